@@ -1,0 +1,45 @@
+/** Keeps the most recently used values whose weights together stay under a bound. */
+export class BoundedCache<K, V> {
+  readonly #entries = new Map<K, { value: V; weight: number }>()
+  readonly #limit: number
+  #weight = 0
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  get weight() {
+    return this.#weight
+  }
+
+  get(key: K): V | undefined {
+    const entry = this.#entries.get(key)
+    if (!entry) return
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    return entry.value
+  }
+
+  set(key: K, value: V, weight = 1) {
+    this.delete(key)
+    if (weight > this.#limit) return
+    this.#entries.set(key, { value, weight })
+    this.#weight += weight
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#limit) break
+      this.delete(oldest)
+    }
+  }
+
+  delete(key: K) {
+    const entry = this.#entries.get(key)
+    if (!entry) return
+    this.#weight -= entry.weight
+    this.#entries.delete(key)
+  }
+
+  clear() {
+    this.#entries.clear()
+    this.#weight = 0
+  }
+}

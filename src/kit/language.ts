@@ -1,0 +1,49 @@
+declare const brand: unique symbol
+
+/** A BCP 47 tag in its canonical form, such as "en" or "pt-BR". */
+export type Language = string & { readonly [brand]: 'language' }
+
+/** The canonical tag, or undefined when the text is none. Source: BCP 47 by `Intl.getCanonicalLocales`. */
+export function languageFrom(text: string): Language | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0] as Language | undefined
+  } catch {
+    return undefined
+  }
+}
+
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
+/** The language's name as its own speakers write it, or in another language. */
+export function nameOf(language: string, inLanguage = language): string {
+  const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1)
+}
+
+/** The offered language that a reader's Accept-Language header prefers; the first offered where none fits. */
+export function preferred<L extends string>(header: string | undefined, offered: readonly L[]): L | undefined {
+  for (const wanted of wishes(header ?? '')) {
+    const base = wanted.split('-')[0]
+    const found = offered.find((l) => l.toLowerCase() === wanted) ?? offered.find((l) => l.split('-')[0] === base)
+    if (found) return found
+  }
+  return offered[0]
+}
+
+function wishes(header: string): string[] {
+  return header
+    .slice(0, 1_000)
+    .toLowerCase()
+    .split(',')
+    .map((part) => {
+      const [tag = '', q] = part.trim().split(/\s*;\s*q=/)
+      return { tag, weight: q === undefined ? 1 : Number(q) || 0 }
+    })
+    .filter(({ tag, weight }) => tag !== '' && tag !== '*' && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag)
+}

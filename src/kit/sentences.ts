@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { IntlMessageFormat } from 'intl-messageformat'
+
+export type SentenceArgs = Readonly<Record<string, string | number>>
+export type Say = (key: string, args?: SentenceArgs) => string
+
+const FOLDER = path.join(import.meta.dirname, '../../words')
+const FALLBACK = 'en'
+
+/** The interface languages that have a file in words/. */
+export const spoken: readonly string[] = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => path.basename(file, '.json'))
+
+const speakers = new Map<string, Say>()
+
+/** Speaks the interface's sentences in a language; English where the language has no file. Throws for an unknown key. */
+export function sentencesIn(language: string): Say {
+  const known = spokenFor(language)
+  const speaker = speakers.get(known) ?? speakerOf(known)
+  speakers.set(known, speaker)
+  return speaker
+}
+
+function spokenFor(language: string) {
+  const base = language.split('-')[0]!
+  return [language, base].find((name) => spoken.includes(name)) ?? FALLBACK
+}
+
+function speakerOf(language: string): Say {
+  const sentences: Record<string, string> = JSON.parse(readFileSync(path.join(FOLDER, `${language}.json`), 'utf8'))
+  const formats = new Map<string, IntlMessageFormat>()
+  return (key, args) => {
+    const sentence = sentences[key]
+    if (sentence === undefined) throw new Error(`words/${language}.json has no sentence "${key}"`)
+    if (!sentence.includes('{')) return sentence
+    const format = formats.get(key) ?? new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true })
+    formats.set(key, format)
+    return String(format.format(args))
+  }
+}

@@ -1,0 +1,25 @@
+import { Trouble } from './trouble.ts'
+
+export interface WallTime {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+}
+
+/** UTC milliseconds of a wall-clock time in a zone; throws RangeError for a date that cannot be. */
+export function momentIn(zone: string, time: WallTime): number {
+  const plain = Temporal.PlainDateTime.from(time, { overflow: 'reject' })
+  return plain.toZonedDateTime(zone).epochMilliseconds
+}
+
+/** The zone's name as given, when the time zone database has it. */
+export function zoneFrom(name: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name
+  } catch {
+    throw new Trouble('invalid', 'zone.unknown', { name })
+  }
+}

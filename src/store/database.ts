@@ -1,0 +1,57 @@
+import type { ColumnDataType, Kysely, RawBuilder } from 'kysely'
+
+/** A connection whose tables the caller names; Kysely's table type is invariant, so no common type is narrower. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type AnyKysely = Kysely<any>
+
+type ColumnType = ColumnDataType | RawBuilder<unknown>
+
+/** How a migration says what it wants, so that only the dialect knows how. */
+export interface Columns {
+  /** A bigint identity that an import may set. */
+  readonly id: ColumnType
+  /** 64 bits, read as a number. */
+  readonly int: ColumnType
+  /** Text in binary order. */
+  readonly text: ColumnType
+  /** A moment and a yes or no as better-auth's adapter for this database keeps them; no table of ours uses them. */
+  readonly libraryMoment: ColumnType
+  readonly libraryYesNo: ColumnType
+  /** Ends a `create table` (STRICT where there is such a thing). */
+  readonly tableEnd: RawBuilder<unknown>
+}
+
+/** What the store needs of a database; `dialect/` opens one. */
+export interface Database {
+  readonly columns: Columns
+  /** The name by which better-auth's Kysely adapter knows this database. */
+  readonly adapterType: 'sqlite' | 'postgres'
+  /** Single statements that look, outside any transaction. */
+  readonly reader: AnyKysely
+  /** Single statements of a library that also writes: each is a transaction of its own, in turn with all others. */
+  readonly statements: AnyKysely
+  /** For migrations alone. */
+  readonly migrator: AnyKysely
+  /** Looks at one state of everything. */
+  snapshot<T>(work: (db: AnyKysely) => Promise<T>): Promise<T>
+  /** Runs the work in a transaction, settles when it is durable, and may run it again after a conflict. */
+  transact<T>(work: (tx: AnyKysely) => Promise<T>): Promise<T>
+  /** Holds the journal's order until the transaction ends, so that numbers are read in commit order. */
+  lockJournal(tx: AnyKysely): Promise<unknown>
+  /** Sets the identities of a table past the highest that an import brought. */
+  afterImport(tx: AnyKysely, table: string): Promise<unknown>
+  /** Calls back whenever something may have been committed, by this process or by another. */
+  onCommit(listener: () => void): () => void
+  /** Copies the running database into a file; answers with what was copied, or refuses with the command to use instead. */
+  backup(file: string, progress: (done: number, all: number) => void): Promise<void>
+  /** What is wrong with the database, in sentences; none when it is well. */
+  complaints(): Promise<string[]>
+  /** The Refusal that tells the operator what stands in the way; errors that are not the database's pass as they are. */
+  refusalOf(error: unknown): unknown
+  /** One line on which database this is. */
+  readonly description: string
+  close(): Promise<void>
+}
+
+/** Watches every SQL text that is sent, for tests that prove that nothing typed is ever part of one. */
+export type StatementWatch = (sql: string) => void

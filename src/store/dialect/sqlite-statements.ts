@@ -1,0 +1,32 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { BoundedCache } from '../../kit/bounded-cache.ts'
+
+export interface Outcome {
+  rows: unknown[]
+  changes: number
+  lastId: number
+}
+
+const KEPT_STATEMENTS = 500
+
+/** Runs statements on one connection, preparing each text once. */
+export function createRunner(connection: DatabaseSync) {
+  const prepared = new BoundedCache<string, { statement: StatementSync; answers: boolean }>(KEPT_STATEMENTS)
+
+  function prepare(sql: string) {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = connection.prepare(sql)
+    const fresh = { statement, answers: statement.columns().length > 0 }
+    prepared.set(sql, fresh)
+    return fresh
+  }
+
+  return function run(sql: string, parameters: readonly unknown[]): Outcome {
+    const { statement, answers } = prepare(sql)
+    const values = parameters as SQLInputValue[]
+    if (answers) return { rows: statement.all(...values), changes: 0, lastId: 0 }
+    const { changes, lastInsertRowid } = statement.run(...values)
+    return { rows: [], changes: Number(changes), lastId: Number(lastInsertRowid) }
+  }
+}

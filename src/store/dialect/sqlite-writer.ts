@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { SqliteError } from './sqlite-errors.ts'
+import type { Outcome } from './sqlite-statements.ts'
+
+const BUSY_MS = 5_000
+
+interface Waiter {
+  resolve(outcome: Outcome): void
+  reject(error: Error): void
+}
+
+type Answer = { id: number; outcome?: Outcome; failure?: { message: string; code: number } }
+
+/** The near end of the writer thread: sends a statement, settles with its outcome. */
+export class SqliteWriter {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiter>()
+  #lastId = 0
+  #ended: Error | undefined
+
+  constructor(file: string) {
+    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file, busyMs: BUSY_MS } })
+    this.#worker.on('message', (answer: Answer) => this.#settle(answer))
+    this.#worker.on('error', (error) => this.#end(error as Error))
+    this.#worker.on('exit', () => this.#end(new Error('the database is closed')))
+  }
+
+  run(sql: string, parameters: readonly unknown[] = []): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(this.#ended)
+      const id = ++this.#lastId
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, sql, parameters })
+    })
+  }
+
+  async close() {
+    if (this.#ended) return
+    const ended = once(this.#worker, 'exit')
+    this.#worker.postMessage({ id: 0, parameters: [] })
+    await ended
+  }
+
+  #settle({ id, outcome, failure }: Answer) {
+    const waiter = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if (failure) waiter?.reject(new SqliteError(failure.message, failure.code))
+    else if (outcome) waiter?.resolve(outcome)
+  }
+
+  #end(error: Error) {
+    this.#ended ??= error
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}

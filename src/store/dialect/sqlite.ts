@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { backup as copyOnline, DatabaseSync } from 'node:sqlite'
+import { SelectQueryNode, sql } from 'kysely'
+import { EXIT, Refusal } from '../../kit/refusal.ts'
+import type { Columns, Database, StatementWatch } from '../database.ts'
+import { refusalOf } from './sqlite-errors.ts'
+import { kyselyOver } from './sqlite-kysely.ts'
+import { SqliteReaders } from './sqlite-readers.ts'
+import { SqliteWriter } from './sqlite-writer.ts'
+import { Turns } from './turns.ts'
+
+/** Older ones can corrupt write-ahead logs. Source: https://sqlite.org/wal.html#walresetbug */
+const OLDEST = [3, 51, 3] as const
+const FULL = 2
+const LOOK_FOR_OTHERS_MS = 200
+
+const columns: Columns = {
+  id: sql`integer primary key autoincrement`,
+  int: 'integer',
+  text: 'text',
+  libraryMoment: 'text',
+  libraryYesNo: 'integer',
+  tableEnd: sql`strict`,
+}
+
+/** Opens the file (made when missing), with one writer in its own thread and readers on this one. */
+export async function openSqlite(file: string, watch?: StatementWatch): Promise<Database> {
+  refuseOld(process.versions.sqlite)
+  try {
+    return await opened(file, watch)
+  } catch (error) {
+    throw refusalOf(error, file)
+  }
+}
+
+export function refuseOld(version: string | undefined) {
+  const [major = 0, minor = 0, patch = 0] = (version ?? '').split('.').map(Number)
+  const number = major * 1e6 + minor * 1e3 + patch
+  if (number >= OLDEST[0] * 1e6 + OLDEST[1] * 1e3 + OLDEST[2]) return
+  throw new Refusal(
+    `This Node.js brings SQLite ${version}, which can corrupt its write-ahead log. Parley needs ${OLDEST.join('.')} or later; start it with "npm start", which brings its own.`,
+    EXIT.oldSqlite,
+  )
+}
+
+async function opened(file: string, watch?: StatementWatch): Promise<Database> {
+  makeFolder(path.dirname(file))
+  const writer = new SqliteWriter(file)
+  await assertDurable(writer)
+  const readers = new SqliteReaders(file, watch)
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const turns = new Turns(writer, tell)
+  const writing = kyselyOver(({ sql, parameters }) => writer.run(sql, parameters), watch)
+  const others = watchOthers(readers, tell)
+
+  return {
+    columns,
+    adapterType: 'sqlite',
+    description: `SQLite ${process.versions.sqlite}, ${file}`,
+    reader: readers.single.kysely,
+    migrator: writing,
+    statements: kyselyOver((query) => {
+      if (SelectQueryNode.is(query.query)) return readers.single.run(query.sql, query.parameters)
+      return turns.take(() => writer.run(query.sql, query.parameters))
+    }, watch),
+    snapshot: (work) => readers.snapshot(work),
+    transact: (work) => turns.take(() => work(writing)),
+    lockJournal: async () => {},
+    afterImport: async () => {},
+    onCommit(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    backup: (target, progress) => backup(file, target, progress),
+    complaints: async () => complaintsOf(readers),
+    refusalOf: (error) => refusalOf(error, file),
+    async close() {
+      clearInterval(others)
+      await turns.idle()
+      readers.close()
+      await writer.close()
+    },
+  }
+}
+
+function makeFolder(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Refusal(
+      `The folder ${folder} cannot be made (${(error as Error).message}). Set PARLEY_DATA to one that this user may write.`,
+      EXIT.readOnly,
+      { cause: error },
+    )
+  }
+}
+
+async function assertDurable(writer: SqliteWriter) {
+  const [row] = (await writer.run('pragma synchronous')).rows as { synchronous: number }[]
+  if (row?.synchronous !== FULL)
+    throw new Error(`synchronous is ${row?.synchronous}, not FULL: answered would not mean stored`)
+}
+
+/** @NOTE data_version changes on a connection whenever any other connection commits, in this process or another. */
+function watchOthers(readers: SqliteReaders, tell: () => void) {
+  let last = 0
+  const look = () => {
+    const [row] = readers.single.run('pragma data_version', []).rows as { data_version: number }[]
+    if (row && row.data_version !== last) {
+      last = row.data_version
+      tell()
+    }
+  }
+  return setInterval(look, LOOK_FOR_OTHERS_MS).unref()
+}
+
+async function backup(file: string, target: string, progress: (done: number, all: number) => void) {
+  const source = new DatabaseSync(file, { readOnly: true })
+  try {
+    await copyOnline(source, target, {
+      rate: 1_000,
+      progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages),
+    })
+  } finally {
+    source.close()
+  }
+}
+
+function complaintsOf(readers: SqliteReaders): string[] {
+  const checks = readers.single.run('pragma integrity_check', []).rows as { integrity_check: string }[]
+  const orphans = readers.single.run('pragma foreign_key_check', []).rows as { table: string }[]
+  return [
+    ...checks.filter((row) => row.integrity_check !== 'ok').map((row) => `Integrity check: ${row.integrity_check}.`),
+    ...orphans.map((row) => `A row of "${row.table}" points to one that is missing.`),
+  ]
+}

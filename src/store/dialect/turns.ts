@@ -1,0 +1,82 @@
+import { isDiskTrouble, troubleOf } from './sqlite-errors.ts'
+
+/** Speaks the few words of transaction control. */
+export interface Control {
+  run(sql: string): Promise<unknown>
+}
+
+interface Turn {
+  work(): Promise<unknown>
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+const MOST_IN_A_BATCH = 256
+
+/** Lets writers work one after the other; those that wait together share one commit, each in its savepoint. */
+export class Turns {
+  readonly #control: Control
+  readonly #afterCommit: () => void
+  #waiting: Turn[] = []
+  #running: Promise<void> | undefined
+
+  constructor(control: Control, afterCommit: () => void) {
+    this.#control = control
+    this.#afterCommit = afterCommit
+  }
+
+  /** Settles after the commit that holds the work. */
+  take<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      this.#running ??= this.#runAll()
+    })
+  }
+
+  /** Settles when nobody waits any more. */
+  async idle() {
+    await this.#running
+  }
+
+  async #runAll() {
+    while (this.#waiting.length > 0) await this.#runBatch(this.#waiting.splice(0, MOST_IN_A_BATCH))
+    this.#running = undefined
+  }
+
+  async #runBatch(turns: Turn[]) {
+    try {
+      await this.#commitTogether(turns)
+    } catch (error) {
+      if (turns.length > 1 && isDiskTrouble(error)) for (const turn of turns) await this.#runBatch([turn])
+      else for (const turn of turns) turn.reject(troubleOf(error))
+    }
+  }
+
+  async #commitTogether(turns: Turn[]) {
+    const settle: (() => void)[] = []
+    await this.#control.run('begin immediate')
+    try {
+      for (const turn of turns) settle.push(await this.#inSavepoint(turn))
+      await this.#control.run('commit')
+    } catch (error) {
+      await this.#control.run('rollback').catch(() => {})
+      throw error
+    }
+    this.#afterCommit()
+    for (const tell of settle) tell()
+  }
+
+  async #inSavepoint({ work, resolve, reject }: Turn): Promise<() => void> {
+    await this.#control.run('savepoint turn')
+    try {
+      const value = await work()
+      await this.#control.run('release turn')
+      return () => resolve(value)
+    } catch (error) {
+      if (isDiskTrouble(error)) throw error
+      await this.#control.run('rollback to turn')
+      await this.#control.run('release turn')
+      return () => reject(error)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { createTable, type Migrations } from './migrate.ts'
+
+export const migrations: Migrations = {
+  '001-journal': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'journal')
+        .addColumn('seq', columns.id)
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('articleId', columns.int)
+        .addColumn('about', columns.int)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('journal_article').on('journal').columns(['articleId', 'seq']).execute()
+    },
+  }),
+}

@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import type { AnyKysely, Database } from './database.ts'
+import { type Happening, type JournalTables, latestSeq } from './journal.ts'
+
+type Looks = 'selectFrom' | 'with' | 'withRecursive'
+
+/** May look. Each part opens it on its own tables: `db.look<DiscussionTables>()`. */
+export interface Reading {
+  look<Tables>(): Pick<Kysely<Tables>, Looks>
+}
+
+/** May look and change; exists only inside `store.write`. */
+export interface Writing extends Reading {
+  change<Tables>(): Kysely<Tables>
+  /** Appends to the journal when the work is done. */
+  note(happening: Happening): void
+  /** Sets a table's identities past those that an import brought. */
+  afterImport(table: string): Promise<unknown>
+}
+
+/** What a write gave, and the journal's number that tells others when they have seen it. */
+export interface Written<T> {
+  value: T
+  seq: number
+}
+
+export class Store implements Reading {
+  readonly database: Database
+
+  constructor(database: Database) {
+    this.database = database
+  }
+
+  look<Tables>(): Pick<Kysely<Tables>, Looks> {
+    return this.database.reader
+  }
+
+  /** Looks at one state of everything, however many questions are asked. */
+  read<T>(work: (db: Reading) => Promise<T>): Promise<T> {
+    return this.database.snapshot((db) => work({ look: () => db }))
+  }
+
+  /** One transaction tells one story. Nothing but the database may be awaited inside, and the work may be run again. */
+  write<T>(work: (tx: Writing) => Promise<T>): Promise<Written<T>> {
+    return this.database.transact(async (tx) => {
+      const happenings: Happening[] = []
+      const value = await work(this.#writingIn(tx, happenings))
+      return { value, seq: await this.#append(tx, happenings) }
+    })
+  }
+
+  #writingIn(tx: AnyKysely, happenings: Happening[]): Writing {
+    return {
+      look: () => tx,
+      change: () => tx,
+      note: (happening) => void happenings.push(happening),
+      afterImport: (table) => this.database.afterImport(tx, table),
+    }
+  }
+
+  async #append(tx: AnyKysely, happenings: Happening[]): Promise<number> {
+    if (happenings.length === 0) return latestSeq({ look: () => tx })
+    await this.database.lockJournal(tx)
+    const journal: Kysely<JournalTables> = tx
+    const rows = happenings.map(({ kind, about, articleId, at }) => {
+      return { kind, about: about ?? null, articleId: articleId ?? null, at }
+    })
+    const numbers = await journal.insertInto('journal').values(rows).returning('seq').execute()
+    return Math.max(...numbers.map(({ seq }) => seq))
+  }
+}

@@ -1,0 +1,71 @@
+import { type Entry, entriesSince, latestSeq } from './journal.ts'
+import type { Store } from './store.ts'
+
+export type Tail = Awaited<ReturnType<typeof createTail>>
+export type Follower = (entries: readonly Entry[]) => void
+
+const AT_ONCE = 500
+
+/** The one reader of the journal in this process: hands every entry once, in order, to all who follow. */
+export async function createTail(store: Store, from?: number) {
+  let seq = from ?? (await latestSeq(store))
+  let looking: Promise<void> | undefined
+  let again = false
+  const followers = new Set<Follower>()
+  const waiters = new Set<{ seq: number; arrive(): void }>()
+
+  async function look() {
+    do {
+      again = false
+      const entries = await entriesSince(store, seq, AT_ONCE)
+      if (entries.length > 0) hand(entries)
+      if (entries.length === AT_ONCE) again = true
+    } while (again)
+  }
+
+  function hand(entries: readonly Entry[]) {
+    seq = entries.at(-1)!.seq
+    for (const follower of followers) follower(entries)
+    for (const waiter of waiters) if (waiter.seq <= seq) waiter.arrive()
+  }
+
+  function wake() {
+    again = true
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+
+  const ignore = () => {}
+  const stop = store.database.onCommit(() => void wake().catch(ignore))
+
+  return {
+    get seq() {
+      return seq
+    },
+    follow(follower: Follower) {
+      followers.add(follower)
+      return () => void followers.delete(follower)
+    },
+    /** Settles when this process has seen the number, or after `atMostMs`. */
+    async until(number: number, atMostMs = 1_000) {
+      if (number <= seq) return
+      await new Promise<void>((resolve) => {
+        const waiter = { seq: number, arrive }
+        const timer = setTimeout(arrive, atMostMs)
+        function arrive() {
+          clearTimeout(timer)
+          waiters.delete(waiter)
+          resolve()
+        }
+        waiters.add(waiter)
+        void wake().catch(ignore)
+      })
+    },
+    async close() {
+      stop()
+      await looking?.catch(ignore)
+    },
+  }
+}
