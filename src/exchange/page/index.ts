@@ -1,0 +1,8 @@
+export type { CapturedArticle } from './article.ts'
+export { bytesOf } from './capture.ts'
+export type { Alias, CapturedEntry, CapturedPage } from './captured-page.ts'
+export { type Counts, countsOf } from './counts.ts'
+export { type Capture, readPage } from './page.ts'
+export type { CapturedQuotation } from './quotations.ts'
+export type { Passage } from './quoted-passage.ts'
+export { reportOf } from './report.ts'

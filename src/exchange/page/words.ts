@@ -1,0 +1,11 @@
+import { markerOf } from '../../text/quotation-markers.ts'
+import { textOf } from './lines.ts'
+import { literal } from './literal.ts'
+import type { Part } from './quotations.ts'
+
+/** A comment's words as they are stored: Markdown, with a marker line in each quotation's place. */
+export function wordsOf(parts: readonly Part[]): string {
+  return parts
+    .map((part) => (part.kind === 'quotation' ? markerOf(part.quotation.slot) : literal(textOf(part.lines))))
+    .join('\n\n')
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { articleHtml } from './article-html.ts'
+
+test('each top-level block bears its number, so that a passage can be linked to', () => {
+  renders(
+    'One\n\n- two\n\n> three\n\n```\nfour\n```\n\n    five\n\n---\n\n2. six',
+    '<p id="p-1">One</p>\n<ul id="p-2">\n<li>two</li>\n</ul>\n<blockquote id="p-3">\n<p>three</p>\n</blockquote>\n' +
+      '<pre id="p-4"><code>four\n</code></pre>\n<pre id="p-5"><code>five\n</code></pre>\n<hr id="p-6" />\n' +
+      '<ol start="2" id="p-7">\n<li>six</li>\n</ol>',
+  )
+})
+
+test('headings go from h2 to h4, below the title of the page', () => {
+  renders(
+    '# a\n## b\n### c\n##### d',
+    '<h2 id="p-1">a</h2>\n<h2 id="p-2">b</h2>\n<h3 id="p-3">c</h3>\n<h4 id="p-4">d</h4>',
+  )
+})
+
+test('links are the publication’s own word: search engines may follow them', () => {
+  renders('[a](https://b.org)', '<p id="p-1"><a href="https://b.org">a</a></p>')
+  renders('[a](javascript:b)', '<p id="p-1">[a](javascript:b)</p>')
+})
+
+test('HTML stays text', () => {
+  renders('<figure id="p-9">a</figure>', '<p id="p-1">&lt;figure id="p-9"&gt;a&lt;/figure&gt;</p>')
+})
+
+test('a blockquote whose last line names a speaker is a pull quote', () => {
+  const pulled = (words: string, caption: string) =>
+    `<figure class="pull" id="p-1">\n<blockquote>\n${words}\n</blockquote>\n<figcaption>${caption}</figcaption>\n</figure>`
+  renders('> a\n> b\n> — C. D., *editor*', pulled('<p>a\nb</p>', 'C. D., <em>editor</em>'))
+  renders('> a\\\n> — [C](/en/d)', pulled('<p>a</p>', '<a href="/en/d">C</a>'))
+  renders('> a\n>\n> b\n>\n> — C', pulled('<p>a</p>\n<p>b</p>', 'C'))
+  renders('> - a\n>\n> — C', pulled('<ul>\n<li>a</li>\n</ul>', 'C'))
+})
+
+test('other blockquotes are no pull quotes', () => {
+  for (const body of [
+    '> a\n> – B',
+    '> — B',
+    '> — A\n> b',
+    '> a —\n> b',
+    '> a\n> **— B**',
+    '> a\n> > — B',
+    '> - a\n> - — B',
+  ]) {
+    assert.match(articleHtml(body), /^<blockquote id="p-1">/, body)
+  }
+})
+
+test('what follows a pull quote is numbered on', () => {
+  assert.match(
+    articleHtml('a\n\n> b\n> — C\n\nd\n\n> e\n\nf'),
+    /<p id="p-3">d<\/p>\n<blockquote id="p-4">.*<p id="p-5">f/s,
+  )
+})
+
+function renders(body: string, html: string): void {
+  assert.equal(articleHtml(body).trim(), html)
+}

@@ -1,0 +1,31 @@
+/** Whether the exact words stand in the text; only the white space between them may differ. */
+export function stands(words: string, inText: string): boolean {
+  return isPartOf(folded(words), folded(inText))
+}
+
+/** Whether the words stand in the text when letter case and kinds of quotation marks are overlooked too, as imports need. */
+export function standsLoosely(words: string, inText: string): boolean {
+  return isPartOf(foldedLoosely(words), foldedLoosely(inText))
+}
+
+/** The words with every run of white space as one space, and none at the ends. */
+export function folded(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** The words folded further: letters of one case, quotation marks of one kind. */
+export function foldedLoosely(words: string): string {
+  return caseFolded(folded(words)).replace(QUOTATION_MARKS, '"')
+}
+
+/** Unicode's Quotation_Mark property, with the primes, accents and graves that are typed in their stead. */
+const QUOTATION_MARKS = /[\p{Quotation_Mark}`´′‵″‶ʹʺʼ]/gu
+
+/** @NOTE Upper case first: "ß" and "SS", "ς" and "σ", have one upper case but two lower ones. */
+function caseFolded(words: string): string {
+  return words.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+}
+
+function isPartOf(words: string, text: string): boolean {
+  return words !== '' && text.includes(words)
+}

@@ -1,0 +1,35 @@
+import type { Token } from 'markdown-it'
+import { articleTokens } from './article-html.ts'
+import { commentTokens } from './comment-html.ts'
+
+/** The words of a comment without any marks; those that it quotes live in their own rows and are not among them. */
+export function plainComment(words: string): string {
+  return plain(commentTokens(words))
+}
+
+/** The words of an article without any marks. */
+export function plainArticle(body: string): string {
+  return plain(articleTokens(body))
+}
+
+/** Each block's words, one blank line between them. */
+function plain(tokens: Token[]): string {
+  return tokens
+    .map((token) => (token.type === 'inline' ? inlineWords(token.children ?? []) : codeWords(token)))
+    .filter((words) => words !== '')
+    .join('\n\n')
+}
+
+function inlineWords(children: Token[]): string {
+  return children.map(wordsOf).join('').trim()
+}
+
+function wordsOf({ type, content }: Token): string {
+  if (type === 'hardbreak') return '\n'
+  if (type === 'softbreak') return ' '
+  return content
+}
+
+function codeWords({ type, content }: Token): string {
+  return type === 'fence' || type === 'code_block' ? content.trimEnd() : ''
+}

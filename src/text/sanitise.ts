@@ -1,0 +1,100 @@
+import sanitizeHtml from 'sanitize-html'
+import { mayLeadTo } from './links.ts'
+
+/** Elements, the attributes each may bear, and the values those may have. */
+export type Allowed = Readonly<Record<string, Readonly<Record<string, (value: string) => boolean>>>>
+
+const aNumber = (value: string) => /^\d{1,9}$/.test(value)
+const anything = () => true
+
+/** What a reader's words may become, here and elsewhere. */
+export const ALLOWED_IN_WORDS: Allowed = {
+  p: {},
+  br: {},
+  hr: {},
+  strong: {},
+  em: {},
+  code: {},
+  pre: {},
+  blockquote: {},
+  ul: {},
+  ol: { start: aNumber },
+  li: {},
+  a: { href: mayLeadTo, title: anything, rel: (value) => value === 'nofollow ugc' },
+}
+
+export const ALLOWED_IN_COMMENTS: Allowed = { ...ALLOWED_IN_WORDS, 'q-slot': { n: aNumber } }
+
+const passage = { id: (value: string) => /^p-\d{1,9}$/.test(value) }
+
+export const ALLOWED_IN_ARTICLES: Allowed = {
+  ...ALLOWED_IN_WORDS,
+  a: { href: mayLeadTo, title: anything },
+  p: passage,
+  hr: passage,
+  pre: passage,
+  blockquote: passage,
+  ul: passage,
+  ol: { ...passage, start: aNumber },
+  h2: passage,
+  h3: passage,
+  h4: passage,
+  figure: { ...passage, class: (value) => value === 'pull' },
+  figcaption: {},
+}
+
+/** What is nested deeper loses its element and keeps its words. Browsers themselves stop nesting at 512. */
+export const DEEPEST_ELEMENT = 64
+
+/** HTML from elsewhere, reduced to what a comment may hold; sanitised once more it stays the same. */
+export const sanitise = settled(
+  wall(ALLOWED_IN_WORDS, {
+    b: 'strong',
+    i: 'em',
+    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((heading) => [heading, 'p'])),
+    a: (tagName, attribs) => ({ tagName, attribs: attribs.href ? { ...attribs, rel: 'nofollow ugc' } : {} }),
+  }),
+)
+
+/** The second wall for HTML that was made of a comment's Markdown: nothing else passes. */
+export const sanitisedComment = wall(ALLOWED_IN_COMMENTS)
+
+/** The second wall for HTML that was made of an article's Markdown: nothing else passes. */
+export const sanitisedArticle = wall(ALLOWED_IN_ARTICLES)
+
+type Sanitiser = (html: string) => string
+
+function wall(allowed: Allowed, transformTags: sanitizeHtml.IOptions['transformTags'] = {}): Sanitiser {
+  const options: sanitizeHtml.IOptions = {
+    allowedTags: Object.keys(allowed),
+    allowedAttributes: Object.fromEntries(Object.entries(allowed).map(([tag, values]) => [tag, Object.keys(values)])),
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    nestingLimit: DEEPEST_ELEMENT,
+    transformTags: {
+      ...transformTags,
+      '*': (tagName, attribs) => ({ tagName, attribs: kept(allowed, tagName, attribs) }),
+    },
+  }
+  return (html) => sanitizeHtml(html, options)
+}
+
+function kept(allowed: Allowed, tag: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const rules = new Map(Object.hasOwn(allowed, tag) ? Object.entries(allowed[tag]!) : [])
+  return Object.fromEntries(Object.entries(attribs).filter(([name, value]) => rules.get(name)?.(value)))
+}
+
+const MOST_PASSES = 4
+
+/** Closing what was left open can open something new to close; HTML that never comes to rest keeps its text alone. */
+function settled(sanitised: Sanitiser): Sanitiser {
+  return (html) => {
+    let before = html
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const after = sanitised(before)
+      if (after === before) return after
+      before = after
+    }
+    return sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
+  }
+}
