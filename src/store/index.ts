@@ -1,5 +1,6 @@
 export type { Columns, Database, StatementWatch } from './database.ts'
 export { openDatabase } from './dialect/index.ts'
+export { type AnyTables, type ExportedTable, type Refuse, type Row, rowsWhere, type Value } from './exported-table.ts'
 export { type Entry, entriesOn, entriesSince, latestSeq } from './journal.ts'
 export { createTable, type Migrations, migrate } from './migrate.ts'
 export { type Reading, Store, type Writing, type Written } from './store.ts'

@@ -13,10 +13,19 @@ const AGAIN = new Set(['40001', '40P01'])
 /** disk_full, read_only_sql_transaction, lock_not_available and admin_shutdown, likewise. */
 const DISK_FULL = '53100'
 const REFUSED: Record<string, { words: string; exit: Exit }> = {
-  [DISK_FULL]: { words: 'has no room left on its disk. Nothing was changed; make room and start again.', exit: EXIT.diskFull },
-  25006: { words: 'takes no changes: it is a standby, or was set to read only. Name its primary in PARLEY_DATABASE.', exit: EXIT.readOnly },
+  [DISK_FULL]: {
+    words: 'has no room left on its disk. Nothing was changed; make room and start again.',
+    exit: EXIT.diskFull,
+  },
+  25006: {
+    words: 'takes no changes: it is a standby, or was set to read only. Name its primary in PARLEY_DATABASE.',
+    exit: EXIT.readOnly,
+  },
   '55P03': { words: 'is locked by another program. Wait until that is done and start again.', exit: EXIT.locked },
-  '57P01': { words: 'has ended the connection. Nothing was half done; start again when the server runs.', exit: EXIT.unreachable },
+  '57P01': {
+    words: 'has ended the connection. Nothing was half done; start again when the server runs.',
+    exit: EXIT.unreachable,
+  },
 }
 const JOURNAL_LOCK = 0x7061726c
 const CHANNEL = 'parley_journal'

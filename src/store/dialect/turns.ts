@@ -56,8 +56,9 @@ export class Turns {
     const settle: (() => void)[] = []
     await this.#control.run('begin immediate')
     try {
-      for (const turn of turns) settle.push(await this.#inSavepoint(turn))
-      await this.#control.run('commit')
+      const marks: Promise<unknown>[] = []
+      for (const turn of turns) settle.push(await this.#inSavepoint(turn, marks))
+      await Promise.all([...marks, this.#control.run('commit')])
     } catch (error) {
       await this.#control.run('rollback').catch(() => {})
       throw error
@@ -66,16 +67,22 @@ export class Turns {
     for (const tell of settle) tell()
   }
 
-  async #inSavepoint({ work, resolve, reject }: Turn): Promise<() => void> {
-    await this.#control.run('savepoint turn')
+  /** @NOTE the writer works in the order it is told, so its marks need no answer before the commit. */
+  async #inSavepoint({ work, resolve, reject }: Turn, marks: Promise<unknown>[]): Promise<() => void> {
+    const mark = (sql: string) => {
+      const answer = this.#control.run(sql)
+      answer.catch(() => {})
+      marks.push(answer)
+    }
+    mark('savepoint turn')
     try {
       const value = await work()
-      await this.#control.run('release turn')
+      mark('release turn')
       return () => resolve(value)
     } catch (error) {
       if (isDiskTrouble(error)) throw error
-      await this.#control.run('rollback to turn')
-      await this.#control.run('release turn')
+      mark('rollback to turn')
+      mark('release turn')
       return () => reject(error)
     }
   }

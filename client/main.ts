@@ -1,0 +1,28 @@
+import { startDrafts } from './drafts.ts'
+import { startLiveDiscussion } from './live-discussion.ts'
+import { startPersonalLayer } from './personal-layer.ts'
+import { startQuoteSelection } from './quote-selection.ts'
+import { quote, startReplyInline } from './reply-inline.ts'
+import { startSendOnce } from './send-once.ts'
+import { tendWritingForm } from './writing-form.ts'
+
+const discussion = document.getElementById('discussion')
+
+start(startSendOnce)
+start(startDrafts)
+start(startPersonalLayer)
+for (const form of document.querySelectorAll<HTMLFormElement>('.reply form')) start(() => tendWritingForm(form))
+if (discussion) {
+  start(() => startReplyInline(discussion))
+  start(() => startQuoteSelection(discussion.dataset.quote!, quote))
+  start(() => startLiveDiscussion(discussion))
+}
+
+/** What fails is told to the browser's console and stops nothing else. */
+async function start(part: () => unknown) {
+  try {
+    await part()
+  } catch (error) {
+    reportError(error)
+  }
+}

@@ -1,0 +1,39 @@
+const MOST = 5
+
+/** The line that tells of new comments, wherever they stand, and of a lost connection; it takes no room from the words. */
+export class News {
+  readonly #line: HTMLElement
+  #links: { id: number; link: HTMLElement }[] = []
+  #isLost = false
+
+  constructor(line: HTMLElement) {
+    this.#line = line
+  }
+
+  tell(id: number, name: string, label: string): void {
+    const link = document.createElement('a')
+    const who = document.createElement('bdi')
+    who.textContent = name
+    link.append(who, ` ${label}`)
+    link.href = document.getElementById(`c-${id}`) ? `#c-${id}` : `/c/${id}`
+    this.#links = [...this.#links, { id, link }].slice(-MOST)
+    this.#show()
+  }
+
+  seen(id: number): void {
+    this.#links = this.#links.filter((told) => told.id !== id)
+    this.#show()
+  }
+
+  lost(isLost: boolean): void {
+    if (this.#isLost === isLost) return
+    this.#isLost = isLost
+    this.#show()
+  }
+
+  #show() {
+    const { lost = '', new: fresh = '' } = this.#line.dataset
+    const links = this.#links.flatMap(({ link }) => [' ', link])
+    this.#line.replaceChildren(...(this.#isLost ? [lost] : links.length > 0 ? [fresh, ...links] : []))
+  }
+}

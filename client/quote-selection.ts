@@ -1,0 +1,43 @@
+import { type SelectedPassage, selectedPassage } from './selected-passage.ts'
+
+const SETTLED_MS = 150
+const GAP_PX = 6
+
+/** Offers to quote selected words, by a button beneath them that is also the next stop of the keyboard. */
+export function startQuoteSelection(words: string, quote: (passage: SelectedPassage) => void): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'quote-selection'
+  button.textContent = words
+  let passage: SelectedPassage | undefined
+  let settling: ReturnType<typeof setTimeout>
+
+  function offer() {
+    passage = selectedPassage()
+    if (!passage) return button.remove()
+    if (button.previousSibling !== passage.element) passage.element.after(button)
+    placeUnder(button, passage.range)
+  }
+
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(settling)
+    settling = setTimeout(offer, SETTLED_MS)
+  })
+  /** @NOTE Pressing a button would otherwise end the selection before the click. */
+  button.addEventListener('mousedown', (event) => event.preventDefault())
+  button.addEventListener('click', () => {
+    if (!passage) return
+    getSelection()?.removeAllRanges()
+    button.remove()
+    quote(passage)
+  })
+}
+
+function placeUnder(button: HTMLElement, range: Range) {
+  const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect()
+  button.style.left = button.style.top = '0'
+  const { left, top, width } = button.getBoundingClientRect()
+  const wanted = Math.max(GAP_PX, Math.min(last.right - width, document.documentElement.clientWidth - width - GAP_PX))
+  button.style.left = `${wanted - left}px`
+  button.style.top = `${last.bottom + GAP_PX - top}px`
+}

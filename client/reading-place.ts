@@ -1,0 +1,28 @@
+/** Where eyes rest, as a part of the window's height. */
+const EYES = 0.35
+
+/** Makes a change to the discussion and leaves what is being read or written where it is on the screen. */
+export function keepingPlace(discussion: HTMLElement, change: () => void): void {
+  const place = beingWritten() ?? beingRead(discussion)
+  const before = place?.getBoundingClientRect().top
+  change()
+  if (!place?.isConnected || before === undefined) return
+  const moved = place.getBoundingClientRect().top - before
+  if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' })
+}
+
+function beingWritten() {
+  const focused = document.activeElement
+  return focused instanceof HTMLTextAreaElement && isInView(focused) ? focused : undefined
+}
+
+function beingRead(discussion: HTMLElement) {
+  const eyes = innerHeight * EYES
+  const words = discussion.querySelectorAll('.comment, .tombstone')
+  return [...words].find((one) => one.getBoundingClientRect().bottom > eyes && isInView(one))
+}
+
+function isInView(element: Element) {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
+}

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { STORES } from '../../../test/stores.ts'
+import { type Language, languageFrom } from '../../kit/language.ts'
+import { entriesSince, type Store } from '../../store/index.ts'
+import { personNamed } from '../people/index.ts'
+import {
+  bylineRoles,
+  type EditionDraft,
+  type EditionPage,
+  editionById,
+  editionPage,
+  isEmpty,
+  languagesIn,
+  latestEditions,
+  publicationOf,
+  saveArticle,
+  saveBylines,
+  saveEdition,
+  savePublication,
+  saveSection,
+  sections,
+  type WordsChanged,
+} from './index.ts'
+
+const en = languageFrom('en')!
+const de = languageFrom('de')!
+const fr = languageFrom('fr')!
+const nobodyQuotes: WordsChanged = async () => {}
+
+const PUBLICATION = {
+  defaultLanguage: de,
+  zone: 'Europe/Berlin',
+  telegram: null,
+  mail: null,
+  demoSince: null,
+  languages: [
+    { language: de, name: 'Zweite Lesung', motto: '' },
+    { language: en, name: 'Second Reading', motto: 'Who said it first' },
+  ],
+}
+
+for (const { name, openStore } of STORES) {
+  describe(`articles on ${name}`, () => {
+    test('a publication has a name from the first day, and keeps the order of its languages', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      assert.equal(await isEmpty(store), true)
+      assert.equal((await publicationOf(store)).languages[0]!.name, 'Parley')
+      const save = async () => (await store.write((tx) => savePublication(tx, PUBLICATION, 1))).value
+      assert.deepEqual([await save(), await save()], ['new', 'same'])
+      assert.deepEqual(plain(await publicationOf(store)), PUBLICATION)
+      assert.equal(await isEmpty(store), false)
+      assert.deepEqual(await kinds(store), ['publication.changed'])
+    })
+
+    test('a section is called as the language says, else as the publication does', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      await store.write((tx) => savePublication(tx, PUBLICATION, 1))
+      const save = async (slug: string, position: number, names: Record<Language, string>) =>
+        (await store.write((tx) => saveSection(tx, { slug, position, names }, 2))).value.outcome
+      assert.equal(await save('towns', 1, { [en]: 'Towns', [de]: 'Städte' }), 'new')
+      assert.equal(await save('nature', 0, { [de]: 'Natur' }), 'new')
+      assert.equal(await save('towns', 1, { [de]: 'Städte', [en]: 'Towns' }), 'same')
+      assert.deepEqual(names(await sections(store, en)), ['nature Natur', 'towns Towns'])
+      assert.equal(await save('towns', 1, { [en]: 'Cities' }), 'changed')
+      assert.deepEqual(names(await sections(store, fr)), ['nature Natur', 'towns Cities'])
+    })
+
+    test('a page shows an edition with its section, picture, bylines and sisters', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const page = await published(store)
+      assert.equal(await editionPage(store, de, 'nothing-here'), undefined)
+      assert.deepEqual(plain(page.section), { id: page.section!.id, slug: 'towns', name: 'Städte' })
+      assert.deepEqual(page.edition.html.replace(/ id="[^"]*"/g, '').trim(), '<p>Die <em>Uhr</em> geht vor.</p>')
+      assert.deepEqual(
+        page.editions.map(({ language, slug }) => `${language} ${slug}`),
+        ['en the-clock', 'de die-uhr'],
+      )
+      assert.deepEqual(
+        page.bylines.map(({ name, role }) => `${name}, ${role}`),
+        ['Pjotr, author', 'Anna, translator'],
+      )
+      const english = await editionPage(store, en, 'the-clock')
+      assert.deepEqual(
+        english!.bylines.map(({ name, role }) => `${name}, ${role}`),
+        ['Пётр, author'],
+      )
+    })
+
+    test('what is not published stands nowhere', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { article } = await published(store)
+      await save(store, { ...GERMAN, articleId: article.id, publishedAt: null })
+      assert.equal(await editionPage(store, de, 'die-uhr'), undefined)
+      assert.deepEqual(await latestEditions(store, de, {}, 10), [])
+      assert.deepEqual(
+        (await editionPage(store, en, 'the-clock'))!.editions.map(({ language }) => language),
+        ['en'],
+      )
+      assert.deepEqual(await languagesIn(store, (await sections(store, en))[0]!.id), ['en'])
+    })
+
+    test('other words are a new revision, and whoever quotes them is asked; the same words are nothing', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { article, edition } = await published(store)
+      const asked: string[] = []
+      const whenChanged: WordsChanged = async (_tx, { id, plain: words }) => void asked.push(`${id}: ${words}`)
+      const from = (await kinds(store)).length
+      const again = (change: Partial<EditionDraft>) =>
+        save(store, { ...GERMAN, articleId: article.id, ...change }, whenChanged)
+      assert.equal(await again({}), 'same')
+      assert.equal(await again({ standfirst: 'Seit 1911.' }), 'changed')
+      assert.deepEqual(asked, [])
+      assert.equal(await again({ standfirst: 'Seit 1911.', words: 'Die Uhr geht nach.' }), 'changed')
+      assert.deepEqual(asked, [`${edition.id}: Die Uhr geht nach.`])
+      assert.deepEqual((await kinds(store)).slice(from), ['edition.changed', 'edition.changed'])
+      const after = (await editionPage(store, de, 'die-uhr'))!.edition
+      assert.deepEqual([after.changedAt, after.publishedAt, after.standfirst], [9, 5, 'Seit 1911.'])
+      assert.equal((await editionById(store, edition.id))!.plain, 'Die Uhr geht nach.')
+    })
+
+    test('an address belongs to one article', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      await published(store)
+      const other = await store.write((tx) => saveArticle(tx, draft('other'), 1))
+      const taking = save(store, { ...GERMAN, articleId: other.value.id })
+      await assert.rejects(taking, { kind: 'conflict', key: 'edition.slug-taken' })
+    })
+
+    test('a list goes on below any edition, also among those of one moment, and within a section', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { section } = await published(store)
+      for (const [index, publishedAt] of [7, 7, 7, 3].entries()) {
+        const sectionId = index === 1 ? section!.id : null
+        const { value } = await store.write((tx) => saveArticle(tx, { ...draft(`article-${index}`), sectionId }, 1))
+        await save(store, { ...GERMAN, articleId: value.id, slug: `nummer-${index}`, publishedAt })
+      }
+      const read: string[] = []
+      for (let before: { publishedAt: number; id: EditionPage['edition']['id'] } | undefined; ; ) {
+        const page = await latestEditions(store, de, { before }, 2)
+        read.push(...page.map(({ edition }) => edition.slug))
+        if (page.length < 2) break
+        before = page.at(-1)!.edition
+      }
+      assert.deepEqual(read, ['nummer-2', 'nummer-1', 'nummer-0', 'die-uhr', 'nummer-3'])
+      const inTowns = await latestEditions(store, de, { sectionId: section!.id }, 10)
+      assert.deepEqual(
+        inTowns.map(({ edition }) => edition.slug),
+        ['nummer-1', 'die-uhr'],
+      )
+    })
+
+    test('a discussion is told who has which part in the article', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { article, bylines } = await published(store)
+      const roles = await bylineRoles(store, article.id)
+      assert.deepEqual(
+        bylines.map(({ personId }) => roles.get(personId)),
+        ['author', 'translator'],
+      )
+    })
+  })
+}
+
+const GERMAN: Omit<EditionDraft, 'articleId'> = {
+  language: de,
+  slug: 'die-uhr',
+  publishedAt: 5,
+  title: 'Die Uhr',
+  standfirst: '',
+  pictureAlt: '',
+  pictureCaption: '',
+  words: 'Die *Uhr* geht vor.',
+}
+
+/** An article in English, then in German; answers with the German page. */
+async function published(store: Store): Promise<EditionPage> {
+  await store.write(async (tx) => {
+    await savePublication(tx, PUBLICATION, 1)
+    const { id: sectionId } = await saveSection(tx, { slug: 'towns', position: 0, names: { [de]: 'Städte' } }, 1)
+    const { id: articleId } = await saveArticle(tx, { ...draft('clock'), sectionId }, 1)
+    await saveEdition(
+      tx,
+      { ...GERMAN, articleId, language: en, slug: 'the-clock', words: 'It is *fast*.' },
+      1,
+      nobodyQuotes,
+    )
+    const { id: editionId } = await saveEdition(tx, { ...GERMAN, articleId }, 1, nobodyQuotes)
+    const pyotr = {
+      editionId: null,
+      personId: (await personNamed(tx, 'Пётр')).id,
+      role: 'author',
+      names: { [de]: 'Pjotr' },
+    } as const
+    const anna = { editionId, personId: (await personNamed(tx, 'Anna')).id, role: 'translator', names: {} } as const
+    assert.equal(await saveBylines(tx, articleId, [pyotr, anna], 1), true)
+    assert.equal(await saveBylines(tx, articleId, [pyotr, anna], 1), false)
+  })
+  return (await editionPage(store, de, 'die-uhr'))!
+}
+
+function draft(key: string) {
+  return { key, sectionId: null, pictureId: null, publishedAt: 5 }
+}
+
+async function save(store: Store, edition: EditionDraft, whenChanged = nobodyQuotes) {
+  return (await store.write((tx) => saveEdition(tx, edition, 9, whenChanged))).value.outcome
+}
+
+async function kinds(store: Store): Promise<string[]> {
+  return (await entriesSince(store, 0)).map(({ kind }) => kind)
+}
+
+function names(list: readonly { slug: string; name: string }[]): string[] {
+  return list.map(({ slug, name }) => `${slug} ${name}`)
+}
+
+/** SQLite's rows have no prototype. */
+function plain<T>(value: T): T {
+  return structuredClone(value)
+}

@@ -1,0 +1,37 @@
+import { stableJson } from '../../kit/json.ts'
+import type { Reading, Writing } from '../../store/index.ts'
+import type { Article, ArticleDraft, ArticleId } from './article.ts'
+import type { Outcome } from './outcome.ts'
+import type { ArticleTables } from './tables.ts'
+
+export function byId(db: Reading, id: ArticleId): Promise<Article | undefined> {
+  return db.look<ArticleTables>().selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function byKey(db: Reading, key: string): Promise<Article | undefined> {
+  return db.look<ArticleTables>().selectFrom('article').selectAll().where('key', '=', key).executeTakeFirst()
+}
+
+/** Files an article under its key; answers with its number, and whether anything about it was news. */
+export async function saveArticle(
+  tx: Writing,
+  { key, sectionId, pictureId, publishedAt }: ArticleDraft,
+  at: number,
+): Promise<{ id: ArticleId; outcome: Outcome }> {
+  const row = { sectionId, pictureId, publishedAt }
+  const before = await byKey(tx, key)
+  if (!before) {
+    const insert = tx
+      .change<ArticleTables>()
+      .insertInto('article')
+      .values({ key, ...row, createdAt: at })
+    const { id } = await insert.returning('id').executeTakeFirstOrThrow()
+    return { id, outcome: 'new' }
+  }
+  const { id } = before
+  const same = stableJson({ ...before, ...row }) === stableJson(before)
+  if (same) return { id, outcome: 'same' }
+  await tx.change<ArticleTables>().updateTable('article').set(row).where('id', '=', id).execute()
+  tx.note({ kind: 'article.changed', about: id, articleId: id, at })
+  return { id, outcome: 'changed' }
+}

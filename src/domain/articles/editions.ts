@@ -1,0 +1,40 @@
+import type { Language } from '../../kit/language.ts'
+import type { Reading } from '../../store/index.ts'
+import type { ArticleId } from './article.ts'
+import type { Edition, EditionId } from './edition.ts'
+import type { ArticleTables } from './tables.ts'
+
+/** Where an edition stands, with the plain words that can be quoted from it. */
+export function editionById(db: Reading, id: EditionId) {
+  return titled(db).select('revision.plain').where('edition.id', '=', id).executeTakeFirst()
+}
+
+/** The edition at an address, published or not. */
+export function editionAt(db: Reading, language: Language, slug: string): Promise<Edition | undefined> {
+  const editions = db.look<ArticleTables>().selectFrom('edition').selectAll()
+  return editions.where('language', '=', language).where('slug', '=', slug).executeTakeFirst()
+}
+
+export function editionIn(db: Reading, articleId: ArticleId, language: Language): Promise<Edition | undefined> {
+  const editions = db.look<ArticleTables>().selectFrom('edition').selectAll()
+  return editions.where('articleId', '=', articleId).where('language', '=', language).executeTakeFirst()
+}
+
+/** An article's published editions, the first published first; there are as many as languages. */
+export function editionsOf(db: Reading, articleId: ArticleId) {
+  return titled(db)
+    .where('edition.articleId', '=', articleId)
+    .where('edition.publishedAt', 'is not', null)
+    .orderBy('edition.publishedAt')
+    .orderBy('edition.id')
+    .execute()
+}
+
+function titled(db: Reading) {
+  return db
+    .look<ArticleTables>()
+    .selectFrom('edition')
+    .innerJoin('revision', 'revision.id', 'edition.revisionId')
+    .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.publishedAt'])
+    .select('revision.title')
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { languageFrom } from '../../kit/language.ts'
+import type { ExportedTable } from '../../store/index.ts'
+import { BYLINE_ROLES } from './byline.ts'
+import { rendered } from './revision.ts'
+import { slugFrom } from './slug.ts'
+
+const id = z.int().positive()
+const count = z.int().nonnegative()
+const moment = z.int()
+const language = z.string().refine((tag) => languageFrom(tag) === tag, 'is no language tag')
+const slug = z.string().refine((text) => slugFrom(text) === text, 'cannot stand in an address')
+const words = z.string()
+
+/** The publication and its articles; the HTML of words is made anew where they arrive. */
+export const exportedArticles: readonly ExportedTable[] = [
+  {
+    table: 'publication',
+    key: ['id'],
+    columns: {
+      id: z.literal(1),
+      defaultLanguage: language,
+      zone: z.string().refine(isZone, 'is no time zone'),
+      telegram: words.nullable(),
+      mail: words.nullable(),
+    },
+    complete: (_tx, rows) => rows.map((row) => ({ ...row, demoSince: null })),
+  },
+  { table: 'publicationWords', key: ['language'], columns: { language, position: count, name: words, motto: words } },
+  { table: 'section', key: ['id'], columns: { id, slug: z.string().min(1), position: count } },
+  {
+    table: 'sectionWords',
+    key: ['sectionId', 'language'],
+    columns: { sectionId: id, language, name: words },
+    references: { sectionId: 'section' },
+  },
+  {
+    table: 'article',
+    key: ['id'],
+    columns: {
+      id,
+      key: z.string().min(1),
+      sectionId: id.nullable(),
+      pictureId: id.nullable(),
+      publishedAt: moment.nullable(),
+      createdAt: moment,
+    },
+    references: { sectionId: 'section', pictureId: 'picture' },
+  },
+  {
+    table: 'edition',
+    key: ['id'],
+    columns: {
+      id,
+      articleId: id,
+      language,
+      slug,
+      revisionId: id.nullable(),
+      publishedAt: moment.nullable(),
+      changedAt: moment.nullable(),
+    },
+    references: { articleId: 'article' },
+  },
+  {
+    table: 'revision',
+    key: ['id'],
+    columns: {
+      id,
+      editionId: id,
+      number: id,
+      title: words,
+      standfirst: words,
+      pictureAlt: words,
+      pictureCaption: words,
+      words,
+      at: moment,
+    },
+    references: { editionId: 'edition' },
+    complete: (_tx, rows) => rows.map((row) => ({ ...row, ...madeOf(String(row.words)) })),
+  },
+  {
+    table: 'byline',
+    key: ['id'],
+    columns: { id, articleId: id, editionId: id.nullable(), position: count, personId: id, role: z.enum(BYLINE_ROLES) },
+    references: { articleId: 'article', editionId: 'edition', personId: 'person' },
+  },
+  {
+    table: 'bylineWords',
+    key: ['bylineId', 'language'],
+    columns: { bylineId: id, language, name: words },
+    references: { bylineId: 'byline' },
+  },
+]
+
+function madeOf(body: string) {
+  const { html, plain } = rendered({ title: '', standfirst: '', pictureAlt: '', pictureCaption: '', words: body })
+  return { html, plain }
+}
+
+function isZone(name: string) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,21 @@
+import type { Generated } from 'kysely'
+import type { Language } from '../../kit/language.ts'
+import type { Article, ArticleId } from './article.ts'
+import type { Byline, BylineId } from './byline.ts'
+import type { Edition, EditionId } from './edition.ts'
+import type { Publication, PublicationWords } from './publication.ts'
+import type { Revision, RevisionId } from './revision.ts'
+import type { SectionId } from './section.ts'
+
+/** What later parts may read of articles. */
+export interface ArticleTables {
+  publication: Omit<Publication, 'languages'> & { id: number }
+  publicationWords: PublicationWords & { position: number }
+  section: { id: Generated<SectionId>; slug: string; position: number }
+  sectionWords: { sectionId: SectionId; language: Language; name: string }
+  article: Omit<Article, 'id'> & { id: Generated<ArticleId> }
+  edition: Omit<Edition, 'id'> & { id: Generated<EditionId> }
+  revision: Omit<Revision, 'id'> & { id: Generated<RevisionId> }
+  byline: Omit<Byline, 'id' | 'names'> & { id: Generated<BylineId>; articleId: ArticleId; position: number }
+  bylineWords: { bylineId: BylineId; language: Language; name: string }
+}

@@ -1,0 +1,45 @@
+import { type Refuse, type Row, rowsWhere, type Writing } from '../../store/index.ts'
+import { commentHtml } from '../../text/comment-html.ts'
+import { plainComment } from '../../text/plain.ts'
+import type { ArticleId } from '../articles/index.ts'
+import { ROOT } from './comment.ts'
+import { hold } from './comments.ts'
+import { labelUnder } from './label.ts'
+
+/** Gives comments of an export their place in the tree; a parent must have arrived before its replies. */
+export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> {
+  for (const articleId of new Set(rows.map((row) => row.articleId))) await hold(tx, articleId as ArticleId)
+  const columns = ['id', 'articleId', 'rootId', 'depth', 'label']
+  const parents = await rowsWhere(tx, 'comment', 'id', [...new Set(rows.map(({ parentId }) => parentId!))], columns)
+  const known = new Map(parents.map((parent) => [parent.id, parent]))
+  return rows.map((row) => {
+    const placed = { ...row, ...(row.parentId === ROOT ? placeOfRoot(row) : placeUnder(known.get(row.parentId!))) }
+    known.set(row.id!, placed)
+    return { ...placed, html: null, plain: null, replies: 0, nextReply: 1, descendants: 0, quotedBy: 0, lastActivityAt: row.postedAt! }
+
+    function placeUnder(parent: Row | undefined) {
+      if (!parent) return refuse(row, `its parent ${row.parentId} does not stand above it`)
+      if (parent.articleId !== row.articleId) return refuse(row, `its parent ${row.parentId} belongs to another article`)
+      const label = labelUnder(String(parent.label), Number(row.ordinal))
+      return { rootId: parent.rootId!, depth: Number(parent.depth) + 1, label }
+    }
+  })
+}
+
+function placeOfRoot({ id, ordinal }: Row) {
+  return { rootId: id!, depth: 1, label: labelUnder(null, Number(ordinal)) }
+}
+
+export async function arrivingTombstones(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
+  const ids = rows.map(({ commentId }) => commentId!)
+  const comments = await rowsWhere(tx, 'comment', 'id', ids, ['id', 'articleId'])
+  const articles = new Map(comments.map(({ id, articleId }) => [id, articleId!]))
+  return rows.map((row) => ({ ...row, articleId: articles.get(row.commentId!)! }))
+}
+
+export function arrivingRevisions(_tx: Writing, rows: readonly Row[]): Row[] {
+  return rows.map((row) => {
+    const words = String(row.words)
+    return { ...row, html: commentHtml(words), plain: plainComment(words) }
+  })
+}

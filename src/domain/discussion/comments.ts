@@ -1,0 +1,140 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Reading, Writing } from '../../store/index.ts'
+import type { ArticleId } from '../articles/index.ts'
+import type { PersonTables } from '../people/index.ts'
+import type { Comment, CommentId, ROOT, Tombstone, Wording } from './comment.ts'
+import type { DiscussionTables } from './tables.ts'
+
+type Tables = DiscussionTables & PersonTables
+
+export interface Place {
+  parentId: CommentId | typeof ROOT
+  ordinal: number
+}
+
+export function byId(db: Reading, id: CommentId): Promise<Comment | undefined> {
+  return db.look<Tables>().selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function discussionOf(db: Reading, articleId: ArticleId) {
+  return db.look<Tables>().selectFrom('discussion').selectAll().where('articleId', '=', articleId).executeTakeFirst()
+}
+
+/** Counts of what stands, for a bounded list of articles. */
+export async function visibleOn(db: Reading, articleIds: readonly ArticleId[]): Promise<Map<number, number>> {
+  if (articleIds.length === 0) return new Map()
+  const discussions = db.look<Tables>().selectFrom('discussion').select(['articleId', 'visible'])
+  const rows = await discussions.where('articleId', 'in', articleIds).execute()
+  return new Map(rows.map(({ articleId, visible }) => [articleId, visible]))
+}
+
+export function tombstoneOf(db: Reading, id: CommentId): Promise<Tombstone | undefined> {
+  const tombstones = db.look<Tables>().selectFrom('tombstone').select(['cause', 'ruleId', 'at'])
+  return tombstones.where('commentId', '=', id).executeTakeFirst()
+}
+
+/** The words as their author last left them, with the number of that revision. */
+export function latestWording(db: Reading, id: CommentId): Promise<(Wording & { number: number }) | undefined> {
+  const revisions = db.look<Tables>().selectFrom('commentRevision').select(['words', 'html', 'plain', 'number'])
+  return revisions.where('commentId', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirst()
+}
+
+/** Every wording of a comment, oldest first; an author has fifteen minutes to make them. */
+export function wordingsOf(db: Reading, id: CommentId, limit = 100) {
+  const revisions = db.look<Tables>().selectFrom('commentRevision').select(['number', 'html', 'at'])
+  return revisions.where('commentId', '=', id).orderBy('number').limit(limit).execute()
+}
+
+/** Every change to a discussion begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
+export function hold(tx: Writing, articleId: ArticleId) {
+  const row = { articleId, nextRoot: 1, visible: 0, total: 0, lastActivityAt: null }
+  const insert = tx.change<Tables>().insertInto('discussion').values(row)
+  const asItIs = (e: ExpressionBuilder<Tables, 'discussion'>) => ({ total: e.ref('discussion.total') })
+  return insert.onConflict((c) => c.column('articleId').doUpdateSet(asItIs)).execute()
+}
+
+/** Gives the next ordinal among the roots. */
+export async function nextRootOrdinal(tx: Writing, articleId: ArticleId): Promise<number> {
+  const discussion = tx.change<Tables>().updateTable('discussion').where('articleId', '=', articleId)
+  const given = discussion.set({ nextRoot: sql<number>`${sql.ref('nextRoot')} + 1` }).returning('nextRoot')
+  return (await given.executeTakeFirstOrThrow()).nextRoot - 1
+}
+
+/** Gives the next ordinal under a parent. */
+export async function nextReplyOrdinal(tx: Writing, parentId: CommentId): Promise<number> {
+  const parent = tx.change<Tables>().updateTable('comment').where('id', '=', parentId)
+  const given = parent.set({ nextReply: sql<number>`${sql.ref('nextReply')} + 1` }).returning('nextReply')
+  return (await given.executeTakeFirstOrThrow()).nextReply - 1
+}
+
+export function add(tx: Writing, comment: Omit<Comment, 'id'> & { id?: CommentId }): Promise<Comment> {
+  return tx.change<Tables>().insertInto('comment').values(comment).returningAll().executeTakeFirstOrThrow()
+}
+
+/** A root is its own root, which is known only once it has a number. */
+export function makeOwnRoot(tx: Writing, id: CommentId) {
+  return tx.change<Tables>().updateTable('comment').set({ rootId: id }).where('id', '=', id).execute()
+}
+
+export function addRevision(tx: Writing, commentId: CommentId, number: number, wording: Wording, at: number | null) {
+  const { words, html, plain } = wording
+  return tx
+    .change<Tables>()
+    .insertInto('commentRevision')
+    .values({ commentId, number, words, html, plain, at })
+    .execute()
+}
+
+/** Changes what stands on the page; null where a tombstone takes its place. */
+export function show(tx: Writing, id: CommentId, shown: Partial<Pick<Comment, 'html' | 'plain' | 'editedAt'>>) {
+  return tx.change<Tables>().updateTable('comment').set(shown).where('id', '=', id).execute()
+}
+
+/** Adds to what a discussion counts. */
+export function countOnDiscussion(
+  tx: Writing,
+  articleId: ArticleId,
+  visible: number,
+  total: number,
+  at: number | null,
+) {
+  const discussion = tx.change<Tables>().updateTable('discussion').where('articleId', '=', articleId)
+  return discussion
+    .set({
+      visible: sql<number>`visible + ${visible}`,
+      total: sql<number>`total + ${total}`,
+      ...(at !== null && { lastActivityAt: later(at) }),
+    })
+    .execute()
+}
+
+/** Counts one more reply under a parent, and one more below its root. */
+export async function countReply(tx: Writing, parentId: CommentId, rootId: CommentId, at: number | null) {
+  const comments = () => tx.change<Tables>().updateTable('comment')
+  await comments().set({ replies: sql<number>`replies + 1` }).where('id', '=', parentId).execute()
+  await comments()
+    .set({ descendants: sql<number>`descendants + 1`, ...(at !== null && { lastActivityAt: later(at) }) })
+    .where('id', '=', rootId)
+    .execute()
+}
+
+/** An import may bring comments in another order than they were written in. */
+function later(at: number) {
+  const last = sql.ref('lastActivityAt')
+  return sql<number>`case when ${last} > ${at} then ${last} else ${at} end`
+}
+
+export async function addTombstone(tx: Writing, comment: Comment, { cause, ruleId, at }: Tombstone): Promise<boolean> {
+  const row = { commentId: comment.id, articleId: comment.articleId, cause, ruleId, at }
+  const insert = tx
+    .change<Tables>()
+    .insertInto('tombstone')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+  return (await insert.returning('commentId').execute()).length > 0
+}
+
+export async function takeTombstone(tx: Writing, id: CommentId): Promise<boolean> {
+  const tombstones = tx.change<Tables>().deleteFrom('tombstone').where('commentId', '=', id)
+  return (await tombstones.returning('commentId').execute()).length > 0
+}

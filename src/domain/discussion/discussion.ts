@@ -1,0 +1,183 @@
+import { Trouble } from '../../kit/trouble.ts'
+import type { Reading, Writing } from '../../store/index.ts'
+import { stands } from '../../text/fold.ts'
+import { expand } from '../../text/quotation-blocks.ts'
+import type { ArticleId, EditionId } from '../articles/index.ts'
+import type { Person } from '../people/index.ts'
+import { type Comment, type CommentId, EDIT_MINUTES, mayEdit, ROOT, type Tombstone } from './comment.ts'
+import * as comments from './comments.ts'
+import type { Draft } from './draft.ts'
+import { labelUnder } from './label.ts'
+import * as quotations from './quotations.ts'
+import { resolved, typedBlocks } from './quoting.ts'
+
+export interface Post {
+  articleId: ArticleId
+  under: CommentId | typeof ROOT
+  by: Person
+  draft: Draft
+  language: string | null
+  at: number
+}
+
+/** Adds a comment under an article or under another comment. Throws when the parent is missing, removed or of another article. */
+export async function post(tx: Writing, { articleId, under, by, draft, language, at }: Post): Promise<Comment> {
+  await comments.hold(tx, articleId)
+  const parent = under === ROOT ? undefined : await parentFor(tx, articleId, under)
+  const cited = await resolved(tx, articleId, draft.blocks)
+  const { html, plain } = draft
+  const comment = await place(tx, { articleId, parent, authorId: by.id, language, html, plain, postedAt: at })
+  await comments.addRevision(tx, comment.id, 1, draft, at)
+  await quotations.add(tx, articleId, comment.id, cited)
+  tx.note({ kind: 'comment.posted', about: comment.id, articleId, at })
+  await tellQuoted(tx, comment, 1, at)
+  return comment
+}
+
+export interface Edit {
+  id: CommentId
+  by: Person
+  draft: Draft
+  /** The number of the wording that the author saw. */
+  revision: number
+  at: number
+}
+
+/** Changes an author's own words within 15 minutes and keeps the former ones. */
+export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): Promise<Comment> {
+  const comment = await held(tx, id)
+  if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
+  if (!mayEdit(comment, by.id, at)) throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
+  const last = await comments.latestWording(tx, id)
+  if (!last || last.number !== revision) throw new Trouble('conflict', 'form.stale')
+  const cited = await resolved(tx, comment.articleId, draft.blocks, await quotations.inComment(tx, id))
+  await tellQuoted(tx, comment, -1, at)
+  await quotations.removeFrom(tx, id)
+  await quotations.add(tx, comment.articleId, id, cited)
+  await tellQuoted(tx, comment, 1, at)
+  await comments.addRevision(tx, id, last.number + 1, draft, at)
+  await comments.show(tx, id, { html: draft.html, plain: draft.plain, editedAt: at })
+  tx.note({ kind: 'comment.edited', about: id, articleId: comment.articleId, at })
+  await recheckQuoters(tx, comment, draft.plain, at)
+  return comment
+}
+
+/** The words as their author typed them, quotations and all, with the number of that wording. */
+export async function typedWords(db: Reading, id: CommentId): Promise<{ typed: string; revision: number } | undefined> {
+  const wording = await comments.latestWording(db, id)
+  if (!wording) return
+  const blocks = await typedBlocks(db, await quotations.inComment(db, id))
+  return { typed: expand(wording.words, blocks), revision: wording.number }
+}
+
+/** Puts a tombstone in the place of the words; false when one stands there already. */
+export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone, at: number): Promise<boolean> {
+  await comments.hold(tx, comment.articleId)
+  if (!(await comments.addTombstone(tx, comment, tombstone))) return false
+  await comments.show(tx, comment.id, { html: null, plain: null })
+  await comments.countOnDiscussion(tx, comment.articleId, -1, 0, null)
+  tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
+  await tellQuoted(tx, comment, -1, at)
+  await tellQuoters(tx, comment, await quotations.quotersOf(tx, { commentId: comment.id }), at)
+  return true
+}
+
+/** Takes the tombstone away and lets the last wording stand again. */
+export async function restore(tx: Writing, comment: Comment, at: number): Promise<void> {
+  await comments.hold(tx, comment.articleId)
+  const wording = await comments.latestWording(tx, comment.id)
+  if (!wording) throw new Trouble('conflict', 'removal.words-unknown')
+  if (!(await comments.takeTombstone(tx, comment.id))) throw new Trouble('conflict', 'removal.none')
+  await comments.show(tx, comment.id, { html: wording.html, plain: wording.plain })
+  await comments.countOnDiscussion(tx, comment.articleId, 1, 0, null)
+  tx.note({ kind: 'comment.restored', about: comment.id, articleId: comment.articleId, at })
+  await tellQuoted(tx, comment, 1, at)
+  await recheckQuoters(tx, comment, wording.plain, at)
+}
+
+/** Sees whether quotations of an edition still stand in its new words. */
+export async function editionChanged(
+  tx: Writing,
+  edition: { id: EditionId; articleId: ArticleId; plain: string },
+  at: number,
+) {
+  const quoters = await quotations.recheck(tx, { editionId: edition.id }, (words) => stands(words, edition.plain))
+  await tellQuoters(tx, edition, quoters, at)
+}
+
+/** The comment, when its words stand; throws when it is missing or removed. */
+export async function standing(db: Reading, id: CommentId): Promise<Comment> {
+  const comment = await comments.byId(db, id)
+  if (!comment) throw new Trouble('missing', 'comment.missing')
+  if (comment.html === null) throw new Trouble('gone', 'comment.removed')
+  return comment
+}
+
+/** The same, when nothing else can change it until this is done. */
+async function held(tx: Writing, id: CommentId): Promise<Comment> {
+  const { articleId } = await standing(tx, id)
+  await comments.hold(tx, articleId)
+  return standing(tx, id)
+}
+
+async function parentFor(db: Reading, articleId: ArticleId, id: CommentId): Promise<Comment> {
+  const parent = await comments.byId(db, id)
+  if (parent?.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
+  if (parent.html === null) throw new Trouble('conflict', 'comment.parent-removed')
+  return parent
+}
+
+export interface Placing {
+  articleId: ArticleId
+  parent: Comment | undefined
+  authorId: Comment['authorId']
+  language: string | null
+  html: string | null
+  plain: string | null
+  postedAt: number | null
+}
+
+/** Gives a comment its number and its place in the tree, and counts it. */
+export async function place(tx: Writing, { parent, ...shown }: Placing): Promise<Comment> {
+  const { articleId, postedAt } = shown
+  const ordinal = parent
+    ? await comments.nextReplyOrdinal(tx, parent.id)
+    : await comments.nextRootOrdinal(tx, articleId)
+  const comment = await comments.add(tx, {
+    ...shown,
+    parentId: parent?.id ?? ROOT,
+    rootId: parent?.rootId ?? (ROOT as CommentId),
+    depth: (parent?.depth ?? 0) + 1,
+    ordinal,
+    label: labelUnder(parent?.label ?? null, ordinal),
+    editedAt: null,
+    replies: 0,
+    nextReply: 1,
+    descendants: 0,
+    lastActivityAt: postedAt,
+    quotedBy: 0,
+  })
+  await comments.countOnDiscussion(tx, articleId, shown.html === null ? 0 : 1, 1, postedAt)
+  if (parent) await comments.countReply(tx, parent.id, parent.rootId, postedAt)
+  else await comments.makeOwnRoot(tx, comment.id)
+  return parent ? comment : { ...comment, rootId: comment.id }
+}
+
+async function tellQuoted(tx: Writing, { id, articleId }: Comment, by: 1 | -1, at: number) {
+  for (const about of await quotations.countQuoted(tx, id, by))
+    tx.note({ kind: 'comment.quoted', about, articleId, at })
+}
+
+async function recheckQuoters(tx: Writing, comment: Comment, plain: string, at: number) {
+  const quoters = await quotations.recheck(tx, { commentId: comment.id }, (words) => stands(words, plain))
+  await tellQuoters(tx, comment, quoters, at)
+}
+
+async function tellQuoters(
+  tx: Writing,
+  { articleId }: { articleId: ArticleId },
+  quoters: readonly CommentId[],
+  at: number,
+) {
+  for (const about of quoters) tx.note({ kind: 'quotation.changed', about, articleId, at })
+}

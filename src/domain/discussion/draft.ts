@@ -1,0 +1,16 @@
+import { commentHtml } from '../../text/comment-html.ts'
+import { plainComment } from '../../text/plain.ts'
+import { collect, type QuotationBlock } from '../../text/quotation-blocks.ts'
+import { wordsFrom } from '../../text/words.ts'
+import type { Wording } from './comment.ts'
+
+/** What somebody typed, made ready before the transaction: checked, made to HTML, its quotations taken out. */
+export interface Draft extends Wording {
+  blocks: readonly QuotationBlock[]
+}
+
+/** Throws a Trouble that names the limit when the words are empty, too long, or cannot be kept. */
+export function draftOf(typed: string): Draft {
+  const { words, blocks } = collect(wordsFrom(typed))
+  return { words, blocks, html: commentHtml(words), plain: plainComment(words) }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { ExportedTable } from '../../store/index.ts'
+import { arrivingComments, arrivingRevisions, arrivingTombstones } from './arriving.ts'
+
+const id = z.int().positive()
+const words = z.string()
+const moment = z.int().nullable()
+
+/** The discussions; what is counted or made of words is made anew where they arrive. */
+export const exportedDiscussion: readonly ExportedTable[] = [
+  {
+    table: 'comment',
+    key: ['id'],
+    columns: {
+      id,
+      articleId: id,
+      parentId: z.int().nonnegative(),
+      ordinal: id,
+      authorId: id.nullable(),
+      language: words.nullable(),
+      postedAt: moment,
+      editedAt: moment,
+    },
+    references: { articleId: 'article', authorId: 'person' },
+    complete: arrivingComments,
+  },
+  {
+    table: 'tombstone',
+    key: ['commentId'],
+    columns: {
+      commentId: id,
+      cause: z.enum(['author', 'moderators', 'unknown']),
+      ruleId: id.nullable(),
+      at: moment,
+    },
+    references: { commentId: 'comment', ruleId: 'rule' },
+    complete: arrivingTombstones,
+  },
+  {
+    table: 'commentRevision',
+    key: ['id'],
+    columns: { id, commentId: id, number: id, words, at: moment },
+    references: { commentId: 'comment' },
+    removedWith: ['commentId'],
+    complete: arrivingRevisions,
+  },
+  {
+    table: 'quotation',
+    key: ['id'],
+    columns: {
+      id,
+      articleId: id,
+      commentId: id,
+      slot: id,
+      ofCommentId: id.nullable(),
+      ofEditionId: id.nullable(),
+      words,
+      attribution: words,
+      state: z.enum(['standing', 'changed', 'unresolved']),
+    },
+    references: { articleId: 'article', commentId: 'comment', ofCommentId: 'comment', ofEditionId: 'edition' },
+    removedWith: ['commentId', 'ofCommentId'],
+  },
+]

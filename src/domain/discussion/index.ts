@@ -1,0 +1,25 @@
+export {
+  type Comment,
+  type CommentId,
+  EDIT_MINUTES,
+  mayEdit,
+  ROOT,
+  type Tombstone,
+  type Wording,
+} from './comment.ts'
+export { byId as commentById, discussionOf, tombstoneOf, visibleOn, wordingsOf } from './comments.ts'
+export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
+export { type Draft, draftOf } from './draft.ts'
+export { type ImportedComment, placeImported, quoteImported } from './imported.ts'
+export { migrations as discussionMigrations } from './migrations.ts'
+export { pageWith } from './place.ts'
+export type { NewQuotation, QuotationState } from './quotation.ts'
+export { ofComment as quotationsOf } from './quotations.ts'
+export { latestShownRows, shownRow, shownRows } from './reads.ts'
+export { filled, type Quoter, type ShownComment, type ShownQuotation } from './shown.ts'
+export type { DiscussionTables } from './tables.ts'
+export { type Asked, type Branch, PAGE, type Window, windowOf } from './window.ts'
+export { exportedDiscussion } from './exported.ts'
+export { type Difference, recount, recounted, wordless } from './recount.ts'
+export { settleArrived } from './arrived.ts'
+export { misnumbered } from './misnumbered.ts'

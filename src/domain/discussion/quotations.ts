@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Reading, Writing } from '../../store/index.ts'
+import type { ArticleId, EditionId } from '../articles/index.ts'
+import type { PersonTables } from '../people/index.ts'
+import type { CommentId } from './comment.ts'
+import type { NewQuotation, QuotationState } from './quotation.ts'
+import type { DiscussionTables } from './tables.ts'
+
+type Tables = DiscussionTables & PersonTables
+
+const AT_ONCE = 500
+
+export function inComment(db: Reading, commentId: CommentId) {
+  const quotations = db.look<Tables>().selectFrom('quotation').selectAll()
+  return quotations.where('commentId', '=', commentId).orderBy('slot').execute()
+}
+
+/** Who quoted a comment, oldest first, after a quotation's number; those who have been removed are left out. */
+export function ofComment(db: Reading, commentId: CommentId, after: number, limit: number) {
+  return db
+    .look<Tables>()
+    .selectFrom('quotation')
+    .innerJoin('comment', 'comment.id', 'quotation.commentId')
+    .leftJoin('person', 'person.id', 'comment.authorId')
+    .select([
+      'quotation.id',
+      'quotation.words',
+      'quotation.commentId',
+      'comment.label',
+      'comment.postedAt',
+      'person.name',
+    ])
+    .where('quotation.ofCommentId', '=', commentId)
+    .where('quotation.id', '>', after)
+    .where('comment.html', 'is not', null)
+    .orderBy('quotation.id')
+    .limit(limit)
+    .execute()
+}
+
+export async function add(
+  tx: Writing,
+  articleId: ArticleId,
+  commentId: CommentId,
+  quotations: readonly NewQuotation[],
+) {
+  if (quotations.length === 0) return
+  const rows = quotations.map((quotation) => ({ ...quotation, articleId, commentId }))
+  await tx.change<Tables>().insertInto('quotation').values(rows).execute()
+}
+
+export function removeFrom(tx: Writing, commentId: CommentId) {
+  return tx.change<Tables>().deleteFrom('quotation').where('commentId', '=', commentId).execute()
+}
+
+/** Counts (or uncounts) the comments that a comment quotes; gives their numbers. */
+export async function countQuoted(tx: Writing, commentId: CommentId, by: 1 | -1): Promise<CommentId[]> {
+  const quotations = tx.look<Tables>().selectFrom('quotation').select('ofCommentId').distinct()
+  const rows = await quotations.where('commentId', '=', commentId).where('ofCommentId', 'is not', null).execute()
+  const quoted = rows.map(({ ofCommentId }) => ofCommentId!)
+  if (quoted.length > 0) {
+    const comments = tx.change<Tables>().updateTable('comment').where('id', 'in', quoted)
+    await comments.set({ quotedBy: sql<number>`${sql.ref('quotedBy')} + ${by}` }).execute()
+  }
+  return quoted
+}
+
+/** A passage that words are quoted from. */
+export type Passage = { commentId: CommentId } | { editionId: EditionId }
+
+/** Says of every quotation of a passage whether its words still stand there; gives the comments that quote it. */
+export async function recheck(tx: Writing, passage: Passage, stands: (words: string) => boolean): Promise<CommentId[]> {
+  const quoting = new Set<CommentId>()
+  for (let after = 0; ; ) {
+    const rows = await quotationsOf(tx, passage, after)
+    for (const { id, commentId, words, state } of rows) {
+      quoting.add(commentId)
+      const now: QuotationState = stands(words) ? 'standing' : 'changed'
+      if (now !== state)
+        await tx.change<Tables>().updateTable('quotation').set({ state: now }).where('id', '=', id).execute()
+    }
+    if (rows.length < AT_ONCE) return [...quoting]
+    after = rows.at(-1)!.id
+  }
+}
+
+/** The comments that quote a passage. */
+export async function quotersOf(db: Reading, passage: Passage, limit = AT_ONCE): Promise<CommentId[]> {
+  const rows = await of(db, passage).select('commentId').distinct().limit(limit).execute()
+  return rows.map(({ commentId }) => commentId)
+}
+
+function quotationsOf(db: Reading, passage: Passage, after: number) {
+  const columns = ['id', 'commentId', 'words', 'state'] as const
+  return of(db, passage).select(columns).where('id', '>', after).orderBy('id').limit(AT_ONCE).execute()
+}
+
+function of(db: Reading, passage: Passage) {
+  const quotations = db.look<Tables>().selectFrom('quotation')
+  return 'commentId' in passage
+    ? quotations.where('ofCommentId', '=', passage.commentId)
+    : quotations.where('ofEditionId', '=', passage.editionId)
+}

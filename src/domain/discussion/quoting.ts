@@ -1,0 +1,62 @@
+import type { Language } from '../../kit/language.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import type { Reading } from '../../store/index.ts'
+import { stands } from '../../text/fold.ts'
+import type { QuotationBlock, QuotedPassage } from '../../text/quotation-blocks.ts'
+import type { ArticleId } from '../articles/index.ts'
+import { editionAt, editionById } from '../articles/index.ts'
+import type { CommentId } from './comment.ts'
+import * as comments from './comments.ts'
+import type { NewQuotation, Quotation } from './quotation.ts'
+
+/** Finds each quoted passage and sees that the words stand in it. What the comment quoted before is kept as it is. */
+export async function resolved(
+  db: Reading,
+  articleId: ArticleId,
+  blocks: readonly QuotationBlock[],
+  before: readonly Quotation[] = [],
+): Promise<NewQuotation[]> {
+  const quotations: NewQuotation[] = []
+  for (const block of blocks) {
+    const passage = await passageOf(db, articleId, block.of)
+    const known = before.find((q) => q.words === block.words && isOf(q, passage))
+    if (!known && !stands(block.words, passage.plain ?? '')) throw new Trouble('invalid', 'quotation.words-differ')
+    const { slot, words, attribution } = block
+    const { ofCommentId, ofEditionId } = passage
+    quotations.push({ slot, words, attribution, ofCommentId, ofEditionId, state: known?.state ?? 'standing' })
+  }
+  return quotations
+}
+
+/** The blocks as their author typed them, for the form that changes a comment. */
+export async function typedBlocks(db: Reading, quotations: readonly Quotation[]): Promise<QuotationBlock[]> {
+  const blocks: QuotationBlock[] = []
+  for (const { slot, words, attribution, ofCommentId, ofEditionId } of quotations) {
+    const of = ofCommentId ? { comment: ofCommentId } : ofEditionId ? await editionById(db, ofEditionId) : undefined
+    if (of) blocks.push({ slot, words, attribution, of })
+  }
+  return blocks
+}
+
+type Passage = Pick<Quotation, 'ofCommentId' | 'ofEditionId'> & { plain: string | null }
+
+async function passageOf(db: Reading, articleId: ArticleId, of: QuotedPassage): Promise<Passage> {
+  const found = 'comment' in of ? await comment(db, of.comment as CommentId) : await edition(db, of.language, of.slug)
+  if (!found || found.articleId !== articleId) throw new Trouble('invalid', 'quotation.missing')
+  return found
+}
+
+async function comment(db: Reading, id: CommentId) {
+  const found = await comments.byId(db, id)
+  return found && { articleId: found.articleId, plain: found.plain, ofCommentId: id, ofEditionId: null }
+}
+
+async function edition(db: Reading, language: Language, slug: string) {
+  const found = await editionAt(db, language, slug)
+  const worded = found && (await editionById(db, found.id))
+  return worded && { articleId: worded.articleId, plain: worded.plain, ofCommentId: null, ofEditionId: worded.id }
+}
+
+function isOf(quotation: Quotation, passage: Passage) {
+  return quotation.ofCommentId === passage.ofCommentId && quotation.ofEditionId === passage.ofEditionId
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Reading } from '../../store/index.ts'
+import type { ArticleId } from '../articles/index.ts'
+import type { PersonTables } from '../people/index.ts'
+import type { CommentId, ROOT } from './comment.ts'
+import type { DiscussionTables } from './tables.ts'
+
+type Tables = DiscussionTables & PersonTables
+
+export type Row = Awaited<ReturnType<typeof underOne>>[number]
+
+/** The comments under one parent after an ordinal, oldest first. */
+export function underOne(
+  db: Reading,
+  articleId: ArticleId,
+  under: CommentId | typeof ROOT,
+  after: number,
+  limit: number,
+) {
+  return rows(db)
+    .where('comment.articleId', '=', articleId)
+    .where('comment.parentId', '=', under)
+    .where('comment.ordinal', '>', after)
+    .orderBy('comment.ordinal')
+    .limit(limit)
+    .execute()
+}
+
+/** The first `each` replies under every one of these, at most `limit` in all. Ordinals are dense, so this is a range of the index. */
+export function underEach(
+  db: Reading,
+  articleId: ArticleId,
+  parents: readonly CommentId[],
+  each: number,
+  limit: number,
+) {
+  return rows(db)
+    .where('comment.articleId', '=', articleId)
+    .where('comment.parentId', 'in', padded(parents))
+    .where('comment.ordinal', '<=', each)
+    .orderBy('comment.parentId')
+    .orderBy('comment.ordinal')
+    .limit(limit)
+    .execute()
+}
+
+export function shownRow(db: Reading, id: CommentId): Promise<Row | undefined> {
+  return rows(db).where('comment.id', '=', id).executeTakeFirst()
+}
+
+/** A bounded list of comments, by number. */
+export async function shownRows(db: Reading, ids: readonly CommentId[]): Promise<Row[]> {
+  if (ids.length === 0) return []
+  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.id').execute()
+}
+
+/** The latest comments that stand in a discussion, newest first. */
+export function latestShownRows(db: Reading, articleId: ArticleId, limit: number): Promise<Row[]> {
+  const shown = rows(db).where('comment.articleId', '=', articleId).where('comment.html', 'is not', null)
+  return shown.orderBy('comment.id', 'desc').limit(limit).execute()
+}
+
+/** The nearest comments above one, from the root's side down, found parent by parent. */
+export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<Row[]> {
+  const found = await db
+    .look<Tables>()
+    .withRecursive('above', (with_) =>
+      with_
+        .selectFrom('comment')
+        .select(['comment.id', 'comment.parentId', sql<number>`1`.as('step')])
+        .where('comment.id', '=', parentId as CommentId)
+        .unionAll(
+          with_
+            .selectFrom('above')
+            .innerJoin('comment', 'comment.id', 'above.parentId')
+            .select(['comment.id', 'comment.parentId', sql<number>`step + 1`.as('step')])
+            .where('step', '<', limit),
+        ),
+    )
+    .selectFrom('above')
+    .select('id')
+    .execute()
+  if (found.length === 0) return []
+  const ids = found.map(({ id }) => id)
+  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
+}
+
+/** Repeats the last number up to a power of two, so that few statements have to be prepared. */
+export function padded<T>(ids: readonly T[]): T[] {
+  const size = 2 ** Math.ceil(Math.log2(ids.length))
+  return Array.from({ length: size }, (_, i) => ids[Math.min(i, ids.length - 1)]!)
+}
+
+function rows(db: Reading) {
+  return db
+    .look<Tables>()
+    .selectFrom('comment')
+    .leftJoin('person', 'person.id', 'comment.authorId')
+    .leftJoin('tombstone', 'tombstone.commentId', 'comment.id')
+    .select([
+      'comment.id',
+      'comment.articleId',
+      'comment.parentId',
+      'comment.rootId',
+      'comment.depth',
+      'comment.ordinal',
+      'comment.label',
+      'comment.authorId',
+      'comment.language',
+      'comment.html',
+      'comment.postedAt',
+      'comment.editedAt',
+      'comment.replies',
+      'comment.quotedBy',
+      'person.name as authorName',
+      'tombstone.cause',
+      'tombstone.ruleId',
+      'tombstone.at as removedAt',
+    ])
+}

@@ -1,0 +1,125 @@
+import type { Reading } from '../../store/index.ts'
+import type { ArticleId, ArticleTables } from '../articles/index.ts'
+import type { PersonId, PersonTables } from '../people/index.ts'
+import type { CommentId, ROOT, Tombstone } from './comment.ts'
+import type { QuotationState } from './quotation.ts'
+import { padded, type Row } from './reads.ts'
+import type { DiscussionTables } from './tables.ts'
+
+type Tables = DiscussionTables & PersonTables & ArticleTables
+
+/** A comment as a page shows it. Where a tombstone stands there are no words. */
+export interface ShownComment {
+  id: CommentId
+  articleId: ArticleId
+  parentId: CommentId | typeof ROOT
+  rootId: CommentId
+  depth: number
+  ordinal: number
+  label: string
+  language: string | null
+  author: { id: PersonId; name: string } | null
+  postedAt: number | null
+  editedAt: number | null
+  html: string | null
+  replies: number
+  tombstone: Tombstone | null
+  quotations: ShownQuotation[]
+  quotedBy: { count: number; first: Quoter[] }
+}
+
+export interface Quoter {
+  commentId: CommentId
+  label: string
+  name: string | null
+}
+
+/** A quotation as it stands now. The words of a removed passage are not in it. */
+export interface ShownQuotation {
+  slot: number
+  state: QuotationState | 'removed'
+  words: string | null
+  of:
+    | { kind: 'comment'; id: CommentId; label: string; name: string | null }
+    | { kind: 'edition'; language: string; slug: string; title: string }
+    | null
+  attribution: string
+}
+
+/** Past this many a comment says only how often it was quoted, and its own page names them. */
+const NAMED_QUOTERS = 12
+const FIRST_QUOTERS = 3
+
+/** Fills rows with their quotations and with those who quoted them. */
+export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownComment[]> {
+  const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
+  const quoters = Map.groupBy(await quotersOf(db, rows), (q) => q.ofCommentId)
+  return rows.map((row) => {
+    const { authorId, authorName, cause, ruleId, removedAt, quotedBy, ...comment } = row
+    return {
+      ...comment,
+      author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
+      tombstone: cause === null ? null : { cause, ruleId, at: removedAt },
+      quotations: (quotations.get(row.id) ?? []).map(shownQuotation),
+      quotedBy: { count: quotedBy, first: (quoters.get(row.id) ?? []).slice(0, FIRST_QUOTERS).map(quoter) },
+    }
+  })
+}
+
+function quotationsIn(db: Reading, rows: readonly Row[]) {
+  const ids = rows.filter(({ html }) => html?.includes('<q-slot')).map(({ id }) => id)
+  if (ids.length === 0) return []
+  return db
+    .look<Tables>()
+    .selectFrom('quotation')
+    .leftJoin('comment as passage', 'passage.id', 'quotation.ofCommentId')
+    .leftJoin('person as speaker', 'speaker.id', 'passage.authorId')
+    .leftJoin('tombstone', 'tombstone.commentId', 'quotation.ofCommentId')
+    .leftJoin('edition', 'edition.id', 'quotation.ofEditionId')
+    .leftJoin('revision', 'revision.id', 'edition.revisionId')
+    .select(['quotation.commentId', 'quotation.slot', 'quotation.words', 'quotation.attribution', 'quotation.state'])
+    .select(['passage.id as passageId', 'passage.label', 'speaker.name', 'tombstone.cause'])
+    .select(['edition.language', 'edition.slug', 'revision.title'])
+    .where('quotation.commentId', 'in', padded(ids))
+    .orderBy('quotation.commentId')
+    .orderBy('quotation.slot')
+    .execute()
+}
+
+function shownQuotation(row: Awaited<ReturnType<typeof quotationsIn>>[number]): ShownQuotation {
+  const removed = row.cause !== null
+  return {
+    slot: row.slot,
+    state: removed ? 'removed' : row.state,
+    words: removed ? null : row.words,
+    of: passageOf(row),
+    attribution: row.attribution,
+  }
+}
+
+function passageOf(row: Awaited<ReturnType<typeof quotationsIn>>[number]): ShownQuotation['of'] {
+  const { passageId, label, name, language, slug, title } = row
+  if (passageId !== null && label !== null) return { kind: 'comment', id: passageId, label, name }
+  if (language !== null && slug !== null) return { kind: 'edition', language, slug, title: title ?? slug }
+  return null
+}
+
+function quotersOf(db: Reading, rows: readonly Row[]) {
+  const ids = rows.filter(({ quotedBy }) => quotedBy > 0 && quotedBy <= NAMED_QUOTERS).map(({ id }) => id)
+  if (ids.length === 0) return []
+  return db
+    .look<Tables>()
+    .selectFrom('quotation')
+    .innerJoin('comment', 'comment.id', 'quotation.commentId')
+    .leftJoin('person', 'person.id', 'comment.authorId')
+    .select(['quotation.ofCommentId', 'quotation.commentId', 'comment.label', 'person.name'])
+    .distinct()
+    .where('quotation.ofCommentId', 'in', padded(ids))
+    .where('comment.html', 'is not', null)
+    .orderBy('quotation.commentId')
+    .execute()
+}
+
+function quoter({ commentId, label, name }: Awaited<ReturnType<typeof quotersOf>>[number]): Quoter {
+  return { commentId, label, name }
+}

@@ -1,0 +1,12 @@
+export { exportedMedia } from './exported.ts'
+export { hasFiles, keepPicture } from './media.ts'
+export { migrations as mediaMigrations } from './migrations.ts'
+export {
+  LARGEST_BYTES as LARGEST_PICTURE_BYTES,
+  originalName,
+  type Picture,
+  type PictureFiles,
+  type PictureId,
+  pictureFiles,
+} from './picture.ts'
+export { add as addPicture, byHash as pictureByHash, type PictureTables } from './pictures.ts'

@@ -1,0 +1,16 @@
+import { createTable, type Migrations } from '../../store/index.ts'
+
+export const migrations: Migrations = {
+  '020-picture': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'picture')
+        .addColumn('id', columns.id)
+        .addColumn('hash', columns.text, (c) => c.notNull().unique())
+        .addColumn('type', columns.text, (c) => c.notNull())
+        .addColumn('width', columns.int, (c) => c.notNull())
+        .addColumn('height', columns.int, (c) => c.notNull())
+        .addColumn('bytes', columns.int, (c) => c.notNull())
+        .execute()
+    },
+  }),
+}

@@ -1,0 +1,7 @@
+export { migrations as moderationMigrations } from './migrations.ts'
+export { removeByRule, removeOwn, restoreRemoved } from './moderation.ts'
+export { add as recordRemoval, removalsOf } from './removals.ts'
+export type { Rule, RuleId } from './rule.ts'
+export { type RuleWords, rulesIn, saveRule } from './rules.ts'
+export type { ModerationTables } from './tables.ts'
+export { exportedRemovals, exportedRules } from './exported.ts'

@@ -1,0 +1,66 @@
+import { Trouble } from '../../kit/trouble.ts'
+import type { Reading, Writing } from '../../store/index.ts'
+import { type CommentId, commentById, entomb, restore, standing } from '../discussion/index.ts'
+import { mayModerate, type Person } from '../people/index.ts'
+import * as removals from './removals.ts'
+import type { RuleId } from './rule.ts'
+import type { ModerationTables } from './tables.ts'
+
+const LONGEST_NOTE = 1_000
+
+export interface Removing {
+  id: CommentId
+  by: Person
+  at: number
+}
+
+export interface RemovingByRule extends Removing {
+  ruleId: RuleId | undefined
+  note: string
+}
+
+/** An author takes back their own comment, at any time. */
+export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<void> {
+  const comment = await standing(tx, id)
+  if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
+  const { articleId } = comment
+  await removals.add(tx, { articleId, commentId: id, byId: by.id, cause: 'author', ruleId: null, note: '', at })
+  await entomb(tx, comment, { cause: 'author', ruleId: null, at }, at)
+}
+
+/** A moderator removes a comment by one of the publication's rules. */
+export async function removeByRule(tx: Writing, { id, by, ruleId, note, at }: RemovingByRule): Promise<void> {
+  mustModerate(by)
+  const comment = await standing(tx, id)
+  if (!ruleId || !(await isRule(tx, ruleId))) throw new Trouble('invalid', 'rule.missing')
+  mustBeShort(note)
+  const { articleId } = comment
+  await removals.add(tx, { articleId, commentId: id, byId: by.id, cause: 'moderators', ruleId, note, at })
+  await entomb(tx, comment, { cause: 'moderators', ruleId, at }, at)
+}
+
+/** A moderator takes a removal back. What an author took back stays with the author. */
+export async function restoreRemoved(tx: Writing, { id, by, note, at }: Removing & { note: string }): Promise<void> {
+  mustModerate(by)
+  mustBeShort(note)
+  const comment = await commentById(tx, id)
+  if (!comment) throw new Trouble('missing', 'comment.missing')
+  const removal = await removals.inForce(tx, id)
+  if (!removal) throw new Trouble('conflict', comment.html === null ? 'removal.words-unknown' : 'removal.none')
+  if (removal.cause === 'author') throw new Trouble('forbidden', 'removal.by-author')
+  await removals.end(tx, removal.id, by.id, at, note)
+  await restore(tx, comment, at)
+}
+
+function mustModerate(by: Person) {
+  if (!mayModerate(by)) throw new Trouble('forbidden', 'removal.not-yours')
+}
+
+function mustBeShort(note: string) {
+  if (note.length > LONGEST_NOTE) throw new Trouble('invalid', 'removal.note-too-long', { limit: LONGEST_NOTE })
+}
+
+async function isRule(db: Reading, id: RuleId) {
+  const rule = db.look<ModerationTables>().selectFrom('rule').select('id').where('id', '=', id)
+  return (await rule.executeTakeFirst()) !== undefined
+}

@@ -1,0 +1,11 @@
+import type { Id } from '../../kit/ids.ts'
+
+export type RuleId = Id<'rule'>
+
+/** One rule of the publication, in a reader's language. */
+export interface Rule {
+  id: RuleId
+  number: number
+  title: string
+  words: string
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { cookieHeader, entranceTo } from '../../../test/entrance.ts'
+import { STORES } from '../../../test/stores.ts'
+import { MINUTE_MS } from '../../kit/clock.ts'
+import { createFirstAdministrator } from './first-administrator.ts'
+import { listed } from './people.ts'
+
+const SPENT = { key: 'first-administrator.spent' }
+const TYPED = { name: 'Harbour master', mail: 'master@review.example', password: 'low water at six' }
+
+for (const { name, openStore } of STORES) {
+  describe(`the first administrator on ${name}`, () => {
+    test('comes in by the link on the terminal, once', async () => {
+      await using open = await openStore()
+      const { entrance } = entranceTo(open.store)
+      const first = createFirstAdministrator(entrance)
+      const token = (await first.token())!
+      const { person, cookies } = await first.accept(token, TYPED)
+      assert.deepEqual([person.name, person.role], ['Harbour master', 'admin'])
+      assert.equal((await entrance.accounts.signedIn(cookieHeader(cookies)))?.mail, TYPED.mail)
+      await assert.rejects(first.check(token), SPENT)
+      assert.equal(await first.token(), undefined)
+    })
+
+    test('needs the very link, and within ten minutes', async () => {
+      await using open = await openStore()
+      const { entrance, wait } = entranceTo(open.store)
+      const first = createFirstAdministrator(entrance)
+      await assert.rejects(first.check(''), SPENT)
+      const token = (await first.token())!
+      for (const other of ['', `${token}x`, token.slice(1)]) await assert.rejects(first.accept(other, TYPED), SPENT)
+      wait(10 * MINUTE_MS)
+      await assert.rejects(first.accept(token, TYPED), SPENT)
+      const fresh = (await first.token())!
+      await assert.rejects(first.check(token), SPENT)
+      await first.check(fresh)
+    })
+
+    test('may correct what was typed', async () => {
+      await using open = await openStore()
+      const first = createFirstAdministrator(entranceTo(open.store).entrance)
+      const token = (await first.token())!
+      await assert.rejects(first.accept(token, { ...TYPED, name: '' }), { key: 'name.missing' })
+      await assert.rejects(first.accept(token, { ...TYPED, mail: 'x' }), { key: 'mail.not-an-address' })
+      await assert.rejects(first.accept(token, { ...TYPED, password: 'x' }), { key: 'password.too-short' })
+      assert.equal((await first.accept(token, TYPED)).person.role, 'admin')
+    })
+
+    test('is one, however many try at once in however many processes', async () => {
+      await using open = await openStore()
+      const { entrance } = entranceTo(open.store)
+      const processes = [createFirstAdministrator(entrance), createFirstAdministrator(entrance)]
+      const tries = []
+      for (const first of processes) {
+        const token = (await first.token())!
+        for (const at of [1, 2])
+          tries.push(() =>
+            first.accept(token, {
+              ...TYPED,
+              name: `Master ${tries.length}`,
+              mail: `m${tries.length}-${at}@review.example`,
+            }),
+          )
+      }
+      const answers = await Promise.allSettled(tries.map((go) => go()))
+      assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1)
+      const people = await listed(open.store, 0, 10)
+      assert.deepEqual(
+        people.map(({ role }) => role),
+        ['admin'],
+      )
+    })
+  })
+}

@@ -1,0 +1,24 @@
+import { Trouble } from '../../kit/trouble.ts'
+import type { Writing } from '../../store/index.ts'
+import { nameFrom } from './name.ts'
+import { nameKey } from './name-key.ts'
+import { addWhereFree, byAccount } from './people.ts'
+import type { Person, Role } from './person.ts'
+
+export interface Joining {
+  accountId: string
+  name: string
+  role?: Role
+  at: number
+}
+
+/** Makes an account a person with a name of their own; an account that has one keeps it. Throws when the name is taken. */
+export async function join(tx: Writing, { accountId, name, role = 'reader', at }: Joining): Promise<Person> {
+  const chosen = nameFrom(name)
+  const before = await byAccount(tx, accountId)
+  if (before) return before
+  const person = await addWhereFree(tx, { accountId, name: chosen, nameKey: nameKey(chosen), role, createdAt: at })
+  if (!person) throw new Trouble('conflict', 'name.taken')
+  tx.note({ kind: 'person.joined', about: person.id, at })
+  return person
+}

@@ -1,0 +1,44 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { MINUTE_MS } from '../../kit/clock.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import type { MailAddress } from './mail-address.ts'
+
+/** How often somebody may try. An address counts the same whether or not it has an account. */
+export interface Limits {
+  password(mail: MailAddress, client: string): Promise<void>
+  mail(mail: MailAddress, client: string): Promise<void>
+  code(client: string): Promise<void>
+}
+
+const QUARTER_HOUR_SECONDS = 15 * 60
+const HOUR_SECONDS = 60 * 60
+
+/** Kept in this process's memory; each throws Trouble with the minutes to wait. */
+export function createLimits(): Limits {
+  const passwordsByAddress = atMost(10, QUARTER_HOUR_SECONDS)
+  const passwordsByClient = atMost(50, QUARTER_HOUR_SECONDS)
+  const mailsByAddress = atMost(5, HOUR_SECONDS)
+  const mailsByClient = atMost(20, HOUR_SECONDS)
+  const codesByClient = atMost(20, QUARTER_HOUR_SECONDS)
+  return {
+    async password(mail, client) {
+      await passwordsByClient(client)
+      await passwordsByAddress(mail)
+    },
+    async mail(mail, client) {
+      await mailsByClient(client)
+      await mailsByAddress(mail)
+    },
+    code: codesByClient,
+  }
+}
+
+function atMost(points: number, duration: number) {
+  const limiter = new RateLimiterMemory({ points, duration })
+  return async (key: string) => {
+    await limiter.consume(key).catch((refused) => {
+      if (!(refused instanceof RateLimiterRes)) throw refused
+      throw new Trouble('busy', 'limit.reached', { minutes: Math.ceil(refused.msBeforeNext / MINUTE_MS) })
+    })
+  }
+}

@@ -1,0 +1,116 @@
+import { createTable, type Migrations } from '../../store/index.ts'
+
+export const migrations: Migrations = {
+  '010-person': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'person')
+        .addColumn('id', columns.id)
+        .addColumn('accountId', columns.text, (c) => c.unique())
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addColumn('nameKey', columns.text, (c) => c.notNull().unique())
+        .addColumn('role', columns.text, (c) => c.notNull())
+        .addColumn('createdAt', columns.int)
+        .execute()
+      await createTable(db, columns, 'personAlias')
+        .addColumn('id', columns.id)
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id'))
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addColumn('nameKey', columns.text, (c) => c.notNull())
+        .addUniqueConstraint('personAlias_name', ['personId', 'nameKey'])
+        .execute()
+      await createTable(db, columns, 'personClaim')
+        .addColumn('id', columns.id)
+        .addColumn('placeholderId', columns.int, (c) => c.notNull().references('person.id'))
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id'))
+        .addColumn('byId', columns.int, (c) => c.references('person.id'))
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+    },
+  }),
+
+  '011-receipt': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'receipt')
+        .addColumn('personId', columns.int, (c) => c.notNull())
+        .addColumn('key', columns.text, (c) => c.notNull())
+        .addColumn('requestHash', columns.text, (c) => c.notNull())
+        .addColumn('status', columns.int, (c) => c.notNull())
+        .addColumn('location', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('receipt_pk', ['personId', 'key'])
+        .execute()
+      await db.schema.createIndex('receipt_at').on('receipt').column('at').execute()
+    },
+  }),
+
+  /** better-auth's own tables, as `getMigrations` would make them; a test says that it finds nothing to add. */
+  '012-account': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'authUser')
+        .addColumn('id', columns.text, (c) => c.primaryKey())
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addColumn('email', columns.text, (c) => c.notNull().unique())
+        .addColumn('emailVerified', columns.libraryYesNo, (c) => c.notNull())
+        .addColumn('image', columns.text)
+        .addColumn('createdAt', columns.libraryMoment, (c) => c.notNull())
+        .addColumn('updatedAt', columns.libraryMoment, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'authSession')
+        .addColumn('id', columns.text, (c) => c.primaryKey())
+        .addColumn('expiresAt', columns.libraryMoment, (c) => c.notNull())
+        .addColumn('token', columns.text, (c) => c.notNull().unique())
+        .addColumn('createdAt', columns.libraryMoment, (c) => c.notNull())
+        .addColumn('updatedAt', columns.libraryMoment, (c) => c.notNull())
+        .addColumn('ipAddress', columns.text)
+        .addColumn('userAgent', columns.text)
+        .addColumn('userId', columns.text, (c) => c.notNull().references('authUser.id').onDelete('cascade'))
+        .execute()
+      await createTable(db, columns, 'authAccount')
+        .addColumn('id', columns.text, (c) => c.primaryKey())
+        .addColumn('accountId', columns.text, (c) => c.notNull())
+        .addColumn('providerId', columns.text, (c) => c.notNull())
+        .addColumn('userId', columns.text, (c) => c.notNull().references('authUser.id').onDelete('cascade'))
+        .addColumn('accessToken', columns.text)
+        .addColumn('refreshToken', columns.text)
+        .addColumn('idToken', columns.text)
+        .addColumn('accessTokenExpiresAt', columns.libraryMoment)
+        .addColumn('refreshTokenExpiresAt', columns.libraryMoment)
+        .addColumn('scope', columns.text)
+        .addColumn('password', columns.text)
+        .addColumn('createdAt', columns.libraryMoment, (c) => c.notNull())
+        .addColumn('updatedAt', columns.libraryMoment, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'authVerification')
+        .addColumn('id', columns.text, (c) => c.primaryKey())
+        .addColumn('identifier', columns.text, (c) => c.notNull())
+        .addColumn('value', columns.text, (c) => c.notNull())
+        .addColumn('expiresAt', columns.libraryMoment, (c) => c.notNull())
+        .addColumn('createdAt', columns.libraryMoment, (c) => c.notNull())
+        .addColumn('updatedAt', columns.libraryMoment, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('authSession_user').on('authSession').column('userId').execute()
+      await db.schema.createIndex('authAccount_user').on('authAccount').column('userId').execute()
+      await db.schema.createIndex('authVerification_identifier').on('authVerification').column('identifier').execute()
+    },
+  }),
+
+  '013-sign-in-request': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'signInRequest')
+        .addColumn('id', columns.id)
+        .addColumn('tokenHash', columns.text, (c) => c.notNull().unique())
+        .addColumn('browserHash', columns.text)
+        .addColumn('sealedToken', columns.text)
+        .addColumn('mailHash', columns.text, (c) => c.notNull())
+        .addColumn('name', columns.text)
+        .addColumn('next', columns.text)
+        .addColumn('tries', columns.int, (c) => c.notNull())
+        .addColumn('createdAt', columns.int, (c) => c.notNull())
+        .addColumn('usedAt', columns.int)
+        .execute()
+      await db.schema.createIndex('signInRequest_browser').on('signInRequest').column('browserHash').execute()
+      await db.schema.createIndex('signInRequest_mail').on('signInRequest').column('mailHash').execute()
+      await db.schema.createIndex('signInRequest_at').on('signInRequest').column('createdAt').execute()
+    },
+  }),
+}

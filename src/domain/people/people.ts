@@ -1,0 +1,72 @@
+import type { Generated } from 'kysely'
+import type { Reading, Writing } from '../../store/index.ts'
+import type { MailAddress } from './mail-address.ts'
+import type { Person, PersonId, Role } from './person.ts'
+
+/** What other parts may read of a person. */
+export interface PersonTables {
+  person: Omit<Person, 'id'> & { id: Generated<PersonId> }
+}
+
+interface AuthUserTables {
+  authUser: { id: string; email: string }
+}
+
+export function byId(db: Reading, id: PersonId): Promise<Person | undefined> {
+  return db.look<PersonTables>().selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function byAccount(db: Reading, accountId: string): Promise<Person | undefined> {
+  return db.look<PersonTables>().selectFrom('person').selectAll().where('accountId', '=', accountId).executeTakeFirst()
+}
+
+export function byNameKey(db: Reading, nameKey: string): Promise<Person | undefined> {
+  return db.look<PersonTables>().selectFrom('person').selectAll().where('nameKey', '=', nameKey).executeTakeFirst()
+}
+
+/** The person who signs in with an address. */
+export function byMail(db: Reading, mail: MailAddress): Promise<Person | undefined> {
+  const people = db.look<PersonTables & AuthUserTables>().selectFrom('person')
+  return people
+    .innerJoin('authUser', 'authUser.id', 'person.accountId')
+    .selectAll('person')
+    .where('authUser.email', '=', mail)
+    .executeTakeFirst()
+}
+
+export async function countAdministrators(db: Reading): Promise<number> {
+  const people = db.look<PersonTables>().selectFrom('person').where('role', '=', 'admin')
+  const { count } = await people.select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
+/** People in the order in which they came, with the addresses of those who can sign in. */
+export function listed(db: Reading, after: PersonId | 0, limit: number): Promise<(Person & { mail: string | null })[]> {
+  const people = db.look<PersonTables & AuthUserTables>().selectFrom('person')
+  return people
+    .leftJoin('authUser', 'authUser.id', 'person.accountId')
+    .selectAll('person')
+    .select('authUser.email as mail')
+    .where('person.id', '>', after as PersonId)
+    .orderBy('person.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Undefined when the name, or the account, belongs to somebody already. */
+export function addWhereFree(tx: Writing, person: Omit<Person, 'id'>): Promise<Person | undefined> {
+  const insert = tx.change<PersonTables>().insertInto('person').values(person)
+  return insert
+    .onConflict((c) => c.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function add(tx: Writing, person: Omit<Person, 'id'>): Promise<Person> {
+  return tx.change<PersonTables>().insertInto('person').values(person).returningAll().executeTakeFirstOrThrow()
+}
+
+export function setRole(tx: Writing, id: PersonId, role: Role): Promise<Person> {
+  const people = tx.change<PersonTables>().updateTable('person').set({ role }).where('id', '=', id)
+  return people.returningAll().executeTakeFirstOrThrow()
+}

@@ -1,0 +1,85 @@
+import { DAY_MS, MINUTE_MS } from '../../kit/clock.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import type { Reading, Store, Writing } from '../../store/index.ts'
+import type { PersonId } from './person.ts'
+
+/** What one who sends a change was answered. */
+export interface Answer {
+  status: number
+  location: string
+}
+
+/** A change as it was sent: by whom, under which key, with which content. */
+export interface Sending {
+  personId: PersonId | 0
+  key: string
+  requestHash: string
+}
+
+interface ReceiptTables {
+  receipt: Sending & Answer & { at: number }
+}
+
+const KEPT_MS = 7 * DAY_MS
+const KEPT_WITHOUT_KEY_MS = 10 * MINUTE_MS
+const SWEPT_AT_ONCE = 50
+
+/** Marks the key of a form that brought none: the same words to the same place within ten minutes are one change. */
+export const WITHOUT_KEY = 'content:'
+
+/** Does the work once: a repeated sending gets the first answer; another content under the same key is refused. */
+export async function once(store: Store, now: number, sending: Sending, work: (tx: Writing) => Promise<Answer>) {
+  const { value, seq } = await store.write(async (tx) => {
+    await forget(tx, sending, now)
+    if (!(await claim(tx, sending, now))) return answerBefore(tx, sending)
+    const answer = await work(tx)
+    await receipt(tx, sending).set(answer).execute()
+    await sweep(tx, now)
+    return answer
+  })
+  return { ...value, seq }
+}
+
+function forget(tx: Writing, { personId, key }: Sending, now: number) {
+  const life = key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
+  const receipts = tx.change<ReceiptTables>().deleteFrom('receipt').where('personId', '=', personId)
+  return receipts
+    .where('key', '=', key)
+    .where('at', '<', now - life)
+    .execute()
+}
+
+/** @NOTE the row comes before the work, so that a second sending waits at the unique key until the first is done. */
+async function claim(tx: Writing, sending: Sending, now: number): Promise<boolean> {
+  const row = { ...sending, status: 0, location: '', at: now }
+  const insert = tx.change<ReceiptTables>().insertInto('receipt').values(row)
+  const inserted = await insert
+    .onConflict((c) => c.columns(['personId', 'key']).doNothing())
+    .returning('key')
+    .execute()
+  return inserted.length > 0
+}
+
+async function answerBefore(db: Reading, { personId, key, requestHash }: Sending): Promise<Answer> {
+  const receipts = db.look<ReceiptTables>().selectFrom('receipt').selectAll()
+  const before = await receipts.where('personId', '=', personId).where('key', '=', key).executeTakeFirstOrThrow()
+  if (before.requestHash !== requestHash) throw new Trouble('conflict', 'form.other-body')
+  return { status: before.status, location: before.location }
+}
+
+function receipt(tx: Writing, { personId, key }: Sending) {
+  return tx.change<ReceiptTables>().updateTable('receipt').where('personId', '=', personId).where('key', '=', key)
+}
+
+async function sweep(tx: Writing, now: number) {
+  const old = tx.look<ReceiptTables>().selectFrom('receipt').select(['personId', 'key'])
+  const rows = await old
+    .where('at', '<', now - KEPT_MS)
+    .orderBy('at')
+    .limit(SWEPT_AT_ONCE)
+    .execute()
+  for (const { personId, key } of rows) {
+    const receipts = tx.change<ReceiptTables>().deleteFrom('receipt').where('personId', '=', personId)
+    await receipts.where('key', '=', key).execute()
+  }
+}

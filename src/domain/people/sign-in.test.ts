@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { cookieHeader, entranceTo } from '../../../test/entrance.ts'
+import { STORES } from '../../../test/stores.ts'
+import { MINUTE_MS } from '../../kit/clock.ts'
+import { nameKey } from './name-key.ts'
+import { setPassword } from './passwords.ts'
+import { add } from './people.ts'
+import { enterByCode, enterByLink, enterByPassword, openLink, operatorLink } from './sign-in.ts'
+import { browserMark } from './sign-in-request.ts'
+
+const SPENT = { key: 'link.spent' }
+const TERN = 'tern@review.example'
+
+for (const { name, openStore } of STORES) {
+  describe(`signing in on ${name}`, () => {
+    test('a link makes the account, gives the name wished for, and leads on', async () => {
+      await using open = await openStore()
+      const { entrance, ask, letters } = entranceTo(open.store)
+      const browser = browserMark()
+      const token = await ask(TERN, browser, { name: 'Tern', next: '/en/tides' })
+      assert.deepEqual(letters, [{ to: TERN, known: false, link: token, language: 'en' }])
+      assert.equal(await openLink(entrance, token, browser), undefined)
+
+      const { person, next, cookies } = await enterByLink(entrance, token, browser)
+      assert.deepEqual([person?.name, person?.role, next], ['Tern', 'reader', '/en/tides'])
+      assert.equal((await entrance.accounts.signedIn(cookieHeader(cookies)))?.accountId, person?.accountId)
+
+      await ask(TERN, browser)
+      assert.equal(letters.at(-1)?.known, true)
+    })
+
+    test('a link works once, and for ten minutes', async () => {
+      await using open = await openStore()
+      const { entrance, ask, wait } = entranceTo(open.store)
+      const browser = browserMark()
+      const token = await ask(TERN, browser)
+      await enterByLink(entrance, token, browser)
+      await assert.rejects(enterByLink(entrance, token, browser), SPENT)
+      await assert.rejects(openLink(entrance, token, browser), SPENT)
+      await assert.rejects(entrance.accounts.byToken(token), SPENT)
+
+      const late = await ask(TERN, browser)
+      wait(10 * MINUTE_MS)
+      await assert.rejects(openLink(entrance, late, browser), SPENT)
+      await assert.rejects(enterByLink(entrance, late, browser), SPENT)
+    })
+
+    test('of many who use one link at once, one gets in', async () => {
+      await using open = await openStore()
+      const { entrance, ask } = entranceTo(open.store)
+      const browser = browserMark()
+      const token = await ask(TERN, browser)
+      const all = await Promise.allSettled(Array.from({ length: 16 }, () => enterByLink(entrance, token, browser)))
+      assert.equal(all.filter(({ status }) => status === 'fulfilled').length, 1)
+    })
+
+    test('in another browser a link lets nobody in and shows a code for the one that asked', async () => {
+      await using open = await openStore()
+      const { entrance, ask } = entranceTo(open.store)
+      const asking = browserMark()
+      const token = await ask(TERN, asking)
+      for (const other of [browserMark(), undefined]) {
+        await assert.rejects(enterByLink(entrance, token, other), SPENT)
+        const { code } = (await openLink(entrance, token, other))!
+        assert.match(code, /^\d{8}$/)
+        await assert.rejects(enterByCode(entrance, code, other, 'c'), SPENT)
+      }
+      const { code } = (await openLink(entrance, token, undefined))!
+      const typed = `${code.slice(0, 4)} ${code.slice(4)}`
+      assert.equal((await enterByCode(entrance, typed, asking, 'c')).cookies.length, 1)
+      await assert.rejects(enterByCode(entrance, code, asking, 'c'), SPENT)
+      await assert.rejects(enterByLink(entrance, token, asking), SPENT)
+    })
+
+    test('the fifth try of a code may be right, the sixth is none', async () => {
+      await using open = await openStore()
+      const { entrance, ask } = entranceTo(open.store)
+      const fifth = async (then: (code: string, browser: string) => Promise<unknown>) => {
+        const browser = browserMark()
+        const { code } = (await openLink(entrance, await ask(TERN, browser), undefined))!
+        const wrong = code === '12345678' ? '87654321' : '12345678'
+        for (const left of [4, 3, 2, 1]) {
+          await assert.rejects(enterByCode(entrance, wrong, browser, 'c'), { key: 'code.wrong', args: { left } })
+        }
+        await then(code, browser)
+        await assert.rejects(enterByCode(entrance, code, browser, 'c'), SPENT)
+      }
+      await fifth((code, browser) => enterByCode(entrance, code, browser, 'c'))
+      await fifth((_, browser) => assert.rejects(enterByCode(entrance, '', browser, 'c'), { args: { left: 0 } }))
+    })
+
+    test('many tries of a code at once are no more than five', async () => {
+      await using open = await openStore()
+      const { entrance, ask } = entranceTo(open.store)
+      const browser = browserMark()
+      await ask(TERN, browser)
+      const tries = Array.from({ length: 30 }, (_, at) => enterByCode(entrance, 'x', browser, `c${at}`))
+      const answers = await Promise.allSettled(tries)
+      const wrong = answers.filter((one) => one.status === 'rejected' && one.reason.key === 'code.wrong')
+      assert.equal(wrong.length, 5)
+    })
+
+    test('sending one form twice brings one letter', async () => {
+      await using open = await openStore()
+      const { ask, letters } = entranceTo(open.store)
+      const browser = browserMark()
+      await Promise.all([1, 2].map(() => ask(TERN, browser, { key: 'key:same' }).catch(() => {})))
+      await ask(TERN, browser, { key: 'key:same' })
+      assert.equal(letters.length, 1)
+    })
+
+    test('a name that is taken is kept from the newcomer until the address is proven', async () => {
+      await using open = await openStore()
+      const { entrance, ask } = entranceTo(open.store)
+      const kittiwake = {
+        accountId: null,
+        name: 'Kittiwake',
+        nameKey: nameKey('Kittiwake'),
+        role: 'reader',
+        createdAt: null,
+      } as const
+      await open.store.write((tx) => add(tx, kittiwake))
+      const browser = browserMark()
+      const token = await ask(TERN, browser, { name: 'KittiwaKe' })
+      const { person, wished, cookies } = await enterByLink(entrance, token, browser)
+      assert.deepEqual([person, wished, cookies.length], [undefined, 'KittiwaKe', 1])
+    })
+
+    test('a password lets in, and nothing tells a wrong address from a wrong password', async () => {
+      await using open = await openStore()
+      const { entrance, ask } = entranceTo(open.store)
+      const browser = browserMark()
+      const { cookies } = await enterByLink(entrance, await ask(TERN, browser, { name: 'Tern' }), browser)
+      await setPassword(entrance, cookieHeader(cookies), { current: '', password: 'low water at six', client: 'c' })
+
+      const password = 'low water at six'
+      assert.equal(
+        (await enterByPassword(entrance, { mail: 'TERN@review.example', password, client: 'c' })).person?.name,
+        'Tern',
+      )
+      const refusals = []
+      for (const [mail, typed] of [
+        [TERN, 'high water at six'],
+        ['nobody@review.example', password],
+        [TERN, 'x'.repeat(500)],
+      ] as const) {
+        const trouble = await enterByPassword(entrance, { mail, password: typed, client: 'c' }).catch((error) => error)
+        refusals.push([trouble.kind, trouble.key, trouble.args])
+      }
+      assert.deepEqual(refusals, Array(3).fill(['invalid', 'sign-in.wrong', {}]))
+    })
+
+    test("the operator's link is good in any browser, once", async () => {
+      await using open = await openStore()
+      const { entrance } = entranceTo(open.store)
+      const token = await operatorLink(entrance, TERN)
+      assert.equal(await openLink(entrance, token, undefined), undefined)
+      assert.equal((await enterByLink(entrance, token, undefined)).cookies.length, 1)
+      await assert.rejects(enterByLink(entrance, token, undefined), SPENT)
+    })
+  })
+}

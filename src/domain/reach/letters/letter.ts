@@ -1,0 +1,23 @@
+/** What a mail says, before it is known how it goes out. */
+export interface Letter {
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+
+/** A letter of plain paragraphs, the same as text and as HTML. Nothing that a reader typed may stand in it. */
+export function letterOf(to: string, language: string, dir: 'ltr' | 'rtl', subject: string, text: string): Letter {
+  const paragraphs = text.split('\n\n').map((paragraph) => `<p>${linked(paragraph)}</p>`)
+  const head = `<!doctype html><html lang="${language}" dir="${dir}"><meta charset="utf-8"><title>${escaped(subject)}</title>`
+  return { to, subject, text: `${text}\n`, html: `${head}<body>${paragraphs.join('\n')}</body></html>\n` }
+}
+
+function linked(paragraph: string) {
+  const safe = escaped(paragraph)
+  return /^https?:\/\/\S+$/.test(paragraph) ? `<a href="${safe}">${safe}</a>` : safe
+}
+
+function escaped(text: string) {
+  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? '&quot;')
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { type TestContext, test } from 'node:test'
+import { languageFrom } from '../../kit/language.ts'
+import { signInLetter } from './letters/sign-in-letter.ts'
+import { createMail, type MailSettings } from './mail.ts'
+
+const LINK = 'https://review.example/ru/sign-in/link?token=abc&language=ru'
+
+test('a letter without SMTP stands in the folder and on the terminal', async (t) => {
+  const { settings, told } = settingsFor(t)
+  await createMail(settings)(letterIn('ru'))
+  const [file, ...others] = readdirSync(settings.folder)
+  assert.deepEqual(others, [])
+  assert.match(file!, /^2026-11-22T20-00-00\.000Z-[0-9a-f]{8}\.eml$/)
+  const stood = path.join(settings.folder, file!)
+  assert.equal(statSync(stood).mode & 0o777, 0o600)
+  const headers = readFileSync(stood, 'utf8').split('\n\n')[0]!
+  assert.match(headers, /^From: parley@review\.example$/m)
+  assert.match(headers, /^To: tern@review\.example$/m)
+  assert.match(headers, /^Auto-Submitted: auto-generated$/m)
+  assert.equal(told.length, 1)
+  assert.ok(told[0]!.includes(LINK) && told[0]!.includes(stood))
+})
+
+test('a letter with SMTP goes to the server, and nothing is left behind', async (t) => {
+  const { settings, told } = settingsFor(t)
+  const server = await mailServer(t)
+  await createMail({ ...settings, smtp: server.url, from: 'The Review <desk@review.example>' })(letterIn('en'))
+  assert.deepEqual(server.envelope, ['MAIL FROM:<desk@review.example>', 'RCPT TO:<tern@review.example>'])
+  assert.match(server.data.join('\n'), /^Subject: .+Harbour Review/m)
+  assert.deepEqual([told, readdirSync(path.dirname(settings.folder))], [[], []])
+})
+
+test('a server that is not there is told to the operator, and the reader is told to try again', async (t) => {
+  const { settings, told } = settingsFor(t)
+  const { url, close } = await mailServer(t)
+  await close()
+  const sending = createMail({ ...settings, smtp: url })(letterIn('en'))
+  await assert.rejects(sending, { kind: 'busy', key: 'mail.not-sent' })
+  assert.match(told[0]!, /ECONNREFUSED.*PARLEY_SMTP/)
+})
+
+for (const language of ['en', 'ru', 'de', 'ar']) {
+  test(`a letter in ${language} says who sends it and holds one link`, () => {
+    for (const known of [true, false]) {
+      const { subject, text, html } = letterIn(language, known)
+      assert.match(subject, /Harbour Review/)
+      assert.deepEqual(text.match(/\S+:\/\/\S+/g), [LINK])
+      assert.deepEqual(
+        [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]),
+        [LINK.replace('&', '&amp;')],
+      )
+    }
+    assert.notEqual(letterIn(language, true).text, letterIn(language, false).text)
+  })
+}
+
+test('markup in a name of the publication stays words', () => {
+  const letter = signInLetter({
+    to: 't@r.example',
+    language: languageFrom('en')!,
+    publication: '<b>"x"</b>',
+    known: true,
+    link: LINK,
+  })
+  assert.ok(!letter.html.includes('<b>'))
+})
+
+function letterIn(tag: string, known = true) {
+  return signInLetter({
+    to: 'tern@review.example',
+    language: languageFrom(tag)!,
+    publication: 'Harbour Review',
+    known,
+    link: LINK,
+  })
+}
+
+function settingsFor(t: TestContext) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-mail-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const told: string[] = []
+  const settings: MailSettings = {
+    origin: 'https://review.example',
+    folder: path.join(folder, 'mail'),
+    clock: () => Date.UTC(2026, 10, 22, 20),
+    tell: (line) => void told.push(line),
+  }
+  return { settings, told }
+}
+
+/** Takes one letter, as a server of RFC 5321 does. */
+async function mailServer(t: TestContext) {
+  const envelope: string[] = []
+  const data: string[] = []
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    let inData = false
+    socket.write('220 test\r\n')
+    createInterface(socket).on('line', (line) => {
+      if (inData && line !== '.') return void data.push(line)
+      if (inData) inData = false
+      if (/^(?:MAIL|RCPT)/.test(line)) envelope.push(line)
+      if (line === 'DATA') inData = true
+      socket.write(line === 'DATA' ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const close = async () => {
+    for (const socket of sockets) socket.destroy()
+    if (server.listening) await new Promise((resolve) => server.close(resolve))
+  }
+  t.after(close)
+  return { url: `smtp://127.0.0.1:${port}`, envelope, data, close }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { ExportedTable } from '../../store/index.ts'
+
+const id = z.int().positive()
+const words = z.string()
+
+export const exportedSources: readonly ExportedTable[] = [
+  { table: 'outlet', key: ['id'], columns: { id, key: z.string().min(1), url: words.nullable() } },
+  {
+    table: 'outletWords',
+    key: ['outletId', 'language'],
+    columns: { outletId: id, language: words, name: words },
+    references: { outletId: 'outlet' },
+  },
+  {
+    table: 'sourceDocument',
+    key: ['id'],
+    columns: { id, outletId: id, url: words, title: words, language: words, publishedOn: words.nullable() },
+    references: { outletId: 'outlet' },
+  },
+  {
+    table: 'articleSource',
+    key: ['articleId', 'position'],
+    columns: { articleId: id, position: z.int().nonnegative(), sourceDocumentId: id },
+    references: { articleId: 'article', sourceDocumentId: 'sourceDocument' },
+  },
+]

@@ -1,0 +1,37 @@
+import { articleById, editionAt, hasSigned } from '../../domain/articles/index.ts'
+import { byNameKey, nameKey } from '../../domain/people/index.ts'
+import type { Reading } from '../../store/index.ts'
+import type { Mistakes } from './mistakes.ts'
+import type { PublicationFile } from './publication-file.ts'
+import type { ReadArticle, ReadFolder } from './read-folder.ts'
+import type { Located } from './yaml-text.ts'
+
+/** Sees that the folder takes no place and no name that belongs to somebody else already. */
+export async function checkAgainst(db: Reading, { articles, publication }: ReadFolder, mistakes: Mistakes) {
+  if (publication) await checkPeople(db, publication, mistakes)
+  for (const article of articles) await checkSlugs(db, article, mistakes)
+}
+
+/** Whoever signs up first under an editor's name must not sign the editor's articles. */
+async function checkPeople(db: Reading, { value, at }: Located<PublicationFile>, mistakes: Mistakes) {
+  for (const [index, { name }] of value.people.entries()) {
+    const person = await byNameKey(db, nameKey(name))
+    if (!person?.accountId || person.role !== 'reader' || (await hasSigned(db, person.id))) continue
+    mistakes.add(
+      at('people', index, 'name'),
+      `A reader has signed up as “${person.name}”. Give that account another role if it is the same person, or write the name otherwise.`,
+    )
+  }
+}
+
+async function checkSlugs(db: Reading, { key, editions }: ReadArticle, mistakes: Mistakes) {
+  for (const { language, value, at } of editions) {
+    const there = await editionAt(db, language, value.slug)
+    const other = there && (await articleById(db, there.articleId))
+    if (!other || other.key === key) continue
+    mistakes.add(
+      at('slug'),
+      `The slug “${value.slug}” is already used by the article “${other.key}” of this publication.`,
+    )
+  }
+}

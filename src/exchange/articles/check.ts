@@ -1,0 +1,125 @@
+import { nameFrom, nameKey } from '../../domain/people/index.ts'
+import { stableJson } from '../../kit/json.ts'
+import type { Mistakes, Place } from './mistakes.ts'
+import type { PublicationFile } from './publication-file.ts'
+import type { ReadArticle, ReadFolder } from './read-folder.ts'
+import type { Located } from './yaml-text.ts'
+
+/** Sees that what the files say of one another is so. */
+export function check({ publication, articles }: ReadFolder, mistakes: Mistakes) {
+  if (publication) checkPublication(publication, mistakes)
+  for (const article of articles) checkArticle(article, mistakes)
+  if (publication) for (const article of articles) checkReferences(article, publication.value, mistakes)
+  checkSlugs(articles, mistakes)
+  checkSources(articles, mistakes)
+}
+
+function checkPublication({ value, at }: Located<PublicationFile>, mistakes: Mistakes) {
+  const { languages, defaultLanguage, names, sections, outlets, people, rules } = value
+  for (const language of languages) {
+    if (!names[language]) mistakes.add(at('names'), `The publication has no name in “${language}”.`)
+  }
+  if (defaultLanguage && !languages.includes(defaultLanguage)) {
+    mistakes.add(at('defaultLanguage'), `“${defaultLanguage}” is none of the publication’s languages.`)
+  }
+  const once = <T>(list: string, things: readonly T[], name: (thing: T) => string | number) =>
+    refuseTwice(
+      things.map((thing, index) => ({ name: `${name(thing)}`, place: at(list, index) })),
+      mistakes,
+    )
+  once('languages', languages, (language) => language)
+  once('sections', sections, ({ slug }) => slug)
+  once('outlets', outlets, ({ key }) => key)
+  once('people', people, ({ key }) => key)
+  once('rules', rules, ({ number }) => number)
+  people.forEach(({ name }, index) => {
+    checkName(name, at('people', index, 'name'), mistakes)
+  })
+  refuseTwice(
+    people.map(({ name }, index) => ({ name, place: at('people', index, 'name') })),
+    mistakes,
+    nameKey,
+  )
+}
+
+function checkName(name: string, place: Place, mistakes: Mistakes) {
+  try {
+    nameFrom(name)
+  } catch (error) {
+    mistakes.addTrouble(place, error)
+  }
+}
+
+interface Named {
+  name: string
+  place: Place
+}
+
+function refuseTwice(things: readonly Named[], mistakes: Mistakes, keyOf = (name: string) => name) {
+  const before = new Map<string, Place>()
+  for (const { name, place } of things) {
+    const first = before.get(keyOf(name))
+    if (first) mistakes.add(place, `“${name}” stands here twice, first in line ${first.line}.`)
+    else before.set(keyOf(name), place)
+  }
+}
+
+function checkArticle({ folder, value, at, languages, editions }: ReadArticle, mistakes: Mistakes) {
+  if (languages.length === 0) mistakes.add({ file: folder }, 'There is no edition, such as en.md.')
+  for (const edition of editions) {
+    if (edition.value.picture && !value.picture)
+      mistakes.add(edition.at('picture'), 'The article has no picture in article.yaml.')
+    if (value.picture && !edition.value.picture) {
+      mistakes.add(edition.at(), 'The article’s picture is not described: “picture, alt” is missing.')
+    }
+  }
+  value.bylines.forEach(({ only }, index) => {
+    const place = at('bylines', index, 'only')
+    if (only && !languages.includes(only)) mistakes.add(place, `There is no edition ${only}.md.`)
+  })
+}
+
+function checkReferences(article: ReadArticle, publication: PublicationFile, mistakes: Mistakes) {
+  const { value, at, editions } = article
+  const refers = (place: Place, name: string, known: readonly string[], list: string) => {
+    if (!known.includes(name)) mistakes.add(place, `“${name}” is not among the ${list} in publication.yaml.`)
+  }
+  const [slugs, outlets, people] = [
+    publication.sections.map((s) => s.slug),
+    publication.outlets.map((o) => o.key),
+    publication.people.map((p) => p.key),
+  ]
+  if (value.section !== undefined) refers(at('section'), value.section, slugs, 'sections')
+  value.bylines.forEach(({ person }, i) => void refers(at('bylines', i, 'person'), person, people, 'people'))
+  value.sources.forEach(({ outlet }, i) => void refers(at('sources', i, 'outlet'), outlet, outlets, 'outlets'))
+  for (const { language, at } of editions) refers({ file: at().file }, language, publication.languages, 'languages')
+}
+
+function checkSlugs(articles: readonly ReadArticle[], mistakes: Mistakes) {
+  const before = new Map<string, Place>()
+  for (const { language, value, at } of articles.flatMap(({ editions }) => editions)) {
+    const address = `/${language}/${value.slug}`
+    const first = before.get(address)
+    if (first)
+      mistakes.add(at('slug'), `The slug “${value.slug}” is already used in ${first.file}, line ${first.line}.`)
+    else before.set(address, at('slug'))
+  }
+}
+
+/** One report of an outlet stands at one address; two articles that draw on it must say the same of it. */
+function checkSources(articles: readonly ReadArticle[], mistakes: Mistakes) {
+  const before = new Map<string, { said: string; place: Place; by: ReadArticle }>()
+  for (const article of articles) {
+    article.value.sources.forEach((source, index) => {
+      const place = article.at('sources', index)
+      const report = `${source.outlet} ${source.url}`
+      const first = before.get(report)
+      if (!first) before.set(report, { said: stableJson(source), place, by: article })
+      else if (first.by === article)
+        mistakes.add(place, `This source stands here twice, first in line ${first.place.line}.`)
+      else if (first.said !== stableJson(source)) {
+        mistakes.add(place, `This source is described otherwise in ${first.place.file}, line ${first.place.line}.`)
+      }
+    })
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdtempDisposable } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Reading, Writing } from '../../store/index.ts'
+import { check } from './check.ts'
+import { checkAgainst } from './check-against.ts'
+import type { Mistakes } from './mistakes.ts'
+import { keepPictures } from './pictures.ts'
+import { type ReadFolder, readFolder } from './read-folder.ts'
+import { emptyTally, type Tally } from './tally.ts'
+import { writeArticle } from './write-article.ts'
+import { type Known, writePublication } from './write-publication.ts'
+
+export type ShowProgress = (done: number, all: number) => void
+
+export interface Preparing {
+  folder: string
+  /** Where pictures are kept; without it they are only tried. */
+  mediaFolder: string | undefined
+  mistakes: Mistakes
+  progress?: ShowProgress | undefined
+}
+
+/** A folder that has been read and judged, and the transaction that writes it. */
+export interface Prepared extends ReadFolder {
+  write(tx: Writing, at: number): Promise<{ tally: Tally; known: Known }>
+}
+
+/** Does all that comes before the transaction: reads, judges, and keeps the pictures. */
+export async function prepare(
+  db: Reading,
+  { folder, mediaFolder, mistakes, progress = () => {} }: Preparing,
+): Promise<Prepared> {
+  const read = readFolder(folder, mistakes)
+  check(read, mistakes)
+  await checkAgainst(db, read, mistakes)
+  const steps = read.articles.length * 2
+  let done = 0
+  const step = () => progress(++done, steps)
+  const pictures = await kept(db, read, mistakes, mediaFolder, step)
+  return {
+    ...read,
+    async write(tx, at) {
+      done = read.articles.length
+      const tally = emptyTally()
+      const known = await writePublication(tx, read.publication!.value, tally, at)
+      for (const article of read.articles) {
+        await writeArticle(tx, article, known, pictures, tally, at)
+        step()
+      }
+      return { tally, known }
+    },
+  }
+}
+
+/** Draws the pictures where they belong; where nothing will be written, only to see that they can be drawn. */
+async function kept(
+  db: Reading,
+  read: ReadFolder,
+  mistakes: Mistakes,
+  mediaFolder: string | undefined,
+  step: () => void,
+) {
+  if (mediaFolder && mistakes.all.length === 0) return keepPictures(db, read, mediaFolder, mistakes, step)
+  const aside = await mkdtempDisposable(path.join(tmpdir(), 'parley-'))
+  await using _ = aside
+  return keepPictures(db, read, aside.path, mistakes, step)
+}

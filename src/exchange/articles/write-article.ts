@@ -1,0 +1,102 @@
+import { type ArticleId, type EditionId, saveArticle, saveBylines, saveEdition } from '../../domain/articles/index.ts'
+import { editionChanged } from '../../domain/discussion/index.ts'
+import { addPicture, type Picture, pictureByHash } from '../../domain/media/index.ts'
+import { saveSources } from '../../domain/sources/index.ts'
+import type { Language } from '../../kit/language.ts'
+import type { Writing } from '../../store/index.ts'
+import { momentFrom } from './fields.ts'
+import type { KeptPictures } from './pictures.ts'
+import type { ReadArticle } from './read-folder.ts'
+import type { Tally } from './tally.ts'
+import type { Known } from './write-publication.ts'
+
+/** Writes one article with its picture, editions, bylines and sources; those that changed nothing are told so. */
+export async function writeArticle(
+  tx: Writing,
+  article: ReadArticle,
+  known: Known,
+  pictures: KeptPictures,
+  tally: Tally,
+  at: number,
+) {
+  const { section, published } = article.value
+  const { id, outcome } = await saveArticle(
+    tx,
+    {
+      key: article.key,
+      sectionId: known.sections.get(section ?? '') ?? null,
+      pictureId: await writePicture(tx, pictures.get(article.key), tally),
+      publishedAt: momentOf(published, known),
+    },
+    at,
+  )
+  const editions = await writeEditions(tx, article, id, known, tally, at)
+  const signed = await writeBylines(tx, article, id, editions, known, at)
+  const sourced = await writeSources(tx, article, id, known, at)
+  tally.articles[outcome === 'same' && (signed || sourced) ? 'changed' : outcome]++
+}
+
+async function writePicture(tx: Writing, picture: Omit<Picture, 'id'> | undefined, tally: Tally) {
+  if (!picture) return null
+  const before = await pictureByHash(tx, picture.hash)
+  tally.pictures[before ? 'same' : 'new']++
+  return (before ?? (await addPicture(tx, picture))).id
+}
+
+/** @NOTE the numbers tell the original from its translations: editions that nobody translated come first. */
+async function writeEditions(
+  tx: Writing,
+  { value, editions }: ReadArticle,
+  articleId: ArticleId,
+  known: Known,
+  tally: Tally,
+  at: number,
+) {
+  const translated = value.bylines.flatMap(({ role, only }) => (role === 'translator' && only ? [only] : []))
+  const rank = (language: Language) =>
+    known.languages.indexOf(language) + (translated.includes(language) ? known.languages.length : 0)
+  const ids = new Map<Language, EditionId>()
+  for (const { language, value: words, body } of editions.toSorted((a, b) => rank(a.language) - rank(b.language))) {
+    const draft = {
+      articleId,
+      language,
+      slug: words.slug,
+      publishedAt: momentOf(words.published ?? value.published, known),
+      title: words.title,
+      standfirst: words.standfirst ?? '',
+      pictureAlt: words.picture?.alt ?? '',
+      pictureCaption: words.picture?.caption ?? '',
+      words: body,
+    }
+    const { id, outcome } = await saveEdition(tx, draft, at, editionChanged)
+    tally.editions[outcome]++
+    ids.set(language, id)
+  }
+  return ids
+}
+
+function writeBylines(
+  tx: Writing,
+  { value }: ReadArticle,
+  articleId: ArticleId,
+  editions: ReadonlyMap<Language, EditionId>,
+  known: Known,
+  at: number,
+) {
+  const bylines = value.bylines.map(({ person, role, only }) => {
+    const { id: personId, forms: names } = known.people.get(person)!
+    return { editionId: (only && editions.get(only)) ?? null, personId, role, names }
+  })
+  return saveBylines(tx, articleId, bylines, at)
+}
+
+function writeSources(tx: Writing, { value }: ReadArticle, articleId: ArticleId, known: Known, at: number) {
+  const sources = value.sources.map(({ outlet, title, url, language, date }) => {
+    return { outletId: known.outlets.get(outlet)!, title, url, language, publishedOn: date ?? null }
+  })
+  return saveSources(tx, articleId, sources, at)
+}
+
+function momentOf(text: string | undefined, { zone }: Known): number | null {
+  return text === undefined ? null : momentFrom(text, zone)
+}

@@ -1,0 +1,98 @@
+import { type Names, publicationOf, type SectionId, savePublication, saveSection } from '../../domain/articles/index.ts'
+import { rulesIn, saveRule } from '../../domain/moderation/index.ts'
+import { byNameKey, nameKey, type PersonId, personNamed } from '../../domain/people/index.ts'
+import { type OutletId, saveOutlet } from '../../domain/sources/index.ts'
+import type { Language } from '../../kit/language.ts'
+import type { Writing } from '../../store/index.ts'
+import type { PublicationFile } from './publication-file.ts'
+import type { Tally } from './tally.ts'
+
+/** What articles refer to, by the names that the files have for it. */
+export interface Known {
+  zone: string
+  languages: readonly Language[]
+  sections: ReadonlyMap<string, SectionId>
+  outlets: ReadonlyMap<string, OutletId>
+  people: ReadonlyMap<string, Signer>
+}
+
+/** A person, and how the name is written in each language. */
+interface Signer {
+  id: PersonId
+  forms: Names
+}
+
+/** Writes what publication.yaml says. What it no longer names stays: articles may refer to it. */
+export async function writePublication(tx: Writing, file: PublicationFile, tally: Tally, at: number): Promise<Known> {
+  await writeNames(tx, file, tally, at)
+  await writeRules(tx, file, tally, at)
+  return {
+    zone: file.zone,
+    languages: file.languages,
+    sections: await writeSections(tx, file, tally, at),
+    outlets: await writeOutlets(tx, file, tally, at),
+    people: await writePeople(tx, file, tally),
+  }
+}
+
+async function writeNames(
+  tx: Writing,
+  { languages, defaultLanguage, zone, names, mottos, follow }: PublicationFile,
+  tally: Tally,
+  at: number,
+) {
+  const { demoSince } = await publicationOf(tx)
+  const { telegram = null, mail = null } = follow
+  const words = languages.map((language) => ({ language, name: names[language] ?? '', motto: mottos[language] ?? '' }))
+  const publication = {
+    defaultLanguage: defaultLanguage ?? languages[0]!,
+    zone,
+    telegram,
+    mail,
+    demoSince,
+    languages: words,
+  }
+  tally.publication[await savePublication(tx, publication, at)]++
+}
+
+async function writeSections(tx: Writing, { sections }: PublicationFile, tally: Tally, at: number) {
+  const ids = new Map<string, SectionId>()
+  for (const [position, { slug, names }] of sections.entries()) {
+    const { id, outcome } = await saveSection(tx, { slug, position, names }, at)
+    tally.sections[outcome]++
+    ids.set(slug, id)
+  }
+  return ids
+}
+
+async function writeOutlets(tx: Writing, { outlets }: PublicationFile, tally: Tally, at: number) {
+  const ids = new Map<string, OutletId>()
+  for (const { key, url = null, names } of outlets) {
+    const { id, outcome } = await saveOutlet(tx, { key, url, names }, at)
+    tally.outlets[outcome]++
+    ids.set(key, id)
+  }
+  return ids
+}
+
+async function writePeople(tx: Writing, { people }: PublicationFile, tally: Tally) {
+  const known = new Map<string, Signer>()
+  for (const { key, name, forms } of people) {
+    const before = await byNameKey(tx, nameKey(name))
+    tally.people[before ? 'same' : 'new']++
+    known.set(key, { id: (before ?? (await personNamed(tx, name))).id, forms })
+  }
+  return known
+}
+
+async function writeRules(tx: Writing, { rules, languages }: PublicationFile, tally: Tally, at: number) {
+  const before = new Set((await rulesIn(tx, languages[0]!)).map(({ number }) => number))
+  for (const { number, titles, words } of rules) {
+    const inLanguages = Object.keys(titles).map((language) => {
+      return { language, title: titles[language as Language] ?? '', words: words[language as Language] ?? '' }
+    })
+    const changed = await saveRule(tx, number, inLanguages)
+    tally.rules[changed ? (before.has(number) ? 'changed' : 'new') : 'same']++
+    if (changed) tx.note({ kind: 'publication.changed', at })
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { language, moment } from '../articles/index.ts'
+
+const words = z.string().min(1)
+const passage = z.union([z.int(), z.string()])
+
+const quotation = z.strictObject({
+  words,
+  /** A comment's id, or the language of an edition. */
+  of: passage.optional(),
+  attribution: z.string().optional(),
+  state: z.enum(['standing', 'changed', 'removed', 'unresolved']).default('standing'),
+})
+
+const comment = z.strictObject({
+  id: z.int().min(1),
+  by: z.string().optional(),
+  at: moment,
+  language: language.default('en' as never),
+  words: words.optional(),
+  quotations: z.array(quotation).default([]),
+  edited: z.strictObject({ at: moment, before: words }).optional(),
+  removed: z
+    .strictObject({ by: z.enum(['author', 'moderators', 'unknown']), rule: z.int().optional(), at: moment.optional() })
+    .optional(),
+  get replies() {
+    return z.array(comment).default([])
+  },
+})
+
+/** discussion.yaml: the comments under one article, each with its replies; demo/README.md describes it. */
+export const discussionFile = z.strictObject({ article: z.string(), comments: z.array(comment) })
+
+export type DiscussionFile = z.output<typeof discussionFile>
+export type CommentInFile = z.output<typeof comment>
+export type QuotationInFile = z.output<typeof quotation>

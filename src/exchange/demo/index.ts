@@ -1,0 +1,1 @@
+export { type DemoFilled, type DemoFilling, fillDemo } from './fill-demo.ts'

@@ -1,0 +1,96 @@
+import { type ArticleId, articleByKey, type EditionId, editionsOf } from '../../domain/articles/index.ts'
+import {
+  type Comment,
+  type NewQuotation,
+  placeImported,
+  type Tombstone,
+  type Wording,
+} from '../../domain/discussion/index.ts'
+import { recordRemoval, rulesIn } from '../../domain/moderation/index.ts'
+import { type Person, personById, personNamed } from '../../domain/people/index.ts'
+import type { Writing } from '../../store/index.ts'
+import { commentHtml } from '../../text/comment-html.ts'
+import { plainComment } from '../../text/plain.ts'
+import { type Known, momentFrom } from '../articles/index.ts'
+import type { CommentInFile, QuotationInFile } from './discussion-file.ts'
+import type { Entry } from './entries.ts'
+
+/** What comments refer to, and those that have been placed, by their numbers in the file. */
+interface Setting {
+  articleId: ArticleId
+  known: Known
+  editions: ReadonlyMap<string, { id: EditionId; title: string }>
+  rules: ReadonlyMap<number, number>
+  placed: Map<number, { comment: Comment; name: string }>
+}
+
+/** Places the comments one by one under the article; answers how many. */
+export async function writeDiscussion(
+  tx: Writing,
+  key: string,
+  entries: readonly Entry[],
+  known: Known,
+  at: number,
+): Promise<number> {
+  const { id: articleId } = (await articleByKey(tx, key))!
+  const editions = new Map((await editionsOf(tx, articleId)).map((edition) => [edition.language, edition]))
+  const rules = new Map((await rulesIn(tx, known.languages[0]!)).map(({ number, id }) => [number, id]))
+  const setting: Setting = { articleId, known, editions, rules, placed: new Map() }
+  for (const entry of entries) await place(tx, entry, setting)
+  tx.note({ kind: 'discussion.imported', about: articleId, articleId, at })
+  return entries.length
+}
+
+async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, setting: Setting) {
+  const { articleId, placed, known } = setting
+  const author = said.by === undefined ? undefined : await personCalled(tx, said.by, known)
+  const tombstone = tombstoneOf(said, setting)
+  const comment = await placeImported(tx, {
+    articleId,
+    parent: parentId === undefined ? undefined : placed.get(parentId)?.comment,
+    authorId: author?.id ?? null,
+    language: said.language,
+    postedAt,
+    wording: said.words === undefined ? null : wordingOf(said.words),
+    earlier: said.edited ? [wordingOf(said.edited.before)] : [],
+    editedAt: said.edited ? momentFrom(said.edited.at, known.zone) : null,
+    quotations: said.quotations.map((quotation, index) => quotationOf(quotation, index + 1, setting)),
+    tombstone,
+  })
+  placed.set(said.id, { comment, name: author?.name ?? '' })
+  if (!tombstone || tombstone.cause === 'unknown') return
+  const byId = tombstone.cause === 'author' ? comment.authorId : null
+  await recordRemoval(tx, { articleId, commentId: comment.id, byId, note: '', ...tombstone })
+}
+
+async function personCalled(tx: Writing, by: string, { people }: Known): Promise<Person> {
+  const signer = people.get(by)
+  return (signer && (await personById(tx, signer.id))) ?? personNamed(tx, by)
+}
+
+function wordingOf(words: string): Wording {
+  return { words, html: commentHtml(words), plain: plainComment(words) }
+}
+
+function tombstoneOf({ removed }: CommentInFile, { known, rules }: Setting): Tombstone | null {
+  if (!removed) return null
+  const at = removed.at === undefined ? null : momentFrom(removed.at, known.zone)
+  return { cause: removed.by, ruleId: rules.get(removed.rule ?? 0) ?? null, at }
+}
+
+function quotationOf(
+  { of, words, attribution = '', state }: QuotationInFile,
+  slot: number,
+  setting: Setting,
+): NewQuotation {
+  const quoted = typeof of === 'number' ? setting.placed.get(of) : undefined
+  const edition = typeof of === 'string' ? setting.editions.get(of) : undefined
+  return {
+    slot,
+    words,
+    attribution: quoted ? `${quoted.name}, ${quoted.comment.label}` : (edition?.title ?? attribution),
+    ofCommentId: quoted?.comment.id ?? null,
+    ofEditionId: edition?.id ?? null,
+    state: state === 'removed' ? 'standing' : state,
+  }
+}

@@ -1,0 +1,44 @@
+import type { AnyTables, Refuse, Row, Writing } from '../../store/index.ts'
+import { rowsWhere } from '../../store/index.ts'
+import { atLine } from './lines.ts'
+import { removedAmong } from './pages.ts'
+import type { ReadRow } from './rows.ts'
+
+/** Writes rows of one table, after seeing that everything that they name is there. */
+export async function arrive(tx: Writing, arriving: readonly ReadRow[]): Promise<void> {
+  const { table } = arriving[0]!
+  const rows = arriving.map(({ row }) => row)
+  const lines = new Map(arriving.map(({ row, line }) => [row, line]))
+  const refuse: Refuse = (row, sentence) => {
+    throw atLine(lines.get(row)!, `in this ${table.table}, ${sentence}.`)
+  }
+  for (const [column, named] of Object.entries(table.references ?? {})) await mustBeThere(tx, rows, column, named, refuse)
+  await mustBeMarked(tx, arriving, refuse)
+  const complete = (await table.complete?.(tx, rows, refuse)) ?? rows
+  await insert(tx, table.table, [...complete], arriving)
+}
+
+async function mustBeThere(tx: Writing, rows: readonly Row[], column: string, named: string, refuse: Refuse) {
+  const ids = [...new Set(rows.map((row) => row[column]!))].filter((id) => id !== null)
+  if (ids.length === 0) return
+  const found = new Set((await rowsWhere(tx, named, 'id', ids, ['id'])).map(({ id }) => id))
+  const lost = rows.find((row) => row[column] !== null && !found.has(row[column]!))
+  if (lost) refuse(lost, `"${column}" names ${named} ${lost[column]}, which does not stand above it`)
+}
+
+async function mustBeMarked(tx: Writing, arriving: readonly ReadRow[], refuse: Refuse) {
+  const rows = arriving.map(({ row }) => row)
+  const removed = await removedAmong(tx, arriving[0]!.table, rows)
+  const wrong = arriving.find((read) => read.removed !== removed.has(read.row))
+  if (wrong) refuse(wrong.row, wrong.removed ? 'nothing was removed' : '"removed": true is missing, as the words were removed')
+}
+
+async function insert(tx: Writing, table: string, rows: Row[], arriving: readonly ReadRow[]) {
+  try {
+    await tx.change<AnyTables>().insertInto(table).values(rows).execute()
+  } catch (error) {
+    if (!(error instanceof Error) || !/unique|constraint/i.test(error.message)) throw error
+    const { line } = arriving[0]!
+    throw atLine(line, `this ${table}, or one of the ${arriving.length - 1} that follow, contradicts another (${error.message}).`)
+  }
+}

@@ -1,0 +1,47 @@
+import { publicationOf } from '../../domain/articles/index.ts'
+import { Refusal } from '../../kit/refusal.ts'
+import type { AnyTables, Reading, Writing } from '../../store/index.ts'
+import { TABLES } from './tables.ts'
+
+/** What is nobody's in an export, but hangs on what is. */
+const ALONGSIDE: Readonly<Record<string, string>> = { comment: 'discussion' }
+
+/** Takes away the demo, when nobody has added to it. Those who have accounts stay. */
+export async function clearDemo(tx: Writing): Promise<void> {
+  const { demoSince } = await publicationOf(tx)
+  if (demoSince === null) return
+  if (await hasChangedSince(tx, demoSince))
+    throw new Refusal(
+      'Something was added to the demo or changed in it, so it is not cleared. Export it if it matters, and import into a new folder (PARLEY_DATA).',
+    )
+  for (const { table } of TABLES.toReversed()) {
+    await all(tx, table).execute()
+    if (ALONGSIDE[table]) await all(tx, ALONGSIDE[table]).execute()
+  }
+}
+
+/** Refuses to mix what an export brings with what is there. */
+export async function refuseFilled(db: Reading): Promise<void> {
+  for (const { table } of TABLES) {
+    let rows = db.look<AnyTables>().selectFrom(table).selectAll()
+    if (table === 'person') rows = rows.where('accountId', 'is', null)
+    if (!(await rows.limit(1).executeTakeFirst())) continue
+    const { demoSince } = await publicationOf(db)
+    const remedy =
+      demoSince === null
+        ? 'Import into a new folder (PARLEY_DATA) or database (PARLEY_DATABASE).'
+        : 'It holds the demo: --replace-demo clears that first.'
+    throw new Refusal(`The publication is not empty (there is a ${table}), and an export brings all its numbers along. ${remedy}`)
+  }
+}
+
+async function hasChangedSince(db: Reading, demoSince: number): Promise<boolean> {
+  const journal = db.look<AnyTables>().selectFrom('journal').select('seq').where('at', '>', demoSince)
+  const change = journal.where((e) => e.or([e('articleId', 'is not', null), e('kind', '=', 'publication.changed')]))
+  return (await change.limit(1).executeTakeFirst()) !== undefined
+}
+
+function all(tx: Writing, table: string) {
+  const rows = tx.change<AnyTables>().deleteFrom(table)
+  return table === 'person' ? rows.where('accountId', 'is', null) : rows
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { originalName } from '../../domain/media/index.ts'
+import { Refusal } from '../../kit/refusal.ts'
+import type { ExportedTable, Reading, Row } from '../../store/index.ts'
+import { countRows, pagesOf, removedAmong } from './pages.ts'
+import { PICTURES, TABLES, VERSION } from './tables.ts'
+
+export type ShowProgress = (done: number, all: number) => void
+
+/** The whole publication as lines of JSON: equal publications give equal bytes, on every database. */
+export async function* exportPublication(
+  db: Reading,
+  mediaFolder: string,
+  progress: ShowProgress = () => {},
+): AsyncGenerator<string> {
+  const all = await countRows(db, TABLES)
+  let done = 0
+  yield lineOf({ parley: VERSION })
+  for (const table of TABLES) {
+    for await (const page of pagesOf(db, table)) {
+      const removed = await removedAmong(db, table, page)
+      for (const row of page) {
+        yield lineOf({
+          row: table.table,
+          ...inOrder(table, row),
+          ...(removed.has(row) && { removed: true }),
+          ...(table.table === PICTURES && { data: await originalOf(row, mediaFolder) }),
+        })
+        progress(++done, all)
+      }
+    }
+  }
+  yield lineOf({ end: done })
+}
+
+function lineOf(value: object) {
+  return `${JSON.stringify(value)}\n`
+}
+
+function inOrder({ columns }: ExportedTable, row: Row): Row {
+  return Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]))
+}
+
+async function originalOf({ id, hash }: Row, mediaFolder: string): Promise<string> {
+  const file = path.join(mediaFolder, originalName(String(hash)))
+  try {
+    return await readFile(file, 'base64')
+  } catch (error) {
+    throw new Refusal(`Picture ${id} has lost its file ${file}. Put it back from a backup and export again.`, undefined, { cause: error })
+  }
+}

@@ -1,0 +1,3 @@
+export { compressed } from './compressed.ts'
+export { exportPublication } from './export-publication.ts'
+export { type Arrived, importPublication, type PublicationImport, toldArrived } from './import-publication.ts'

@@ -1,0 +1,45 @@
+import { type AnyTables, type ExportedTable, type Reading, type Row, rowsWhere } from '../../store/index.ts'
+
+const AT_ONCE = 500
+
+/** The rows of a table in the order of its key, some hundred at a time. */
+export async function* pagesOf(db: Reading, { table, key, columns }: ExportedTable): AsyncGenerator<Row[]> {
+  for (let last: Row | undefined; ; ) {
+    const page = await pageAfter(db, table, key, Object.keys(columns), last)
+    if (page.length > 0) yield page
+    if (page.length < AT_ONCE) return
+    last = page.at(-1)
+  }
+}
+
+function pageAfter(db: Reading, table: string, key: readonly string[], columns: string[], last: Row | undefined) {
+  let rows = db.look<AnyTables>().selectFrom(table).select(columns)
+  if (last) {
+    const [first = '', second] = key
+    rows = rows.where((e) => {
+      const after = e(first, '>', last[first]!)
+      return second ? e.or([after, e.and([e(first, '=', last[first]!), e(second, '>', last[second]!)])]) : after
+    })
+  }
+  for (const column of key) rows = rows.orderBy(column)
+  return rows.limit(AT_ONCE).execute() as Promise<Row[]>
+}
+
+/** Those rows that belong to a comment whose words have been removed, or that quote one. */
+export async function removedAmong(db: Reading, { removedWith = [] }: ExportedTable, rows: readonly Row[]): Promise<Set<Row>> {
+  const comments = new Set(rows.flatMap((row) => removedWith.map((column) => row[column] ?? null)))
+  comments.delete(null)
+  if (comments.size === 0) return new Set()
+  const tombstones = await rowsWhere(db, 'tombstone', 'commentId', [...comments], ['commentId'])
+  const removed = new Set(tombstones.map(({ commentId }) => commentId))
+  return new Set(rows.filter((row) => removedWith.some((column) => removed.has(row[column]!))))
+}
+
+export async function countRows(db: Reading, tables: readonly ExportedTable[]): Promise<number> {
+  let count = 0
+  for (const { table } of tables) {
+    const counted = db.look<AnyTables>().selectFrom(table).select((e) => e.fn.countAll<number>().as('count'))
+    count += Number((await counted.executeTakeFirstOrThrow()).count)
+  }
+  return count
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { ExportedTable, Row } from '../../store/index.ts'
+import { atLine, type Line, linesIn } from './lines.ts'
+import { PICTURES, TABLES, VERSION } from './tables.ts'
+
+/** A row of an export, with the number of its line. */
+export interface ReadRow {
+  table: ExportedTable
+  row: Row
+  line: number
+  removed: boolean
+  /** A picture's bytes, as base64. */
+  data: string
+}
+
+const mark = z.literal(true).optional()
+const SCHEMAS = new Map(TABLES.map((table) => [table.table, { table, schema: schemaOf(table) }]))
+
+function schemaOf({ table, columns, removedWith }: ExportedTable) {
+  const more = { ...(removedWith && { removed: mark }), ...(table === PICTURES && { data: z.base64() }) }
+  return z.strictObject({ row: z.literal(table), ...columns, ...more })
+}
+
+/** The rows of an export in their order, each checked by itself; throws a Refusal with the line of what is wrong. */
+export async function* rowsIn(file: string, read?: (bytes: number) => void): AsyncGenerator<ReadRow> {
+  let last: ReadRow | undefined
+  let rows = 0
+  let ended = false
+  let number = 0
+  for await (const line of linesIn(file, read)) {
+    number = line.number
+    if (ended) throw atLine(number, 'it stands after the last one, which says where the export ends.')
+    const value = valueIn(line)
+    if (number === 1) refuseOther(value)
+    else if ('end' in value) ended = endsAfter(value.end, rows, number)
+    else {
+      const found = rowIn(value, number)
+      refuseDisorder(last, found)
+      last = found
+      rows++
+      yield found
+    }
+  }
+  if (!ended) throw atLine(number + 1, 'the export ends here, before its last line; it is incomplete.')
+}
+
+function valueIn({ number, text }: Line): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { ...value }
+  } catch {}
+  throw atLine(number, 'it is no JSON object; an export has one on each line.')
+}
+
+function refuseOther(value: Record<string, unknown>) {
+  if (value.parley === VERSION && Object.keys(value).length === 1) return
+  if (typeof value.parley === 'number' && value.parley > VERSION)
+    throw atLine(1, `the export has version ${value.parley}, which a newer Parley wrote; this one reads version ${VERSION}.`)
+  throw atLine(1, `it should be {"parley":${VERSION}}; this is no export of Parley.`)
+}
+
+function endsAfter(end: unknown, rows: number, number: number): true {
+  if (end === rows) return true
+  throw atLine(number, `it says that ${end} rows stand above it, but there are ${rows}; some are missing or added.`)
+}
+
+function rowIn(value: Record<string, unknown>, line: number): ReadRow {
+  const known = SCHEMAS.get(String(value.row))
+  if (!known) throw atLine(line, `it has rows of ${JSON.stringify(value.row)}, which this Parley does not know.`)
+  const parsed = known.schema.safeParse(value)
+  if (!parsed.success) throw atLine(line, `in this ${value.row}, ${sentenceOf(parsed.error.issues[0]!)}.`)
+  const { row: _, removed = false, data = '', ...row } = parsed.data as Row & { removed?: boolean; data?: string }
+  refuseUnkeepable(row, line)
+  return { table: known.table, row, line, removed, data }
+}
+
+function sentenceOf({ path, message }: z.core.$ZodIssue) {
+  return `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`
+}
+
+function refuseUnkeepable(row: Row, line: number) {
+  const bad = Object.entries(row).find(([, value]) => typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+  if (bad) throw atLine(line, `"${bad[0]}" holds U+0000 or half a character, which cannot be kept.`)
+}
+
+function refuseDisorder(last: ReadRow | undefined, { table, row, line }: ReadRow) {
+  if (!last) return
+  const [before, now] = [TABLES.indexOf(last.table), TABLES.indexOf(table)]
+  if (before > now) throw atLine(line, `a ${table.table} stands below a ${last.table}; the order of tables is fixed.`)
+  if (before === now && !isAfter(table, last.row, row))
+    throw atLine(line, `its ${table.key.join(' and ')} should come after those of the line above.`)
+}
+
+function isAfter({ key }: ExportedTable, last: Row, row: Row): boolean {
+  const differs = key.find((column) => last[column] !== row[column])
+  return differs !== undefined && row[differs]! > last[differs]!
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { Reading, Writing } from './store.ts'
+
+export type Value = string | number | null
+export type Row = Record<string, Value>
+
+/** Says what is wrong with an arriving row, where its line is known. */
+export type Refuse = (row: Row, sentence: string) => never
+
+/** A table as an export carries it. Each part lists its own; what stands in no list does not leave the publication. */
+export interface ExportedTable {
+  table: string
+  /** By which its rows are ordered: the id, or the primary key. */
+  key: readonly string[]
+  /** What travels, in this order. */
+  columns: Readonly<Record<string, z.ZodType<Value>>>
+  /** Columns that name a row of another table by its id. */
+  references?: Readonly<Record<string, string>>
+  /** Columns that name comments: where one of them has been removed, the row is marked. */
+  removedWith?: readonly string[]
+  /** Gives arriving rows the columns that do not travel. */
+  complete?(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> | Row[]
+}
+
+/** Any table, for code that is handed their names. */
+export type AnyTables = Record<string, Row>
+
+/** Rows of a table by one of its columns, for a bounded list of values. */
+export function rowsWhere(db: Reading, table: string, column: string, values: readonly Value[], columns: readonly string[]) {
+  const rows = db.look<AnyTables>().selectFrom(table).select([...columns])
+  return rows.where(column, 'in', values).execute() as Promise<Row[]>
+}

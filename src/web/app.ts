@@ -1,0 +1,98 @@
+import { Hono } from 'hono'
+import { Trouble } from '../kit/trouble.ts'
+import * as article from './article.ts'
+import { type Ask, askOf, type Env, type Handler } from './ask.ts'
+import * as comments from './comments.ts'
+import * as edits from './edits.ts'
+import * as feeds from './feeds.ts'
+import * as files from './files.ts'
+import * as front from './front.ts'
+import * as history from './history.ts'
+import * as live from './live.ts'
+import * as permalink from './permalink.ts'
+import * as quotations from './quotations.ts'
+import * as removals from './removals.ts'
+import * as rules from './rules.ts'
+import * as section from './section.ts'
+import { refuseForeign, securityHeaders } from './security.ts'
+import { answerTo } from './troubles.ts'
+import type { Web } from './web.ts'
+
+export interface Route {
+  method: 'GET' | 'POST'
+  path: string
+  handler: Handler
+}
+
+/** The table of contents of the product. */
+export const ROUTES: readonly Route[] = [
+  route('GET', '/', front.choose),
+  route('GET', '/assets/:file', files.asset),
+  route('GET', '/media/:file', files.media),
+  route('GET', '/live', live.show),
+
+  route('GET', '/c/:comment', permalink.show),
+  route('GET', '/c/:comment/reply', comments.newReply),
+  route('POST', '/c/:comment/replies', comments.createReply),
+  route('GET', '/c/:comment/edit', edits.form),
+  route('POST', '/c/:comment/edit', edits.create),
+  route('GET', '/c/:comment/removal', removals.form),
+  route('POST', '/c/:comment/removal', removals.create),
+  route('GET', '/c/:comment/restoration', removals.restorationOf),
+  route('POST', '/c/:comment/restoration', removals.restore),
+  route('GET', '/c/:comment/quotations', quotations.show),
+  route('GET', '/c/:comment/history', history.show),
+  route('POST', '/a/:article/comments', comments.createRoot),
+
+  route('GET', '/:language/', front.show),
+  route('GET', '/:language/feed.atom', feeds.ofLanguage),
+  route('GET', '/:language/rules', rules.show),
+  route('GET', '/:language/section/:section', section.show),
+  route('GET', '/:language/section/:section/feed.atom', feeds.ofSection),
+  route('GET', '/:language/:slug', article.show),
+  route('GET', '/:language/:slug/feed.atom', feeds.ofDiscussion),
+  route('GET', '/:language/:slug/comment', comments.newRoot),
+]
+
+function route(method: Route['method'], path: string, handler: Handler): Route {
+  return { method, path, handler }
+}
+
+/** Routes each request to its resource, and answers what went wrong in one place. */
+export function createApp(web: Web): Hono<Env> {
+  const app = new Hono<Env>()
+  const always = Object.entries(securityHeaders(web.origin))
+
+  for (const { method, path, handler } of ROUTES) {
+    app.on(method, path, async (c) => {
+      const ask = askOf(web, c)
+      try {
+        if (method === 'POST') refuseForeign(c.req.raw.headers, web.origin)
+        await ask.readForm()
+        await mustBeSpoken(ask)
+        return secured(await handler(ask), ask)
+      } catch (error) {
+        return secured(await answerTo(error, ask), ask)
+      }
+    })
+  }
+
+  app.all('*', async (c) => {
+    const ask = askOf(web, c)
+    return secured(await answerTo(new Trouble('missing', 'page.missing'), ask), ask)
+  })
+
+  function secured(answer: Response, { cookies }: Ask): Response {
+    for (const [name, value] of always) answer.headers.set(name, value)
+    for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
+    return answer
+  }
+
+  return app
+}
+
+/** A page in a language in which nothing is published is missing. */
+async function mustBeSpoken(ask: Ask) {
+  const named = ask.param('language')
+  if (named && named !== (await ask.language())) throw new Trouble('missing', 'page.missing')
+}

@@ -1,0 +1,45 @@
+import { type EditionPage as Edition, editionPage } from '../domain/articles/index.ts'
+import { type Asked, ROOT, type Window, windowOf } from '../domain/discussion/index.ts'
+import { rulesIn } from '../domain/moderation/index.ts'
+import { sourcesOf } from '../domain/sources/index.ts'
+import { idFrom } from '../kit/ids.ts'
+import type { Language } from '../kit/language.ts'
+import { Trouble } from '../kit/trouble.ts'
+import type { Reading } from '../store/index.ts'
+import type { Ask } from './ask.ts'
+import { type ArticleShown, articlePage, type EditionPage } from './pages/article-page.ts'
+import { discussionPage } from './pages/discussion-page.ts'
+import type { Frame } from './pages/frame.ts'
+import { HTML, shared } from './shared-page.ts'
+
+/** An article with the first page of its discussion, or the part of the discussion that the address names. */
+export const show = shared(async (ask) => {
+  const frame = await ask.frame()
+  const read = await ask.web.store.read((db) => readArticle(db, frame, ask.param('slug'), partOf(ask)))
+  const say = await ask.say()
+  const { under, after, ...shown } = read
+  const isPart = under !== ROOT || after > 0
+  const html = isPart ? discussionPage({ ...shown, under, after }, say) : articlePage(shown, say)
+  return { body: String(html), type: HTML, articleId: read.page.article.id, version: read.window.version }
+})
+
+type Part = Pick<Asked, 'under' | 'after'>
+
+function partOf(ask: Ask): Part {
+  return { under: idFrom<'comment'>(ask.query('under')) ?? ROOT, after: idFrom(ask.query('after')) ?? 0 }
+}
+
+async function readArticle(db: Reading, frame: Frame, slug: string, part: Part): Promise<ArticleShown & Part> {
+  const edition = await editionPage(db, frame.language as Language, slug)
+  if (!edition) throw new Trouble('missing', 'article.missing')
+  const window = await windowOf(db, { articleId: edition.article.id, ...part })
+  if (!window) throw new Trouble('missing', 'comment.missing')
+  return { ...part, ...(await shownWith(db, frame, edition, window)) }
+}
+
+/** An edition and a part of its discussion, with all that the page around them needs. */
+export async function shownWith(db: Reading, frame: Frame, edition: Edition, window: Window): Promise<ArticleShown> {
+  const { id, language } = { id: edition.article.id, language: edition.edition.language }
+  const page: EditionPage = { ...frame, ...edition, sources: await sourcesOf(db, id, language) }
+  return { page, window, rules: await rulesIn(db, language), asset: frame.asset }
+}

@@ -1,0 +1,84 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Person } from '../domain/people/index.ts'
+import { type Language, preferred } from '../kit/language.ts'
+import { type Say, sentencesIn } from '../kit/sentences.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { EMPTY_FORM, type Form, formOf } from './body.ts'
+import type { Frame } from './pages/frame.ts'
+import type { Web } from './web.ts'
+import { whoAsks } from './who-asks.ts'
+
+export interface Env {
+  Bindings: HttpBindings
+}
+
+/** One request, and what a handler may ask about it. */
+export interface Ask {
+  web: Web
+  c: Context<Env>
+  /** The moment of the request; everything it writes carries the same. */
+  at: number
+  param(name: string): string
+  query(name: string): string | undefined
+  /** What a form or a JSON body brought; empty until it is read, and for a request without one. */
+  form: Form
+  readForm(): Promise<void>
+  /** Lines of Set-Cookie that go with the answer. */
+  cookies: string[]
+  /** The language of the page, the form, or else the reader. */
+  language(): Promise<Language>
+  say(): Promise<Say>
+  frame(): Promise<Frame>
+  asker(): Promise<Person | undefined>
+  /** The person who asks; a stranger is refused here and nowhere else. */
+  person(): Promise<Person>
+}
+
+export type Handler = (ask: Ask) => Promise<Response>
+
+/** Reads nothing yet: what a handler does not ask for costs nothing. */
+export function askOf(web: Web, c: Context<Env>): Ask {
+  const asker = onceOnly(async () => {
+    const { person, cookies } = await whoAsks(web.accounts, web.store, c.req.header('cookie'))
+    ask.cookies.push(...cookies)
+    return person
+  })
+  const language = onceOnly(() => languageOf(ask))
+  const ask: Ask = {
+    web,
+    c,
+    at: web.clock(),
+    form: EMPTY_FORM,
+    cookies: [],
+    param: (name) => c.req.param(name) ?? '',
+    query: (name) => c.req.query(name),
+    language,
+    say: async () => sentencesIn(await language()),
+    frame: async () => (await web.frames.in(await language()))!,
+    asker,
+    async readForm() {
+      ask.form = await formOf(c.req.raw)
+    },
+    async person() {
+      const person = await asker()
+      if (!person) throw new Trouble('forbidden', 'person.unknown')
+      return person
+    },
+  }
+  return ask
+}
+
+async function languageOf({ web, c, form }: Ask): Promise<Language> {
+  const offered = await web.frames.languages()
+  const named = c.req.param('language') ?? c.req.query('language') ?? form.get('language')
+  return offered.find((language) => language === named) ?? preferred(c.req.header('accept-language'), offered)!
+}
+
+function onceOnly<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined
+  return () => {
+    found ??= find()
+    return found
+  }
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { fileFor } from './asset-name.ts'
+import { fontFaces, fontFiles } from './fonts.ts'
+
+export interface Built {
+  name: string
+  bytes: Uint8Array
+}
+
+/** Makes everything that stands under /assets/, under its plain names. */
+export async function buildAssets(root: string): Promise<Built[]> {
+  const fonts = await fontFiles(root)
+  const styles = path.join(root, 'src/web/styles')
+  return [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), await script(root)]
+}
+
+/** Every sheet of the folder in the order that parley.css names them, after the faces of our own copies of the fonts. */
+async function stylesheet(folder: string, fonts: readonly (Built & { css: string })[]): Promise<Built> {
+  const faces = fontFaces(fonts, (font) => `/assets/${fileFor(font.name, font.bytes)}`)
+  const contents = `@import './parley.css';\n${faces}`
+  return bundled('parley.css', { stdin: { contents, loader: 'css', resolveDir: folder }, external: ['/assets/*'] })
+}
+
+async function script(root: string): Promise<Built> {
+  return bundled('parley.js', { entryPoints: [path.join(root, 'client/main.ts')], format: 'esm', target: 'es2022' })
+}
+
+async function bundled(name: string, options: Parameters<typeof build>[0]): Promise<Built> {
+  const { outputFiles } = await build({ ...options, bundle: true, minify: true, write: false, logLevel: 'error' })
+  return { name, bytes: outputFiles![0]!.contents }
+}
+
+async function marks(root: string): Promise<Built[]> {
+  const folder = path.join(root, 'src/web/marks')
+  const names = await readdir(folder)
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })))
+}

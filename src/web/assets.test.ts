@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { createAssets } from './assets.ts'
+
+const CSS_BUDGET = 7_000
+
+test('makes the files once, under names that carry their hash, and takes them from the cache afterwards', async (t) => {
+  const cacheFolder = await mkdtemp(path.join(tmpdir(), 'parley-assets-'))
+  t.after(() => rm(cacheFolder, { recursive: true }))
+  const first = await createAssets({ cacheFolder })
+  const css = first.path('parley.css')
+  assert.match(css, /^\/assets\/parley-[0-9a-f]{10}\.css$/)
+  const kept = await readdir(cacheFolder)
+  assert.equal(kept.length, 1)
+
+  const second = await createAssets({ cacheFolder })
+  assert.equal(second.path('parley.css'), css)
+  assert.deepEqual(second.find(css), first.find(css))
+  assert.deepEqual(await readdir(cacheFolder), kept)
+
+  await t.test('compressed forms hold the same bytes, and the styles stay within their budget', () => {
+    const { bytes, gzip, brotli, type } = first.find(css)!
+    assert.equal(type, 'text/css; charset=utf-8')
+    assert.deepEqual(gunzipSync(gzip!), bytes)
+    assert.deepEqual(brotliDecompressSync(brotli!), bytes)
+    assert.ok(brotli!.length < CSS_BUDGET, `${brotli!.length} bytes`)
+  })
+
+  await t.test('every file that the styles name is there, and none is on another host', () => {
+    const named = [
+      ...first
+        .find(css)!
+        .bytes.toString()
+        .matchAll(/url\(["']?([^"')]+)/g),
+    ].map(([, url]) => url!)
+    assert.ok(named.length > 20)
+    assert.deepEqual(
+      named.filter((url) => !first.find(url)),
+      [],
+    )
+  })
+
+  await t.test('what does not exist is not found, and naming it is a mistake of ours', () => {
+    assert.equal(first.find('/assets/parley.css'), undefined)
+    assert.equal(first.find('/assets/../../package.json'), undefined)
+    assert.throws(() => first.path('other.css'), /no asset named other\.css/)
+  })
+})

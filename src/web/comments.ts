@@ -1,0 +1,104 @@
+import { type ArticleId, articleById, editionAt } from '../domain/articles/index.ts'
+import { type CommentId, draftOf, filled, post, ROOT, shownRow, standing } from '../domain/discussion/index.ts'
+import { rulesIn } from '../domain/moderation/index.ts'
+import { idFrom } from '../kit/ids.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { commentHtml } from '../text/comment-html.ts'
+import { LONGEST, wordsFrom } from '../text/words.ts'
+import { page } from './answers.ts'
+import type { Ask, Handler } from './ask.ts'
+import { madeSafe } from './html.ts'
+import { replyForm } from './pages/reply-form.ts'
+import { paths } from './paths.ts'
+import { commentIdIn, editionFor } from './permalink.ts'
+import { quotedInto } from './quoting.ts'
+import { freshKey, sentOnce } from './sending.ts'
+import { STATUS, wantsJson } from './troubles.ts'
+
+/** The form for a new thread under an article. */
+export const newRoot: Handler = async (ask) => {
+  await ask.person()
+  return formPage(ask, await articleAt(ask), ROOT, { words: ask.query('words') ?? '' })
+}
+
+/** The form for an answer to a comment, with its words quoted when that was asked. */
+export const newReply: Handler = async (ask) => {
+  await ask.person()
+  const parent = await standing(ask.web.store, commentIdIn(ask))
+  const words = ask.query('quote') ? await quotedInto(ask, parent) : ''
+  return formPage(ask, parent.articleId, parent.id, { words })
+}
+
+export const createRoot: Handler = async (ask) => {
+  const articleId = idFrom<'article'>(ask.param('article'))
+  if (!articleId || !(await articleById(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
+  return create(ask, articleId, ROOT)
+}
+
+export const createReply: Handler = async (ask) => {
+  const id = commentIdIn(ask)
+  const row = await shownRow(ask.web.store, id)
+  if (!row) throw new Trouble('missing', 'comment.parent-missing')
+  return create(ask, row.articleId, id)
+}
+
+async function create(ask: Ask, articleId: ArticleId, under: CommentId | typeof ROOT): Promise<Response> {
+  const words = ask.form.get('words') ?? ''
+  try {
+    const by = await ask.person()
+    if (ask.form.has('preview')) return await formPage(ask, articleId, under, { words, preview: true })
+    const draft = draftOf(words)
+    const language = await ask.language()
+    return await sentOnce(ask, by, [draft.words, ...draft.blocks.map((block) => block.words)], async (tx) => {
+      const comment = await post(tx, { articleId, under, by, draft, language: null, at: ask.at })
+      return { status: 303, location: `${paths.comment(comment.id)}?language=${language}` }
+    })
+  } catch (error) {
+    if (!(error instanceof Trouble) || wantsJson(ask)) throw error
+    return formPage(ask, articleId, under, { words, trouble: error })
+  }
+}
+
+interface Typed {
+  words: string
+  preview?: boolean
+  trouble?: Trouble
+}
+
+/** What was typed stays in the form, whatever was wrong with it. */
+async function formPage(
+  ask: Ask,
+  articleId: ArticleId,
+  under: CommentId | typeof ROOT,
+  typed: Typed,
+): Promise<Response> {
+  const { store } = ask.web
+  const [frame, say, edition] = [await ask.frame(), await ask.say(), await editionFor(ask, store, articleId)]
+  const row = under === ROOT ? undefined : await shownRow(store, under)
+  const [parent = null] = row ? await filled(store, [row]) : []
+  const { words, preview, trouble } = typed
+  const html = replyForm(
+    frame,
+    {
+      parent,
+      sending: {
+        action: under === ROOT ? paths.comments(articleId) : paths.replies(under),
+        key: ask.form.get('key') ?? freshKey(),
+      },
+      words,
+      limit: LONGEST,
+      error: trouble ? say(trouble.key, trouble.args) : null,
+      preview: preview ? madeSafe(commentHtml(wordsFrom(words))) : null,
+      article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
+      rules: await rulesIn(store, frame.language),
+    },
+    say,
+  )
+  return page(html, trouble ? STATUS[trouble.kind] : 200)
+}
+
+async function articleAt(ask: Ask): Promise<ArticleId> {
+  const edition = await editionAt(ask.web.store, await ask.language(), ask.param('slug'))
+  if (!edition?.publishedAt) throw new Trouble('missing', 'article.missing')
+  return edition.articleId
+}

@@ -1,0 +1,88 @@
+import {
+  type CommentId,
+  draftOf,
+  EDIT_MINUTES,
+  edit,
+  mayEdit,
+  standing,
+  typedWords,
+} from '../domain/discussion/index.ts'
+import type { Person } from '../domain/people/index.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { commentHtml } from '../text/comment-html.ts'
+import { LONGEST, wordsFrom } from '../text/words.ts'
+import { page } from './answers.ts'
+import type { Ask, Handler } from './ask.ts'
+import { madeSafe } from './html.ts'
+import { editForm } from './pages/edit-form.ts'
+import { paths } from './paths.ts'
+import { commentIdIn, commentIn } from './permalink.ts'
+import { freshKey, sentOnce } from './sending.ts'
+import { STATUS, wantsJson } from './troubles.ts'
+
+/** The form in which an author changes a comment, for as long as there is time. */
+export const form: Handler = async (ask) => {
+  const by = await ask.person()
+  const id = commentIdIn(ask)
+  await mayChange(ask, id, by)
+  const { typed, revision } = (await typedWords(ask.web.store, id))!
+  return formPage(ask, { words: typed, revision })
+}
+
+export const create: Handler = async (ask) => {
+  const id = commentIdIn(ask)
+  const words = ask.form.get('words') ?? ''
+  const revision = Number(ask.form.get('revision'))
+  try {
+    const by = await ask.person()
+    if (ask.form.has('preview')) return await formPage(ask, { words, revision, preview: true })
+    const draft = draftOf(words)
+    const language = await ask.language()
+    const content = [String(revision), draft.words, ...draft.blocks.map((block) => block.words)]
+    return await sentOnce(ask, by, content, async (tx) => {
+      await edit(tx, { id, by, draft, revision, at: ask.at })
+      return { status: 303, location: `${paths.comment(id)}?language=${language}` }
+    })
+  } catch (error) {
+    if (!(error instanceof Trouble) || wantsJson(ask) || error.kind === 'missing') throw error
+    return formPage(ask, { words, revision, trouble: error })
+  }
+}
+
+async function mayChange(ask: Ask, id: CommentId, by: Person) {
+  const comment = await standing(ask.web.store, id)
+  if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
+  if (!mayEdit(comment, by.id, ask.at))
+    throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
+}
+
+interface Typed {
+  words: string
+  revision: number
+  preview?: boolean
+  trouble?: Trouble
+}
+
+async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed): Promise<Response> {
+  const { comment, edition } = await commentIn(ask)
+  const say = await ask.say()
+  const html = editForm(
+    await ask.frame(),
+    {
+      label: comment.label,
+      minutes: EDIT_MINUTES,
+      sending: {
+        action: paths.edit(comment.id),
+        key: ask.form.get('key') ?? freshKey(),
+        hidden: { revision: String(revision) },
+      },
+      words,
+      limit: LONGEST,
+      error: trouble ? say(trouble.key, trouble.args) : null,
+      preview: preview ? madeSafe(commentHtml(wordsFrom(words))) : null,
+      article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
+    },
+    say,
+  )
+  return page(html, trouble ? STATUS[trouble.kind] : 200)
+}

@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { Trouble } from '../kit/trouble.ts'
+import type { Handler } from './ask.ts'
+import { chosenForm } from './negotiation.ts'
+
+const FOREVER = 'public, max-age=31536000, immutable'
+const RENDITION = /^[0-9a-f]{64}-\d{1,5}\.webp$/
+
+/** Our own styles, script and fonts; their names carry their content. */
+export const asset: Handler = async ({ c, web }) => {
+  const found = web.assets.find(c.req.path)
+  if (!found) throw new Trouble('missing', 'page.missing')
+  const { body, encoding } = chosenForm(found, c.req.header('accept-encoding'))
+  const headers: Record<string, string> = {
+    'content-type': found.type,
+    'cache-control': FOREVER,
+    vary: 'Accept-Encoding',
+  }
+  if (encoding) headers['content-encoding'] = encoding
+  return new Response(new Uint8Array(body), { headers })
+}
+
+/** A picture in one of its widths; what was given is never served. */
+export const media: Handler = async (ask) => {
+  const name = ask.param('file')
+  const file = path.join(ask.web.mediaFolder, name)
+  const found = RENDITION.test(name) ? await stat(file).catch(() => undefined) : undefined
+  if (!found) throw new Trouble('missing', 'page.missing')
+  const headers = { 'content-type': 'image/webp', 'content-length': String(found.size), 'cache-control': FOREVER }
+  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { headers })
+}

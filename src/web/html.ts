@@ -1,0 +1,26 @@
+import { raw, html as tagged } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+
+/** Markup that has already been made safe; everything else is escaped on its way into a page. */
+export type Html = HtmlEscapedString
+
+export type Part = Html | string | number | false | null | undefined | readonly Part[]
+
+/** Builds markup at once: strings are escaped, lists are joined, nothing stands for `null`, `undefined` and `false`. */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  return tagged(strings, ...parts) as Html
+}
+
+/** Takes HTML that text/ made from a person's words; nothing else may come in by this door. */
+export function madeSafe(htmlString: string): Html {
+  return raw(htmlString)
+}
+
+/** Puts a mark between the parts that are there. */
+export function joined(parts: readonly Part[], mark: Part): Part {
+  return parts.filter(present).map((part, at) => (at === 0 ? part : [mark, part]))
+}
+
+function present(part: Part) {
+  return part !== null && part !== undefined && part !== false
+}

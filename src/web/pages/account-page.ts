@@ -1,0 +1,65 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html } from '../html.ts'
+import { buttonForm, fieldHtml, formHtml, type Sending } from './form.ts'
+import type { Frame } from './frame.ts'
+import { sheet } from './sheet.ts'
+import { told } from './told.ts'
+
+export interface AccountShown {
+  name: string
+  mail: string
+  hasPassword: boolean
+  shortest: number
+  setPassword: Sending
+  signOut: Sending
+  signOutEverywhere: Sending
+  errors: Partial<Record<'current' | 'password', string>>
+  /** What has just been done, as a sentence. */
+  done: string | null
+}
+
+/** A person's own page: who they are signed in as, their password, and the ways out. */
+export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
+  const { name, mail, done, signOut, signOutEverywhere } = data
+  return sheet(
+    frame,
+    say('account.title'),
+    html`${done ? html`<p class="done" role="status">${done}</p>` : null}
+<p>${told(say, 'account.signed-in-as', { name: html`<b><bdi>${name}</bdi></b>`, mail: html`<bdi>${mail}</bdi>` })}</p>
+<div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
+${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
+<p class="hint">${say('account.sign-out-hint')}</p>
+${passwordForm(frame, data, say)}`,
+    say,
+  )
+}
+
+function passwordForm(
+  { language }: Frame,
+  { hasPassword, shortest, setPassword, errors }: AccountShown,
+  say: Say,
+): Html {
+  const title = say(hasPassword ? 'account.change-password' : 'account.set-password')
+  const current = {
+    name: 'current',
+    label: say('account.current-password'),
+    error: errors.current,
+    autocomplete: 'current-password',
+  }
+  return html`<section><h2>${title}</h2>
+${formHtml(
+  setPassword,
+  language,
+  null,
+  html`${hasPassword ? fieldHtml({ ...current, type: 'password' }) : null}
+${fieldHtml({
+  name: 'password',
+  label: say('account.new-password'),
+  type: 'password',
+  hint: say('account.password-hint', { limit: shortest }),
+  error: errors.password,
+  autocomplete: 'new-password',
+})}
+<p class="buttons"><button class="primary">${title}</button></p>`,
+)}</section>`
+}

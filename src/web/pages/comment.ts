@@ -1,0 +1,93 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html, joined, madeSafe } from '../html.ts'
+import { paths } from '../paths.ts'
+import { shortMomentHtml } from './moment.ts'
+import { numberHtml } from './number.ts'
+import { type ShownQuotation, withQuotations } from './quotation.ts'
+import type { Telling } from './telling.ts'
+import { told } from './told.ts'
+import { tombstoneHtml } from './tombstone.ts'
+
+export interface ShownComment {
+  id: number
+  parentId: number
+  depth: number
+  ordinal: number
+  label: string
+  /** The language it is written in, where that is known. */
+  language: string | null
+  author: { id: number; name: string } | null
+  postedAt: number | null
+  editedAt: number | null
+  html: string | null
+  replies: number
+  tombstone: { cause: 'author' | 'moderators' | 'unknown'; ruleId: number | null; at: number | null } | null
+  quotations: readonly ShownQuotation[]
+  quotedBy: { count: number; first: readonly { commentId: number; label: string; name: string | null }[] }
+}
+
+/** From this depth on an entry says whom it answers, for screens where the indentation has ended. */
+const ANSWERS_FROM = 4
+
+/** One place in the thread, told with its parent and with what stands below it; a live page inserts it by itself. */
+export function entryHtml(
+  comment: ShownComment,
+  telling: Telling,
+  { parent = null, below = null }: { parent?: ShownComment | null; below?: Html | null } = {},
+): Html {
+  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`}>${
+    comment.tombstone ? tombstoneHtml(comment, comment.tombstone, telling) : commentHtml(comment, telling, parent)
+  }${below}</li>
+`
+}
+
+/** A comment by itself: who, which number, when, whom it answers, the words, and what can be done. */
+export function commentHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null = null): Html {
+  const { language } = comment
+  const lang = language && language !== telling.language ? html` lang="${language}"` : null
+  return html`<article class="comment"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling.say)}${timesHtml(comment, telling)}${
+    parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling.say) : null
+  }</header><div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>${actsHtml(comment, telling)}</article>`
+}
+
+/** The words, each slot filled by the present state of its quotation. */
+export function wordsHtml(comment: ShownComment, telling: Telling): Html {
+  return madeSafe(withQuotations(comment.html ?? '', comment.quotations, telling))
+}
+
+function authorHtml({ author }: ShownComment, { roles, say }: Telling): Html {
+  const role = author && roles.get(author.id)
+  return html`<bdi class="author">${author?.name ?? say('comment.nobody')}</bdi>${
+    role ? html`<span class="role">${say(`role.${role}`)}</span>` : null
+  }`
+}
+
+function timesHtml({ id, postedAt, editedAt }: ShownComment, telling: Telling): Html {
+  return html`${postedAt === null ? null : shortMomentHtml(postedAt, telling)}${
+    editedAt === null
+      ? null
+      : html`<a class="edited" href="${paths.history(id)}">${told(telling.say, 'comment.edited', { when: shortMomentHtml(editedAt, telling) })}</a>`
+  }`
+}
+
+function answersHtml({ id, label, author, tombstone }: ShownComment, say: Say): Html {
+  const name = tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))
+  return html`<a class="answers" href="${paths.comment(id)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label })}</a>`
+}
+
+function actsHtml(comment: ShownComment, { acts, language, say }: Telling): Html | null {
+  if (!acts) return null
+  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${quotedByHtml(comment, say)}</footer>`
+}
+
+function quotedByHtml({ id, quotedBy }: ShownComment, say: Say): Html | null {
+  if (quotedBy.count === 0) return null
+  const further = quotedBy.count - quotedBy.first.length
+  const links = quotedBy.first.map(
+    (by) =>
+      html`<a href="${paths.comment(by.commentId)}"${by.name === null ? null : html` title="${by.name}"`}>${by.label}</a>`,
+  )
+  const more =
+    further > 0 ? html`<a href="${paths.quotations(id)}">${say('comment.quoted-more', { count: further })}</a>` : null
+  return html`<span class="quoted-by">${told(say, 'comment.quoted-by', { who: html`${joined([...links, more], ', ')}` })}</span>`
+}

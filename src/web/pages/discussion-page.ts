@@ -1,0 +1,43 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
+import { type ArticleShown, articleHead, frameOf, seatOf } from './article-page.ts'
+import { discussionHtml } from './discussion.ts'
+import { newsArticle } from './json-ld.ts'
+import { layout } from './layout.ts'
+
+/** A part of the discussion, its further threads or one branch, under a short head that leads back to the article. */
+export function discussionPage(shown: ArticleShown & { under: number; after: number }, say: Say): Html {
+  const { page, window, asset, under } = shown
+  const { edition, section } = page
+  const article = paths.article(edition.language, edition.slug)
+  return layout(
+    frameOf(page, asset),
+    { ...partHead(shown, say), jsonLd: newsArticle(page, window) },
+    html`<div class="page"><header class="part">
+${section ? html`<a class="section" href="${paths.section(edition.language, section.slug)}">${section.name}</a>` : null}
+<h1><a href="${article}">${edition.title}</a></h1>
+<p class="tools">${partSentence(shown, say)} <a href="${article}#discussion">${say('discussion.whole')}</a></p>
+</header>
+${discussionHtml(window, { ...seatOf(shown, say), under })}
+</div>`,
+    say,
+  )
+}
+
+function partHead({ page, under, after }: ArticleShown & { under: number; after: number }, say: Say) {
+  const { edition, editions } = page
+  const pathIn = ({ language, slug }: { language: string; slug: string }) =>
+    paths.part(paths.article(language, slug), { under, after })
+  return {
+    ...articleHead(page, say),
+    title: say('discussion.of', { title: edition.title }),
+    path: pathIn(edition),
+    alternates: editions.map((to) => ({ language: to.language, path: pathIn(to) })),
+  }
+}
+
+function partSentence({ under, window }: ArticleShown & { under: number }, say: Say): string {
+  const label = window.branches[0]?.comment.label
+  return under && label ? say('discussion.part-branch', { label }) : say('discussion.part-further')
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Branch, discussionHtml, type Seat, type Window } from './discussion.ts'
+import { aBranch, aComment, aWindow, tellingIn } from './samples.ts'
+
+const seat: Seat = { ...tellingIn('en'), article: { language: 'en', slug: 'the-hour' }, under: 0 }
+
+function shown(window: Window, differing: Partial<Seat> = {}) {
+  return String(discussionHtml(window, { ...seat, ...differing }))
+}
+
+/** A chain of replies, each the only one, by the persons of these numbers. */
+function chain([first, ...rest]: number[], depth = 1): Branch {
+  const comment = aComment({ id: depth, depth, author: { id: first!, name: `p${first}` } })
+  return aBranch(comment, ...(rest.length > 0 ? [chain(rest, depth + 1)] : []))
+}
+
+test('two who answer each other in turn run straight down, a third breaks it', () => {
+  assert.equal(shown(aWindow(chain([1, 2, 1, 2]))).match(/<ol class="straight">/g)?.length, 2)
+  assert.equal(shown(aWindow(chain([1, 2, 3]))).match(/straight/g), null)
+  assert.equal(shown(aWindow(chain([1, 1, 1]))).match(/straight/g), null)
+})
+
+test('nothing runs straight beside a sibling', () => {
+  const sibling = aBranch(aComment({ id: 9 }))
+  const answer = aBranch(aComment({ id: 3 }))
+  const branch = aBranch(aComment(), aBranch(aComment({ id: 2, author: { id: 2, name: 'b' } }), answer), sibling)
+  assert.doesNotMatch(shown(aWindow(branch)), /straight/)
+})
+
+test('each entry is one element with its id, depth and ordinal', () => {
+  const page = shown(aWindow(chain([1, 2])))
+  assert.match(page, /<li id="c-1" class="entry" data-depth="1" data-ordinal="1"[^>]*>/)
+  assert.match(page, /<li id="c-2" class="entry" data-depth="2" data-ordinal="1"[^>]*>/)
+})
+
+test('what is not shown is a link away', () => {
+  const branch = { ...aBranch(aComment()), more: { under: 12, after: 10, count: 990 } }
+  const page = shown({ ...aWindow(branch), before: 50, more: { after: 100, count: 1 } })
+  assert.match(
+    page,
+    /<a class="more" href="\/en\/the-hour\?under=12&amp;after=10#discussion">990 more replies under 1<\/a>/,
+  )
+  assert.match(page, /rel="next" href="\/en\/the-hour\?after=100#discussion">1 further thread</)
+  assert.match(page, /rel="prev" href="\/en\/the-hour\?after=50#discussion"/)
+  assert.match(shown({ ...aWindow(branch), before: 0 }), /rel="prev" href="\/en\/the-hour#discussion"/)
+  assert.match(
+    shown({ ...aWindow(branch), before: 0 }, { under: 12 }),
+    /rel="prev" href="\/en\/the-hour\?under=12#discussion"/,
+  )
+})
+
+test('an empty discussion says so and asks for the first word', () => {
+  const page = shown({ ...aWindow(), visible: 0, total: 0 })
+  assert.match(page, /No comments yet/)
+  assert.match(page, /The first word is yours/)
+  assert.match(page, /<ol class="thread"><\/ol>/)
+})

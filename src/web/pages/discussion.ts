@@ -1,0 +1,103 @@
+import { EDIT_MINUTES } from '../../domain/discussion/index.ts'
+import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
+import { entryHtml, type ShownComment } from './comment.ts'
+import type { Telling } from './telling.ts'
+
+export interface Branch {
+  comment: ShownComment
+  replies: readonly Branch[]
+  more: { under: number; after: number; count: number } | null
+}
+
+/** The part of a discussion that one page shows. */
+export interface Window {
+  articleId: number
+  branches: readonly Branch[]
+  ancestors: readonly ShownComment[]
+  before: number | null
+  more: { after: number; count: number } | null
+  visible: number
+  total: number
+  /** The journal's number of the state that is shown. */
+  version: number
+}
+
+/** Where the discussion stands, and the sentences and rules to tell it with. */
+export interface Seat extends Telling {
+  article: { language: string; slug: string }
+  /** The comment whose branch alone is shown; 0 for the whole. */
+  under: number
+}
+
+/** The discussion beneath an article, or the part of it that a page of its own shows. */
+export function discussionHtml(window: Window, seat: Seat): Html {
+  const { say, article } = seat
+  const join = paths.join(article.language, article.slug)
+  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" aria-labelledby="discussion-title">
+<header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
+    window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
+  }</header>
+<p class="news tools" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}"></p>
+${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
+${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
+<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span></p>
+</section>`
+}
+
+function threadHtml({ branches, ancestors }: Window, seat: Seat): Html {
+  if (branches.length === 0) return html`<ol class="thread"></ol>`
+  return html`<ol class="thread${seat.under ? ' inside' : null}">
+${branches.map((branch) => branchHtml(branch, null, seat, ancestors.at(-1)))}</ol>
+`
+}
+
+function branchHtml(branch: Branch, above: Branch | null, seat: Seat, parent = above?.comment): Html {
+  const { comment, replies, more } = branch
+  const list =
+    replies.length > 0 &&
+    html`<ol${isExchange(branch, above) ? html` class="straight"` : null}>
+${replies.map((reply) => branchHtml(reply, branch, seat))}</ol>`
+  const rest = more && moreRepliesHtml(more, comment.label, seat)
+  return entryHtml(comment, seat, { parent: parent ?? null, below: html`${list}${rest}` })
+}
+
+/** Two who answer each other in turn, with nobody beside them: their words run straight down. */
+function isExchange(branch: Branch, above: Branch | null): boolean {
+  if (!above || !answeredOnce(above) || !answeredOnce(branch)) return false
+  const [first, second, third] = [above.comment, branch.comment, branch.replies[0]!.comment].map((c) => c.author?.id)
+  return first !== undefined && second !== undefined && first === third && first !== second
+}
+
+function answeredOnce({ comment, replies, more }: Branch) {
+  return replies.length === 1 && !more && comment.replies <= 1
+}
+
+/** The way from the root down to the branch that this page shows. */
+function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
+  if (ancestors.length === 0) return null
+  return html`<nav class="ancestors tools" aria-label="${say('discussion.ancestors')}"><ol>${ancestors.map(
+    ({ id, label, author, tombstone }) =>
+      html`<li><a href="${paths.comment(id)}"><span class="number">${label}</span> <bdi>${tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))}</bdi></a></li>`,
+  )}</ol></nav>
+`
+}
+
+function moreRepliesHtml(more: NonNullable<Branch['more']>, label: string, { say, article }: Seat): Html {
+  const path = paths.part(paths.article(article.language, article.slug), more)
+  return html`<a class="more" href="${path}#discussion">${say('discussion.more-replies', { count: more.count, label })}</a>`
+}
+
+function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {
+  if (!more) return null
+  const path = paths.part(paths.article(article.language, article.slug), { under: 0, after: more.after })
+  return html`<a class="more further" rel="next" href="${path}#discussion">${say('discussion.more', { count: more.count })}</a>`
+}
+
+/** Leads to the page before this one. */
+function beforeHtml({ before }: Window, { say, article, under }: Seat): Html | null {
+  if (before === null) return null
+  const path = paths.part(paths.article(article.language, article.slug), { under, after: before })
+  return html`<a class="more earlier" rel="prev" href="${path}#discussion">${say('discussion.before')}</a>
+`
+}

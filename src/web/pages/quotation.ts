@@ -1,0 +1,51 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
+import type { Telling } from './telling.ts'
+import { told } from './told.ts'
+
+export interface ShownQuotation {
+  slot: number
+  state: 'standing' | 'changed' | 'removed' | 'unresolved'
+  /** Null when the quoted words were removed. */
+  words: string | null
+  of:
+    | { kind: 'comment'; id: number; label: string; name: string | null }
+    | { kind: 'edition'; language: string; slug: string; title: string }
+    | null
+  attribution: string
+}
+
+/** The only markup in stored HTML that is not yet words; text/ writes it, and a person cannot. */
+const SLOT = /<q-slot n="(\d+)"><\/q-slot>/g
+
+/** Fills the slots of a comment's stored HTML from its quotations; a slot without one says that its words are gone. */
+export function withQuotations(stored: string, quotations: readonly ShownQuotation[], telling: Telling): string {
+  return stored.replace(SLOT, (_, slot) => {
+    const quotation = quotations.find((q) => q.slot === Number(slot))
+    return String(quotationHtml(quotation ?? LOST, telling))
+  })
+}
+
+const LOST: Omit<ShownQuotation, 'slot'> = { state: 'removed', words: null, of: null, attribution: '' }
+
+function quotationHtml({ state, words, of, attribution }: Omit<ShownQuotation, 'slot'>, { say }: Telling): Html {
+  const shown = state === 'removed' ? null : words
+  const source = of ? passageHtml(of, say) : attribution
+  const remark = state === 'standing' ? null : say(`quotation.${state}`)
+  return html`<blockquote class="quotation${state === 'standing' ? null : ` ${state}`}">${
+    shown === null ? null : html`<p dir="auto">${shown}</p>`
+  }<footer>${source ? html`<cite>${source}</cite>` : null}${
+    remark ? html`<span class="remark">${remark}</span>` : null
+  }</footer></blockquote>`
+}
+
+/** Who said it and where it stands, as a link to there. */
+function passageHtml(of: NonNullable<ShownQuotation['of']>, say: Say): Html {
+  if (of.kind === 'edition') {
+    const path = paths.article(of.language, of.slug)
+    return told(say, 'quotation.edition', { place: html`<a href="${path}">${of.title}</a>` })
+  }
+  const name = html`<bdi>${of.name ?? say('comment.nobody')}</bdi>`
+  return told(say, 'quotation.comment', { name, place: html`<a href="${paths.comment(of.id)}">${of.label}</a>` })
+}

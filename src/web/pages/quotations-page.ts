@@ -1,0 +1,34 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
+import { entryHtml, type ShownComment } from './comment.ts'
+import type { Frame } from './frame.ts'
+import { sheet } from './sheet.ts'
+import { toBeRead } from './telling.ts'
+import type { ShownRule } from './tombstone.ts'
+
+export interface QuotationsShown {
+  comment: ShownComment
+  /** The comments that quote it, oldest first. */
+  quotedBy: readonly ShownComment[]
+  rules: readonly ShownRule[]
+  /** The page of further ones, where there are any. */
+  further: string | null
+}
+
+/** Who quoted a comment, each shown with what they made of it. */
+export function quotationsPage(frame: Frame, { comment, quotedBy, rules, further }: QuotationsShown, say: Say): Html {
+  const telling = toBeRead(frame, rules, say)
+  return sheet(
+    frame,
+    say('quotations.title', { label: comment.label }),
+    html`<p class="tools"><a href="${paths.comment(comment.id)}">${say('quotations.way-back')}</a></p>
+<ol class="thread inside">
+${entryHtml(comment, telling)}</ol>
+<h2>${say('quotations.count', { count: comment.quotedBy.count })}</h2>
+<ol class="thread inside">
+${quotedBy.map((by) => entryHtml(by, telling))}</ol>
+${further ? html`<a class="more" rel="next" href="${further}">${say('quotations.further')}</a>` : null}`,
+    say,
+  )
+}

@@ -1,0 +1,42 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
+import { commentHtml, type ShownComment } from './comment.ts'
+import type { Frame } from './frame.ts'
+import { sheet } from './sheet.ts'
+import { toBeRead } from './telling.ts'
+import { told } from './told.ts'
+import type { ShownRule } from './tombstone.ts'
+import { type Writing, writingForm } from './writing-form.ts'
+
+export interface ReplyShown extends Writing {
+  /** The comment that is answered; null for a new thread. */
+  parent: ShownComment | null
+  rules: readonly ShownRule[]
+  /** What the one who asks may do with the comment itself. */
+  may?: { edit: boolean; remove: boolean }
+}
+
+/** The page on which a comment is written: an answer to another, or a new thread. */
+export function replyForm(frame: Frame, data: ReplyShown, say: Say): Html {
+  const { parent, article } = data
+  const title = parent ? say('reply.title', { label: parent.label }) : say('reply.title-root')
+  return sheet(
+    frame,
+    title,
+    html`<p class="tools">${told(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
+${parent ? answeredHtml(parent, frame, data, say) : null}
+${writingForm(frame, data, say('reply.post'), say)}`,
+    say,
+  )
+}
+
+function answeredHtml(parent: ShownComment, frame: Frame, { rules, may }: ReplyShown, say: Say): Html {
+  const acts = [
+    may?.edit && html`<a href="${paths.edit(parent.id)}">${say('comment.edit')}</a>`,
+    may?.remove && html`<a href="${paths.removal(parent.id)}">${say('comment.remove')}</a>`,
+  ]
+  return html`<div class="answered">${commentHtml(parent, toBeRead(frame, rules, say))}${
+    may?.edit || may?.remove ? html`<p class="acts">${acts}</p>` : null
+  }</div>`
+}

@@ -1,0 +1,32 @@
+import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
+import type { ShownComment } from './comment.ts'
+import { momentHtml } from './moment.ts'
+import { numberHtml } from './number.ts'
+import type { Telling } from './telling.ts'
+import { told } from './told.ts'
+
+export interface ShownRule {
+  id: number
+  number: number
+  title: string
+}
+
+/** What stands in a removed comment's place: its number, by whom it went, when, by which rule, and what still stands. */
+export function tombstoneHtml(
+  comment: ShownComment,
+  { cause, ruleId, at }: NonNullable<ShownComment['tombstone']>,
+  telling: Telling,
+): Html {
+  const { say, rules, language } = telling
+  const rule = rules.find(({ id }) => id === ruleId)
+  const sentence = told(say, `tombstone.${cause}`, {
+    dated: at === null ? 'no' : 'yes',
+    when: at === null ? '' : momentHtml(at, 'shortDay', telling),
+    ruled: rule ? 'yes' : 'no',
+    rule: rule ? html`<a href="${paths.rules(language)}#rule-${rule.number}">${rule.title}</a>` : '',
+    number: rule?.number ?? 0,
+  })
+  const below = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
+  return html`<div class="tombstone" data-cause="${cause}">${numberHtml(comment, say)}<p>${sentence}${below}</p></div>`
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { spoken } from '../../kit/sentences.ts'
+
+const ROOT = path.join(import.meta.dirname, '../../..')
+const PROMISED = ['en', 'ru', 'de', 'ar']
+
+const words = new Map(PROMISED.map((language) => [language, sentencesOf(language)]))
+const english = words.get('en')!
+const source = globSync('src/**/*.ts', { cwd: ROOT })
+  .filter((file) => !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
+  .join('\n')
+
+test('the interface speaks English, Russian, German and Arabic', () => {
+  assert.deepEqual(
+    PROMISED.filter((language) => !spoken.includes(language)),
+    [],
+  )
+})
+
+test('every language has the same sentences', () => {
+  for (const [language, sentences] of words)
+    assert.deepEqual(Object.keys(sentences), Object.keys(english), `words/${language}.json`)
+})
+
+test('every sentence that is said stands in the words', () => {
+  const missing = [...said(), ...troubles()].filter((key) => !(key in english))
+  assert.deepEqual([...new Set(missing)], [])
+})
+
+test('every sentence in the words is said somewhere', () => {
+  const begun = [...source.matchAll(/`([a-z-]+\.)\$\{/g)].map((match) => match[1]!)
+  const unsaid = Object.keys(english).filter(
+    (key) => !source.includes(`'${key}'`) && !begun.some((beginning) => key.startsWith(beginning)),
+  )
+  assert.deepEqual(unsaid, [])
+})
+
+test('a sentence asks for the same arguments in every language', () => {
+  for (const [language, sentences] of words)
+    for (const [key, sentence] of Object.entries(sentences))
+      assert.deepEqual(argumentsOf(sentence, language), argumentsOf(english[key]!, 'en'), `${key} in ${language}`)
+})
+
+test('every sentence can be said with any number, and says each word form of its language', () => {
+  for (const [language, sentences] of words)
+    for (const [key, sentence] of Object.entries(sentences)) {
+      const format = new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true })
+      const names = argumentsOf(sentence, language)
+      for (const number of [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000])
+        assert.ok(format.format(Object.fromEntries(names.map((name) => [name, number]))), `${key} in ${language}`)
+      assert.deepEqual(missingForms(sentence, language), [], `${key} in ${language}`)
+    }
+})
+
+function sentencesOf(language: string): Record<string, string> {
+  return JSON.parse(readFileSync(path.join(ROOT, `words/${language}.json`), 'utf8'))
+}
+
+const KEY = /'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g
+
+/** The keys written out where something is said; those put together from parts are seen by their beginnings. */
+function said(): string[] {
+  return keysIn(/\b(?:say\(|told\([^,()]*say,)([^(){]*)/g)
+}
+
+function troubles(): string[] {
+  return keysIn(/new Trouble\(\s*'[a-z]+',([^(){;]*)/g)
+}
+
+function keysIn(calls: RegExp): string[] {
+  return [...source.matchAll(calls)].flatMap(([, inside]) => [...inside!.matchAll(KEY)].map((match) => match[1]!))
+}
+
+type Piece = ReturnType<IntlMessageFormat['getAst']>[number]
+
+function piecesOf(sentence: string, language: string): Piece[] {
+  const within = (pieces: readonly Piece[]): Piece[] =>
+    pieces.flatMap((piece) => [
+      piece,
+      ...('options' in piece ? Object.values(piece.options).flatMap(({ value }) => within(value)) : []),
+    ])
+  return within(new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true }).getAst())
+}
+
+const LITERAL = 0
+const POUND = 7
+
+function argumentsOf(sentence: string, language: string): string[] {
+  const pieces = piecesOf(sentence, language).filter(({ type }) => type !== LITERAL && type !== POUND)
+  return [...new Set(pieces.map((piece) => ('value' in piece ? String(piece.value) : '')))].sort()
+}
+
+/** The plural forms that a language has and a sentence with a number leaves out. */
+function missingForms(sentence: string, language: string): string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const plurals = piecesOf(sentence, language).filter((piece) => 'pluralType' in piece)
+  return plurals.flatMap((piece) =>
+    forms.filter(
+      (form) => !('options' in piece && (form in piece.options || (form === 'zero' && '=0' in piece.options))),
+    ),
+  )
+}

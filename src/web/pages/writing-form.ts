@@ -1,0 +1,33 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html } from '../html.ts'
+import { formHtml, type Sending, wordsField } from './form.ts'
+import type { Frame } from './frame.ts'
+
+export interface Writing {
+  sending: Sending
+  /** What was typed so far, or the words quoted. */
+  words: string
+  /** The longest a comment may be, in characters. */
+  limit: number
+  error: string | null
+  /** How the words will look, when that was asked. */
+  preview: Html | null
+  article: { title: string; path: string }
+}
+
+/** Where words are written, looked at and sent. */
+export function writingForm(frame: Frame, data: Writing, submit: string, say: Say): Html {
+  const { sending, words, limit, error, preview, article } = data
+  return html`<div class="reply">${formHtml(
+    sending,
+    frame.language,
+    null,
+    html`${preview ? previewHtml(preview, say) : null}
+${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
+<p class="buttons"><button class="primary">${submit}</button> <button class="plain" name="preview" value="1" formnovalidate>${say('reply.preview')}</button> <a href="${article.path}#discussion">${say('reply.cancel')}</a></p>`,
+  )}</div>`
+}
+
+function previewHtml(preview: Html, say: Say): Html {
+  return html`<section class="preview" aria-labelledby="preview-title"><h2 id="preview-title">${say('reply.preview-title')}</h2><div class="words" dir="auto">${preview}</div></section>`
+}

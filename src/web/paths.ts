@@ -1,0 +1,33 @@
+/** Where everything stands: pages link by these, app.ts routes the same addresses. */
+export const paths = {
+  front: (language: string) => `/${language}/`,
+  section: (language: string, slug: string) => `/${language}/section/${encodeURIComponent(slug)}`,
+  article: (language: string, slug: string) => `/${language}/${encodeURIComponent(slug)}`,
+  join: (language: string, slug: string) => `${paths.article(language, slug)}/comment`,
+  rules: (language: string) => `/${language}/rules`,
+
+  feed: (language: string) => `/${language}/feed.atom`,
+  sectionFeed: (language: string, slug: string) => `${paths.section(language, slug)}/feed.atom`,
+  discussionFeed: (language: string, slug: string) => `${paths.article(language, slug)}/feed.atom`,
+
+  /** A part of the discussion: what follows an ordinal, under one comment or (0) among the roots. */
+  part: (article: string, { under, after }: { under: number; after: number }) => {
+    const query = [under > 0 && `under=${under}`, after > 0 && `after=${after}`].filter(Boolean).join('&')
+    return query ? `${article}?${query}` : article
+  },
+
+  comment: (id: number) => `/c/${id}`,
+  reply: (id: number, language: string) => `/c/${id}/reply?language=${language}`,
+  quote: (id: number, language: string) => `/c/${id}/reply?quote=1&language=${language}`,
+  replies: (id: number) => `/c/${id}/replies`,
+  comments: (articleId: number) => `/a/${articleId}/comments`,
+  edit: (id: number) => `/c/${id}/edit`,
+  removal: (id: number) => `/c/${id}/removal`,
+  restoration: (id: number) => `/c/${id}/restoration`,
+  quotations: (id: number) => `/c/${id}/quotations`,
+  history: (id: number) => `/c/${id}/history`,
+
+  signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  signUp: (language: string, next?: string) => `/${language}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  account: (language: string) => `/${language}/account`,
+}

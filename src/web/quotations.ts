@@ -1,0 +1,26 @@
+import { filled, quotationsOf, shownRow, shownRows } from '../domain/discussion/index.ts'
+import { rulesIn } from '../domain/moderation/index.ts'
+import { idFrom } from '../kit/ids.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { page } from './answers.ts'
+import type { Handler } from './ask.ts'
+import { quotationsPage } from './pages/quotations-page.ts'
+import { paths } from './paths.ts'
+import { commentIdIn } from './permalink.ts'
+
+const ON_A_PAGE = 50
+
+/** Who quoted a comment, a page at a time. */
+export const show: Handler = async (ask) => {
+  const { store } = ask.web
+  const id = commentIdIn(ask)
+  const row = await shownRow(store, id)
+  if (!row) throw new Trouble('missing', 'comment.missing')
+  const quotations = await quotationsOf(store, id, idFrom(ask.query('after')) ?? 0, ON_A_PAGE)
+  const quoting = await shownRows(store, [...new Set(quotations.map(({ commentId }) => commentId))])
+  const [comment, ...quotedBy] = await filled(store, [row, ...quoting])
+  const further = quotations.length === ON_A_PAGE ? `${paths.quotations(id)}?after=${quotations.at(-1)!.id}` : null
+  const frame = await ask.frame()
+  const rules = await rulesIn(store, frame.language)
+  return page(quotationsPage(frame, { comment: comment!, quotedBy, rules, further }, await ask.say()))
+}

@@ -1,0 +1,28 @@
+import { Trouble } from '../kit/trouble.ts'
+import { CONTENT_SECURITY_POLICY } from './policy.ts'
+
+/** On every answer, whatever it is. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+}
+
+const YEAR_SECONDS = 31_536_000
+
+export function securityHeaders(origin: string): Readonly<Record<string, string>> {
+  if (!origin.startsWith('https:')) return SECURITY_HEADERS
+  return { ...SECURITY_HEADERS, 'strict-transport-security': `max-age=${YEAR_SECONDS}` }
+}
+
+/** A change must come from a page of this site. Source: OWASP ASVS 5.0, 3.5.1; Fetch Metadata. */
+export function refuseForeign(headers: Headers, ownOrigin: string): void {
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  const own =
+    origin === null ? site === 'same-origin' : origin === ownOrigin && (site === null || site === 'same-origin')
+  if (!own) throw new Trouble('forbidden', 'form.foreign-origin')
+}

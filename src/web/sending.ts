@@ -1,0 +1,38 @@
+import { type Answer, once, type Person, WITHOUT_KEY } from '../domain/people/index.ts'
+import { secret, sha256 } from '../kit/hash.ts'
+import { Trouble } from '../kit/trouble.ts'
+import type { Writing } from '../store/index.ts'
+import { json, seeOther } from './answers.ts'
+import type { Ask } from './ask.ts'
+import { wantsJson } from './troubles.ts'
+
+const LONGEST_KEY = 200
+
+/** A fresh key for a form, so that sending it twice does it once. */
+export const freshKey = secret
+
+/** Does what a form asks once, waits until this process has seen it, and leads to where it stands. */
+export async function sentOnce(
+  ask: Ask,
+  by: Person,
+  content: readonly string[],
+  work: (tx: Writing) => Promise<Answer>,
+) {
+  const { web, at } = ask
+  const answer = await once(web.store, at, { personId: by.id, ...keyOf(ask, content) }, work)
+  await web.tail.until(answer.seq)
+  return wantsJson(ask) ? created(answer) : seeOther(answer.location)
+}
+
+function keyOf(ask: Ask, content: readonly string[]) {
+  const requestHash = sha256(JSON.stringify([ask.c.req.method, ask.c.req.path, ...content]))
+  const given = ask.c.req.header('idempotency-key') ?? ask.form.get('key')
+  if (given && given.length > LONGEST_KEY) throw new Trouble('invalid', 'form.key-too-long', { limit: LONGEST_KEY })
+  return { requestHash, key: given ? `key:${given}` : WITHOUT_KEY + requestHash }
+}
+
+function created({ location }: Answer) {
+  const answer = json({ location }, 201)
+  answer.headers.set('location', location)
+  return answer
+}

@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { EXIT, Refusal } from '../kit/refusal.ts'
+import { createApp } from './app.ts'
+import { type Assets, createAssets } from './assets.ts'
+import { createFrames } from './frames.ts'
+import { createLiveStreams } from './live.ts'
+import { createPageCache } from './page-cache.ts'
+import { securityHeaders } from './security.ts'
+import { answerOf } from './shared-page.ts'
+import type { Web } from './web.ts'
+
+/** What main.ts hands over; the server makes the rest of the web for itself. */
+export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'live'>
+
+export interface Listening {
+  host: string
+  port: number
+  /** Where what is made from our own files is kept for the next start. */
+  cacheFolder: string
+}
+
+const HEADERS_MS = 3_000
+const REQUEST_MS = 30_000
+const CHECK_EVERY_MS = 1_000
+const LARGEST_HEADERS = 16 * 1024
+const GRACE_MS = 5_000
+
+/** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
+export async function startServer(given: Given, { host, port, cacheFolder }: Listening) {
+  const web = webOf(given, await createAssets({ cacheFolder }))
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+      maxHeaderSize: LARGEST_HEADERS,
+    },
+    listener(web),
+  )
+  await listening(server, host, port)
+  return { url: given.origin, close: () => closed(server, web) }
+}
+
+function webOf(given: Given, assets: Assets): Web {
+  const frames = createFrames({ ...given, assets })
+  const live = createLiveStreams({ ...given, frames })
+  return { ...given, assets, frames, pages: createPageCache(given.tail), live }
+}
+
+/** A page that is kept is answered before the router. */
+function listener(web: Web) {
+  const route = getRequestListener(createApp(web).fetch)
+  const always = securityHeaders(web.origin)
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const page = request.method === 'GET' ? web.pages.find(request.url!) : undefined
+    if (!page) return route(request, response)
+    const { headers } = request
+    const encodings = headers['accept-encoding']
+    const answer = answerOf(page, Array.isArray(encodings) ? encodings.join() : encodings, headers['if-none-match'])
+    response.writeHead(answer.status, { ...always, ...answer.headers })
+    response.end(answer.body)
+  }
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, host, port)))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function refusalOf(error: NodeJS.ErrnoException, host: string, port: number) {
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return error
+  const why = error.code === 'EACCES' ? 'may not be used by this user' : 'is used by another program'
+  return new Refusal(
+    `Port ${port} of ${host} ${why}. Stop that program or set PARLEY_PORT to another port.`,
+    EXIT.addressInUse,
+  )
+}
+
+async function closed(server: Server, web: Web): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()))
+  web.live.close()
+  server.closeIdleConnections()
+  const patience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await ended
+  clearTimeout(patience)
+}

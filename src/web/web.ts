@@ -1,0 +1,22 @@
+import type { Accounts } from '../domain/people/index.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Store, Tail } from '../store/index.ts'
+import type { Assets } from './assets.ts'
+import type { Frames } from './frames.ts'
+import type { LiveStreams } from './live.ts'
+import type { PageCache } from './page-cache.ts'
+
+/** What the web needs of the rest; main.ts hands it over. */
+export interface Web {
+  store: Store
+  tail: Tail
+  clock: Clock
+  /** The public address, such as "https://review.example". */
+  origin: string
+  assets: Assets
+  frames: Frames
+  pages: PageCache
+  live: LiveStreams
+  mediaFolder: string
+  accounts: Accounts
+}

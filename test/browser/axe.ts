@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+/** Where a reader has switched scripts off, timers never fire, for axe neither; its own are all of zero length. */
+const AT_ONCE = 'globalThis.setTimeout = (work, _ms, ...args) => void queueMicrotask(() => work(...args))'
+
+/**
+ * Fails on anything that axe finds. It runs in a world of its own beside the page's scripts, which the page's
+ * Content-Security-Policy and Trusted Types neither see nor stop; so nothing is switched off for it.
+ */
+export async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await axeResults(page)
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
+  assert.deepEqual(found, [], `axe on ${page.url()}`)
+}
+
+/** All that axe has to say about the page as it stands. */
+export async function axeResults(page: Page): Promise<AxeResults> {
+  const session = await page.context().newCDPSession(page)
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree')
+    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' })
+    const evaluate = (expression: string) =>
+      session.send('Runtime.evaluate', {
+        expression,
+        contextId: world.executionContextId,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+    await evaluate(`${AT_ONCE};${SOURCE};0`)
+    const { result, exceptionDetails } = await evaluate('axe.run(document, { preload: false })')
+    if (exceptionDetails) throw new Error(`axe: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
+    return result.value
+  } finally {
+    await session.detach()
+  }
+}

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { type Comment, draftOf, edit } from '../../src/domain/discussion/index.ts'
+import { removeByRule, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
+import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
+import { openBrowser } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { openWindow } from './windows.ts'
+
+let browser: Browser
+let site: Site
+let tern: Visitor
+let moderator: Visitor
+let article: Awaited<ReturnType<typeof publish>>
+let articles = 0
+
+before(async () => {
+  if (inChromium.skip) return
+  browser = await openBrowser()
+  site = await openSite()
+  tern = await visitor(site, 'Tern')
+  moderator = await visitor(site, 'Warden', 'moderator')
+})
+after(async () => {
+  await browser?.close()
+  await site?.[Symbol.asyncDispose]()
+})
+
+/** Opens a fresh article in a window, with so many comments under it, and waits until its stream is open. */
+async function opened(...words: string[]) {
+  const slug = `night-trains-${++articles}`
+  article = await publish(site, { slug, title: 'Night trains', words: 'Nobody has published the figures.' })
+  const comments: Comment[] = []
+  for (const some of words) comments.push(await say(site, tern.person, article, some))
+  const window = await openWindow(browser, site)
+  await openStream(window.page, `/en/${slug}`)
+  return { ...window, comments, slug }
+}
+
+async function openStream(page: Page, path: string) {
+  const stream = page.waitForResponse((answer) => answer.url().includes('/live?'))
+  await page.goto(path)
+  await stream
+}
+
+const own = (comment: Comment, part = '') => `#c-${comment.id} > :is(.comment, .tombstone) ${part}`
+
+test('a new comment comes into its place in an open page, and the page says so', inChromium, async () => {
+  await using window = await opened('One.', 'Two.')
+  const { page, comments } = window
+  const reply = await say(site, moderator.person, article, 'An answer to *one*.', comments[0]!.id)
+  const root = await say(site, moderator.person, article, 'Three.')
+  await page.waitForSelector(`#c-${comments[0]!.id} > ol > #c-${reply.id} .words em`)
+  await page.waitForSelector(`.thread > #c-${comments[1]!.id} + #c-${root.id}`)
+  assert.equal(await page.textContent('#discussion h2'), '4 comments')
+  assert.equal(await page.textContent('.news'), 'New comments: Warden 1.1 Warden 3')
+  assert.equal(await page.getAttribute('.news a', 'href'), `#c-${reply.id}`)
+})
+
+test('the first comment of all takes the place of the line that there is none', inChromium, async () => {
+  await using window = await opened()
+  const { page } = window
+  assert.equal(await page.locator('.nobody-yet').count(), 1)
+  const root = await say(site, tern.person, article, 'One.')
+  await page.waitForSelector(`.thread > #c-${root.id}`)
+  assert.equal(await page.locator('.nobody-yet').count(), 0)
+})
+
+test('an edit is seen in an open page, where replies, focus and an open form stay', inChromium, async () => {
+  await using window = await opened('One.')
+  const [one] = window.comments as [Comment]
+  const { page } = window
+  const reply = await say(site, moderator.person, article, 'An answer.', one.id)
+  await page.waitForSelector(`#c-${reply.id}`)
+  await page.focus(own(one, '.acts a:nth-child(2)'))
+  const at = site.parley.clock()
+  await site.parley.store.write((tx) =>
+    edit(tx, { id: one.id, by: tern.person, draft: draftOf('One, corrected.'), revision: 1, at }),
+  )
+  await page.waitForSelector(own(one, '.edited'))
+  assert.match((await page.textContent(own(one, '.words')))!, /One, corrected\./)
+  assert.equal(await page.locator(`#c-${one.id} > ol > #c-${reply.id}`).count(), 1)
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Quote')
+})
+
+test(
+  'a tombstone takes the place of removed words in an open page, of their quotations too, and goes again',
+  inChromium,
+  async () => {
+    await using window = await opened('A secret word stands here.')
+    const [one] = window.comments as [Comment]
+    const { page } = window
+    const quoting = await say(
+      site,
+      moderator.person,
+      article,
+      `> A secret word\n> — [Tern, 1](/c/${one.id})\n\nIndeed.`,
+    )
+    await page.waitForSelector(own(quoting, '.quotation'))
+    const { store, clock } = site.parley
+    const [rule] = await rulesIn(store, 'en')
+    const decision = { id: one.id, by: moderator.person, note: '' }
+    await store.write((tx) => removeByRule(tx, { ...decision, ruleId: rule!.id, at: clock() }))
+    await page.waitForSelector(`#c-${one.id} > .tombstone`)
+    await page.waitForSelector(own(quoting, '.quotation.removed'))
+    assert.doesNotMatch((await page.textContent('#discussion'))!, /secret/)
+    assert.equal(await page.textContent('#discussion h2'), '1 comment')
+    await store.write((tx) => restoreRemoved(tx, { ...decision, at: clock() }))
+    await page.waitForSelector(own(quoting, '.quotation:not(.removed)'))
+    assert.match((await page.textContent(own(one, '.words')))!, /secret/)
+  },
+)
+
+test('what happened while the server was away is there when it is back, once', inChromium, async () => {
+  await using window = await opened('One.')
+  const { page } = window
+  const before = await say(site, tern.person, article, 'Before.')
+  await page.waitForSelector(`#c-${before.id}`)
+  await site.restart()
+  const later = await say(site, tern.person, article, 'While you were away.')
+  await page.waitForSelector(`#c-${later.id}`, { timeout: 20_000 })
+  assert.deepEqual(
+    await page.locator('.thread > .entry').evaluateAll((all) => all.map(({ id }) => id)),
+    [...window.comments, before, later].map(({ id }) => `c-${id}`),
+  )
+})
+
+test('a lost connection is told quietly, and no longer when it is back', inChromium, async () => {
+  await using window = await opened('One.')
+  const { page } = window
+  await site.restart(async () => {
+    await page.waitForFunction(() => document.querySelector('.news')?.textContent !== '', null, { timeout: 10_000 })
+    assert.match((await page.textContent('.news'))!, /^The connection is interrupted/)
+  })
+  await page.waitForSelector('.news:empty', { state: 'attached', timeout: 20_000 })
+})
+
+test('new comments leave what is being read where it is', inChromium, async () => {
+  await using window = await opened(...Array.from({ length: 40 }, (_, i) => `Comment ${i + 1}, of some length.`))
+  const { page, comments } = window
+  const [above, read] = [comments[5]!, comments[20]!]
+  await page.locator(`#c-${read.id}`).evaluate((entry) => {
+    entry.scrollIntoView({ block: 'center', behavior: 'instant' })
+  })
+  const topOf = () => page.locator(`#c-${read.id}`).evaluate((entry) => entry.getBoundingClientRect().top)
+  const top = await topOf()
+  const answers = []
+  for (const words of ['An answer far above.', 'A second one.'])
+    answers.push(await say(site, tern.person, article, words, above.id))
+  await page.waitForSelector(`#c-${answers[1]!.id}`)
+  assert.ok(Math.abs((await topOf()) - top) < 2)
+  const justAbove = await say(site, tern.person, article, 'In sight, above what is read.', comments[19]!.id)
+  await page.waitForSelector(`#c-${justAbove.id}`)
+  assert.ok(Math.abs((await topOf()) - top) < 2)
+})
+
+test('a comment that belongs on another page is told of and not put in', inChromium, async () => {
+  const slug = `night-trains-${++articles}`
+  article = await publish(site, { slug, title: 'Night trains', words: 'Words.' })
+  for (let i = 0; i < 51; i++) await say(site, tern.person, article, `Comment ${i + 1}`)
+  await using window = await openWindow(browser, site)
+  const { page } = window
+  await openStream(page, `/en/${slug}`)
+  const root = await say(site, moderator.person, article, 'The last of all.')
+  await page.waitForSelector(`.news a[href="/c/${root.id}"]`)
+  assert.equal(await page.locator(`#c-${root.id}`).count(), 0)
+  assert.equal(await page.textContent('#discussion h2'), '52 comments')
+})
+
+test('a page taken from the back-forward cache or left for a while hears what it missed', inChromium, async () => {
+  await using window = await opened('One.')
+  const { page } = window
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  const missed = await say(site, tern.person, article, 'Missed.')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await page.waitForSelector(`#c-${missed.id}`)
+})
+
+test('what is heard comes in the language of the page', inChromium, async () => {
+  await using window = await opened('One.')
+  const { page, slug } = window
+  await openStream(page, `/ru/${slug}`)
+  const root = await say(site, tern.person, article, 'Two.')
+  await page.waitForSelector(`#c-${root.id}`)
+  assert.equal(await page.textContent(own(root, '.acts a')), 'Ответить')
+  assert.match((await page.textContent('.news'))!, /^Новые комментарии/)
+})

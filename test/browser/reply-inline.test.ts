@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { type Comment, draftOf, edit } from '../../src/domain/discussion/index.ts'
+import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
+import { openBrowser } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { openWindow } from './windows.ts'
+
+let browser: Browser
+let site: Site
+let tern: Visitor
+let aru: Visitor
+let article: Awaited<ReturnType<typeof publish>>
+let articles = 0
+
+before(async () => {
+  if (inChromium.skip) return
+  browser = await openBrowser()
+  site = await openSite()
+  tern = await visitor(site, 'Tern')
+  aru = await visitor(site, 'Aru')
+})
+after(async () => {
+  await browser?.close()
+  await site?.[Symbol.asyncDispose]()
+})
+
+/** Opens a fresh article with one comment of Tern's in a window of Aru's, or of whoever is named. */
+async function opened(who: Visitor | undefined = aru, options: Parameters<typeof openWindow>[3] = {}) {
+  const slug = `night-trains-${++articles}`
+  article = await publish(site, { slug, title: 'Night trains', words: 'Nobody has published the figures.' })
+  const one = await say(site, tern.person, article, 'Every paper had the same sentence.')
+  const window = await openWindow(browser, site, who, options)
+  await window.page.goto(`/en/${slug}`)
+  return { ...window, one, slug }
+}
+
+const act = (comment: Comment, name: string) => `#c-${comment.id} > .comment .acts >> text=${name}`
+const words = '.reply textarea'
+const post = '.reply .primary'
+
+async function readyTo(page: Page, comment: Comment, name = 'Reply') {
+  await page.click(act(comment, name))
+  await page.waitForSelector(words)
+}
+
+test('a reply is written and posted where the comment stands', inChromium, async () => {
+  await using window = await opened()
+  const { page, one, slug } = window
+  await readyTo(page, one)
+  assert.equal(new URL(page.url()).pathname, `/en/${slug}`)
+  assert.equal(await page.locator(`#c-${one.id} > .comment + .reply`).count(), 1)
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA')
+  await page.keyboard.type('None of them had the same number.')
+  await page.click(post)
+  await page.waitForSelector(`#c-${one.id} > ol > .entry .author >> text=Aru`)
+  assert.match(page.url(), /#c-\d+$/)
+})
+
+test('a new thread is written at the end of the discussion, from either link', inChromium, async () => {
+  await using window = await opened()
+  const { page } = window
+  await page.click('.discussion > header .join')
+  await page.waitForSelector(words)
+  assert.equal(await page.locator('.join-in').isVisible(), false)
+  await page.fill(words, 'A thread of its own.')
+  await page.click(post)
+  await page.waitForSelector('.thread > .entry:nth-child(2) .author >> text=Aru')
+})
+
+test('"Quote" brings the words of the comment, also into a form that is open elsewhere', inChromium, async () => {
+  await using window = await opened()
+  const { page, one } = window
+  const two = await say(site, aru.person, article, 'Full trains at a loss.')
+  await page.reload()
+  await readyTo(page, one, 'Quote')
+  const first = `> Every paper had the same sentence.\n> — [Tern, 1](/c/${one.id})`
+  assert.equal(await page.inputValue(words), `${first}\n\n`)
+  await page.click(act(two, 'Quote'))
+  const second = `> Full trains at a loss.\n> — [Aru, 2](/c/${two.id})`
+  await page.waitForFunction((sought) => document.querySelector('textarea')!.value.includes(sought), second)
+  assert.equal(await page.inputValue(words), `${first}\n\n${second}\n\n`)
+  assert.equal(await page.locator(`#c-${one.id} > .reply`).count(), 1)
+})
+
+test(
+  'what was typed is kept when the form closes, when the page is left, and until it is posted',
+  inChromium,
+  async () => {
+    await using window = await opened()
+    const { page, one } = window
+    await readyTo(page, one)
+    await page.keyboard.type('Half a thought')
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator(words).count(), 0)
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Reply')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector(words)
+    assert.equal(await page.inputValue(words), 'Half a thought')
+    await page.reload()
+    await readyTo(page, one)
+    assert.equal(await page.inputValue(words), 'Half a thought')
+    await page.click(post)
+    await page.waitForSelector(`#c-${one.id} > ol > .entry`)
+    await readyTo(page, one)
+    assert.equal(await page.inputValue(words), '')
+  },
+)
+
+test('words that were refused stay as a draft, and "Cancel" lets a draft go', inChromium, async () => {
+  await using window = await opened()
+  const { page, one, slug } = window
+  await readyTo(page, one)
+  await page.fill(words, `> other words\n> — [Tern, 1](/c/${one.id})\n\nAn answer.`)
+  await page.click(post)
+  await page.waitForSelector('.sheet .error')
+  await page.goto(`/en/${slug}`)
+  await readyTo(page, one)
+  assert.match(await page.inputValue(words), /An answer\.$/)
+  await page.click('.reply .buttons a')
+  await readyTo(page, one)
+  assert.equal(await page.inputValue(words), '')
+})
+
+test('a double click posts once', inChromium, async () => {
+  await using window = await opened()
+  const { page, one } = window
+  let posts = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts++
+  })
+  await readyTo(page, one)
+  await page.fill(words, 'Once.')
+  await page.dblclick(post)
+  await page.waitForSelector(`#c-${one.id} > ol > .entry`)
+  assert.equal(await page.locator(`#c-${one.id} > ol > .entry`).count(), 1)
+  assert.equal(posts, 1)
+})
+
+test('a preview is shown in place, and so is what is wrong with the words', inChromium, async () => {
+  await using window = await opened()
+  const { page, one, slug } = window
+  await readyTo(page, one)
+  await page.fill(words, 'Some *emphasis*.')
+  await page.click('.reply >> text=Preview')
+  await page.waitForSelector('.preview em')
+  assert.equal(new URL(page.url()).pathname, `/en/${slug}`)
+  await page.fill(words, 'x'.repeat(8_001))
+  await page.click('.reply >> text=Preview')
+  await page.waitForSelector('.reply .error')
+  assert.equal(await page.getAttribute(words, 'aria-invalid'), 'true')
+  assert.equal(await page.locator('.preview').count(), 0)
+  await page.fill(words, 'Shorter.')
+  await page.click('.reply >> text=Preview')
+  await page.waitForSelector('.preview >> text=Shorter.')
+  assert.equal(await page.locator('.reply .error').count(), 0)
+})
+
+test('a form stays open, with what was typed, when its comment changes', inChromium, async () => {
+  await using window = await opened()
+  const { page, one } = window
+  await readyTo(page, one)
+  await page.keyboard.type('Typing')
+  const change = { id: one.id, by: tern.person, draft: draftOf('Corrected.'), revision: 1, at: site.parley.clock() }
+  await site.parley.store.write((tx) => edit(tx, change))
+  await page.waitForSelector(`#c-${one.id} > .comment .edited`)
+  await page.keyboard.type(' on')
+  assert.equal(await page.inputValue(words), 'Typing on')
+})
+
+test('a stranger is led to the door and back to the same form', inChromium, async () => {
+  await using window = await openWindow(browser, site)
+  const one = await say(site, tern.person, article, 'Another one.')
+  await window.page.goto(`/c/${one.id}`)
+  await window.page.click(act(one, 'Reply'))
+  await window.page.waitForURL(/\/en\/sign-in\?next=/)
+  assert.equal(new URL(window.page.url()).searchParams.get('next'), `/c/${one.id}/reply?language=en`)
+})
+
+test('without script the same links and forms do the same', inChromium, async () => {
+  await using window = await opened(aru, { script: false })
+  const { page, one } = window
+  await page.click(act(one, 'Quote'))
+  await page.waitForURL(/\/reply\?quote=1/)
+  assert.match(await page.inputValue(words), /^> Every paper had/)
+  await page.fill(words, `${await page.inputValue(words)}Indeed.`)
+  await page.click('.reply >> text=Preview')
+  await page.waitForSelector('.preview >> text=Indeed.')
+  await page.click(post)
+  await page.waitForSelector(`#c-${one.id} > ol > .entry .quotation`)
+})

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { watched } from './canary.ts'
+import { DATABASES } from './databases.ts'
+import { browserAt, formIn, type Page } from './front-door.ts'
+import { openSite, publish, visitor } from './site.ts'
+
+const ARTICLE = {
+  slug: 'timetable',
+  title: 'The timetable',
+  words: 'The ferry leaves at nine.\n\nIt comes back at ten.',
+}
+const MINUTE = 60_000
+
+for (const { name, open } of DATABASES) {
+  describe(`a discussion on ${name}`, () => {
+    after(() => {
+      assert.ok(watched().seen > 0)
+      assert.deepEqual(watched().leaked, [], 'what somebody sends stands in bindings, never in an SQL text')
+    })
+
+    async function setUp() {
+      const database = await open()
+      const site = await openSite(database.url)
+      const articleId = await publish(site, ARTICLE)
+      const as = async (who: string, role?: Parameters<typeof visitor>[2]) =>
+        browserAt(site.url, (await visitor(site, who, role)).cookies)
+      return {
+        site,
+        articleId,
+        as,
+        stranger: browserAt(site.url),
+        async [Symbol.asyncDispose]() {
+          await site[Symbol.asyncDispose]()
+          await database.close()
+        },
+      }
+    }
+
+    test('takes a comment from the form to the page, the feed and the structured data', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const form = await ada.get('/en/timetable/comment')
+      assert.equal(form.status, 200)
+      const sent = await ada.send(form, { words: 'Nine is **early** & <b>late</b>.' })
+      assert.equal(sent.status, 303)
+      const landed = await s.stranger.get((await s.stranger.get(sent.location)).location.split('#')[0]!)
+      assert.match(landed.text, /Nine is <strong>early<\/strong> &amp; &lt;b&gt;late&lt;\/b&gt;\./)
+      assert.match(landed.text, /<bdi class="author">Ada<\/bdi>/)
+      assert.match(landed.text, /1 comment/)
+      const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(landed.text)![1]!)
+      assert.equal(data.comment[0].author.name, 'Ada')
+      const feed = await s.stranger.get('/en/timetable/feed.atom')
+      assert.match(feed.text, /Nine is/)
+    })
+
+    test('leads a stranger to the door and keeps what was typed when there is no session any more', async () => {
+      await using s = await setUp()
+      const asked = await s.stranger.get('/en/timetable/comment')
+      assert.equal(asked.status, 303)
+      assert.match(asked.location, /^\/en\/sign-in\?next=/)
+      const sent = await s.stranger.post(`/a/${s.articleId}/comments`, {
+        words: 'I had a session a minute ago',
+        language: 'en',
+      })
+      assert.equal(sent.status, 403)
+      assert.match(sent.text, /I had a session a minute ago/)
+    })
+
+    test('posts once, however often the same form is sent', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const form = await ada.get('/en/timetable/comment')
+      const sent = await Promise.all(Array.from({ length: 5 }, () => ada.send(form, { words: 'Once' })))
+      assert.deepEqual(new Set(sent.map((answer) => answer.location)).size, 1)
+      const page = await s.stranger.get('/en/timetable')
+      assert.match(page.text, /1 comment</)
+      const other = await ada.send(form, { words: 'Twice' })
+      assert.equal(other.status, 409)
+      assert.match(other.text, />\nTwice<\/textarea>/)
+    })
+
+    test('counts the same words without a key as one comment for ten minutes', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const post = () => ada.post(`/a/${s.articleId}/comments`, { words: 'Again', language: 'en' })
+      const [first, second] = [await post(), await post()]
+      assert.equal(first.location, second.location)
+      s.site.wait(11 * MINUTE)
+      assert.notEqual((await post()).location, first.location)
+    })
+
+    test('refuses bad words with a sentence that names the limit, and keeps them', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const path = `/a/${s.articleId}/comments`
+      const long = await ada.post(path, { words: 'ä'.repeat(8_001), language: 'en' })
+      assert.equal(long.status, 422)
+      assert.match(long.text, /8,?000/)
+      assert.equal(formIn(long).fields.words, 'ä'.repeat(8_001))
+      const empty = await ada.post(path, { words: '  \n', language: 'en' })
+      assert.equal(empty.status, 422)
+      const nul = await ada.post(path, { words: 'a\u0000b', language: 'en' })
+      assert.equal(nul.status, 422)
+      assert.match((await s.stranger.get('/en/timetable')).text, /Nobody|No comments|0 comments/)
+    })
+
+    test('keeps numbers, replies and their places when a comment in between is removed and restored', async () => {
+      await using s = await setUp()
+      const [ada, mo] = [await s.as('Ada'), await s.as('Mo', 'moderator')]
+      const root = await posted(ada, '/en/timetable/comment', 'The root of it')
+      const reply = await posted(ada, `/c/${root}/reply`, 'A rude reply')
+      const below = await posted(ada, `/c/${reply}/reply`, 'Below the rude one')
+      const form = await mo.get(`/c/${reply}/removal`)
+      assert.equal((await mo.send(form, { note: 'why' })).status, 422, 'a rule must be chosen')
+      const rule = /name="rule" value="(\d+)"/.exec(form.text)![1]!
+      assert.equal((await mo.send(form, { rule, note: 'rude' })).status, 303)
+      const page = await s.stranger.get('/en/timetable')
+      assert.doesNotMatch(page.text, /A rude reply/)
+      assert.match(
+        page.text,
+        new RegExp(`id="c-${reply}"[\\s\\S]*tombstone[\\s\\S]*Argue with the words[\\s\\S]*id="c-${below}"`),
+      )
+      assert.match(page.text, />1\.1\.1</)
+      assert.match(page.text, /2 comments/)
+      assert.equal((await ada.get(`/c/${reply}/reply`)).status, 410)
+      assert.equal((await ada.post(`/c/${reply}/replies`, { words: 'Too late', language: 'en' })).status, 409)
+      assert.equal((await ada.post(`/c/${reply}/restoration`, {})).status, 403)
+      assert.equal((await mo.send(await mo.get(`/c/${reply}/restoration`), { note: '' })).status, 303)
+      assert.match((await s.stranger.get('/en/timetable')).text, /A rude reply/)
+    })
+
+    test('lets an author change their words for fifteen minutes, and take them back at any time', async () => {
+      await using s = await setUp()
+      const [ada, bob] = [await s.as('Ada'), await s.as('Bob')]
+      const id = await posted(ada, '/en/timetable/comment', 'Frist words')
+      assert.equal((await bob.get(`/c/${id}/edit`)).status, 403)
+      assert.equal((await bob.get(`/c/${id}/removal`)).status, 403)
+      const [form, stale] = [await ada.get(`/c/${id}/edit`), await ada.get(`/c/${id}/edit`)]
+      assert.equal(formIn(form).fields.words, 'Frist words')
+      assert.equal((await ada.send(form, { words: 'First words' })).status, 303)
+      const second = await ada.send(stale, { words: 'Other words' })
+      assert.equal(second.status, 409, 'the other tab is told that it is stale')
+      assert.match(second.text, /Other words/)
+      const page = await s.stranger.get('/en/timetable')
+      assert.match(page.text, /First words/)
+      assert.match(page.text, /class="edited"/)
+      assert.match((await s.stranger.get(`/c/${id}/history`)).text, /Frist words/)
+      s.site.wait(16 * MINUTE)
+      assert.equal((await ada.get(`/c/${id}/edit`)).status, 403)
+      assert.equal((await ada.send(await ada.get(`/c/${id}/removal`), {})).status, 303)
+      assert.doesNotMatch((await s.stranger.get('/en/timetable')).text, /First words/)
+      assert.equal((await s.stranger.get(`/c/${id}/history`)).status, 410)
+    })
+
+    test('keeps a quotation beside its passage: quoted, changed, removed, restored', async () => {
+      await using s = await setUp()
+      const [ada, bob, mo] = [await s.as('Ada'), await s.as('Bob'), await s.as('Mo', 'moderator')]
+      const passage = await posted(ada, '/en/timetable/comment', 'Exact words of Ada')
+      const form = await bob.get(`/c/${passage}/reply?quote=1`)
+      assert.match(formIn(form).fields.words!, /^> Exact words of Ada\n> — \[Ada, 1\]\(\/c\/\d+\)\n\n$/)
+      const typed = `${formIn(form).fields.words}Indeed.\n`
+      const reply = await sentId(bob, await bob.send(form, { words: typed }))
+      const shown = await s.stranger.get('/en/timetable')
+      assert.match(
+        shown.text,
+        new RegExp(`id="c-${reply}"[\\s\\S]*<blockquote class="quotation[\\s\\S]*Exact words of Ada`),
+      )
+      assert.match(shown.text, /class="quoted-by"/)
+      assert.equal(
+        formIn(await bob.get(`/c/${reply}/edit`)).fields.words,
+        typed,
+        'the edit form gives the same bytes back',
+      )
+      assert.match((await s.stranger.get(`/c/${passage}/quotations`)).text, /Indeed/)
+
+      const wrong = await bob.post(`/c/${passage}/replies`, {
+        words: `> Words Ada never said\n> — [Ada, 1](/c/${passage})\n\nNo.`,
+        language: 'en',
+      })
+      assert.equal(wrong.status, 422)
+      assert.match(wrong.text, /Words Ada never said/)
+
+      await ada.send(await ada.get(`/c/${passage}/edit`), { words: 'Other words of Ada' })
+      assert.match((await s.stranger.get('/en/timetable')).text, /Exact words of Ada[\s\S]*(changed|no longer)/)
+
+      const removal = await mo.get(`/c/${passage}/removal`)
+      await mo.send(removal, { rule: /name="rule" value="(\d+)"/.exec(removal.text)![1]!, note: '' })
+      const without = (await s.stranger.get('/en/timetable')).text
+      assert.doesNotMatch(without, /words of Ada/)
+      assert.match(without, /Indeed/)
+      await mo.send(await mo.get(`/c/${passage}/restoration`), { note: '' })
+      assert.match((await s.stranger.get('/en/timetable')).text, /Other words of Ada/)
+    })
+
+    test('refuses parents and passages of another article', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const id = await posted(ada, '/en/timetable/comment', 'Here')
+      const other = await publish(s.site, { slug: 'other', title: 'Another', words: 'Elsewhere.' })
+      const quoting = `> Here\n> — [Ada, 1](/c/${id})\n\nFrom afar.`
+      assert.equal((await ada.post(`/a/${other}/comments`, { words: quoting, language: 'en' })).status, 422)
+      assert.equal((await ada.post(`/c/999999/replies`, { words: 'x', language: 'en' })).status, 404)
+      assert.equal((await ada.post(`/a/999999/comments`, { words: 'x', language: 'en' })).status, 404)
+      assert.equal((await s.stranger.get('/en/nothing-here')).status, 404)
+      assert.equal((await s.stranger.get(`/en/other?under=${id}`)).status, 404)
+    })
+
+    test('refuses changes that another site sends', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const send = (headers: Record<string, string>) =>
+        ada.post(`/a/${s.articleId}/comments`, { words: 'From elsewhere', language: 'en' }, headers)
+      assert.equal((await send({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })).status, 403)
+      assert.equal((await send({ 'sec-fetch-site': 'same-site' })).status, 403)
+      assert.equal((await send({ 'content-type': 'text/plain' })).status, 422)
+    })
+
+    test('answers a reader who holds the page already in one line, until it moves', async () => {
+      await using s = await setUp()
+      const first = await s.stranger.get('/en/timetable')
+      const etag = first.headers.get('etag')!
+      assert.equal((await s.stranger.get('/en/timetable', { 'if-none-match': etag })).status, 304)
+      await posted(await s.as('Ada'), '/en/timetable/comment', 'It moves')
+      const moved = await s.stranger.get('/en/timetable', { 'if-none-match': etag })
+      assert.equal(moved.status, 200)
+      assert.match(moved.text, /It moves/)
+    })
+  })
+}
+
+type Asker = ReturnType<typeof browserAt>
+
+async function posted(browser: Asker, formPath: string, words: string): Promise<string> {
+  return sentId(browser, await browser.send(await browser.get(formPath), { words }))
+}
+
+/** The number of the comment that an answer leads to. */
+async function sentId(_browser: Asker, answer: Page): Promise<string> {
+  assert.equal(answer.status, 303, answer.text.slice(0, 2_000))
+  return /^\/c\/(\d+)/.exec(answer.location)![1]!
+}
