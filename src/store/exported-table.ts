@@ -26,7 +26,16 @@ export interface ExportedTable {
 export type AnyTables = Record<string, Row>
 
 /** Rows of a table by one of its columns, for a bounded list of values. */
-export function rowsWhere(db: Reading, table: string, column: string, values: readonly Value[], columns: readonly string[]) {
-  const rows = db.look<AnyTables>().selectFrom(table).select([...columns])
+export function rowsWhere(
+  db: Reading,
+  table: string,
+  column: string,
+  values: readonly Value[],
+  columns: readonly string[],
+) {
+  const rows = db
+    .look<AnyTables>()
+    .selectFrom(table)
+    .select([...columns])
   return rows.where(column, 'in', values).execute() as Promise<Row[]>
 }

@@ -38,7 +38,9 @@ export class Turns {
     await this.#running
   }
 
+  /** @NOTE begins a moment later, so that those who come in the same breath share the first commit too. */
   async #runAll() {
+    await Promise.resolve()
     while (this.#waiting.length > 0) await this.#runBatch(this.#waiting.splice(0, MOST_IN_A_BATCH))
     this.#running = undefined
   }

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { Trouble } from '../src/kit/trouble.ts'
+import { refuseOld } from '../src/store/dialect/sqlite.ts'
+import { SqliteError } from '../src/store/dialect/sqlite-errors.ts'
+import { Turns } from '../src/store/dialect/turns.ts'
+import { createTail, type Entry, entriesSince, type Store } from '../src/store/index.ts'
+import { STORES } from './stores.ts'
+
+const noted = (store: Store, kind: string) => store.write(async (tx) => tx.note({ kind, at: 1 }))
+
+for (const { name, openStore } of STORES) {
+  describe(`the store on ${name}`, () => {
+    test('keeps what others wrote when one of those that wait together fails', async () => {
+      await using open = await openStore()
+      const { store } = open
+      const works = ['first', 'bad', 'last'].map((kind) =>
+        store.write(async (tx) => {
+          tx.note({ kind, at: 1 })
+          if (kind === 'bad') throw new Trouble('invalid', 'words.empty')
+        }),
+      )
+      const settled = await Promise.allSettled(works)
+      assert.deepEqual(
+        settled.map(({ status }) => status),
+        ['fulfilled', 'rejected', 'fulfilled'],
+      )
+      assert.deepEqual((await entriesSince(store, 0)).map(({ kind }) => kind).sort(), ['first', 'last'])
+    })
+
+    test('answers a write with the number under which others will see it', async () => {
+      await using open = await openStore()
+      const { seq } = await noted(open.store, 'one')
+      assert.equal((await entriesSince(open.store, seq - 1))[0]!.kind, 'one')
+    })
+
+    test('shows a snapshot one state, whatever is written meanwhile', async () => {
+      await using open = await openStore()
+      const { store } = open
+      await noted(store, 'before')
+      await store.read(async (db) => {
+        const before = await entriesSince(db, 0)
+        await noted(store, 'meanwhile')
+        assert.deepEqual(await entriesSince(db, 0), before)
+      })
+      assert.equal((await entriesSince(store, 0)).length, 2)
+    })
+
+    test('hands its tail every entry once and in order, while many write', async () => {
+      await using open = await openStore()
+      const { store } = open
+      const tail = await createTail(store)
+      const heard: Entry[] = []
+      tail.follow((entries) => heard.push(...entries))
+      const written = await Promise.all(Array.from({ length: 120 }, (_, i) => noted(store, `kind ${i}`)))
+      const last = Math.max(...written.map(({ seq }) => seq))
+      await tail.until(last, 10_000)
+      assert.equal(heard.length, 120)
+      assert.deepEqual(
+        heard.map(({ seq }) => seq),
+        heard.map(({ seq }) => seq).sort((a, b) => a - b),
+      )
+      await tail.close()
+    })
+  })
+}
+
+test('refuses a SQLite that can corrupt its log, and takes the first that cannot', () => {
+  for (const old of ['3.40.1', '3.51.2', '2.9.9', undefined]) assert.throws(() => refuseOld(old), /3\.51\.3 or later/)
+  for (const fit of ['3.51.3', '3.53.4', '4.0.0']) refuseOld(fit)
+})
+
+/** A writer that remembers what it was told and fails when it is told to. */
+function controlThat(fails: (sql: string, told: readonly string[]) => boolean) {
+  const told: string[] = []
+  return {
+    told,
+    async run(sql: string) {
+      told.push(sql)
+      if (fails(sql, told)) throw new SqliteError('database or disk is full', 13)
+    },
+  }
+}
+
+test('those that wait together share one commit', async () => {
+  const control = controlThat(() => false)
+  const turns = new Turns(control, () => {})
+  await Promise.all([1, 2, 3].map((n) => turns.take(async () => n)))
+  assert.equal(control.told.filter((sql) => sql === 'commit').length, 1)
+})
+
+test('after a full disk a batch is run again one by one, and only what still fails is refused', async () => {
+  const control = controlThat((sql, told) => sql === 'commit' && told.filter((said) => said === 'commit').length <= 2)
+  const turns = new Turns(control, () => {})
+  const settled = await Promise.allSettled([1, 2, 3].map((n) => turns.take(async () => n)))
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ['rejected', 'fulfilled', 'fulfilled'],
+  )
+  assert.equal((settled[0] as PromiseRejectedResult).reason.key, 'store.full')
+})

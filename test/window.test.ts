@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { saveArticle } from '../src/domain/articles/index.ts'
+import {
+  type Asked,
+  type Branch,
+  type Comment,
+  commentById,
+  entomb,
+  pageWith,
+  placeImported,
+  ROOT,
+  type Window,
+  windowOf,
+} from '../src/domain/discussion/index.ts'
+import type { Store } from '../src/store/index.ts'
+import { STORES } from './stores.ts'
+
+type ArticleId = Asked['articleId']
+type Parent = Comment | undefined
+
+const WORDING = { words: 'x', html: '<p>x</p>', plain: 'x' }
+
+async function newArticle(store: Store, key: string): Promise<ArticleId> {
+  const article = { key, sectionId: null, pictureId: null, publishedAt: 1 }
+  return (await store.write((tx) => saveArticle(tx, article, 1))).value.id
+}
+
+/** Adds a comment for every number, under the comment that it names among those before it; 0 names none. */
+async function grow(store: Store, articleId: ArticleId, parents: readonly number[]): Promise<Comment[]> {
+  const { value } = await store.write(async (tx) => {
+    const grown: Comment[] = []
+    for (const under of parents) {
+      const parent: Parent = under === 0 ? undefined : grown[(under - 1) % Math.max(grown.length, 1)]
+      const standing = { authorId: null, language: null, postedAt: 7, editedAt: null, quotations: [], tombstone: null }
+      grown.push(await placeImported(tx, { articleId, parent, wording: WORDING, ...standing }))
+    }
+    return grown
+  })
+  return value
+}
+
+async function read(store: Store, asked: Asked): Promise<Window> {
+  const window = await store.read((db) => windowOf(db, asked))
+  assert.ok(window)
+  return window
+}
+
+/** Every comment that can be reached by following every link from the first page, as often as it is met. */
+async function walked(store: Store, articleId: ArticleId): Promise<number[]> {
+  const met: number[] = []
+  const waiting: Asked[] = [{ articleId, under: ROOT, after: 0 }]
+  for (const asked of waiting) {
+    const window = await read(store, asked)
+    if (window.more) waiting.push({ articleId, under: ROOT, after: window.more.after })
+    const branches = asked.under === ROOT ? window.branches : window.branches.flatMap(({ replies }) => replies)
+    const own = asked.under === ROOT ? [] : window.branches.flatMap(({ more }) => (more ? [more] : []))
+    for (const { under, after } of own) waiting.push({ articleId, under, after })
+    branches.forEach(visit)
+  }
+  return met
+
+  function visit({ comment, replies, more }: Branch) {
+    met.push(comment.id)
+    replies.forEach(visit)
+    if (more) waiting.push({ articleId, under: more.under, after: more.after })
+  }
+}
+
+for (const { name, openStore } of STORES) {
+  describe(`a discussion's windows on ${name}`, () => {
+    test('together show every comment exactly once, whatever the tree', async () => {
+      await using open = await openStore()
+      let trees = 0
+      const tree = fc.array(fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, fc.nat(200)), {
+        minLength: 1,
+        maxLength: 120,
+      })
+      await fc.assert(
+        fc.asyncProperty(tree, async (parents) => {
+          const articleId = await newArticle(open.store, `tree ${trees++}`)
+          const grown = await grow(open.store, articleId, parents)
+          const ids = grown.map(({ id }) => id)
+          assert.deepEqual((await walked(open.store, articleId)).sort(byNumber), ids)
+        }),
+        { numRuns: 15 },
+      )
+    })
+
+    test('show a wide thread, a long row of roots and a deep chain in bounded pages', async () => {
+      await using open = await openStore()
+      const shapes = { wide: [0, ...Array(400).fill(1)], roots: Array(180).fill(0), chain: [0, ...upTo(90)] }
+      for (const [shape, parents] of Object.entries(shapes)) {
+        const articleId = await newArticle(open.store, shape)
+        const grown = await grow(open.store, articleId, parents)
+        assert.equal((await walked(open.store, articleId)).length, grown.length)
+        const window = await read(open.store, { articleId, under: ROOT, after: 0 })
+        assert.ok(sizeOf(window) <= 300, `${shape}: ${sizeOf(window)}`)
+      }
+    })
+
+    test('lead from every comment to a page that shows it, with those above it', async () => {
+      await using open = await openStore()
+      const articleId = await newArticle(open.store, 'places')
+      const grown = await grow(open.store, articleId, [...Array(130).fill(0), ...Array(40).fill(3), ...upTo(60)])
+      for (const { id, parentId } of grown) {
+        const asked = await open.store.read((db) => pageWith(db, id))
+        const window = await read(open.store, asked!)
+        const shown = new Set<number>()
+        for (const { comment } of allIn(window.branches)) shown.add(comment.id)
+        assert.ok(shown.has(id), `comment ${id}`)
+        assert.ok(parentId === ROOT || shown.has(parentId), `the parent of ${id}`)
+      }
+    })
+
+    test('number each comment once, by its place under its parent, and keep the numbers after removals', async () => {
+      await using open = await openStore()
+      const { store } = open
+      const articleId = await newArticle(store, 'numbers')
+      const grown = await grow(store, articleId, [0, 1, 1, 0, 2, 5, 6, 7, 8, 9])
+      const labels = [
+        '1',
+        '1.1',
+        '1.2',
+        '2',
+        '1.1.1',
+        '1.1.1.1',
+        '1.1.1.1.1',
+        '1.1.1.1.1.1',
+        '1.1.1.….1.1.1',
+        '1.1.1.….1.1.1',
+      ]
+      assert.deepEqual(
+        grown.map(({ label }) => label),
+        labels,
+      )
+      await store.write((tx) => entomb(tx, grown[2]!, { cause: 'unknown', ruleId: null, at: null }, 9))
+      const window = await read(store, { articleId, under: ROOT, after: 0 })
+      assert.equal(window.visible, 9)
+      assert.equal(window.total, 10)
+      assert.equal(window.branches[0]!.replies[1]!.comment.tombstone?.cause, 'unknown')
+      assert.equal((await commentById(store, grown[2]!.id))!.html, null)
+    })
+  })
+}
+
+function allIn(branches: readonly Branch[]): Branch[] {
+  return branches.flatMap((branch) => [branch, ...allIn(branch.replies)])
+}
+
+function upTo(n: number) {
+  return Array.from({ length: n }, (_, i) => i + 1)
+}
+
+function byNumber(a: number, b: number) {
+  return a - b
+}
+
+function sizeOf({ branches }: Window): number {
+  return allIn(branches).length
+}
