@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { test } from 'node:test'
+import { browserAt } from './front-door.ts'
+import { openSite, publish, visitor } from './site.ts'
+
+test('headers that come too slowly are cut, and others are answered meanwhile', async () => {
+  await using site = await openSite()
+  await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const slow = connect(Number(new URL(site.url).port), '127.0.0.1')
+  await once(slow, 'connect')
+  slow.write('GET /en/ HTTP/1.1\r\nHost: x\r\nX-Slow: ')
+  const answered = text(slow)
+  assert.equal((await browserAt(site.url).get('/en/ferry')).status, 200)
+  assert.match(await answered, /^HTTP\/1\.1 408/)
+})
+
+test('headers and bodies past their limits are refused with a sentence that names the limit', async () => {
+  await using site = await openSite()
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const ada = browserAt(site.url, (await visitor(site, 'Ada')).cookies)
+  assert.equal((await ada.get('/en/ferry', { 'x-long': 'a'.repeat(20_000) })).status, 431)
+  const large = await ada.post(`/a/${articleId}/comments`, { words: 'a'.repeat(200_000), language: 'en' })
+  assert.equal(large.status, 422)
+  assert.match(large.text, /128/)
+})
+
+test('a body that is no form and no JSON, or no UTF-8, is refused with a sentence', async () => {
+  await using site = await openSite()
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { cookies } = await visitor(site, 'Ada')
+  const send = async (type: string, body: string | Uint8Array) => {
+    const headers = { cookie: cookies, origin: site.url, 'content-type': type, accept: 'application/json' }
+    const answer = await fetch(`${site.url}/a/${articleId}/comments`, {
+      method: 'POST',
+      headers,
+      body: body as BodyInit,
+    })
+    return { status: answer.status, error: (await answer.json()).error }
+  }
+  assert.deepEqual(await send('text/xml', '<words/>'), { status: 422, error: 'body.unknown-type' })
+  assert.deepEqual(await send('application/json', '[1]'), { status: 422, error: 'body.not-json' })
+  assert.deepEqual(await send('application/json', '{"words":{"__proto__":1}}'), { status: 422, error: 'body.not-json' })
+  const latin = new Uint8Array([...new TextEncoder().encode('words='), 0xe4])
+  assert.deepEqual(await send('application/x-www-form-urlencoded', latin), { status: 422, error: 'body.not-utf8' })
+  const created = await send('application/json', JSON.stringify({ words: 'By JSON', key: 'one' }))
+  assert.equal(created.status, 201)
+})
