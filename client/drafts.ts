@@ -15,19 +15,25 @@ export function forgetDraft(address: string): void {
   localStorage.removeItem(PREFIX + address)
 }
 
-/** A draft is let go when the page that follows its sending is the discussion, and kept when it is anything else. */
+/** Remembers what is on its way, so that the page on which it arrives can let its draft go. */
 export function noteSent(address: string): void {
   sessionStorage.setItem(SENT, address)
 }
 
-/** Called on each page once: what was posted from here needs no draft any more, and nobody finds one after a sign-out. */
+/** Lets go of the draft of what has arrived on this page, and at a sign-out of all drafts. */
 export function startDrafts(): void {
   const sent = sessionStorage.getItem(SENT)
   sessionStorage.removeItem(SENT)
-  if (sent && document.getElementById('discussion')) forgetDraft(sent)
+  if (sent && hasArrived()) forgetDraft(sent)
   document.addEventListener('submit', ({ target }) => {
     if (target instanceof HTMLFormElement && /\/sign-out/.test(target.action)) forgetAll()
   })
+}
+
+/** What was posted leads on to its place; what was refused or lost on the way does not. */
+function hasArrived() {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return location.hash.startsWith('#c-') && arrival?.type === 'navigate' && arrival.redirectCount > 0
 }
 
 function forgetAll() {

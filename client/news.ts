@@ -1,4 +1,4 @@
-const MOST = 5
+const MOST = 3
 
 /** The line that tells of new comments, wherever they stand, and of a lost connection; it takes no room from the words. */
 export class News {
@@ -34,6 +34,9 @@ export class News {
   #show() {
     const { lost = '', new: fresh = '' } = this.#line.dataset
     const links = this.#links.flatMap(({ link }) => [' ', link])
-    this.#line.replaceChildren(...(this.#isLost ? [lost] : links.length > 0 ? [fresh, ...links] : []))
+    const words = this.#isLost ? [lost] : links.length > 0 ? [fresh, ...links] : []
+    const shown = document.createElement('span')
+    shown.append(...words)
+    this.#line.replaceChildren(...(words.length > 0 ? [shown] : []))
   }
 }

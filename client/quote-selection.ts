@@ -7,7 +7,7 @@ const GAP_PX = 6
 export function startQuoteSelection(words: string, quote: (passage: SelectedPassage) => void): void {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'quote-selection'
+  button.className = 'primary quote-these'
   button.textContent = words
   let passage: SelectedPassage | undefined
   let settling: ReturnType<typeof setTimeout>

@@ -42,8 +42,8 @@ export function insertBlock(form: HTMLFormElement, block: string): void {
 
 /** What the server put into the form comes after what was kept, unless it is there already. */
 function joined(draft: string, given: string): string {
-  if (draft === '' || given.includes(draft)) return given
-  return given === '' || draft.includes(given.trim()) ? draft : `${draft.trimEnd()}\n\n${given}`
+  if (given === '' || draft.includes(given.trim())) return draft
+  return draft === '' ? given : `${draft.trimEnd()}\n\n${given}`
 }
 
 /** Whether the server could say how the words will look. */

@@ -91,6 +91,7 @@ describe('an import is seen', () => {
   }
 
   test('and a computed one is refused', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what is planted
     for (const text of ['import(name)', 'import(`./${name}.ts`)', 'import(`./x` + name)']) {
       assert.deepEqual(
         complaintsAbout('src/web/planted.ts', text),
@@ -117,7 +118,7 @@ describe('a planted import is', () => {
     ['src/store/planted.ts', '../domain/people/index.ts', /store may not know domain/],
     ['src/domain/people/planted.ts', '../articles/index.ts', /articles stands after people/],
     ['src/domain/reach/planted.ts', '../people/person.ts', /entered by src\/domain\/people\/index\.ts/],
-    ['src/domain/reach/planted.ts', '../../store/dialect/sqlite.ts', /entered by src\/store\/index\.ts/],
+    ['src/domain/reach/planted.ts', '../../store/dialect/index.ts', /entered by src\/store\/index\.ts/],
     ['src/domain/reach/planted.ts', '../../web/app.ts', /domain may not know web/],
     ['src/domain/planted.ts', './people/index.ts', /staircase knows/],
     ['src/domain/other/planted.ts', '../people/index.ts', /staircase knows/],
@@ -137,7 +138,7 @@ describe('a planted import is', () => {
     ['client/planted.ts', '../src/kit/ids.ts', /client knows only itself/],
     ['src/kit/planted.ts', 'axe-core', /axe-core is not among/],
     ['src/kit/planted.ts', '@types/pg/index', /@types\/pg is not among/],
-    ['src/kit/planted.ts', './ids', /must end in \.ts/],
+    ['src/kit/planted.ts', './ids', /must carry its ending/],
   ]
   for (const [file, from, complaint] of WRONG) {
     test(`refused: ${file} takes ${from}`, () => {

@@ -1,20 +1,26 @@
 import { Hono } from 'hono'
 import { Trouble } from '../kit/trouble.ts'
+import * as account from './account.ts'
 import * as article from './article.ts'
 import { type Ask, askOf, type Env, type Handler } from './ask.ts'
 import * as comments from './comments.ts'
 import * as edits from './edits.ts'
 import * as feeds from './feeds.ts'
 import * as files from './files.ts'
+import * as firstAdministrator from './first-administrator.ts'
 import * as front from './front.ts'
 import * as history from './history.ts'
 import * as live from './live.ts'
+import * as me from './me.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
 import * as removals from './removals.ts'
 import * as rules from './rules.ts'
 import * as section from './section.ts'
 import { refuseForeign, securityHeaders } from './security.ts'
+import * as signIn from './sign-in.ts'
+import * as signOut from './sign-out.ts'
+import * as signUp from './sign-up.ts'
 import { answerTo } from './troubles.ts'
 import type { Web } from './web.ts'
 
@@ -30,6 +36,12 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/assets/:file', files.asset),
   route('GET', '/media/:file', files.media),
   route('GET', '/live', live.show),
+
+  route('GET', '/me', me.show),
+  route('POST', '/sign-out', signOut.here),
+  route('POST', '/sign-out/everywhere', signOut.everywhere),
+  route('GET', '/first-administrator', firstAdministrator.form),
+  route('POST', '/first-administrator', firstAdministrator.create),
 
   route('GET', '/c/:comment', permalink.show),
   route('GET', '/c/:comment/reply', comments.newReply),
@@ -47,6 +59,18 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/:language/', front.show),
   route('GET', '/:language/feed.atom', feeds.ofLanguage),
   route('GET', '/:language/rules', rules.show),
+  route('GET', '/:language/sign-in', signIn.form),
+  route('POST', '/:language/sign-in', signIn.byPassword),
+  route('POST', '/:language/sign-in/letter', signIn.byLetter),
+  route('GET', '/:language/sign-in/sent', signIn.sent),
+  route('POST', '/:language/sign-in/code', signIn.byCode),
+  route('GET', '/:language/sign-in/link', signIn.link),
+  route('POST', '/:language/sign-in/link', signIn.byLink),
+  route('GET', '/:language/sign-up', signUp.form),
+  route('POST', '/:language/sign-up', signUp.create),
+  route('GET', '/:language/account', account.show),
+  route('POST', '/:language/account/name', account.name),
+  route('POST', '/:language/account/password', account.password),
   route('GET', '/:language/section/:section', section.show),
   route('GET', '/:language/section/:section/feed.atom', feeds.ofSection),
   route('GET', '/:language/:slug', article.show),

@@ -3,14 +3,13 @@ import { type CommentId, draftOf, filled, post, ROOT, shownRow, standing } from 
 import { rulesIn } from '../domain/moderation/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
-import { commentHtml } from '../text/comment-html.ts'
-import { LONGEST, wordsFrom } from '../text/words.ts'
+import { LONGEST } from '../text/words.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
-import { madeSafe } from './html.ts'
 import { replyForm } from './pages/reply-form.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, editionFor } from './permalink.ts'
+import { previewOf } from './preview.ts'
 import { quotedInto } from './quoting.ts'
 import { freshKey, sentOnce } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
@@ -88,7 +87,7 @@ async function formPage(
       words,
       limit: LONGEST,
       error: trouble ? say(trouble.key, trouble.args) : null,
-      preview: preview ? madeSafe(commentHtml(wordsFrom(words))) : null,
+      preview: preview ? await previewOf(ask, articleId, words) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
       rules: await rulesIn(store, frame.language),
     },

@@ -9,14 +9,13 @@ import {
 } from '../domain/discussion/index.ts'
 import type { Person } from '../domain/people/index.ts'
 import { Trouble } from '../kit/trouble.ts'
-import { commentHtml } from '../text/comment-html.ts'
-import { LONGEST, wordsFrom } from '../text/words.ts'
+import { LONGEST } from '../text/words.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
-import { madeSafe } from './html.ts'
 import { editForm } from './pages/edit-form.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, commentIn } from './permalink.ts'
+import { previewOf } from './preview.ts'
 import { freshKey, sentOnce } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
 
@@ -79,7 +78,7 @@ async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed):
       words,
       limit: LONGEST,
       error: trouble ? say(trouble.key, trouble.args) : null,
-      preview: preview ? madeSafe(commentHtml(wordsFrom(words))) : null,
+      preview: preview ? await previewOf(ask, comment.articleId, words) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
     },
     say,

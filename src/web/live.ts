@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { articleById, bylineRoles } from '../domain/articles/index.ts'
+import { articleById, bylineRoles, editionIn } from '../domain/articles/index.ts'
 import { type CommentId, discussionOf, filled, shownRow, shownRows } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import type { Language } from '../kit/language.ts'
 import { sentencesIn } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
-import { type Entry, entriesOn } from '../store/index.ts'
+import { type Entry, entriesOn, type Reading } from '../store/index.ts'
 import type { Handler } from './ask.ts'
 import { entryHtml } from './pages/comment.ts'
 import { securityHeaders } from './security.ts'
@@ -119,6 +119,7 @@ async function eventsOf(
     const telling = {
       language,
       zone: frame!.publication.zone,
+      near: await appearedAt(db, articleId, language),
       rules: await rulesIn(db, language),
       roles: await bylineRoles(db, articleId),
       say,
@@ -136,6 +137,12 @@ async function eventsOf(
     }
     return `${events.join('')}id: ${last}\nevent: seq\ndata: ${last}\n\n`
   })
+}
+
+/** When the page's words appeared, in whose year comments leave theirs out. */
+async function appearedAt(db: Reading, articleId: ArticleId, language: Language) {
+  const edition = await editionIn(db, articleId, language)
+  return edition?.publishedAt ?? (await articleById(db, articleId))?.publishedAt ?? undefined
 }
 
 function isOfComment(kind: string) {

@@ -29,5 +29,14 @@ export const paths = {
 
   signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signUp: (language: string, next?: string) => `/${language}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  signInLetter: (language: string) => `/${language}/sign-in/letter`,
+  signInSent: (language: string) => `/${language}/sign-in/sent`,
+  signInCode: (language: string) => `/${language}/sign-in/code`,
+  signInLink: (language: string, token?: string) => `/${language}/sign-in/link${token ? `?token=${token}` : ''}`,
+  signOut: '/sign-out',
+  signOutEverywhere: '/sign-out/everywhere',
   account: (language: string) => `/${language}/account`,
+  accountName: (language: string) => `/${language}/account/name`,
+  accountPassword: (language: string) => `/${language}/account/password`,
+  firstAdministrator: '/first-administrator',
 }

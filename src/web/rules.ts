@@ -1,6 +1,6 @@
 import { rulesIn } from '../domain/moderation/index.ts'
 import { latestSeq } from '../store/index.ts'
-import { articleHtml } from '../text/article-html.ts'
+import { commentHtml } from '../text/comment-html.ts'
 import { rulesPage } from './pages/rules-page.ts'
 import { HTML, shared } from './shared-page.ts'
 
@@ -10,6 +10,6 @@ export const show = shared(async (ask) => {
   const { rules, version } = await ask.web.store.read(async (db) => {
     return { rules: await rulesIn(db, frame.language), version: await latestSeq(db) }
   })
-  const shown = rules.map(({ number, title, words }) => ({ number, title, html: articleHtml(words) }))
+  const shown = rules.map(({ number, title, words }) => ({ number, title, html: commentHtml(words) }))
   return { body: String(rulesPage(frame, shown, await ask.say())), type: HTML, articleId: null, version }
 })

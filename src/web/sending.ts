@@ -1,4 +1,4 @@
-import { type Answer, once, type Person, WITHOUT_KEY } from '../domain/people/index.ts'
+import { type Answer, once, type Person, type Sending, WITHOUT_KEY } from '../domain/people/index.ts'
 import { secret, sha256 } from '../kit/hash.ts'
 import { Trouble } from '../kit/trouble.ts'
 import type { Writing } from '../store/index.ts'
@@ -19,16 +19,17 @@ export async function sentOnce(
   work: (tx: Writing) => Promise<Answer>,
 ) {
   const { web, at } = ask
-  const answer = await once(web.store, at, { personId: by.id, ...keyOf(ask, content) }, work)
+  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work)
   await web.tail.until(answer.seq)
   return wantsJson(ask) ? created(answer) : seeOther(answer.location)
 }
 
-function keyOf(ask: Ask, content: readonly string[]) {
+/** What keeps two sendings of one form to one change; strangers are nobody, 0. */
+export function sendingOf(ask: Ask, personId: Sending['personId'], content: readonly string[]): Sending {
   const requestHash = sha256(JSON.stringify([ask.c.req.method, ask.c.req.path, ...content]))
   const given = ask.c.req.header('idempotency-key') ?? ask.form.get('key')
   if (given && given.length > LONGEST_KEY) throw new Trouble('invalid', 'form.key-too-long', { limit: LONGEST_KEY })
-  return { requestHash, key: given ? `key:${given}` : WITHOUT_KEY + requestHash }
+  return { personId, requestHash, key: given ? `key:${given}` : WITHOUT_KEY + requestHash }
 }
 
 function created({ location }: Answer) {

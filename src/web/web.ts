@@ -1,4 +1,4 @@
-import type { Accounts } from '../domain/people/index.ts'
+import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
 import type { Assets } from './assets.ts'
@@ -19,4 +19,8 @@ export interface Web {
   live: LiveStreams
   mediaFolder: string
   accounts: Accounts
+  entrance: Entrance
+  firstAdministrator: FirstAdministrator
+  /** The proxies whose word is taken on where a request comes from. */
+  proxies: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { type Accounts, type Person, byAccount } from '../domain/people/index.ts'
+import { type Accounts, byAccount, type Person } from '../domain/people/index.ts'
 import type { Store } from '../store/index.ts'
 
 /** Who asks, and what to send back when their session was prolonged. */

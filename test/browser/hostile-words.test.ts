@@ -42,7 +42,8 @@ test('a script or a request among many pieces is found', lists, async () => {
 test('no script runs and nothing is asked for where hostile words are shown, without any policy', lists, async () => {
   const words = hostileWords()
   const pieces = [
-    ...words.map((payload) => commentHtml(collect(hostileComment(payload)).words)),
+    ...words.map((payload) => commentHtml(collect(payload).words)),
+    ...everyFifth(words).map((payload) => commentHtml(collect(hostileComment(payload)).words)),
     ...words.map(articleHtml),
     ...words.map(sanitise),
   ]
@@ -73,15 +74,15 @@ async function noneRuns(watch: ScriptWatch, pieces: string[], together: number):
   return missed
 }
 
-/** The pieces that make a document hit, found by halving it; all of them where only together they do. */
+const ENOUGH = 8
+
+/** The first pieces that make a document hit, found by halving it; all of them where only together they do. */
 async function culprits(watch: ScriptWatch, pieces: string[], hits: (seen: Seen) => boolean): Promise<string[]> {
   if (!hits(await watch.show(pieces))) return []
   if (pieces.length === 1) return pieces
   const half = Math.ceil(pieces.length / 2)
-  const found = [
-    ...(await culprits(watch, pieces.slice(0, half), hits)),
-    ...(await culprits(watch, pieces.slice(half), hits)),
-  ]
+  const found = await culprits(watch, pieces.slice(0, half), hits)
+  if (found.length < ENOUGH) found.push(...(await culprits(watch, pieces.slice(half), hits)))
   return found.length > 0 ? found : pieces
 }
 
@@ -91,6 +92,11 @@ function ran(seen: Seen): boolean {
 
 function ranOrAsked(seen: Seen): boolean {
   return ran(seen) || seen.asked.length > 0
+}
+
+/** In every place where Markdown takes words all payloads are tried without a browser; here the fifth part of them. */
+function everyFifth<T>(list: readonly T[]): T[] {
+  return list.filter((_, index) => index % 5 === 0)
 }
 
 /** No tag ends <plaintext>: what follows it is text. */

@@ -72,7 +72,7 @@ async function select(page: Page, within: string, from: string, to: string) {
   )
 }
 
-const button = '.quote-selection'
+const button = '.quote-these'
 const words = '.reply textarea'
 const own = (comment: Comment) => `#c-${comment.id} > .comment`
 
@@ -171,7 +171,7 @@ test('the button is the next stop of the keyboard and goes with the selection', 
   await page.dblclick(`${own(one)} .words em`)
   await page.waitForSelector(button)
   await page.keyboard.press('Tab')
-  assert.equal(await page.evaluate(() => document.activeElement?.className), 'quote-selection')
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Quote these words')
   await page.evaluate(() => getSelection()!.removeAllRanges())
   await page.waitForSelector(button, { state: 'detached' })
 })

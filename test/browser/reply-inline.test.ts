@@ -123,16 +123,22 @@ test('words that were refused stay as a draft, and "Cancel" lets a draft go', in
   assert.equal(await page.inputValue(words), '')
 })
 
-test('a double click posts once', inChromium, async () => {
+test('a double click posts once, and so does a second press while the answer is on its way', inChromium, async () => {
   await using window = await opened()
   const { page, one } = window
+  const answered = Promise.withResolvers<void>()
   let posts = 0
-  page.on('request', (request) => {
-    if (request.method() === 'POST') posts++
+  await page.route('**/replies', async (route) => {
+    posts++
+    await answered.promise
+    await route.continue()
   })
   await readyTo(page, one)
   await page.fill(words, 'Once.')
-  await page.dblclick(post)
+  await page.dblclick(post, { noWaitAfter: true })
+  await page.waitForSelector(`${post}:disabled`)
+  await page.locator('.reply form').evaluate((form: HTMLFormElement) => form.requestSubmit())
+  answered.resolve()
   await page.waitForSelector(`#c-${one.id} > ol > .entry`)
   assert.equal(await page.locator(`#c-${one.id} > ol > .entry`).count(), 1)
   assert.equal(posts, 1)
@@ -189,4 +195,44 @@ test('without script the same links and forms do the same', inChromium, async ()
   await page.waitForSelector('.preview >> text=Indeed.')
   await page.click(post)
   await page.waitForSelector(`#c-${one.id} > ol > .entry .quotation`)
+})
+
+test('what was sent and never arrived is still a draft', inChromium, async () => {
+  await using window = await opened()
+  const { page, one, slug } = window
+  await readyTo(page, one)
+  await page.fill(words, 'Lost on the way.')
+  await page.route('**/replies', (route) => route.abort('connectionreset'))
+  await page.click(post)
+  await page.waitForURL('chrome-error://chromewebdata/')
+  await page.goto(`/en/${slug}`)
+  await readyTo(page, one)
+  assert.equal(await page.inputValue(words), 'Lost on the way.')
+})
+
+test('nobody finds a draft after a sign-out', inChromium, async () => {
+  await using window = await opened()
+  const { page, one, slug } = window
+  await readyTo(page, one)
+  await page.keyboard.type('For my eyes.')
+  await page.goto('/en/account')
+  await page.click('.ways-out .primary')
+  await page.waitForFunction(() => document.querySelector('#me')?.textContent === 'Sign in')
+  await page.goto(`/en/${slug}`)
+  assert.equal(await page.evaluate(() => JSON.stringify(localStorage)), '{}')
+  assert.ok(one)
+})
+
+test('where one part of the script fails the others work', inChromium, async () => {
+  await using window = await opened(aru, { expected: [/no stream here/] })
+  const { page, one } = window
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'EventSource', {
+      get() {
+        throw new Error('no stream here')
+      },
+    })
+  })
+  await page.reload()
+  await readyTo(page, one)
 })

@@ -223,7 +223,7 @@ function names(list: readonly { slug: string; name: string }[]): string[] {
   return list.map(({ slug, name }) => `${slug} ${name}`)
 }
 
-/** SQLite's rows have no prototype. */
+/** One database's rows have no prototype. */
 function plain<T>(value: T): T {
   return structuredClone(value)
 }

@@ -1,7 +1,6 @@
 import type { Id } from '../../kit/ids.ts'
 import type { Language } from '../../kit/language.ts'
 import type { ArticleId } from './article.ts'
-import type { EditionWords, RevisionId } from './revision.ts'
 
 export type EditionId = Id<'edition'>
 
@@ -11,11 +10,21 @@ export interface Edition {
   articleId: ArticleId
   language: Language
   slug: string
-  revisionId: RevisionId | null
+  revisionId: Id<'revision'> | null
   /** Null until it is published. */
   publishedAt: number | null
   /** When published words were last changed. */
   changedAt: number | null
+}
+
+/** The words of an edition as its editors write them. */
+export interface EditionWords {
+  title: string
+  standfirst: string
+  pictureAlt: string
+  pictureCaption: string
+  /** Markdown. */
+  words: string
 }
 
 export type EditionDraft = Pick<Edition, 'articleId' | 'language' | 'slug' | 'publishedAt'> & EditionWords

@@ -1,19 +1,9 @@
 import type { Id } from '../../kit/ids.ts'
 import { articleHtml } from '../../text/article-html.ts'
 import { plainArticle } from '../../text/plain.ts'
-import type { EditionId } from './edition.ts'
+import type { EditionId, EditionWords } from './edition.ts'
 
 export type RevisionId = Id<'revision'>
-
-/** The words of an edition as its editors write them. */
-export interface EditionWords {
-  title: string
-  standfirst: string
-  pictureAlt: string
-  pictureCaption: string
-  /** Markdown. */
-  words: string
-}
 
 /** One saved state of an edition's words, made to HTML once. */
 export interface Revision extends EditionWords {

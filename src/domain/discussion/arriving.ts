@@ -15,11 +15,21 @@ export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse
   return rows.map((row) => {
     const placed = { ...row, ...(row.parentId === ROOT ? placeOfRoot(row) : placeUnder(known.get(row.parentId!))) }
     known.set(row.id!, placed)
-    return { ...placed, html: null, plain: null, replies: 0, nextReply: 1, descendants: 0, quotedBy: 0, lastActivityAt: row.postedAt! }
+    return {
+      ...placed,
+      html: null,
+      plain: null,
+      replies: 0,
+      nextReply: 1,
+      descendants: 0,
+      quotedBy: 0,
+      lastActivityAt: row.postedAt!,
+    }
 
     function placeUnder(parent: Row | undefined) {
       if (!parent) return refuse(row, `its parent ${row.parentId} does not stand above it`)
-      if (parent.articleId !== row.articleId) return refuse(row, `its parent ${row.parentId} belongs to another article`)
+      if (parent.articleId !== row.articleId)
+        return refuse(row, `its parent ${row.parentId} belongs to another article`)
       const label = labelUnder(String(parent.label), Number(row.ordinal))
       return { rootId: parent.rootId!, depth: Number(parent.depth) + 1, label }
     }

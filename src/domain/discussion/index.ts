@@ -1,3 +1,4 @@
+export { settleArrived } from './arrived.ts'
 export {
   type Comment,
   type CommentId,
@@ -10,16 +11,16 @@ export {
 export { byId as commentById, discussionOf, tombstoneOf, visibleOn, wordingsOf } from './comments.ts'
 export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
 export { type Draft, draftOf } from './draft.ts'
+export { exportedDiscussion } from './exported.ts'
 export { type ImportedComment, placeImported, quoteImported } from './imported.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
+export { misnumbered } from './misnumbered.ts'
 export { pageWith } from './place.ts'
 export type { NewQuotation, QuotationState } from './quotation.ts'
 export { ofComment as quotationsOf } from './quotations.ts'
+export { previewed } from './quoting.ts'
 export { latestShownRows, shownRow, shownRows } from './reads.ts'
+export { type Difference, recount, recounted, wordless } from './recount.ts'
 export { filled, type Quoter, type ShownComment, type ShownQuotation } from './shown.ts'
 export type { DiscussionTables } from './tables.ts'
 export { type Asked, type Branch, PAGE, type Window, windowOf } from './window.ts'
-export { exportedDiscussion } from './exported.ts'
-export { type Difference, recount, recounted, wordless } from './recount.ts'
-export { settleArrived } from './arrived.ts'
-export { misnumbered } from './misnumbered.ts'

@@ -8,6 +8,8 @@ import { editionAt, editionById } from '../articles/index.ts'
 import type { CommentId } from './comment.ts'
 import * as comments from './comments.ts'
 import type { NewQuotation, Quotation } from './quotation.ts'
+import { shownRow } from './reads.ts'
+import type { ShownQuotation } from './shown.ts'
 
 /** Finds each quoted passage and sees that the words stand in it. What the comment quoted before is kept as it is. */
 export async function resolved(
@@ -19,23 +21,49 @@ export async function resolved(
   const quotations: NewQuotation[] = []
   for (const block of blocks) {
     const passage = await passageOf(db, articleId, block.of)
-    const known = before.find((q) => q.words === block.words && isOf(q, passage))
+    const known = before.find((q) => isOf(q, passage) && block.words === typedAs(q, passage))
     if (!known && !stands(block.words, passage.plain ?? '')) throw new Trouble('invalid', 'quotation.words-differ')
-    const { slot, words, attribution } = block
+    const { words, state } = known ?? { words: block.words, state: 'standing' }
     const { ofCommentId, ofEditionId } = passage
-    quotations.push({ slot, words, attribution, ofCommentId, ofEditionId, state: known?.state ?? 'standing' })
+    quotations.push({ slot: block.slot, words, attribution: block.attribution, ofCommentId, ofEditionId, state })
   }
   return quotations
 }
 
-/** The blocks as their author typed them, for the form that changes a comment. */
+/** The quotations of a draft as its page will show them, once the passages are found and the words stand in them. */
+export async function previewed(
+  db: Reading,
+  articleId: ArticleId,
+  blocks: readonly QuotationBlock[],
+): Promise<ShownQuotation[]> {
+  const quotations = await resolved(db, articleId, blocks)
+  return Promise.all(quotations.map(async (quotation) => ({ ...quotation, of: await shownPassage(db, quotation) })))
+}
+
+async function shownPassage(db: Reading, { ofCommentId, ofEditionId }: NewQuotation): Promise<ShownQuotation['of']> {
+  const row = ofCommentId && (await shownRow(db, ofCommentId))
+  if (row) return { kind: 'comment', id: row.id, label: row.label, name: row.authorName }
+  const edition = ofEditionId && (await editionById(db, ofEditionId))
+  return edition ? { kind: 'edition', ...edition } : null
+}
+
+/** The blocks as their author typed them, for the form that changes a comment; removed words are not in them. */
 export async function typedBlocks(db: Reading, quotations: readonly Quotation[]): Promise<QuotationBlock[]> {
   const blocks: QuotationBlock[] = []
-  for (const { slot, words, attribution, ofCommentId, ofEditionId } of quotations) {
+  for (const quotation of quotations) {
+    const { slot, attribution, articleId, ofCommentId, ofEditionId } = quotation
     const of = ofCommentId ? { comment: ofCommentId } : ofEditionId ? await editionById(db, ofEditionId) : undefined
-    if (of) blocks.push({ slot, words, attribution, of })
+    if (!of) continue
+    blocks.push({ slot, words: typedAs(quotation, await passageOf(db, articleId, of)), attribution, of })
   }
   return blocks
+}
+
+/** Stands where the quoted words were, once their passage has been removed. */
+const REMOVED = '…'
+
+function typedAs({ words }: Quotation, { plain }: Passage) {
+  return plain === null ? REMOVED : words
 }
 
 type Passage = Pick<Quotation, 'ofCommentId' | 'ofEditionId'> & { plain: string | null }

@@ -7,10 +7,10 @@ import sharp from 'sharp'
 import { STORES } from '../../../test/stores.ts'
 import { addPicture, keepPicture, pictureByHash } from './index.ts'
 
-const [sqlite] = STORES
+const [first] = STORES
 
 test('a picture is kept upright in its widths, without what the camera noted, and as it was given', async () => {
-  await using opened = await sqlite!.openStore()
+  await using opened = await first!.openStore()
   const given = await photograph(1200, 800)
   const picture = await keepPicture(opened.store, opened.folder, given)
   assert.deepEqual(
@@ -31,7 +31,7 @@ test('a picture is kept upright in its widths, without what the camera noted, an
 })
 
 test('AVIF, PNG and WebP are drawn too', async () => {
-  await using opened = await sqlite!.openStore()
+  await using opened = await first!.openStore()
   for (const format of ['avif', 'png', 'webp'] as const) {
     const given = await plain(20, 10).toFormat(format).toBuffer()
     const { width, height } = await keepPicture(opened.store, opened.folder, given)
@@ -40,14 +40,14 @@ test('AVIF, PNG and WebP are drawn too', async () => {
 })
 
 test('a file that only begins like a picture is refused and leaves nothing behind', async () => {
-  await using opened = await sqlite!.openStore()
+  await using opened = await first!.openStore()
   const broken = Buffer.concat([(await photograph(100, 100)).subarray(0, 200), Buffer.alloc(50)])
   await assert.rejects(keepPicture(opened.store, opened.folder, broken), { key: 'picture.unreadable' })
   assert.deepEqual(await readdir(opened.folder), [])
 })
 
 test('a small file that declares billions of pixels is refused', async () => {
-  await using opened = await sqlite!.openStore()
+  await using opened = await first!.openStore()
   const flood = floodOf(60_000, 60_000)
   assert.ok(flood.length < 1_000_000)
   await assert.rejects(keepPicture(opened.store, opened.folder, flood), { key: 'picture.too-many-pixels' })

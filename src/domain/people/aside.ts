@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Generated } from 'kysely'
+import { sql } from 'kysely'
 import type { Writing } from '../../store/index.ts'
 import type { PersonTables } from './people.ts'
 import type { PersonId } from './person.ts'
@@ -26,7 +26,9 @@ export async function comeBack(tx: Writing): Promise<void> {
     .select((e) => e.fn.coalesce(e.fn.max('id'), sql<number>`0`).as('last'))
     .where('accountId', 'is', null)
     .executeTakeFirstOrThrow()
-  await people().set({ id: sql<PersonId>`${sql.lit(last)} - ${sql.ref('id')}` }).execute()
+  await people()
+    .set({ id: sql<PersonId>`${sql.lit(last)} - ${sql.ref('id')}` })
+    .execute()
   const own = sql<string>`replace(${sql.ref('person.nameKey')}, ${sql.lit(ASIDE)}, '')`
   await people()
     .set({ nameKey: own })

@@ -7,8 +7,9 @@ import type { Accounts } from './accounts.ts'
 import { join } from './joining.ts'
 import { mailAddressFrom } from './mail-address.ts'
 import { nameFrom } from './name.ts'
-import { countAdministrators } from './people.ts'
+import { byAccount, countAdministrators } from './people.ts'
 import type { Person } from './person.ts'
+import { once } from './receipts.ts'
 import { LIFE_MS } from './sign-in-request.ts'
 
 export interface FirstAdministrator {
@@ -37,7 +38,7 @@ export function createFirstAdministrator({
 
   const check = async (token: string) => {
     const isOpen = offered && clock() < offered.until && same(offered.hash, sha256(token))
-    if (!isOpen || (await countAdministrators(store)) > 0) throw new Trouble('gone', 'first-administrator.spent')
+    if (!isOpen || (await countAdministrators(store)) > 0) throw spent()
   }
 
   return {
@@ -63,18 +64,28 @@ export function createFirstAdministrator({
 
   async function joinFirst(accountId: string, name: string) {
     try {
-      const { value } = await store.write((tx) => joinAsFirst(tx, accountId, name, clock()))
-      return value
+      await once(store, clock(), { personId: 0, key: KEY, requestHash: accountId }, async (tx) => {
+        await joinAsFirst(tx, accountId, name, clock())
+        return { status: 201, location: '' }
+      })
+      return (await byAccount(store, accountId))!
     } catch (error) {
       await accounts.remove(accountId)
-      throw error
+      throw (await countAdministrators(store)) > 0 ? spent(error) : error
     }
   }
 }
 
+/** @NOTE two processes may look at once and both see no administrator; this key lets one of them wait for the other. */
+const KEY = 'first-administrator'
+
 async function joinAsFirst(tx: Writing, accountId: string, name: string, at: number) {
-  if ((await countAdministrators(tx)) > 0) throw new Trouble('gone', 'first-administrator.spent')
+  if ((await countAdministrators(tx)) > 0) throw spent()
   return join(tx, { accountId, name, role: 'admin', at })
+}
+
+function spent(cause?: unknown) {
+  return new Trouble('gone', 'first-administrator.spent', {}, { cause })
 }
 
 function same(a: string, b: string) {

@@ -1,7 +1,9 @@
 export { hostOnly as cookieName } from './account-library.ts'
 export { type Accounts, createAccounts, type SignedIn } from './accounts.ts'
 export { addAlias } from './aliases.ts'
+export { comeBack, standAside } from './aside.ts'
 export { type Claim, claimPlaceholder, type Holder } from './claims.ts'
+export { exportedPeople } from './exported.ts'
 export { createFirstAdministrator, type FirstAdministrator } from './first-administrator.ts'
 export { join } from './joining.ts'
 export { createLimits, type Limits } from './limits.ts'
@@ -36,5 +38,3 @@ export {
   type Post,
 } from './sign-in.ts'
 export { browserMark, browserMarkFrom, LIFE_MS as LINK_LIFE_MS } from './sign-in-request.ts'
-export { exportedPeople } from './exported.ts'
-export { comeBack, standAside } from './aside.ts'

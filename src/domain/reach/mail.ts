@@ -69,6 +69,7 @@ function messageOf({ to, subject, text, html }: Letter, { from, origin, clock }:
     html,
     date: new Date(clock()),
     headers: { 'Auto-Submitted': 'auto-generated' },
+    textEncoding: 'quoted-printable' as const,
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -1,7 +1,7 @@
+export { exportedSources } from './exported.ts'
 export { migrations as sourcesMigrations } from './migrations.ts'
 export type { Outlet, OutletId } from './outlet.ts'
 export { saveOutlet } from './outlets.ts'
 export type { SourceDocument } from './source-document.ts'
 export { type ShownSource, saveSources, sourcesOf } from './sources.ts'
 export type { SourceTables } from './tables.ts'
-export { exportedSources } from './exported.ts'

@@ -7,7 +7,7 @@ import {
   type Wording,
 } from '../../domain/discussion/index.ts'
 import { recordRemoval, rulesIn } from '../../domain/moderation/index.ts'
-import { type Person, personById, personNamed } from '../../domain/people/index.ts'
+import { type Person, personById, placeholderNamed } from '../../domain/people/index.ts'
 import type { Writing } from '../../store/index.ts'
 import { commentHtml } from '../../text/comment-html.ts'
 import { plainComment } from '../../text/plain.ts'
@@ -65,7 +65,7 @@ async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, 
 
 async function personCalled(tx: Writing, by: string, { people }: Known): Promise<Person> {
   const signer = people.get(by)
-  return (signer && (await personById(tx, signer.id))) ?? personNamed(tx, by)
+  return (signer && (await personById(tx, signer.id))) ?? placeholderNamed(tx, by)
 }
 
 function wordingOf(words: string): Wording {

@@ -9,6 +9,8 @@ export interface AccountShown {
   name: string
   mail: string
   hasPassword: boolean
+  /** Whether the password before must be given as well. */
+  asksCurrent: boolean
   shortest: number
   setPassword: Sending
   signOut: Sending
@@ -36,7 +38,7 @@ ${passwordForm(frame, data, say)}`,
 
 function passwordForm(
   { language }: Frame,
-  { hasPassword, shortest, setPassword, errors }: AccountShown,
+  { hasPassword, asksCurrent, shortest, setPassword, errors }: AccountShown,
   say: Say,
 ): Html {
   const title = say(hasPassword ? 'account.change-password' : 'account.set-password')
@@ -51,7 +53,7 @@ ${formHtml(
   setPassword,
   language,
   null,
-  html`${hasPassword ? fieldHtml({ ...current, type: 'password' }) : null}
+  html`${asksCurrent ? fieldHtml({ ...current, type: 'password' }) : null}
 ${fieldHtml({
   name: 'password',
   label: say('account.new-password'),

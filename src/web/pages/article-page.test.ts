@@ -15,6 +15,7 @@ test('an edition names itself and every other, absolutely, and where its feeds a
   assert.match(page, /<link rel="canonical" href="https:\/\/tide\.example\/en\/the-hour">/)
   assert.match(page, /hreflang="en" href="https:\/\/tide\.example\/en\/the-hour"/)
   assert.match(page, /hreflang="ru" href="https:\/\/tide\.example\/ru\/chas"/)
+  assert.match(page, /hreflang="x-default" href="https:\/\/tide\.example\/en\/the-hour"/)
   assert.match(page, /type="application\/atom\+xml" title="Discussion: The hour" href="\/en\/the-hour\/feed\.atom"/)
   assert.match(page, /<time datetime="2026-10-14T06:00:00Z">14 October 2026 at 08:00 CEST<\/time>/)
 })

@@ -39,10 +39,18 @@ ${head.path === undefined ? html`<meta name="robots" content="noindex">` : publi
 function publicHead(frame: Frame, head: Head, path: string): Html {
   const { origin } = frame
   return html`<link rel="canonical" href="${origin}${path}">
-${head.alternates?.map((to) => html`<link rel="alternate" hreflang="${to.language}" href="${origin}${to.path}">`)}
+${languageLinks(frame, head.alternates ?? [])}
 ${head.feeds?.map((to) => html`<link rel="alternate" type="application/atom+xml" title="${to.title}" href="${to.path}">`)}
 ${openGraph(frame, head, path)}
 ${head.jsonLd ? jsonLdHtml(head.jsonLd) : null}`
+}
+
+/** Every edition names every edition and itself, and the one for readers of any other language. */
+function languageLinks({ origin, publication }: Frame, alternates: NonNullable<Head['alternates']>): Html {
+  const fallback = alternates.find(({ language }) => language === publication.defaultLanguage)
+  const link = (language: string, path: string) =>
+    html`<link rel="alternate" hreflang="${language}" href="${origin}${path}">`
+  return html`${alternates.map((to) => link(to.language, to.path))}${fallback ? link('x-default', fallback.path) : null}`
 }
 
 /** Open Graph, as https://ogp.me names it. */

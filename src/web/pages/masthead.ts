@@ -10,7 +10,7 @@ export function mastheadHtml(frame: Frame, head: Head, say: Say): Html {
   const { language, publication } = frame
   const name = html`<a class="name" href="${paths.front(language)}">${publication.name}</a>`
   return html`<header class="masthead${head.front ? ' front' : null}">
-${head.front ? html`<div class="flag"><h1>${name}</h1><p class="motto">${publication.motto}</p></div>` : name}
+${head.front ? html`<div class="flag"><h1>${name}</h1>${publication.motto ? html`<p class="motto">${publication.motto}</p>` : null}</div>` : name}
 ${sectionsHtml(frame, head, say)}
 ${editionsHtml(frame, head, say)}
 <a id="me" href="${paths.signIn(language, head.path)}" data-account="${paths.account(language)}">${say('layout.sign-in')}</a>

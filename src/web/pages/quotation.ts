@@ -31,7 +31,7 @@ const LOST: Omit<ShownQuotation, 'slot'> = { state: 'removed', words: null, of: 
 
 function quotationHtml({ state, words, of, attribution }: Omit<ShownQuotation, 'slot'>, { say }: Telling): Html {
   const shown = state === 'removed' ? null : words
-  const source = of ? passageHtml(of, say) : attribution
+  const source = of ? passageHtml(of, state === 'standing' ? words : null, say) : attribution
   const remark = state === 'standing' ? null : say(`quotation.${state}`)
   return html`<blockquote class="quotation${state === 'standing' ? null : ` ${state}`}">${
     shown === null ? null : html`<p dir="auto">${shown}</p>`
@@ -40,12 +40,23 @@ function quotationHtml({ state, words, of, attribution }: Omit<ShownQuotation, '
   }</footer></blockquote>`
 }
 
-/** Who said it and where it stands, as a link to there. */
-function passageHtml(of: NonNullable<ShownQuotation['of']>, say: Say): Html {
+/** Who said it and where it stands, as a link to there; in an edition the browser finds the very words. */
+function passageHtml(of: NonNullable<ShownQuotation['of']>, words: string | null, say: Say): Html {
   if (of.kind === 'edition') {
-    const path = paths.article(of.language, of.slug)
+    const path = paths.article(of.language, of.slug) + (words ? textFragment(words) : '')
     return told(say, 'quotation.edition', { place: html`<a href="${path}">${of.title}</a>` })
   }
   const name = html`<bdi>${of.name ?? say('comment.nobody')}</bdi>`
   return told(say, 'quotation.comment', { name, place: html`<a href="${paths.comment(of.id)}">${of.label}</a>` })
+}
+
+const LONGEST_WHOLE = 80
+const WORDS_AT_EACH_END = 4
+
+/** Names words on a page: whole when short, else by their beginning and end. Source: the WICG text fragments draft. */
+function textFragment(words: string): string {
+  const all = words.split(/\s+/).filter(Boolean)
+  const ends = [all.slice(0, WORDS_AT_EACH_END), all.slice(-WORDS_AT_EACH_END)]
+  const parts = words.length <= LONGEST_WHOLE ? [all] : ends
+  return `#:~:text=${parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join(',')}`
 }

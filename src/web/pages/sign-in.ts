@@ -30,7 +30,7 @@ ${formHtml(
   html`${fieldHtml({ name: 'mail', label: say('account.mail'), type: 'email', value: mail, autocomplete: 'username' })}
 ${fieldHtml({ name: 'password', label: say('account.password'), type: 'password', autocomplete: 'current-password' })}
 <p class="buttons"><button class="primary">${say('sign-in.by-password')}</button> ${link}</p>
-<p class="hint">${say('sign-in.link-hint')}</p>`,
+<p class="hint">${say('sign-in.link-hint')} ${say('sign-in.forgotten')}</p>`,
 )}
 <p class="tools">${told(say, 'sign-in.no-account', { link: signUp })}</p>`,
     say,

@@ -1,0 +1,141 @@
+import type { Exit } from '../kit/refusal.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+
+export type Run = (desk: Desk, given: Given) => Promise<Exit | void>
+
+/** What may follow a command: `<file>` must, `[file]` may, `--flag`, `--option <value>`. */
+export interface Part {
+  name: string
+  help: string
+  /** For an option that the command cannot do without. */
+  required?: true
+}
+
+export interface Command {
+  /** As it is typed: "serve", "import page". */
+  name: string
+  summary: string
+  arguments?: readonly Part[]
+  options?: readonly Part[]
+  examples: readonly string[]
+  /** Loads the command's own file, when it is asked for. */
+  load(): Promise<Run>
+}
+
+const DRY_RUN: Part = { name: '--dry-run', help: 'read, check and report, and write nothing' }
+
+/** Words under which several commands are gathered. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  import: 'bring in articles, a captured page, or a whole publication',
+  person: 'people and their roles',
+}
+
+/** The command line: everything that `npx parley` can do. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'serve',
+    summary: 'publish: answer readers until Ctrl-C',
+    examples: ['npx parley serve', 'PARLEY_PORT=8080 PARLEY_URL=https://review.example.org npx parley serve'],
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'import page',
+    summary: 'bring in a captured page: an article with its numbered comments',
+    arguments: [{ name: '<file>', help: 'the text of the page, in UTF-8' }],
+    options: [
+      { name: '--language <tag>', help: 'the language of the page, such as en', required: true },
+      { name: '--zone <name>', help: 'the zone in which the page shows its times, such as Europe/Moscow', required: true },
+      { name: '--url <address>', help: 'where the page stood; it is then known again by this address' },
+      DRY_RUN,
+    ],
+    examples: ['npx parley import page review.txt --language en --zone Europe/Moscow --dry-run'],
+    load: async () => (await import('./import-page.ts')).importPageFile,
+  },
+  {
+    name: 'import articles',
+    summary: 'bring in articles from a folder of Markdown files',
+    arguments: [{ name: '<folder>', help: 'one folder per article, as docs/articles.md says' }],
+    options: [DRY_RUN],
+    examples: ['npx parley import articles reviews/', 'npx parley import articles reviews/ --dry-run'],
+    load: async () => (await import('./import-articles.ts')).importArticlesFolder,
+  },
+  {
+    name: 'import parley',
+    summary: 'bring in a whole publication that "export" wrote, into an empty one',
+    arguments: [{ name: '<file>', help: 'the export, gzipped or not' }],
+    options: [{ name: '--replace-demo', help: 'clear the demo first, as long as nobody has added to it' }, DRY_RUN],
+    examples: ['npx parley import parley publication.jsonl.gz --replace-demo'],
+    load: async () => (await import('./import-parley.ts')).importParleyFile,
+  },
+  {
+    name: 'export',
+    summary: 'write the whole publication to a file',
+    arguments: [{ name: '<file>', help: 'where to write; compressed when its name ends in .gz' }],
+    examples: ['npx parley export publication.jsonl.gz'],
+    load: async () => (await import('./export.ts')).exportTo,
+  },
+  {
+    name: 'person list',
+    summary: 'who there is, with roles',
+    options: [{ name: '--placeholders', help: 'those who cannot sign in, too' }],
+    examples: ['npx parley person list'],
+    load: async () => (await import('./person-list.ts')).listPeople,
+  },
+  {
+    name: 'person admin',
+    summary: 'make an administrator of the one who reads this mail',
+    arguments: [{ name: '<mail>', help: 'the mail address' }],
+    examples: ['npx parley person admin ada@example.org'],
+    load: async () => (await import('./person-admin.ts')).makeAdmin,
+  },
+  {
+    name: 'person role',
+    summary: 'give somebody a role',
+    arguments: [
+      { name: '<person>', help: 'the number in "person list"' },
+      { name: '<role>', help: 'reader, moderator, editor or admin' },
+    ],
+    examples: ['npx parley person role 12 moderator'],
+    load: async () => (await import('./person-role.ts')).giveRole,
+  },
+  {
+    name: 'person claim',
+    summary: 'give what a placeholder said to the one who reads this mail',
+    arguments: [
+      { name: '<placeholder>', help: 'the number in "person list --placeholders"' },
+      { name: '<mail>', help: 'the mail address of an account' },
+    ],
+    examples: ['npx parley person claim 31 tern@example.org'],
+    load: async () => (await import('./person-claim.ts')).claimPlaceholder,
+  },
+  {
+    name: 'person link',
+    summary: 'print a link that signs the one who reads this mail in, once',
+    arguments: [{ name: '<mail>', help: 'the mail address of an account' }],
+    examples: ['npx parley person link ada@example.org'],
+    load: async () => (await import('./person-link.ts')).printLink,
+  },
+  {
+    name: 'backup',
+    summary: 'copy the running publication, pictures and all, into one file',
+    arguments: [{ name: '<file>', help: 'where to write; a file that is there is replaced when the copy is complete' }],
+    examples: ['npx parley backup /backups/parley-monday.sqlite'],
+    load: async () => (await import('./backup.ts')).backUp,
+  },
+  {
+    name: 'restore',
+    summary: 'put a backup in the place of the publication, while no server runs',
+    arguments: [{ name: '<file>', help: 'what "backup" wrote' }],
+    options: [{ name: '--force', help: 'replace the publication that is there; it is kept aside' }],
+    examples: ['PARLEY_DATA=/srv/parley npx parley restore /backups/parley-monday.sqlite'],
+    load: async () => (await import('./restore.ts')).restoreFrom,
+  },
+  {
+    name: 'doctor',
+    summary: 'check settings and database, and say what is wrong',
+    options: [{ name: '--recount', help: 'count every discussion again and compare' }],
+    examples: ['npx parley doctor', 'npx parley doctor --recount'],
+    load: async () => (await import('./doctor.ts')).examine,
+  },
+]

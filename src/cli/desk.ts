@@ -1,0 +1,28 @@
+import type { Parley } from '../parley.ts'
+import type { Settings } from '../settings.ts'
+import type { Database } from '../store/index.ts'
+import type { Progress } from './progress.ts'
+
+/** A server that answers until it is closed. */
+export interface Server {
+  /** Where it is read. */
+  url: string
+  /** Lets open requests finish and ends streams. */
+  close(): Promise<void>
+}
+
+/** What a command works with; main.ts lays it out. */
+export interface Desk {
+  settings: Settings
+  /** A line of the answer, on standard output. */
+  say(line: string): void
+  /** Shows how far long work has come, and ends it when the operator has asked for that. */
+  progress(work: string): Progress
+  /** The database that the settings name, as it stands. It is closed when the command ends. */
+  openDatabase(address?: string): Promise<Database>
+  /** The domain on that database, brought up to this program. It is closed when the command ends. */
+  openParley(): Promise<Parley>
+  startServer(parley: Parley): Promise<Server>
+  /** Settles when the operator asks the process to end. */
+  untilAsked(): Promise<void>
+}

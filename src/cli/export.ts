@@ -1,0 +1,22 @@
+import { compressed, exportPublication } from '../exchange/parley/index.ts'
+import { wholeFile, writeChunks } from '../kit/whole-file.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+
+/** Writes the whole publication, as it stands at one moment, to a file. */
+export async function exportTo(desk: Desk, given: Given): Promise<void> {
+  const file = given.text('file')
+  const { store, mediaFolder } = await desk.openParley()
+  const work = desk.progress('Exporting')
+  let rows = 0
+  await store.read(async (db) => {
+    const lines = exportPublication(db, mediaFolder, (done, all) => {
+      rows = done
+      work.to(done, all)
+    })
+    const chunks = file.endsWith('.gz') ? compressed(lines) : lines
+    await wholeFile(file, (temporary) => writeChunks(temporary, chunks))
+  })
+  work.end()
+  desk.say(`${rows} rows are in ${file}.`)
+}

@@ -1,0 +1,21 @@
+import { importArticles, told } from '../exchange/articles/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+
+/** Brings in a folder of articles and prints what became of each kind. */
+export async function importArticlesFolder(desk: Desk, given: Given): Promise<void> {
+  const { store, mediaFolder, clock } = await desk.openParley()
+  const dryRun = given.has('dryRun')
+  const work = desk.progress('Reading the articles')
+  const tally = await importArticles({
+    store,
+    mediaFolder,
+    folder: given.text('folder'),
+    at: clock(),
+    dryRun,
+    progress: (done, all) => work.to(done, all),
+  })
+  work.end()
+  for (const line of told(tally)) desk.say(line)
+  if (dryRun) desk.say('Nothing was written: this was a dry run.')
+}

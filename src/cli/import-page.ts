@@ -1,0 +1,12 @@
+import { bytesOf, importPage } from '../exchange/page/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+
+/** Brings in one captured page and prints what was read. */
+export async function importPageFile(desk: Desk, given: Given): Promise<void> {
+  const capture = { language: given.text('language'), zone: given.text('zone'), url: given.perhaps('url') }
+  const bytes = await bytesOf(given.text('file'))
+  const { store, clock } = await desk.openParley()
+  const report = await importPage({ store, bytes, at: clock(), dryRun: given.has('dryRun'), ...capture })
+  for (const line of report) desk.say(line)
+}

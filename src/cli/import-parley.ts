@@ -1,0 +1,22 @@
+import { importPublication, toldArrived } from '../exchange/parley/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+
+/** Reads an export into an empty publication. */
+export async function importParleyFile(desk: Desk, given: Given): Promise<void> {
+  const { store, mediaFolder, clock } = await desk.openParley()
+  const dryRun = given.has('dryRun')
+  const work = desk.progress('Importing')
+  const arrived = await importPublication({
+    store,
+    mediaFolder,
+    file: given.text('file'),
+    at: clock(),
+    replaceDemo: given.has('replaceDemo'),
+    dryRun,
+    progress: work.to,
+  })
+  work.end()
+  desk.say(`Read: ${toldArrived(arrived)}.`)
+  desk.say(dryRun ? 'Nothing was written: this was a dry run.' : 'Everything is written.')
+}

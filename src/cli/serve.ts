@@ -1,0 +1,25 @@
+import type { Parley } from '../parley.ts'
+import type { Desk } from './desk.ts'
+
+/** Publishes until the operator asks for the end, then lets open requests finish. */
+export async function serve(desk: Desk): Promise<void> {
+  const parley = await desk.openParley()
+  if (desk.settings.demo === 'on') await fillWithDemo(desk, parley)
+  const server = await desk.startServer(parley)
+  desk.say(`Parley is read on ${server.url} and ends with Ctrl-C.`)
+  const token = await parley.firstAdministrator.token()
+  if (token) {
+    desk.say('There is no administrator yet. This link makes one, once, within ten minutes:')
+    desk.say(`${server.url}first-administrator?token=${token}`)
+  }
+  await desk.untilAsked()
+  await server.close()
+}
+
+async function fillWithDemo(desk: Desk, { store, mediaFolder, clock }: Parley) {
+  const { isEmpty } = await import('../domain/articles/index.ts')
+  if (!(await isEmpty(store))) return
+  const { fillDemo } = await import('../exchange/demo/index.ts')
+  const filled = await fillDemo({ store, mediaFolder, at: clock() })
+  if (filled) desk.say(`The publication was empty: the demo fills it (${filled.articles} articles, ${filled.comments} comments).`)
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { describe, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import { harbourWith } from '../../../test/pages/harbour.ts'
+import { type OpenStore, STORES } from '../../../test/stores.ts'
+import { draftOf, post, recounted } from '../../domain/discussion/index.ts'
+import { addPerson, type PersonTables, personById } from '../../domain/people/index.ts'
+import { EXIT, Refusal } from '../../kit/refusal.ts'
+import type { AnyTables } from '../../store/index.ts'
+import { fillDemo } from '../demo/index.ts'
+import { importPage } from '../page/index.ts'
+import { compressed, exportPublication, importPublication } from './index.ts'
+
+const NOON = 1_790_000_000_000
+const LATER = NOON + 1
+
+for (const { name, openStore } of STORES) {
+  describe(`an export on ${name}`, { concurrency: false }, () => {
+    for (const other of STORES) {
+      test(`arrives whole on ${other.name}, and is the same bytes again`, async () => {
+        await using from = await openStore()
+        await using to = await other.openStore()
+        const file = await filled(from)
+        await importPublication({ ...into(to), file, at: LATER })
+        assert.equal(await exported(to), await readFile(file, 'utf8'))
+        assert.deepEqual(await recounted(to.store, 10), [])
+        for (const table of ['comment', 'discussion', 'revision', 'commentRevision', 'tombstone', 'quotation', 'picture']) {
+          assert.deepEqual(await rowsOf(to, table), await rowsOf(from, table), table)
+        }
+      })
+    }
+
+    test('leaves room for what comes after it', async () => {
+      await using from = await openStore()
+      await using to = await openStore()
+      const file = await filled(from)
+      await importPublication({ ...into(to), file, at: LATER })
+      const { value: comment } = await to.store.write(async (tx) => {
+        const by = await addPerson(tx, { accountId: 'a', name: 'Ada', nameKey: 'ada', role: 'reader', createdAt: LATER })
+        return post(tx, { articleId: 1 as never, under: 0, by, draft: draftOf('Here.'), language: 'en', at: LATER })
+      })
+      assert.ok(comment.id > 70)
+      assert.deepEqual(await recounted(to.store, 10), [])
+    })
+
+    test('replaces the untouched demo and keeps those who have accounts, even under a name that arrives', async () => {
+      await using to = await openStore()
+      const file = await filled(to)
+      const account = { accountId: 'a', name: 'footnote_7', nameKey: 'x', role: 'admin', createdAt: NOON } as const
+      const { value: admin } = await to.store.write((tx) => addPerson(tx, account))
+      await to.store.write(async (tx) => {
+        const { nameKey } = (await personById(tx, 7 as never))!
+        await tx.change<PersonTables>().updateTable('person').set({ nameKey: `${nameKey}2` }).where('id', '=', 7 as never).execute()
+        await tx.change<PersonTables>().updateTable('person').set({ nameKey }).where('id', '=', admin.id).execute()
+      })
+      await importPublication({ ...into(to), file, at: LATER, replaceDemo: true })
+      const people = (await rowsOf(to, 'person')).filter(({ accountId }) => accountId === 'a')
+      assert.equal(people.length, 1)
+      assert.equal(people[0]!.role, 'admin')
+      assert.ok(Number(people[0]!.id) > admin.id)
+      assert.match(await exported(to, { withoutLast: true }), /"name":"footnote_7"/)
+    })
+
+    test('does not replace a demo to which somebody has added', async () => {
+      await using to = await openStore()
+      const file = await filled(to)
+      await to.store.write(async (tx) => {
+        const by = (await personById(tx, 1 as never))!
+        await post(tx, { articleId: 1 as never, under: 0, by, draft: draftOf('Mine.'), language: 'en', at: LATER })
+      })
+      const before = await exported(to)
+      await refused(to, file, /Something was added to the demo/, { replaceDemo: true })
+      assert.equal(await exported(to), before)
+    })
+
+    test('is not mixed with what is there, and a dry run writes nothing', async () => {
+      await using to = await openStore()
+      await using empty = await openStore()
+      const file = await filled(to)
+      await refused(to, file, /The publication is not empty .* --replace-demo clears that first/)
+      const arrived = await importPublication({ ...into(empty), file, at: LATER, dryRun: true })
+      assert.equal(arrived.get('comment'), 74 + 13)
+      assert.deepEqual(await rowsOf(empty, 'person'), [])
+      assert.deepEqual(await rowsOf(empty, 'journal'), [])
+    })
+  })
+}
+
+describe('a file that cannot be imported', { concurrency: false }, () => {
+  const changes: [what: string, change: (lines: string[]) => string[], said: RegExp][] = [
+    ['another file', () => ['Dear reader,'], /^Line 1: it is no JSON object/],
+    ['another JSON', () => ['{"port":3000}'], /^Line 1: it should be \{"parley":1\}/],
+    ['a newer version', (lines) => ['{"parley":2}', ...lines.slice(1)], /^Line 1: the export has version 2, which a newer Parley wrote/],
+    ['an empty file', () => [], /^Line 1: the export ends here, before its last line/],
+    ['half of it', (lines) => lines.slice(0, 40), /^Line 41: the export ends here, before its last line; it is incomplete/],
+    ['a missing row', (lines) => lines.toSpliced(20, 1), /it says that 384 rows stand above it, but there are 383/],
+    ['a table nobody knows', (lines) => lines.toSpliced(1, 0, '{"row":"authSession","id":1}'), /^Line 2: it has rows of "authSession"/],
+    ['a column too many', (lines) => with_(lines, 1, { role: 'admin' }), /^Line 2: in this person, .*role/],
+    ['a number in quotes', (lines) => with_(lines, 1, { id: '1' }), /^Line 2: in this person, "id": .*expected number/],
+    ['rows in another order', (lines) => swapped(lines, 1, 2), /^Line 3: its id should come after those of the line above/],
+    ['U+0000', (lines) => with_(lines, 1, { name: 'A\0' }), /^Line 2: "name" holds U\+0000/],
+    ['an author who is not there', (lines) => with_(lines, at(lines, 'comment'), { authorId: 999 }), /"authorId" names person 999, which does not stand above it/],
+    ['a parent that comes later', (lines) => with_(lines, at(lines, 'comment'), { parentId: 5 }), /its parent 5 does not stand above it/],
+    ['a gap in the numbers', (lines) => with_(lines, at(lines, 'comment'), { ordinal: 99 }), /not numbered from 1 without gaps/],
+    ['two of one place', (lines) => with_(lines, at(lines, 'comment') + 1, { ordinal: 1, parentId: 0 }), /^Line \d+: this comment, or one of the 73 that follow, contradicts another/],
+    ['an edition with the words of another', (lines) => with_(lines, at(lines, 'edition'), { revisionId: 3 }), /Edition 1 names revision 3, which is not one of its own/],
+    ['removed words without their mark', (lines) => lines.map((line) => line.replace(',"removed":true', '')), /"removed": true is missing/],
+    ['a picture of other bytes', (lines) => with_(lines, at(lines, 'picture'), { data: 'AAAA' }), /the bytes of this picture are not those that its hash names/],
+  ]
+
+  for (const [what, change, said] of changes) {
+    test(`${what} is refused with a sentence, and nothing is written`, async () => {
+      await using to = await STORES[0]!.openStore()
+      const lines = (await demoLines()).slice(0, -1)
+      const file = path.join(to.folder, 'broken.jsonl')
+      await writeFile(file, change(lines).join('\n'))
+      await refused(to, file, said)
+      assert.deepEqual(await rowsOf(to, 'person'), [])
+      assert.deepEqual(await rowsOf(to, 'journal'), [])
+    })
+  }
+
+  test('a gzip that was cut off says so', async () => {
+    await using to = await STORES[0]!.openStore()
+    const whole = await buffer(compressed(linesOf(await demoLines())))
+    const file = path.join(to.folder, 'cut.jsonl.gz')
+    await writeFile(file, whole.subarray(0, whole.length >> 1))
+    await refused(to, file, /cut\.jsonl\.gz is damaged or incomplete/)
+  })
+})
+
+test('a gzipped export names neither time nor system, and holds the same lines', async () => {
+  const lines = await demoLines()
+  const once = await buffer(compressed(linesOf(lines)))
+  assert.deepEqual(once, await buffer(compressed(linesOf(lines))))
+  assert.deepEqual([...once.subarray(4, 8), once[9]], [0, 0, 0, 0, 255])
+  assert.equal(gunzipSync(once).toString(), lines.join('\n'))
+})
+
+let demo: Promise<string[]> | undefined
+
+function demoLines(): Promise<string[]> {
+  demo ??= (async () => {
+    await using store = await STORES[0]!.openStore()
+    await fillDemo({ ...into(store), at: NOON })
+    return (await exported(store)).split('\n')
+  })()
+  return demo
+}
+
+/** The demo, and a captured page beside it where the demo may be touched. */
+async function filled(open: OpenStore): Promise<string> {
+  await fillDemo({ ...into(open), at: NOON })
+  await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
+  const file = path.join(open.folder, 'export.jsonl')
+  await writeFile(file, await exported(open))
+  return file
+}
+
+async function exported({ store, folder }: OpenStore, { withoutLast = false } = {}): Promise<string> {
+  const lines: string[] = []
+  await store.read(async (db) => {
+    for await (const line of exportPublication(db, folder)) lines.push(line)
+  })
+  return (withoutLast ? lines.slice(0, -1) : lines).join('')
+}
+
+function into({ store, folder: mediaFolder }: OpenStore) {
+  return { store, mediaFolder }
+}
+
+async function* linesOf(lines: readonly string[]) {
+  yield lines.join('\n')
+}
+
+const ORDERS: Record<string, string[]> = { discussion: ['articleId'], tombstone: ['commentId'], journal: ['seq'] }
+
+async function rowsOf({ store }: OpenStore, table: string) {
+  let rows = store.look<AnyTables>().selectFrom(table).selectAll()
+  for (const column of ORDERS[table] ?? ['id']) rows = rows.orderBy(column)
+  return (await rows.execute()).map((row) => ({ ...row }))
+}
+
+async function refused({ store, folder }: OpenStore, file: string, said: RegExp, more = {}) {
+  await assert.rejects(importPublication({ store, mediaFolder: folder, file, at: LATER, ...more }), (error) => {
+    assert.ok(error instanceof Refusal, String(error))
+    assert.match(error.message, said)
+    assert.equal(error.exit, EXIT.input)
+    return true
+  })
+}
+
+function at(lines: readonly string[], table: string) {
+  return lines.findIndex((line) => line.startsWith(`{"row":"${table}"`))
+}
+
+function with_(lines: readonly string[], index: number, values: object) {
+  return lines.with(index, JSON.stringify({ ...JSON.parse(lines[index]!), ...values }))
+}
+
+function swapped(lines: readonly string[], a: number, b: number) {
+  return lines.with(a, lines[b]!).with(b, lines[a]!)
+}

@@ -1,0 +1,105 @@
+import { constants } from 'node:os'
+import path from 'node:path'
+import type { Desk } from './cli/desk.ts'
+import { carryOut, type Order, orderIn } from './cli/program.ts'
+import { progressOn, Stopped } from './cli/progress.ts'
+import { refusalFrom } from './cli/sentence.ts'
+import { EXIT } from './kit/refusal.ts'
+import type { Database } from './store/index.ts'
+
+const stopping = new AbortController()
+let signalled: 'SIGINT' | 'SIGTERM' | undefined
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (signalled) process.exit(128 + constants.signals[signal])
+    signalled = signal
+    stopping.abort()
+  })
+}
+
+const order = await orderIn(process.argv.slice(2))
+process.exitCode = typeof order === 'number' ? order : await follow(order)
+
+interface Opened {
+  database: Database
+  close(): Promise<void>
+}
+
+/** Carries out what was asked, and says in a sentence what stands in the way. */
+async function follow(order: Order): Promise<number> {
+  const opened: Opened[] = []
+  try {
+    return await carryOut(order, await layDesk(opened))
+  } catch (error) {
+    return answerFor(opened.reduce<unknown>((left, { database }) => database.refusalOf(left), error))
+  } finally {
+    for (const { close } of opened) await close()
+  }
+}
+
+function answerFor(error: unknown): number {
+  if (error instanceof Stopped) {
+    process.stderr.write(`parley: ${error.message}\n`)
+    return 128 + constants.signals[signalled ?? 'SIGTERM']
+  }
+  const refusal = refusalFrom(error)
+  if (!refusal) throw error
+  process.stderr.write(`parley: ${refusal.message.replaceAll('\n', '\n  ')}\n`)
+  return refusal.exit
+}
+
+async function layDesk(opened: Opened[]): Promise<Desk> {
+  const { originOf, settingsFrom } = await import('./settings.ts')
+  const settings = settingsFrom(process.env)
+  const origin = originOf(settings)
+
+  async function openDatabase(address = settings.database) {
+    const { openDatabase: open } = await import('./store/index.ts')
+    const database = await open(address)
+    opened.push({ database, close: () => database.close() })
+    return database
+  }
+
+  return {
+    settings,
+    say: (line) => void process.stdout.write(`${line}\n`),
+    progress: await progressOn(process.stderr, stopping.signal),
+    openDatabase,
+    async openParley() {
+      const [{ buildParley }, { keptSecret }] = await Promise.all([
+        import('./parley.ts'),
+        import('./kit/kept-secret.ts'),
+      ])
+      const database = await openDatabase()
+      const secret = settings.secret ?? keptSecret(settings.data)
+      const mediaFolder = path.join(settings.data, 'media')
+      const mailFolder = path.join(settings.data, 'mail')
+      const { smtp, mailFrom, proxies } = settings
+      const tell = (line: string) => void process.stdout.write(`${line}\n`)
+      const parley = await buildParley(database, {
+        origin,
+        secret,
+        mediaFolder,
+        mailFolder,
+        smtp,
+        mailFrom,
+        proxies,
+        tell,
+      })
+      opened.splice(0, 1, { database, close: parley.close })
+      return parley
+    },
+    async startServer(parley) {
+      const { startServer } = await import('./web/server.ts')
+      const { host, port, data } = settings
+      const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
+      return { url: `${origin}/`, close }
+    },
+    untilAsked: () =>
+      new Promise((resolve) => {
+        if (stopping.signal.aborted) resolve()
+        else stopping.signal.addEventListener('abort', () => resolve())
+      }),
+  }
+}

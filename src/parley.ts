@@ -1,0 +1,94 @@
+import { articlesMigrations, publicationOf } from './domain/articles/index.ts'
+import { discussionMigrations } from './domain/discussion/index.ts'
+import { mediaMigrations } from './domain/media/index.ts'
+import { moderationMigrations } from './domain/moderation/index.ts'
+import {
+  type Accounts,
+  createAccounts,
+  createFirstAdministrator,
+  createLimits,
+  type Entrance,
+  type FirstAdministrator,
+  type Post,
+  peopleMigrations,
+} from './domain/people/index.ts'
+import { createMail, type Mail, signInLetter } from './domain/reach/index.ts'
+import { sourcesMigrations } from './domain/sources/index.ts'
+import { type Clock, wallClock } from './kit/clock.ts'
+import { createTail, type Database, type Migrations, migrate, Store, type Tail } from './store/index.ts'
+
+/** What the operator's settings say about the domain. */
+export interface ParleyOptions {
+  /** The publication's public address. */
+  origin: string
+  /** Signs sessions and links. */
+  secret: string
+  mediaFolder: string
+  mailFolder: string
+  clock?: Clock
+  /** Without one, mails stay in their folder. */
+  smtp?: string | undefined
+  mailFrom?: string | undefined
+  /** Whose word is taken on where a request comes from. */
+  proxies?: readonly string[]
+  /** Says a line to the operator. */
+  tell?: (line: string) => void
+}
+
+/** The domain on one database, its parts introduced to each other. */
+export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom' | 'tell'>> {
+  store: Store
+  tail: Tail
+  accounts: Accounts
+  entrance: Entrance
+  firstAdministrator: FirstAdministrator
+  /** Ends the tail and closes the database. */
+  close(): Promise<void>
+}
+
+/** Every table there is, part by part. */
+export const MIGRATIONS: readonly Migrations[] = [
+  peopleMigrations,
+  mediaMigrations,
+  articlesMigrations,
+  sourcesMigrations,
+  discussionMigrations,
+  moderationMigrations,
+]
+
+/** Brings the database up to this program and builds the domain on it. */
+export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
+  await migrate(database, ...MIGRATIONS)
+  const store = new Store(database)
+  const tail = await createTail(store)
+  const { origin, secret, mediaFolder, mailFolder: folder } = options
+  const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
+  const accounts = createAccounts({ database, secret, url: origin })
+  const post = postOf(store, createMail({ smtp, from, origin, folder, clock, tell }))
+  return {
+    origin,
+    secret,
+    mediaFolder,
+    mailFolder: folder,
+    proxies,
+    clock,
+    store,
+    tail,
+    accounts,
+    entrance: { store, accounts, limits: createLimits(), clock, secret, post },
+    firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
+    async close() {
+      await tail.close()
+      await database.close()
+    },
+  }
+}
+
+/** Links to sign in by go out by mail, in the words of the publication. */
+function postOf(store: Store, send: Mail): Post {
+  return async (letter) => {
+    const { languages } = await publicationOf(store)
+    const words = languages.find(({ language }) => language === letter.language) ?? languages[0]
+    await send(signInLetter({ ...letter, publication: words?.name ?? 'Parley' }))
+  }
+}

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { nearest } from './kit/nearest.ts'
+import { EXIT, Refusal } from './kit/refusal.ts'
+
+/** What the operator may decide; `docs/settings.md`, `npx parley doctor` and the checks come from the table below. */
+export interface Settings {
+  /** Absolute. */
+  data: string
+  host: string
+  port: number
+  url: string | undefined
+  /** A file, or `postgres://…`. */
+  database: string
+  demo: 'on' | 'off'
+  secret: string | undefined
+  smtp: string | undefined
+  mailFrom: string | undefined
+  proxies: readonly string[]
+}
+
+type Key = keyof Settings
+
+interface Setting {
+  /** In the environment; the key of the table is its name in parley.json. */
+  name: string
+  help: string
+  allowed: string
+  /** What holds where nobody says otherwise, in words. */
+  default: string
+  check: z.ZodType<unknown, string>
+}
+
+const SHORTEST_SECRET = 32
+const LARGEST_PORT = 65_535
+
+export const SETTINGS: Record<Key, Setting> = {
+  data: {
+    name: 'PARLEY_DATA',
+    help: 'The folder that holds the database, pictures, mails and parley.json. It can be set in the environment only.',
+    allowed: 'the path of a folder',
+    default: '`data` in the folder of the program',
+    check: z.string().min(1),
+  },
+  host: {
+    name: 'PARLEY_HOST',
+    help: 'The address to listen on. Set 0.0.0.0 or :: to be reached from other machines.',
+    allowed: 'an IP address or a host name',
+    default: '127.0.0.1',
+    check: z.string().regex(/^[\w.:-]+$/),
+  },
+  port: {
+    name: 'PARLEY_PORT',
+    help: 'The port to listen on.',
+    allowed: `a whole number from 1 to ${LARGEST_PORT}`,
+    default: '3000',
+    check: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().min(1).max(LARGEST_PORT)),
+  },
+  url: {
+    name: 'PARLEY_URL',
+    help: 'The address under which readers reach the publication; links in feeds and mails begin with it.',
+    allowed: 'an address without a path, such as https://review.example.org',
+    default: 'made of the host and the port',
+    check: z.string().transform(originIn).pipe(z.string()),
+  },
+  database: {
+    name: 'PARLEY_DATABASE',
+    help: 'Where everything but pictures is kept: a file of SQLite, or a PostgreSQL database.',
+    allowed: 'the path of a file, or postgres://person:password@host:port/name',
+    default: '`parley.sqlite` in the data folder',
+    check: z.string().min(1),
+  },
+  demo: {
+    name: 'PARLEY_DEMO',
+    help: 'Whether `serve` fills an empty publication with the demo.',
+    allowed: 'on or off',
+    default: 'on',
+    check: z.enum(['on', 'off']),
+  },
+  secret: {
+    name: 'PARLEY_SECRET',
+    help: 'Signs sessions and links. Processes that share a PostgreSQL database must share it.',
+    allowed: `at least ${SHORTEST_SECRET} characters`,
+    default: 'made once and kept in the file `secret` in the data folder',
+    check: z.string().min(SHORTEST_SECRET),
+  },
+  smtp: {
+    name: 'PARLEY_SMTP',
+    help: 'The server that sends mails. Without it mails are kept in the folder `mail` in the data folder and shown on the terminal.',
+    allowed: 'smtp://person:password@host:port, or smtps:// in its place',
+    default: 'none',
+    check: z.string().refine(isSmtp),
+  },
+  mailFrom: {
+    name: 'PARLEY_MAIL_FROM',
+    help: 'The address that mails come from.',
+    allowed: 'a mail address, alone or as Name <address>',
+    default: 'made of the public address',
+    check: z.string().regex(/^[^@\r\n]+@[^@\s]+$/),
+  },
+  proxies: {
+    name: 'PARLEY_PROXIES',
+    help: 'The proxies in front of Parley, whose word is taken on where a request comes from.',
+    allowed: 'IP addresses or networks such as 10.0.0.0/8, with commas between them',
+    default: 'none',
+    check: z.string().transform(listIn).pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  },
+}
+
+const KEYS = Object.keys(SETTINGS) as Key[]
+const FILE = 'parley.json'
+const PREFIX = 'PARLEY_'
+/** Said to the tests, not to the program. */
+const OF_TESTS = /^PARLEY_(?:SHARED$|TEST_)/
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment and `parley.json` in the data folder, the environment first. Throws one Refusal that lists everything that is wrong. */
+export function settingsFrom(environment: Environment): Settings {
+  const wrong: string[] = unknownIn(environment)
+  const given = new Map<Key, { value: string; place: string }>()
+  for (const key of KEYS) {
+    const value = environment[SETTINGS[key].name]
+    if (value !== undefined && value !== '') given.set(key, { value, place: 'the environment' })
+  }
+  const data = path.resolve(given.get('data')?.value ?? path.join(import.meta.dirname, '../data'))
+  const file = path.join(data, FILE)
+  const { values, complaints } = fileAt(file)
+  wrong.push(...complaints)
+  for (const [key, value] of values) if (!given.has(key)) given.set(key, { value, place: file })
+
+  function said(key: Key): unknown {
+    const found = given.get(key)
+    if (!found) return undefined
+    const checked = SETTINGS[key].check.safeParse(found.value)
+    if (checked.success) return checked.data
+    wrong.push(`${SETTINGS[key].name} is ${quoted(key, found.value)} (set in ${found.place}); it must be ${SETTINGS[key].allowed}.`)
+  }
+
+  const read = Object.fromEntries(KEYS.map((key) => [key, said(key)])) as Partial<Settings>
+  if (wrong.length > 0) throw new Refusal(wrong.join('\n'), EXIT.input)
+  return {
+    host: '127.0.0.1',
+    port: 3_000,
+    demo: 'on',
+    proxies: [],
+    ...withoutUndefined(read),
+    data,
+    url: read.url,
+    secret: read.secret,
+    smtp: read.smtp,
+    mailFrom: read.mailFrom,
+    database: placed(read.database, data),
+  }
+}
+
+/** The address under which readers reach the publication. */
+export function originOf({ url, host, port }: Pick<Settings, 'url' | 'host' | 'port'>): string {
+  if (url) return url
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+function unknownIn(environment: Environment): string[] {
+  const known = KEYS.map((key) => SETTINGS[key].name)
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith(PREFIX) && !known.includes(name) && !OF_TESTS.test(name),
+  )
+  return unknown.map((name) => `${name} (set in the environment) is no setting; ${meant(name, known)}`)
+}
+
+function fileAt(file: string): { values: [Key, string][]; complaints: string[] } {
+  const values: [Key, string][] = []
+  const complaints: string[] = []
+  const inFile = KEYS.filter((key) => key !== 'data')
+  for (const [name, value] of Object.entries(contentOf(file))) {
+    const key = inFile.find((known) => known === name)
+    if (!key) complaints.push(`"${name}" (set in ${file}) is no setting there; ${meant(name, inFile)}`)
+    else if (typeof value === 'string' || typeof value === 'number') values.push([key, String(value)])
+    else complaints.push(`"${name}" (set in ${file}) must be a text or a number: ${SETTINGS[key].allowed}.`)
+  }
+  return { values, complaints }
+}
+
+function contentOf(file: string): object {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return {}
+    throw new Refusal(`${file} cannot be read (${(error as Error).message}).`, EXIT.input, { cause: error })
+  }
+  return objectIn(text, file)
+}
+
+function objectIn(text: string, file: string): object {
+  try {
+    const content: unknown = JSON.parse(text)
+    if (content !== null && typeof content === 'object' && !Array.isArray(content)) return content
+  } catch (error) {
+    throw new Refusal(`${file} is no JSON (${(error as Error).message}).`, EXIT.input, { cause: error })
+  }
+  throw new Refusal(`${file} must hold one object, such as {"port": 3000}.`)
+}
+
+function meant(name: string, known: readonly string[]) {
+  const near = nearest(name, known)
+  return near ? `did you mean ${near}?` : `there are ${known.join(', ')}.`
+}
+
+/** What is secret is not repeated on a terminal. */
+function quoted(key: Key, value: string) {
+  return key === 'secret' || key === 'smtp' || key === 'database' ? 'not right' : JSON.stringify(value)
+}
+
+function originIn(text: string): string | undefined {
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) return
+  return url.pathname === '/' ? url.origin : undefined
+}
+
+function isSmtp(text: string) {
+  const url = URL.parse(text)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+}
+
+function listIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function placed(database: string | undefined, data: string) {
+  if (database && /^postgres(?:ql)?:\/\//.test(database)) return database
+  return path.resolve(data, database ?? 'parley.sqlite')
+}
+
+function withoutUndefined<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
+}

@@ -1,0 +1,104 @@
+import {
+  asksCurrent,
+  byNameKey,
+  join,
+  nameKey,
+  type Person,
+  SHORTEST_PASSWORD,
+  type SignedIn,
+  setPassword,
+} from '../domain/people/index.ts'
+import type { Say } from '../kit/sentences.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { page, seeOther } from './answers.ts'
+import { clientOf, nextOf } from './arrivals.ts'
+import type { Ask, Handler } from './ask.ts'
+import { accountPage } from './pages/account-page.ts'
+import { namePage } from './pages/name-page.ts'
+import { paths } from './paths.ts'
+import { freshKey } from './sending.ts'
+import { STATUS, wantsJson } from './troubles.ts'
+
+/** A person's own page; for an account without a name, the form to choose one. */
+export const show: Handler = async (ask) => {
+  const person = await ask.asker()
+  const signedIn = await signedInAs(ask)
+  if (!person) return choosing(ask, ask.query('name') ?? '', await takenAlready(ask))
+  const next = nextOf(ask)
+  return next ? seeOther(next) : ownPage(ask, person, signedIn)
+}
+
+async function takenAlready({ web, query }: Ask) {
+  const wished = query('name')
+  const isTaken = wished && (await byNameKey(web.store, nameKey(wished)))
+  return isTaken ? new Trouble('conflict', 'name.taken') : undefined
+}
+
+/** Gives an account its name; one that has a name keeps it. */
+export const name: Handler = async (ask) => {
+  const { accountId } = await signedInAs(ask)
+  const typed = ask.form.get('name') ?? ''
+  try {
+    const { seq } = await ask.web.store.write((tx) => join(tx, { accountId, name: typed, at: ask.at }))
+    await ask.web.tail.until(seq)
+    return seeOther(nextOf(ask) ?? paths.account(await ask.language()))
+  } catch (error) {
+    if (!(error instanceof Trouble) || wantsJson(ask)) throw error
+    return choosing(ask, typed, error)
+  }
+}
+
+export const password: Handler = async (ask) => {
+  const person = await ask.person()
+  const signedIn = await signedInAs(ask)
+  const typed = {
+    current: ask.form.get('current') ?? '',
+    password: ask.form.get('password') ?? '',
+    client: clientOf(ask),
+  }
+  try {
+    await setPassword(ask.web.entrance, ask.c.req.header('cookie') ?? '', typed)
+    return seeOther(`${paths.account(await ask.language())}?done=password`)
+  } catch (error) {
+    if (!(error instanceof Trouble) || wantsJson(ask)) throw error
+    return ownPage(ask, person, signedIn, error)
+  }
+}
+
+async function signedInAs({ web, c }: Ask): Promise<SignedIn> {
+  const signedIn = await web.accounts.signedIn(c.req.header('cookie'))
+  if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
+  return signedIn
+}
+
+async function choosing(ask: Ask, typed: string, trouble?: Trouble): Promise<Response> {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const sending = { action: paths.accountName(frame.language), key: freshKey(), next: nextOf(ask) }
+  const error = trouble ? say(trouble.key, trouble.args) : null
+  return page(namePage(frame, { sending, typed, error }, say), trouble ? STATUS[trouble.kind] : 200)
+}
+
+function errorsOf(trouble: Trouble | undefined, say: Say) {
+  if (!trouble) return {}
+  const field = trouble.key === 'password.wrong' ? 'current' : 'password'
+  return { [field]: say(trouble.key, trouble.args) }
+}
+
+async function ownPage(ask: Ask, person: Person, signedIn: SignedIn, trouble?: Trouble): Promise<Response> {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const { entrance, accounts } = ask.web
+  const sendingTo = (action: string) => ({ action, key: freshKey() })
+  const shown = {
+    name: person.name,
+    mail: signedIn.mail,
+    hasPassword: await accounts.hasPassword(signedIn.accountId),
+    asksCurrent: await asksCurrent(entrance, signedIn),
+    shortest: SHORTEST_PASSWORD,
+    setPassword: sendingTo(paths.accountPassword(frame.language)),
+    signOut: sendingTo(paths.signOut),
+    signOutEverywhere: sendingTo(paths.signOutEverywhere),
+    errors: errorsOf(trouble, say),
+    done: ask.query('done') === 'password' && !trouble ? say('account.password-set') : null,
+  }
+  return page(accountPage(frame, shown, say), trouble ? STATUS[trouble.kind] : 200)
+}

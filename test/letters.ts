@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Site } from './site.ts'
+
+/** The path of the link in the letter that stands in the mail folder since this was asked last; there must be just one. */
+export function letterBox({ parley: { mailFolder } }: Site): () => string {
+  const read = new Set<string>()
+  return () => {
+    const fresh = filesIn(mailFolder).filter((file) => !read.has(file))
+    for (const file of fresh) read.add(file)
+    if (fresh.length !== 1) throw new Error(`${fresh.length} letters have come`)
+    const link = /https?:[^\s"<]+/.exec(decoded(readFileSync(path.join(mailFolder, fresh[0]!), 'utf8')))![0]
+    const { pathname, search } = new URL(link)
+    return pathname + search
+  }
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** Source: RFC 2045, 6.7 (quoted-printable). */
+function decoded(message: string): string {
+  return message
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+}

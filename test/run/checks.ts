@@ -1,0 +1,23 @@
+import path from 'node:path'
+import { type Outcome, outcomeOf, root, told } from './command.ts'
+
+const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
+
+/** Types, and format with lint, side by side; each is told as soon as it is done. */
+export function checks(): Promise<Outcome>[] {
+  return [
+    outcomeOf('types', bin('tsc'), '--noEmit', '-p', '.'),
+    outcomeOf('format and lint', bin('biome'), 'check', '--error-on-warnings', '.'),
+  ].map(tell)
+}
+
+/** Which way imports run. */
+export function importGate(): Promise<Outcome> {
+  return tell(outcomeOf('import gate', process.execPath, '--test', 'test/import-gate.test.ts'))
+}
+
+async function tell(outcome: Promise<Outcome>): Promise<Outcome> {
+  const done = await outcome
+  process.stdout.write(`${told(done)}\n`)
+  return done
+}
