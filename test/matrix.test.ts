@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ROUTES } from '../src/web/app.ts'
+import { DATABASES } from './databases.ts'
+import { openSite, publish, type Site, say, type Visitor, visitor } from './site.ts'
+
+type Who = 'stranger' | 'reader' | 'author' | 'moderator' | 'editor' | 'admin'
+const WHO: readonly Who[] = ['stranger', 'reader', 'author', 'moderator', 'editor', 'admin']
+
+/** What each is answered, in the order of WHO; one number where all are answered alike. Reviewed by hand: a change here is a change of rights. */
+const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
+  'GET /': 302,
+  'GET /assets/:file': 404,
+  'GET /media/:file': 404,
+  'GET /live': 404,
+  'GET /me': 200,
+  'POST /sign-out': 200,
+  'POST /sign-out/everywhere': 200,
+  'GET /first-administrator': 410,
+  'POST /first-administrator': 410,
+  'GET /c/:comment': 303,
+  'GET /c/:comment/reply': [303, 200, 200, 200, 200, 200],
+  'POST /c/:comment/replies': [403, 303, 303, 303, 303, 303],
+  'GET /c/:comment/edit': [303, 403, 200, 403, 403, 403],
+  'POST /c/:comment/edit': [403, 403, 303, 403, 403, 403],
+  'GET /c/:comment/removal': [303, 403, 200, 200, 403, 200],
+  'POST /c/:comment/removal': [403, 403, 303, 303, 403, 303],
+  'GET /c/:comment/restoration': [303, 403, 403, 409, 403, 409],
+  'POST /c/:comment/restoration': [403, 403, 403, 409, 403, 409],
+  'GET /c/:comment/quotations': 200,
+  'GET /c/:comment/history': 200,
+  'POST /a/:article/comments': [403, 303, 303, 303, 303, 303],
+  'GET /:language/': 200,
+  'GET /:language/feed.atom': 200,
+  'GET /:language/rules': 200,
+  'GET /:language/sign-in': [200, 303, 303, 303, 303, 303],
+  'POST /:language/sign-in': 422,
+  'POST /:language/sign-in/letter': 422,
+  'GET /:language/sign-in/sent': 200,
+  'POST /:language/sign-in/code': 410,
+  'GET /:language/sign-in/link': 410,
+  'POST /:language/sign-in/link': 410,
+  'GET /:language/sign-up': 200,
+  'POST /:language/sign-up': 422,
+  'GET /:language/account': [303, 200, 200, 200, 200, 200],
+  'POST /:language/account/name': [403, 422, 422, 422, 422, 422],
+  'POST /:language/account/password': [403, 422, 422, 422, 422, 422],
+  'GET /:language/section/:section': 404,
+  'GET /:language/section/:section/feed.atom': 404,
+  'GET /:language/:slug': 200,
+  'GET /:language/:slug/feed.atom': 200,
+  'GET /:language/:slug/comment': [303, 200, 200, 200, 200, 200],
+}
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, every route answers every role and every kind of credential as the reviewed table says`, async () => {
+    const database = await open()
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const people = await everyRole(site)
+    const wrong: string[] = []
+
+    async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
+      const { id } = await say(site, people.author.person, articleId, 'A comment to act upon')
+      const at = route.path.replace(':comment', String(id)).replace(':article', String(articleId))
+      const path = at.replace(':language', 'en').replace(':slug', 'ferry').replace(/:\w+/g, 'none')
+      const fields = { words: 'Words', revision: '1', rule: '1', language: 'en', note: '' }
+      const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }
+      const body = route.method === 'POST' ? new URLSearchParams(fields) : null
+      const answer = await fetch(site.url + path + query, {
+        method: route.method,
+        headers: own,
+        body,
+        redirect: 'manual',
+      })
+      await answer.body?.cancel()
+      return answer.status
+    }
+
+    for (const route of ROUTES) {
+      const line = `${route.method} ${route.path}`
+      const expected = EXPECTED[line]
+      assert.ok(expected !== undefined, `${line} is not in the reviewed table`)
+      const forWho = (who: Who) => (typeof expected === 'number' ? expected : expected[WHO.indexOf(who)]!)
+      for (const who of WHO) {
+        const cookies = who === 'stranger' ? '' : (await signedInAs(site, people[who])).cookies
+        const status = await answered(route, cookies ? { cookie: cookies } : {})
+        if (status !== forWho(who)) wrong.push(`${line} as ${who}: ${status}, not ${forWho(who)}`)
+      }
+      for (const [kind, { headers, query }] of Object.entries(await noCredentials(people.admin, people.ended))) {
+        const status = await answered(route, headers, query)
+        if (await knows(site, headers, query)) wrong.push(`GET /me with ${kind} names somebody`)
+        if (status !== forWho('stranger')) wrong.push(`${line} with ${kind}: ${status}, not ${forWho('stranger')}`)
+      }
+    }
+    assert.deepEqual(wrong, [])
+    assert.deepEqual(
+      Object.keys(EXPECTED).filter((line) => !ROUTES.some((r) => `${r.method} ${r.path}` === line)),
+      [],
+    )
+    await database.close()
+  })
+}
+
+/** Whether these headers are taken for somebody's. */
+async function knows(site: Site, headers: Record<string, string>, query = ''): Promise<boolean> {
+  const answer = await fetch(`${site.url}/me${query}`, { headers })
+  return 'name' in (await answer.json())
+}
+
+async function everyRole(site: Site) {
+  const [reader, author] = [await visitor(site, 'Reader'), await visitor(site, 'Author')]
+  const [moderator, editor] = [await visitor(site, 'Moderator', 'moderator'), await visitor(site, 'Editor', 'editor')]
+  const [admin, ended] = [await visitor(site, 'Admin', 'admin'), await visitor(site, 'Ended', 'admin')]
+  await site.parley.accounts.leaveEverywhere(ended.cookies)
+  return { reader, author, moderator, editor, admin, ended }
+}
+
+/** Signing out is among the routes, so each asks with a session of their own. */
+async function signedInAs(site: Site, { person, cookies }: Visitor): Promise<{ cookies: string }> {
+  const signedIn = await site.parley.accounts.signedIn(cookies)
+  return signedIn ? { cookies } : { cookies: (await visitorAgain(site, person.name)).cookies }
+}
+
+async function visitorAgain(site: Site, name: string) {
+  const { accounts } = site.parley
+  const mail = `${name}@reader.example`.toLowerCase() as Parameters<typeof accounts.byPassword>[0]
+  const { cookies } = await accounts.byPassword(mail, 'a password of the tests')
+  return { cookies: cookies.map((line) => line.split(';')[0]).join('; ') }
+}
+
+/** What looks like a credential and is none: each must be answered as a stranger is. */
+function noCredentials(
+  admin: Visitor,
+  ended: Visitor,
+): Record<string, { headers: Record<string, string>; query?: string }> {
+  const token = admin.cookies.split('=').slice(1).join('=')
+  return {
+    'an ended session': { headers: { cookie: ended.cookies } },
+    'a forged cookie': { headers: { cookie: `${admin.cookies.slice(0, -6)}AAAAA%3D` } },
+    'an empty cookie': { headers: { cookie: 'parley=' } },
+    'a bearer token': { headers: { authorization: `Bearer ${token}` } },
+    'a token in the address': { headers: {}, query: `?parley=${token}&token=${token}` },
+    'basic credentials': { headers: { authorization: `Basic ${btoa('admin:a password of the tests')}` } },
+  }
+}
