@@ -41,7 +41,8 @@ else process.exitCode = Number(args[1] ?? 0)
 
 const NPM = `#!/bin/sh
 echo "$*" >> "$CALLS"
-sleep "$NPM_SECONDS"
+trap 'kill $!; exit 130' INT TERM
+sleep "$NPM_SECONDS" & wait $!
 if [ -n "$NPM_FAILS" ]; then echo "npm error $NPM_FAILS" >&2; exit 7; fi
 mkdir -p "$(dirname '${RUNTIME}')"
 ln -sf "$NODE" '${RUNTIME}'
@@ -91,7 +92,10 @@ export function freshCheckout() {
       const outer = process.env.TEST_OUTER_NODE ?? node
       return spawn(outer, [...flags, script, ...args], { cwd: home, env: { ...env, ...more }, ...options })
     },
-    remove: () => rmSync(home, { recursive: true, force: true }),
+    remove() {
+      for (const folder of ['.', 'node_modules']) if (existsSync(file(folder))) chmodSync(file(folder), 0o755)
+      rmSync(home, { recursive: true, force: true })
+    },
   }
 }
 

@@ -59,6 +59,7 @@ for (const { name, open } of DATABASES) {
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const people = await everyRole(site)
     const wrong: string[] = []
+    assert.ok(await knows(site, { cookie: people.admin.cookies }), 'a session is known by its cookie')
 
     async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
       const { id } = await say(site, people.author.person, articleId, 'A comment to act upon')

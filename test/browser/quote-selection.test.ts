@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { type Comment, quotationsOf } from '../../src/domain/discussion/index.ts'
+import { letterBox } from '../letters.ts'
 import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
 import { openBrowser } from './browser.ts'
 import { inChromium } from './chromium.ts'
-import { cookieOf, openWindow } from './windows.ts'
+import { signUpFrom } from './door.ts'
+import { openWindow } from './windows.ts'
 
 let browser: Browser
 let site: Site
@@ -189,10 +191,14 @@ test('a paragraph taken by three clicks can be quoted, words of two passages can
 test('what a stranger quoted waits in the form behind the door', inChromium, async () => {
   await using window = await opened({})
   const { page, one } = window
+  const letter = letterBox(site)
   await select(page, `${own(one)} .words`, 'same', 'same')
   await page.click(button)
   await page.waitForURL(/\/sign-in/)
-  await page.context().addCookies([{ ...cookieOf(aru), url: site.url }])
-  await page.goto(new URL(page.url()).searchParams.get('next')!)
+  await signUpFrom(page, letter, 'Wisp')
+  await page.waitForURL(/\/reply/)
   assert.equal(await page.inputValue(words), `> same\n> — [Tern 1, 1](/c/${one.id})\n\n`)
+  const comment = await posted(page)
+  assert.equal(await page.textContent(`${comment} .author`), 'Wisp')
+  await page.waitForSelector('#me >> text=Wisp')
 })

@@ -6,6 +6,7 @@ export type { Edition, EditionDraft, EditionId, EditionWords } from './edition.t
 export { type EditionPage, editionPage } from './edition-page.ts'
 export { editionAt, editionById, editionIn, editionsOf } from './editions.ts'
 export { exportedArticles } from './exported.ts'
+export { handBylines } from './handing.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './names.ts'
 export type { Outcome } from './outcome.ts'

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
+import { nameKey } from './name-key.ts'
 import { byId } from './people.ts'
 import type { Person, PersonId } from './person.ts'
 
@@ -40,15 +41,15 @@ async function isClaimed(tx: Writing, id: PersonId) {
   return (await claims.executeTakeFirst()) !== undefined
 }
 
-async function handAliases(tx: Writing, { id, name, nameKey }: Person, personId: PersonId) {
+async function handAliases(tx: Writing, { id, name }: Person, personId: PersonId) {
   const aliases = await tx
     .look<ClaimTables>()
     .selectFrom('personAlias')
     .selectAll()
     .where('personId', '=', id)
     .execute()
-  for (const alias of [{ name, nameKey }, ...aliases]) {
-    const row = { personId, name: alias.name, nameKey: alias.nameKey }
+  for (const alias of [name, ...aliases.map((row) => row.name)]) {
+    const row = { personId, name: alias, nameKey: nameKey(alias) }
     const insert = tx.change<ClaimTables>().insertInto('personAlias').values(row)
     await insert.onConflict((c) => c.columns(['personId', 'nameKey']).doNothing()).execute()
   }

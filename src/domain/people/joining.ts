@@ -12,13 +12,15 @@ export interface Joining {
   at: number
 }
 
-/** Makes an account a person with a name of their own; an account that has one keeps it. Throws when the name is taken. */
+/**
+ * Makes an account a person with a name of their own; an account that has one keeps it. Throws when the name is taken.
+ * @NOTE this is not noted in the journal: no page shows somebody who has said nothing.
+ */
 export async function join(tx: Writing, { accountId, name, role = 'reader', at }: Joining): Promise<Person> {
   const chosen = nameFrom(name)
   const before = await byAccount(tx, accountId)
   if (before) return before
   const person = await addWhereFree(tx, { accountId, name: chosen, nameKey: nameKey(chosen), role, createdAt: at })
   if (!person) throw new Trouble('conflict', 'name.taken')
-  tx.note({ kind: 'person.joined', about: person.id, at })
   return person
 }

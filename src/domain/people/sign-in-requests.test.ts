@@ -34,7 +34,7 @@ for (const { name, openStore } of STORES) {
     assert.equal(await openByToken(store, 'first', 10 * MINUTE_MS), undefined)
     await ask('second', DAY_MS)
     await ask('third', DAY_MS + 1)
-    const kept = store.look<{ signInRequest: { tokenHash: string } }>().selectFrom('signInRequest')
+    const kept = store.look<{ signInRequest: { id: number; tokenHash: string } }>().selectFrom('signInRequest')
     const hashes = (await kept.selectAll().orderBy('id').execute()).map(({ tokenHash }) => tokenHash)
     assert.deepEqual(hashes, [sha256('second'), sha256('third')])
   })

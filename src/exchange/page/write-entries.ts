@@ -32,7 +32,12 @@ export async function writeEntries(tx: Writing, page: CapturedPage, setting: Set
   }
 }
 
-function place(tx: Writing, entry: CapturedEntry, placed: readonly Comment[], { articleId, language, people }: Setting) {
+function place(
+  tx: Writing,
+  entry: CapturedEntry,
+  placed: readonly Comment[],
+  { articleId, language, people }: Setting,
+) {
   return placeImported(tx, {
     articleId,
     parent: entry.parent === null ? undefined : placed[entry.parent],

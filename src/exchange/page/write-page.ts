@@ -78,7 +78,10 @@ async function freeSlug(db: Reading, language: Language, slug: string): Promise<
 
 async function writePeople(tx: Writing, { article, entries }: CapturedPage): Promise<People> {
   const people = new Map<string, Person>()
-  const named = [...article.bylines.map(({ name }) => ({ name, line: undefined })), ...entries.map(({ author, line }) => ({ name: author, line }))]
+  const named = [
+    ...article.bylines.map(({ name }) => ({ name, line: undefined })),
+    ...entries.map(({ author, line }) => ({ name: author, line })),
+  ]
   for (const { name, line } of named) {
     if (name !== null && !people.has(nameKey(name))) people.set(nameKey(name), await personAt(tx, name, line))
   }

@@ -1,0 +1,95 @@
+import type { DiscussionTables } from '../../domain/discussion/index.ts'
+import type { ModerationTables } from '../../domain/moderation/index.ts'
+import type { Reading, Store, Writing } from '../../store/index.ts'
+import { publishArticle } from './article.ts'
+import { chanceFrom } from './chance.ts'
+import { type Speaker, speakers } from './people.ts'
+import { type Rows, rowMaker } from './rows.ts'
+import { SHAPES, type Shape } from './shapes.ts'
+import { grow, PEOPLE, type Tree } from './tree.ts'
+import { type Saying, sayings } from './wordings.ts'
+
+export interface Generation {
+  store: Store
+  /** In all; the articles share them evenly. */
+  comments: number
+  shape: Shape
+  seed: number
+  articles: number
+  progress?(done: number, all: number): void
+}
+
+type Tables = DiscussionTables & ModerationTables
+
+const AT_ONCE = 1_000
+
+/** Publishes articles with discussions that the same seed gives again, all or nothing; answers with their keys. */
+export async function generate({ store, comments, shape, seed, articles, progress = () => {} }: Generation) {
+  const said = sayings()
+  const { value } = await store.write(async (tx) => {
+    const people = await speakers(tx, Math.min(PEOPLE, comments))
+    const keys: string[] = []
+    for (let number = 1, done = 0; number <= articles; number++) {
+      const share = Math.floor((comments * number) / articles) - done
+      const key = keyOf({ shape, seed, number })
+      const tree = grow(share, SHAPES[shape](chanceFrom(seed * articles + number)), chanceFrom(seed - number))
+      await fill(tx, key, tree, people, said, (more) => progress(done + more, comments))
+      keys.push(key)
+      done += share
+    }
+    return keys
+  })
+  return value
+}
+
+function keyOf({ shape, seed, number }: { shape: Shape; seed: number; number: number }): string {
+  return `generated-${shape}-${seed}-${number}`
+}
+
+/** @NOTE the next rows are made while the last ones are being written. */
+async function fill(
+  tx: Writing,
+  key: string,
+  tree: Tree,
+  people: readonly Speaker[],
+  said: readonly Saying[],
+  progress: (done: number) => void,
+) {
+  const articleId = await publishArticle(tx, key)
+  if (tree.count > 0) await openDiscussion(tx, articleId, tree)
+  const sayingOf = (index: number) => said[(tree.at[index]! + index * 7) % said.length]!
+  const firstId = (await latestComment(tx)) + 1
+  const add = rowMaker({ articleId, tree, speakers: people, sayingOf, firstId })
+  let writing: Promise<unknown> = Promise.resolve()
+  for (let first = 0; first < tree.count; first += AT_ONCE) {
+    const rows: Rows = { comment: [], commentRevision: [], tombstone: [], removal: [], quotation: [] }
+    for (let index = first; index < Math.min(first + AT_ONCE, tree.count); index++) add(rows, index)
+    await writing
+    progress(first)
+    writing = write(tx, rows)
+  }
+  await writing
+  await tx.afterImport('comment')
+  tx.note({ kind: 'discussion.imported', about: articleId, articleId, at: tree.lastAt })
+}
+
+function write(tx: Writing, { comment, commentRevision, tombstone, removal, quotation }: Rows) {
+  return Promise.all([
+    tx.fill<Tables, 'comment'>('comment', comment),
+    tx.fill<Tables, 'commentRevision'>('commentRevision', commentRevision),
+    tx.fill<Tables, 'tombstone'>('tombstone', tombstone),
+    tx.fill<Tables, 'removal'>('removal', removal),
+    tx.fill<Tables, 'quotation'>('quotation', quotation),
+  ])
+}
+
+function openDiscussion(tx: Writing, articleId: number, { roots, visible, count, lastAt }: Tree) {
+  const row = { articleId, nextRoot: roots + 1, visible, total: count, lastActivityAt: lastAt }
+  return tx.change<Tables>().insertInto('discussion').values(row).execute()
+}
+
+async function latestComment(db: Reading): Promise<number> {
+  const comments = db.look<Tables>().selectFrom('comment')
+  const row = await comments.select((e) => e.fn.max('id').as('id')).executeTakeFirst()
+  return row?.id ?? 0
+}

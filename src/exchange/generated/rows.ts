@@ -1,0 +1,83 @@
+import type { ArticleId } from '../../domain/articles/index.ts'
+import { type CommentId, type DiscussionTables, labelUnder, ROOT } from '../../domain/discussion/index.ts'
+import type { ModerationTables } from '../../domain/moderation/index.ts'
+import type { Insertable } from '../../store/index.ts'
+import type { Speaker } from './people.ts'
+import { NOBODY } from './shapes.ts'
+import type { Tree } from './tree.ts'
+import type { Saying } from './wordings.ts'
+
+type Tables = DiscussionTables & ModerationTables
+type RowsOf<Table extends keyof Tables> = Insertable<Tables[Table]>[]
+
+/** Rows of a run of comments, by table. */
+export interface Rows {
+  comment: RowsOf<'comment'>
+  commentRevision: RowsOf<'commentRevision'>
+  tombstone: RowsOf<'tombstone'>
+  removal: RowsOf<'removal'>
+  quotation: RowsOf<'quotation'>
+}
+
+export interface Scene {
+  articleId: ArticleId
+  tree: Tree
+  speakers: readonly Speaker[]
+  /** What each of the tree's comments says. */
+  sayingOf(index: number): Saying
+  /** The number of the first comment. */
+  firstId: number
+}
+
+/** Makes the rows of the comments one after the other; a parent's label must have been made before its replies'. */
+export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene) {
+  const labels: string[] = []
+  const idOf = (index: number) => (firstId + index) as CommentId
+
+  return function add(rows: Rows, index: number): void {
+    const parent = tree.parent[index]!
+    const isRoot = parent === NOBODY
+    const isRemoved = tree.isRemoved[index] === 1
+    const saying = sayingOf(index)
+    const wording = tree.isQuoting[index] ? saying.quoting : saying.alone
+    const [id, at, authorId] = [idOf(index), tree.at[index]!, speakers[tree.author[index]!]!.id]
+    const ordinal = tree.ordinal[index]!
+    labels[index] = labelUnder(isRoot ? null : labels[parent]!, ordinal)
+    rows.comment.push({
+      id,
+      articleId,
+      parentId: isRoot ? ROOT : idOf(parent),
+      rootId: idOf(tree.root[index]!),
+      depth: tree.depth[index]!,
+      ordinal,
+      label: labels[index],
+      authorId,
+      language: saying.language,
+      html: isRemoved ? null : wording.html,
+      plain: isRemoved ? null : wording.plain,
+      postedAt: at,
+      editedAt: null,
+      replies: tree.replies[index]!,
+      nextReply: tree.replies[index]! + 1,
+      descendants: tree.descendants[index]!,
+      lastActivityAt: tree.lastActivityAt[index]!,
+      quotedBy: tree.quotedBy[index]!,
+    })
+    rows.commentRevision.push({ commentId: id, number: 1, ...wording, at })
+    if (isRemoved) remove(rows, id, authorId, at)
+    if (tree.isQuoting[index]) quote(rows, id, parent)
+  }
+
+  function remove(rows: Rows, commentId: CommentId, byId: Speaker['id'], at: number) {
+    const removal = { articleId, commentId, cause: 'author', ruleId: null, at } as const
+    rows.tombstone.push(removal)
+    rows.removal.push({ ...removal, byId, note: '', restoredById: null, restoredAt: null, restoredNote: null })
+  }
+
+  function quote(rows: Rows, commentId: CommentId, parent: number) {
+    const attribution = `${speakers[tree.author[parent]!]!.name}, ${labels[parent]}`
+    const words = sayingOf(parent).passage
+    const of = { ofCommentId: idOf(parent), ofEditionId: null, state: 'standing' } as const
+    rows.quotation.push({ articleId, commentId, slot: 1, ...of, words, attribution })
+  }
+}
