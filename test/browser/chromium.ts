@@ -10,7 +10,8 @@ const PLACES = [
 
 /** The system's Chromium: the one named by PARLEY_CHROMIUM, else where systems keep it; undefined where there is none. */
 export function chromiumPath(): string | undefined {
-  return process.env.PARLEY_CHROMIUM ?? PLACES.find((place) => existsSync(place))
+  const { PARLEY_CHROMIUM: named } = process.env
+  return (named ? [named] : PLACES).find((place) => existsSync(place))
 }
 
 /** Options for tests in a browser: left out, saying why, where there is none. */

@@ -141,7 +141,7 @@ test('new comments leave what is being read where it is', inChromium, async () =
   const { page, comments } = window
   const [above, read] = [comments[5]!, comments[20]!]
   await page.locator(`#c-${read.id}`).evaluate((entry) => {
-    entry.scrollIntoView({ block: 'center', behavior: 'instant' })
+    scrollBy({ top: entry.getBoundingClientRect().top - innerHeight * 0.3, behavior: 'instant' })
   })
   const topOf = () => page.locator(`#c-${read.id}`).evaluate((entry) => entry.getBoundingClientRect().top)
   const top = await topOf()

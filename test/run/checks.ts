@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { type Outcome, outcomeOf, root, told } from './command.ts'
 
-const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
+/** Both are scripts for Node, which need not be the one on the path. */
+const tool = (name: string) => [process.execPath, path.join(root, 'node_modules/.bin', name)] as const
 
 /** Types, and format with lint, side by side; each is told as soon as it is done. */
 export function checks(): Promise<Outcome>[] {
   return [
-    outcomeOf('types', bin('tsc'), '--noEmit', '-p', '.'),
-    outcomeOf('format and lint', bin('biome'), 'check', '--error-on-warnings', '.'),
+    outcomeOf('types', ...tool('tsc'), '--noEmit', '-p', '.'),
+    outcomeOf('format and lint', ...tool('biome'), 'check', '--error-on-warnings', '.'),
   ].map(tell)
 }
 

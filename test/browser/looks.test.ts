@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { publicationOf, saveArticle, saveEdition, savePublication } from '../../src/domain/articles/index.ts'
+import { editionChanged } from '../../src/domain/discussion/index.ts'
+import { fillDemo } from '../../src/exchange/demo/index.ts'
+import { languageFrom } from '../../src/kit/language.ts'
+import { openSite, type Site, say, type Visitor, visitor } from '../site.ts'
+import { assertAccessible, openBrowser } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { openWindow } from './windows.ts'
+
+const PICTURES = path.join(import.meta.dirname, '../../docs/pictures')
+const ARTICLE = '/en/the-small-ferry-and-the-large-number'
+/** The pictures that docs/looks.md shows; `PARLEY_TEST_PICTURES=1 npm test` takes them anew. */
+const SHOWN = new Set([
+  'front-wide-light',
+  'article-wide-light',
+  'article-phone-dark',
+  'discussion-wide-light',
+  'discussion-tablet-dark',
+  'arabic-article-tablet-light',
+  'reply-tablet-light',
+])
+const WIDTHS = { phone: 360, tablet: 800, wide: 1600 } as const
+
+/** What a reader may meet: its address, and whether one has to be signed in. */
+const PAGES = {
+  front: '/en/',
+  article: ARTICLE,
+  discussion: `${ARTICLE}#discussion`,
+  'russian-article': '/ru/',
+  'arabic-article': '/ar/al-abbara',
+  section: '/en/section/transport',
+  rules: '/en/rules',
+  'sign-in': '/en/sign-in',
+  'sign-up': '/en/sign-up',
+  reply: '/c/1/reply?quote=1',
+  missing: '/en/nothing-here',
+} as const
+
+let browser: Browser
+let site: Site
+let reader: Visitor
+before(async () => {
+  if (inChromium.skip) return
+  browser = await openBrowser()
+  site = await openSite()
+  const { store, mediaFolder, clock } = site.parley
+  await fillDemo({ store, mediaFolder, at: clock() })
+  reader = await visitor(site, 'Reader')
+  await publishInArabic()
+})
+after(async () => {
+  await browser?.close()
+  await site?.[Symbol.asyncDispose]()
+})
+
+for (const colours of ['light', 'dark'] as const) {
+  for (const [width, size] of Object.entries(WIDTHS)) {
+    test(`at ${size} px in ${colours}, every page fits, moves nothing and axe finds nothing`, inChromium, async () => {
+      await using window = await openWindow(browser, site, reader, { colours, width: size })
+      const stranger = await openWindow(browser, site, undefined, { colours, width: size })
+      for (const [name, address] of Object.entries(PAGES)) {
+        const { page } = name === 'reply' ? window : stranger
+        await page.addInitScript(SHIFTS)
+        await page.goto(address)
+        await page.evaluate(() => document.fonts.ready.then(() => {}))
+        await assertAccessible(page)
+        assert.equal(await overflow(page), 0, `${name} is wider than the screen`)
+        assert.ok((await shifted(page)) < 0.01, `${name} moves by ${await shifted(page)}`)
+        await take(page, `${name}-${width}-${colours}`)
+      }
+      await stranger[Symbol.asyncDispose]()
+    })
+  }
+}
+
+const SHIFTS = `globalThis.shifts = 0
+new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shifts += value })
+  .observe({ type: 'layout-shift', buffered: true })`
+
+function shifted(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+}
+
+async function take(page: Page, name: string) {
+  if (!process.env.PARLEY_TEST_PICTURES || !SHOWN.has(name)) return
+  await mkdir(PICTURES, { recursive: true })
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
+}
+
+/** The demo is in languages that are read from left to right; one small article is not. */
+async function publishInArabic() {
+  const { store, clock } = site.parley
+  const language = languageFrom('ar')!
+  const at = clock()
+  const { value: articleId } = await store.write(async (tx) => {
+    const before = await publicationOf(tx)
+    const words = { language, name: 'قراءة ثانية', motto: 'ما كتبته الصحف، ومن قاله أولًا' }
+    await savePublication(tx, { ...before, languages: [...before.languages, words] }, at)
+    const { id } = await saveArticle(tx, { key: 'arabic', sectionId: null, pictureId: null, publishedAt: at }, at)
+    const draft = { articleId: id, language, slug: 'al-abbara', publishedAt: at, pictureAlt: '', pictureCaption: '' }
+    await saveEdition(tx, { ...draft, ...ARABIC }, at, editionChanged)
+    return id
+  })
+  const root = await say(site, reader.person, articleId, 'من قال ذلك أولًا؟ **الميناء** نفسه، في بيان من ثلاثة أسطر.')
+  await say(site, reader.person, articleId, 'And in English, in the middle of it: nobody asked the ferry.', root.id)
+}
+
+const ARABIC = {
+  title: 'العبّارة تغادر في التاسعة، أو في العاشرة',
+  standfirst: 'صحيفتان نقلتا الموعد نفسه من بيان واحد، ولم تتفقا عليه.',
+  words:
+    'قالت الصحيفة الأولى إن العبّارة تغادر في التاسعة. وقالت الثانية إنها تغادر في العاشرة.\n\n> الرصيف لا يقرأ الصحف.\n> — بحّار لم يذكر اسمه\n\nأما البيان فلم يذكر إلا أن الموعد **تغيّر**.',
+}
