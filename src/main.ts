@@ -54,9 +54,9 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
   const settings = settingsFrom(process.env)
   const origin = originOf(settings)
 
-  async function openDatabase(address = settings.database) {
+  async function openDatabase() {
     const { openDatabase: open } = await import('./store/index.ts')
-    const database = await open(address)
+    const database = await open(settings.database)
     opened.push({ database, close: () => database.close() })
     return database
   }
@@ -66,6 +66,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
     say: (line) => void process.stdout.write(`${line}\n`),
     progress: await progressOn(process.stderr, stopping.signal),
     openDatabase,
+    migrations: async () => (await import('./parley.ts')).MIGRATIONS,
     async openParley() {
       const [{ buildParley }, { keptSecret }] = await Promise.all([
         import('./parley.ts'),
