@@ -4,7 +4,6 @@ import type { Desk } from './cli/desk.ts'
 import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
-import { EXIT } from './kit/refusal.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()

@@ -2,7 +2,7 @@ import type { Exit } from '../kit/refusal.ts'
 import type { Desk } from './desk.ts'
 import type { Given } from './given.ts'
 
-export type Run = (desk: Desk, given: Given) => Promise<Exit | void>
+export type Run = (desk: Desk, given: Given) => Promise<Exit> | Promise<void>
 
 /** What may follow a command: `<file>` must, `[file]` may, `--flag`, `--option <value>`. */
 export interface Part {

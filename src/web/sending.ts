@@ -4,6 +4,7 @@ import { Trouble } from '../kit/trouble.ts'
 import type { Writing } from '../store/index.ts'
 import { json, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
+import { rememberWrite } from './just-wrote.ts'
 import { wantsJson } from './troubles.ts'
 
 const LONGEST_KEY = 200
@@ -11,16 +12,18 @@ const LONGEST_KEY = 200
 /** A fresh key for a form, so that sending it twice does it once. */
 export const freshKey = secret
 
-/** Does what a form asks once, waits until this process has seen it, and leads to where it stands. */
+/** Does what a form asks once (see `once`), waits until this process has seen it, and leads to where it stands. */
 export async function sentOnce(
   ask: Ask,
   by: Person,
   content: readonly string[],
   work: (tx: Writing) => Promise<Answer>,
+  besideOthers = false,
 ) {
   const { web, at } = ask
-  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work)
+  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work, besideOthers)
   await web.tail.until(answer.seq)
+  rememberWrite(ask, answer.seq)
   return wantsJson(ask) ? created(answer) : seeOther(answer.location)
 }
 

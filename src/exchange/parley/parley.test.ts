@@ -13,6 +13,7 @@ import type { AnyTables } from '../../store/index.ts'
 import { fillDemo } from '../demo/index.ts'
 import { importPage } from '../page/index.ts'
 import { compressed, exportPublication, importPublication } from './index.ts'
+import { TABLES } from './tables.ts'
 
 const NOON = 1_790_000_000_000
 const LATER = NOON + 1
@@ -201,6 +202,15 @@ test('a gzipped export names neither time nor system, and holds the same lines',
   assert.deepEqual(once, await buffer(compressed(linesOf(lines))))
   assert.deepEqual([...once.subarray(4, 8), once[9]], [0, 0, 0, 0, 255])
   assert.equal(gunzipSync(once).toString(), lines.join('\n'))
+})
+
+test('docs/export-format.md lists every table with its columns, in their order', async () => {
+  const page = await readFile(path.join(import.meta.dirname, '../../../docs/export-format.md'), 'utf8')
+  const listed = page.matchAll(/^\| `(\w+)` \| ((?:`\w+`(?:, )?)+) \|/gm)
+  assert.deepEqual(
+    [...listed].map(([, table, columns]) => [table, columns!.replaceAll('`', '').split(', ')]),
+    TABLES.map(({ table, columns }) => [table, [...Object.keys(columns), ...(table === 'picture' ? ['data'] : [])]]),
+  )
 })
 
 let demo: Promise<string[]> | undefined
