@@ -141,6 +141,10 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: '--recount', help: 'count every discussion again and compare' },
       { name: '--repair', help: 'count again and set right what differs' },
+      {
+        name: '--links',
+        help: 'ask every source whether it still answers; addresses in private networks are not asked',
+      },
     ],
     examples: ['npx parley doctor', 'npx parley doctor --recount'],
     load: async () => (await import('./doctor.ts')).examine,

@@ -42,6 +42,16 @@ for (const { name, openStore } of STORES) {
       })
     }
 
+    test('changes nothing when it comes again', async () => {
+      await using from = await openStore()
+      await using to = await openStore()
+      const file = await filled(from)
+      assert.ok(await importPublication({ ...into(to), file, at: LATER }))
+      const before = await rowsOf(to, 'journal')
+      assert.equal(await importPublication({ ...into(to), file, at: LATER + 1 }), undefined)
+      assert.deepEqual(await rowsOf(to, 'journal'), before)
+    })
+
     test('leaves room for what comes after it', async () => {
       await using from = await openStore()
       await using to = await openStore()
@@ -102,7 +112,7 @@ for (const { name, openStore } of STORES) {
       const file = await filled(to)
       await refused(to, file, /The publication is not empty .* --replace-demo clears that first/)
       const arrived = await importPublication({ ...into(empty), file, at: LATER, dryRun: true })
-      assert.equal(arrived.get('comment'), 74 + 13)
+      assert.equal(arrived?.get('comment'), 74 + 13)
       assert.deepEqual(await rowsOf(empty, 'person'), [])
       assert.deepEqual(await rowsOf(empty, 'journal'), [])
     })
