@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { clean, freePort, type Running, running } from './processes.ts'
+import { compileCacheOf } from '../bin/bootstrap/hand-over.js'
+import { clean, freePort, ROOT, type Running, running } from './processes.ts'
 
 export interface Settings {
   folder: string
@@ -22,6 +23,7 @@ export async function serve({ folder, database, preload }: Settings): Promise<Se
   const port = await freePort()
   const env = {
     ...clean(),
+    ...compileCacheOf(ROOT),
     ...settings(folder, database),
     PARLEY_PORT: String(port),
     ...(preload && { LD_PRELOAD: preload }),

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import type { Desk } from './cli/desk.ts'
@@ -7,12 +8,16 @@ import { refusalFrom } from './cli/sentence.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()
-let signalled: 'SIGINT' | 'SIGTERM' | undefined
+type Ending = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
+let signalled: { by: Ending; at: number } | undefined
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+/** @NOTE some npm pass Ctrl-C on although the terminal has sent it already: repeats within a second are one. */
+const ONE_PRESS_MS = 1_000
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (signalled) process.exit(128 + constants.signals[signal])
-    signalled = signal
+    if (signalled && performance.now() - signalled.at > ONE_PRESS_MS) process.exit(128 + constants.signals[signal])
+    signalled ??= { by: signal, at: performance.now() }
     stopping.abort()
   })
 }
@@ -40,7 +45,7 @@ async function follow(order: Order): Promise<number> {
 function answerFor(error: unknown): number {
   if (error instanceof Stopped) {
     process.stderr.write(`parley: ${error.message}\n`)
-    return 128 + constants.signals[signalled ?? 'SIGTERM']
+    return 128 + constants.signals[signalled?.by ?? 'SIGTERM']
   }
   const refusal = refusalFrom(error)
   if (!refusal) throw error
@@ -94,6 +99,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       const { startServer } = await import('./web/server.ts')
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
+      flushCompileCache()
       return { url: `${origin}/`, close }
     },
     untilAsked: () =>

@@ -110,6 +110,8 @@ for (const { name, openStore } of STORES) {
       await using to = await openStore()
       await using empty = await openStore()
       const file = await filled(to)
+      const more = { bytes: harbourWith({}), url: 'https://harbour.example/', language: 'en', zone: 'UTC', at: NOON }
+      await importPage({ store: to.store, ...more })
       await refused(to, file, /The publication is not empty .* --replace-demo clears that first/)
       const arrived = await importPublication({ ...into(empty), file, at: LATER, dryRun: true })
       assert.equal(arrived?.get('comment'), 74 + 13)
