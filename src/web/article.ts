@@ -1,5 +1,5 @@
 import { type EditionPage as Edition, editionPage } from '../domain/articles/index.ts'
-import { type Asked, ROOT, type Window, windowOf } from '../domain/discussion/index.ts'
+import { orderFrom, type Part, ROOT, type Window, windowOf } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
 import { sourcesOf } from '../domain/sources/index.ts'
 import { idFrom } from '../kit/ids.ts'
@@ -17,24 +17,32 @@ export const show = shared(async (ask) => {
   const frame = await ask.frame()
   const read = await ask.web.store.read((db) => readArticle(db, frame, ask.param('slug'), partOf(ask)))
   const say = await ask.say()
-  const { under, after, ...shown } = read
-  const isPart = under !== ROOT || after > 0
-  const html = isPart ? discussionPage({ ...shown, under, after }, say) : articlePage(shown, say)
+  const { under, after, before } = read.part
+  const isPart = under !== ROOT || after > 0 || before > 0
+  const html = isPart ? discussionPage(read, say) : articlePage(read, say)
   return { body: String(html), type: HTML, articleId: read.page.article.id, version: read.window.version }
 })
 
-type Part = Pick<Asked, 'under' | 'after'>
-
 function partOf(ask: Ask): Part {
-  return { under: idFrom<'comment'>(ask.query('under')) ?? ROOT, after: idFrom(ask.query('after')) ?? 0 }
+  return {
+    under: idFrom<'comment'>(ask.query('under')) ?? ROOT,
+    order: orderFrom(ask.query('order')),
+    after: idFrom(ask.query('after')) ?? 0,
+    before: idFrom(ask.query('before')) ?? 0,
+  }
 }
 
-async function readArticle(db: Reading, frame: Frame, slug: string, part: Part): Promise<ArticleShown & Part> {
+async function readArticle(
+  db: Reading,
+  frame: Frame,
+  slug: string,
+  part: Part,
+): Promise<ArticleShown & { part: Part }> {
   const edition = await editionPage(db, frame.language as Language, slug)
   if (!edition) throw new Trouble('missing', 'article.missing')
   const window = await windowOf(db, { articleId: edition.article.id, ...part })
   if (!window) throw new Trouble('missing', 'comment.missing')
-  return { ...part, ...(await shownWith(db, frame, edition, window)) }
+  return { part, ...(await shownWith(db, frame, edition, window)) }
 }
 
 /** An edition and a part of its discussion, with all that the page around them needs. */

@@ -30,7 +30,8 @@ export function aBranch(comment: ShownComment, ...replies: Branch[]): Branch {
 }
 
 export function aWindow(...branches: Branch[]): Window {
-  return { articleId: 7, branches, ancestors: [], before: null, more: null, visible: 2, total: 2, version: 5 }
+  const shown = { order: 'oldest', ancestors: [], before: null, more: null }
+  return { articleId: 7, branches, ...shown, visible: 2, total: 2, version: 5 }
 }
 
 export function tellingIn(language: string): Telling {
