@@ -18,7 +18,12 @@ export interface Settings {
   smtp: string | undefined
   mailFrom: string | undefined
   proxies: readonly string[]
+  /** How readers can react to a comment; none where it is empty. */
+  reactions: readonly Reaction[]
 }
+
+const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
+type Reaction = (typeof REACTIONS)[number]
 
 type Key = keyof Settings
 
@@ -55,7 +60,11 @@ export const SETTINGS: Record<Key, Setting> = {
     help: 'The port to listen on.',
     allowed: `a whole number from 1 to ${LARGEST_PORT}`,
     default: '3000',
-    check: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().min(1).max(LARGEST_PORT)),
+    check: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(LARGEST_PORT)),
   },
   url: {
     name: 'PARLEY_URL',
@@ -104,7 +113,20 @@ export const SETTINGS: Record<Key, Setting> = {
     help: 'The proxies in front of Parley, whose word is taken on where a request comes from.',
     allowed: 'IP addresses or networks such as 10.0.0.0/8, with commas between them',
     default: 'none',
-    check: z.string().transform(listIn).pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+    check: z
+      .string()
+      .transform(listIn)
+      .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  },
+  reactions: {
+    name: 'PARLEY_REACTIONS',
+    help: 'How readers can react to a comment. Reactions that are no longer offered are kept and not shown.',
+    allowed: `some of ${REACTIONS.join(', ')}, with commas between them, or none`,
+    default: 'all of them',
+    check: z
+      .string()
+      .transform(reactionsIn)
+      .pipe(z.array(z.enum(REACTIONS))),
   },
 }
 
@@ -135,7 +157,9 @@ export function settingsFrom(environment: Environment): Settings {
     if (!found) return undefined
     const checked = SETTINGS[key].check.safeParse(found.value)
     if (checked.success) return checked.data
-    wrong.push(`${SETTINGS[key].name} is ${quoted(key, found.value)} (set in ${found.place}); it must be ${SETTINGS[key].allowed}.`)
+    wrong.push(
+      `${SETTINGS[key].name} is ${quoted(key, found.value)} (set in ${found.place}); it must be ${SETTINGS[key].allowed}.`,
+    )
   }
 
   const read = Object.fromEntries(KEYS.map((key) => [key, said(key)])) as Partial<Settings>
@@ -145,6 +169,7 @@ export function settingsFrom(environment: Environment): Settings {
     port: 3_000,
     demo: 'on',
     proxies: [],
+    reactions: REACTIONS,
     ...withoutUndefined(read),
     data,
     url: read.url,
@@ -223,6 +248,10 @@ function originIn(text: string): string | undefined {
 function isSmtp(text: string) {
   const url = URL.parse(text)
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+}
+
+function reactionsIn(text: string): string[] {
+  return text.trim() === 'none' ? [] : listIn(text)
 }
 
 function listIn(text: string): string[] {

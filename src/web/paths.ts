@@ -37,6 +37,7 @@ export const paths = {
   removal: (id: number) => `/c/${id}/removal`,
   restoration: (id: number) => `/c/${id}/restoration`,
   quotations: (id: number) => `/c/${id}/quotations`,
+  reactions: (id: number, language?: string) => `/c/${id}/reactions${language ? `?language=${language}` : ''}`,
   history: (id: number) => `/c/${id}/history`,
 
   signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,

@@ -1,3 +1,4 @@
+import type { ReactionKind } from '../domain/discussion/index.ts'
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
@@ -23,4 +24,6 @@ export interface Web {
   firstAdministrator: FirstAdministrator
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
+  /** How readers can react to a comment. */
+  reactions: readonly ReactionKind[]
 }

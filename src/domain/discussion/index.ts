@@ -1,4 +1,5 @@
 export { settleArrived } from './arrived.ts'
+export { bestAtFirst } from './best.ts'
 export {
   type Comment,
   type CommentId,
@@ -23,6 +24,9 @@ export { pageWith } from './place.ts'
 export type { NewQuotation, QuotationState } from './quotation.ts'
 export { ofComment as quotationsOf } from './quotations.ts'
 export { previewed } from './quoting.ts'
+export { openTo, react } from './reacting.ts'
+export { COUNT_OF, REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reaction.ts'
+export { reactionsBy } from './reactions.ts'
 export { latestShownRows, shownRow, shownRows } from './reads.ts'
 export { type Difference, recount, recounted, wordless } from './recount.ts'
 export { filled, type Quoter, type ShownComment, type ShownQuotation } from './shown.ts'

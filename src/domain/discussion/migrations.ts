@@ -1,4 +1,5 @@
 import { createTable, type Migrations } from '../../store/index.ts'
+import { BEST } from './best.ts'
 
 export const migrations: Migrations = {
   '050-discussion': (columns) => ({
@@ -69,6 +70,25 @@ export const migrations: Migrations = {
         .execute()
       await db.schema.createIndex('quotation_comment').on('quotation').columns(['ofCommentId', 'id']).execute()
       await db.schema.createIndex('quotation_edition').on('quotation').columns(['ofEditionId', 'id']).execute()
+    },
+  }),
+
+  '080-reaction': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'reaction')
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id'))
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id'))
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('reaction_pk', ['commentId', 'personId', 'kind'])
+        .execute()
+      await db.schema.createIndex('reaction_person').on('reaction').columns(['personId', 'commentId']).execute()
+      for (const count of ['agreed', 'disagreed', 'wellArgued', 'best']) {
+        const comment = db.schema.alterTable('comment')
+        await comment.addColumn(count, columns.int, (c) => c.notNull().defaultTo(0)).execute()
+      }
+      await db.updateTable('comment').set({ best: BEST }).execute()
     },
   }),
 }

@@ -15,18 +15,25 @@ export async function* pagesOf(db: Reading, { table, key, columns }: ExportedTab
 function pageAfter(db: Reading, table: string, key: readonly string[], columns: string[], last: Row | undefined) {
   let rows = db.look<AnyTables>().selectFrom(table).select(columns)
   if (last) {
-    const [first = '', second] = key
-    rows = rows.where((e) => {
-      const after = e(first, '>', last[first]!)
-      return second ? e.or([after, e.and([e(first, '=', last[first]!), e(second, '>', last[second]!)])]) : after
-    })
+    rows = rows.where((e) =>
+      e.or(
+        key.map((column, at) => {
+          const same = key.slice(0, at).map((before) => e(before, '=', last[before]!))
+          return e.and([...same, e(column, '>', last[column]!)])
+        }),
+      ),
+    )
   }
   for (const column of key) rows = rows.orderBy(column)
   return rows.limit(AT_ONCE).execute() as Promise<Row[]>
 }
 
 /** Those rows that belong to a comment whose words have been removed, or that quote one. */
-export async function removedAmong(db: Reading, { removedWith = [] }: ExportedTable, rows: readonly Row[]): Promise<Set<Row>> {
+export async function removedAmong(
+  db: Reading,
+  { removedWith = [] }: ExportedTable,
+  rows: readonly Row[],
+): Promise<Set<Row>> {
   const comments = new Set(rows.flatMap((row) => removedWith.map((column) => row[column] ?? null)))
   comments.delete(null)
   if (comments.size === 0) return new Set()
@@ -38,7 +45,10 @@ export async function removedAmong(db: Reading, { removedWith = [] }: ExportedTa
 export async function countRows(db: Reading, tables: readonly ExportedTable[]): Promise<number> {
   let count = 0
   for (const { table } of tables) {
-    const counted = db.look<AnyTables>().selectFrom(table).select((e) => e.fn.countAll<number>().as('count'))
+    const counted = db
+      .look<AnyTables>()
+      .selectFrom(table)
+      .select((e) => e.fn.countAll<number>().as('count'))
     count += Number((await counted.executeTakeFirstOrThrow()).count)
   }
   return count

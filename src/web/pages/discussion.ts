@@ -110,6 +110,6 @@ function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {
 function beforeHtml({ before, order }: Window, { say, article }: Seat): Html | null {
   if (before === null) return null
   const path = paths.part(paths.article(article.language, article.slug), before)
-  return html`<a class="more earlier" rel="prev" href="${path}#discussion">${say(`discussion.before-${order}`)}</a>
+  return html`<a class="more earlier" rel="prev" href="${path}#discussion">${say(order === 'newest' ? 'discussion.later' : order === 'oldest' ? 'discussion.before' : 'discussion.previous')}</a>
 `
 }

@@ -4,6 +4,9 @@ import type { ShownComment } from './comment.ts'
 import type { Branch, Window } from './discussion.ts'
 import type { Telling } from './telling.ts'
 
+const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
+const PLACE = { zone: 'Europe/Berlin', reactions: REACTIONS }
+
 /** For tests: a comment with whatever they want to be different. */
 export function aComment(differing: Partial<ShownComment> = {}): ShownComment {
   return {
@@ -18,6 +21,7 @@ export function aComment(differing: Partial<ShownComment> = {}): ShownComment {
     editedAt: null,
     html: '<p>Nobody gave the hour.</p>\n',
     replies: 0,
+    reactions: { agreed: 0, disagreed: 0, wellArgued: 0 },
     tombstone: null,
     quotations: [],
     quotedBy: { count: 0, first: [] },
@@ -36,7 +40,7 @@ export function aWindow(...branches: Branch[]): Window {
 
 export function tellingIn(language: string): Telling {
   const rules = [{ id: 30, number: 3, title: 'Personal attack' }]
-  return { language, zone: 'Europe/Berlin', rules, roles: new Map(), say: sentencesIn(language), acts: true }
+  return { language, ...PLACE, rules, roles: new Map(), say: sentencesIn(language), acts: true }
 }
 
 export function anEditionPage(): EditionPage {
@@ -51,6 +55,7 @@ export function anEditionPage(): EditionPage {
       zone: 'Europe/Berlin',
       defaultLanguage: 'en',
       languages: editions.map(({ language }) => ({ language, name: 'The Tide Review' })),
+      reactions: REACTIONS,
       follow: { telegram: 'tide_review', mail: null },
     },
     sections: [{ slug: 'coast', name: 'Coast' }],
