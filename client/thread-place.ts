@@ -2,6 +2,7 @@
 export function listUnder(discussion: HTMLElement, parentId: number): HTMLElement | undefined {
   const thread = discussion.querySelector<HTMLElement>('.thread:not(.inside)')
   const newest = isNewestFirst(discussion)
+  if (parentId === 0 && isRanked(discussion)) return
   if (parentId === 0)
     return discussion.querySelector(newest ? '.earlier' : '.further') ? undefined : (thread ?? undefined)
   const parent = document.getElementById(`c-${parentId}`)
@@ -16,13 +17,23 @@ export function putInOrder(list: HTMLElement, entry: HTMLElement): void {
   const newest = isNewestFirst(list)
   const isBefore = (other: Element) => newest !== ordinalOf(other) < ordinalOf(entry)
   const before = [...list.children].findLast(isBefore)
-  if (before) before.after(entry)
+  if (isRanked(list)) list.append(entry)
+  else if (before) before.after(entry)
   else list.prepend(entry)
   if (list.children.length > 1) branchOut(list)
 }
 
 function isNewestFirst(part: HTMLElement) {
-  return part.closest<HTMLElement>('.discussion')?.dataset.order === 'newest'
+  return orderOf(part) === 'newest'
+}
+
+/** Where others decide on a place, what is new has none yet. */
+function isRanked(part: HTMLElement) {
+  return !['oldest', 'newest'].includes(orderOf(part))
+}
+
+function orderOf(part: HTMLElement) {
+  return part.closest<HTMLElement>('.discussion')?.dataset.order ?? 'oldest'
 }
 
 function ordinalOf(entry: Element) {

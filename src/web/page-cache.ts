@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { BoundedCache } from '../kit/bounded-cache.ts'
+import type { Clock } from '../kit/clock.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Entry, Tail } from '../store/index.ts'
 import { concernsAll } from './frames.ts'
@@ -13,6 +14,8 @@ export interface Assembled {
   articleId: number | null
   /** The journal's number of the state that it was read from. */
   version: number
+  /** The moment after which it is old even if nothing moves. */
+  until?: number | null
 }
 
 /** The same, ready to be sent. */
@@ -20,6 +23,7 @@ export interface Page {
   type: string
   articleId: number | null
   hash: string
+  until: number | null
   bytes: Buffer
   gzip: Buffer
   brotli: Buffer
@@ -32,7 +36,7 @@ const REMEMBERED_ARTICLES = 10_000
 const BROTLI_QUALITY = 5
 
 /** Keeps ready bytes by address until the journal says that what they show has moved; assembles each address once at a time. */
-export function createPageCache(tail: Tail) {
+export function createPageCache(tail: Tail, clock: Clock) {
   const pages = new BoundedCache<string, Page>(LIMIT_BYTES)
   const addresses = new Map<number | null, Set<string>>()
   const assembling = new Map<string, Promise<Page>>()
@@ -78,10 +82,15 @@ export function createPageCache(tail: Tail) {
     return page
   }
 
+  function find(address: string): Page | undefined {
+    const page = pages.get(address)
+    return page && (page.until === null || clock() < page.until) ? page : undefined
+  }
+
   return {
-    find: (address: string) => pages.get(address),
+    find,
     get(address: string, assemble: () => Promise<Assembled>): Page | Promise<Page> {
-      const page = pages.get(address) ?? assembling.get(address)
+      const page = find(address) ?? assembling.get(address)
       if (page) return page
       const work = assembled(address, assemble).finally(() => assembling.delete(address))
       assembling.set(address, work)
@@ -90,9 +99,9 @@ export function createPageCache(tail: Tail) {
   }
 }
 
-async function readied({ body, type, articleId }: Assembled): Promise<Page> {
+async function readied({ body, type, articleId, until = null }: Assembled): Promise<Page> {
   const bytes = Buffer.from(body)
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
   const [zipped, brotli] = await Promise.all([promisify(gzip)(bytes), promisify(brotliCompress)(bytes, { params })])
-  return { type, articleId, hash: sha256(bytes).slice(0, 24), bytes, gzip: zipped, brotli }
+  return { type, articleId, until, hash: sha256(bytes).slice(0, 24), bytes, gzip: zipped, brotli }
 }

@@ -4,6 +4,7 @@ export interface PartShown {
   order?: string
   after?: number
   before?: number
+  ranking?: number
 }
 
 /** Where everything stands: pages link by these, app.ts routes the same addresses. */
@@ -19,10 +20,11 @@ export const paths = {
   discussionFeed: (language: string, slug: string) => `${paths.article(language, slug)}/feed.atom`,
 
   /** A part of the discussion, under one comment or (0) among the roots; what is left out is as it is at first. */
-  part: (article: string, { under, order = 'oldest', after = 0, before = 0 }: PartShown) => {
+  part: (article: string, { under, order = 'oldest', after = 0, before = 0, ranking = 0 }: PartShown) => {
     const query = new URLSearchParams()
     if (order !== 'oldest') query.set('order', order)
     if (under > 0) query.set('under', String(under))
+    if (ranking > 0) query.set('ranking', String(ranking))
     if (after > 0) query.set('after', String(after))
     if (before > 0) query.set('before', String(before))
     return query.size > 0 ? `${article}?${query}` : article

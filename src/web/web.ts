@@ -1,4 +1,4 @@
-import type { ReactionKind } from '../domain/discussion/index.ts'
+import type { Rankings, ReactionKind } from '../domain/discussion/index.ts'
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
@@ -17,6 +17,7 @@ export interface Web {
   assets: Assets
   frames: Frames
   pages: PageCache
+  rankings: Rankings
   live: LiveStreams
   mediaFolder: string
   accounts: Accounts

@@ -5,10 +5,12 @@ import type { Order } from './order.ts'
 export interface Part {
   under: CommentId | typeof ROOT
   order: Order
-  /** Oldest first: the ordinal after which it begins. */
+  /** Oldest first: the ordinal after which it begins. Ranked: how many places stand before it. */
   after: number
   /** Newest first: the ordinal before which it begins; 0 for the newest. */
   before: number
+  /** The ranking whose places are counted; 0 for the present one. */
+  ranking: number
 }
 
 /** A part that goes on where another ends, and how many comments stand under that parent from there on. */

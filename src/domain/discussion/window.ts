@@ -5,6 +5,7 @@ import { type CommentId, ROOT } from './comment.ts'
 import { discussionOf } from './comments.ts'
 import type { Order } from './order.ts'
 import type { Part, Rest } from './part.ts'
+import { highestUnderEach } from './ranked-reads.ts'
 import { ancestorsOf, lastUnderEach, type Row, shownRow, underEach } from './reads.ts'
 import { filled, type ShownComment } from './shown.ts'
 import { restAfter, siblingsOf } from './siblings.ts'
@@ -43,7 +44,7 @@ const ANCESTORS = 8
 
 /** Reads one page of a discussion: a bounded number of rows, whatever its size. Undefined when `under` is not of it. */
 export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Promise<Window | undefined> {
-  const part: Part = { order: 'oldest', before: 0, ...asked }
+  const part: Part = { order: 'oldest', before: 0, ranking: 0, ...asked }
   const { under, order } = part
   const parent = under === ROOT ? undefined : await shownRow(db, under)
   if (under !== ROOT && parent?.articleId !== articleId) return
@@ -74,13 +75,19 @@ function grower(order: Order, shown: ReadonlyMap<CommentId, ShownComment>, below
   const rowsUnder = Map.groupBy(below, (row) => row.parentId)
   return function branchOf({ id, replies }: Row): Branch {
     const rows = rowsUnder.get(id) ?? []
-    const more = restAfter({ under: id, order, after: 0, before: 0 }, rows, replies)
+    const more = restAfter({ under: id, order, after: 0, before: 0, ranking: 0 }, rows, replies)
     return { comment: shown.get(id)!, replies: rows.map(branchOf), more }
   }
 }
 
 /** How the first replies under each of many comments are read. */
-const FIRST_UNDER: Record<Order, typeof underEach> = { oldest: underEach, newest: lastUnderEach }
+const FIRST_UNDER: Record<Order, typeof underEach> = {
+  oldest: underEach,
+  newest: lastUnderEach,
+  active: underEach,
+  best: (db, articleId, ...rest) => highestUnderEach(db, { articleId, order: 'best' }, ...rest),
+  replied: (db, articleId, ...rest) => highestUnderEach(db, { articleId, order: 'replied' }, ...rest),
+}
 
 /** The replies under a page's comments, level by level, until the page is full. */
 async function levelsBelow(db: Reading, articleId: ArticleId, order: Order, first: readonly Row[]): Promise<Row[]> {

@@ -7,11 +7,11 @@ import { newsArticle } from './json-ld.ts'
 import { layout } from './layout.ts'
 
 /** What a page of a part shows, and which part it is. */
-export type PartPage = ArticleShown & { part: PartShown }
+export type PartPage = ArticleShown & { part: PartShown; renewed?: boolean }
 
 /** A part of the discussion, its further threads or one branch, under a short head that leads back to the article. */
 export function discussionPage(shown: PartPage, say: Say): Html {
-  const { page, window, asset, part } = shown
+  const { page, window, asset, part, renewed } = shown
   const { edition, section } = page
   const article = paths.article(edition.language, edition.slug)
   return layout(
@@ -20,7 +20,7 @@ export function discussionPage(shown: PartPage, say: Say): Html {
     html`<div class="page"><header class="part">
 ${section ? html`<a class="section" href="${paths.section(edition.language, section.slug)}">${section.name}</a>` : null}
 <h1><a href="${article}">${edition.title}</a></h1>
-<p class="tools">${partSentence(shown, say)} <a href="${article}#discussion">${say('discussion.whole')}</a></p>
+<p class="tools">${renewed ? html`<span role="status">${say('order.renewed')}</span> ` : null}${partSentence(shown, say)} <a href="${article}#discussion">${say('discussion.whole')}</a></p>
 </header>
 ${discussionHtml(window, { ...seatOf(shown, say), under: part.under })}
 </div>`,

@@ -1,4 +1,4 @@
-import { EDIT_MINUTES, ORDERS } from '../../domain/discussion/index.ts'
+import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
 import { type Html, html, joined } from '../html.ts'
 import { type PartShown, paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
@@ -50,7 +50,7 @@ ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, se
 /** The orders in which the same part can be read; a single comment has none. */
 function ordersHtml({ order, total }: Window, { say, article, under }: Seat): Html | null {
   if (total < 2) return null
-  const links = ORDERS.map((to) => {
+  const links = ordersUnder(under).map((to) => {
     const path = paths.part(paths.article(article.language, article.slug), { under, order: to })
     return html`<a href="${path}#discussion"${to === order ? html` aria-current="true"` : null}>${say(`order.${to}`)}</a>`
   })
