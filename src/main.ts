@@ -80,7 +80,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       const secret = settings.secret ?? keptSecret(settings.data)
       const mediaFolder = path.join(settings.data, 'media')
       const mailFolder = path.join(settings.data, 'mail')
-      const { smtp, mailFrom, proxies } = settings
+      const { smtp, mailFrom, proxies, reactions } = settings
       const tell = (line: string) => void process.stdout.write(`${line}\n`)
       const parley = await buildParley(database, {
         origin,
@@ -90,6 +90,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
         smtp,
         mailFrom,
         proxies,
+        reactions,
         tell,
       })
       opened.splice(0, 1, { database, close: parley.close })

@@ -119,6 +119,7 @@ async function eventsOf(
     const telling = {
       language,
       zone: frame!.publication.zone,
+      reactions: frame!.publication.reactions,
       near: await appearedAt(db, articleId, language),
       rules: await rulesIn(db, language),
       roles: await bylineRoles(db, articleId),

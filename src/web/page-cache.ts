@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { BoundedCache } from '../kit/bounded-cache.ts'
+import type { Clock } from '../kit/clock.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Entry, Tail } from '../store/index.ts'
 import { concernsAll } from './frames.ts'
@@ -14,11 +15,14 @@ export interface Assembled {
   articleId: number | null
   /** The journal's number of the state that it was read from. */
   version: number
+  /** The moment after which it is old even if nothing moves. */
+  until?: number | null
 }
 
 /** The same, ready to be sent. Each compressed form is made when it is first asked for. */
 export interface Page extends Omit<Assembled, 'body'> {
   hash: string
+  until: number | null
   bytes: Buffer
   gzip?: Buffer
   brotli?: Buffer
@@ -35,7 +39,7 @@ const MOST_TRIES = 3
 const ONLY_ADDS = new Set(['comment.posted', 'comment.quoted'])
 
 /** Keeps ready bytes by address until the journal says that what they show has moved; assembles each address once at a time. */
-export function createPageCache(tail: Pick<Tail, 'follow'>) {
+export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
   const pages = new BoundedCache<string, Page>(LIMIT_BYTES)
   const addresses = new Map<number | null, Set<string>>()
   const assembling = new Map<string, Promise<Page>>()
@@ -79,7 +83,7 @@ export function createPageCache(tail: Pick<Tail, 'follow'>) {
   async function ready(address: string, encoding: Encoding | undefined, assemble: () => Promise<Assembled>) {
     const { body, ...rest } = await assemble()
     const bytes = Buffer.from(body)
-    const page: Page = { ...rest, hash: sha256(bytes).slice(0, 24), bytes }
+    const page: Page = { ...rest, until: rest.until ?? null, hash: sha256(bytes).slice(0, 24), bytes }
     if (encoding) page[encoding] = await COMPRESS[encoding](bytes)
     if (!showsWhatIsGone(page)) keep(address, page)
     return page
@@ -88,7 +92,8 @@ export function createPageCache(tail: Pick<Tail, 'follow'>) {
   /** A page as it stands, or for the moment in which its successor is made the one before it. */
   function find(address: string, mustBeNew = false): Page | undefined {
     const page = pages.get(address)
-    if (page && (!isOld(page) || (!mustBeNew && assembling.has(address)))) return page
+    if (!page || (page.until !== null && clock() >= page.until)) return
+    if (!isOld(page) || (!mustBeNew && assembling.has(address))) return page
   }
 
   async function get(

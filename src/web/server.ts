@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { createRankings } from '../domain/discussion/index.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { createApp } from './app.ts'
 import { type Assets, createAssets } from './assets.ts'
@@ -13,7 +14,7 @@ import { answerOf, type SharedAnswer } from './shared-page.ts'
 import type { Web } from './web.ts'
 
 /** What main.ts hands over; the server makes the rest of the web for itself. */
-export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'live'>
+export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'rankings' | 'live'>
 
 export interface Listening {
   host: string
@@ -47,7 +48,14 @@ export async function startServer(given: Given, { host, port, cacheFolder }: Lis
 function webOf(given: Given, assets: Assets): Web {
   const frames = createFrames({ ...given, assets })
   const live = createLiveStreams({ ...given, frames })
-  return { ...given, assets, frames, pages: createPageCache(given.tail), live }
+  return {
+    ...given,
+    assets,
+    frames,
+    pages: createPageCache(given.tail, given.clock),
+    rankings: createRankings(given.store),
+    live,
+  }
 }
 
 /** A page that is kept is answered before the router. */

@@ -5,7 +5,7 @@ import type { Assembled, Page } from './page-cache.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 
-const PARAMETERS = ['after', 'under', 'before']
+const PARAMETERS = ['order', 'under', 'ranking', 'after', 'before']
 
 /** A page that is the same for everyone: kept as ready bytes, and asked for again each time by caches in front. */
 export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {

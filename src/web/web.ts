@@ -1,3 +1,4 @@
+import type { Rankings, ReactionKind } from '../domain/discussion/index.ts'
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
@@ -16,6 +17,7 @@ export interface Web {
   assets: Assets
   frames: Frames
   pages: PageCache
+  rankings: Rankings
   live: LiveStreams
   mediaFolder: string
   accounts: Accounts
@@ -23,4 +25,6 @@ export interface Web {
   firstAdministrator: FirstAdministrator
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
+  /** How readers can react to a comment. */
+  reactions: readonly ReactionKind[]
 }

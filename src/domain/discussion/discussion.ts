@@ -4,12 +4,15 @@ import { stands } from '../../text/fold.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { Person } from '../people/index.ts'
+import { bestAtFirst } from './best.ts'
 import { type Comment, type CommentId, EDIT_MINUTES, mayEdit, ROOT, type Tombstone } from './comment.ts'
 import * as comments from './comments.ts'
 import type { Draft } from './draft.ts'
 import { labelUnder } from './label.ts'
 import * as quotations from './quotations.ts'
 import { resolved, typedBlocks } from './quoting.ts'
+import { NO_REACTIONS } from './reaction.ts'
+import { rate } from './reactions.ts'
 
 export interface Post {
   articleId: ArticleId
@@ -76,6 +79,7 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
   await comments.hold(tx, comment.articleId)
   if (!(await comments.addTombstone(tx, comment, tombstone))) return false
   await comments.show(tx, comment.id, { html: null, plain: null })
+  await rate(tx, comment.id)
   await comments.countVisible(tx, comment.articleId, -1)
   tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, -1, at)
@@ -90,6 +94,7 @@ export async function restore(tx: Writing, comment: Comment, at: number): Promis
   if (!wording) throw new Trouble('conflict', 'removal.words-unknown')
   if (!(await comments.takeTombstone(tx, comment.id))) throw new Trouble('conflict', 'removal.none')
   await comments.show(tx, comment.id, { html: wording.html, plain: wording.plain })
+  await rate(tx, comment.id)
   await comments.countVisible(tx, comment.articleId, 1)
   tx.note({ kind: 'comment.restored', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, 1, at)
@@ -115,7 +120,7 @@ export async function standing(db: Reading, id: CommentId): Promise<Comment> {
 }
 
 /** The same, when nothing else can change it until this is done. */
-async function held(tx: Writing, id: CommentId): Promise<Comment> {
+export async function held(tx: Writing, id: CommentId): Promise<Comment> {
   const { articleId } = await standing(tx, id)
   await comments.hold(tx, articleId)
   return standing(tx, id)
@@ -161,6 +166,8 @@ async function placeAt(tx: Writing, { parent, ...shown }: Placing, nextRoot: num
     descendants: 0,
     lastActivityAt: postedAt,
     quotedBy: 0,
+    ...NO_REACTIONS,
+    best: bestAtFirst(shown),
   })
   if (parent) return comment
   await comments.makeOwnRoot(tx, comment.id)
