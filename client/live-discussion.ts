@@ -1,11 +1,9 @@
+import { idOf, ownPart, tellShown } from './entry.ts'
 import { type Change, LiveStream } from './live-stream.ts'
 import { News } from './news.ts'
 import { keepingPlace } from './reading-place.ts'
 import { listUnder, putInOrder } from './thread-place.ts'
 import { fragmentOf } from './trusted.ts'
-
-/** Tells that an entry has been put in or has changed, for those who lay something over it. */
-export const ENTRY_SHOWN = 'parley:entry'
 
 const SEEN_MS = 8_000
 
@@ -37,7 +35,7 @@ export function startLiveDiscussion(discussion: HTMLElement): void {
       discussion.querySelector('.nobody-yet')?.remove()
       putInOrder(list, entry)
       eyes.observe(entry)
-      entry.dispatchEvent(new Event(ENTRY_SHOWN, { bubbles: true }))
+      tellShown(entry)
     }
     const comment = entry.querySelector('.comment')
     comment?.classList.add('unread')
@@ -67,18 +65,9 @@ function replaceOwnPart(shown: HTMLElement, entry: HTMLElement) {
   const [before, after] = [ownPart(shown), ownPart(entry)]
   const focused = before.contains(document.activeElement) ? document.activeElement : null
   before.replaceWith(after)
-  shown.dispatchEvent(new Event(ENTRY_SHOWN, { bubbles: true }))
+  tellShown(shown)
   if (!focused) return
   const same = [...after.querySelectorAll('a')].find(({ href }) => href === (focused as HTMLAnchorElement).href)
   const next = same ?? after.querySelector('a')
   next?.focus({ preventScroll: true })
-}
-
-/** The comment or tombstone itself, without what stands below it. */
-function ownPart(entry: HTMLElement): Element {
-  return entry.querySelector(':scope > .comment, :scope > .tombstone')!
-}
-
-function idOf(entry: HTMLElement) {
-  return Number(entry.id.slice(2))
 }

@@ -1,4 +1,5 @@
 import { startDrafts } from './drafts.ts'
+import { startFolding } from './folding.ts'
 import { startLiveDiscussion } from './live-discussion.ts'
 import { startPersonalLayer } from './personal-layer.ts'
 import { startQuoteSelection } from './quote-selection.ts'
@@ -13,6 +14,7 @@ start(startDrafts)
 start(startPersonalLayer)
 for (const form of document.querySelectorAll<HTMLFormElement>('.reply form')) start(() => tendWritingForm(form))
 if (discussion) {
+  start(() => startFolding(discussion))
   start(() => startReplyInline(discussion))
   start(() => startQuoteSelection(discussion.dataset.quote!, quote))
   start(() => startLiveDiscussion(discussion))

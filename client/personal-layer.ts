@@ -1,4 +1,4 @@
-import { ENTRY_SHOWN } from './live-discussion.ts'
+import { ENTRY_SHOWN } from './entry.ts'
 
 /** What the server says of the one who asks; nothing of a stranger. */
 interface Me {

@@ -19,7 +19,7 @@ function beingWritten() {
 function beingRead(discussion: HTMLElement) {
   const eyes = innerHeight * EYES
   const words = discussion.querySelectorAll('.comment, .tombstone')
-  return [...words].find((one) => one.getBoundingClientRect().bottom > eyes && isInView(one))
+  return [...words].find((one) => one.checkVisibility() && one.getBoundingClientRect().bottom > eyes && isInView(one))
 }
 
 function isInView(element: Element) {

@@ -2,6 +2,7 @@ import { EDIT_MINUTES } from '../../domain/discussion/index.ts'
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
+import { readingWords } from './reading-words.ts'
 import type { Telling } from './telling.ts'
 
 export interface Branch {
@@ -34,7 +35,7 @@ export interface Seat extends Telling {
 export function discussionHtml(window: Window, seat: Seat): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
-  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" aria-labelledby="discussion-title">
+  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
   }</header>
@@ -85,7 +86,7 @@ function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
 
 function moreRepliesHtml(more: NonNullable<Branch['more']>, label: string, { say, article }: Seat): Html {
   const path = paths.part(paths.article(article.language, article.slug), more)
-  return html`<a class="more" href="${path}#discussion">${say('discussion.more-replies', { count: more.count, label })}</a>`
+  return html`<a class="more" data-count="${more.count}" href="${path}#discussion">${say('discussion.more-replies', { count: more.count, label })}</a>`
 }
 
 function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {

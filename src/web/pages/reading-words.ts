@@ -1,0 +1,26 @@
+import type { Say } from '../../kit/sentences.ts'
+
+const COUNTED = ['reading.replies']
+
+/** What the script says by itself, with each counted sentence in all the forms that its language has; `#` stands for the number. */
+export function readingWords(language: string, say: Say): string {
+  const known = made.get(language)
+  if (known) return known
+  const words = JSON.stringify(Object.fromEntries(COUNTED.map((key) => [key.slice(8), formsOf(key, language, say)])))
+  made.set(language, words)
+  return words
+}
+
+const made = new Map<string, string>()
+
+/** The largest number that has to be tried until each form of any language has come. */
+const ENOUGH = 120
+
+function formsOf(key: string, language: string, say: Say): Record<string, string> {
+  const rules = new Intl.PluralRules(language)
+  const number = new Intl.NumberFormat(language)
+  const forms: Record<string, string> = {}
+  for (let count = 0; count <= ENOUGH; count++)
+    forms[rules.select(count)] ??= say(key, { count }).replace(number.format(count), '#')
+  return forms
+}
