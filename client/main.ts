@@ -1,5 +1,6 @@
 import { startDrafts } from './drafts.ts'
 import { startFolding } from './folding.ts'
+import { startKeyboard } from './keyboard.ts'
 import { startLiveDiscussion } from './live-discussion.ts'
 import { startPersonalLayer } from './personal-layer.ts'
 import { startQuoteSelection } from './quote-selection.ts'
@@ -15,6 +16,7 @@ start(startPersonalLayer)
 for (const form of document.querySelectorAll<HTMLFormElement>('.reply form')) start(() => tendWritingForm(form))
 if (discussion) {
   start(() => startFolding(discussion))
+  start(() => startKeyboard(discussion))
   start(() => startReplyInline(discussion))
   start(() => startQuoteSelection(discussion.dataset.quote!, quote))
   start(() => startLiveDiscussion(discussion))

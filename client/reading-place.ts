@@ -16,7 +16,8 @@ function beingWritten() {
   return focused instanceof HTMLTextAreaElement && isInView(focused) ? focused : undefined
 }
 
-function beingRead(discussion: HTMLElement) {
+/** The comment on which the eyes rest. */
+export function beingRead(discussion: HTMLElement): Element | undefined {
   const eyes = innerHeight * EYES
   const words = discussion.querySelectorAll('.comment, .tombstone')
   return [...words].find((one) => one.checkVisibility() && one.getBoundingClientRect().bottom > eyes && isInView(one))

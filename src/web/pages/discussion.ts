@@ -2,6 +2,7 @@ import { EDIT_MINUTES } from '../../domain/discussion/index.ts'
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
+import { keysHtml } from './keys.ts'
 import { readingWords } from './reading-words.ts'
 import type { Telling } from './telling.ts'
 
@@ -38,12 +39,12 @@ export function discussionHtml(window: Window, seat: Seat): Html {
   return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
-  }</header>
+  }<button type="button" class="keys" hidden>${say('reading.keys')}</button></header>
 <p class="news tools" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}"></p>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span></p>
-</section>`
+${keysHtml(say)}</section>`
 }
 
 function threadHtml({ branches, ancestors }: Window, seat: Seat): Html {
