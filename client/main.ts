@@ -1,5 +1,6 @@
 import { startDrafts } from './drafts.ts'
 import { startFolding } from './folding.ts'
+import { startFurtherInPlace } from './further-in-place.ts'
 import { startKeyboard } from './keyboard.ts'
 import { startLiveDiscussion } from './live-discussion.ts'
 import { startPersonalLayer } from './personal-layer.ts'
@@ -17,6 +18,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('.reply form')) st
 if (discussion) {
   start(() => startFolding(discussion))
   start(() => startKeyboard(discussion))
+  start(() => startFurtherInPlace(discussion))
   start(() => startReplyInline(discussion))
   start(() => startQuoteSelection(discussion.dataset.quote!, quote))
   start(() => startLiveDiscussion(discussion))

@@ -1,17 +1,24 @@
 import type { Say } from '../../kit/sentences.ts'
 
+const PLAIN = ['reading.back']
 const COUNTED = ['reading.replies']
 
 /** What the script says by itself, with each counted sentence in all the forms that its language has; `#` stands for the number. */
 export function readingWords(language: string, say: Say): string {
   const known = made.get(language)
   if (known) return known
-  const words = JSON.stringify(Object.fromEntries(COUNTED.map((key) => [key.slice(8), formsOf(key, language, say)])))
+  const plain = PLAIN.map((key) => [nameOf(key), say(key)])
+  const counted = COUNTED.map((key) => [nameOf(key), formsOf(key, language, say)])
+  const words = JSON.stringify(Object.fromEntries([...plain, ...counted]))
   made.set(language, words)
   return words
 }
 
 const made = new Map<string, string>()
+
+function nameOf(key: string) {
+  return key.slice('reading.'.length)
+}
 
 /** The largest number that has to be tried until each form of any language has come. */
 const ENOUGH = 120
