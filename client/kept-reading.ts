@@ -2,6 +2,10 @@
 export interface Kept {
   /** Entries whose branches are folded. */
   folded?: number[]
+  /** The newest comment when it was last left. */
+  upTo?: number
+  /** Comments that were on the page and not seen then. */
+  left?: number[]
 }
 
 const KEY = 'reading'

@@ -1,20 +1,17 @@
-import { idOf, ownPart, tellShown } from './entry.ts'
+import { ownPart, tellShown } from './entry.ts'
 import { type Change, LiveStream } from './live-stream.ts'
 import { News } from './news.ts'
 import { keepingPlace } from './reading-place.ts'
 import { listUnder, putInOrder } from './thread-place.ts'
 import { fragmentOf } from './trusted.ts'
-
-const SEEN_MS = 8_000
+import { Unread } from './unread.ts'
 
 /** Keeps the discussion of an open page as it stands: new comments come in, changed and removed ones are replaced. */
 export function startLiveDiscussion(discussion: HTMLElement): void {
   const { article, language, seq } = discussion.dataset
   const news = new News(discussion.querySelector('.news')!)
-  const eyes = watchSeen((entry) => {
-    news.seen(idOf(entry))
-    ownPart(entry).classList.remove('unread')
-  })
+  const unread = new Unread(discussion, news)
+  void unread.start()
 
   const stream = new LiveStream(`/live?article=${article}&language=${language}`, Number(seq), {
     lost: (isLost) => news.lost(isLost),
@@ -34,11 +31,10 @@ export function startLiveDiscussion(discussion: HTMLElement): void {
     if (list) {
       discussion.querySelector('.nobody-yet')?.remove()
       putInOrder(list, entry)
-      eyes.observe(entry)
       tellShown(entry)
     }
     const comment = entry.querySelector('.comment')
-    comment?.classList.add('unread')
+    unread.came(id, list && entry)
     if (comment) news.tell(id, comment.querySelector('.author')!.textContent, label)
   }
 
@@ -47,17 +43,6 @@ export function startLiveDiscussion(discussion: HTMLElement): void {
   document.addEventListener('visibilitychange', openWhileSeen)
   addEventListener('pagehide', () => stream.close())
   addEventListener('pageshow', openWhileSeen)
-}
-
-function watchSeen(whenSeen: (entry: HTMLElement) => void) {
-  const watch = new IntersectionObserver((changes) => {
-    for (const { isIntersecting, target } of changes) {
-      if (!isIntersecting) continue
-      watch.unobserve(target)
-      setTimeout(whenSeen, SEEN_MS, target as HTMLElement)
-    }
-  })
-  return watch
 }
 
 /** The replies below, an open form and the focus stay as they are. */

@@ -14,6 +14,7 @@ import * as live from './live.ts'
 import * as me from './me.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
+import * as readings from './readings.ts'
 import * as removals from './removals.ts'
 import * as rules from './rules.ts'
 import * as section from './section.ts'
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/live', live.show),
 
   route('GET', '/me', me.show),
+  route('POST', '/me/readings', readings.create),
   route('POST', '/sign-out', signOut.here),
   route('POST', '/sign-out/everywhere', signOut.everywhere),
   route('GET', '/first-administrator', firstAdministrator.form),

@@ -71,4 +71,16 @@ export const migrations: Migrations = {
       await db.schema.createIndex('quotation_edition').on('quotation').columns(['ofEditionId', 'id']).execute()
     },
   }),
+
+  '052-reading': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'reading')
+        .addColumn('personId', columns.int, (c) => c.notNull())
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('upTo', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('reading_pk', ['personId', 'articleId'])
+        .execute()
+    },
+  }),
 }

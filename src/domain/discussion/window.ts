@@ -2,7 +2,7 @@ import type { Reading } from '../../store/index.ts'
 import { latestSeq } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import { type CommentId, ROOT } from './comment.ts'
-import { discussionOf } from './comments.ts'
+import { discussionOf, newestOn } from './comments.ts'
 import { ancestorsOf, type Row, shownRow, underEach, underOne } from './reads.ts'
 import { filled, type ShownComment } from './shown.ts'
 
@@ -26,6 +26,8 @@ export interface Window {
   more: { after: number; count: number } | null
   visible: number
   total: number
+  /** The comment that came last; 0 where there is none. */
+  newest: CommentId | typeof ROOT
   /** The journal's number of the state that was read. */
   version: number
 }
@@ -68,6 +70,7 @@ export async function windowOf(db: Reading, asked: Asked): Promise<Window | unde
     more: !parent && roots > last ? { after: last, count: roots - last } : null,
     visible: discussion?.visible ?? 0,
     total: discussion?.total ?? 0,
+    newest: await newestOn(db, articleId),
     version: await latestSeq(db),
   }
 }

@@ -30,7 +30,17 @@ export function aBranch(comment: ShownComment, ...replies: Branch[]): Branch {
 }
 
 export function aWindow(...branches: Branch[]): Window {
-  return { articleId: 7, branches, ancestors: [], before: null, more: null, visible: 2, total: 2, version: 5 }
+  return {
+    articleId: 7,
+    branches,
+    ancestors: [],
+    before: null,
+    more: null,
+    visible: 2,
+    total: 2,
+    newest: 12,
+    version: 5,
+  }
 }
 
 export function tellingIn(language: string): Telling {
