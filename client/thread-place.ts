@@ -1,10 +1,17 @@
 /** The list on this page in which the replies to a parent (0: the roots) go on; undefined when they go on elsewhere. */
 export function listUnder(discussion: HTMLElement, parentId: number): HTMLElement | undefined {
-  const thread = discussion.querySelector<HTMLElement>('.thread:not(.inside)')
-  if (parentId === 0) return discussion.querySelector('.further') ? undefined : (thread ?? undefined)
-  const parent = document.getElementById(`c-${parentId}`)
-  if (!parent || childOf(parent, '.more')) return
+  if (!goesOnHere(discussion, parentId)) return
+  if (parentId === 0) return discussion.querySelector<HTMLElement>('.thread')!
+  const parent = document.getElementById(`c-${parentId}`)!
   return childOf(parent, 'ol') ?? parent.appendChild(document.createElement('ol'))
+}
+
+/** Whether further replies to a parent (0: the roots) stand on this page. */
+export function goesOnHere(discussion: HTMLElement, parentId: number): boolean {
+  if (parentId === 0)
+    return discussion.querySelector('.thread:not(.inside)') !== null && !discussion.querySelector('.further')
+  const parent = document.getElementById(`c-${parentId}`)
+  return parent !== null && !childOf(parent, '.more')
 }
 
 /** Puts an entry among its siblings by its number. */

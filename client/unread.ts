@@ -14,6 +14,8 @@ export class Unread {
   readonly #news: News
   readonly #ids = new Set<number>()
   readonly #sinceBefore = new Set<number>()
+  /** What came while the page was open. */
+  readonly #heard = new Set<number>()
   readonly #eyes: IntersectionObserver
   #newest: number
   /** What the server knows of the reader; undefined for a stranger. */
@@ -40,7 +42,7 @@ export class Unread {
     const isNew = (entry: HTMLElement) =>
       (idOf(entry) > since || before.has(idOf(entry))) && entry.dataset.author !== String(personId)
     const mark = (entry: HTMLElement) => {
-      if (!isNew(entry) || idOf(entry) > this.#newest || this.#ids.has(idOf(entry))) return
+      if (!isNew(entry) || this.#heard.has(idOf(entry)) || this.#ids.has(idOf(entry))) return
       this.#sinceBefore.add(idOf(entry))
       this.#add(entry)
     }
@@ -51,6 +53,7 @@ export class Unread {
   /** Takes notice of a comment that was written just now, wherever it stands. */
   came(id: number, entry?: HTMLElement): void {
     this.#newest = Math.max(this.#newest, id)
+    this.#heard.add(id)
     if (entry) this.#add(entry)
   }
 

@@ -1,7 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 
 const PLAIN = ['reading.back', 'reading.unread']
-const COUNTED = ['reading.replies', 'reading.since']
+const COUNTED = ['reading.new-here', 'reading.replies', 'reading.since']
 
 /** What the script says by itself, with each counted sentence in all the forms that its language has; `#` stands for the number. */
 export function readingWords(language: string, say: Say): string {
