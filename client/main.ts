@@ -3,6 +3,7 @@ import { startFolding } from './folding.ts'
 import { startFurtherInPlace } from './further-in-place.ts'
 import { startKeyboard } from './keyboard.ts'
 import { startLiveDiscussion } from './live-discussion.ts'
+import { startMap } from './map.ts'
 import { startPersonalLayer } from './personal-layer.ts'
 import { startQuoteSelection } from './quote-selection.ts'
 import { quote, startReplyInline } from './reply-inline.ts'
@@ -22,6 +23,7 @@ if (discussion) {
   start(() => startReplyInline(discussion))
   start(() => startQuoteSelection(discussion.dataset.quote!, quote))
   start(() => startLiveDiscussion(discussion))
+  start(() => startMap(discussion))
 }
 
 /** What fails is told to the browser's console and stops nothing else. */

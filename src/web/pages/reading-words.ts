@@ -1,7 +1,14 @@
 import type { Say } from '../../kit/sentences.ts'
 
-const PLAIN = ['reading.back', 'reading.unread']
-const COUNTED = ['reading.new-here', 'reading.replies', 'reading.since']
+const PLAIN = [
+  'reading.back',
+  'reading.map',
+  'reading.map-own',
+  'reading.map-quoted',
+  'reading.map-unread',
+  'reading.unread',
+]
+const COUNTED = ['reading.new-here', 'reading.replies', 'reading.since', 'reading.threads']
 
 /** What the script says by itself, with each counted sentence in all the forms that its language has; `#` stands for the number. */
 export function readingWords(language: string, say: Say): string {
