@@ -14,7 +14,7 @@ function cache() {
   const tail = {
     follow(follower: typeof told) {
       told = follower
-      return () => {}
+      return () => undefined
     },
   }
   const pages = createPageCache(tail, () => 0)
