@@ -1,19 +1,23 @@
+import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import type { Desk } from './cli/desk.ts'
 import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
-import { EXIT } from './kit/refusal.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()
-let signalled: 'SIGINT' | 'SIGTERM' | undefined
+type Ending = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
+let signalled: { by: Ending; at: number } | undefined
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+/** @NOTE some npm pass Ctrl-C on although the terminal has sent it already: repeats within a second are one. */
+const ONE_PRESS_MS = 1_000
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (signalled) process.exit(128 + constants.signals[signal])
-    signalled = signal
+    if (signalled && performance.now() - signalled.at > ONE_PRESS_MS) process.exit(128 + constants.signals[signal])
+    signalled ??= { by: signal, at: performance.now() }
     stopping.abort()
   })
 }
@@ -41,7 +45,7 @@ async function follow(order: Order): Promise<number> {
 function answerFor(error: unknown): number {
   if (error instanceof Stopped) {
     process.stderr.write(`parley: ${error.message}\n`)
-    return 128 + constants.signals[signalled ?? 'SIGTERM']
+    return 128 + constants.signals[signalled?.by ?? 'SIGTERM']
   }
   const refusal = refusalFrom(error)
   if (!refusal) throw error
@@ -54,9 +58,9 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
   const settings = settingsFrom(process.env)
   const origin = originOf(settings)
 
-  async function openDatabase(address = settings.database) {
+  async function openDatabase() {
     const { openDatabase: open } = await import('./store/index.ts')
-    const database = await open(address)
+    const database = await open(settings.database)
     opened.push({ database, close: () => database.close() })
     return database
   }
@@ -66,6 +70,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
     say: (line) => void process.stdout.write(`${line}\n`),
     progress: await progressOn(process.stderr, stopping.signal),
     openDatabase,
+    migrations: async () => (await import('./parley.ts')).MIGRATIONS,
     async openParley() {
       const [{ buildParley }, { keptSecret }] = await Promise.all([
         import('./parley.ts'),
@@ -95,6 +100,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       const { startServer } = await import('./web/server.ts')
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
+      flushCompileCache()
       return { url: `${origin}/`, close }
     },
     untilAsked: () =>

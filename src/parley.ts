@@ -1,5 +1,5 @@
-import { articlesMigrations, publicationOf } from './domain/articles/index.ts'
-import { discussionMigrations, REACTION_KINDS, type ReactionKind } from './domain/discussion/index.ts'
+import { articlesMigrations, handBylines, publicationOf } from './domain/articles/index.ts'
+import { discussionMigrations, handComments, REACTION_KINDS, type ReactionKind } from './domain/discussion/index.ts'
 import { mediaMigrations } from './domain/media/index.ts'
 import { moderationMigrations } from './domain/moderation/index.ts'
 import {
@@ -9,6 +9,7 @@ import {
   createLimits,
   type Entrance,
   type FirstAdministrator,
+  type Holder,
   type Post,
   peopleMigrations,
 } from './domain/people/index.ts'
@@ -44,6 +45,8 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   accounts: Accounts
   entrance: Entrance
   firstAdministrator: FirstAdministrator
+  /** Who keeps rows of a person. */
+  holders: readonly Holder[]
   /** Ends the tail and closes the database. */
   close(): Promise<void>
 }
@@ -57,6 +60,9 @@ export const MIGRATIONS: readonly Migrations[] = [
   discussionMigrations,
   moderationMigrations,
 ]
+
+/** The parts that keep rows of a person, to whom a placeholder is claimed. */
+export const HOLDERS: readonly Holder[] = [handBylines, handComments]
 
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
@@ -80,6 +86,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     accounts,
     entrance: { store, accounts, limits: createLimits(), clock, secret, post },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
+    holders: HOLDERS,
     async close() {
       await tail.close()
       await database.close()

@@ -15,7 +15,7 @@ const settings = Object.values(SETTINGS).map(({ name }) => name)
 const routes = ROUTES.map(({ method, path }) => `${method} ${path}`)
 
 test('every setting has its place in docs/, and every one named there exists', () => {
-  const named = new Set(text.match(/\bPARLEY_[A-Z_]+\b/g))
+  const named = new Set(text.match(/\bPARLEY_(?!TEST_)[A-Z_]+\b/g))
   assert.deepEqual(
     missing(settings, (name) => named.has(name)),
     [],
@@ -60,6 +60,18 @@ test('every exit code has its row in docs/commands.md, and those of the bootstra
     missing(codes, (code) => new RegExp(`^\\|\\s*\`?${code}\`?\\s*\\|`, 'm').test(commands)),
     [],
   )
+})
+
+test('every dependency has its line, with its reason', () => {
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
+    readFileSync(path.join(docs, '../package.json'), 'utf8'),
+  )
+  const wanted = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies })
+  const lines = readFileSync(path.join(docs, 'decisions/002-dependencies.md'), 'utf8').split('\n')
+  const listed = lines
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!))
+  assert.deepEqual(listed.toSorted(), wanted.toSorted())
 })
 
 function mentions(words: string): boolean {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { AnyKysely, Database } from './database.ts'
 import { type Happening, type JournalTables, latestSeq } from './journal.ts'
 
@@ -14,6 +14,11 @@ export interface Writing extends Reading {
   change<Tables>(): Kysely<Tables>
   /** Appends to the journal when the work is done. */
   note(happening: Happening): void
+  /** Adds many rows at once. All have the same columns in the same order. */
+  fill<Tables, Table extends keyof Tables & string>(
+    table: Table,
+    rows: readonly Insertable<Tables[Table]>[],
+  ): Promise<unknown>
   /** Sets a table's identities past those that an import brought. */
   afterImport(table: string): Promise<unknown>
 }
@@ -40,13 +45,17 @@ export class Store implements Reading {
     return this.database.snapshot((db) => work({ look: () => db }))
   }
 
-  /** One transaction tells one story. Nothing but the database may be awaited inside, and the work may be run again. */
-  write<T>(work: (tx: Writing) => Promise<T>): Promise<Written<T>> {
+  /**
+   * One transaction tells one story. Nothing but the database may be awaited inside, and the work may be run again.
+   * A work that names a lane says that it stays right when works in other lanes are under way with it: what it counts or
+   * hands out, it does in one statement.
+   */
+  write<T>(work: (tx: Writing) => Promise<T>, lane?: string): Promise<Written<T>> {
     return this.database.transact(async (tx) => {
       const happenings: Happening[] = []
       const value = await work(this.#writingIn(tx, happenings))
       return { value, seq: await this.#append(tx, happenings) }
-    })
+    }, lane)
   }
 
   #writingIn(tx: AnyKysely, happenings: Happening[]): Writing {
@@ -54,6 +63,7 @@ export class Store implements Reading {
       look: () => tx,
       change: () => tx,
       note: (happening) => void happenings.push(happening),
+      fill: (table, rows) => this.database.fill(tx, table, rows),
       afterImport: (table) => this.database.afterImport(tx, table),
     }
   }

@@ -4,6 +4,7 @@ import { Trouble } from '../kit/trouble.ts'
 import type { Writing } from '../store/index.ts'
 import { json, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
+import { rememberWrite } from './just-wrote.ts'
 import { wantsJson } from './troubles.ts'
 
 const LONGEST_KEY = 200
@@ -11,17 +12,17 @@ const LONGEST_KEY = 200
 /** A fresh key for a form, so that sending it twice does it once. */
 export const freshKey = secret
 
-/** Does what a form asks once, waits until this process has seen it, and leads to where it stands. */
+/** Does what a form asks once (see `once`), waits until this process has seen it, and leads to where it stands. */
 export async function sentOnce(
   ask: Ask,
   by: Person,
   content: readonly string[],
   work: (tx: Writing) => Promise<Answer>,
+  besideOthers = false,
 ) {
   const { web, at } = ask
-  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work)
-  await web.tail.until(answer.seq)
-  return wantsJson(ask) ? created(answer) : seeOther(answer.location)
+  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work, besideOthers)
+  return seen(ask, answer, answer.seq)
 }
 
 /** The same for a change that says how things shall be: without a key it is done each time, for doing it again changes nothing. */
@@ -33,8 +34,13 @@ export async function sentAnew(
 ) {
   if (keyOf(ask)) return sentOnce(ask, by, content, work)
   const { value, seq } = await ask.web.store.write(work)
+  return seen(ask, value, seq)
+}
+
+async function seen(ask: Ask, answer: Answer, seq: number) {
   await ask.web.tail.until(seq)
-  return wantsJson(ask) ? created(value) : seeOther(value.location)
+  rememberWrite(ask, seq)
+  return wantsJson(ask) ? created(answer) : seeOther(answer.location)
 }
 
 /** What keeps two sendings of one form to one change; strangers are nobody, 0. */

@@ -5,10 +5,12 @@ import { EXIT, Refusal } from '../kit/refusal.ts'
 import { createApp } from './app.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createFrames } from './frames.ts'
+import { lastWrite } from './just-wrote.ts'
 import { createLiveStreams } from './live.ts'
+import { encodingFor } from './negotiation.ts'
 import { createPageCache } from './page-cache.ts'
 import { securityHeaders } from './security.ts'
-import { answerOf } from './shared-page.ts'
+import { answerOf, type SharedAnswer } from './shared-page.ts'
 import type { Web } from './web.ts'
 
 /** What main.ts hands over; the server makes the rest of the web for itself. */
@@ -60,15 +62,29 @@ function webOf(given: Given, assets: Assets): Web {
 function listener(web: Web) {
   const route = getRequestListener(createApp(web).fetch)
   const always = securityHeaders(web.origin)
+  const complete = new WeakMap<SharedAnswer, Record<string, string>>()
+
+  function headersOf(answer: SharedAnswer) {
+    const known = complete.get(answer) ?? { ...always, ...answer.headers }
+    complete.set(answer, known)
+    return known
+  }
+
   return (request: IncomingMessage, response: ServerResponse) => {
-    const page = request.method === 'GET' ? web.pages.find(request.url!) : undefined
-    if (!page) return route(request, response)
-    const { headers } = request
-    const encodings = headers['accept-encoding']
-    const answer = answerOf(page, Array.isArray(encodings) ? encodings.join() : encodings, headers['if-none-match'])
-    response.writeHead(answer.status, { ...always, ...answer.headers })
+    const answer = request.method === 'GET' ? kept(web, request) : undefined
+    if (!answer) return route(request, response)
+    response.writeHead(answer.status, headersOf(answer))
     response.end(answer.body)
   }
+}
+
+function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): SharedAnswer | undefined {
+  const wrote = lastWrite(headers.cookie, origin)
+  const page = wrote <= tail.seq ? pages.find(url!, wrote > 0) : undefined
+  const accepted = headers['accept-encoding']
+  const encodings = Array.isArray(accepted) ? accepted.join() : accepted
+  const encoding = encodingFor(encodings)
+  if (page && (!encoding || page[encoding])) return answerOf(page, encodings, headers['if-none-match'])
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

@@ -25,15 +25,16 @@ export interface Post {
 
 /** Adds a comment under an article or under another comment. Throws when the parent is missing, removed or of another article. */
 export async function post(tx: Writing, { articleId, under, by, draft, language, at }: Post): Promise<Comment> {
-  await comments.hold(tx, articleId)
+  const nextRoot = await comments.takePlace(tx, articleId, { isRoot: under === ROOT, isShown: true, at })
   const parent = under === ROOT ? undefined : await parentFor(tx, articleId, under)
   const cited = await resolved(tx, articleId, draft.blocks)
   const { html, plain } = draft
-  const comment = await place(tx, { articleId, parent, authorId: by.id, language, html, plain, postedAt: at })
+  const placing = { articleId, parent, authorId: by.id, language, html, plain, postedAt: at }
+  const comment = await placeAt(tx, placing, nextRoot)
   await comments.addRevision(tx, comment.id, 1, draft, at)
   await quotations.add(tx, articleId, comment.id, cited)
   tx.note({ kind: 'comment.posted', about: comment.id, articleId, at })
-  await tellQuoted(tx, comment, 1, at)
+  if (cited.length > 0) await tellQuoted(tx, comment, 1, at)
   return comment
 }
 
@@ -79,7 +80,7 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
   if (!(await comments.addTombstone(tx, comment, tombstone))) return false
   await comments.show(tx, comment.id, { html: null, plain: null })
   await rate(tx, comment.id)
-  await comments.countOnDiscussion(tx, comment.articleId, -1, 0, null)
+  await comments.countVisible(tx, comment.articleId, -1)
   tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, -1, at)
   await tellQuoters(tx, comment, await quotations.quotersOf(tx, { commentId: comment.id }), at)
@@ -94,7 +95,7 @@ export async function restore(tx: Writing, comment: Comment, at: number): Promis
   if (!(await comments.takeTombstone(tx, comment.id))) throw new Trouble('conflict', 'removal.none')
   await comments.show(tx, comment.id, { html: wording.html, plain: wording.plain })
   await rate(tx, comment.id)
-  await comments.countOnDiscussion(tx, comment.articleId, 1, 0, null)
+  await comments.countVisible(tx, comment.articleId, 1)
   tx.note({ kind: 'comment.restored', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, 1, at)
   await recheckQuoters(tx, comment, wording.plain, at)
@@ -143,11 +144,15 @@ export interface Placing {
 }
 
 /** Gives a comment its number and its place in the tree, and counts it. */
-export async function place(tx: Writing, { parent, ...shown }: Placing): Promise<Comment> {
-  const { articleId, postedAt } = shown
-  const ordinal = parent
-    ? await comments.nextReplyOrdinal(tx, parent.id)
-    : await comments.nextRootOrdinal(tx, articleId)
+export async function place(tx: Writing, placing: Placing): Promise<Comment> {
+  const { articleId, parent, html, postedAt: at } = placing
+  const nextRoot = await comments.takePlace(tx, articleId, { isRoot: !parent, isShown: html !== null, at })
+  return placeAt(tx, placing, nextRoot)
+}
+
+async function placeAt(tx: Writing, { parent, ...shown }: Placing, nextRoot: number): Promise<Comment> {
+  const { postedAt } = shown
+  const ordinal = parent ? await comments.takeReply(tx, parent, postedAt) : nextRoot
   const comment = await comments.add(tx, {
     ...shown,
     parentId: parent?.id ?? ROOT,
@@ -164,10 +169,9 @@ export async function place(tx: Writing, { parent, ...shown }: Placing): Promise
     ...NO_REACTIONS,
     best: bestAtFirst(shown),
   })
-  await comments.countOnDiscussion(tx, articleId, shown.html === null ? 0 : 1, 1, postedAt)
-  if (parent) await comments.countReply(tx, parent.id, parent.rootId, postedAt)
-  else await comments.makeOwnRoot(tx, comment.id)
-  return parent ? comment : { ...comment, rootId: comment.id }
+  if (parent) return comment
+  await comments.makeOwnRoot(tx, comment.id)
+  return { ...comment, rootId: comment.id }
 }
 
 async function tellQuoted(tx: Writing, { id, articleId }: Comment, by: 1 | -1, at: number) {

@@ -18,6 +18,7 @@ export { type ImportedComment, placeImported, quoteImported } from './imported.t
 export { labelUnder } from './label.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { misnumbered } from './misnumbered.ts'
+export { misplaced } from './misplaced.ts'
 export { ORDERS, type Order, orderFrom, ordersUnder } from './order.ts'
 export type { Part, Rest } from './part.ts'
 export { pageWith } from './place.ts'

@@ -57,9 +57,21 @@ export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownCo
   const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
   const quoters = Map.groupBy(await quotersOf(db, rows), (q) => q.ofCommentId)
   return rows.map((row) => {
-    const { authorId, authorName, cause, ruleId, removedAt, quotedBy, agreed, disagreed, wellArgued, ...comment } = row
+    const { id, articleId, parentId, rootId, depth, ordinal, label, language, postedAt, editedAt, html, replies } = row
+    const { authorId, authorName, cause, ruleId, removedAt, quotedBy, agreed, disagreed, wellArgued } = row
     return {
-      ...comment,
+      id,
+      articleId,
+      parentId,
+      rootId,
+      depth,
+      ordinal,
+      label,
+      language,
+      postedAt,
+      editedAt,
+      html,
+      replies,
       author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
       tombstone: cause === null ? null : { cause, ruleId, at: removedAt },
       reactions: { agreed, disagreed, wellArgued },

@@ -49,10 +49,12 @@ function textOf(parts: readonly Buffer[], number: number): string {
 
 async function* chunksOf(file: string, read: (bytes: number) => void): AsyncGenerator<Buffer> {
   const bytes = createReadStream(file)
-  bytes.on('data', () => read(bytes.bytesRead))
-  bytes.pause()
   try {
-    yield* (await isGzip(file)) ? unzipped(bytes, file) : (bytes as AsyncIterable<Buffer>)
+    const chunks = (await isGzip(file)) ? unzipped(bytes, file) : (bytes as AsyncIterable<Buffer>)
+    for await (const chunk of chunks) {
+      read(bytes.bytesRead)
+      yield chunk
+    }
   } finally {
     bytes.destroy()
   }
@@ -70,9 +72,13 @@ async function isGzip(file: string): Promise<boolean> {
 
 async function* unzipped(bytes: Readable, file: string): AsyncGenerator<Buffer> {
   try {
-    yield* bytes.compose(createGunzip()) as AsyncIterable<Buffer>
+    const gunzip = createGunzip()
+    bytes.on('error', (error) => gunzip.destroy(error))
+    yield* bytes.pipe(gunzip) as AsyncIterable<Buffer>
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error
-    throw new Refusal(`${file} is damaged or incomplete (${error.message}). Nothing was imported.`, undefined, { cause: error })
+    throw new Refusal(`${file} is damaged or incomplete (${error.message}). Nothing was imported.`, undefined, {
+      cause: error,
+    })
   }
 }

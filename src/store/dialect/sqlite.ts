@@ -68,9 +68,15 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       return turns.take(() => writer.run(query.sql, query.parameters))
     }, watch),
     snapshot: (work) => readers.snapshot(work),
-    transact: (work) => turns.take(() => work(writing)),
+    transact: (work, lane) => turns.take(() => work(writing), lane),
     lockJournal: async () => {},
     afterImport: async () => {},
+    async fill(tx, table, rows) {
+      if (rows.length === 0) return
+      const query = tx.insertInto(table).values(rows[0]!).compile()
+      watch?.(query.sql)
+      await writer.runEach(query.sql, rows.map(Object.values))
+    },
     onCommit(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

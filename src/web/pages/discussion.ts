@@ -3,6 +3,7 @@ import { type Html, html, joined } from '../html.ts'
 import { type PartShown, paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
 import type { Telling } from './telling.ts'
+import { told } from './told.ts'
 
 export interface Branch {
   comment: ShownComment
@@ -97,7 +98,7 @@ function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
 
 function moreRepliesHtml(more: NonNullable<Branch['more']>, label: string, { say, article }: Seat): Html {
   const path = paths.part(paths.article(article.language, article.slug), more)
-  return html`<a class="more" href="${path}#discussion">${say('discussion.more-replies', { count: more.count, label })}</a>`
+  return html`<a class="more" href="${path}#discussion">${told(say, 'discussion.more-replies', { count: more.count, label: html`${label}` })}</a>`
 }
 
 function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {
