@@ -5,6 +5,7 @@ import type { ClientOrder, Tally } from './client.ts'
 import { installed } from './debian.ts'
 
 export const CONNECTIONS = 64
+/** @NOTE wrk counts in whole seconds. */
 const WARM_UP_SECONDS = 1
 
 export interface Load {

@@ -44,7 +44,9 @@ if (unknown.length > 0)
   fail(`There is no question ${unknown.join(', ')}; there are ${Object.keys(QUESTIONS).join(', ')}.`)
 
 const say = (line: string) => void process.stderr.write(`bench: ${line}\n`)
-const stock = await createStock(quick ? [1_000, 10_000, 100_000] : [1_000, 100_000, 1_000_000], say)
+const stock = quick
+  ? await createStock([1_000, 10_000, 100_000], 10_000, say)
+  : await createStock([1_000, 100_000, 1_000_000], 1_000_000, say)
 const run: Run = { quick, stock, seconds: quick ? 1 : 8, say }
 const figures: Figure[] = []
 for (const name of asked) {

@@ -13,7 +13,7 @@ export interface Stocked {
   path: string
 }
 
-/** Publications that were generated once in this run; every question gets a copy of its own. */
+/** Publications that were generated once in this run; every question gets a copy of its own. Star and chain are as large as `whole`. */
 export interface Stock {
   /** The sizes of the natural discussions, smallest first; all three stand in each copy. */
   sizes: readonly [number, number, number]
@@ -26,12 +26,12 @@ export interface Stock {
   freshShapes(): Promise<string>
   /** An empty data folder. */
   empty(): string
-  /** Fills another database in the same way, up to the second size. */
+  /** Fills another database in the same way, up to the second size; in a quick run with the first alone. */
   fill(folder: string, database: string): Promise<void>
   close(): void
 }
 
-export async function createStock(sizes: Stock['sizes'], say: (line: string) => void): Promise<Stock> {
+export async function createStock(sizes: Stock['sizes'], whole: number, say: (line: string) => void): Promise<Stock> {
   const home = mkdtempSync(path.join(tmpdir(), 'parley-bench-'))
   process.on('exit', () => rmSync(home, { recursive: true, force: true }))
   let number = 0
@@ -57,7 +57,6 @@ export async function createStock(sizes: Stock['sizes'], say: (line: string) => 
   }
 
   let shapes: string | undefined
-  const whole = sizes[2]
   return {
     sizes,
     natural: [stocked(sizes[0], 'natural', 1), stocked(sizes[1], 'natural', 2), stocked(sizes[2], 'natural', 3)],
@@ -75,7 +74,7 @@ export async function createStock(sizes: Stock['sizes'], say: (line: string) => 
     empty,
     async fill(folder, database) {
       await generate(folder, sizes[0], 'natural', 1, database)
-      await generate(folder, sizes[1], 'natural', 2, database)
+      if (whole > sizes[1]) await generate(folder, sizes[1], 'natural', 2, database)
     },
     close: () => rmSync(home, { recursive: true, force: true }),
   }

@@ -1,5 +1,9 @@
 import { startDrafts } from './drafts.ts'
+import { startFolding } from './folding.ts'
+import { startFurtherInPlace } from './further-in-place.ts'
+import { startKeyboard } from './keyboard.ts'
 import { startLiveDiscussion } from './live-discussion.ts'
+import { startMap } from './map.ts'
 import { startPersonalLayer } from './personal-layer.ts'
 import { startQuoteSelection } from './quote-selection.ts'
 import { quote, startReplyInline } from './reply-inline.ts'
@@ -13,9 +17,13 @@ start(startDrafts)
 start(startPersonalLayer)
 for (const form of document.querySelectorAll<HTMLFormElement>('.reply form')) start(() => tendWritingForm(form))
 if (discussion) {
+  start(() => startFolding(discussion))
+  start(() => startKeyboard(discussion))
+  start(() => startFurtherInPlace(discussion))
   start(() => startReplyInline(discussion))
   start(() => startQuoteSelection(discussion.dataset.quote!, quote))
   start(() => startLiveDiscussion(discussion))
+  start(() => startMap(discussion))
 }
 
 /** What fails is told to the browser's console and stops nothing else. */

@@ -5,6 +5,7 @@ export class News {
   readonly #line: HTMLElement
   #links: { id: number; link: HTMLElement }[] = []
   #isLost = false
+  #since: HTMLButtonElement | undefined
 
   constructor(line: HTMLElement) {
     this.#line = line
@@ -25,6 +26,17 @@ export class News {
     this.#show()
   }
 
+  /** Says what came since the last visit, and leads through it; nothing where the words are empty. */
+  since(words: string, onward: () => void): void {
+    if (!this.#since) {
+      this.#since = document.createElement('button')
+      this.#since.type = 'button'
+      this.#since.addEventListener('click', onward)
+    }
+    this.#since.textContent = words
+    this.#show()
+  }
+
   lost(isLost: boolean): void {
     if (this.#isLost === isLost) return
     this.#isLost = isLost
@@ -34,7 +46,8 @@ export class News {
   #show() {
     const { lost = '', new: fresh = '' } = this.#line.dataset
     const links = this.#links.flatMap(({ link }) => [' ', link])
-    const words = this.#isLost ? [lost] : links.length > 0 ? [fresh, ...links] : []
+    const since = this.#since?.textContent ? [this.#since] : []
+    const words = this.#isLost ? [lost] : [...since, ...(links.length > 0 ? [fresh, ...links] : [])]
     const shown = document.createElement('span')
     shown.append(...words)
     this.#line.replaceChildren(...(words.length > 0 ? [shown] : []))

@@ -1,21 +1,13 @@
-import { ENTRY_SHOWN } from './live-discussion.ts'
-
-/** What the server says of the one who asks; nothing of a stranger. */
-interface Me {
-  personId?: number
-  name?: string
-  role?: 'reader' | 'moderator' | 'editor' | 'admin'
-}
+import { ENTRY_SHOWN } from './entry.ts'
+import { type Me, me } from './me.ts'
 
 /** Lays over a page that is the same for everyone what it is to one person: their name, and what they may do. */
 export async function startPersonalLayer(): Promise<void> {
-  const answer = await fetch('/me', { headers: { accept: 'application/json' } })
-  if (!answer.ok) return
-  const me: Me = await answer.json()
-  if (me.name === undefined) return
-  showName(me.name)
+  const known = await me()
+  if (known.name === undefined) return
+  showName(known.name)
   const discussion = document.getElementById('discussion')
-  if (discussion) layOver(discussion, me, Date.parse(answer.headers.get('date') ?? '') - Date.now() || 0)
+  if (discussion) layOver(discussion, known)
 }
 
 function showName(name: string) {
@@ -25,8 +17,9 @@ function showName(name: string) {
   link.href = link.dataset.account!
 }
 
-function layOver(discussion: HTMLElement, me: Me, aheadMs: number) {
-  const show = (entry: HTMLElement) => showActs(entry, actsOn(entry, me, Date.now() + aheadMs), discussion.dataset)
+function layOver(discussion: HTMLElement, known: Me) {
+  const show = (entry: HTMLElement) =>
+    showActs(entry, actsOn(entry, known, Date.now() + known.aheadMs), discussion.dataset)
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement))
 }

@@ -11,15 +11,26 @@ export function keepingPlace(discussion: HTMLElement, change: () => void): void 
   if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' })
 }
 
+/** Whether a reply at the end of an entry's branch would move words that are in view: it comes in above them, and not above the view. */
+export function wouldMove(entry: HTMLElement): boolean {
+  if (entry.closest('.folded') || !entry.checkVisibility()) return false
+  const { bottom } = entry.getBoundingClientRect()
+  if (bottom <= 0 || bottom >= innerHeight) return false
+  const words = entry.closest('.discussion')!.querySelectorAll('.comment, .tombstone')
+  const isAfter = (one: Element) => !entry.contains(one) && one.getBoundingClientRect().top >= bottom - 1
+  return [...words].some((one) => one.checkVisibility() && isAfter(one) && isInView(one))
+}
+
 function beingWritten() {
   const focused = document.activeElement
   return focused instanceof HTMLTextAreaElement && isInView(focused) ? focused : undefined
 }
 
-function beingRead(discussion: HTMLElement) {
+/** The comment on which the eyes rest. */
+export function beingRead(discussion: HTMLElement): Element | undefined {
   const eyes = innerHeight * EYES
   const words = discussion.querySelectorAll('.comment, .tombstone')
-  return [...words].find((one) => one.getBoundingClientRect().bottom > eyes && isInView(one))
+  return [...words].find((one) => one.checkVisibility() && one.getBoundingClientRect().bottom > eyes && isInView(one))
 }
 
 function isInView(element: Element) {

@@ -1,15 +1,21 @@
 /** The list on this page in which the replies to a parent (0: the roots) go on; undefined when they go on elsewhere. */
 export function listUnder(discussion: HTMLElement, parentId: number): HTMLElement | undefined {
-  const thread = discussion.querySelector<HTMLElement>('.thread:not(.inside)')
+  if (!goesOnHere(discussion, parentId)) return
+  if (parentId === 0) return discussion.querySelector<HTMLElement>('.thread')!
+  const parent = document.getElementById(`c-${parentId}`)!
+  return childOf(parent, 'ol') ?? parent.appendChild(document.createElement('ol'))
+}
+
+/** Whether further replies to a parent (0: the roots) stand on this page. */
+export function goesOnHere(discussion: HTMLElement, parentId: number): boolean {
   const newest = isNewestFirst(discussion)
-  if (parentId === 0 && isRanked(discussion)) return
-  if (parentId === 0)
-    return discussion.querySelector(newest ? '.earlier' : '.further') ? undefined : (thread ?? undefined)
+  if (parentId === 0) {
+    if (isRanked(discussion) || !discussion.querySelector('.thread:not(.inside)')) return false
+    return discussion.querySelector(newest ? '.earlier' : '.further') === null
+  }
   const parent = document.getElementById(`c-${parentId}`)
-  if (!parent || (!newest && childOf(parent, '.more'))) return
-  return (
-    childOf(parent, 'ol') ?? (childOf(parent, '.more') ? undefined : parent.appendChild(document.createElement('ol')))
-  )
+  if (!parent) return false
+  return !childOf(parent, '.more') || (newest && childOf(parent, 'ol') !== undefined)
 }
 
 /** Puts an entry among its siblings by its number. */

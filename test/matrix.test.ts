@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /media/:file': 404,
   'GET /live': 404,
   'GET /me': 200,
+  'POST /me/readings': [403, 204, 204, 204, 204, 204],
   'POST /sign-out': 200,
   'POST /sign-out/everywhere': 200,
   'GET /first-administrator': 410,
@@ -67,7 +68,17 @@ for (const { name, open } of DATABASES) {
       const { id } = await say(site, people.author.person, articleId, 'A comment to act upon')
       const at = route.path.replace(':comment', String(id)).replace(':article', String(articleId))
       const path = at.replace(':language', 'en').replace(':slug', 'ferry').replace(/:\w+/g, 'none')
-      const fields = { words: 'Words', revision: '1', rule: '1', language: 'en', note: '', kind: 'agree', on: '1' }
+      const fields = {
+        article: String(articleId),
+        upTo: String(id),
+        words: 'Words',
+        revision: '1',
+        rule: '1',
+        language: 'en',
+        note: '',
+        kind: 'agree',
+        on: '1',
+      }
       const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }
       const body = route.method === 'POST' ? new URLSearchParams(fields) : null
       const answer = await fetch(site.url + path + query, {

@@ -15,6 +15,7 @@ import * as me from './me.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
 import * as reactions from './reactions.ts'
+import * as readings from './readings.ts'
 import * as removals from './removals.ts'
 import * as rules from './rules.ts'
 import * as section from './section.ts'
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/live', live.show),
 
   route('GET', '/me', me.show),
+  route('POST', '/me/readings', readings.create),
   route('POST', '/sign-out', signOut.here),
   route('POST', '/sign-out/everywhere', signOut.everywhere),
   route('GET', '/first-administrator', firstAdministrator.form),

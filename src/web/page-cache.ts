@@ -83,7 +83,7 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
   async function ready(address: string, encoding: Encoding | undefined, assemble: () => Promise<Assembled>) {
     const { body, ...rest } = await assemble()
     const bytes = Buffer.from(body)
-    const page: Page = { ...rest, hash: sha256(bytes).slice(0, 24), bytes }
+    const page: Page = { ...rest, until: rest.until ?? null, hash: sha256(bytes).slice(0, 24), bytes }
     if (encoding) page[encoding] = await COMPRESS[encoding](bytes)
     if (!showsWhatIsGone(page)) keep(address, page)
     return page
@@ -92,7 +92,8 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
   /** A page as it stands, or for the moment in which its successor is made the one before it. */
   function find(address: string, mustBeNew = false): Page | undefined {
     const page = pages.get(address)
-    if (page && (!isOld(page) || (!mustBeNew && assembling.has(address)))) return page
+    if (!page || (page.until !== null && clock() >= page.until)) return
+    if (!isOld(page) || (!mustBeNew && assembling.has(address))) return page
   }
 
   async function get(

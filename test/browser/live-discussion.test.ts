@@ -49,12 +49,12 @@ const own = (comment: Comment, part = '') => `#c-${comment.id} > :is(.comment, .
 test('a new comment comes into its place in an open page, and the page says so', inChromium, async () => {
   await using window = await opened('One.', 'Two.')
   const { page, comments } = window
-  const reply = await say(site, moderator.person, article, 'An answer to *one*.', comments[0]!.id)
+  const reply = await say(site, moderator.person, article, 'An answer to *two*.', comments[1]!.id)
   const root = await say(site, moderator.person, article, 'Three.')
-  await page.waitForSelector(`#c-${comments[0]!.id} > ol > #c-${reply.id} .words em`)
+  await page.waitForSelector(`#c-${comments[1]!.id} > ol > #c-${reply.id} .words em`)
   await page.waitForSelector(`.thread > #c-${comments[1]!.id} + #c-${root.id}`)
   assert.equal(await page.textContent('#discussion h2'), '4 comments')
-  assert.equal(await page.textContent('.news'), 'New comments: Warden 1.1 Warden 3')
+  assert.equal(await page.textContent('.news'), 'New comments: Warden 2.1 Warden 3')
   assert.equal(await page.getAttribute('.news a', 'href'), `#c-${reply.id}`)
 })
 
@@ -151,8 +151,31 @@ test('new comments leave what is being read where it is', inChromium, async () =
   await page.waitForSelector(`#c-${answers[1]!.id}`)
   assert.ok(Math.abs((await topOf()) - top) < 2)
   const justAbove = await say(site, tern.person, article, 'In sight, above what is read.', comments[19]!.id)
-  await page.waitForSelector(`#c-${justAbove.id}`)
+  const waiting = page.getByRole('button', { name: '1 new here' })
+  await waiting.waitFor()
   assert.ok(Math.abs((await topOf()) - top) < 2)
+  assert.equal(await page.locator(`#c-${justAbove.id}`).count(), 0)
+  const second = await say(site, moderator.person, article, 'To the one that waits.', justAbove.id)
+  await page.getByRole('button', { name: '2 new here' }).click()
+  await page.waitForSelector(`#c-${comments[19]!.id} > ol > #c-${justAbove.id} > ol > #c-${second.id}`)
+  assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${justAbove.id}`)
+  assert.equal(await page.locator('.waiting').count(), 0)
+})
+
+test('a comment that waits is edited where it waits, and a link in the line lets it in', inChromium, async () => {
+  await using window = await opened('One.', 'Two.')
+  const { page, comments } = window
+  const reply = await say(site, tern.person, article, 'An answer.', comments[0]!.id)
+  await page.waitForSelector(own(comments[0]!, '.waiting'))
+  const at = site.parley.clock()
+  const change = { id: reply.id, by: tern.person, draft: draftOf('An answer, corrected.'), revision: 1, at }
+  await site.parley.store.write((tx) => edit(tx, change))
+  const root = await say(site, tern.person, article, 'Three.')
+  await page.waitForSelector(`#c-${root.id}`)
+  assert.equal(await page.locator(`#c-${reply.id}`).count(), 0)
+  await page.click(`.news a[href="/c/${reply.id}"]`)
+  await page.waitForSelector(`#c-${comments[0]!.id} > ol > #c-${reply.id}`)
+  assert.match((await page.textContent(own(reply, '.words')))!, /corrected/)
 })
 
 test('a comment that belongs on another page is told of and not put in', inChromium, async () => {

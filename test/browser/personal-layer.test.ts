@@ -48,7 +48,7 @@ async function discussed() {
 
 /** Opens the article and waits until what is personal has come. */
 async function open(page: Page, path: string) {
-  const personal = page.waitForResponse('**/me')
+  const personal = page.waitForResponse('**/me?*')
   await page.goto(path)
   await (await personal).finished()
   await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))))
@@ -122,7 +122,7 @@ test('nothing moves when it comes, on a wide page and on a narrow one', inChromi
     await using window = await openWindow(browser, site, who, { width })
     const { page } = window
     const released = Promise.withResolvers<void>()
-    await page.route('**/me', async (route) => {
+    await page.route('**/me?*', async (route) => {
       await released.promise
       await route.continue()
     })

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reading, Writing } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonTables } from '../people/index.ts'
-import type { Comment, CommentId, ROOT, Tombstone, Wording } from './comment.ts'
+import { type Comment, type CommentId, ROOT, type Tombstone, type Wording } from './comment.ts'
 import type { DiscussionTables } from './tables.ts'
 
 type Tables = DiscussionTables & PersonTables
@@ -43,6 +43,12 @@ export function latestWording(db: Reading, id: CommentId): Promise<(Wording & { 
 export function wordingsOf(db: Reading, id: CommentId, limit = 100) {
   const revisions = db.look<Tables>().selectFrom('commentRevision').select(['number', 'html', 'at'])
   return revisions.where('commentId', '=', id).orderBy('number').limit(limit).execute()
+}
+
+/** The comment that came last to a discussion, removed or not; numbers are given while the discussion is held. */
+export async function newestOn(db: Reading, articleId: ArticleId): Promise<CommentId | typeof ROOT> {
+  const comments = db.look<Tables>().selectFrom('comment').select('id').where('articleId', '=', articleId)
+  return (await comments.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? ROOT
 }
 
 /** Every change to a comment that is there begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */

@@ -74,6 +74,18 @@ export const migrations: Migrations = {
     },
   }),
 
+  '052-reading': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'reading')
+        .addColumn('personId', columns.int, (c) => c.notNull())
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('upTo', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('reading_pk', ['personId', 'articleId'])
+        .execute()
+    },
+  }),
+
   '080-reaction': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'reaction')

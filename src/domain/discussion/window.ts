@@ -2,7 +2,7 @@ import type { Reading } from '../../store/index.ts'
 import { latestSeq } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import { type CommentId, ROOT } from './comment.ts'
-import { discussionOf } from './comments.ts'
+import { discussionOf, newestOn } from './comments.ts'
 import type { Order } from './order.ts'
 import type { Part, Rest } from './part.ts'
 import { highestUnderEach } from './ranked-reads.ts'
@@ -31,6 +31,8 @@ export interface Window {
   more: Rest | null
   visible: number
   total: number
+  /** The comment that came last; 0 where there is none. */
+  newest: CommentId | typeof ROOT
   /** The journal's number of the state that was read. */
   version: number
 }
@@ -66,6 +68,7 @@ export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Pro
     more: parent ? null : page.more,
     visible: discussion?.visible ?? 0,
     total: discussion?.total ?? 0,
+    newest: await newestOn(db, articleId),
     version: await latestSeq(db),
   }
 }

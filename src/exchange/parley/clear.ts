@@ -4,7 +4,7 @@ import type { AnyTables, Reading, Writing } from '../../store/index.ts'
 import { TABLES } from './tables.ts'
 
 /** What is nobody's in an export, but hangs on what is. */
-const ALONGSIDE: Readonly<Record<string, string>> = { comment: 'discussion' }
+const ALONGSIDE: Readonly<Record<string, string>> = { comment: 'discussion', article: 'reading' }
 
 /** Takes away the demo, when nobody has added to it. Those who have accounts stay. */
 export async function clearDemo(tx: Writing): Promise<void> {

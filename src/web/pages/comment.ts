@@ -2,6 +2,7 @@ import { COUNT_OF, type ReactionCounts } from '../../domain/discussion/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html, joined, madeSafe } from '../html.ts'
 import { paths } from '../paths.ts'
+import { describedAs } from './described.ts'
 import { shortMomentHtml } from './moment.ts'
 import { numberHtml } from './number.ts'
 import { type ShownQuotation, withQuotations } from './quotation.ts'
@@ -48,7 +49,7 @@ export function entryHtml(
 export function commentHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null = null): Html {
   const { language } = comment
   const lang = language && language !== telling.language ? html` lang="${language}"` : null
-  return html`<article class="comment"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling.say)}${timesHtml(comment, telling)}${
+  return html`<article class="comment" aria-label="${describedAs(comment, telling)}"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling.say)}${timesHtml(comment, telling)}${
     parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling.say) : null
   }</header><div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>${actsHtml(comment, telling)}</article>`
 }

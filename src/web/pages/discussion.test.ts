@@ -39,7 +39,7 @@ test('what is not shown is a link away', () => {
   const page = shown({ ...aWindow(branch), before: { under: 0, after: 50 }, more: { under: 0, after: 100, count: 1 } })
   assert.match(
     page,
-    /<a class="more" href="\/en\/the-hour\?under=12&amp;after=10#discussion">990 more replies under 1<\/a>/,
+    /<a class="more" data-count="990" href="\/en\/the-hour\?under=12&amp;after=10#discussion">990 more replies under 1<\/a>/,
   )
   assert.match(page, /rel="next" href="\/en\/the-hour\?after=100#discussion">1 further thread</)
   assert.match(page, /rel="prev" href="\/en\/the-hour\?after=50#discussion"/)

@@ -2,6 +2,8 @@ import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
 import { type Html, html, joined } from '../html.ts'
 import { type PartShown, paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
+import { keysHtml } from './keys.ts'
+import { readingWords } from './reading-words.ts'
 import type { Telling } from './telling.ts'
 import { told } from './told.ts'
 
@@ -22,6 +24,8 @@ export interface Window {
   more: (PartShown & { count: number }) | null
   visible: number
   total: number
+  /** The number of the comment that came last; 0 where there is none. */
+  newest: number
   /** The journal's number of the state that is shown. */
   version: number
 }
@@ -37,15 +41,15 @@ export interface Seat extends Telling {
 export function discussionHtml(window: Window, seat: Seat): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
-  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" aria-labelledby="discussion-title">
+  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${ordersHtml(window, seat)}${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
-  }</header>
+  }<button type="button" class="keys" hidden>${say('reading.keys')}</button></header>
 <p class="news tools" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}"></p>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span></p>
-</section>`
+${keysHtml(say)}</section>`
 }
 
 /** The orders in which the same part can be read; a single comment has none. */
@@ -98,7 +102,7 @@ function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
 
 function moreRepliesHtml(more: NonNullable<Branch['more']>, label: string, { say, article }: Seat): Html {
   const path = paths.part(paths.article(article.language, article.slug), more)
-  return html`<a class="more" href="${path}#discussion">${told(say, 'discussion.more-replies', { count: more.count, label: html`${label}` })}</a>`
+  return html`<a class="more" data-count="${more.count}" href="${path}#discussion">${told(say, 'discussion.more-replies', { count: more.count, label: html`${label}` })}</a>`
 }
 
 function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {

@@ -31,8 +31,16 @@ export function momentIn(at: number, shape: Shape, { language, zone }: Place): s
 
 /** A moment as short as can be: without its year where that goes without saying. */
 export function shortMomentHtml(at: number, place: Place): Html {
+  return momentHtml(at, shortShape(at, place), place)
+}
+
+export function shortMomentIn(at: number, place: Place): string {
+  return momentIn(at, shortShape(at, place), place)
+}
+
+function shortShape(at: number, place: Place) {
   const sameYear = place.near !== undefined && isInYearOf(place.near, at, place.zone)
-  return momentHtml(at, sameYear ? 'shortSameYear' : 'short', place)
+  return sameYear ? 'shortSameYear' : 'short'
 }
 
 /** @NOTE formatting is slow, so the year's ends are found once and compared with. */

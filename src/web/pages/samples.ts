@@ -35,7 +35,7 @@ export function aBranch(comment: ShownComment, ...replies: Branch[]): Branch {
 
 export function aWindow(...branches: Branch[]): Window {
   const shown = { order: 'oldest', ancestors: [], before: null, more: null }
-  return { articleId: 7, branches, ...shown, visible: 2, total: 2, version: 5 }
+  return { articleId: 7, branches, ...shown, visible: 2, total: 2, newest: 12, version: 5 }
 }
 
 export function tellingIn(language: string): Telling {

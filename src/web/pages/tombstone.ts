@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
 import type { ShownComment } from './comment.ts'
+import { describedAs } from './described.ts'
 import { momentHtml } from './moment.ts'
 import { numberHtml } from './number.ts'
 import type { Telling } from './telling.ts'
@@ -28,5 +29,5 @@ export function tombstoneHtml(
     number: rule?.number ?? 0,
   })
   const below = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
-  return html`<div class="tombstone" data-cause="${cause}">${numberHtml(comment, say)}<p>${sentence}${below}</p></div>`
+  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, telling)}">${numberHtml(comment, say)}<p>${sentence}${below}</p></article>`
 }

@@ -1,0 +1,25 @@
+/** Tells that an entry has been put in or has changed, for those who lay something over it. */
+export const ENTRY_SHOWN = 'parley:entry'
+
+export function tellShown(entry: Element): void {
+  entry.dispatchEvent(new Event(ENTRY_SHOWN, { bubbles: true }))
+}
+
+/** The comment or tombstone itself, without what stands below it. */
+export function ownPart(entry: Element): HTMLElement {
+  return entry.querySelector<HTMLElement>(':scope > .comment, :scope > .tombstone')!
+}
+
+export function idOf(entry: Element): number {
+  return Number(entry.id.slice(2))
+}
+
+/** The entry in which this one stands. */
+export function parentOf(entry: Element): HTMLElement | null {
+  return entry.parentElement!.closest<HTMLElement>('.entry')
+}
+
+/** The entry to which the page's address leads, where it is on the page. */
+export function addressed(): HTMLElement | null {
+  return /^#c-\d+$/.test(location.hash) ? document.querySelector(location.hash) : null
+}

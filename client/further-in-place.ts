@@ -1,0 +1,102 @@
+import { parentOf, tellShown } from './entry.ts'
+import { stepTo } from './keyboard.ts'
+import { type Step, startSteps, takeStep } from './steps.ts'
+import { fragmentOf } from './trusted.ts'
+import { say } from './words.ts'
+
+/** How many levels a page shows below one another; what is deeper becomes a page's first level. */
+const LEVELS = 12
+
+/** Lets the links to further replies and threads put them where they belong; Back takes them away again. */
+export function startFurtherInPlace(discussion: HTMLElement): void {
+  startSteps()
+  discussion.addEventListener('click', async (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.more:not(.earlier)')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    if (link.ariaBusy === 'true') return
+    link.ariaBusy = 'true'
+    const part = await partAt(link.href)
+    link.ariaBusy = null
+    const step = part && (isLastLevel(link) ? leadInto(discussion, part, link) : goOn(part, link))
+    if (step) takeStep(step)
+    else location.assign(link.href)
+  })
+}
+
+/** The discussion on another page. */
+async function partAt(href: string): Promise<HTMLElement | null> {
+  const answer = await fetch(href).catch(() => undefined)
+  return answer?.ok ? fragmentOf(await answer.text()).querySelector<HTMLElement>('#discussion') : null
+}
+
+function isLastLevel(link: Element) {
+  let levels = 0
+  for (let entry = parentOf(link); entry; entry = parentOf(entry)) levels++
+  return levels >= LEVELS
+}
+
+/** The further entries after those that are here, and the link to what follows them in the place of this one. */
+function goOn(part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
+  const entry = parentOf(link)
+  const from = entry ? part.querySelector(`#${entry.id}`) : part
+  const found = from?.querySelectorAll<HTMLElement>(`:scope > ${entry ? 'ol' : '.thread'} > .entry`) ?? []
+  const entries = [...found].filter(({ id }) => !document.getElementById(id))
+  const [first] = entries
+  if (!first) return
+  const onward = [...from!.querySelectorAll(`:scope > ${entry ? '.more' : '.further'}`)]
+  const list = entry ? listOf(entry, link) : link.parentElement!.querySelector('.thread')!
+  return {
+    address: link.href,
+    take() {
+      list.append(...entries)
+      link.replaceWith(...onward)
+      entries.forEach(tellShown)
+      stepTo(first)
+    },
+    takeBack() {
+      for (const one of [...entries, ...onward]) one.remove()
+      list.after(link)
+      link.focus()
+    },
+  }
+}
+
+function listOf(entry: HTMLElement, link: Element): Element {
+  const list = entry.querySelector(':scope > ol') ?? document.createElement('ol')
+  if (!list.isConnected) link.before(list)
+  return list
+}
+
+const WHAT_LEADS = ':scope > .thread, :scope > .ancestors, :scope > .more, :scope > .way-back'
+
+/** The branch alone in the place of the discussion, with the way to it and the way back. */
+function leadInto(discussion: HTMLElement, part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
+  const [before, after] = [discussion, part].map((one) => [...one.querySelectorAll<HTMLElement>(WHAT_LEADS)])
+  const inside = part.querySelector<HTMLElement>('.thread > .entry > ol > .entry')
+  if (!inside) return
+  const all = [wayBack(), ...after!]
+  return {
+    address: link.href,
+    take() {
+      before![0]!.before(...all)
+      for (const one of before!) one.remove()
+      for (const one of discussion.querySelectorAll('.thread .entry')) tellShown(one)
+      stepTo(inside)
+    },
+    takeBack() {
+      all[0]!.before(...before!)
+      for (const one of all) one.remove()
+      link.focus()
+    },
+  }
+}
+
+function wayBack() {
+  const back = document.createElement('button')
+  back.type = 'button'
+  back.className = 'way-back more earlier'
+  back.textContent = say('back')
+  back.addEventListener('click', () => history.back())
+  return back
+}

@@ -1,0 +1,33 @@
+/** What this browser alone remembers of one discussion. */
+export interface Kept {
+  /** Entries whose branches are folded. */
+  folded?: number[]
+  /** The newest comment when it was last left. */
+  upTo?: number
+  /** Comments that were on the page and not seen then. */
+  left?: number[]
+}
+
+const KEY = 'reading'
+const MOST_DISCUSSIONS = 200
+const MOST_FOLDED = 500
+
+export function keptOf(article: string): Kept {
+  return new Map(all()).get(article) ?? {}
+}
+
+/** Remembers something more of a discussion; the one touched longest ago is forgotten when there are too many. */
+export function keep(article: string, more: Kept): void {
+  const others = all().filter(([other]) => other !== article)
+  const kept = { ...keptOf(article), ...more }
+  kept.folded = kept.folded?.slice(-MOST_FOLDED)
+  localStorage.setItem(KEY, JSON.stringify([...others, [article, kept]].slice(-MOST_DISCUSSIONS)))
+}
+
+function all(): [string, Kept][] {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '[]')
+  } catch {
+    return []
+  }
+}

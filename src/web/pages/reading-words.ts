@@ -1,0 +1,40 @@
+import type { Say } from '../../kit/sentences.ts'
+
+const PLAIN = [
+  'reading.back',
+  'reading.map',
+  'reading.map-own',
+  'reading.map-quoted',
+  'reading.map-unread',
+  'reading.unread',
+]
+const COUNTED = ['reading.new-here', 'reading.replies', 'reading.since', 'reading.threads']
+
+/** What the script says by itself, with each counted sentence in all the forms that its language has; `#` stands for the number. */
+export function readingWords(language: string, say: Say): string {
+  const known = made.get(language)
+  if (known) return known
+  const plain = PLAIN.map((key) => [nameOf(key), say(key)])
+  const counted = COUNTED.map((key) => [nameOf(key), formsOf(key, language, say)])
+  const words = JSON.stringify(Object.fromEntries([...plain, ...counted]))
+  made.set(language, words)
+  return words
+}
+
+const made = new Map<string, string>()
+
+function nameOf(key: string) {
+  return key.slice('reading.'.length)
+}
+
+/** The largest number that has to be tried until each form of any language has come. */
+const ENOUGH = 120
+
+function formsOf(key: string, language: string, say: Say): Record<string, string> {
+  const rules = new Intl.PluralRules(language)
+  const number = new Intl.NumberFormat(language)
+  const forms: Record<string, string> = {}
+  for (let count = 0; count <= ENOUGH; count++)
+    forms[rules.select(count)] ??= say(key, { count }).replace(number.format(count), '#')
+  return forms
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { say } from '../site.ts'
+import { assertAccessible } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { type Discussed, entry, openArticle, openDiscussed } from './discussed.ts'
+
+let discussed: Discussed
+before(async () => {
+  if (!inChromium.skip) discussed = await openDiscussed()
+})
+after(() => discussed?.[Symbol.asyncDispose]())
+
+test(
+  'further replies come in under their parent, and Back and Forward take them away and bring them',
+  inChromium,
+  async () => {
+    const { path, comments } = await discussed.article(null, ...Array.from({ length: 13 }, () => 0), null)
+    await using window = await openArticle(discussed, path)
+    const { page } = window
+    const replies = page.locator(`${entry(comments[0]!)} > ol > .entry`)
+    assert.equal(await replies.count(), 10)
+    await page.click('.more')
+    await page.waitForSelector(entry(comments[13]!))
+    assert.deepEqual(
+      await replies.evaluateAll((all) => all.map(({ id }) => id)),
+      comments.slice(1, 14).map(({ id }) => `c-${id}`),
+    )
+    assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${comments[11]!.id}`)
+    assert.match(page.url(), /under=\d+&after=10/)
+    assert.equal(await page.locator('.more').count(), 0)
+    await page.goBack()
+    assert.equal(await replies.count(), 10)
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'more')
+    assert.ok(page.url().endsWith(path))
+    await page.goForward()
+    assert.equal(await replies.count(), 13)
+    await page.goBack()
+    await page.click('.more')
+    await page.waitForSelector(entry(comments[13]!))
+    assert.equal(await replies.count(), 13)
+    await page.reload()
+    await page.waitForSelector('.thread.inside')
+    await page.goBack()
+    await page.waitForSelector(entry(comments[14]!))
+  },
+)
+
+test('a link within the page is no step, and Back from it leaves what came in', inChromium, async () => {
+  const { path, comments } = await discussed.article(null, ...Array.from({ length: 12 }, () => 0))
+  await using window = await openArticle(discussed, path)
+  const { page } = window
+  await page.click('.more')
+  await page.waitForSelector(entry(comments[12]!))
+  await page.evaluate((id) => location.assign(`#c-${id}`), comments[1]!.id)
+  await page.goBack()
+  assert.equal(await page.locator(entry(comments[12]!)).count(), 1)
+  await page.goBack()
+  assert.equal(await page.locator(entry(comments[12]!)).count(), 0)
+})
+
+test('what came in can be folded, and further threads come in, too', inChromium, async () => {
+  const { id, path } = await discussed.article()
+  for (let i = 0; i < 51; i++) await say(discussed.site, discussed.tern.person, id, `Thread ${i + 1}`)
+  const root = await say(discussed.site, discussed.tern.person, id, 'The last.')
+  await say(discussed.site, discussed.tern.person, id, 'Its answer.', root.id)
+  await using window = await openArticle(discussed, path)
+  const { page } = window
+  await page.click('.further')
+  await page.waitForSelector(`.thread > ${entry(root)} > .fold`)
+  assert.equal(await page.locator('.thread > .entry').count(), 52)
+  assert.equal(await page.locator('.further').count(), 0)
+  await assertAccessible(page)
+})
+
+test(
+  'past the last level the branch takes the place of the discussion, with the way to it and back',
+  inChromium,
+  async () => {
+    const { path, comments } = await discussed.article(null, ...Array.from({ length: 14 }, (_, index) => index))
+    await using window = await openArticle(discussed, path)
+    const { page } = window
+    assert.equal(await page.locator('.entry').count(), 12)
+    await page.click('.more')
+    await page.waitForSelector(entry(comments[14]!))
+    assert.ok((await page.locator('.ancestors li').count()) > 4)
+    assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${comments[12]!.id}`)
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Back to where you were' }).click()
+    await page.waitForSelector(entry(comments[0]!))
+    assert.equal(await page.locator('.entry').count(), 12)
+    assert.equal(await page.locator('.way-back').count(), 0)
+  },
+)

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { say } from '../site.ts'
+import { assertAccessible } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { type Discussed, entry, openArticle, openDiscussed } from './discussed.ts'
+
+let discussed: Discussed
+before(async () => {
+  if (!inChromium.skip) discussed = await openDiscussed()
+})
+after(() => discussed?.[Symbol.asyncDispose]())
+
+test(
+  'a map beside the discussion marks what is one’s own, new or quoted, and a click leads there',
+  inChromium,
+  async () => {
+    const { id, path, comments } = await discussed.article(null, 0, 1, null, 3)
+    const words = `> Comment 1.\n> — [Warden, 1.1](/c/${comments[1]!.id})\n\nIndeed.`
+    await say(discussed.site, discussed.warden.person, id, words, comments[4]!.id)
+    await using window = await openArticle(discussed, path, discussed.tern, { width: 1440 })
+    const { page } = window
+    const mark = (index: number) => page.locator(`.map > svg [data-id="${comments[index]!.id}"]`)
+    await page.waitForSelector('.map > svg')
+    assert.equal(await page.locator('.map > svg circle').count(), 6)
+    assert.match((await mark(0).getAttribute('class'))!, /own/)
+    assert.match((await mark(1).getAttribute('class'))!, /^quoted$/)
+    await assertAccessible(page)
+    await mark(4).click({ force: true })
+    assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), entry(comments[4]!).slice(1))
+    const fresh = await say(discussed.site, discussed.warden.person, id, 'Just now.')
+    await page.waitForSelector(`.map > svg [data-id="${fresh.id}"].unread`)
+    assert.match((await page.textContent('.map figcaption'))!, /3 threads/)
+    const { right } = await page.locator('#discussion').evaluate((one) => one.getBoundingClientRect().toJSON())
+    const box = await page.locator('.map').evaluate((one) => one.getBoundingClientRect().toJSON())
+    assert.ok(box.left > right && box.right <= 1440, JSON.stringify(box))
+  },
+)
+
+test('there is no map on a narrow screen, nor of a few comments', inChromium, async () => {
+  const many = await discussed.article(null, null, null, null, null)
+  const few = await discussed.article(null, 0)
+  for (const [path, width] of [
+    [many.path, 900],
+    [few.path, 1440],
+  ] as const) {
+    await using window = await openArticle(discussed, path, undefined, { width })
+    await window.page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100))))
+    assert.equal(await window.page.locator('.map').count(), 0)
+  }
+})

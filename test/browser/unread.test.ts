@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { say } from '../site.ts'
+import { assertAccessible } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { type Article, type Discussed, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
+
+let discussed: Discussed
+before(async () => {
+  if (!inChromium.skip) discussed = await openDiscussed()
+})
+after(() => discussed?.[Symbol.asyncDispose]())
+
+const unread = (page: Page) => page.locator('.unread').evaluateAll((all) => all.map((one) => one.parentElement!.id))
+const idsOf = (comments: { id: number }[]) => comments.map(({ id }) => `c-${id}`)
+
+/** Two comments that come while nobody looks: one in the first branch, one at the end. */
+async function meanwhile({ id, comments }: Article) {
+  const reply = await say(discussed.site, discussed.warden.person, id, 'A reply meanwhile.', comments[0]!.id)
+  return [reply, await say(discussed.site, discussed.warden.person, id, 'A thread meanwhile.')]
+}
+
+test(
+  'what came since a stranger left carries the mark, and a button leads from one to the next',
+  inChromium,
+  async () => {
+    const article = await discussed.article(null, 0, null)
+    await using window = await openArticle(discussed, article.path)
+    const { page } = window
+    assert.deepEqual(await unread(page), [])
+    await page.goto('about:blank')
+    const fresh = await meanwhile(article)
+    await goTo(page, article.path)
+    await page.waitForSelector('.unread')
+    assert.deepEqual(await unread(page), idsOf(fresh))
+    assert.match(
+      (await page.getAttribute(`${entry(fresh[0]!)} > .comment`, 'aria-label'))!,
+      /^New\. Level 2, number 2: Warden/,
+    )
+    await assertAccessible(page)
+    const button = page.getByRole('button', { name: '2 new since your last visit' })
+    const focused = () => page.evaluate(() => document.activeElement?.parentElement?.id)
+    await button.click()
+    assert.equal(await focused(), `c-${fresh[0]!.id}`)
+    await page.keyboard.press('u')
+    assert.equal(await focused(), `c-${fresh[1]!.id}`)
+  },
+)
+
+test('what was looked at is not new on the next visit, and what was not is still', inChromium, async () => {
+  const article = await discussed.article(null, ...Array.from({ length: 12 }, () => null))
+  await using window = await openArticle(discussed, article.path, undefined, { height: 300 })
+  const { page } = window
+  await page.goto('about:blank')
+  const fresh = await meanwhile(article)
+  await page.clock.install()
+  await goTo(page, article.path)
+  await page.waitForSelector('.unread')
+  await page.locator(entry(fresh[0]!)).scrollIntoViewIfNeeded()
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
+  await page.clock.runFor(20_000)
+  await page.waitForFunction(() => document.querySelectorAll('.unread').length === 1)
+  await page.goto('about:blank')
+  await goTo(page, article.path)
+  await page.waitForSelector('.unread')
+  assert.deepEqual(await unread(page), idsOf([fresh[1]!]))
+})
+
+test(
+  'how far somebody with an account read is known on their other device; their own words are not new',
+  inChromium,
+  async () => {
+    const article = await discussed.article(null, 0)
+    const known = async () =>
+      (
+        await fetch(`${discussed.site.url}/me?article=${article.id}`, { headers: { cookie: discussed.tern.cookies } })
+      ).json()
+    {
+      await using window = await openArticle(discussed, article.path, discussed.tern)
+      await window.page.waitForSelector('#me[href*="/account"]')
+      await window.page.goto('about:blank')
+      await until(async () => (await known()).upTo === article.comments[1]!.id)
+    }
+    const fresh = await meanwhile(article)
+    await say(discussed.site, discussed.tern.person, article.id, 'My own.')
+    await using other = await openArticle(discussed, article.path, discussed.tern)
+    await other.page.waitForSelector('.unread')
+    assert.deepEqual(await unread(other.page), idsOf(fresh))
+  },
+)
+
+test('a reading goes only forward, and not beyond what there is', inChromium, async () => {
+  const { id, comments } = await discussed.article(null, null)
+  const headers = { cookie: discussed.warden.cookies, origin: discussed.site.url }
+  const leave = (upTo: number) => {
+    const body = new URLSearchParams({ article: String(id), upTo: String(upTo) })
+    return fetch(`${discussed.site.url}/me/readings`, { method: 'POST', headers, body })
+  }
+  const upTo = async () => (await (await fetch(`${discussed.site.url}/me?article=${id}`, { headers })).json()).upTo
+  assert.equal((await leave(comments[1]!.id + 1_000)).status, 204)
+  assert.equal(await upTo(), comments[1]!.id)
+  await leave(comments[0]!.id)
+  assert.equal(await upTo(), comments[1]!.id)
+})
+
+test('the browser remembers 200 discussions, the latest ones', inChromium, async () => {
+  const { id, path } = await discussed.article(null)
+  await using window = await openArticle(discussed, path)
+  const { page } = window
+  await page.evaluate(() => {
+    const many = Array.from({ length: 300 }, (_, index) => [`old ${index}`, { upTo: 1 }])
+    localStorage.setItem('reading', JSON.stringify(many))
+  })
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+  const kept: [string, unknown][] = await page.evaluate(() => JSON.parse(localStorage.getItem('reading')!))
+  assert.equal(kept.length, 200)
+  assert.equal(kept.at(-1)![0], String(id))
+})
+
+async function until(holds: () => Promise<boolean>) {
+  const last = Date.now() + 10_000
+  while (!(await holds())) {
+    assert.ok(Date.now() < last, 'it did not come')
+    await new Promise((soon) => setTimeout(soon, 50))
+  }
+}
