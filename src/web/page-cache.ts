@@ -22,7 +22,6 @@ export interface Assembled {
 /** The same, ready to be sent. Each compressed form is made when it is first asked for. */
 export interface Page extends Omit<Assembled, 'body'> {
   hash: string
-  until: number | null
   bytes: Buffer
   gzip?: Buffer
   brotli?: Buffer
@@ -36,7 +35,7 @@ const REMEMBERED_ARTICLES = 10_000
 const BROTLI_QUALITY = 5
 const MOST_TRIES = 3
 /** After these the page before is only short of something; after all others it may show what is gone. */
-const ONLY_ADDS = new Set(['comment.posted', 'comment.quoted'])
+const ONLY_ADDS = new Set(['comment.posted', 'comment.quoted', 'comment.reacted'])
 
 /** Keeps ready bytes by address until the journal says that what they show has moved; assembles each address once at a time. */
 export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
@@ -67,7 +66,8 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
     addresses.delete(articleId)
   }
 
-  const isOld = ({ articleId, version }: Page) => version < moved.of(articleId)
+  const isOld = ({ articleId, version, until }: Page) =>
+    version < moved.of(articleId) || (until != null && clock() >= until)
   const showsWhatIsGone = ({ articleId, version }: Page) => version < gone.of(articleId)
 
   function keep(address: string, page: Page) {

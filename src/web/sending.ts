@@ -22,9 +22,7 @@ export async function sentOnce(
 ) {
   const { web, at } = ask
   const answer = await once(web.store, at, sendingOf(ask, by.id, content), work, besideOthers)
-  await web.tail.until(answer.seq)
-  rememberWrite(ask, answer.seq)
-  return wantsJson(ask) ? created(answer) : seeOther(answer.location)
+  return seen(ask, answer, answer.seq)
 }
 
 /** The same for a change that says how things shall be: without a key it is done each time, for doing it again changes nothing. */
@@ -36,8 +34,13 @@ export async function sentAnew(
 ) {
   if (keyOf(ask)) return sentOnce(ask, by, content, work)
   const { value, seq } = await ask.web.store.write(work)
+  return seen(ask, value, seq)
+}
+
+async function seen(ask: Ask, answer: Answer, seq: number) {
   await ask.web.tail.until(seq)
-  return wantsJson(ask) ? created(value) : seeOther(value.location)
+  rememberWrite(ask, seq)
+  return wantsJson(ask) ? created(answer) : seeOther(answer.location)
 }
 
 /** What keeps two sendings of one form to one change; strangers are nobody, 0. */

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { harbourWith } from '../../../test/pages/harbour.ts'
 import { type OpenStore, STORES } from '../../../test/stores.ts'
-import { draftOf, post, recounted } from '../../domain/discussion/index.ts'
+import { type DiscussionTables, draftOf, post, react, recounted } from '../../domain/discussion/index.ts'
 import { addPerson, type PersonTables, personById } from '../../domain/people/index.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { AnyTables } from '../../store/index.ts'
@@ -240,9 +240,27 @@ function demoLines(): Promise<string[]> {
 async function filled(open: OpenStore): Promise<string> {
   await fillDemo({ ...into(open), at: NOON })
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
+  await reactTo(open)
   const file = path.join(open.folder, 'export.jsonl')
-  await writeFile(file, await exported(open))
+  const lines = await exported(open)
+  assert.match(lines, /"row":"reaction".*"kind":"well-argued"/)
+  await writeFile(file, lines)
   return file
+}
+
+/** Two people react to what others said. */
+async function reactTo({ store }: OpenStore) {
+  const standing = store.look<DiscussionTables>().selectFrom('comment').select(['id', 'authorId'])
+  const comments = await standing
+    .where('html', 'is not', null)
+    .where('authorId', '>', 2 as never)
+    .limit(3)
+    .execute()
+  await store.write(async (tx) => {
+    for (const by of [(await personById(tx, 1 as never))!, (await personById(tx, 2 as never))!])
+      for (const { id } of comments)
+        for (const kind of ['agree', 'well-argued'] as const) await react(tx, { id, by, kind, on: true, at: NOON })
+  })
 }
 
 async function exported({ store, folder }: OpenStore, { withoutLast = false } = {}): Promise<string> {
