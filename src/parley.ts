@@ -13,6 +13,7 @@ import {
   peopleMigrations,
 } from './domain/people/index.ts'
 import { createMail, type Mail, signInLetter } from './domain/reach/index.ts'
+import { createSearch, type Indexer, type Search, searchMigrations } from './domain/search/index.ts'
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import { createTail, type Database, type Migrations, migrate, Store, type Tail } from './store/index.ts'
@@ -42,6 +43,8 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   accounts: Accounts
   entrance: Entrance
   firstAdministrator: FirstAdministrator
+  search: Search
+  indexer: Indexer
   /** Ends the tail and closes the database. */
   close(): Promise<void>
 }
@@ -54,6 +57,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   sourcesMigrations,
   discussionMigrations,
   moderationMigrations,
+  searchMigrations,
 ]
 
 /** Brings the database up to this program and builds the domain on it. */
@@ -61,6 +65,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   await migrate(database, ...MIGRATIONS)
   const store = new Store(database)
   const tail = await createTail(store)
+  const search = createSearch(store)
+  const indexer = search.follow(tail)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
   const accounts = createAccounts({ database, secret, url: origin })
@@ -77,7 +83,10 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     accounts,
     entrance: { store, accounts, limits: createLimits(), clock, secret, post },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
+    search,
+    indexer,
     async close() {
+      await indexer.close()
       await tail.close()
       await database.close()
     },

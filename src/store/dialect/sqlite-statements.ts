@@ -9,7 +9,7 @@ export interface Outcome {
 
 const KEPT_STATEMENTS = 500
 
-/** Runs statements on one connection, preparing each text once. */
+/** Runs statements on one connection, preparing each text once. @NOTE the full text index leaves row numbers that only bigints can hold. */
 export function createRunner(connection: DatabaseSync) {
   const prepared = new BoundedCache<string, { statement: StatementSync; answers: boolean }>(KEPT_STATEMENTS)
 
@@ -18,6 +18,7 @@ export function createRunner(connection: DatabaseSync) {
     if (known) return known
     const statement = connection.prepare(sql)
     const fresh = { statement, answers: statement.columns().length > 0 }
+    if (!fresh.answers) statement.setReadBigInts(true)
     prepared.set(sql, fresh)
     return fresh
   }
