@@ -33,11 +33,13 @@ export function startQuoteSelection(words: string, quote: (passage: SelectedPass
   })
 }
 
+/** Under the end of the words, on the side where the page's lines end and nothing else can be pressed. */
 function placeUnder(button: HTMLElement, range: Range) {
   const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect()
   button.style.left = button.style.top = '0'
   const { left, top, width } = button.getBoundingClientRect()
-  const wanted = Math.max(GAP_PX, Math.min(last.right - width, document.documentElement.clientWidth - width - GAP_PX))
-  button.style.left = `${wanted - left}px`
+  const wanted = document.dir === 'rtl' ? last.left : last.right - width
+  const most = document.documentElement.clientWidth - width - GAP_PX
+  button.style.left = `${Math.max(GAP_PX, Math.min(wanted, most)) - left}px`
   button.style.top = `${last.bottom + GAP_PX - top}px`
 }

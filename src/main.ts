@@ -54,9 +54,9 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
   const settings = settingsFrom(process.env)
   const origin = originOf(settings)
 
-  async function openDatabase(address = settings.database) {
+  async function openDatabase() {
     const { openDatabase: open } = await import('./store/index.ts')
-    const database = await open(address)
+    const database = await open(settings.database)
     opened.push({ database, close: () => database.close() })
     return database
   }
@@ -66,6 +66,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
     say: (line) => void process.stdout.write(`${line}\n`),
     progress: await progressOn(process.stderr, stopping.signal),
     openDatabase,
+    migrations: async () => (await import('./parley.ts')).MIGRATIONS,
     async openParley() {
       const [{ buildParley }, { keptSecret }] = await Promise.all([
         import('./parley.ts'),
@@ -94,7 +95,14 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       const { startServer } = await import('./web/server.ts')
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
-      return { url: `${origin}/`, close }
+      const indexer = parley.search.follow(parley.tail)
+      return {
+        url: `${origin}/`,
+        async close() {
+          await close()
+          await indexer.close()
+        },
+      }
     },
     untilAsked: () =>
       new Promise((resolve) => {

@@ -1,5 +1,5 @@
-import { articlesMigrations, publicationOf } from './domain/articles/index.ts'
-import { discussionMigrations } from './domain/discussion/index.ts'
+import { articlesMigrations, handBylines, publicationOf } from './domain/articles/index.ts'
+import { discussionMigrations, handComments } from './domain/discussion/index.ts'
 import { mediaMigrations } from './domain/media/index.ts'
 import { moderationMigrations } from './domain/moderation/index.ts'
 import {
@@ -9,11 +9,12 @@ import {
   createLimits,
   type Entrance,
   type FirstAdministrator,
+  type Holder,
   type Post,
   peopleMigrations,
 } from './domain/people/index.ts'
 import { createMail, type Mail, signInLetter } from './domain/reach/index.ts'
-import { createSearch, type Indexer, type Search, searchMigrations } from './domain/search/index.ts'
+import { createSearch, type Search, searchMigrations } from './domain/search/index.ts'
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import { createTail, type Database, type Migrations, migrate, Store, type Tail } from './store/index.ts'
@@ -44,7 +45,8 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   entrance: Entrance
   firstAdministrator: FirstAdministrator
   search: Search
-  indexer: Indexer
+  /** Who keeps rows of a person. */
+  holders: readonly Holder[]
   /** Ends the tail and closes the database. */
   close(): Promise<void>
 }
@@ -60,13 +62,14 @@ export const MIGRATIONS: readonly Migrations[] = [
   searchMigrations,
 ]
 
+/** The parts that keep rows of a person, to whom a placeholder is claimed. */
+export const HOLDERS: readonly Holder[] = [handBylines, handComments]
+
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
   await migrate(database, ...MIGRATIONS)
   const store = new Store(database)
   const tail = await createTail(store)
-  const search = createSearch(store)
-  const indexer = search.follow(tail)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
   const accounts = createAccounts({ database, secret, url: origin })
@@ -83,10 +86,9 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     accounts,
     entrance: { store, accounts, limits: createLimits(), clock, secret, post },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
-    search,
-    indexer,
+    search: createSearch(store),
+    holders: HOLDERS,
     async close() {
-      await indexer.close()
       await tail.close()
       await database.close()
     },

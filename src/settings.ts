@@ -55,7 +55,11 @@ export const SETTINGS: Record<Key, Setting> = {
     help: 'The port to listen on.',
     allowed: `a whole number from 1 to ${LARGEST_PORT}`,
     default: '3000',
-    check: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().min(1).max(LARGEST_PORT)),
+    check: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(LARGEST_PORT)),
   },
   url: {
     name: 'PARLEY_URL',
@@ -104,7 +108,10 @@ export const SETTINGS: Record<Key, Setting> = {
     help: 'The proxies in front of Parley, whose word is taken on where a request comes from.',
     allowed: 'IP addresses or networks such as 10.0.0.0/8, with commas between them',
     default: 'none',
-    check: z.string().transform(listIn).pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+    check: z
+      .string()
+      .transform(listIn)
+      .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
   },
 }
 
@@ -135,7 +142,9 @@ export function settingsFrom(environment: Environment): Settings {
     if (!found) return undefined
     const checked = SETTINGS[key].check.safeParse(found.value)
     if (checked.success) return checked.data
-    wrong.push(`${SETTINGS[key].name} is ${quoted(key, found.value)} (set in ${found.place}); it must be ${SETTINGS[key].allowed}.`)
+    wrong.push(
+      `${SETTINGS[key].name} is ${quoted(key, found.value)} (set in ${found.place}); it must be ${SETTINGS[key].allowed}.`,
+    )
   }
 
   const read = Object.fromEntries(KEYS.map((key) => [key, said(key)])) as Partial<Settings>

@@ -63,7 +63,7 @@ export function freshCheckout() {
   chmodSync(home, 0o755)
   const root = path.join(home, 'a checkout')
   const file = (name: string) => path.join(root, name)
-  for (const folder of ['src', 'words', '../path']) mkdirSync(file(folder), { recursive: true })
+  for (const folder of ['src', 'client', 'words', '../path']) mkdirSync(file(folder), { recursive: true })
   cpSync(path.resolve(import.meta.dirname, '../bin'), file('bin'), { recursive: true })
   writeFileSync(file('package.json'), '{ "type": "module" }')
   writeFileSync(file('package-lock.json'), JSON.stringify(LOCK))

@@ -62,6 +62,18 @@ test('every exit code has its row in docs/commands.md, and those of the bootstra
   )
 })
 
+test('every dependency has its line, with its reason', () => {
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
+    readFileSync(path.join(docs, '../package.json'), 'utf8'),
+  )
+  const wanted = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies })
+  const lines = readFileSync(path.join(docs, 'decisions/002-dependencies.md'), 'utf8').split('\n')
+  const listed = lines
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!))
+  assert.deepEqual(listed.toSorted(), wanted.toSorted())
+})
+
 function mentions(words: string): boolean {
   return new RegExp(`(?<![\\w-])${RegExp.escape(words)}(?![\\w-])`).test(text)
 }

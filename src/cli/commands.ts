@@ -45,7 +45,11 @@ export const COMMANDS: readonly Command[] = [
     arguments: [{ name: '<file>', help: 'the text of the page, in UTF-8' }],
     options: [
       { name: '--language <tag>', help: 'the language of the page, such as en', required: true },
-      { name: '--zone <name>', help: 'the zone in which the page shows its times, such as Europe/Moscow', required: true },
+      {
+        name: '--zone <name>',
+        help: 'the zone in which the page shows its times, such as Europe/Moscow',
+        required: true,
+      },
       { name: '--url <address>', help: 'where the page stood; it is then known again by this address' },
       DRY_RUN,
     ],
@@ -134,8 +138,23 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     summary: 'check settings and database, and say what is wrong',
-    options: [{ name: '--recount', help: 'count every discussion again and compare' }],
+    options: [
+      { name: '--recount', help: 'count every discussion again and compare' },
+      { name: '--repair', help: 'count again and set right what differs' },
+    ],
     examples: ['npx parley doctor', 'npx parley doctor --recount'],
     load: async () => (await import('./doctor.ts')).examine,
+  },
+  {
+    name: 'generate',
+    summary: 'fill the publication with generated discussions, to measure and to try things on',
+    options: [
+      { name: '--comments <number>', help: 'how many comments, in all', required: true },
+      { name: '--shape <shape>', help: 'natural (the default), chain or star' },
+      { name: '--seed <number>', help: 'the same seed gives the same discussions; 1 where none is given' },
+      { name: '--articles <number>', help: 'how many articles share the comments; 1 where none is given' },
+    ],
+    examples: ['PARLEY_DATA=/tmp/large npx parley generate --comments 1000000 --shape natural'],
+    load: async () => (await import('./generate.ts')).generate,
   },
 ]

@@ -1,6 +1,6 @@
 import type { Parley } from '../parley.ts'
 import type { Settings } from '../settings.ts'
-import type { Database } from '../store/index.ts'
+import type { Database, Migrations } from '../store/index.ts'
 import type { Progress } from './progress.ts'
 
 /** A server that answers until it is closed. */
@@ -19,7 +19,9 @@ export interface Desk {
   /** Shows how far long work has come, and ends it when the operator has asked for that. */
   progress(work: string): Progress
   /** The database that the settings name, as it stands. It is closed when the command ends. */
-  openDatabase(address?: string): Promise<Database>
+  openDatabase(): Promise<Database>
+  /** What makes a database one of this program. */
+  migrations(): Promise<readonly Migrations[]>
   /** The domain on that database, brought up to this program. It is closed when the command ends. */
   openParley(): Promise<Parley>
   startServer(parley: Parley): Promise<Server>

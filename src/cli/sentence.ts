@@ -17,10 +17,11 @@ const OF_FILES: Readonly<Record<string, { words: string; exit: Exit }>> = {
 /** What the operator reads of an error, or undefined when it is a fault of the program. */
 export function refusalFrom(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
-  if (error instanceof Trouble) return new Refusal(sentencesIn('en')(error.key, error.args), EXIT.input, { cause: error })
+  if (error instanceof Trouble)
+    return new Refusal(sentencesIn('en')(error.key, error.args), EXIT.input, { cause: error })
   if (!(error instanceof Error && 'code' in error)) return
   const known = OF_FILES[String(error.code)]
-  const place = 'path' in error ? String(error.path) : undefined
+  const place = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined
   if (!known) return
-  return new Refusal(`${place ?? 'A file'}: ${known.words}.`, known.exit, { cause: error })
+  return new Refusal(`${typeof place === 'string' ? place : 'A file'}: ${known.words}.`, known.exit, { cause: error })
 }

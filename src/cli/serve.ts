@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts'
 /** Publishes until the operator asks for the end, then lets open requests finish. */
 export async function serve(desk: Desk): Promise<void> {
   const parley = await desk.openParley()
+  await mustBeWritable(parley)
   if (desk.settings.demo === 'on') await fillWithDemo(desk, parley)
   const server = await desk.startServer(parley)
   desk.say(`Parley is read on ${server.url} and ends with Ctrl-C.`)
@@ -16,10 +17,16 @@ export async function serve(desk: Desk): Promise<void> {
   await server.close()
 }
 
+/** Whoever could only read would learn of it by the first comment that is lost. */
+async function mustBeWritable({ store }: Parley) {
+  await store.database.transact(async () => {})
+}
+
 async function fillWithDemo(desk: Desk, { store, mediaFolder, clock }: Parley) {
   const { isEmpty } = await import('../domain/articles/index.ts')
   if (!(await isEmpty(store))) return
   const { fillDemo } = await import('../exchange/demo/index.ts')
   const filled = await fillDemo({ store, mediaFolder, at: clock() })
-  if (filled) desk.say(`The publication was empty: the demo fills it (${filled.articles} articles, ${filled.comments} comments).`)
+  if (filled)
+    desk.say(`The publication was empty: the demo fills it (${filled.articles} articles, ${filled.comments} comments).`)
 }

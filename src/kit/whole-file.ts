@@ -14,8 +14,8 @@ export async function wholeFile<T>(file: string, work: (temporary: string) => Pr
     await flush(path.dirname(file))
     return answer
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    await rm(temporary, { force: true }).catch(() => {})
+    throw named(error, temporary, file)
   }
 }
 
@@ -27,6 +27,13 @@ export async function writeChunks(file: string, chunks: AsyncIterable<string | U
   } finally {
     await handle.close()
   }
+}
+
+/** What is said of the temporary name is meant of the file. */
+function named(error: unknown, temporary: string, file: string): unknown {
+  if (!(error instanceof Error) || !('errno' in error)) return error
+  const path = 'path' in error ? error.path : temporary
+  return path === temporary ? Object.assign(error, { path: file }) : error
 }
 
 async function flush(file: string) {

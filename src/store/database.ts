@@ -38,6 +38,8 @@ export interface Database {
   transact<T>(work: (tx: AnyKysely) => Promise<T>): Promise<T>
   /** Holds the journal's order until the transaction ends, so that numbers are read in commit order. */
   lockJournal(tx: AnyKysely): Promise<unknown>
+  /** Adds many rows that have the same columns in the same order, as fast as this database can. */
+  fill(tx: AnyKysely, table: string, rows: readonly Record<string, unknown>[]): Promise<unknown>
   /** Sets the identities of a table past the highest that an import brought. */
   afterImport(tx: AnyKysely, table: string): Promise<unknown>
   /** Calls back whenever something may have been committed, by this process or by another. */

@@ -14,23 +14,39 @@ export function createTable(db: AnyKysely, columns: Columns, name: string): Crea
 
 /** Brings the database up to this program, all or nothing; refuses one that a newer program has written. */
 export async function migrate(database: Database, ...parts: Migrations[]): Promise<void> {
-  const all = [ours, ...parts].flatMap((migrations) => Object.entries(migrations))
-  const migrations = Object.fromEntries(all.map(([name, migration]) => [name, migration(database.columns)]))
+  const migrations = migrationsFor(database, parts)
   const migrator = new Migrator({ db: database.migrator, provider: { getMigrations: async () => migrations } })
-  await refuseNewer(database, migrations)
+  refuseNewer((await distance(database, ...parts)).newer)
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }
 
-async function refuseNewer({ migrator }: Database, known: Record<string, Migration>) {
+/** The migrations that this program does not know, and those that it has and the database has not. */
+export async function distance(
+  database: Database,
+  ...parts: Migrations[]
+): Promise<{ newer: string[]; missing: string[] }> {
+  const known = Object.keys(migrationsFor(database, parts))
+  const done = await doneIn(database)
+  return { newer: done.filter((name) => !known.includes(name)), missing: known.filter((name) => !done.includes(name)) }
+}
+
+function migrationsFor({ columns }: Database, parts: readonly Migrations[]): Record<string, Migration> {
+  const all = [ours, ...parts].flatMap((migrations) => Object.entries(migrations))
+  return Object.fromEntries(all.map(([name, migration]) => [name, migration(columns)]))
+}
+
+async function doneIn({ migrator }: Database): Promise<string[]> {
   const tables = await migrator.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
   const rows: { name: string }[] = await migrator.selectFrom('kysely_migration').select('name').execute()
-  const newer = rows.filter(({ name }) => !known[name])
+  return rows.map(({ name }) => name)
+}
+
+function refuseNewer(newer: readonly string[]) {
   if (newer.length === 0) return
-  const names = newer.map(({ name }) => name).join(', ')
   throw new Refusal(
-    `This database was written by a newer Parley (it has the migration ${names}). Start it with that version, or restore a backup that this version made.`,
+    `This database was written by a newer Parley (it has the migration ${newer.join(', ')}). Start it with that version, or restore a backup that this version made.`,
     EXIT.newerDatabase,
   )
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { AnyKysely, Database } from './database.ts'
 import { type Happening, type JournalTables, latestSeq } from './journal.ts'
 
@@ -14,6 +14,11 @@ export interface Writing extends Reading {
   change<Tables>(): Kysely<Tables>
   /** Appends to the journal when the work is done. */
   note(happening: Happening): void
+  /** Adds many rows at once. All have the same columns in the same order. */
+  fill<Tables, Table extends keyof Tables & string>(
+    table: Table,
+    rows: readonly Insertable<Tables[Table]>[],
+  ): Promise<unknown>
   /** Sets a table's identities past those that an import brought. */
   afterImport(table: string): Promise<unknown>
 }
@@ -54,6 +59,7 @@ export class Store implements Reading {
       look: () => tx,
       change: () => tx,
       note: (happening) => void happenings.push(happening),
+      fill: (table, rows) => this.database.fill(tx, table, rows),
       afterImport: (table) => this.database.afterImport(tx, table),
     }
   }

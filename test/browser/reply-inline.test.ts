@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { type Comment, draftOf, edit } from '../../src/domain/discussion/index.ts'
 import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { assertAccessible, openBrowser } from './browser.ts'
 import { inChromium } from './chromium.ts'
 import { openWindow } from './windows.ts'
 
@@ -199,6 +199,22 @@ test('without script the same links and forms do the same', inChromium, async ()
   await page.waitForSelector('.preview >> text=Indeed.')
   await page.click(post)
   await page.waitForSelector(`#c-${one.id} > ol > .entry .quotation`)
+})
+
+test('axe finds nothing on an open form, its preview, the news and what a reader may do', inChromium, async () => {
+  for (const colours of ['light', 'dark'] as const) {
+    await using window = await opened(aru, { colours })
+    const { page, one } = window
+    await readyTo(page, one, 'Quote')
+    await page.click('.reply >> text=Preview')
+    await page.waitForSelector('.preview')
+    await say(site, aru.person, article, 'News.')
+    await page.waitForSelector('.news a')
+    await page.waitForSelector('.own')
+    await page.click(`#c-${one.id} > .comment .words p`, { clickCount: 3 })
+    await page.waitForSelector('.quote-these')
+    await assertAccessible(page)
+  }
 })
 
 test('what was sent and never arrived is still a draft', inChromium, async () => {

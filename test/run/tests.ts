@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { run } from 'node:test'
@@ -8,7 +9,7 @@ import { root } from './command.ts'
 /** No test takes longer; watchdog.ts sees to whole files, so nothing hangs. */
 const LONGEST_MS = 120_000
 const WATCHDOG = `--import=${pathToFileURL(path.join(import.meta.dirname, 'watchdog.ts'))}`
-const AT_ONCE = 2
+const AT_ONCE = availableParallelism()
 
 /** What became of all tests. */
 export interface Tally {

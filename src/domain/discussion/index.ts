@@ -17,6 +17,7 @@ export { type ImportedComment, placeImported, quoteImported } from './imported.t
 export { labelUnder } from './label.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { misnumbered } from './misnumbered.ts'
+export { misplaced } from './misplaced.ts'
 export { pageWith } from './place.ts'
 export type { NewQuotation, QuotationState } from './quotation.ts'
 export { ofComment as quotationsOf } from './quotations.ts'

@@ -6,7 +6,7 @@ import { chanceFrom } from './chance.ts'
 import { type Speaker, speakers } from './people.ts'
 import { type Rows, rowMaker } from './rows.ts'
 import { SHAPES, type Shape } from './shapes.ts'
-import { grow, PEOPLE, type Tree } from './tree.ts'
+import { grow, type Tree } from './tree.ts'
 import { type Saying, sayings } from './wordings.ts'
 
 export interface Generation {
@@ -21,6 +21,7 @@ export interface Generation {
 
 type Tables = DiscussionTables & ModerationTables
 
+const PEOPLE = 8_000
 const AT_ONCE = 1_000
 
 /** Publishes articles with discussions that the same seed gives again, all or nothing; answers with their keys. */
@@ -32,7 +33,12 @@ export async function generate({ store, comments, shape, seed, articles, progres
     for (let number = 1, done = 0; number <= articles; number++) {
       const share = Math.floor((comments * number) / articles) - done
       const key = keyOf({ shape, seed, number })
-      const tree = grow(share, SHAPES[shape](chanceFrom(seed * articles + number)), chanceFrom(seed - number))
+      const tree = grow(
+        share,
+        people.length,
+        SHAPES[shape](chanceFrom(seed * articles + number)),
+        chanceFrom(seed - number),
+      )
       await fill(tx, key, tree, people, said, (more) => progress(done + more, comments))
       keys.push(key)
       done += share

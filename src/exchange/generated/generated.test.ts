@@ -53,7 +53,7 @@ async function exported(openStore: OpenStore, seed: number): Promise<string> {
   await using opened = await openStore()
   const { store, folder } = opened
   await generate({ store, comments: COMMENTS, shape: 'natural', seed, articles: 1 } satisfies Generation)
-  return store.read(async (db) => {
+  return await store.read(async (db) => {
     const lines: string[] = []
     for await (const line of exportPublication(db, folder, () => {})) lines.push(String(line))
     return lines.join('')

@@ -22,7 +22,6 @@ export interface Tree {
   isQuoting: Uint8Array
 }
 
-export const PEOPLE = 8_000
 const START = Date.UTC(2025, 0, 6)
 const WHOLE_MS = 300 * 24 * 60 * 60 * 1_000
 const LONGEST_PAUSE_MS = 60_000
@@ -33,14 +32,14 @@ const QUOTING = 0.06
 /** When the first comment of every generated discussion was posted. */
 export const FIRST_AT = START
 
-/** Grows a discussion comment by comment. */
-export function grow(count: number, growth: Growth, chance: Chance): Tree {
+/** Grows a discussion among so many people, comment by comment. */
+export function grow(count: number, people: number, growth: Growth, chance: Chance): Tree {
   const tree = bare(count)
   const pauseMs = Math.min(LONGEST_PAUSE_MS, Math.ceil((2 * WHOLE_MS) / count))
   for (let index = 0, at = START; index < count; index++) {
     if (!chance.likely(AT_ONCE)) at += chance.below(pauseMs)
     place(tree, index, growth(index, tree.depth), at)
-    tree.author[index] = authorOf(tree, index, chance)
+    tree.author[index] = authorOf(tree, index, people, chance)
     tree.isRemoved[index] = Number(chance.likely(REMOVED))
     tree.isQuoting[index] = Number(chance.likely(QUOTING) && tree.parent[index] !== NOBODY)
     reckon(tree, index)
@@ -91,9 +90,9 @@ function reckon(tree: Tree, index: number) {
 }
 
 /** A few write much, many little; whoever is answered often answers back. */
-function authorOf({ parent, author }: Tree, index: number, chance: Chance): number {
+function authorOf({ parent, author }: Tree, index: number, people: number, chance: Chance): number {
   const answered = parent[index]!
   const before = answered === NOBODY ? NOBODY : parent[answered]!
   if (before !== NOBODY && chance.likely(0.5)) return author[before]!
-  return chance.below(1 + chance.below(PEOPLE))
+  return chance.below(1 + chance.below(people))
 }

@@ -12,7 +12,8 @@ export async function arrive(tx: Writing, arriving: readonly ReadRow[]): Promise
   const refuse: Refuse = (row, sentence) => {
     throw atLine(lines.get(row)!, `in this ${table.table}, ${sentence}.`)
   }
-  for (const [column, named] of Object.entries(table.references ?? {})) await mustBeThere(tx, rows, column, named, refuse)
+  for (const [column, named] of Object.entries(table.references ?? {}))
+    await mustBeThere(tx, rows, column, named, refuse)
   await mustBeMarked(tx, arriving, refuse)
   const complete = (await table.complete?.(tx, rows, refuse)) ?? rows
   await insert(tx, table.table, [...complete], arriving)
@@ -30,7 +31,8 @@ async function mustBeMarked(tx: Writing, arriving: readonly ReadRow[], refuse: R
   const rows = arriving.map(({ row }) => row)
   const removed = await removedAmong(tx, arriving[0]!.table, rows)
   const wrong = arriving.find((read) => read.removed !== removed.has(read.row))
-  if (wrong) refuse(wrong.row, wrong.removed ? 'nothing was removed' : '"removed": true is missing, as the words were removed')
+  if (wrong)
+    refuse(wrong.row, wrong.removed ? 'nothing was removed' : '"removed": true is missing, as the words were removed')
 }
 
 async function insert(tx: Writing, table: string, rows: Row[], arriving: readonly ReadRow[]) {
@@ -39,6 +41,9 @@ async function insert(tx: Writing, table: string, rows: Row[], arriving: readonl
   } catch (error) {
     if (!(error instanceof Error) || !/unique|constraint/i.test(error.message)) throw error
     const { line } = arriving[0]!
-    throw atLine(line, `this ${table}, or one of the ${arriving.length - 1} that follow, contradicts another (${error.message}).`)
+    throw atLine(
+      line,
+      `this ${table}, or one of the ${arriving.length - 1} that follow, contradicts another (${error.message}).`,
+    )
   }
 }

@@ -31,7 +31,9 @@ export async function refuseFilled(db: Reading): Promise<void> {
       demoSince === null
         ? 'Import into a new folder (PARLEY_DATA) or database (PARLEY_DATABASE).'
         : 'It holds the demo: --replace-demo clears that first.'
-    throw new Refusal(`The publication is not empty (there is a ${table}), and an export brings all its numbers along. ${remedy}`)
+    throw new Refusal(
+      `The publication is not empty (there is a ${table}), and an export brings all its numbers along. ${remedy}`,
+    )
   }
 }
 

@@ -47,6 +47,10 @@ async function originalOf({ id, hash }: Row, mediaFolder: string): Promise<strin
   try {
     return await readFile(file, 'base64')
   } catch (error) {
-    throw new Refusal(`Picture ${id} has lost its file ${file}. Put it back from a backup and export again.`, undefined, { cause: error })
+    throw new Refusal(
+      `Picture ${id} has lost its file ${file}. Put it back from a backup and export again.`,
+      undefined,
+      { cause: error },
+    )
   }
 }

@@ -70,9 +70,13 @@ async function isGzip(file: string): Promise<boolean> {
 
 async function* unzipped(bytes: Readable, file: string): AsyncGenerator<Buffer> {
   try {
-    yield* bytes.compose(createGunzip()) as AsyncIterable<Buffer>
+    const gunzip = createGunzip()
+    bytes.on('error', (error) => gunzip.destroy(error))
+    yield* bytes.pipe(gunzip) as AsyncIterable<Buffer>
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error
-    throw new Refusal(`${file} is damaged or incomplete (${error.message}). Nothing was imported.`, undefined, { cause: error })
+    throw new Refusal(`${file} is damaged or incomplete (${error.message}). Nothing was imported.`, undefined, {
+      cause: error,
+    })
   }
 }

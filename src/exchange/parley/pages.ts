@@ -26,7 +26,11 @@ function pageAfter(db: Reading, table: string, key: readonly string[], columns: 
 }
 
 /** Those rows that belong to a comment whose words have been removed, or that quote one. */
-export async function removedAmong(db: Reading, { removedWith = [] }: ExportedTable, rows: readonly Row[]): Promise<Set<Row>> {
+export async function removedAmong(
+  db: Reading,
+  { removedWith = [] }: ExportedTable,
+  rows: readonly Row[],
+): Promise<Set<Row>> {
   const comments = new Set(rows.flatMap((row) => removedWith.map((column) => row[column] ?? null)))
   comments.delete(null)
   if (comments.size === 0) return new Set()
@@ -38,7 +42,10 @@ export async function removedAmong(db: Reading, { removedWith = [] }: ExportedTa
 export async function countRows(db: Reading, tables: readonly ExportedTable[]): Promise<number> {
   let count = 0
   for (const { table } of tables) {
-    const counted = db.look<AnyTables>().selectFrom(table).select((e) => e.fn.countAll<number>().as('count'))
+    const counted = db
+      .look<AnyTables>()
+      .selectFrom(table)
+      .select((e) => e.fn.countAll<number>().as('count'))
     count += Number((await counted.executeTakeFirstOrThrow()).count)
   }
   return count

@@ -27,7 +27,15 @@ for (const { name, openStore } of STORES) {
         await importPublication({ ...into(to), file, at: LATER })
         assert.equal(await exported(to), await readFile(file, 'utf8'))
         assert.deepEqual(await recounted(to.store, 10), [])
-        for (const table of ['comment', 'discussion', 'revision', 'commentRevision', 'tombstone', 'quotation', 'picture']) {
+        for (const table of [
+          'comment',
+          'discussion',
+          'revision',
+          'commentRevision',
+          'tombstone',
+          'quotation',
+          'picture',
+        ]) {
           assert.deepEqual(await rowsOf(to, table), await rowsOf(from, table), table)
         }
       })
@@ -39,7 +47,13 @@ for (const { name, openStore } of STORES) {
       const file = await filled(from)
       await importPublication({ ...into(to), file, at: LATER })
       const { value: comment } = await to.store.write(async (tx) => {
-        const by = await addPerson(tx, { accountId: 'a', name: 'Ada', nameKey: 'ada', role: 'reader', createdAt: LATER })
+        const by = await addPerson(tx, {
+          accountId: 'a',
+          name: 'Ada',
+          nameKey: 'ada',
+          role: 'reader',
+          createdAt: LATER,
+        })
         return post(tx, { articleId: 1 as never, under: 0, by, draft: draftOf('Here.'), language: 'en', at: LATER })
       })
       assert.ok(comment.id > 70)
@@ -53,7 +67,12 @@ for (const { name, openStore } of STORES) {
       const { value: admin } = await to.store.write((tx) => addPerson(tx, account))
       await to.store.write(async (tx) => {
         const { nameKey } = (await personById(tx, 7 as never))!
-        await tx.change<PersonTables>().updateTable('person').set({ nameKey: `${nameKey}2` }).where('id', '=', 7 as never).execute()
+        await tx
+          .change<PersonTables>()
+          .updateTable('person')
+          .set({ nameKey: `${nameKey}2` })
+          .where('id', '=', 7 as never)
+          .execute()
         await tx.change<PersonTables>().updateTable('person').set({ nameKey }).where('id', '=', admin.id).execute()
       })
       await importPublication({ ...into(to), file, at: LATER, replaceDemo: true })
@@ -93,22 +112,66 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
   const changes: [what: string, change: (lines: string[]) => string[], said: RegExp][] = [
     ['another file', () => ['Dear reader,'], /^Line 1: it is no JSON object/],
     ['another JSON', () => ['{"port":3000}'], /^Line 1: it should be \{"parley":1\}/],
-    ['a newer version', (lines) => ['{"parley":2}', ...lines.slice(1)], /^Line 1: the export has version 2, which a newer Parley wrote/],
+    [
+      'a newer version',
+      (lines) => ['{"parley":2}', ...lines.slice(1)],
+      /^Line 1: the export has version 2, which a newer Parley wrote/,
+    ],
     ['an empty file', () => [], /^Line 1: the export ends here, before its last line/],
-    ['half of it', (lines) => lines.slice(0, 40), /^Line 41: the export ends here, before its last line; it is incomplete/],
+    [
+      'half of it',
+      (lines) => lines.slice(0, 40),
+      /^Line 41: the export ends here, before its last line; it is incomplete/,
+    ],
     ['a missing row', (lines) => lines.toSpliced(20, 1), /it says that 384 rows stand above it, but there are 383/],
-    ['a table nobody knows', (lines) => lines.toSpliced(1, 0, '{"row":"authSession","id":1}'), /^Line 2: it has rows of "authSession"/],
+    [
+      'a table nobody knows',
+      (lines) => lines.toSpliced(1, 0, '{"row":"authSession","id":1}'),
+      /^Line 2: it has rows of "authSession"/,
+    ],
     ['a column too many', (lines) => with_(lines, 1, { role: 'admin' }), /^Line 2: in this person, .*role/],
     ['a number in quotes', (lines) => with_(lines, 1, { id: '1' }), /^Line 2: in this person, "id": .*expected number/],
-    ['rows in another order', (lines) => swapped(lines, 1, 2), /^Line 3: its id should come after those of the line above/],
+    [
+      'rows in another order',
+      (lines) => swapped(lines, 1, 2),
+      /^Line 3: its id should come after those of the line above/,
+    ],
     ['U+0000', (lines) => with_(lines, 1, { name: 'A\0' }), /^Line 2: "name" holds U\+0000/],
-    ['an author who is not there', (lines) => with_(lines, at(lines, 'comment'), { authorId: 999 }), /"authorId" names person 999, which does not stand above it/],
-    ['a parent that comes later', (lines) => with_(lines, at(lines, 'comment'), { parentId: 5 }), /its parent 5 does not stand above it/],
-    ['a gap in the numbers', (lines) => with_(lines, at(lines, 'comment'), { ordinal: 99 }), /not numbered from 1 without gaps/],
-    ['two of one place', (lines) => with_(lines, at(lines, 'comment') + 1, { ordinal: 1, parentId: 0 }), /^Line \d+: this comment, or one of the 73 that follow, contradicts another/],
-    ['an edition with the words of another', (lines) => with_(lines, at(lines, 'edition'), { revisionId: 3 }), /Edition 1 names revision 3, which is not one of its own/],
-    ['removed words without their mark', (lines) => lines.map((line) => line.replace(',"removed":true', '')), /"removed": true is missing/],
-    ['a picture of other bytes', (lines) => with_(lines, at(lines, 'picture'), { data: 'AAAA' }), /the bytes of this picture are not those that its hash names/],
+    [
+      'an author who is not there',
+      (lines) => with_(lines, at(lines, 'comment'), { authorId: 999 }),
+      /"authorId" names person 999, which does not stand above it/,
+    ],
+    [
+      'a parent that comes later',
+      (lines) => with_(lines, at(lines, 'comment'), { parentId: 5 }),
+      /its parent 5 does not stand above it/,
+    ],
+    [
+      'a gap in the numbers',
+      (lines) => with_(lines, at(lines, 'comment'), { ordinal: 99 }),
+      /not numbered from 1 without gaps/,
+    ],
+    [
+      'two of one place',
+      (lines) => with_(lines, at(lines, 'comment') + 1, { ordinal: 1, parentId: 0 }),
+      /^Line \d+: this comment, or one of the 73 that follow, contradicts another/,
+    ],
+    [
+      'an edition with the words of another',
+      (lines) => with_(lines, at(lines, 'edition'), { revisionId: 3 }),
+      /Edition 1 names revision 3, which is not one of its own/,
+    ],
+    [
+      'removed words without their mark',
+      (lines) => lines.map((line) => line.replace(',"removed":true', '')),
+      /"removed": true is missing/,
+    ],
+    [
+      'a picture of other bytes',
+      (lines) => with_(lines, at(lines, 'picture'), { data: 'AAAA' }),
+      /the bytes of this picture are not those that its hash names/,
+    ],
   ]
 
   for (const [what, change, said] of changes) {

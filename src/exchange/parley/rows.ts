@@ -55,7 +55,10 @@ function valueIn({ number, text }: Line): Record<string, unknown> {
 function refuseOther(value: Record<string, unknown>) {
   if (value.parley === VERSION && Object.keys(value).length === 1) return
   if (typeof value.parley === 'number' && value.parley > VERSION)
-    throw atLine(1, `the export has version ${value.parley}, which a newer Parley wrote; this one reads version ${VERSION}.`)
+    throw atLine(
+      1,
+      `the export has version ${value.parley}, which a newer Parley wrote; this one reads version ${VERSION}.`,
+    )
   throw atLine(1, `it should be {"parley":${VERSION}}; this is no export of Parley.`)
 }
 
@@ -79,7 +82,9 @@ function sentenceOf({ path, message }: z.core.$ZodIssue) {
 }
 
 function refuseUnkeepable(row: Row, line: number) {
-  const bad = Object.entries(row).find(([, value]) => typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+  const bad = Object.entries(row).find(
+    ([, value]) => typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()),
+  )
   if (bad) throw atLine(line, `"${bad[0]}" holds U+0000 or half a character, which cannot be kept.`)
 }
 

@@ -5,3 +5,5 @@ export async function openDatabase(address: string, watch?: StatementWatch): Pro
   if (/^postgres(ql)?:\/\//.test(address)) return (await import('./postgres.ts')).openPostgres(address, watch)
   return (await import('./sqlite.ts')).openSqlite(address, watch)
 }
+
+export { takeAlone } from './sqlite-alone.ts'

@@ -75,6 +75,12 @@ export async function openPostgres(url: string, watch?: StatementWatch): Promise
       return value
     },
     lockJournal: (tx) => sql`select pg_advisory_xact_lock(${JOURNAL_LOCK}), pg_notify(${CHANNEL}, '')`.execute(tx),
+    async fill(tx, table, rows) {
+      if (rows.length === 0) return
+      const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)))
+      const arriving = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
+      await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${arriving}`.execute(tx)
+    },
     afterImport: (tx, table) =>
       sql`select setval(pg_get_serial_sequence(${`"${table}"`}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
         tx,

@@ -78,3 +78,9 @@ export function refusalOf(error: unknown, file: string): unknown {
       return error
   }
 }
+
+/** Whether another connection is in the way. */
+export function isBusy(error: unknown): boolean {
+  const code = sqliteErrorOf(error)?.code
+  return code === CODE.busy || code === CODE.locked
+}

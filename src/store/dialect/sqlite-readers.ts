@@ -46,7 +46,7 @@ export class SqliteReaders {
 
   #open(): Reader {
     const connection = new DatabaseSync(this.#file, { readOnly: true, timeout: 1_000 })
-    const run = createRunner(connection)
+    const { run } = createRunner(connection)
     const kysely = kyselyOver(({ sql, parameters }) => run(sql, parameters), this.#watch)
     const reader = { kysely, run, close: () => connection.close() }
     this.#all.push(reader)

@@ -23,11 +23,19 @@ export function createRunner(connection: DatabaseSync) {
     return fresh
   }
 
-  return function run(sql: string, parameters: readonly unknown[]): Outcome {
-    const { statement, answers } = prepare(sql)
-    const values = parameters as SQLInputValue[]
-    if (answers) return { rows: statement.all(...values), changes: 0, lastId: 0 }
-    const { changes, lastInsertRowid } = statement.run(...values)
-    return { rows: [], changes: Number(changes), lastId: Number(lastInsertRowid) }
+  return {
+    run(sql: string, parameters: readonly unknown[]): Outcome {
+      const { statement, answers } = prepare(sql)
+      const values = parameters as SQLInputValue[]
+      if (answers) return { rows: statement.all(...values), changes: 0, lastId: 0 }
+      const { changes, lastInsertRowid } = statement.run(...values)
+      return { rows: [], changes: Number(changes), lastId: Number(lastInsertRowid) }
+    },
+    /** One statement for many rows, none of which answers. */
+    runEach(sql: string, rows: readonly (readonly unknown[])[]): Outcome {
+      const { statement } = prepare(sql)
+      for (const values of rows) statement.run(...(values as SQLInputValue[]))
+      return { rows: [], changes: rows.length, lastId: 0 }
+    },
   }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { SqliteError } from './sqlite-errors.ts'
 import type { Outcome } from './sqlite-statements.ts'
+import type { Order } from './sqlite-worker.ts'
 
 const BUSY_MS = 5_000
 
@@ -27,19 +28,28 @@ export class SqliteWriter {
   }
 
   run(sql: string, parameters: readonly unknown[] = []): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      if (this.#ended) return reject(this.#ended)
-      const id = ++this.#lastId
-      this.#waiting.set(id, { resolve, reject })
-      this.#worker.postMessage({ id, sql, parameters })
-    })
+    return this.#send({ sql, parameters })
+  }
+
+  /** Runs one statement for each of many rows. */
+  runEach(sql: string, rows: readonly (readonly unknown[])[]): Promise<Outcome> {
+    return this.#send({ sql, rows })
   }
 
   async close() {
     if (this.#ended) return
     const ended = once(this.#worker, 'exit')
-    this.#worker.postMessage({ id: 0, parameters: [] })
+    this.#worker.postMessage({ id: 0 })
     await ended
+  }
+
+  #send(order: Omit<Order, 'id'>): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(this.#ended)
+      const id = ++this.#lastId
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, ...order })
+    })
   }
 
   #settle({ id, outcome, failure }: Answer) {

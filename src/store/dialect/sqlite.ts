@@ -71,6 +71,12 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     transact: (work) => turns.take(() => work(writing)),
     lockJournal: async () => {},
     afterImport: async () => {},
+    async fill(tx, table, rows) {
+      if (rows.length === 0) return
+      const query = tx.insertInto(table).values(rows[0]!).compile()
+      watch?.(query.sql)
+      await writer.runEach(query.sql, rows.map(Object.values))
+    },
     onCommit(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { parley } from './processes.ts'
+import { atLeast, type Figure, type Run, round } from './question.ts'
+import { settings } from './server.ts'
+
+const PER_SECOND = 15_000
+
+/** How fast does Parley take in its own export? */
+export async function importing(run: Run): Promise<Figure[]> {
+  const { stock, quick } = run
+  const source = stock.empty()
+  const comments = quick ? stock.sizes[1] / 2 : stock.sizes[1]
+  await parley(settings(source), 'generate', '--comments', String(comments))
+  const file = path.join(stock.empty(), 'publication.jsonl')
+  await parley(settings(source), 'export', file)
+  const start = performance.now()
+  await parley(settings(stock.empty()), 'import', 'parley', file)
+  const perSecond = (comments * 1_000) / (performance.now() - start)
+  const figure = atLeast(
+    `import of ${round(comments)} comments`,
+    `${round(perSecond)} /s`,
+    'start of the program counted',
+    perSecond,
+    PER_SECOND,
+  )
+  return [{ ...figure, ratio: null, required: `≥ ${round(PER_SECOND)} /s` }]
+}

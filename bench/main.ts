@@ -1,0 +1,65 @@
+// `npm run bench [-- --quick] [--json FILE] [--only NAME,…]`: how fast Parley is on this machine, against what is bare.
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { articlePage } from './article-page.ts'
+import { firstView } from './first-view.ts'
+import { importing } from './import.ts'
+import { live } from './live.ts'
+import { loader } from './load.ts'
+import { machine } from './machine.ts'
+import { memory } from './memory.ts'
+import { miss } from './miss.ts'
+import { paging } from './paging.ts'
+import { postgres } from './postgres.ts'
+import { posting } from './posting.ts'
+import type { Figure, Question, Run } from './question.ts'
+import { revalidation } from './revalidation.ts'
+import { slowDisk } from './slow-disk.ts'
+import { createStock } from './stock.ts'
+import { told } from './told.ts'
+import { whilePosting } from './while-posting.ts'
+
+const QUESTIONS: Record<string, Question> = {
+  'article-page': articlePage,
+  miss,
+  'while-posting': whilePosting,
+  revalidation,
+  posting,
+  'slow-disk': slowDisk,
+  paging,
+  live,
+  'first-view': firstView,
+  memory,
+  import: importing,
+  postgres,
+}
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
+})
+const { quick, json } = values
+const asked = values.only?.split(',') ?? Object.keys(QUESTIONS)
+const unknown = asked.filter((name) => !QUESTIONS[name])
+if (unknown.length > 0)
+  fail(`There is no question ${unknown.join(', ')}; there are ${Object.keys(QUESTIONS).join(', ')}.`)
+
+const say = (line: string) => void process.stderr.write(`bench: ${line}\n`)
+const stock = await createStock(quick ? [1_000, 10_000, 100_000] : [1_000, 100_000, 1_000_000], say)
+const run: Run = { quick, stock, seconds: quick ? 1 : 8, say }
+const figures: Figure[] = []
+for (const name of asked) {
+  const start = performance.now()
+  figures.push(...(await QUESTIONS[name]!(run)))
+  say(`${name} took ${((performance.now() - start) / 1_000).toFixed(1)} s`)
+}
+stock.close()
+
+const on = machine()
+process.stdout.write(`${told(on, loader, figures)}\n`)
+if (json) writeFileSync(json, `${JSON.stringify({ machine: on, loader, quick, figures }, null, 2)}\n`)
+process.exit(0)
+
+function fail(sentence: string): never {
+  process.stderr.write(`bench: ${sentence}\n`)
+  process.exit(2)
+}

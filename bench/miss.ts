@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { articleIdOf } from './articles.ts'
+import { getting, openLine, sending } from './line.ts'
+import { signIn } from './people.ts'
+import { atMost, type Figure, justSaid, median, type Run, round } from './question.ts'
+import { type Served, serve } from './server.ts'
+import type { Stocked } from './stock.ts'
+
+const LARGE_TO_SMALL = 1.5
+const MOST_MS = 15
+
+/** How long does the page take after each change to its discussion, whatever the size? */
+export async function miss(run: Run): Promise<Figure[]> {
+  const server = await serve({ folder: run.stock.fresh() })
+  const medians: number[] = []
+  for (const article of run.stock.natural) medians.push(await missOf(run, server, article))
+  await server.stop()
+  const [small, middle, large] = medians as [number, number, number]
+  const [, , { comments }] = run.stock.natural
+  const beside = `${round(small)} ms at ${round(run.stock.sizes[0])}, ${round(middle)} ms at ${round(run.stock.sizes[1])}`
+  return [
+    atMost(`miss at ${round(comments)} comments, median`, large, 'ms', MOST_MS, beside),
+    {
+      ...atMost('miss, largest to smallest', large / small, '', LARGE_TO_SMALL),
+      ratio: large / small,
+    },
+  ]
+}
+
+/** The same on another database, with nothing required. */
+export async function missOn(run: Run, name: string, server: Served, article: Stocked): Promise<Figure> {
+  const value = await missOf(run, server, article)
+  return justSaid(`${name}: miss at ${round(article.comments)} comments, median`, `${round(value)} ms`)
+}
+
+/** The median in milliseconds of the first page after a comment, asked by one who waits for it. */
+async function missOf(run: Run, server: Served, article: Stocked): Promise<number> {
+  const [cookie] = (await signIn(server, 1)) as [string]
+  const articleId = await articleIdOf(server, article)
+  const line = await openLine(server.port)
+  const times: number[] = []
+  for (let number = 0; number < (run.quick ? 40 : 200); number++) {
+    const fields = { words: `One more (${number}).`, key: randomUUID() }
+    const headers = { cookie, origin: server.origin, 'sec-fetch-site': 'same-origin' }
+    const { status } = await line.ask(sending(`/a/${articleId}/comments`, fields, headers))
+    if (status !== 303) throw new Error(`a post was answered with ${status}`)
+    const start = performance.now()
+    await line.ask(getting(article.path))
+    times.push(performance.now() - start)
+  }
+  line.close()
+  return median(times)
+}

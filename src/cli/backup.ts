@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { EXIT, Refusal } from '../kit/refusal.ts'
+import { wholeFile } from '../kit/whole-file.ts'
+import { type Database, openDatabase } from '../store/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+import { filesIn, putIn } from './kept-files.ts'
+
+/** Copies the database as it stands at one moment, with the files beside it, into one file that `restore` reads. */
+export async function backUp(desk: Desk, given: Given): Promise<void> {
+  const { settings } = desk
+  const target = path.resolve(given.text('file'))
+  refuseItself(target, settings.database)
+  const database = await desk.openDatabase()
+  await wholeFile(target, async (temporary) => {
+    try {
+      await copy(desk, database, temporary)
+      await withFiles(desk, temporary)
+    } catch (error) {
+      throw ofTarget(database.refusalOf(error), target)
+    } finally {
+      for (const end of ['-wal', '-shm', '-journal']) await rm(`${temporary}${end}`, { force: true })
+    }
+  })
+  desk.say(`The backup is complete and checked: ${target}`)
+}
+
+/** A full disk is the one that the copy goes to. */
+function ofTarget(error: unknown, target: string): unknown {
+  if (!(error instanceof Refusal) || error.exit !== EXIT.diskFull) return error
+  return new Refusal(`The disk that should hold ${target} is full; there is no backup.`, EXIT.diskFull, {
+    cause: error,
+  })
+}
+
+function refuseItself(target: string, database: string) {
+  if ([database, `${database}-wal`, `${database}-shm`].includes(target))
+    throw new Refusal(`${target} is the database itself; name another file.`)
+  if (!existsSync(path.dirname(target))) throw new Refusal(`There is no folder ${path.dirname(target)}.`)
+}
+
+/** @NOTE nothing may be thrown from within the copying, so the wish to stop is kept until it is done. */
+async function copy(desk: Desk, database: Database, temporary: string) {
+  const work = desk.progress('Copying the database')
+  let stopped: unknown
+  await writeFile(temporary, '', { flag: 'wx', mode: 0o600 })
+  await database.backup(temporary, (done, all) => {
+    try {
+      work.to(done, all)
+    } catch (error) {
+      stopped = error
+    }
+  })
+  work.end()
+  if (stopped) throw stopped
+}
+
+async function withFiles(desk: Desk, temporary: string) {
+  const work = desk.progress('Copying pictures')
+  const names = await filesIn(desk.settings.data)
+  const opened = await openDatabase(temporary)
+  try {
+    await putIn(opened, desk.settings.data, names, (done) => work.to(done, names.length))
+    const [complaint] = await opened.complaints()
+    if (complaint)
+      throw new Refusal(`The copy is damaged (${complaint}), so it is thrown away. Run "npx parley doctor".`)
+  } catch (error) {
+    throw opened.refusalOf(error)
+  } finally {
+    work.end()
+    await opened.close()
+  }
+}

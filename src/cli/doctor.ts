@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { access, constants, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import { publicationOf } from '../domain/articles/index.ts'
+import { misnumbered, misplaced, recount, recounted, wordless } from '../domain/discussion/index.ts'
+import { EXIT, type Exit } from '../kit/refusal.ts'
+import { type Database, distance, Store } from '../store/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+import { lostPictures } from './lost-pictures.ts'
+
+const LEAST_FREE_BYTES = 500_000_000
+const MOST_TOLD = 20
+
+/** Looks at everything without changing it, and answers with exit code 2 when something is wrong. */
+export async function examine(desk: Desk, given: Given): Promise<Exit> {
+  const wrong: string[] = []
+  const { settings } = desk
+  desk.say('Settings: well.')
+  noteSettings(desk)
+  wrong.push(...(await roomIn(settings.data)))
+  if (!isPostgres(settings.database) && !existsSync(settings.database))
+    desk.say(`Database: there is none yet at ${settings.database}; "npx parley serve" makes it.`)
+  else wrong.push(...(await examined(desk, given, await desk.openDatabase())))
+  for (const sentence of wrong) desk.say(`WRONG: ${sentence}`)
+  desk.say(
+    wrong.length === 0 ? 'All is well.' : `${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.`,
+  )
+  return wrong.length === 0 ? EXIT.done : EXIT.input
+}
+
+function noteSettings({ settings, say }: Desk) {
+  if (!settings.smtp) say('Note: PARLEY_SMTP is not set, so mails stay in the data folder and on the terminal.')
+  if (!settings.url) say('Note: PARLEY_URL is not set, so links lead to this machine alone.')
+  if (settings.url?.startsWith('http:'))
+    say('Note: PARLEY_URL has no https, so whoever listens on the way can read along.')
+}
+
+async function roomIn(data: string): Promise<string[]> {
+  if (!existsSync(data)) return roomIn(path.dirname(data))
+  const isWritable = await access(data, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!isWritable) return [`${data} cannot be written by this user.`]
+  const { bavail, bsize } = await statfs(data)
+  const free = bavail * bsize
+  return free < LEAST_FREE_BYTES ? [`Only ${Math.floor(free / 1e6)} MB are free where ${data} stands.`] : []
+}
+
+async function examined(desk: Desk, given: Given, database: Database): Promise<string[]> {
+  desk.say(`Database: ${database.description}`)
+  const complaints = await database.complaints()
+  const { newer, missing } = await distance(database, ...(await desk.migrations()))
+  if (newer.length > 0)
+    return [...complaints, `A newer Parley has written it (it has the migration ${newer.join(', ')}).`]
+  if (missing.length > 0) {
+    desk.say(
+      `Note: it is older than this program (${missing.length} migrations are missing); "npx parley serve" brings it up.`,
+    )
+    return complaints
+  }
+  const store = new Store(database)
+  const { demoSince } = await publicationOf(store)
+  if (demoSince !== null) desk.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
+  const lost = await lostPictures(store, desk.settings.data)
+  const counted = given.has('recount') || given.has('repair') ? await countAgain(desk, given, store) : []
+  return [...complaints, ...lost, ...counted]
+}
+
+async function countAgain(desk: Desk, given: Given, store: Store): Promise<string[]> {
+  const differences = await recounted(store, MOST_TOLD)
+  if (differences.length > 0 && given.has('repair')) {
+    await store.write(async (tx) => {
+      await recount(tx)
+      tx.note({ kind: 'publication.changed', at: Date.now() })
+    })
+    desk.say('Counters were wrong and are right again.')
+    return countAgain(desk, given, store)
+  }
+  const sentences = differences.map(
+    ({ table, id, column, stored, counted }) => `${table} ${id}: ${column} is ${stored}, counted ${counted}.`,
+  )
+  for await (const sentence of misplaced(store)) if (sentences.length < MOST_TOLD * 2) sentences.push(sentence)
+  for (const id of await wordless(store, MOST_TOLD)) sentences.push(`Comment ${id} has neither words nor a tombstone.`)
+  for (const place of await misnumbered(store, MOST_TOLD))
+    sentences.push(`The comments under ${place} are not numbered without gaps.`)
+  if (sentences.length === 0) desk.say('Counters, labels and numbers: all as counted.')
+  return sentences
+}
+
+function isPostgres(database: string) {
+  return /^postgres(?:ql)?:/.test(database)
+}

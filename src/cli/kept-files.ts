@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { sql } from 'kysely'
+import { SECRET_FILE } from '../kit/kept-secret.ts'
+import { wholeFile, writeChunks } from '../kit/whole-file.ts'
+import { createTable, type Database, Store } from '../store/index.ts'
+
+/** A database copy carries the files of the data folder along in a table of its own. */
+interface KeptTables {
+  keptFile: { name: string; bytes: Uint8Array }
+}
+
+const TABLE = 'keptFile'
+const MEDIA = 'media'
+const OF_MEDIA = /^[0-9a-f]{64}(?:\.orig|-\d+\.webp)$/
+
+/** The files of a data folder that a backup carries: the pictures, and the secret that signs sessions. */
+export async function filesIn(data: string): Promise<string[]> {
+  const media = existsSync(path.join(data, MEDIA)) ? await readdir(path.join(data, MEDIA)) : []
+  const files = media.filter((name) => OF_MEDIA.test(name)).map((name) => path.join(MEDIA, name))
+  return existsSync(path.join(data, SECRET_FILE)) ? [...files, SECRET_FILE] : files
+}
+
+export async function putIn(copy: Database, data: string, names: readonly string[], progress: (done: number) => void) {
+  const table = createTable(copy.migrator, copy.columns, TABLE)
+  await table
+    .addColumn('name', copy.columns.text, (c) => c.primaryKey())
+    .addColumn('bytes', 'blob')
+    .execute()
+  for (const [index, name] of names.entries()) {
+    const bytes = await readFile(path.join(data, name))
+    await copy.transact((tx) => tx.insertInto(TABLE).values({ name, bytes }).execute())
+    progress(index + 1)
+  }
+}
+
+/** Puts the files into a data folder, those that are there already excepted, and the table out of the copy; answers how many there were. */
+export async function takeOut(copy: Database, data: string): Promise<number> {
+  const tables = await copy.migrator.introspection.getTables()
+  if (!tables.some(({ name }) => name === TABLE)) return 0
+  const kept = new Store(copy).look<KeptTables>().selectFrom(TABLE)
+  const names = await kept.select('name').orderBy('name').execute()
+  for (const { name } of names) {
+    await takeOne(data, name, await kept.select('bytes').where('name', '=', name).executeTakeFirstOrThrow())
+  }
+  await copy.migrator.schema.dropTable(TABLE).execute()
+  await sql`vacuum`.execute(copy.migrator)
+  return names.length
+}
+
+async function takeOne(data: string, name: string, { bytes }: { bytes: Uint8Array }) {
+  const file = path.join(data, placeOf(name))
+  if (existsSync(file)) return
+  await mkdir(path.dirname(file), { recursive: true })
+  await wholeFile(file, (temporary) => writeChunks(temporary, one(bytes)))
+}
+
+/** Only names that a backup gives are followed. */
+function placeOf(name: string): string {
+  const [folder = '', file = ''] = name.split(/[\\/]/)
+  if (name === SECRET_FILE) return name
+  if (folder === MEDIA && OF_MEDIA.test(file)) return path.join(MEDIA, file)
+  throw new Error(`a backup holds no file named ${name}`)
+}
+
+async function* one(bytes: Uint8Array) {
+  yield bytes
+}

@@ -1,0 +1,11 @@
+import { grantRole } from '../domain/people/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+import { personWith } from './person-by-mail.ts'
+
+export async function makeAdmin(desk: Desk, given: Given): Promise<void> {
+  const parley = await desk.openParley()
+  const { id, name } = await personWith(parley, given.text('mail'))
+  await parley.store.write((tx) => grantRole(tx, id, 'admin', parley.clock()))
+  desk.say(`${name} is an administrator.`)
+}

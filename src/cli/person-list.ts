@@ -1,0 +1,21 @@
+import { type Person, type PersonId, peopleListed } from '../domain/people/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+
+const AT_ONCE = 500
+
+/** Prints one line for each person: number, role, name, mail. */
+export async function listPeople(desk: Desk, given: Given): Promise<void> {
+  const { store } = await desk.openParley()
+  const all = given.has('placeholders')
+  for (let after: PersonId | 0 = 0; ; ) {
+    const people = await peopleListed(store, after, AT_ONCE)
+    for (const person of people) if (all || person.accountId !== null) desk.say(lineOf(person))
+    if (people.length < AT_ONCE) return
+    after = people.at(-1)!.id
+  }
+}
+
+function lineOf({ id, accountId, role, name, mail }: Person & { mail: string | null }) {
+  return `${id}\t${accountId === null ? 'placeholder' : role}\t${name}\t${mail ?? ''}`.trimEnd()
+}

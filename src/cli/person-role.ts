@@ -1,0 +1,26 @@
+import { grantRole, type Person, ROLES, type Role } from '../domain/people/index.ts'
+import { idFrom } from '../kit/ids.ts'
+import { Refusal } from '../kit/refusal.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+
+export async function giveRole(desk: Desk, given: Given): Promise<void> {
+  const id = personIdFrom(given.text('person'))
+  const role = roleFrom(given.text('role'))
+  const { store, clock } = await desk.openParley()
+  const { value } = await store.write((tx) => grantRole(tx, id, role, clock()))
+  desk.say(`${value.name} has the role "${value.role}".`)
+}
+
+/** The number of a person; throws a Refusal for what is none. */
+export function personIdFrom(text: string): Person['id'] {
+  const id = idFrom<'person'>(text)
+  if (!id) throw new Refusal(`"${text}" is no number of a person; "npx parley person list" shows them.`)
+  return id
+}
+
+function roleFrom(text: string): Role {
+  const role = ROLES.find((known) => known === text)
+  if (!role) throw new Refusal(`There is no role "${text}"; there are ${ROLES.join(', ')}.`)
+  return role
+}

@@ -1,0 +1,90 @@
+import { constants, existsSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { EXIT, Refusal } from '../kit/refusal.ts'
+import { distance, openDatabase, takeAlone } from '../store/index.ts'
+import type { Desk } from './desk.ts'
+import type { Given } from './given.ts'
+import { takeOut } from './kept-files.ts'
+
+/** Puts a backup in the place of the publication, when it has been read and checked whole; what was there is kept aside. */
+export async function restoreFrom(desk: Desk, given: Given): Promise<void> {
+  const { database: target, data } = desk.settings
+  const file = path.resolve(given.text('file'))
+  refusePostgres(target)
+  refuseLive(file, target)
+  const isThere = existsSync(target)
+  if (isThere && !given.has('force'))
+    throw new Refusal(`${target} is there already. Add --force to replace it; it is then kept aside.`)
+  await makeFolder(path.dirname(target))
+  const letGo = isThere ? takeAlone(target) : () => {}
+  const arriving = `${target}.restoring`
+  try {
+    for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
+    await copyFile(file, arriving, constants.COPYFILE_EXCL)
+    const files = await checked(desk, arriving, data)
+    const aside = isThere ? await setAside(target) : undefined
+    await rename(arriving, target)
+    desk.say(`${target} is restored from ${file}${files ? `, with ${files} files beside it` : ''}.`)
+    if (aside) desk.say(`What was there is now ${aside}.`)
+  } finally {
+    letGo()
+    for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
+  }
+}
+
+async function makeFolder(folder: string) {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause) => {
+    throw new Refusal(`The folder ${folder} cannot be made (${cause.message}).`, EXIT.readOnly, { cause })
+  })
+}
+
+const ENDS = ['', '-wal', '-shm', '-journal']
+
+function refusePostgres(target: string) {
+  if (!/^postgres(?:ql)?:/.test(target)) return
+  throw new Refusal(
+    'PostgreSQL is restored by its own tool: pg_restore --clean --if-exists --dbname=PARLEY_DATABASE FILE, while no server runs.',
+  )
+}
+
+function refuseLive(file: string, target: string) {
+  if (file === target) throw new Refusal(`${file} is the database itself; name a backup of it.`)
+  if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`)
+  if (existsSync(`${file}-wal`))
+    throw new Refusal(
+      `${file} is a database in use (it has a write-ahead log). Copy it with "npx parley backup" and restore the copy.`,
+    )
+}
+
+/** Opens the copy as the publication would be, sees that it is whole and known, and takes its files out of it. */
+async function checked(desk: Desk, arriving: string, data: string): Promise<number> {
+  const database = await openDatabase(arriving)
+  try {
+    const [complaint] = await database.complaints()
+    if (complaint) throw new Refusal(`The backup is damaged: ${complaint}. Nothing was changed.`)
+    const { newer, missing } = await distance(database, ...(await desk.migrations()))
+    if (newer.length > 0)
+      throw new Refusal(
+        `The backup was made by a newer Parley (it has the migration ${newer.join(', ')}). Nothing was changed; restore it with that version.`,
+        EXIT.newerDatabase,
+      )
+    if (missing.includes('001-journal'))
+      throw new Refusal('The file is a database, but no backup of Parley. Nothing was changed.')
+    return await takeOut(database, data)
+  } catch (error) {
+    throw database.refusalOf(error)
+  } finally {
+    await database.close()
+  }
+}
+
+async function setAside(target: string): Promise<string> {
+  const moment = new Date()
+    .toISOString()
+    .replace(/[-:]|\..*$/g, '')
+    .replace('T', '-')
+  const aside = `${target}.before-${moment}`
+  await rename(target, aside)
+  return aside
+}

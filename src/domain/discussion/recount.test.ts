@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { harbourWith } from '../../../test/pages/harbour.ts'
+import { type OpenStore, STORES } from '../../../test/stores.ts'
+import { importPage } from '../../exchange/page/index.ts'
+import type { AnyTables } from '../../store/index.ts'
+import { misnumbered } from './misnumbered.ts'
+import { misplaced } from './misplaced.ts'
+import { recount, recounted, wordless } from './recount.ts'
+
+/** Columns, and for each a row in which a wrong number is planted. */
+const PLANTED: [table: 'comment' | 'discussion', column: string][] = [
+  ['comment', 'replies'],
+  ['comment', 'nextReply'],
+  ['comment', 'descendants'],
+  ['comment', 'lastActivityAt'],
+  ['comment', 'quotedBy'],
+  ['discussion', 'total'],
+  ['discussion', 'visible'],
+  ['discussion', 'nextRoot'],
+  ['discussion', 'lastActivityAt'],
+]
+
+for (const { name, openStore } of STORES) {
+  describe(`counting again on ${name}`, { concurrency: false }, () => {
+    test('agrees with what was counted as comments came', async () => {
+      await using open = await withHarbour(openStore)
+      assert.deepEqual(await recounted(open.store, 10), [])
+      assert.deepEqual(await Array.fromAsync(misplaced(open.store)), [])
+      assert.deepEqual(await wordless(open.store, 10), [])
+      assert.deepEqual(await misnumbered(open.store, 10), [])
+    })
+
+    test('finds every wrong number and sets it right', async () => {
+      await using open = await withHarbour(openStore)
+      for (const [table, column] of PLANTED) {
+        const [key, id] = table === 'comment' ? ['id', 2] : ['articleId', 1]
+        const stored = await numberIn(open, table, column, key as string, id as number)
+        await plant(open, table, { [column]: stored + 7 }, key as string, id as number)
+        assert.deepEqual(
+          (await recounted(open.store, 10)).map((difference) => ({ ...difference })),
+          [{ table, id, column, stored: stored + 7, counted: stored }],
+        )
+        await open.store.write(recount)
+        assert.deepEqual(await recounted(open.store, 10), [])
+      }
+    })
+
+    test('finds what is out of place, numbered with a gap, or without words', async () => {
+      await using open = await withHarbour(openStore)
+      await plant(open, 'comment', { label: '9.9' }, 'id', 2)
+      await plant(open, 'comment', { depth: 4 }, 'id', 3)
+      await plant(open, 'comment', { ordinal: 9, html: null }, 'id', 13)
+      const sentences = await Array.fromAsync(misplaced(open.store))
+      assert.ok(sentences.includes('Comment 2: its label is 1.1, not 9.9.'), String(sentences))
+      assert.ok(sentences.includes('Comment 3: its depth is 3, not 4.'), String(sentences))
+      assert.deepEqual(await misnumbered(open.store, 10), ['article 1'])
+      assert.deepEqual(await wordless(open.store, 10), [13])
+    })
+  })
+}
+
+async function withHarbour(openStore: () => Promise<OpenStore>): Promise<OpenStore> {
+  const open = await openStore()
+  await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: 1 })
+  return open
+}
+
+async function numberIn({ store }: OpenStore, table: string, column: string, key: string, id: number) {
+  const row = store.look<AnyTables>().selectFrom(table).select(column).where(key, '=', id)
+  return Number((await row.executeTakeFirstOrThrow())[column])
+}
+
+function plant(
+  { store }: OpenStore,
+  table: string,
+  values: Record<string, number | string | null>,
+  key: string,
+  id: number,
+) {
+  return store.write((tx) => tx.change<AnyTables>().updateTable(table).set(values).where(key, '=', id).execute())
+}

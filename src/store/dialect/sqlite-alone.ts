@@ -1,0 +1,20 @@
+import { DatabaseSync } from 'node:sqlite'
+import { EXIT, Refusal } from '../../kit/refusal.ts'
+import { isBusy } from './sqlite-errors.ts'
+
+/**
+ * Keeps every other program from a database file until it is let go; throws a Refusal while one has it open. A file that
+ * is no database any more is free for the taking.
+ */
+export function takeAlone(file: string): () => void {
+  const connection = new DatabaseSync(file)
+  try {
+    // @NOTE a database leaves its write-ahead log only for the one connection that there is.
+    connection.exec('pragma journal_mode = delete; pragma locking_mode = exclusive; begin exclusive')
+  } catch (error) {
+    if (!isBusy(error)) return () => connection.close()
+    connection.close()
+    throw new Refusal(`Another program has ${file} open. Stop the server first.`, EXIT.locked, { cause: error })
+  }
+  return () => connection.close()
+}
