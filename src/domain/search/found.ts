@@ -44,7 +44,7 @@ function answering(row: Row, { wanted }: Question): Found[] {
   return spans ? [{ ...row, spans }] : []
 }
 
-/** @NOTE a cross join keeps SQLite from looking into the index once for every comment: the hits come first, in their order. */
+/** @NOTE a cross join keeps a planner from looking into the index once for every comment: the hits come first, in their order. */
 function candidates(db: Reading, engine: Engine, question: Question, limit: number) {
   const { wanted, articleId, authorId, from, until, before } = question
   const hits = wanted ? engine.holding(wanted).as('hit') : everyOne(db, question)

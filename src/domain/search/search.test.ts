@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { anArticle, aPerson, bring, muchTalk, type Talked, talk, wordsLookedFor } from '../../../test/harbour-talk.ts'
+import { HOSTILE_LISTS, hostileWords } from '../../../test/hostile-words.ts'
+import { reading } from '../../../test/shared.ts'
 import { STORES } from '../../../test/stores.ts'
 import { createTail, type Store } from '../../store/index.ts'
 import { spansOf } from '../../text/spans.ts'
@@ -165,6 +168,19 @@ for (const { name, openStore } of STORES) {
     assert.deepEqual(await search.misindexed(store, 10), { missing: [], spare: [] })
   })
 
+  test(`removed words leave the index without being asked, on ${name}`, async () => {
+    await using open = await openStore()
+    const { store } = open
+    await using searching = await openSearch(store)
+    const [articleId, ada] = [await anArticle(store, 'ferry'), await aPerson(store, 'Ada')]
+    const id = await talk(store, articleId, ada, 'A secret')
+    const holds = () => store.read((db) => searching.search.misindexed(db, 10))
+    while ((await holds()).missing.length > 0) await setTimeout(10)
+    const removed = { cause: 'author', ruleId: null, at: 3_000 } as const
+    await store.write(async (tx) => entomb(tx, (await commentById(tx, id))!, removed, 3_000))
+    while ((await holds()).spare.length > 0) await setTimeout(10)
+  })
+
   test(`an index that nobody kept is caught up with, and two that are kept at once agree, on ${name}`, async () => {
     await using open = await openStore()
     const { store } = open
@@ -199,6 +215,30 @@ for (const { name, openStore } of STORES) {
     assert.deepEqual(await searching.search.misindexed(store, 100), { missing: [], spare: [] })
   })
 }
+
+test(
+  'whatever is typed finds the same on every database and breaks none',
+  reading(...Object.values(HOSTILE_LISTS)),
+  async () => {
+    const typed = hostileWords().map((words) => [words, wantedIn(words)] as const)
+    const answers: (readonly CommentId[])[][] = []
+    for (const { openStore } of STORES) {
+      await using open = await openStore()
+      const { store } = open
+      await using searching = await openSearch(store)
+      const [articleId, ada] = [await anArticle(store, 'ferry'), await aPerson(store, 'Ada')]
+      await bring(store, muchTalk(300, [articleId], [ada.id]))
+      await talk(store, articleId, ada, 'script alert onerror javascript select union drop table null undefined 1')
+      await searching.indexer.settled()
+      const found = typed.map(async ([, wanted]) =>
+        (await searching.search.find(store, { wanted }, 5)).found.map(({ id }) => id),
+      )
+      answers.push(await Promise.all(found))
+    }
+    assert.deepEqual(answers[0], answers[1])
+    assert.ok(answers[0]!.some((ids) => ids.length === 1) && answers[0]!.some((ids) => ids.length === 0))
+  },
+)
 
 const MANY = 10_000
 
