@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CANARY, watched } from './canary.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt, unescaped } from './front-door.ts'
 import { openSite, publish, say, visitor } from './site.ts'
@@ -84,6 +85,27 @@ for (const { name, open } of DATABASES) {
     for (const before of ['0', '-1', 'x', '9007199254740993'])
       assert.equal((await reader.get(`/en/search?words=ferry&before=${before}`)).status, 200, before)
     assert.equal((await reader.get(`/en/search?article=${ferry}`)).status, 200)
+    await database.close()
+  })
+
+  test(`nothing that is searched for becomes part of an SQL text, on ${name}`, async () => {
+    const database = await open()
+    await using site = await openSite(database.url)
+    const ferry = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const { person } = await visitor(site, 'Ada')
+    await say(site, person, ferry, `The ferry ${CANARY}`)
+    await site.found()
+    const reader = browserAt(site.url)
+    const said = [CANARY, `"${CANARY}`, `ferry* OR ${CANARY}:*`, `${CANARY}' | '`, `NEAR(${CANARY} ferry)`]
+    for (const name of ['words', 'person', 'from', 'to', 'article', 'before'])
+      for (const value of said) {
+        const query = new URLSearchParams({ words: 'ferry', [name]: value })
+        assert.ok((await reader.get(`/en/search?${query}`)).status < 500, `${query}`)
+      }
+    const { text } = await reader.get(`/en/search?words=ferry+${CANARY}`)
+    assert.match(text, new RegExp(`<mark>${CANARY}</mark>`))
+    assert.deepEqual(watched().leaked, [])
+    assert.ok(watched().seen > 20)
     await database.close()
   })
 

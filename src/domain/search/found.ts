@@ -25,6 +25,7 @@ const ROUNDS = 10
 
 /** Comments that answer a question, newest first by number. The index names candidates; what stands now decides. */
 export async function find(db: Reading, engine: Engine, question: Question, limit: number): Promise<Findings> {
+  if (question.wanted?.length === 0) return { found: [], older: null }
   const found: Found[] = []
   let { before } = question
   for (let round = 0; round < ROUNDS; round++) {
