@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { clean, freePort, type Running, running } from './processes.ts'
+import { clean, freePort, ROOT, type Running, running } from './processes.ts'
 
 export interface Settings {
   folder: string
@@ -9,6 +9,8 @@ export interface Settings {
   preload?: string | undefined
 }
 
+/** Where `npm start` keeps compiled code, too. */
+const COMPILED = path.join(ROOT, 'node_modules/.cache/parley')
 export const SECRET = 'a secret of the bench, long enough for any purpose'
 
 /** A Parley of the bench's own, as an operator starts it. */
@@ -22,6 +24,7 @@ export async function serve({ folder, database, preload }: Settings): Promise<Se
   const port = await freePort()
   const env = {
     ...clean(),
+    NODE_COMPILE_CACHE: COMPILED,
     ...settings(folder, database),
     PARLEY_PORT: String(port),
     ...(preload && { LD_PRELOAD: preload }),

@@ -1,18 +1,39 @@
 /** The list on this page in which the replies to a parent (0: the roots) go on; undefined when they go on elsewhere. */
 export function listUnder(discussion: HTMLElement, parentId: number): HTMLElement | undefined {
   const thread = discussion.querySelector<HTMLElement>('.thread:not(.inside)')
-  if (parentId === 0) return discussion.querySelector('.further') ? undefined : (thread ?? undefined)
+  const newest = isNewestFirst(discussion)
+  if (parentId === 0 && isRanked(discussion)) return
+  if (parentId === 0)
+    return discussion.querySelector(newest ? '.earlier' : '.further') ? undefined : (thread ?? undefined)
   const parent = document.getElementById(`c-${parentId}`)
-  if (!parent || childOf(parent, '.more')) return
-  return childOf(parent, 'ol') ?? parent.appendChild(document.createElement('ol'))
+  if (!parent || (!newest && childOf(parent, '.more'))) return
+  return (
+    childOf(parent, 'ol') ?? (childOf(parent, '.more') ? undefined : parent.appendChild(document.createElement('ol')))
+  )
 }
 
 /** Puts an entry among its siblings by its number. */
 export function putInOrder(list: HTMLElement, entry: HTMLElement): void {
-  const before = [...list.children].findLast((other) => ordinalOf(other) < ordinalOf(entry))
-  if (before) before.after(entry)
+  const newest = isNewestFirst(list)
+  const isBefore = (other: Element) => newest !== ordinalOf(other) < ordinalOf(entry)
+  const before = [...list.children].findLast(isBefore)
+  if (isRanked(list)) list.append(entry)
+  else if (before) before.after(entry)
   else list.prepend(entry)
   if (list.children.length > 1) branchOut(list)
+}
+
+function isNewestFirst(part: HTMLElement) {
+  return orderOf(part) === 'newest'
+}
+
+/** Where others decide on a place, what is new has none yet. */
+function isRanked(part: HTMLElement) {
+  return !['oldest', 'newest'].includes(orderOf(part))
+}
+
+function orderOf(part: HTMLElement) {
+  return part.closest<HTMLElement>('.discussion')?.dataset.order ?? 'oldest'
 }
 
 function ordinalOf(entry: Element) {

@@ -1,19 +1,23 @@
+import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import type { Desk } from './cli/desk.ts'
 import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
-import { EXIT } from './kit/refusal.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()
-let signalled: 'SIGINT' | 'SIGTERM' | undefined
+type Ending = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
+let signalled: { by: Ending; at: number } | undefined
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+/** @NOTE some npm pass Ctrl-C on although the terminal has sent it already: repeats within a second are one. */
+const ONE_PRESS_MS = 1_000
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (signalled) process.exit(128 + constants.signals[signal])
-    signalled = signal
+    if (signalled && performance.now() - signalled.at > ONE_PRESS_MS) process.exit(128 + constants.signals[signal])
+    signalled ??= { by: signal, at: performance.now() }
     stopping.abort()
   })
 }
@@ -41,7 +45,7 @@ async function follow(order: Order): Promise<number> {
 function answerFor(error: unknown): number {
   if (error instanceof Stopped) {
     process.stderr.write(`parley: ${error.message}\n`)
-    return 128 + constants.signals[signalled ?? 'SIGTERM']
+    return 128 + constants.signals[signalled?.by ?? 'SIGTERM']
   }
   const refusal = refusalFrom(error)
   if (!refusal) throw error
@@ -76,7 +80,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       const secret = settings.secret ?? keptSecret(settings.data)
       const mediaFolder = path.join(settings.data, 'media')
       const mailFolder = path.join(settings.data, 'mail')
-      const { smtp, mailFrom, proxies } = settings
+      const { smtp, mailFrom, proxies, reactions } = settings
       const tell = (line: string) => void process.stdout.write(`${line}\n`)
       const parley = await buildParley(database, {
         origin,
@@ -86,6 +90,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
         smtp,
         mailFrom,
         proxies,
+        reactions,
         tell,
       })
       opened.splice(0, 1, { database, close: parley.close })
@@ -96,6 +101,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
       const indexer = parley.search.follow(parley.tail)
+      flushCompileCache()
       return {
         url: `${origin}/`,
         async close() {

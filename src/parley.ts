@@ -1,5 +1,5 @@
 import { articlesMigrations, handBylines, publicationOf } from './domain/articles/index.ts'
-import { discussionMigrations, handComments } from './domain/discussion/index.ts'
+import { discussionMigrations, handComments, REACTION_KINDS, type ReactionKind } from './domain/discussion/index.ts'
 import { mediaMigrations } from './domain/media/index.ts'
 import { moderationMigrations } from './domain/moderation/index.ts'
 import {
@@ -33,6 +33,8 @@ export interface ParleyOptions {
   mailFrom?: string | undefined
   /** Whose word is taken on where a request comes from. */
   proxies?: readonly string[]
+  /** How readers can react to a comment; in every way where nothing is said. */
+  reactions?: readonly ReactionKind[]
   /** Says a line to the operator. */
   tell?: (line: string) => void
 }
@@ -71,7 +73,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const store = new Store(database)
   const tail = await createTail(store)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
-  const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
+  const { clock = wallClock, smtp, mailFrom: from, proxies = [], reactions = REACTION_KINDS, tell = () => {} } = options
   const accounts = createAccounts({ database, secret, url: origin })
   const post = postOf(store, createMail({ smtp, from, origin, folder, clock, tell }))
   return {
@@ -80,6 +82,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     mediaFolder,
     mailFolder: folder,
     proxies,
+    reactions,
     clock,
     store,
     tail,

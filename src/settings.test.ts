@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { Refusal } from './kit/refusal.ts'
-import { originOf, settingsFrom } from './settings.ts'
+import { originOf, SETTINGS, settingsFrom } from './settings.ts'
 
 const PARLEY_DATA = mkdtempSync(path.join(tmpdir(), 'parley-settings-'))
 after(() => rmSync(PARLEY_DATA, { recursive: true }))
@@ -82,6 +82,15 @@ test('a parley.json that is none is refused', () => {
 test('what is said to the tests is not said to the program', () => {
   inFile({})
   assert.doesNotThrow(() => settingsFrom({ PARLEY_DATA, PARLEY_SHARED: '/elsewhere' }))
+})
+
+test('docs/settings.md says of each what the table says', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../docs/settings.md'), 'utf8')
+  for (const [key, { name, help, allowed, default: without }] of Object.entries(SETTINGS)) {
+    const inFile = key === 'data' ? '' : `\`${key}\``
+    const cells = [`\`${name}\``, inFile, help, allowed, without].map((cell) => cell.replace(/<(\w+)>/g, '&lt;$1&gt;'))
+    assert.ok(page.includes(`| ${cells.join(' | ')} |`.replace('|  |', '| |')), `no row for ${name}`)
+  }
 })
 
 function inFile(content: object) {

@@ -18,7 +18,12 @@ export interface Settings {
   smtp: string | undefined
   mailFrom: string | undefined
   proxies: readonly string[]
+  /** How readers can react to a comment; none where it is empty. */
+  reactions: readonly Reaction[]
 }
+
+const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
+type Reaction = (typeof REACTIONS)[number]
 
 type Key = keyof Settings
 
@@ -113,6 +118,16 @@ export const SETTINGS: Record<Key, Setting> = {
       .transform(listIn)
       .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
   },
+  reactions: {
+    name: 'PARLEY_REACTIONS',
+    help: 'How readers can react to a comment. Reactions that are no longer offered are kept and not shown.',
+    allowed: `some of ${REACTIONS.join(', ')}, with commas between them, or none`,
+    default: 'all of them',
+    check: z
+      .string()
+      .transform(reactionsIn)
+      .pipe(z.array(z.enum(REACTIONS))),
+  },
 }
 
 const KEYS = Object.keys(SETTINGS) as Key[]
@@ -154,6 +169,7 @@ export function settingsFrom(environment: Environment): Settings {
     port: 3_000,
     demo: 'on',
     proxies: [],
+    reactions: REACTIONS,
     ...withoutUndefined(read),
     data,
     url: read.url,
@@ -232,6 +248,10 @@ function originIn(text: string): string | undefined {
 function isSmtp(text: string) {
   const url = URL.parse(text)
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+}
+
+function reactionsIn(text: string): string[] {
+  return text.trim() === 'none' ? [] : listIn(text)
 }
 
 function listIn(text: string): string[] {

@@ -83,7 +83,16 @@ export async function bring(store: Store, talked: readonly Talked[]): Promise<vo
     ordinals.set(comment.articleId, ordinal)
     const { plain, postedAt } = comment
     const place = { parentId: ROOT, rootId: comment.id, depth: 1, ordinal, label: String(ordinal) } as const
-    const counts = { replies: 0, nextReply: 1, descendants: 0, quotedBy: 0 }
+    const counts = {
+      replies: 0,
+      nextReply: 1,
+      descendants: 0,
+      quotedBy: 0,
+      agreed: 0,
+      disagreed: 0,
+      wellArgued: 0,
+      best: 0,
+    }
     return { ...comment, ...place, ...counts, html: plain, editedAt: null, lastActivityAt: postedAt }
   })
   await store.write(async (tx) => {

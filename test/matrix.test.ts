@@ -27,6 +27,8 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'POST /c/:comment/removal': [403, 403, 303, 303, 403, 303],
   'GET /c/:comment/restoration': [303, 403, 403, 409, 403, 409],
   'POST /c/:comment/restoration': [403, 403, 403, 409, 403, 409],
+  'GET /c/:comment/reactions': [303, 200, 403, 200, 200, 200],
+  'POST /c/:comment/reactions': [403, 303, 403, 303, 303, 303],
   'GET /c/:comment/quotations': 200,
   'GET /c/:comment/history': 200,
   'POST /a/:article/comments': [403, 303, 303, 303, 303, 303],
@@ -66,7 +68,7 @@ for (const { name, open } of DATABASES) {
       const { id } = await say(site, people.author.person, articleId, 'A comment to act upon')
       const at = route.path.replace(':comment', String(id)).replace(':article', String(articleId))
       const path = at.replace(':language', 'en').replace(':slug', 'ferry').replace(/:\w+/g, 'none')
-      const fields = { words: 'Words', revision: '1', rule: '1', language: 'en', note: '' }
+      const fields = { words: 'Words', revision: '1', rule: '1', language: 'en', note: '', kind: 'agree', on: '1' }
       const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }
       const body = route.method === 'POST' ? new URLSearchParams(fields) : null
       const answer = await fetch(site.url + path + query, {

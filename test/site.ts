@@ -74,7 +74,7 @@ export async function openSite(address?: string): Promise<Site> {
 }
 
 /** Styles, script and fonts are made once for all tests. */
-const CACHE = path.join(tmpdir(), 'parley-test-cache')
+const CACHE = path.join(import.meta.dirname, '../node_modules/.cache/parley-tests')
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

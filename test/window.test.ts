@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { saveArticle } from '../src/domain/articles/index.ts'
 import {
   type Asked,
   type Branch,
   type Comment,
   commentById,
+  createRankings,
   entomb,
+  ORDERS,
+  type Order,
   pageWith,
   placeImported,
   ROOT,
@@ -15,56 +17,54 @@ import {
   windowOf,
 } from '../src/domain/discussion/index.ts'
 import type { Store } from '../src/store/index.ts'
+import { grow, newArticle, WORDING } from './growing.ts'
 import { STORES } from './stores.ts'
 
 type ArticleId = Asked['articleId']
 type Parent = Comment | undefined
 
-const WORDING = { words: 'x', html: '<p>x</p>', plain: 'x' }
-
-async function newArticle(store: Store, key: string): Promise<ArticleId> {
-  const article = { key, sectionId: null, pictureId: null, publishedAt: 1 }
-  return (await store.write((tx) => saveArticle(tx, article, 1))).value.id
+/** Adds one more comment under another, or among the roots. */
+async function add(store: Store, articleId: ArticleId, parent: Parent): Promise<Comment> {
+  const standing = { authorId: null, language: null, postedAt: 8, editedAt: null, quotations: [], tombstone: null }
+  return (await store.write((tx) => placeImported(tx, { articleId, parent, wording: WORDING, ...standing }))).value
 }
 
-/** Adds a comment for every number, under the comment that it names among those before it; 0 names none. */
-async function grow(store: Store, articleId: ArticleId, parents: readonly number[]): Promise<Comment[]> {
-  const { value } = await store.write(async (tx) => {
-    const grown: Comment[] = []
-    for (const under of parents) {
-      const parent: Parent = under === 0 ? undefined : grown[(under - 1) % Math.max(grown.length, 1)]
-      const standing = { authorId: null, language: null, postedAt: 7, editedAt: null, quotations: [], tombstone: null }
-      grown.push(await placeImported(tx, { articleId, parent, wording: WORDING, ...standing }))
-    }
-    return grown
-  })
-  return value
-}
-
-async function read(store: Store, asked: Asked): Promise<Window> {
-  const window = await store.read((db) => windowOf(db, asked))
+async function read(store: Store, { articleId, ...asked }: Asked): Promise<Window> {
+  const first = { order: 'oldest', before: 0, ranking: 0, ...asked } as const
+  const { part } = await createRankings(store).ready(articleId, first, 7)
+  const window = await store.read((db) => windowOf(db, { articleId, ...part }))
   assert.ok(window)
   return window
 }
 
 /** Every comment that can be reached by following every link from the first page, as often as it is met. */
-async function walked(store: Store, articleId: ArticleId): Promise<number[]> {
+async function walked(
+  store: Store,
+  articleId: ArticleId,
+  order: Order = 'oldest',
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<number[]> {
   const met: number[] = []
-  const waiting: Asked[] = [{ articleId, under: ROOT, after: 0 }]
+  const waiting: Asked[] = [{ articleId, under: ROOT, after: 0, order }]
+  const followed = new Set<string>()
   for (const asked of waiting) {
+    const link = JSON.stringify([asked.under, asked.after, asked.before, asked.ranking])
+    if (followed.has(link)) continue
+    followed.add(link)
     const window = await read(store, asked)
-    if (window.more) waiting.push({ articleId, under: ROOT, after: window.more.after })
+    if (window.more) waiting.push({ articleId, ...window.more })
     const branches = asked.under === ROOT ? window.branches : window.branches.flatMap(({ replies }) => replies)
     const own = asked.under === ROOT ? [] : window.branches.flatMap(({ more }) => (more ? [more] : []))
-    for (const { under, after } of own) waiting.push({ articleId, under, after })
+    for (const more of own) waiting.push({ articleId, ...more })
     branches.forEach(visit)
+    await meanwhile()
   }
   return met
 
   function visit({ comment, replies, more }: Branch) {
     met.push(comment.id)
     replies.forEach(visit)
-    if (more) waiting.push({ articleId, under: more.under, after: more.after })
+    if (more) waiting.push({ articleId, ...more })
   }
 }
 
@@ -82,10 +82,57 @@ for (const { name, openStore } of STORES) {
           const articleId = await newArticle(open.store, `tree ${trees++}`)
           const grown = await grow(open.store, articleId, parents)
           const ids = grown.map(({ id }) => id)
-          assert.deepEqual((await walked(open.store, articleId)).sort(byNumber), ids)
+          for (const order of ORDERS) {
+            const met = await walked(open.store, articleId, order)
+            const shown = isInTime(order) ? met : [...new Set(met)]
+            assert.deepEqual(shown.sort(byNumber), ids, order)
+          }
         }),
         { numRuns: 15 },
       )
+    })
+
+    for (const order of ['oldest', 'newest'] as const) {
+      test(`${order} first, show every comment that was there exactly once while others arrive everywhere`, async () => {
+        await using open = await openStore()
+        const { store } = open
+        const articleId = await newArticle(store, order)
+        const there = await grow(store, articleId, [...Array(70).fill(0), ...Array(60).fill(5), ...Array(25).fill(80)])
+        const all = [...there]
+        const met = await walked(store, articleId, order, async () => {
+          const parents = [undefined, there[4]!, there[79]!, all.at(-1)!]
+          for (const parent of parents) all.push(await add(store, articleId, parent))
+        })
+        const counted = Map.groupBy(met, (id) => id)
+        assert.deepEqual(
+          there.filter(({ id }) => counted.get(id)?.length !== 1),
+          [],
+        )
+        assert.ok(
+          met.every((id, at) => met.indexOf(id) === at),
+          'none is shown twice',
+        )
+        assert.ok(all.length > there.length + 12, 'they did arrive')
+      })
+    }
+
+    test('newest first, begin with the last at every level and lead back page by page', async () => {
+      await using open = await openStore()
+      const { store } = open
+      const articleId = await newArticle(store, 'backwards')
+      await grow(store, articleId, [...Array(120).fill(0), ...Array(30).fill(120)])
+      const first = await read(store, { articleId, under: ROOT, after: 0, order: 'newest' })
+      assert.deepEqual(ordinals(first.branches), downFrom(120, 50))
+      assert.deepEqual(ordinals(first.branches[0]!.replies), downFrom(30, 10))
+      assert.equal(first.branches[0]!.more?.count, 20)
+      assert.equal(first.before, null)
+      const second = await read(store, { articleId, ...first.more! })
+      assert.deepEqual(ordinals(second.branches), downFrom(70, 50))
+      const third = await read(store, { articleId, ...second.more! })
+      assert.deepEqual([ordinals(third.branches), third.more], [downFrom(20, 20), null])
+      const back = await read(store, { articleId, ...third.before! })
+      assert.deepEqual(ordinals(back.branches), ordinals(second.branches))
+      assert.deepEqual([back.before?.before, back.more?.count], [0, 20])
     })
 
     test('show a wide thread, a long row of roots and a deep chain in bounded pages', async () => {
@@ -147,6 +194,19 @@ for (const { name, openStore } of STORES) {
 
 function allIn(branches: readonly Branch[]): Branch[] {
   return branches.flatMap((branch) => [branch, ...allIn(branch.replies)])
+}
+
+/** In the other orders the page of a branch begins again with the replies that stood above the link to it. */
+function isInTime(order: Order) {
+  return order === 'oldest' || order === 'newest'
+}
+
+function ordinals(branches: readonly Branch[]) {
+  return branches.map(({ comment }) => comment.ordinal)
+}
+
+function downFrom(last: number, count: number) {
+  return upTo(last).toReversed().slice(0, count)
 }
 
 function upTo(n: number) {

@@ -2,7 +2,7 @@ import type { Exit } from '../kit/refusal.ts'
 import type { Desk } from './desk.ts'
 import type { Given } from './given.ts'
 
-export type Run = (desk: Desk, given: Given) => Promise<Exit | void>
+export type Run = (desk: Desk, given: Given) => Promise<Exit> | Promise<void>
 
 /** What may follow a command: `<file>` must, `[file]` may, `--flag`, `--option <value>`. */
 export interface Part {
@@ -141,6 +141,10 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: '--recount', help: 'count every discussion again and compare' },
       { name: '--repair', help: 'count again and set right what differs' },
+      {
+        name: '--links',
+        help: 'ask every source whether it still answers; addresses in private networks are not asked',
+      },
     ],
     examples: ['npx parley doctor', 'npx parley doctor --recount'],
     load: async () => (await import('./doctor.ts')).examine,

@@ -7,6 +7,7 @@ import { EXIT, type Exit } from '../kit/refusal.ts'
 import { type Database, distance, Store } from '../store/index.ts'
 import type { Desk } from './desk.ts'
 import type { Given } from './given.ts'
+import { deadLinks } from './links.ts'
 import { lostPictures } from './lost-pictures.ts'
 
 const LEAST_FREE_BYTES = 500_000_000
@@ -65,7 +66,8 @@ async function examined(desk: Desk, given: Given, database: Database): Promise<s
   if (demoSince !== null) desk.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
   const lost = await lostPictures(store, desk.settings.data)
   const counted = given.has('recount') || given.has('repair') ? await countAgain(desk, given, store) : []
-  return [...complaints, ...lost, ...counted]
+  const dead = given.has('links') ? await deadLinks(desk.say, store) : []
+  return [...complaints, ...lost, ...counted, ...dead]
 }
 
 async function countAgain(desk: Desk, given: Given, store: Store): Promise<string[]> {

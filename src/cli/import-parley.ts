@@ -17,6 +17,7 @@ export async function importParleyFile(desk: Desk, given: Given): Promise<void> 
     progress: work.to,
   })
   work.end()
+  if (!arrived) return desk.say('Nothing changed: the publication holds exactly this already.')
   desk.say(`Read: ${toldArrived(arrived)}.`)
   desk.say(dryRun ? 'Nothing was written: this was a dry run.' : 'Everything is written.')
 }

@@ -9,7 +9,7 @@ import { takeOut } from './kept-files.ts'
 
 /** Puts a backup in the place of the publication, when it has been read and checked whole; what was there is kept aside. */
 export async function restoreFrom(desk: Desk, given: Given): Promise<void> {
-  const { database: target, data } = desk.settings
+  const { database: target } = desk.settings
   const file = path.resolve(given.text('file'))
   refusePostgres(target)
   refuseLive(file, target)
@@ -22,7 +22,7 @@ export async function restoreFrom(desk: Desk, given: Given): Promise<void> {
   try {
     for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
     await copyFile(file, arriving, constants.COPYFILE_EXCL)
-    const files = await checked(desk, arriving, data)
+    const files = await checked(desk, file, arriving)
     const aside = isThere ? await setAside(target) : undefined
     await rename(arriving, target)
     desk.say(`${target} is restored from ${file}${files ? `, with ${files} files beside it` : ''}.`)
@@ -58,8 +58,10 @@ function refuseLive(file: string, target: string) {
 }
 
 /** Opens the copy as the publication would be, sees that it is whole and known, and takes its files out of it. */
-async function checked(desk: Desk, arriving: string, data: string): Promise<number> {
-  const database = await openDatabase(arriving)
+async function checked(desk: Desk, file: string, arriving: string): Promise<number> {
+  const database = await openDatabase(arriving).catch((error) => {
+    throw refusalOf(error, file)
+  })
   try {
     const [complaint] = await database.complaints()
     if (complaint) throw new Refusal(`The backup is damaged: ${complaint}. Nothing was changed.`)
@@ -71,12 +73,20 @@ async function checked(desk: Desk, arriving: string, data: string): Promise<numb
       )
     if (missing.includes('001-journal'))
       throw new Refusal('The file is a database, but no backup of Parley. Nothing was changed.')
-    return await takeOut(database, data)
+    return await takeOut(database, desk.settings.data)
   } catch (error) {
     throw database.refusalOf(error)
   } finally {
     await database.close()
   }
+}
+
+/** What is said of the copy is meant of the file. */
+function refusalOf(error: unknown, file: string): unknown {
+  if (!(error instanceof Refusal) || error.exit !== EXIT.input) return error
+  return new Refusal(`${file} is no SQLite database, or it is damaged. Nothing was changed.`, EXIT.input, {
+    cause: error,
+  })
 }
 
 async function setAside(target: string): Promise<string> {

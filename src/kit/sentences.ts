@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { BoundedCache } from './bounded-cache.ts'
 
 export type SentenceArgs = Readonly<Record<string, string | number>>
 export type Say = (key: string, args?: SentenceArgs) => string
 
 const FOLDER = path.join(import.meta.dirname, '../../words')
 const FALLBACK = 'en'
+/** @NOTE forming a plural takes fifty times as long as finding it again. */
+const KEPT_SENTENCES = 2_000
 
 /** The interface languages that have a file in words/. */
 export const spoken: readonly string[] = readdirSync(FOLDER)
@@ -31,12 +34,18 @@ function spokenFor(language: string) {
 function speakerOf(language: string): Say {
   const sentences: Record<string, string> = JSON.parse(readFileSync(path.join(FOLDER, `${language}.json`), 'utf8'))
   const formats = new Map<string, IntlMessageFormat>()
+  const said = new BoundedCache<string, string>(KEPT_SENTENCES)
   return (key, args) => {
     const sentence = sentences[key]
     if (sentence === undefined) throw new Error(`words/${language}.json has no sentence "${key}"`)
     if (!sentence.includes('{')) return sentence
+    const asked = `${key} ${JSON.stringify(args)}`
+    const before = said.get(asked)
+    if (before !== undefined) return before
     const format = formats.get(key) ?? new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true })
     formats.set(key, format)
-    return String(format.format(args))
+    const words = String(format.format(args))
+    said.set(asked, words)
+    return words
   }
 }

@@ -45,13 +45,17 @@ export class Store implements Reading {
     return this.database.snapshot((db) => work({ look: () => db }))
   }
 
-  /** One transaction tells one story. Nothing but the database may be awaited inside, and the work may be run again. */
-  write<T>(work: (tx: Writing) => Promise<T>): Promise<Written<T>> {
+  /**
+   * One transaction tells one story. Nothing but the database may be awaited inside, and the work may be run again.
+   * A work that names a lane says that it stays right when works in other lanes are under way with it: what it counts or
+   * hands out, it does in one statement.
+   */
+  write<T>(work: (tx: Writing) => Promise<T>, lane?: string): Promise<Written<T>> {
     return this.database.transact(async (tx) => {
       const happenings: Happening[] = []
       const value = await work(this.#writingIn(tx, happenings))
       return { value, seq: await this.#append(tx, happenings) }
-    })
+    }, lane)
   }
 
   #writingIn(tx: AnyKysely, happenings: Happening[]): Writing {

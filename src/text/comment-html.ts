@@ -1,10 +1,17 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it'
 import { ourMarkdown } from './markdown.ts'
+import { plainParagraphs } from './plain-paragraphs.ts'
 import { readLine } from './quotation-markers.ts'
 import { sanitisedComment } from './sanitise.ts'
 
 /** The HTML of a comment's stored words, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
 export function commentHtml(words: string): string {
+  const paragraphs = plainParagraphs(words)
+  return paragraphs ? paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('') : parsedCommentHtml(words)
+}
+
+/** The same by way of the parser, whatever the words are. */
+export function parsedCommentHtml(words: string): string {
   return sanitisedComment(markdown.renderer.render(commentTokens(words), markdown.options, {}))
 }
 

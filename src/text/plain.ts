@@ -1,9 +1,18 @@
 import type { Token } from 'markdown-it'
 import { articleTokens } from './article-html.ts'
 import { commentTokens } from './comment-html.ts'
+import { plainParagraphs } from './plain-paragraphs.ts'
 
 /** The words of a comment without any marks; those that it quotes live in their own rows and are not among them. */
 export function plainComment(words: string): string {
+  const paragraphs = plainParagraphs(words)
+  return paragraphs
+    ? paragraphs.map((paragraph) => paragraph.replaceAll('\n', ' ')).join('\n\n')
+    : parsedPlainComment(words)
+}
+
+/** The same by way of the parser, whatever the words are. */
+export function parsedPlainComment(words: string): string {
   return plain(commentTokens(words))
 }
 

@@ -1,5 +1,10 @@
-import sanitizeHtml from 'sanitize-html'
+import { createRequire } from 'node:module'
+import type sanitizeHtml from 'sanitize-html'
+import { whenNeeded } from '../kit/when-needed.ts'
 import { mayLeadTo } from './links.ts'
+
+const require = createRequire(import.meta.url)
+const library = whenNeeded((): typeof sanitizeHtml => require('sanitize-html'))
 
 /** Elements, the attributes each may bear, and the values those may have. */
 export type Allowed = Readonly<Record<string, Readonly<Record<string, (value: string) => boolean>>>>
@@ -76,7 +81,7 @@ function wall(allowed: Allowed, transformTags: sanitizeHtml.IOptions['transformT
       '*': (tagName, attribs) => ({ tagName, attribs: kept(allowed, tagName, attribs) }),
     },
   }
-  return (html) => sanitizeHtml(html, options)
+  return (html) => library()(html, options)
 }
 
 function kept(allowed: Allowed, tag: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
@@ -95,6 +100,6 @@ function settled(sanitised: Sanitiser): Sanitiser {
       if (after === before) return after
       before = after
     }
-    return sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
+    return library()(html, { allowedTags: [], allowedAttributes: {} })
   }
 }

@@ -14,6 +14,7 @@ import * as live from './live.ts'
 import * as me from './me.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
+import * as reactions from './reactions.ts'
 import * as removals from './removals.ts'
 import * as rules from './rules.ts'
 import * as search from './search.ts'
@@ -53,6 +54,8 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/c/:comment/removal', removals.create),
   route('GET', '/c/:comment/restoration', removals.restorationOf),
   route('POST', '/c/:comment/restoration', removals.restore),
+  route('GET', '/c/:comment/reactions', reactions.show),
+  route('POST', '/c/:comment/reactions', reactions.create),
   route('GET', '/c/:comment/quotations', quotations.show),
   route('GET', '/c/:comment/history', history.show),
   route('POST', '/a/:article/comments', comments.createRoot),

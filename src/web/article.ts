@@ -1,5 +1,5 @@
-import { type EditionPage as Edition, editionPage } from '../domain/articles/index.ts'
-import { type Asked, ROOT, type Window, windowOf } from '../domain/discussion/index.ts'
+import { type EditionPage as Edition, editionAt, editionPage } from '../domain/articles/index.ts'
+import { orderFrom, type Part, type Readied, ROOT, type Window, windowOf } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
 import { sourcesOf } from '../domain/sources/index.ts'
 import { idFrom } from '../kit/ids.ts'
@@ -15,26 +15,42 @@ import { HTML, shared } from './shared-page.ts'
 /** An article with the first page of its discussion, or the part of the discussion that the address names. */
 export const show = shared(async (ask) => {
   const frame = await ask.frame()
-  const read = await ask.web.store.read((db) => readArticle(db, frame, ask.param('slug'), partOf(ask)))
+  const asked = partOf(ask)
+  const { part, renewed, until } = await readied(ask, asked)
+  const shown = await ask.web.store.read((db) => readArticle(db, frame, ask.param('slug'), part))
   const say = await ask.say()
-  const { under, after, ...shown } = read
-  const isPart = under !== ROOT || after > 0
-  const html = isPart ? discussionPage({ ...shown, under, after }, say) : articlePage(shown, say)
-  return { body: String(html), type: HTML, articleId: read.page.article.id, version: read.window.version }
+  const isPart = asked.under !== ROOT || asked.after > 0 || asked.before > 0 || asked.ranking > 0
+  const named = renewed ? { under: asked.under, order: asked.order } : asked
+  const html = isPart ? discussionPage({ ...shown, part: named, renewed }, say) : articlePage(shown, say)
+  const { page, window } = shown
+  return { body: String(html), type: HTML, articleId: page.article.id, version: window.version, until }
 })
 
-type Part = Pick<Asked, 'under' | 'after'>
-
 function partOf(ask: Ask): Part {
-  return { under: idFrom<'comment'>(ask.query('under')) ?? ROOT, after: idFrom(ask.query('after')) ?? 0 }
+  return {
+    under: idFrom<'comment'>(ask.query('under')) ?? ROOT,
+    order: orderFrom(ask.query('order')),
+    after: idFrom(ask.query('after')) ?? 0,
+    before: idFrom(ask.query('before')) ?? 0,
+    ranking: idFrom(ask.query('ranking')) ?? 0,
+  }
 }
 
-async function readArticle(db: Reading, frame: Frame, slug: string, part: Part): Promise<ArticleShown & Part> {
+/** Ranked orders are read from a ranking, which is made before the page is read. */
+async function readied(ask: Ask, part: Part): Promise<Readied> {
+  if (part.order === 'oldest' || part.order === 'newest') return { part, renewed: false, until: null }
+  const { web, at } = ask
+  const edition = await editionAt(web.store, await ask.language(), ask.param('slug'))
+  if (!edition?.publishedAt) throw new Trouble('missing', 'article.missing')
+  return web.rankings.ready(edition.articleId, part, at)
+}
+
+async function readArticle(db: Reading, frame: Frame, slug: string, part: Part): Promise<ArticleShown> {
   const edition = await editionPage(db, frame.language as Language, slug)
   if (!edition) throw new Trouble('missing', 'article.missing')
   const window = await windowOf(db, { articleId: edition.article.id, ...part })
   if (!window) throw new Trouble('missing', 'comment.missing')
-  return { ...part, ...(await shownWith(db, frame, edition, window)) }
+  return shownWith(db, frame, edition, window)
 }
 
 /** An edition and a part of its discussion, with all that the page around them needs. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { fileFor } from './asset-name.ts'
 import { fontFaces, fontFiles } from './fonts.ts'
 
@@ -13,7 +13,9 @@ export interface Built {
 export async function buildAssets(root: string): Promise<Built[]> {
   const fonts = await fontFiles(root)
   const styles = path.join(root, 'src/web/styles')
-  return [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), await script(root)]
+  const files = [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), await script(root)]
+  await stop()
+  return files
 }
 
 /** Every sheet of the folder in the order that parley.css names them, after the faces of our own copies of the fonts. */

@@ -1,4 +1,3 @@
-import { generateAtomFeed } from 'feedsmith'
 import { editionPage, latestEditions, type SectionId, type ShownEdition } from '../domain/articles/index.ts'
 import { filled, latestShownRows, type ShownComment } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
@@ -45,7 +44,7 @@ export const ofDiscussion = shared(async (ask) => {
     const comments = await filled(db, await latestShownRows(db, id, ENTRIES))
     const rules = await rulesIn(db, frame.language)
     const { language, slug, title } = edition.edition
-    const body = atom(frame, {
+    const body = await atom(frame, {
       title: say('follow.discussion-feed', { title }),
       path: paths.article(language, slug),
       self: paths.discussionFeed(language, slug),
@@ -65,7 +64,7 @@ function editionsFeed(ask: Ask, frame: Frame, feed: Feed & { sectionId?: Section
   return ask.web.store.read(async (db) => {
     const { sectionId } = feed
     const editions = await latestEditions(db, frame.language as Language, { sectionId }, ENTRIES)
-    const body = atom(frame, { ...feed, entries: editions.map((edition) => editionEntry(edition, frame)) })
+    const body = await atom(frame, { ...feed, entries: editions.map((edition) => editionEntry(edition, frame)) })
     return { body, type: ATOM, articleId: null, version: await latestSeq(db) }
   })
 }
@@ -81,7 +80,12 @@ interface Entry {
   url: string
 }
 
-function atom({ origin, publication }: Frame, { title, path, self, entries }: Feed & { entries: Entry[] }): string {
+/** @NOTE the library takes a tenth of a second to load, so it is loaded with the first feed. */
+async function atom(
+  { origin, publication }: Frame,
+  { title, path, self, entries }: Feed & { entries: Entry[] },
+): Promise<string> {
+  const { generateAtomFeed } = await import('feedsmith')
   const updated = entries.map((entry) => entry.updated.getTime())
   return generateAtomFeed({
     id: origin + self,

@@ -16,7 +16,8 @@ export function createFrames({
   tail,
   origin,
   assets,
-}: Pick<Web, 'store' | 'tail' | 'origin' | 'assets'>): Frames {
+  reactions,
+}: Pick<Web, 'store' | 'tail' | 'origin' | 'assets' | 'reactions'>): Frames {
   const kept = new Map<Language, Promise<Frame | undefined>>()
   let publication: ReturnType<typeof publicationOf> | undefined
   const asset = (name: string) => assets.path(name)
@@ -37,7 +38,7 @@ export function createFrames({
     const words = languages.find((words) => words.language === language)
     if (!words) return
     const { name, motto } = words
-    const shown = { ...rest, name, motto, follow: { telegram, mail }, languages }
+    const shown = { ...rest, name, motto, follow: { telegram, mail }, languages, reactions }
     return { language, publication: shown, sections: await sections(store, language), origin, asset }
   }
 

@@ -10,12 +10,26 @@ export interface Chosen {
   encoding?: 'br' | 'gzip'
 }
 
-/** The smallest form that the reader's program takes. */
-export function chosenForm({ bytes, gzip, brotli }: Forms, acceptEncoding: string | undefined): Chosen {
-  const accepted = acceptEncoding ?? ''
-  if (brotli && /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return { body: brotli, encoding: 'br' }
-  if (gzip && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return { body: gzip, encoding: 'gzip' }
+export type Encoding = 'brotli' | 'gzip'
+
+/** The form that packs best of those that the reader's program takes. */
+export function encodingFor(acceptEncoding = ''): Encoding | undefined {
+  if (takes(acceptEncoding, BR)) return 'brotli'
+  if (takes(acceptEncoding, GZIP)) return 'gzip'
+}
+
+/** The smallest form that there is and that the reader's program takes. */
+export function chosenForm({ bytes, gzip, brotli }: Forms, acceptEncoding = ''): Chosen {
+  if (brotli && takes(acceptEncoding, BR)) return { body: brotli, encoding: 'br' }
+  if (gzip && takes(acceptEncoding, GZIP)) return { body: gzip, encoding: 'gzip' }
   return { body: bytes }
+}
+
+const BR = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
+
+function takes(accepted: string, coding: RegExp) {
+  return coding.test(accepted)
 }
 
 /** Whether the reader's program holds these very bytes already. Source: RFC 9110, 13.1.2. */

@@ -1,3 +1,12 @@
+/** Which part of a discussion an address names. */
+export interface PartShown {
+  under: number
+  order?: string
+  after?: number
+  before?: number
+  ranking?: number
+}
+
 /** Where everything stands: pages link by these, app.ts routes the same addresses. */
 export const paths = {
   front: (language: string) => `/${language}/`,
@@ -16,10 +25,15 @@ export const paths = {
   sectionFeed: (language: string, slug: string) => `${paths.section(language, slug)}/feed.atom`,
   discussionFeed: (language: string, slug: string) => `${paths.article(language, slug)}/feed.atom`,
 
-  /** A part of the discussion: what follows an ordinal, under one comment or (0) among the roots. */
-  part: (article: string, { under, after }: { under: number; after: number }) => {
-    const query = [under > 0 && `under=${under}`, after > 0 && `after=${after}`].filter(Boolean).join('&')
-    return query ? `${article}?${query}` : article
+  /** A part of the discussion, under one comment or (0) among the roots; what is left out is as it is at first. */
+  part: (article: string, { under, order = 'oldest', after = 0, before = 0, ranking = 0 }: PartShown) => {
+    const query = new URLSearchParams()
+    if (order !== 'oldest') query.set('order', order)
+    if (under > 0) query.set('under', String(under))
+    if (ranking > 0) query.set('ranking', String(ranking))
+    if (after > 0) query.set('after', String(after))
+    if (before > 0) query.set('before', String(before))
+    return query.size > 0 ? `${article}?${query}` : article
   },
 
   comment: (id: number) => `/c/${id}`,
@@ -31,6 +45,7 @@ export const paths = {
   removal: (id: number) => `/c/${id}/removal`,
   restoration: (id: number) => `/c/${id}/restoration`,
   quotations: (id: number) => `/c/${id}/quotations`,
+  reactions: (id: number, language?: string) => `/c/${id}/reactions${language ? `?language=${language}` : ''}`,
   history: (id: number) => `/c/${id}/history`,
 
   signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,

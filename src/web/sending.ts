@@ -4,6 +4,7 @@ import { Trouble } from '../kit/trouble.ts'
 import type { Writing } from '../store/index.ts'
 import { json, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
+import { rememberWrite } from './just-wrote.ts'
 import { wantsJson } from './troubles.ts'
 
 const LONGEST_KEY = 200
@@ -11,25 +12,44 @@ const LONGEST_KEY = 200
 /** A fresh key for a form, so that sending it twice does it once. */
 export const freshKey = secret
 
-/** Does what a form asks once, waits until this process has seen it, and leads to where it stands. */
+/** Does what a form asks once (see `once`), waits until this process has seen it, and leads to where it stands. */
 export async function sentOnce(
   ask: Ask,
   by: Person,
   content: readonly string[],
   work: (tx: Writing) => Promise<Answer>,
+  besideOthers = false,
 ) {
   const { web, at } = ask
-  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work)
+  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work, besideOthers)
   await web.tail.until(answer.seq)
+  rememberWrite(ask, answer.seq)
   return wantsJson(ask) ? created(answer) : seeOther(answer.location)
+}
+
+/** The same for a change that says how things shall be: without a key it is done each time, for doing it again changes nothing. */
+export async function sentAnew(
+  ask: Ask,
+  by: Person,
+  content: readonly string[],
+  work: (tx: Writing) => Promise<Answer>,
+) {
+  if (keyOf(ask)) return sentOnce(ask, by, content, work)
+  const { value, seq } = await ask.web.store.write(work)
+  await ask.web.tail.until(seq)
+  return wantsJson(ask) ? created(value) : seeOther(value.location)
 }
 
 /** What keeps two sendings of one form to one change; strangers are nobody, 0. */
 export function sendingOf(ask: Ask, personId: Sending['personId'], content: readonly string[]): Sending {
   const requestHash = sha256(JSON.stringify([ask.c.req.method, ask.c.req.path, ...content]))
-  const given = ask.c.req.header('idempotency-key') ?? ask.form.get('key')
+  const given = keyOf(ask)
   if (given && given.length > LONGEST_KEY) throw new Trouble('invalid', 'form.key-too-long', { limit: LONGEST_KEY })
   return { personId, requestHash, key: given ? `key:${given}` : WITHOUT_KEY + requestHash }
+}
+
+function keyOf({ c, form }: Ask) {
+  return c.req.header('idempotency-key') ?? form.get('key')
 }
 
 function created({ location }: Answer) {

@@ -1,17 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { createRankings } from '../domain/discussion/index.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { createApp } from './app.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createFrames } from './frames.ts'
+import { lastWrite } from './just-wrote.ts'
 import { createLiveStreams } from './live.ts'
+import { encodingFor } from './negotiation.ts'
 import { createPageCache } from './page-cache.ts'
 import { securityHeaders } from './security.ts'
-import { answerOf } from './shared-page.ts'
+import { answerOf, type SharedAnswer } from './shared-page.ts'
 import type { Web } from './web.ts'
 
 /** What main.ts hands over; the server makes the rest of the web for itself. */
-export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'live'>
+export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'rankings' | 'live'>
 
 export interface Listening {
   host: string
@@ -45,22 +48,43 @@ export async function startServer(given: Given, { host, port, cacheFolder }: Lis
 function webOf(given: Given, assets: Assets): Web {
   const frames = createFrames({ ...given, assets })
   const live = createLiveStreams({ ...given, frames })
-  return { ...given, assets, frames, pages: createPageCache(given.tail), live }
+  return {
+    ...given,
+    assets,
+    frames,
+    pages: createPageCache(given.tail, given.clock),
+    rankings: createRankings(given.store),
+    live,
+  }
 }
 
 /** A page that is kept is answered before the router. */
 function listener(web: Web) {
   const route = getRequestListener(createApp(web).fetch)
   const always = securityHeaders(web.origin)
+  const complete = new WeakMap<SharedAnswer, Record<string, string>>()
+
+  function headersOf(answer: SharedAnswer) {
+    const known = complete.get(answer) ?? { ...always, ...answer.headers }
+    complete.set(answer, known)
+    return known
+  }
+
   return (request: IncomingMessage, response: ServerResponse) => {
-    const page = request.method === 'GET' ? web.pages.find(request.url!) : undefined
-    if (!page) return route(request, response)
-    const { headers } = request
-    const encodings = headers['accept-encoding']
-    const answer = answerOf(page, Array.isArray(encodings) ? encodings.join() : encodings, headers['if-none-match'])
-    response.writeHead(answer.status, { ...always, ...answer.headers })
+    const answer = request.method === 'GET' ? kept(web, request) : undefined
+    if (!answer) return route(request, response)
+    response.writeHead(answer.status, headersOf(answer))
     response.end(answer.body)
   }
+}
+
+function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): SharedAnswer | undefined {
+  const wrote = lastWrite(headers.cookie, origin)
+  const page = wrote <= tail.seq ? pages.find(url!, wrote > 0) : undefined
+  const accepted = headers['accept-encoding']
+  const encodings = Array.isArray(accepted) ? accepted.join() : accepted
+  const encoding = encodingFor(encodings)
+  if (page && (!encoding || page[encoding])) return answerOf(page, encodings, headers['if-none-match'])
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

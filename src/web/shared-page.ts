@@ -1,17 +1,22 @@
 import type { Ask, Handler } from './ask.ts'
-import { chosenForm, holds } from './negotiation.ts'
+import { lastWrite } from './just-wrote.ts'
+import { chosenForm, encodingFor, holds } from './negotiation.ts'
 import type { Assembled, Page } from './page-cache.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 
-const PARAMETERS = ['after', 'under', 'before']
+const PARAMETERS = ['order', 'under', 'ranking', 'after', 'before']
 
 /** A page that is the same for everyone: kept as ready bytes, and asked for again each time by caches in front. */
 export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
   return async (ask) => {
-    const page = await ask.web.pages.get(addressOf(ask.c.req.url), () => assemble(ask))
-    const answer = answerOf(page, ask.c.req.header('accept-encoding'), ask.c.req.header('if-none-match'))
-    return new Response(answer.body && new Uint8Array(answer.body), { status: answer.status, headers: answer.headers })
+    const { web, c } = ask
+    const [accepted, known] = [c.req.header('accept-encoding'), c.req.header('if-none-match')]
+    const wrote = lastWrite(c.req.header('cookie'), web.origin)
+    await web.tail.until(wrote)
+    const page = await web.pages.get(addressOf(c.req.url), encodingFor(accepted), () => assemble(ask), wrote > 0)
+    const { status, headers, body } = answerOf(page, accepted, known)
+    return new Response(body && new Uint8Array(body), { status, headers })
   }
 }
 
@@ -34,16 +39,32 @@ export function answerOf(
   acceptEncoding: string | undefined,
   ifNoneMatch: string | undefined,
 ): SharedAnswer {
+  const form = formOf(page, acceptEncoding)
+  return holds(ifNoneMatch, form.etag) ? form.unchanged : form.whole
+}
+
+interface ReadyForm {
+  etag: string
+  whole: SharedAnswer
+  unchanged: SharedAnswer
+}
+
+const ready = new WeakMap<Buffer, ReadyForm>()
+
+/** @NOTE made once for each form of a page: spelling the headers out again would cost as much as sending them. */
+function formOf(page: Page, acceptEncoding: string | undefined): ReadyForm {
   const { body, encoding } = chosenForm(page, acceptEncoding)
+  const known = ready.get(body)
+  if (known) return known
   const etag = `"${page.hash}${encoding ? `-${encoding}` : ''}"`
-  const headers: Record<string, string> = {
-    'cache-control': 'public, max-age=0, must-revalidate',
+  const common = { 'cache-control': 'public, max-age=0, must-revalidate', etag, vary: 'Accept-Encoding' }
+  const coded = encoding && { 'content-encoding': encoding }
+  const whole = { ...common, 'content-type': page.type, 'content-length': String(body.length), ...coded }
+  const form: ReadyForm = {
     etag,
-    vary: 'Accept-Encoding',
+    whole: { status: 200, headers: whole, body },
+    unchanged: { status: 304, headers: common, body: null },
   }
-  if (holds(ifNoneMatch, etag)) return { status: 304, headers, body: null }
-  headers['content-type'] = page.type
-  headers['content-length'] = String(body.length)
-  if (encoding) headers['content-encoding'] = encoding
-  return { status: 200, headers, body }
+  ready.set(body, form)
+  return form
 }

@@ -1,3 +1,4 @@
+import type { Rankings, ReactionKind } from '../domain/discussion/index.ts'
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
 import type { Search } from '../domain/search/index.ts'
 import type { Clock } from '../kit/clock.ts'
@@ -17,6 +18,7 @@ export interface Web {
   assets: Assets
   frames: Frames
   pages: PageCache
+  rankings: Rankings
   live: LiveStreams
   mediaFolder: string
   accounts: Accounts
@@ -25,4 +27,6 @@ export interface Web {
   search: Search
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
+  /** How readers can react to a comment. */
+  reactions: readonly ReactionKind[]
 }

@@ -2,7 +2,7 @@
 // killed.
 import { Worker } from 'node:worker_threads'
 
-const LONGEST_MS = Number(process.env.TEST_FILE_MS ?? 180_000)
+const LONGEST_MS = Number(process.env.TEST_FILE_MS ?? 300_000)
 const LOOK_MS = 1_000
 
 const watch = `

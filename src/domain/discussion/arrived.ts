@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Writing } from '../../store/index.ts'
+import { forgetAll } from './rankings.ts'
 import { recount } from './recount.ts'
 import type { DiscussionTables } from './tables.ts'
 
@@ -14,4 +15,5 @@ export async function settleArrived(tx: Writing): Promise<void> {
     tx.change<DiscussionTables>(),
   )
   await recount(tx)
+  await forgetAll(tx)
 }

@@ -5,6 +5,7 @@ import type { ArticleId } from '../articles/index.ts'
 import { ROOT } from './comment.ts'
 import { hold } from './comments.ts'
 import { labelUnder } from './label.ts'
+import { NO_REACTIONS } from './reaction.ts'
 
 /** Gives comments of an export their place in the tree; a parent must have arrived before its replies. */
 export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> {
@@ -23,6 +24,8 @@ export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse
       nextReply: 1,
       descendants: 0,
       quotedBy: 0,
+      ...NO_REACTIONS,
+      best: 0,
       lastActivityAt: row.postedAt!,
     }
 
@@ -40,7 +43,8 @@ function placeOfRoot({ id, ordinal }: Row) {
   return { rootId: id!, depth: 1, label: labelUnder(null, Number(ordinal)) }
 }
 
-export async function arrivingTombstones(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
+/** Gives rows about comments the article that their comment belongs to. */
+export async function withArticles(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
   const ids = rows.map(({ commentId }) => commentId!)
   const comments = await rowsWhere(tx, 'comment', 'id', ids, ['id', 'articleId'])
   const articles = new Map(comments.map(({ id, articleId }) => [id, articleId!]))

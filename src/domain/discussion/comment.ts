@@ -2,6 +2,7 @@ import { MINUTE_MS } from '../../kit/clock.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonId } from '../people/index.ts'
+import type { ReactionCounts } from './reaction.ts'
 
 export type CommentId = Id<'comment'>
 
@@ -11,7 +12,7 @@ export const ROOT = 0
 /** Minutes in which an author may change a comment. */
 export const EDIT_MINUTES = 15
 
-export interface Comment {
+export interface Comment extends ReactionCounts {
   id: CommentId
   articleId: ArticleId
   parentId: CommentId | typeof ROOT
@@ -33,6 +34,8 @@ export interface Comment {
   descendants: number
   lastActivityAt: number | null
   quotedBy: number
+  /** How good it is held to be, the higher the better. */
+  best: number
 }
 
 /** Why words are gone: by whom, when, and by which rule of the publication. */

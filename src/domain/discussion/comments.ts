@@ -45,7 +45,7 @@ export function wordingsOf(db: Reading, id: CommentId, limit = 100) {
   return revisions.where('commentId', '=', id).orderBy('number').limit(limit).execute()
 }
 
-/** Every change to a discussion begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
+/** Every change to a comment that is there begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
 export function hold(tx: Writing, articleId: ArticleId) {
   const row = { articleId, nextRoot: 1, visible: 0, total: 0, lastActivityAt: null }
   const insert = tx.change<Tables>().insertInto('discussion').values(row)
@@ -53,18 +53,46 @@ export function hold(tx: Writing, articleId: ArticleId) {
   return insert.onConflict((c) => c.column('articleId').doUpdateSet(asItIs)).execute()
 }
 
-/** Gives the next ordinal among the roots. */
-export async function nextRootOrdinal(tx: Writing, articleId: ArticleId): Promise<number> {
-  const discussion = tx.change<Tables>().updateTable('discussion').where('articleId', '=', articleId)
-  const given = discussion.set({ nextRoot: sql<number>`${sql.ref('nextRoot')} + 1` }).returning('nextRoot')
-  return (await given.executeTakeFirstOrThrow()).nextRoot - 1
+/** Counts one more comment in a discussion, which is made when it is the first and held until the change is done; gives the next ordinal among the roots, taken when this is one. */
+export async function takePlace(
+  tx: Writing,
+  articleId: ArticleId,
+  { isRoot, isShown, at }: { isRoot: boolean; isShown: boolean; at: number | null },
+): Promise<number> {
+  const [roots, visible] = [Number(isRoot), Number(isShown)]
+  const row = { articleId, nextRoot: 1 + roots, visible, total: 1, lastActivityAt: at }
+  const insert = tx.change<Tables>().insertInto('discussion').values(row)
+  const more = (column: string, by: number) => sql<number>`${sql.ref(`discussion.${column}`)} + ${by}`
+  const counted = insert.onConflict((c) =>
+    c.column('articleId').doUpdateSet({
+      nextRoot: more('nextRoot', roots),
+      visible: more('visible', visible),
+      total: more('total', 1),
+      ...(at !== null && { lastActivityAt: later('discussion', at) }),
+    }),
+  )
+  const { nextRoot } = await counted.returning('nextRoot').executeTakeFirstOrThrow()
+  return nextRoot - roots
 }
 
-/** Gives the next ordinal under a parent. */
-export async function nextReplyOrdinal(tx: Writing, parentId: CommentId): Promise<number> {
-  const parent = tx.change<Tables>().updateTable('comment').where('id', '=', parentId)
-  const given = parent.set({ nextReply: sql<number>`${sql.ref('nextReply')} + 1` }).returning('nextReply')
-  return (await given.executeTakeFirstOrThrow()).nextReply - 1
+/** Counts one more reply under a parent, and below its root; gives the reply's ordinal. */
+export async function takeReply(tx: Writing, { id, rootId }: Pick<Comment, 'id' | 'rootId'>, at: number | null) {
+  const comments = () => tx.change<Tables>().updateTable('comment')
+  const below = {
+    descendants: sql<number>`descendants + 1`,
+    ...(at !== null && { lastActivityAt: later('comment', at) }),
+  }
+  const given = await comments()
+    .set({
+      nextReply: sql<number>`${sql.ref('nextReply')} + 1`,
+      replies: sql<number>`replies + 1`,
+      ...(id === rootId && below),
+    })
+    .where('id', '=', id)
+    .returning('nextReply')
+    .executeTakeFirstOrThrow()
+  if (id !== rootId) await comments().set(below).where('id', '=', rootId).execute()
+  return given.nextReply - 1
 }
 
 export function add(tx: Writing, comment: Omit<Comment, 'id'> & { id?: CommentId }): Promise<Comment> {
@@ -90,37 +118,15 @@ export function show(tx: Writing, id: CommentId, shown: Partial<Pick<Comment, 'h
   return tx.change<Tables>().updateTable('comment').set(shown).where('id', '=', id).execute()
 }
 
-/** Adds to what a discussion counts. */
-export function countOnDiscussion(
-  tx: Writing,
-  articleId: ArticleId,
-  visible: number,
-  total: number,
-  at: number | null,
-) {
+/** Counts the comments that stand: one more, or one less. */
+export function countVisible(tx: Writing, articleId: ArticleId, by: 1 | -1) {
   const discussion = tx.change<Tables>().updateTable('discussion').where('articleId', '=', articleId)
-  return discussion
-    .set({
-      visible: sql<number>`visible + ${visible}`,
-      total: sql<number>`total + ${total}`,
-      ...(at !== null && { lastActivityAt: later(at) }),
-    })
-    .execute()
-}
-
-/** Counts one more reply under a parent, and one more below its root. */
-export async function countReply(tx: Writing, parentId: CommentId, rootId: CommentId, at: number | null) {
-  const comments = () => tx.change<Tables>().updateTable('comment')
-  await comments().set({ replies: sql<number>`replies + 1` }).where('id', '=', parentId).execute()
-  await comments()
-    .set({ descendants: sql<number>`descendants + 1`, ...(at !== null && { lastActivityAt: later(at) }) })
-    .where('id', '=', rootId)
-    .execute()
+  return discussion.set({ visible: sql<number>`visible + ${by}` }).execute()
 }
 
 /** An import may bring comments in another order than they were written in. */
-function later(at: number) {
-  const last = sql.ref('lastActivityAt')
+function later(table: 'discussion' | 'comment', at: number) {
+  const last = sql.ref(`${table}.lastActivityAt`)
   return sql<number>`case when ${last} > ${at} then ${last} else ${at} end`
 }
 

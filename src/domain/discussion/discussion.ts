@@ -4,12 +4,15 @@ import { stands } from '../../text/fold.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { Person } from '../people/index.ts'
+import { bestAtFirst } from './best.ts'
 import { type Comment, type CommentId, EDIT_MINUTES, mayEdit, ROOT, type Tombstone } from './comment.ts'
 import * as comments from './comments.ts'
 import type { Draft } from './draft.ts'
 import { labelUnder } from './label.ts'
 import * as quotations from './quotations.ts'
 import { resolved, typedBlocks } from './quoting.ts'
+import { NO_REACTIONS } from './reaction.ts'
+import { rate } from './reactions.ts'
 
 export interface Post {
   articleId: ArticleId
@@ -22,15 +25,16 @@ export interface Post {
 
 /** Adds a comment under an article or under another comment. Throws when the parent is missing, removed or of another article. */
 export async function post(tx: Writing, { articleId, under, by, draft, language, at }: Post): Promise<Comment> {
-  await comments.hold(tx, articleId)
+  const nextRoot = await comments.takePlace(tx, articleId, { isRoot: under === ROOT, isShown: true, at })
   const parent = under === ROOT ? undefined : await parentFor(tx, articleId, under)
   const cited = await resolved(tx, articleId, draft.blocks)
   const { html, plain } = draft
-  const comment = await place(tx, { articleId, parent, authorId: by.id, language, html, plain, postedAt: at })
+  const placing = { articleId, parent, authorId: by.id, language, html, plain, postedAt: at }
+  const comment = await placeAt(tx, placing, nextRoot)
   await comments.addRevision(tx, comment.id, 1, draft, at)
   await quotations.add(tx, articleId, comment.id, cited)
   tx.note({ kind: 'comment.posted', about: comment.id, articleId, at })
-  await tellQuoted(tx, comment, 1, at)
+  if (cited.length > 0) await tellQuoted(tx, comment, 1, at)
   return comment
 }
 
@@ -75,7 +79,8 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
   await comments.hold(tx, comment.articleId)
   if (!(await comments.addTombstone(tx, comment, tombstone))) return false
   await comments.show(tx, comment.id, { html: null, plain: null })
-  await comments.countOnDiscussion(tx, comment.articleId, -1, 0, null)
+  await rate(tx, comment.id)
+  await comments.countVisible(tx, comment.articleId, -1)
   tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, -1, at)
   await tellQuoters(tx, comment, await quotations.quotersOf(tx, { commentId: comment.id }), at)
@@ -89,7 +94,8 @@ export async function restore(tx: Writing, comment: Comment, at: number): Promis
   if (!wording) throw new Trouble('conflict', 'removal.words-unknown')
   if (!(await comments.takeTombstone(tx, comment.id))) throw new Trouble('conflict', 'removal.none')
   await comments.show(tx, comment.id, { html: wording.html, plain: wording.plain })
-  await comments.countOnDiscussion(tx, comment.articleId, 1, 0, null)
+  await rate(tx, comment.id)
+  await comments.countVisible(tx, comment.articleId, 1)
   tx.note({ kind: 'comment.restored', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, 1, at)
   await recheckQuoters(tx, comment, wording.plain, at)
@@ -114,7 +120,7 @@ export async function standing(db: Reading, id: CommentId): Promise<Comment> {
 }
 
 /** The same, when nothing else can change it until this is done. */
-async function held(tx: Writing, id: CommentId): Promise<Comment> {
+export async function held(tx: Writing, id: CommentId): Promise<Comment> {
   const { articleId } = await standing(tx, id)
   await comments.hold(tx, articleId)
   return standing(tx, id)
@@ -138,11 +144,15 @@ export interface Placing {
 }
 
 /** Gives a comment its number and its place in the tree, and counts it. */
-export async function place(tx: Writing, { parent, ...shown }: Placing): Promise<Comment> {
-  const { articleId, postedAt } = shown
-  const ordinal = parent
-    ? await comments.nextReplyOrdinal(tx, parent.id)
-    : await comments.nextRootOrdinal(tx, articleId)
+export async function place(tx: Writing, placing: Placing): Promise<Comment> {
+  const { articleId, parent, html, postedAt: at } = placing
+  const nextRoot = await comments.takePlace(tx, articleId, { isRoot: !parent, isShown: html !== null, at })
+  return placeAt(tx, placing, nextRoot)
+}
+
+async function placeAt(tx: Writing, { parent, ...shown }: Placing, nextRoot: number): Promise<Comment> {
+  const { postedAt } = shown
+  const ordinal = parent ? await comments.takeReply(tx, parent, postedAt) : nextRoot
   const comment = await comments.add(tx, {
     ...shown,
     parentId: parent?.id ?? ROOT,
@@ -156,11 +166,12 @@ export async function place(tx: Writing, { parent, ...shown }: Placing): Promise
     descendants: 0,
     lastActivityAt: postedAt,
     quotedBy: 0,
+    ...NO_REACTIONS,
+    best: bestAtFirst(shown),
   })
-  await comments.countOnDiscussion(tx, articleId, shown.html === null ? 0 : 1, 1, postedAt)
-  if (parent) await comments.countReply(tx, parent.id, parent.rootId, postedAt)
-  else await comments.makeOwnRoot(tx, comment.id)
-  return parent ? comment : { ...comment, rootId: comment.id }
+  if (parent) return comment
+  await comments.makeOwnRoot(tx, comment.id)
+  return { ...comment, rootId: comment.id }
 }
 
 async function tellQuoted(tx: Writing, { id, articleId }: Comment, by: 1 | -1, at: number) {

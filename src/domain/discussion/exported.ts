@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ExportedTable } from '../../store/index.ts'
-import { arrivingComments, arrivingRevisions, arrivingTombstones } from './arriving.ts'
+import { arrivingComments, arrivingRevisions, withArticles } from './arriving.ts'
+import { REACTION_KINDS } from './reaction.ts'
 
 const id = z.int().positive()
 const words = z.string()
@@ -34,7 +35,14 @@ export const exportedDiscussion: readonly ExportedTable[] = [
       at: moment,
     },
     references: { commentId: 'comment', ruleId: 'rule' },
-    complete: arrivingTombstones,
+    complete: withArticles,
+  },
+  {
+    table: 'reaction',
+    key: ['commentId', 'personId', 'kind'],
+    columns: { commentId: id, personId: id, kind: z.enum(REACTION_KINDS), at: z.int() },
+    references: { commentId: 'comment', personId: 'person' },
+    complete: withArticles,
   },
   {
     table: 'commentRevision',

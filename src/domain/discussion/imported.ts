@@ -20,7 +20,6 @@ export async function placeImported(tx: Writing, imported: ImportedComment): Pro
   const { articleId, parent, authorId, language, postedAt, wording, editedAt, tombstone } = imported
   const shown = tombstone ? null : wording
   const html = shown?.html ?? null
-  await comments.hold(tx, articleId)
   const comment = await place(tx, {
     articleId,
     parent,

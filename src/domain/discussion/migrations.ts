@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
+import { BEST } from './best.ts'
 
 export const migrations: Migrations = {
   '050-discussion': (columns) => ({
@@ -69,6 +71,55 @@ export const migrations: Migrations = {
         .execute()
       await db.schema.createIndex('quotation_comment').on('quotation').columns(['ofCommentId', 'id']).execute()
       await db.schema.createIndex('quotation_edition').on('quotation').columns(['ofEditionId', 'id']).execute()
+    },
+  }),
+
+  '080-reaction': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'reaction')
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id'))
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id'))
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('reaction_pk', ['commentId', 'personId', 'kind'])
+        .execute()
+      await db.schema.createIndex('reaction_person').on('reaction').columns(['personId', 'commentId']).execute()
+      for (const count of ['agreed', 'disagreed', 'wellArgued', 'best']) {
+        const comment = db.schema.alterTable('comment')
+        await comment.addColumn(count, columns.int, (c) => c.notNull().defaultTo(0)).execute()
+      }
+      await db.updateTable('comment').set({ best: BEST }).execute()
+    },
+  }),
+
+  '081-ranking': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'ranking')
+        .addColumn('id', columns.id)
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('parentId', columns.int, (c) => c.notNull())
+        .addColumn('order', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('seq', columns.int, (c) => c.notNull())
+        .addColumn('count', columns.int)
+        .execute()
+      await db.schema
+        .createIndex('ranking_latest')
+        .on('ranking')
+        .columns(['articleId', 'parentId', 'order', 'id'])
+        .execute()
+      await db.schema.createIndex('ranking_at').on('ranking').column('at').execute()
+      await createTable(db, columns, 'rankingPage')
+        .addColumn('rankingId', columns.int, (c) => c.notNull().references('ranking.id'))
+        .addColumn('page', columns.int, (c) => c.notNull())
+        .addColumn('ids', columns.text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('rankingPage_pk', ['rankingId', 'page'])
+        .execute()
+      await sql`create index "comment_best" on "comment" ("articleId", "parentId", "best" desc, "id")`.execute(db)
+      await sql`create index "comment_replied" on "comment" ("articleId", "parentId", "replies" desc, "id")`.execute(db)
+      await sql`create index "comment_active" on "comment" ("articleId", coalesce("lastActivityAt", 0) desc, "id")
+        where "parentId" = 0`.execute(db)
     },
   }),
 }

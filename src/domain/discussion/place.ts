@@ -1,7 +1,8 @@
 import type { Reading } from '../../store/index.ts'
 import { type Comment, type CommentId, ROOT } from './comment.ts'
 import { byId } from './comments.ts'
-import { type Asked, type Branch, PAGE, windowOf } from './window.ts'
+import { PAGE } from './siblings.ts'
+import { type Asked, type Branch, windowOf } from './window.ts'
 
 const BEFORE = 5
 

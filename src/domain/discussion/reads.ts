@@ -44,6 +44,38 @@ export function underEach(
     .execute()
 }
 
+/** The comments under one parent before an ordinal (0: from the end), newest first. */
+export function lastUnderOne(
+  db: Reading,
+  articleId: ArticleId,
+  under: CommentId | typeof ROOT,
+  before: number,
+  limit: number,
+) {
+  let last = rows(db).where('comment.articleId', '=', articleId).where('comment.parentId', '=', under)
+  if (before > 0) last = last.where('comment.ordinal', '<', before)
+  return last.orderBy('comment.ordinal', 'desc').limit(limit).execute()
+}
+
+/** The last `each` replies under every one of these, newest first, at most `limit` in all: each parent's row says where its last begin. */
+export function lastUnderEach(
+  db: Reading,
+  articleId: ArticleId,
+  parents: readonly CommentId[],
+  each: number,
+  limit: number,
+) {
+  return rows(db)
+    .innerJoin('comment as parent', 'parent.id', 'comment.parentId')
+    .where('comment.articleId', '=', articleId)
+    .where('parent.id', 'in', padded(parents))
+    .where('comment.ordinal', '>=', sql<number>`${sql.ref('parent.nextReply')} - ${each}`)
+    .orderBy('comment.parentId', 'desc')
+    .orderBy('comment.ordinal', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export function shownRow(db: Reading, id: CommentId): Promise<Row | undefined> {
   return rows(db).where('comment.id', '=', id).executeTakeFirst()
 }
@@ -112,6 +144,9 @@ function rows(db: Reading) {
       'comment.editedAt',
       'comment.replies',
       'comment.quotedBy',
+      'comment.agreed',
+      'comment.disagreed',
+      'comment.wellArgued',
       'person.name as authorName',
       'tombstone.cause',
       'tombstone.ruleId',

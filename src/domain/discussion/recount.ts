@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading, Writing } from '../../store/index.ts'
+import { BEST } from './best.ts'
 import type { DiscussionTables } from './tables.ts'
 
 /** What a row says beside what counting says; `id` is the comment's, or for a discussion its article's. */
@@ -49,6 +50,25 @@ const COUNTED: readonly Counted[] = [
         inner join "comment" as quoter on quoter."id" = "commentId" and quoter."html" is not null
         where "ofCommentId" is not null group by "ofCommentId"
       ) as q on q."ofCommentId" = c."id"`,
+  },
+  {
+    table: 'comment',
+    key: 'id',
+    columns: ['agreed', 'disagreed', 'wellArgued'],
+    afresh: sql`select c."id" as "key", coalesce(r."agreed", 0) as "agreed", coalesce(r."disagreed", 0) as "disagreed",
+        coalesce(r."wellArgued", 0) as "wellArgued"
+      from "comment" as c left join (
+        select "commentId", count(case when "kind" = 'agree' then 1 end) as "agreed",
+          count(case when "kind" = 'disagree' then 1 end) as "disagreed",
+          count(case when "kind" = 'well-argued' then 1 end) as "wellArgued"
+        from "reaction" group by "commentId"
+      ) as r on r."commentId" = c."id"`,
+  },
+  {
+    table: 'comment',
+    key: 'id',
+    columns: ['best'],
+    afresh: sql`select "id" as "key", ${BEST} as "best" from "comment"`,
   },
   {
     table: 'discussion',

@@ -3,6 +3,7 @@ import type { ArticleId, ArticleTables } from '../articles/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
 import type { CommentId, ROOT, Tombstone } from './comment.ts'
 import type { QuotationState } from './quotation.ts'
+import type { ReactionCounts } from './reaction.ts'
 import { padded, type Row } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
 
@@ -24,6 +25,7 @@ export interface ShownComment {
   html: string | null
   replies: number
   tombstone: Tombstone | null
+  reactions: ReactionCounts
   quotations: ShownQuotation[]
   quotedBy: { count: number; first: Quoter[] }
 }
@@ -55,11 +57,24 @@ export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownCo
   const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
   const quoters = Map.groupBy(await quotersOf(db, rows), (q) => q.ofCommentId)
   return rows.map((row) => {
-    const { authorId, authorName, cause, ruleId, removedAt, quotedBy, ...comment } = row
+    const { id, articleId, parentId, rootId, depth, ordinal, label, language, postedAt, editedAt, html, replies } = row
+    const { authorId, authorName, cause, ruleId, removedAt, quotedBy, agreed, disagreed, wellArgued } = row
     return {
-      ...comment,
+      id,
+      articleId,
+      parentId,
+      rootId,
+      depth,
+      ordinal,
+      label,
+      language,
+      postedAt,
+      editedAt,
+      html,
+      replies,
       author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
       tombstone: cause === null ? null : { cause, ruleId, at: removedAt },
+      reactions: { agreed, disagreed, wellArgued },
       quotations: (quotations.get(row.id) ?? []).map(shownQuotation),
       quotedBy: { count: quotedBy, first: (quoters.get(row.id) ?? []).slice(0, FIRST_QUOTERS).map(quoter) },
     }

@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely'
+import type { PersonId } from '../people/index.ts'
 import type { Comment, CommentId, Tombstone, Wording } from './comment.ts'
 import type { Quotation } from './quotation.ts'
+import type { Ranking } from './ranking.ts'
+import type { ReactionKind } from './reaction.ts'
 
 export interface DiscussionTables {
   discussion: {
@@ -13,5 +16,8 @@ export interface DiscussionTables {
   comment: Omit<Comment, 'id'> & { id: Generated<CommentId> }
   commentRevision: Wording & { id: Generated<number>; commentId: number; number: number; at: number | null }
   tombstone: Tombstone & { commentId: number; articleId: number }
+  reaction: { commentId: CommentId; articleId: number; personId: PersonId; kind: ReactionKind; at: number }
+  ranking: Omit<Ranking, 'id'> & { id: Generated<number> }
+  rankingPage: { rankingId: number; page: number; ids: string }
   quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
 }

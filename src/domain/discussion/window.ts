@@ -3,94 +3,101 @@ import { latestSeq } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import { type CommentId, ROOT } from './comment.ts'
 import { discussionOf } from './comments.ts'
-import { ancestorsOf, type Row, shownRow, underEach, underOne } from './reads.ts'
+import type { Order } from './order.ts'
+import type { Part, Rest } from './part.ts'
+import { highestUnderEach } from './ranked-reads.ts'
+import { ancestorsOf, lastUnderEach, type Row, shownRow, underEach } from './reads.ts'
 import { filled, type ShownComment } from './shown.ts'
+import { restAfter, siblingsOf } from './siblings.ts'
 
-/** A comment with the first of its replies, and how many follow. */
+/** A comment with the first of its replies, and where the others are. */
 export interface Branch {
   comment: ShownComment
   replies: Branch[]
-  more: { under: CommentId; after: number; count: number } | null
+  more: Rest | null
 }
 
 /** A bounded part of a discussion: so many under one parent, the first replies under each, and where the rest is. */
 export interface Window {
   articleId: ArticleId
+  order: Order
   /** The nearest comments above a branch, from the root down; none above roots. */
   ancestors: ShownComment[]
   /** The roots of a page, or the one branch that was asked for. */
   branches: Branch[]
-  /** The cursor for the page before this one, when there is one. */
-  before: number | null
-  /** How many roots follow, and the cursor for them. */
-  more: { after: number; count: number } | null
+  /** The page before this one, when there is one. */
+  before: Part | null
+  /** The page on which further roots follow. */
+  more: Rest | null
   visible: number
   total: number
   /** The journal's number of the state that was read. */
   version: number
 }
 
-export interface Asked {
-  articleId: ArticleId
-  under: CommentId | typeof ROOT
-  /** The ordinal after which the page begins. */
-  after: number
-}
+export type Asked = Pick<Part, 'under' | 'after'> & Partial<Part> & { articleId: ArticleId }
 
-export const PAGE = 50
 const FIRST_REPLIES = 10
 const DEEPEST = 12
 const MOST = 250
 const ANCESTORS = 8
 
 /** Reads one page of a discussion: a bounded number of rows, whatever its size. Undefined when `under` is not of it. */
-export async function windowOf(db: Reading, asked: Asked): Promise<Window | undefined> {
-  const { articleId, under, after } = asked
+export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Promise<Window | undefined> {
+  const part: Part = { order: 'oldest', before: 0, ranking: 0, ...asked }
+  const { under, order } = part
   const parent = under === ROOT ? undefined : await shownRow(db, under)
   if (under !== ROOT && parent?.articleId !== articleId) return
   const discussion = await discussionOf(db, articleId)
-  const first = await underOne(db, articleId, under, after, PAGE)
-  const below = await levelsBelow(db, articleId, first)
+  const count = parent ? parent.replies : (discussion?.nextRoot ?? 1) - 1
+  const page = await siblingsOf(db, articleId, part, count)
+  const below = await levelsBelow(db, articleId, order, page.rows)
   const ancestors = parent ? await ancestorsOf(db, parent, ANCESTORS) : []
-  const rows = [...(parent ? [parent] : []), ...first, ...below]
+  const rows = [...(parent ? [parent] : []), ...page.rows, ...below]
   const shown = new Map((await filled(db, [...ancestors, ...rows])).map((comment) => [comment.id, comment]))
-  const branchOf = grower(
-    shown,
-    Map.groupBy(rows, (row) => row.parentId),
-  )
-  const last = first.at(-1)?.ordinal ?? after
-  const roots = (discussion?.nextRoot ?? 1) - 1
+  const branchOf = grower(order, shown, below)
+  const branches = page.rows.map(branchOf)
   return {
     articleId,
+    order,
     ancestors: ancestors.map(({ id }) => shown.get(id)!),
-    branches: parent ? [branchOf(parent, after)] : first.map((row) => branchOf(row)),
-    before: after > 0 ? Math.max(0, after - PAGE) : null,
-    more: !parent && roots > last ? { after: last, count: roots - last } : null,
+    branches: parent ? [{ comment: shown.get(parent.id)!, replies: branches, more: page.more }] : branches,
+    before: page.before,
+    more: parent ? null : page.more,
     visible: discussion?.visible ?? 0,
     total: discussion?.total ?? 0,
     version: await latestSeq(db),
   }
 }
 
-/** Grows a branch from the rows under each parent; `after` is the ordinal before the first reply that was read. */
-function grower(shown: ReadonlyMap<CommentId, ShownComment>, rowsUnder: ReadonlyMap<number, readonly Row[]>) {
-  return function branchOf({ id, replies }: Row, after = 0): Branch {
+/** Grows branches from the rows below a page's comments. */
+function grower(order: Order, shown: ReadonlyMap<CommentId, ShownComment>, below: readonly Row[]) {
+  const rowsUnder = Map.groupBy(below, (row) => row.parentId)
+  return function branchOf({ id, replies }: Row): Branch {
     const rows = rowsUnder.get(id) ?? []
-    const last = rows.at(-1)?.ordinal ?? after
-    const more = replies > last ? { under: id, after: last, count: replies - last } : null
-    return { comment: shown.get(id)!, replies: rows.map((row) => branchOf(row)), more }
+    const more = restAfter({ under: id, order, after: 0, before: 0, ranking: 0 }, rows, replies)
+    return { comment: shown.get(id)!, replies: rows.map(branchOf), more }
   }
 }
 
+/** How the first replies under each of many comments are read. */
+const FIRST_UNDER: Record<Order, typeof underEach> = {
+  oldest: underEach,
+  newest: lastUnderEach,
+  active: underEach,
+  best: (db, articleId, ...rest) => highestUnderEach(db, { articleId, order: 'best' }, ...rest),
+  replied: (db, articleId, ...rest) => highestUnderEach(db, { articleId, order: 'replied' }, ...rest),
+}
+
 /** The replies under a page's comments, level by level, until the page is full. */
-async function levelsBelow(db: Reading, articleId: ArticleId, first: readonly Row[]): Promise<Row[]> {
+async function levelsBelow(db: Reading, articleId: ArticleId, order: Order, first: readonly Row[]): Promise<Row[]> {
   const below: Row[] = []
   let level = first
   for (let depth = 1; depth < DEEPEST; depth++) {
     const parents = level.filter(({ replies }) => replies > 0).map(({ id }) => id)
     const room = MOST - below.length
     if (parents.length === 0 || room <= 0) break
-    level = await underEach(db, articleId, parents, FIRST_REPLIES, room)
+    level = await FIRST_UNDER[order](db, articleId, parents, FIRST_REPLIES, room)
     below.push(...level)
   }
   return below

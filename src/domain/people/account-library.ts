@@ -79,6 +79,11 @@ export function libraryOptions({ database, secret, url }: AccountSettings) {
   } satisfies BetterAuthOptions
 }
 
+/** From when on a session is prolonged when it is used. */
+export function renewalOf(expiresAt: Date): number {
+  return expiresAt.getTime() - (IDLE_SECONDS - RENEWED_EVERY_SECONDS) * SECOND_MS
+}
+
 /** The name of the cookie that keeps somebody signed in. @NOTE `__Host-` asks for https, Path=/ and no Domain. */
 export function sessionCookie(url: string): string {
   return hostOnly(url, 'parley')

@@ -1,5 +1,6 @@
 import { Trouble } from '../../kit/trouble.ts'
-import { type AccountSettings, type Library, openLibrary, sessionCookie } from './account-library.ts'
+import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCookie } from './account-library.ts'
+import { createKnownSessions } from './known-sessions.ts'
 import type { MailAddress } from './mail-address.ts'
 import { checkLength, LONGEST_PASSWORD } from './password.ts'
 
@@ -38,6 +39,7 @@ export interface Accounts {
 }
 
 export function createAccounts(settings: AccountSettings): Accounts {
+  const sessions = createKnownSessions(settings.database)
   let opening: Promise<Library> | undefined
   const open = () => {
     opening ??= openLibrary(settings)
@@ -46,13 +48,19 @@ export function createAccounts(settings: AccountSettings): Accounts {
 
   return {
     async signedIn(cookies) {
-      if (!cookies?.includes(`${sessionCookie(settings.url)}=`)) return
+      const cookie = cookies && valueIn(cookies, sessionCookie(settings.url))
+      if (!cookie) return
+      const before = await sessions.find(cookie)
+      if (before) return before
       const { api } = await open()
       const { headers, response } = await api.getSession({ headers: asHeaders(cookies), returnHeaders: true })
       if (!response) return
       const { user, session } = response
       const since = session.createdAt.getTime()
-      return { accountId: user.id, mail: user.email as MailAddress, since, cookies: headers.getSetCookie() }
+      const mail = user.email as MailAddress
+      const signedIn = { accountId: user.id, mail, since, cookies: headers.getSetCookie() }
+      await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), signedIn)
+      return signedIn
     },
 
     async byPassword(email, password) {
@@ -141,6 +149,11 @@ async function keepPassword({ internalAdapter, password: { hash } }: Context, us
 async function leave({ api }: Library, cookies: string) {
   const { headers } = await api.signOut({ headers: asHeaders(cookies), returnHeaders: true })
   return headers.getSetCookie()
+}
+
+function valueIn(cookies: string, name: string): string | undefined {
+  const pair = cookies.split(/;\s*/).find((one) => one.startsWith(`${name}=`))
+  return pair?.slice(name.length + 1)
 }
 
 /** @NOTE only the cookie is passed on: better-auth would keep the address and the browser's name as well. */

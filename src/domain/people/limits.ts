@@ -1,6 +1,8 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { createRequire } from 'node:module'
+import type * as flexible from 'rate-limiter-flexible'
 import { MINUTE_MS } from '../../kit/clock.ts'
 import { Trouble } from '../../kit/trouble.ts'
+import { whenNeeded } from '../../kit/when-needed.ts'
 import type { MailAddress } from './mail-address.ts'
 
 /** How often somebody may try. An address counts the same whether or not it has an account. */
@@ -9,6 +11,9 @@ export interface Limits {
   mail(mail: MailAddress, client: string): Promise<void>
   code(client: string): Promise<void>
 }
+
+const require = createRequire(import.meta.url)
+const library = whenNeeded((): typeof flexible => require('rate-limiter-flexible'))
 
 const QUARTER_HOUR_SECONDS = 15 * 60
 const HOUR_SECONDS = 60 * 60
@@ -34,10 +39,11 @@ export function createLimits(): Limits {
 }
 
 function atMost(points: number, duration: number) {
-  const limiter = new RateLimiterMemory({ points, duration })
+  let limiter: flexible.RateLimiterMemory | undefined
   return async (key: string) => {
+    limiter ??= new (library().RateLimiterMemory)({ points, duration })
     await limiter.consume(key).catch((refused) => {
-      if (!(refused instanceof RateLimiterRes)) throw refused
+      if (!(refused instanceof library().RateLimiterRes)) throw refused
       throw new Trouble('busy', 'limit.reached', { minutes: Math.ceil(refused.msBeforeNext / MINUTE_MS) })
     })
   }

@@ -1,4 +1,9 @@
-import unhomoglyph from 'unhomoglyph'
+import { createRequire } from 'node:module'
+import type unhomoglyph from 'unhomoglyph'
+import { whenNeeded } from '../../kit/when-needed.ts'
+
+const require = createRequire(import.meta.url)
+const library = whenNeeded((): typeof unhomoglyph => require('unhomoglyph'))
 
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu
 const LATIN = /^[!-~]+$/
@@ -11,7 +16,7 @@ export function nameKey(name: string): string {
 
 /** Source: UTS #39, section 4; its table by `unhomoglyph`. */
 export function skeleton(text: string): string {
-  return unhomoglyph(text.normalize('NFD')).normalize('NFD')
+  return library()(text.normalize('NFD')).normalize('NFD')
 }
 
 /** @NOTE the table sets small and capital letters apart: only the capital of "т" is seen as a T, only that of "i" as an l. */

@@ -27,34 +27,45 @@ const SWEPT_AT_ONCE = 50
 /** Marks the key of a form that brought none: the same words to the same place within ten minutes are one change. */
 export const WITHOUT_KEY = 'content:'
 
-/** Does the work once: a repeated sending gets the first answer; another content under the same key is refused. */
-export async function once(store: Store, now: number, sending: Sending, work: (tx: Writing) => Promise<Answer>) {
-  const { value, seq } = await store.write(async (tx) => {
-    await forget(tx, sending, now)
-    if (!(await claim(tx, sending, now))) return answerBefore(tx, sending)
-    const answer = await work(tx)
-    await receipt(tx, sending).set(answer).execute()
-    await sweep(tx, now)
-    return answer
-  })
+/**
+ * Does the work once: a repeated sending gets the first answer; another content under the same key is refused.
+ * Works that say so may be under way beside others (see `store.write`), though never beside a repetition of themselves.
+ */
+export async function once(
+  store: Store,
+  now: number,
+  sending: Sending,
+  work: (tx: Writing) => Promise<Answer>,
+  besideOthers = false,
+) {
+  const { value, seq } = await store.write(
+    async (tx) => {
+      if (!(await claim(tx, sending, now))) return answerBefore(tx, sending)
+      const answer = await work(tx)
+      await receipt(tx, sending).set(answer).execute()
+      await sweep(tx, now)
+      return answer
+    },
+    besideOthers ? `${sending.personId} ${sending.key}` : undefined,
+  )
   return { ...value, seq }
-}
-
-function forget(tx: Writing, { personId, key }: Sending, now: number) {
-  const life = key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
-  const receipts = tx.change<ReceiptTables>().deleteFrom('receipt').where('personId', '=', personId)
-  return receipts
-    .where('key', '=', key)
-    .where('at', '<', now - life)
-    .execute()
 }
 
 /** @NOTE the row comes before the work, so that a second sending waits at the unique key until the first is done. */
 async function claim(tx: Writing, sending: Sending, now: number): Promise<boolean> {
-  const row = { ...sending, status: 0, location: '', at: now }
-  const insert = tx.change<ReceiptTables>().insertInto('receipt').values(row)
+  const fresh = { requestHash: sending.requestHash, status: 0, location: '', at: now }
+  const life = sending.key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
+  const insert = tx
+    .change<ReceiptTables>()
+    .insertInto('receipt')
+    .values({ ...sending, ...fresh })
   const inserted = await insert
-    .onConflict((c) => c.columns(['personId', 'key']).doNothing())
+    .onConflict((c) =>
+      c
+        .columns(['personId', 'key'])
+        .doUpdateSet(fresh)
+        .where('receipt.at', '<', now - life),
+    )
     .returning('key')
     .execute()
   return inserted.length > 0
@@ -71,7 +82,13 @@ function receipt(tx: Writing, { personId, key }: Sending) {
   return tx.change<ReceiptTables>().updateTable('receipt').where('personId', '=', personId).where('key', '=', key)
 }
 
+const SWEPT_EVERY = 20
+let sinceSwept = 0
+
+/** Forgets a few of those that are past their time, now and then. */
 async function sweep(tx: Writing, now: number) {
+  if (++sinceSwept < SWEPT_EVERY) return
+  sinceSwept = 0
   const old = tx.look<ReceiptTables>().selectFrom('receipt').select(['personId', 'key'])
   const rows = await old
     .where('at', '<', now - KEPT_MS)

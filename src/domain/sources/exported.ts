@@ -3,9 +3,10 @@ import type { ExportedTable } from '../../store/index.ts'
 
 const id = z.int().positive()
 const words = z.string()
+const address = words.refine((text) => /^https?:\/\//.test(text), 'it should begin with https:// or http://')
 
 export const exportedSources: readonly ExportedTable[] = [
-  { table: 'outlet', key: ['id'], columns: { id, key: z.string().min(1), url: words.nullable() } },
+  { table: 'outlet', key: ['id'], columns: { id, key: z.string().min(1), url: address.nullable() } },
   {
     table: 'outletWords',
     key: ['outletId', 'language'],
@@ -15,7 +16,7 @@ export const exportedSources: readonly ExportedTable[] = [
   {
     table: 'sourceDocument',
     key: ['id'],
-    columns: { id, outletId: id, url: words, title: words, language: words, publishedOn: words.nullable() },
+    columns: { id, outletId: id, url: address, title: words, language: words, publishedOn: words.nullable() },
     references: { outletId: 'outlet' },
   },
   {

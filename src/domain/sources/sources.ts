@@ -30,6 +30,18 @@ export async function sourcesOf(db: Reading, articleId: ArticleId, language: Lan
   })
 }
 
+export type SourceAddress = Pick<SourceDocument, 'id' | 'title' | 'url'>
+
+/** Every source's address, by number, after one. */
+export function sourceAddresses(db: Reading, after: number, limit: number): Promise<SourceAddress[]> {
+  const documents = db.look<SourceTables>().selectFrom('sourceDocument').select(['id', 'title', 'url'])
+  return documents
+    .where('id', '>', after as SourceDocumentId)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 /** Says which reports an article draws on, in this order; answers whether that was news. */
 export async function saveSources(
   tx: Writing,

@@ -79,14 +79,12 @@ async function fill(
   tx.note({ kind: 'discussion.imported', about: articleId, articleId, at: tree.lastAt })
 }
 
-function write(tx: Writing, { comment, commentRevision, tombstone, removal, quotation }: Rows) {
-  return Promise.all([
-    tx.fill<Tables, 'comment'>('comment', comment),
-    tx.fill<Tables, 'commentRevision'>('commentRevision', commentRevision),
-    tx.fill<Tables, 'tombstone'>('tombstone', tombstone),
-    tx.fill<Tables, 'removal'>('removal', removal),
-    tx.fill<Tables, 'quotation'>('quotation', quotation),
-  ])
+async function write(tx: Writing, { comment, commentRevision, tombstone, removal, quotation }: Rows) {
+  await tx.fill<Tables, 'comment'>('comment', comment)
+  await tx.fill<Tables, 'commentRevision'>('commentRevision', commentRevision)
+  await tx.fill<Tables, 'tombstone'>('tombstone', tombstone)
+  await tx.fill<Tables, 'removal'>('removal', removal)
+  await tx.fill<Tables, 'quotation'>('quotation', quotation)
 }
 
 function openDiscussion(tx: Writing, articleId: number, { roots, visible, count, lastAt }: Tree) {

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../domain/articles/index.ts'
-import { type CommentId, type DiscussionTables, labelUnder, ROOT } from '../../domain/discussion/index.ts'
+import { bestAtFirst, type CommentId, type DiscussionTables, labelUnder, ROOT } from '../../domain/discussion/index.ts'
 import type { ModerationTables } from '../../domain/moderation/index.ts'
 import type { Insertable } from '../../store/index.ts'
 import type { Speaker } from './people.ts'
@@ -62,6 +62,10 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene
       descendants: tree.descendants[index]!,
       lastActivityAt: tree.lastActivityAt[index]!,
       quotedBy: tree.quotedBy[index]!,
+      agreed: 0,
+      disagreed: 0,
+      wellArgued: 0,
+      best: bestAtFirst({ html: isRemoved ? null : wording.html }),
     })
     rows.commentRevision.push({ commentId: id, number: 1, ...wording, at })
     if (isRemoved) remove(rows, id, authorId, at)

@@ -37,7 +37,7 @@ async function mustBeMarked(tx: Writing, arriving: readonly ReadRow[], refuse: R
 
 async function insert(tx: Writing, table: string, rows: Row[], arriving: readonly ReadRow[]) {
   try {
-    await tx.change<AnyTables>().insertInto(table).values(rows).execute()
+    await tx.fill<AnyTables, string>(table, rows)
   } catch (error) {
     if (!(error instanceof Error) || !/unique|constraint/i.test(error.message)) throw error
     const { line } = arriving[0]!

@@ -9,6 +9,7 @@ import type { Store, Writing } from '../../store/index.ts'
 import { arrive } from './arrive.ts'
 import { clearDemo, refuseFilled } from './clear.ts'
 import { mustFit } from './fit.ts'
+import { holds } from './holds.ts'
 import { atLine } from './lines.ts'
 import { type ReadRow, rowsIn } from './rows.ts'
 import { PICTURES, TABLES } from './tables.ts'
@@ -25,8 +26,8 @@ export interface PublicationImport {
   progress?: ((done: number, all: number) => void) | undefined
 }
 
-/** How many rows of each table arrived. */
-export type Arrived = ReadonlyMap<string, number>
+/** How many rows of each table arrived; undefined when the publication held exactly these already. */
+export type Arrived = ReadonlyMap<string, number> | undefined
 
 const AT_ONCE = 500
 
@@ -34,12 +35,11 @@ const AT_ONCE = 500
 export async function importPublication(order: PublicationImport): Promise<Arrived> {
   const { store, file, replaceDemo, dryRun, progress = () => {} } = order
   const { size } = await stat(file)
-  await store.read(async (db) => {
-    if (!replaceDemo) await refuseFilled(db)
-  })
+  if (await store.read((db) => holds(db, order))) return
+  if (!replaceDemo) await refuseFilled(store)
   await keepPictures(order, (bytes) => progress(bytes, 2 * size))
   const enough = new Error('the rehearsal is over')
-  let arrived: Arrived = new Map()
+  let arrived: Arrived
   const written = store.write(async (tx) => {
     arrived = await write(tx, order, (bytes) => progress(size + bytes, 2 * size))
     if (dryRun) throw enough
@@ -99,7 +99,7 @@ async function* batchesIn(file: string, read: (bytes: number) => void): AsyncGen
 }
 
 /** The counts in one line. */
-export function toldArrived(arrived: Arrived): string {
+export function toldArrived(arrived: NonNullable<Arrived>): string {
   const rows = [...arrived].map(([table, count]) => `${count} ${table}`)
   if (rows.length === 0) throw new Refusal('The export is empty; there is nothing to import.')
   return rows.join(', ')

@@ -49,10 +49,12 @@ function textOf(parts: readonly Buffer[], number: number): string {
 
 async function* chunksOf(file: string, read: (bytes: number) => void): AsyncGenerator<Buffer> {
   const bytes = createReadStream(file)
-  bytes.on('data', () => read(bytes.bytesRead))
-  bytes.pause()
   try {
-    yield* (await isGzip(file)) ? unzipped(bytes, file) : (bytes as AsyncIterable<Buffer>)
+    const chunks = (await isGzip(file)) ? unzipped(bytes, file) : (bytes as AsyncIterable<Buffer>)
+    for await (const chunk of chunks) {
+      read(bytes.bytesRead)
+      yield chunk
+    }
   } finally {
     bytes.destroy()
   }

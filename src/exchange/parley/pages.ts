@@ -15,11 +15,14 @@ export async function* pagesOf(db: Reading, { table, key, columns }: ExportedTab
 function pageAfter(db: Reading, table: string, key: readonly string[], columns: string[], last: Row | undefined) {
   let rows = db.look<AnyTables>().selectFrom(table).select(columns)
   if (last) {
-    const [first = '', second] = key
-    rows = rows.where((e) => {
-      const after = e(first, '>', last[first]!)
-      return second ? e.or([after, e.and([e(first, '=', last[first]!), e(second, '>', last[second]!)])]) : after
-    })
+    rows = rows.where((e) =>
+      e.or(
+        key.map((column, at) => {
+          const same = key.slice(0, at).map((before) => e(before, '=', last[before]!))
+          return e.and([...same, e(column, '>', last[column]!)])
+        }),
+      ),
+    )
   }
   for (const column of key) rows = rows.orderBy(column)
   return rows.limit(AT_ONCE).execute() as Promise<Row[]>

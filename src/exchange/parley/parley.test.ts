@@ -13,6 +13,7 @@ import type { AnyTables } from '../../store/index.ts'
 import { fillDemo } from '../demo/index.ts'
 import { importPage } from '../page/index.ts'
 import { compressed, exportPublication, importPublication } from './index.ts'
+import { TABLES } from './tables.ts'
 
 const NOON = 1_790_000_000_000
 const LATER = NOON + 1
@@ -40,6 +41,16 @@ for (const { name, openStore } of STORES) {
         }
       })
     }
+
+    test('changes nothing when it comes again', async () => {
+      await using from = await openStore()
+      await using to = await openStore()
+      const file = await filled(from)
+      assert.ok(await importPublication({ ...into(to), file, at: LATER }))
+      const before = await rowsOf(to, 'journal')
+      assert.equal(await importPublication({ ...into(to), file, at: LATER + 1 }), undefined)
+      assert.deepEqual(await rowsOf(to, 'journal'), before)
+    })
 
     test('leaves room for what comes after it', async () => {
       await using from = await openStore()
@@ -99,9 +110,11 @@ for (const { name, openStore } of STORES) {
       await using to = await openStore()
       await using empty = await openStore()
       const file = await filled(to)
+      const more = { bytes: harbourWith({}), url: 'https://harbour.example/', language: 'en', zone: 'UTC', at: NOON }
+      await importPage({ store: to.store, ...more })
       await refused(to, file, /The publication is not empty .* --replace-demo clears that first/)
       const arrived = await importPublication({ ...into(empty), file, at: LATER, dryRun: true })
-      assert.equal(arrived.get('comment'), 74 + 13)
+      assert.equal(arrived?.get('comment'), 74 + 13)
       assert.deepEqual(await rowsOf(empty, 'person'), [])
       assert.deepEqual(await rowsOf(empty, 'journal'), [])
     })
@@ -201,6 +214,15 @@ test('a gzipped export names neither time nor system, and holds the same lines',
   assert.deepEqual(once, await buffer(compressed(linesOf(lines))))
   assert.deepEqual([...once.subarray(4, 8), once[9]], [0, 0, 0, 0, 255])
   assert.equal(gunzipSync(once).toString(), lines.join('\n'))
+})
+
+test('docs/export-format.md lists every table with its columns, in their order', async () => {
+  const page = await readFile(path.join(import.meta.dirname, '../../../docs/export-format.md'), 'utf8')
+  const listed = page.matchAll(/^\| `(\w+)` \| ((?:`\w+`(?:, )?)+) \|/gm)
+  assert.deepEqual(
+    [...listed].map(([, table, columns]) => [table, columns!.replaceAll('`', '').split(', ')]),
+    TABLES.map(({ table, columns }) => [table, [...Object.keys(columns), ...(table === 'picture' ? ['data'] : [])]]),
+  )
 })
 
 let demo: Promise<string[]> | undefined

@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs'
+import path from 'node:path'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 
@@ -46,7 +48,8 @@ export function troubleOf(error: unknown): unknown {
 /** What the operator reads when the database cannot be opened or migrated; other errors pass as they are. */
 export function refusalOf(error: unknown, file: string): unknown {
   const known = sqliteErrorOf(error) ?? sqliteErrorOf(error instanceof Error ? error.cause : undefined)
-  switch (known?.code) {
+  const code = known?.code === CODE.ioerr && isFull(file) ? CODE.full : known?.code
+  switch (code) {
     case CODE.busy:
     case CODE.locked:
       return new Refusal(
@@ -60,6 +63,12 @@ export function refusalOf(error: unknown, file: string): unknown {
         EXIT.diskFull,
         { cause: error },
       )
+    case CODE.ioerr:
+      return new Refusal(
+        `The disk that holds ${file} does not work as it should (${known?.message}). Nothing was half done; look at the disk, then start again.`,
+        EXIT.unexpected,
+        { cause: error },
+      )
     case CODE.readonly:
     case CODE.cantopen:
       return new Refusal(
@@ -70,12 +79,24 @@ export function refusalOf(error: unknown, file: string): unknown {
     case CODE.corrupt:
     case CODE.notadb:
       return new Refusal(
-        `${file} is no SQLite database, or it is damaged (${known.message}). Restore a backup with "npx parley restore".`,
+        `${file} is no SQLite database, or it is damaged (${known?.message}). Restore a backup with "npx parley restore".`,
         EXIT.input,
         { cause: error },
       )
     default:
       return error
+  }
+}
+
+const LEAST_ROOM_BYTES = 128 * 1024
+
+/** @NOTE where the index of the write-ahead log finds no room, SQLite speaks of an I/O error. */
+function isFull(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(path.dirname(file))
+    return bavail * bsize < LEAST_ROOM_BYTES
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { sqliteErrorOf } from './sqlite-errors.ts'
-import { createRunner } from './sqlite-statements.ts'
+import { createRunner, type Outcome } from './sqlite-statements.ts'
 
 /** The only connection that writes. It lives in a thread of its own, so that a slow disk never stalls reading. */
 const connection = new DatabaseSync(workerData.file, { timeout: workerData.busyMs })
@@ -16,16 +16,28 @@ export interface Order {
   rows?: readonly (readonly unknown[])[]
 }
 
-parentPort!.on('message', ({ id, sql, parameters = [], rows }: Order) => {
-  if (sql === undefined) {
-    connection.close()
-    parentPort!.close()
-    return
-  }
+export type Answer = { id: number; outcome?: Outcome; failure?: Failure }
+type Failure = { message: string; code: number }
+
+/** @NOTE a full disk ends the transaction by itself; what was sent before that was known must not be run outside of it. */
+let ended: Failure | undefined
+
+parentPort!.on('message', (orders: Order[]) => {
+  const answers = orders.map(answerTo)
+  if (orders.at(-1)!.sql !== undefined) return parentPort!.postMessage(answers)
+  connection.close()
+  parentPort!.close()
+})
+
+function answerTo({ id, sql, parameters = [], rows }: Order): Answer {
+  if (sql === 'rollback') ended = undefined
+  if (sql === undefined || ended) return { id, failure: ended! }
+  const wasInside = connection.isTransaction
   try {
-    parentPort!.postMessage({ id, outcome: rows ? runEach(sql, rows) : run(sql, parameters) })
+    return { id, outcome: rows ? runEach(sql, rows) : run(sql, parameters) }
   } catch (error) {
     const { message, code } = sqliteErrorOf(error) ?? { message: String(error), code: 1 }
-    parentPort!.postMessage({ id, failure: { message, code } })
+    if (wasInside && !connection.isTransaction) ended = { message, code }
+    return { id, failure: { message, code } }
   }
-})
+}

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { SqliteError } from './sqlite-errors.ts'
 import type { Outcome } from './sqlite-statements.ts'
-import type { Order } from './sqlite-worker.ts'
+import type { Answer, Order } from './sqlite-worker.ts'
 
 const BUSY_MS = 5_000
 
@@ -11,18 +11,19 @@ interface Waiter {
   reject(error: Error): void
 }
 
-type Answer = { id: number; outcome?: Outcome; failure?: { message: string; code: number } }
-
-/** The near end of the writer thread: sends a statement, settles with its outcome. */
+/** The near end of the writer thread: sends statements, those of one moment together, and settles each with its outcome. */
 export class SqliteWriter {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiter>()
+  #unsent: Order[] = []
   #lastId = 0
   #ended: Error | undefined
 
   constructor(file: string) {
     this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file, busyMs: BUSY_MS } })
-    this.#worker.on('message', (answer: Answer) => this.#settle(answer))
+    this.#worker.on('message', (answers: Answer[]) => {
+      for (const answer of answers) this.#settle(answer)
+    })
     this.#worker.on('error', (error) => this.#end(error as Error))
     this.#worker.on('exit', () => this.#end(new Error('the database is closed')))
   }
@@ -39,7 +40,7 @@ export class SqliteWriter {
   async close() {
     if (this.#ended) return
     const ended = once(this.#worker, 'exit')
-    this.#worker.postMessage({ id: 0 })
+    this.#post({ id: 0 })
     await ended
   }
 
@@ -48,8 +49,14 @@ export class SqliteWriter {
       if (this.#ended) return reject(this.#ended)
       const id = ++this.#lastId
       this.#waiting.set(id, { resolve, reject })
-      this.#worker.postMessage({ id, ...order })
+      this.#post({ id, ...order })
     })
+  }
+
+  /** @NOTE the next tick comes when all promises that could settle have settled, so that few messages carry many statements. */
+  #post(order: Order) {
+    if (this.#unsent.push(order) > 1) return
+    process.nextTick(() => this.#worker.postMessage(this.#unsent.splice(0)))
   }
 
   #settle({ id, outcome, failure }: Answer) {

@@ -68,7 +68,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       return turns.take(() => writer.run(query.sql, query.parameters))
     }, watch),
     snapshot: (work) => readers.snapshot(work),
-    transact: (work) => turns.take(() => work(writing)),
+    transact: (work, lane) => turns.take(() => work(writing), lane),
     lockJournal: async () => {},
     afterImport: async () => {},
     async fill(tx, table, rows) {

@@ -7,6 +7,8 @@ export interface Control {
 
 interface Turn {
   work(): Promise<unknown>
+  /** What the work is alone with; undefined when it must be alone altogether. */
+  lane: string | undefined
   resolve(value: unknown): void
   reject(error: unknown): void
 }
@@ -25,10 +27,10 @@ export class Turns {
     this.#afterCommit = afterCommit
   }
 
-  /** Settles after the commit that holds the work. */
-  take<T>(work: () => Promise<T>): Promise<T> {
+  /** Settles after the commit that holds the work. Works that name different lanes may be under way at once. */
+  take<T>(work: () => Promise<T>, lane?: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      this.#waiting.push({ work, lane, resolve: resolve as (value: unknown) => void, reject })
       this.#running ??= this.#runAll()
     })
   }
@@ -59,7 +61,7 @@ export class Turns {
     await this.#control.run('begin immediate')
     try {
       const marks: Promise<unknown>[] = []
-      for (const turn of turns) settle.push(await this.#inSavepoint(turn, marks))
+      for (const group of abreast(turns)) settle.push(...(await this.#inSavepoints(group, marks)))
       await Promise.all([...marks, this.#control.run('commit')])
     } catch (error) {
       await this.#control.run('rollback').catch(() => {})
@@ -67,6 +69,34 @@ export class Turns {
     }
     this.#afterCommit()
     for (const tell of settle) tell()
+  }
+
+  /** Lets those abreast work at once; when one of them fails, all begin again, one after the other. */
+  async #inSavepoints(turns: Turn[], marks: Promise<unknown>[]): Promise<(() => void)[]> {
+    if (turns.length > 1) {
+      const done = await this.#atOnce(turns)
+      if (done) return done
+    }
+    const settle: (() => void)[] = []
+    for (const turn of turns) settle.push(await this.#inSavepoint(turn, marks))
+    return settle
+  }
+
+  async #atOnce(turns: Turn[]): Promise<(() => void)[] | undefined> {
+    const beginning = this.#control.run('savepoint turns')
+    const works = await Promise.allSettled([beginning, ...turns.map(({ work }) => work())])
+    const failure = works.find(({ status }) => status === 'rejected')
+    if (failure && isDiskTrouble((failure as PromiseRejectedResult).reason))
+      throw (failure as PromiseRejectedResult).reason
+    if (failure) await this.#control.run('rollback to turns')
+    await this.#control.run('release turns')
+    if (failure) return
+    const [, ...values] = works.map((work) => (work as PromiseFulfilledResult<unknown>).value)
+    return turns.map(
+      ({ resolve }, at) =>
+        () =>
+          resolve(values[at]),
+    )
   }
 
   /** @NOTE the writer works in the order it is told, so its marks need no answer before the commit. */
@@ -88,4 +118,21 @@ export class Turns {
       return () => reject(error)
     }
   }
+}
+
+/** Runs of turns that may be under way at once: each in a lane of its own. */
+function abreast(turns: readonly Turn[]): Turn[][] {
+  const groups: Turn[][] = []
+  const lanes = new Set<string>()
+  for (const turn of turns) {
+    const last = groups.at(-1)
+    const joins = last && turn.lane !== undefined && last[0]!.lane !== undefined && !lanes.has(turn.lane)
+    if (joins) last.push(turn)
+    else {
+      groups.push([turn])
+      lanes.clear()
+    }
+    if (turn.lane !== undefined) lanes.add(turn.lane)
+  }
+  return groups
 }

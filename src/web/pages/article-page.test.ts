@@ -44,7 +44,7 @@ test('no page carries a style or a script of its own', () => {
 })
 
 test('a part of the discussion leads back to the whole and is its own canonical page', () => {
-  const page = String(discussionPage({ ...shown, under: 0, after: 50 }, say))
+  const page = String(discussionPage({ ...shown, part: { under: 0, after: 50 } }, say))
   assert.match(page, /<link rel="canonical" href="https:\/\/tide\.example\/en\/the-hour\?after=50">/)
   assert.match(page, /<a href="\/en\/the-hour#discussion">Back to the whole discussion<\/a>/)
   assert.doesNotMatch(page, /The reading\./)

@@ -75,6 +75,7 @@ export function seatOf({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, sa
     near: edition.publishedAt ?? article.publishedAt,
     rules,
     roles,
+    reactions: publication.reactions,
     say,
     acts: true,
     article: edition,

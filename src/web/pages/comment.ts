@@ -1,3 +1,4 @@
+import { COUNT_OF, type ReactionCounts } from '../../domain/discussion/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html, joined, madeSafe } from '../html.ts'
 import { paths } from '../paths.ts'
@@ -21,6 +22,8 @@ export interface ShownComment {
   editedAt: number | null
   html: string | null
   replies: number
+  /** How many people reacted; never who. */
+  reactions: ReactionCounts
   tombstone: { cause: 'author' | 'moderators' | 'unknown'; ruleId: number | null; at: number | null } | null
   quotations: readonly ShownQuotation[]
   quotedBy: { count: number; first: readonly { commentId: number; label: string; name: string | null }[] }
@@ -75,9 +78,20 @@ function answersHtml({ id, label, author, tombstone }: ShownComment, say: Say): 
   return html`<a class="answers" href="${paths.comment(id)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label })}</a>`
 }
 
-function actsHtml(comment: ShownComment, { acts, language, say }: Telling): Html | null {
+function actsHtml(comment: ShownComment, telling: Telling): Html | null {
+  const { acts, language, say } = telling
   if (!acts) return null
-  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${quotedByHtml(comment, say)}</footer>`
+  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, telling)}${quotedByHtml(comment, say)}</footer>`
+}
+
+/** A way to react, and how many have. */
+function reactionsHtml({ id, reactions: counts }: ShownComment, { reactions, language, say }: Telling): Html | null {
+  if (reactions.length === 0) return null
+  const given = reactions.filter((kind) => counts[COUNT_OF[kind]] > 0)
+  return html`<a href="${paths.reactions(id, language)}">${say('reaction.react')}</a>${given.map(
+    (kind) =>
+      html`<span class="reaction" data-kind="${kind}">${say(`reaction.${kind}-count`, { count: counts[COUNT_OF[kind]] })}</span>`,
+  )}`
 }
 
 function quotedByHtml({ id, quotedBy }: ShownComment, say: Say): Html | null {

@@ -1,14 +1,17 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
-import { paths } from '../paths.ts'
+import { type PartShown, paths } from '../paths.ts'
 import { type ArticleShown, articleHead, frameOf, seatOf } from './article-page.ts'
 import { discussionHtml } from './discussion.ts'
 import { newsArticle } from './json-ld.ts'
 import { layout } from './layout.ts'
 
+/** What a page of a part shows, and which part it is. */
+export type PartPage = ArticleShown & { part: PartShown; renewed?: boolean }
+
 /** A part of the discussion, its further threads or one branch, under a short head that leads back to the article. */
-export function discussionPage(shown: ArticleShown & { under: number; after: number }, say: Say): Html {
-  const { page, window, asset, under } = shown
+export function discussionPage(shown: PartPage, say: Say): Html {
+  const { page, window, asset, part, renewed } = shown
   const { edition, section } = page
   const article = paths.article(edition.language, edition.slug)
   return layout(
@@ -17,18 +20,18 @@ export function discussionPage(shown: ArticleShown & { under: number; after: num
     html`<div class="page"><header class="part">
 ${section ? html`<a class="section" href="${paths.section(edition.language, section.slug)}">${section.name}</a>` : null}
 <h1><a href="${article}">${edition.title}</a></h1>
-<p class="tools">${partSentence(shown, say)} <a href="${article}#discussion">${say('discussion.whole')}</a></p>
+<p class="tools">${renewed ? html`<span role="status">${say('order.renewed')}</span> ` : null}${partSentence(shown, say)} <a href="${article}#discussion">${say('discussion.whole')}</a></p>
 </header>
-${discussionHtml(window, { ...seatOf(shown, say), under })}
+${discussionHtml(window, { ...seatOf(shown, say), under: part.under })}
 </div>`,
     say,
   )
 }
 
-function partHead({ page, under, after }: ArticleShown & { under: number; after: number }, say: Say) {
+function partHead({ page, part }: PartPage, say: Say) {
   const { edition, editions } = page
   const pathIn = ({ language, slug }: { language: string; slug: string }) =>
-    paths.part(paths.article(language, slug), { under, after })
+    paths.part(paths.article(language, slug), part)
   return {
     ...articleHead(page, say),
     title: say('discussion.of', { title: edition.title }),
@@ -37,7 +40,7 @@ function partHead({ page, under, after }: ArticleShown & { under: number; after:
   }
 }
 
-function partSentence({ under, window }: ArticleShown & { under: number }, say: Say): string {
+function partSentence({ part, window }: PartPage, say: Say): string {
   const label = window.branches[0]?.comment.label
-  return under && label ? say('discussion.part-branch', { label }) : say('discussion.part-further')
+  return part.under && label ? say('discussion.part-branch', { label }) : say('discussion.part-further')
 }

@@ -36,18 +36,27 @@ test('each entry is one element with its id, depth and ordinal', () => {
 
 test('what is not shown is a link away', () => {
   const branch = { ...aBranch(aComment()), more: { under: 12, after: 10, count: 990 } }
-  const page = shown({ ...aWindow(branch), before: 50, more: { after: 100, count: 1 } })
+  const page = shown({ ...aWindow(branch), before: { under: 0, after: 50 }, more: { under: 0, after: 100, count: 1 } })
   assert.match(
     page,
     /<a class="more" href="\/en\/the-hour\?under=12&amp;after=10#discussion">990 more replies under 1<\/a>/,
   )
   assert.match(page, /rel="next" href="\/en\/the-hour\?after=100#discussion">1 further thread</)
   assert.match(page, /rel="prev" href="\/en\/the-hour\?after=50#discussion"/)
-  assert.match(shown({ ...aWindow(branch), before: 0 }), /rel="prev" href="\/en\/the-hour#discussion"/)
+  assert.match(shown({ ...aWindow(branch), before: { under: 0 } }), /rel="prev" href="\/en\/the-hour#discussion"/)
   assert.match(
-    shown({ ...aWindow(branch), before: 0 }, { under: 12 }),
+    shown({ ...aWindow(branch), before: { under: 12 } }, { under: 12 }),
     /rel="prev" href="\/en\/the-hour\?under=12#discussion"/,
   )
+})
+
+test('every order is a link to the same part, and links on stay in theirs', () => {
+  const rest = { under: 0, order: 'newest', before: 51, count: 50 }
+  const page = shown({ ...aWindow(aBranch(aComment())), order: 'newest', more: rest }, { under: 12 })
+  assert.match(page, /<a href="\/en\/the-hour\?under=12#discussion">Oldest<\/a>/)
+  assert.match(page, /<a href="\/en\/the-hour\?order=newest&amp;under=12#discussion" aria-current="true">Newest<\/a>/)
+  assert.match(page, /rel="next" href="\/en\/the-hour\?order=newest&amp;before=51#discussion"/)
+  assert.doesNotMatch(shown({ ...aWindow(), total: 1 }), /class="orders"/)
 })
 
 test('an empty discussion says so and asks for the first word', () => {

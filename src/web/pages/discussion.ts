@@ -1,22 +1,25 @@
-import { EDIT_MINUTES } from '../../domain/discussion/index.ts'
-import { type Html, html } from '../html.ts'
-import { paths } from '../paths.ts'
+import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
+import { type Html, html, joined } from '../html.ts'
+import { type PartShown, paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
 import type { Telling } from './telling.ts'
+import { told } from './told.ts'
 
 export interface Branch {
   comment: ShownComment
   replies: readonly Branch[]
-  more: { under: number; after: number; count: number } | null
+  more: (PartShown & { count: number }) | null
 }
 
 /** The part of a discussion that one page shows. */
 export interface Window {
   articleId: number
+  /** How comments under one parent follow each other. */
+  order: string
   branches: readonly Branch[]
   ancestors: readonly ShownComment[]
-  before: number | null
-  more: { after: number; count: number } | null
+  before: PartShown | null
+  more: (PartShown & { count: number }) | null
   visible: number
   total: number
   /** The journal's number of the state that is shown. */
@@ -34,8 +37,8 @@ export interface Seat extends Telling {
 export function discussionHtml(window: Window, seat: Seat): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
-  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" aria-labelledby="discussion-title">
-<header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
+  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" aria-labelledby="discussion-title">
+<header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${ordersHtml(window, seat)}${
     window.total > 0
       ? html`<a href="${paths.search(seat.language, { article: window.articleId })}">${say('search.here')}</a><a class="join" href="${join}">${say('discussion.join')}</a>`
       : null
@@ -45,6 +48,16 @@ ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>
 ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span></p>
 </section>`
+}
+
+/** The orders in which the same part can be read; a single comment has none. */
+function ordersHtml({ order, total }: Window, { say, article, under }: Seat): Html | null {
+  if (total < 2) return null
+  const links = ordersUnder(under).map((to) => {
+    const path = paths.part(paths.article(article.language, article.slug), { under, order: to })
+    return html`<a href="${path}#discussion"${to === order ? html` aria-current="true"` : null}>${say(`order.${to}`)}</a>`
+  })
+  return html`<nav class="orders" aria-label="${say('order.title')}">${joined(links, ' ')}</nav>`
 }
 
 function threadHtml({ branches, ancestors }: Window, seat: Seat): Html {
@@ -87,19 +100,19 @@ function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
 
 function moreRepliesHtml(more: NonNullable<Branch['more']>, label: string, { say, article }: Seat): Html {
   const path = paths.part(paths.article(article.language, article.slug), more)
-  return html`<a class="more" href="${path}#discussion">${say('discussion.more-replies', { count: more.count, label })}</a>`
+  return html`<a class="more" href="${path}#discussion">${told(say, 'discussion.more-replies', { count: more.count, label: html`${label}` })}</a>`
 }
 
 function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {
   if (!more) return null
-  const path = paths.part(paths.article(article.language, article.slug), { under: 0, after: more.after })
+  const path = paths.part(paths.article(article.language, article.slug), more)
   return html`<a class="more further" rel="next" href="${path}#discussion">${say('discussion.more', { count: more.count })}</a>`
 }
 
 /** Leads to the page before this one. */
-function beforeHtml({ before }: Window, { say, article, under }: Seat): Html | null {
+function beforeHtml({ before, order }: Window, { say, article }: Seat): Html | null {
   if (before === null) return null
-  const path = paths.part(paths.article(article.language, article.slug), { under, after: before })
-  return html`<a class="more earlier" rel="prev" href="${path}#discussion">${say('discussion.before')}</a>
+  const path = paths.part(paths.article(article.language, article.slug), before)
+  return html`<a class="more earlier" rel="prev" href="${path}#discussion">${say(order === 'newest' ? 'discussion.later' : order === 'oldest' ? 'discussion.before' : 'discussion.previous')}</a>
 `
 }

@@ -1,3 +1,5 @@
+import type { ReactionKind } from '../../domain/discussion/index.ts'
+
 /** The publication as its pages name it, in the page's language. */
 export interface Publication {
   name: string
@@ -5,6 +7,8 @@ export interface Publication {
   zone: string
   defaultLanguage: string
   languages: readonly { language: string; name: string }[]
+  /** How readers can react to a comment. */
+  reactions: readonly ReactionKind[]
   follow: { telegram: string | null; mail: string | null }
 }
 

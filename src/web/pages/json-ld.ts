@@ -38,7 +38,7 @@ export function newsArticle(page: EditionPage, window: Window): Json {
     },
     discussionUrl: `${url}#discussion`,
     commentCount: window.visible,
-    comment: window.branches.map((branch) => commentOf(branch, origin)),
+    comment: commentsOf(window.branches, origin, { left: MOST_COMMENTS }),
   }
 }
 
@@ -92,10 +92,18 @@ function citationOf(source: EditionPage['sources'][number]): Json {
   }
 }
 
+/** How many comments a page tells machines: they too read the rest in the page itself. */
+const MOST_COMMENTS = 50
+
+/** The first comments in their order, until so many are told. */
+function commentsOf(branches: readonly Branch[], origin: string, room: { left: number }): Json[] {
+  return branches.flatMap((branch) => (room.left-- > 0 ? [commentOf(branch, origin, room)] : []))
+}
+
 /** A comment with those below it; of a removed one only its place. */
-function commentOf({ comment, replies }: Branch, origin: string): Json {
+function commentOf({ comment, replies }: Branch, origin: string, room: { left: number }): Json {
   const url = origin + paths.comment(comment.id)
-  const below = some(replies.map((reply) => commentOf(reply, origin)))
+  const below = some(commentsOf(replies, origin, room))
   if (comment.tombstone) return { '@type': 'Comment', url, creativeWorkStatus: 'Removed', comment: below }
   return {
     '@type': 'Comment',

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../kit/bounded-cache.ts'
 import { type Html, html } from '../html.ts'
 
 /** Where and in which words a time is told. */
@@ -12,7 +13,6 @@ const SHAPES = {
   full: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   short: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   shortSameYear: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  year: { year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -31,12 +31,27 @@ export function momentIn(at: number, shape: Shape, { language, zone }: Place): s
 
 /** A moment as short as can be: without its year where that goes without saying. */
 export function shortMomentHtml(at: number, place: Place): Html {
-  const sameYear = place.near !== undefined && yearOf(at, place) === yearOf(place.near, place)
+  const sameYear = place.near !== undefined && isInYearOf(place.near, at, place.zone)
   return momentHtml(at, sameYear ? 'shortSameYear' : 'short', place)
 }
 
-function yearOf(at: number, { zone }: Place) {
-  return momentIn(at, 'year', { language: 'en', zone })
+/** @NOTE formatting is slow, so the year's ends are found once and compared with. */
+function isInYearOf(near: number, at: number, zone: string): boolean {
+  const year = `${zone} ${near}`
+  const known = years.get(year) ?? yearOf(near, zone)
+  years.set(year, known)
+  return at >= known.start && at < known.end
+}
+
+const KEPT_YEARS = 1_000
+const years = new BoundedCache<string, { start: number; end: number }>(KEPT_YEARS)
+
+function yearOf(at: number, zone: string) {
+  const start = Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .with({ month: 1, day: 1 })
+    .startOfDay()
+  return { start: start.epochMilliseconds, end: start.add({ years: 1 }).epochMilliseconds }
 }
 
 /** A day of the calendar that belongs to no zone, given as YYYY-MM-DD. */

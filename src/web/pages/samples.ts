@@ -4,6 +4,9 @@ import type { ShownComment } from './comment.ts'
 import type { Branch, Window } from './discussion.ts'
 import type { Telling } from './telling.ts'
 
+const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
+const PLACE = { zone: 'Europe/Berlin', reactions: REACTIONS }
+
 /** For tests: a comment with whatever they want to be different. */
 export function aComment(differing: Partial<ShownComment> = {}): ShownComment {
   return {
@@ -18,6 +21,7 @@ export function aComment(differing: Partial<ShownComment> = {}): ShownComment {
     editedAt: null,
     html: '<p>Nobody gave the hour.</p>\n',
     replies: 0,
+    reactions: { agreed: 0, disagreed: 0, wellArgued: 0 },
     tombstone: null,
     quotations: [],
     quotedBy: { count: 0, first: [] },
@@ -30,12 +34,13 @@ export function aBranch(comment: ShownComment, ...replies: Branch[]): Branch {
 }
 
 export function aWindow(...branches: Branch[]): Window {
-  return { articleId: 7, branches, ancestors: [], before: null, more: null, visible: 2, total: 2, version: 5 }
+  const shown = { order: 'oldest', ancestors: [], before: null, more: null }
+  return { articleId: 7, branches, ...shown, visible: 2, total: 2, version: 5 }
 }
 
 export function tellingIn(language: string): Telling {
   const rules = [{ id: 30, number: 3, title: 'Personal attack' }]
-  return { language, zone: 'Europe/Berlin', rules, roles: new Map(), say: sentencesIn(language), acts: true }
+  return { language, ...PLACE, rules, roles: new Map(), say: sentencesIn(language), acts: true }
 }
 
 export function anEditionPage(): EditionPage {
@@ -50,6 +55,7 @@ export function anEditionPage(): EditionPage {
       zone: 'Europe/Berlin',
       defaultLanguage: 'en',
       languages: editions.map(({ language }) => ({ language, name: 'The Tide Review' })),
+      reactions: REACTIONS,
       follow: { telegram: 'tide_review', mail: null },
     },
     sections: [{ slug: 'coast', name: 'Coast' }],

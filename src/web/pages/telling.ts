@@ -1,3 +1,4 @@
+import type { ReactionKind } from '../../domain/discussion/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from './frame.ts'
 import type { Place } from './moment.ts'
@@ -8,6 +9,8 @@ export interface Telling extends Place {
   rules: readonly ShownRule[]
   /** The part that persons had in the article, by their ids. */
   roles: ReadonlyMap<number, string>
+  /** The reactions of the publication, in the order in which they are shown. */
+  reactions: readonly ReactionKind[]
   say: Say
   /** Whether a comment can be answered and quoted where it stands. */
   acts: boolean
@@ -15,5 +18,6 @@ export interface Telling extends Place {
 
 /** For pages on which comments are shown only to be read, as above a form. */
 export function toBeRead({ language, publication }: Frame, rules: readonly ShownRule[], say: Say): Telling {
-  return { language, zone: publication.zone, rules, roles: new Map(), say, acts: false }
+  const { zone, reactions } = publication
+  return { language, zone, reactions, rules, roles: new Map(), say, acts: false }
 }

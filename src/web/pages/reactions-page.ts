@@ -1,0 +1,34 @@
+import type { Say } from '../../kit/sentences.ts'
+import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
+import { commentHtml, type ShownComment } from './comment.ts'
+import { buttonForm } from './form.ts'
+import type { Frame } from './frame.ts'
+import { sheet } from './sheet.ts'
+import { toBeRead } from './telling.ts'
+import type { ShownRule } from './tombstone.ts'
+
+export interface ReactionsShown {
+  comment: ShownComment
+  /** One for each reaction of the publication. */
+  buttons: readonly { kind: string; on: boolean; key: string }[]
+  rules: readonly ShownRule[]
+}
+
+/** Asks what the reader thinks of a comment; each button says what pressing it does. */
+export function reactionsPage(frame: Frame, { comment, buttons, rules }: ReactionsShown, say: Say): Html {
+  const action = paths.reactions(comment.id)
+  return sheet(
+    frame,
+    say('reaction.title', { label: comment.label }),
+    html`<div class="answered">${commentHtml(comment, toBeRead(frame, rules, say))}</div>
+<p>${say('reaction.hint')}</p>
+<div class="reactions">${buttons.map(({ kind, on, key }) => {
+      const words = on ? say('reaction.take-back', { what: say(`reaction.${kind}`) }) : say(`reaction.${kind}`)
+      const hidden = { kind, on: on ? '0' : '1' }
+      return buttonForm({ action, key, hidden }, frame.language, words, on ? 'plain' : 'primary')
+    })}</div>
+<p><a href="${paths.comment(comment.id)}">${say('reaction.way-back')}</a></p>`,
+    say,
+  )
+}

@@ -1,0 +1,55 @@
+import {
+  filled,
+  openTo,
+  REACTION_KINDS,
+  type ReactionKind,
+  react,
+  reactionsBy,
+  shownRow,
+} from '../domain/discussion/index.ts'
+import { rulesIn } from '../domain/moderation/index.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { page } from './answers.ts'
+import type { Ask, Handler } from './ask.ts'
+import { reactionsPage } from './pages/reactions-page.ts'
+import { paths } from './paths.ts'
+import { commentIdIn } from './permalink.ts'
+import { freshKey, sentAnew } from './sending.ts'
+
+/** A comment with a button for each reaction, pressed where the reader's own stands. */
+export const show: Handler = async (ask) => {
+  const { store, reactions: kinds } = ask.web
+  const by = await ask.person()
+  const { id } = await openTo(store, by, commentIdIn(ask))
+  const [comment] = await filled(store, [(await shownRow(store, id))!])
+  const own = await reactionsBy(store, by.id, id)
+  const frame = await ask.frame()
+  const buttons = kinds.map((kind) => ({ kind, on: own.includes(kind), key: freshKey() }))
+  const shown = { comment: comment!, buttons, rules: await rulesIn(store, frame.language) }
+  return page(reactionsPage(frame, shown, await ask.say()))
+}
+
+/** Sets (`on` is 1) or takes back (0) one reaction of the one who asks. */
+export const create: Handler = async (ask) => {
+  const by = await ask.person()
+  const id = commentIdIn(ask)
+  const kind = kindIn(ask)
+  const on = onIn(ask)
+  const language = await ask.language()
+  return sentAnew(ask, by, [kind, String(on)], async (tx) => {
+    await react(tx, { id, by, kind, on, at: ask.at })
+    return { status: 303, location: `${paths.comment(id)}?language=${language}` }
+  })
+}
+
+function kindIn({ form, web }: Ask): ReactionKind {
+  const kind = REACTION_KINDS.find((one) => one === form.get('kind'))
+  if (!kind || !web.reactions.includes(kind)) throw new Trouble('invalid', 'reaction.unknown')
+  return kind
+}
+
+function onIn({ form }: Ask): boolean {
+  const on = form.get('on')
+  if (on !== '1' && on !== '0') throw new Trouble('invalid', 'reaction.unknown')
+  return on === '1'
+}
