@@ -7,7 +7,7 @@ import { openSite, publish, say, visitor } from './site.ts'
 
 for (const { name, open } of DATABASES) {
   test(`a reader searches one discussion and all of them, by words, person and day, on ${name}`, async () => {
-    const database = await open()
+    await using database = closing(await open())
     await using site = await openSite(database.url)
     const ferry = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const tide = await publish(site, { slug: 'tide', title: 'The tide', words: 'It comes at ten.' })
@@ -55,11 +55,10 @@ for (const { name, open } of DATABASES) {
     const discussion = await reader.get('/en/ferry')
     assert.match(discussion.text, new RegExp(`href="/en/search\\?article=${ferry}">Search here</a>`))
     assert.match(discussion.text, /<footer[\s\S]*href="\/en\/search">Search<\/a>/)
-    await database.close()
   })
 
   test(`what cannot be searched for is answered by a sentence and the form as it was, on ${name}`, async () => {
-    const database = await open()
+    await using database = closing(await open())
     await using site = await openSite(database.url)
     const ferry = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const reader = browserAt(site.url)
@@ -85,11 +84,10 @@ for (const { name, open } of DATABASES) {
     for (const before of ['0', '-1', 'x', '9007199254740993'])
       assert.equal((await reader.get(`/en/search?words=ferry&before=${before}`)).status, 200, before)
     assert.equal((await reader.get(`/en/search?article=${ferry}`)).status, 200)
-    await database.close()
   })
 
   test(`nothing that is searched for becomes part of an SQL text, on ${name}`, async () => {
-    const database = await open()
+    await using database = closing(await open())
     await using site = await openSite(database.url)
     const ferry = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const { person } = await visitor(site, 'Ada')
@@ -106,11 +104,10 @@ for (const { name, open } of DATABASES) {
     assert.match(text, new RegExp(`<mark>${CANARY}</mark>`))
     assert.deepEqual(watched().leaked, [])
     assert.ok(watched().seen > 20)
-    await database.close()
   })
 
   test(`pages of findings follow each other without loss or doubling while more is said, on ${name}`, async () => {
-    const database = await open()
+    await using database = closing(await open())
     await using site = await openSite(database.url)
     const ferry = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const { person } = await visitor(site, 'Ada')
@@ -128,6 +125,10 @@ for (const { name, open } of DATABASES) {
       path = /class="more" rel="next" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
     }
     assert.deepEqual(seen, ids)
-    await database.close()
   })
+}
+
+/** The database goes once the site that stands on it has ended. */
+function closing<D extends { close(): Promise<void> }>(database: D): D & AsyncDisposable {
+  return { ...database, [Symbol.asyncDispose]: () => database.close() }
 }
