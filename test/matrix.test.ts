@@ -30,6 +30,8 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /c/:comment/quotations': 200,
   'GET /c/:comment/history': 200,
   'POST /a/:article/comments': [403, 303, 303, 303, 303, 303],
+  'GET /people/:person': 200,
+  'GET /people/:person/feed.atom': 200,
   'GET /:language/': 200,
   'GET /:language/feed.atom': 200,
   'GET /:language/rules': 200,
@@ -44,6 +46,7 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'POST /:language/sign-up': 422,
   'GET /:language/account': [303, 200, 200, 200, 200, 200],
   'POST /:language/account/name': [403, 422, 422, 422, 422, 422],
+  'POST /:language/account/profile': [403, 303, 303, 303, 303, 303],
   'POST /:language/account/password': [403, 422, 422, 422, 422, 422],
   'GET /:language/section/:section': 404,
   'GET /:language/section/:section/feed.atom': 404,
@@ -58,12 +61,16 @@ for (const { name, open } of DATABASES) {
     await using site = await openSite(database.url)
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const people = await everyRole(site)
+    const personId = String(people.author.person.id)
     const wrong: string[] = []
     assert.ok(await knows(site, { cookie: people.admin.cookies }), 'a session is known by its cookie')
 
     async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
       const { id } = await say(site, people.author.person, articleId, 'A comment to act upon')
-      const at = route.path.replace(':comment', String(id)).replace(':article', String(articleId))
+      const at = route.path
+        .replace(':comment', String(id))
+        .replace(':article', String(articleId))
+        .replace(':person', personId)
       const path = at.replace(':language', 'en').replace(':slug', 'ferry').replace(/:\w+/g, 'none')
       const fields = { words: 'Words', revision: '1', rule: '1', language: 'en', note: '' }
       const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }

@@ -12,6 +12,7 @@ import * as front from './front.ts'
 import * as history from './history.ts'
 import * as live from './live.ts'
 import * as me from './me.ts'
+import * as people from './people.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
 import * as removals from './removals.ts'
@@ -56,6 +57,9 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/c/:comment/history', history.show),
   route('POST', '/a/:article/comments', comments.createRoot),
 
+  route('GET', '/people/:person', people.show),
+  route('GET', '/people/:person/feed.atom', people.feed),
+
   route('GET', '/:language/', front.show),
   route('GET', '/:language/feed.atom', feeds.ofLanguage),
   route('GET', '/:language/rules', rules.show),
@@ -71,6 +75,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/:language/account', account.show),
   route('POST', '/:language/account/name', account.name),
   route('POST', '/:language/account/password', account.password),
+  route('POST', '/:language/account/profile', account.profile),
   route('GET', '/:language/section/:section', section.show),
   route('GET', '/:language/section/:section/feed.atom', feeds.ofSection),
   route('GET', '/:language/:slug', article.show),

@@ -15,8 +15,8 @@ import { paths } from './paths.ts'
 import { sectionNamed } from './section.ts'
 import { shared } from './shared-page.ts'
 
-const ENTRIES = 30
-const ATOM = 'application/atom+xml; charset=utf-8'
+export const ENTRIES = 30
+export const ATOM = 'application/atom+xml; charset=utf-8'
 
 /** What is published in a language. */
 export const ofLanguage = shared(async (ask) => {
@@ -81,7 +81,11 @@ interface Entry {
   url: string
 }
 
-function atom({ origin, publication }: Frame, { title, path, self, entries }: Feed & { entries: Entry[] }): string {
+/** An Atom feed of such entries. */
+export function atom(
+  { origin, publication }: Frame,
+  { title, path, self, entries }: Feed & { entries: Entry[] },
+): string {
   const updated = entries.map((entry) => entry.updated.getTime())
   return generateAtomFeed({
     id: origin + self,
@@ -119,7 +123,8 @@ function editionEntry({ edition, bylines }: ShownEdition, { origin }: Frame): En
 
 type Telling = ReturnType<typeof toBeRead>
 
-function commentEntry(comment: ShownComment, { origin }: Frame, say: Say, telling: Telling): Entry {
+/** A comment as a feed tells it. */
+export function commentEntry(comment: ShownComment, { origin }: Frame, say: Say, telling: Telling): Entry {
   const url = origin + paths.comment(comment.id)
   const name = comment.author?.name ?? say('comment.nobody')
   const at = comment.postedAt ?? 0

@@ -27,6 +27,9 @@ export const paths = {
   quotations: (id: number) => `/c/${id}/quotations`,
   history: (id: number) => `/c/${id}/history`,
 
+  person: (id: number, language: string) => `/people/${id}?language=${language}`,
+  personFeed: (id: number, language: string) => `/people/${id}/feed.atom?language=${language}`,
+
   signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signUp: (language: string, next?: string) => `/${language}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signInLetter: (language: string) => `/${language}/sign-in/letter`,
@@ -37,6 +40,7 @@ export const paths = {
   signOutEverywhere: '/sign-out/everywhere',
   account: (language: string) => `/${language}/account`,
   accountName: (language: string) => `/${language}/account/name`,
+  accountProfile: (language: string) => `/${language}/account/profile`,
   accountPassword: (language: string) => `/${language}/account/password`,
   firstAdministrator: '/first-administrator',
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
-import type { PersonTables } from '../people/index.ts'
+import type { PersonId, PersonTables } from '../people/index.ts'
 import type { CommentId, ROOT } from './comment.ts'
 import type { DiscussionTables } from './tables.ts'
 
@@ -58,6 +58,18 @@ export async function shownRows(db: Reading, ids: readonly CommentId[]): Promise
 export function latestShownRows(db: Reading, articleId: ArticleId, limit: number): Promise<Row[]> {
   const shown = rows(db).where('comment.articleId', '=', articleId).where('comment.html', 'is not', null)
   return shown.orderBy('comment.id', 'desc').limit(limit).execute()
+}
+
+/** What one person wrote that still stands, newest first, before a comment's number. */
+export function writtenBy(
+  db: Reading,
+  personId: PersonId,
+  before: CommentId | undefined,
+  limit: number,
+): Promise<Row[]> {
+  let written = rows(db).where('comment.authorId', '=', personId).where('comment.html', 'is not', null)
+  if (before) written = written.where('comment.id', '<', before)
+  return written.orderBy('comment.id', 'desc').limit(limit).execute()
 }
 
 /** The nearest comments above one, from the root's side down, found parent by parent. */

@@ -2,6 +2,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { buttonForm, fieldHtml, formHtml, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
+import { type ProfileForm, profileForm } from './profile-form.ts'
 import { sheet } from './sheet.ts'
 import { told } from './told.ts'
 
@@ -15,7 +16,8 @@ export interface AccountShown {
   setPassword: Sending
   signOut: Sending
   signOutEverywhere: Sending
-  errors: Partial<Record<'current' | 'password', string>>
+  profile: ProfileForm
+  errors: Partial<Record<'about' | 'current' | 'password', string>>
   /** What has just been done, as a sentence. */
   done: string | null
 }
@@ -31,6 +33,7 @@ export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
 <div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
 ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
 <p class="hint">${say('account.sign-out-hint')}</p>
+${profileForm(frame, data.profile, data.errors.about, say)}
 ${passwordForm(frame, data, say)}`,
     say,
   )
