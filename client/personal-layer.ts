@@ -4,6 +4,8 @@ import { ENTRY_SHOWN } from './live-discussion.ts'
 interface Me {
   personId?: number
   name?: string
+  /** How many notices they have not read. */
+  notices?: number
   role?: 'reader' | 'moderator' | 'editor' | 'admin'
 }
 
@@ -14,6 +16,7 @@ export async function startPersonalLayer(): Promise<void> {
   const me: Me = await answer.json()
   if (me.name === undefined) return
   showName(me.name)
+  showBell(me.notices ?? 0)
   const discussion = document.getElementById('discussion')
   if (discussion) layOver(discussion, me, Date.parse(answer.headers.get('date') ?? '') - Date.now() || 0)
 }
@@ -23,6 +26,15 @@ function showName(name: string) {
   if (!link) return
   link.textContent = link.title = name
   link.href = link.dataset.account!
+}
+
+function showBell(unread: number) {
+  const bell = document.querySelector<HTMLAnchorElement>('#bell')
+  if (!bell) return
+  bell.hidden = false
+  if (unread === 0) return
+  bell.querySelector('b')!.textContent = unread < 100 ? String(unread) : '99+'
+  bell.ariaLabel += ` (${bell.textContent.trim()})`
 }
 
 function layOver(discussion: HTMLElement, me: Me, aheadMs: number) {

@@ -91,10 +91,17 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       return parley
     },
     async startServer(parley) {
-      const { startServer } = await import('./web/server.ts')
+      const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
-      return { url: `${origin}/`, close }
+      const jobs = startJobs(parley)
+      return {
+        url: `${origin}/`,
+        async close() {
+          await close()
+          await jobs.close()
+        },
+      }
     },
     untilAsked: () =>
       new Promise((resolve) => {

@@ -12,7 +12,7 @@ import {
   type Post,
   peopleMigrations,
 } from './domain/people/index.ts'
-import { createMail, type Mail, signInLetter } from './domain/reach/index.ts'
+import { createMail, type Mail, reachMigrations, signInLetter } from './domain/reach/index.ts'
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import { createTail, type Database, type Migrations, migrate, Store, type Tail } from './store/index.ts'
@@ -54,6 +54,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   sourcesMigrations,
   discussionMigrations,
   moderationMigrations,
+  reachMigrations,
 ]
 
 /** Brings the database up to this program and builds the domain on it. */

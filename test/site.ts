@@ -7,6 +7,7 @@ import { type ArticleId, saveArticle, saveEdition, savePublication } from '../sr
 import { draftOf, editionChanged, post, ROOT } from '../src/domain/discussion/index.ts'
 import { saveRule } from '../src/domain/moderation/index.ts'
 import { join, type Person, type Role } from '../src/domain/people/index.ts'
+import { startJobs } from '../src/jobs/jobs.ts'
 import { type Language, languageFrom } from '../src/kit/language.ts'
 import { buildParley, type Parley } from '../src/parley.ts'
 import { openDatabase } from '../src/store/index.ts'
@@ -39,11 +40,13 @@ export async function openSite(address?: string): Promise<Site> {
   async function start() {
     const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'), watch)
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock })
-    return { parley, server: await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE }) }
+    const jobs = startJobs(parley)
+    return { parley, jobs, server: await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE }) }
   }
 
   async function stop() {
     await running.server.close()
+    await running.jobs.close()
     await running.parley.close()
   }
 

@@ -12,6 +12,7 @@ import {
   setPassword,
   tellAbout,
 } from '../domain/people/index.ts'
+import { NOTICE_KINDS, wantedKinds } from '../domain/reach/index.ts'
 import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page, seeOther } from './answers.ts'
@@ -120,11 +121,21 @@ async function ownPage(ask: Ask, person: Person, signedIn: SignedIn, trouble?: T
     setPassword: sendingTo(paths.accountPassword(frame.language)),
     signOut: sendingTo(paths.signOut),
     signOutEverywhere: sendingTo(paths.signOutEverywhere),
+    notices: await noticesShown(ask, person),
     profile: await profileShown(ask, person),
     errors: errorsOf(trouble, say),
     done: trouble ? null : doneIn(ask, say),
   }
   return page(accountPage(frame, shown, say), trouble ? STATUS[trouble.kind] : 200)
+}
+
+async function noticesShown(ask: Ask, { id }: Person) {
+  const wanted = await wantedKinds(ask.web.store, id)
+  return {
+    sending: { action: paths.accountNotices(await ask.language()), key: freshKey() },
+    kinds: NOTICE_KINDS,
+    wanted,
+  }
 }
 
 /** What was typed and refused stays in the form. */
@@ -143,5 +154,6 @@ async function profileShown(ask: Ask, { id }: Person) {
 function doneIn(ask: Ask, say: Say): string | null {
   const done = ask.query('done')
   if (done === 'password') return say('account.password-set')
+  if (done === 'notices') return say('notices.saved')
   return done === 'profile' ? say('account.profile-saved') : null
 }

@@ -8,10 +8,13 @@ import * as edits from './edits.ts'
 import * as feeds from './feeds.ts'
 import * as files from './files.ts'
 import * as firstAdministrator from './first-administrator.ts'
+import * as follows from './follows.ts'
 import * as front from './front.ts'
 import * as history from './history.ts'
 import * as live from './live.ts'
 import * as me from './me.ts'
+import * as noticeWishes from './notice-wishes.ts'
+import * as notices from './notices.ts'
 import * as people from './people.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
@@ -57,6 +60,12 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/c/:comment/history', history.show),
   route('POST', '/a/:article/comments', comments.createRoot),
 
+  route('GET', '/a/:article/follow', follows.ofArticle),
+  route('POST', '/a/:article/follow', follows.createOfArticle),
+  route('GET', '/c/:comment/follow', follows.ofBranch),
+  route('POST', '/c/:comment/follow', follows.createOfBranch),
+  route('GET', '/notices', notices.show),
+  route('POST', '/notices/reading', notices.read),
   route('GET', '/people/:person', people.show),
   route('GET', '/people/:person/feed.atom', people.feed),
 
@@ -76,6 +85,7 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/:language/account/name', account.name),
   route('POST', '/:language/account/password', account.password),
   route('POST', '/:language/account/profile', account.profile),
+  route('POST', '/:language/account/notices', noticeWishes.create),
   route('GET', '/:language/section/:section', section.show),
   route('GET', '/:language/section/:section/feed.atom', feeds.ofSection),
   route('GET', '/:language/:slug', article.show),

@@ -1,8 +1,11 @@
+import { unreadOf } from '../domain/reach/index.ts'
 import { json } from './answers.ts'
 import type { Handler } from './ask.ts'
 
 /** Who asks, for the script that lays it over pages which are the same for everyone; nothing of a stranger. */
 export const show: Handler = async (ask) => {
   const person = await ask.asker()
-  return json(person ? { personId: person.id, name: person.name, role: person.role } : {})
+  if (!person) return json({})
+  const { id: personId, name, role } = person
+  return json({ personId, name, role, notices: await unreadOf(ask.web.store, personId) })
 }

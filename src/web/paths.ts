@@ -27,6 +27,10 @@ export const paths = {
   quotations: (id: number) => `/c/${id}/quotations`,
   history: (id: number) => `/c/${id}/history`,
 
+  notices: (language: string) => `/notices?language=${language}`,
+  noticesRead: '/notices/reading',
+  followArticle: (id: number) => `/a/${id}/follow`,
+  followBranch: (id: number) => `/c/${id}/follow`,
   person: (id: number, language: string) => `/people/${id}?language=${language}`,
   personFeed: (id: number, language: string) => `/people/${id}/feed.atom?language=${language}`,
 
@@ -41,6 +45,7 @@ export const paths = {
   account: (language: string) => `/${language}/account`,
   accountName: (language: string) => `/${language}/account/name`,
   accountProfile: (language: string) => `/${language}/account/profile`,
+  accountNotices: (language: string) => `/${language}/account/notices`,
   accountPassword: (language: string) => `/${language}/account/password`,
   firstAdministrator: '/first-administrator',
 }

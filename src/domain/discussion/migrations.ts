@@ -71,4 +71,16 @@ export const migrations: Migrations = {
       await db.schema.createIndex('quotation_edition').on('quotation').columns(['ofEditionId', 'id']).execute()
     },
   }),
+
+  '053-follow': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'follow')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('articleId', columns.int, (c) => c.notNull().references('article.id').onDelete('cascade'))
+        .addColumn('commentId', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('follow_pk', ['articleId', 'commentId', 'personId'])
+        .execute()
+    },
+  }),
 }

@@ -72,8 +72,15 @@ export function writtenBy(
   return written.orderBy('comment.id', 'desc').limit(limit).execute()
 }
 
-/** The nearest comments above one, from the root's side down, found parent by parent. */
+/** The nearest comments above one, from the root's side down. */
 export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<Row[]> {
+  const ids = await idsAbove(db, { parentId }, limit)
+  if (ids.length === 0) return []
+  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
+}
+
+/** The numbers of the nearest comments above one, found parent by parent. */
+export async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
   const found = await db
     .look<Tables>()
     .withRecursive('above', (with_) =>
@@ -92,9 +99,7 @@ export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId
     .selectFrom('above')
     .select('id')
     .execute()
-  if (found.length === 0) return []
-  const ids = found.map(({ id }) => id)
-  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
+  return found.map(({ id }) => id)
 }
 
 /** Repeats the last number up to a power of two, so that few statements have to be prepared. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Comment, CommentId, Tombstone, Wording } from './comment.ts'
+import type { Follow } from './follows.ts'
 import type { Quotation } from './quotation.ts'
 
 export interface DiscussionTables {
@@ -13,5 +14,6 @@ export interface DiscussionTables {
   comment: Omit<Comment, 'id'> & { id: Generated<CommentId> }
   commentRevision: Wording & { id: Generated<number>; commentId: number; number: number; at: number | null }
   tombstone: Tombstone & { commentId: number; articleId: number }
+  follow: Follow & { at: number }
   quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
 }

@@ -1,2 +1,6 @@
 export { type SignInLetter, signInLetter } from './letters/sign-in-letter.ts'
 export { createMail, type Mail } from './mail.ts'
+export { migrations as reachMigrations } from './migrations.ts'
+export { NOTICE_KINDS, type NoticeKind } from './notices/notice.ts'
+export { MOST_UNREAD, noticesOf, readNotices, unreadOf, wantedKinds, wantKinds } from './notices/notices.ts'
+export { tellNotices } from './notices/tell-notices.ts'

@@ -2,6 +2,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { buttonForm, fieldHtml, formHtml, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
+import { type NoticesForm, noticesForm } from './notices-form.ts'
 import { type ProfileForm, profileForm } from './profile-form.ts'
 import { sheet } from './sheet.ts'
 import { told } from './told.ts'
@@ -16,6 +17,7 @@ export interface AccountShown {
   setPassword: Sending
   signOut: Sending
   signOutEverywhere: Sending
+  notices: NoticesForm
   profile: ProfileForm
   errors: Partial<Record<'about' | 'current' | 'password', string>>
   /** What has just been done, as a sentence. */
@@ -34,6 +36,7 @@ export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
 ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
 <p class="hint">${say('account.sign-out-hint')}</p>
 ${profileForm(frame, data.profile, data.errors.about, say)}
+${noticesForm(frame, data.notices, say)}
 ${passwordForm(frame, data, say)}`,
     say,
   )
