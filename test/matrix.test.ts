@@ -36,6 +36,8 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'POST /c/:comment/follow': [403, 303, 303, 303, 303, 303],
   'GET /notices': [303, 200, 200, 200, 200, 200],
   'POST /notices/reading': [403, 303, 303, 303, 303, 303],
+  'GET /unsubscribe/:token': 404,
+  'POST /unsubscribe/:token': 404,
   'GET /people/:person': 200,
   'GET /people/:person/feed.atom': 200,
   'GET /:language/': 200,

@@ -12,7 +12,7 @@ import {
   setPassword,
   tellAbout,
 } from '../domain/people/index.ts'
-import { NOTICE_KINDS, wantedKinds } from '../domain/reach/index.ts'
+import { NOTICE_KINDS, PACES, paceOf, wantedKinds } from '../domain/reach/index.ts'
 import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page, seeOther } from './answers.ts'
@@ -135,6 +135,8 @@ async function noticesShown(ask: Ask, { id }: Person) {
     sending: { action: paths.accountNotices(await ask.language()), key: freshKey() },
     kinds: NOTICE_KINDS,
     wanted,
+    paces: PACES,
+    pace: (await paceOf(ask.web.store, id)) ?? null,
   }
 }
 

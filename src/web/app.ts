@@ -26,12 +26,15 @@ import * as signIn from './sign-in.ts'
 import * as signOut from './sign-out.ts'
 import * as signUp from './sign-up.ts'
 import { answerTo } from './troubles.ts'
+import * as unsubscribing from './unsubscribing.ts'
 import type { Web } from './web.ts'
 
 export interface Route {
   method: 'GET' | 'POST'
   path: string
   handler: Handler
+  /** Whether it may be sent from elsewhere: its address alone says what it does and who may. */
+  foreign?: boolean
 }
 
 /** The table of contents of the product. */
@@ -66,6 +69,8 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/c/:comment/follow', follows.createOfBranch),
   route('GET', '/notices', notices.show),
   route('POST', '/notices/reading', notices.read),
+  route('GET', '/unsubscribe/:token', unsubscribing.form),
+  { ...route('POST', '/unsubscribe/:token', unsubscribing.create), foreign: true },
   route('GET', '/people/:person', people.show),
   route('GET', '/people/:person/feed.atom', people.feed),
 
@@ -102,12 +107,12 @@ export function createApp(web: Web): Hono<Env> {
   const app = new Hono<Env>()
   const always = Object.entries(securityHeaders(web.origin))
 
-  for (const { method, path, handler } of ROUTES) {
+  for (const { method, path, handler, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
       const ask = askOf(web, c)
       try {
-        if (method === 'POST') refuseForeign(c.req.raw.headers, web.origin)
-        await ask.readForm()
+        if (method === 'POST' && !foreign) refuseForeign(c.req.raw.headers, web.origin)
+        if (!foreign) await ask.readForm()
         await mustBeSpoken(ask)
         return secured(await handler(ask), ask)
       } catch (error) {

@@ -28,6 +28,7 @@ export const paths = {
   history: (id: number) => `/c/${id}/history`,
 
   notices: (language: string) => `/notices?language=${language}`,
+  unsubscribe: (token: string, language: string) => `/unsubscribe/${token}?language=${language}`,
   noticesRead: '/notices/reading',
   followArticle: (id: number) => `/a/${id}/follow`,
   followBranch: (id: number) => `/c/${id}/follow`,

@@ -1,4 +1,5 @@
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
+import type { Unsubscribing } from '../domain/reach/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
 import type { Assets } from './assets.ts'
@@ -21,6 +22,7 @@ export interface Web {
   accounts: Accounts
   entrance: Entrance
   firstAdministrator: FirstAdministrator
+  unsubscribing: Unsubscribing
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
 }

@@ -33,4 +33,25 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '081-mailing': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'mailWish')
+        .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
+        .addColumn('pace', columns.text, (c) => c.notNull())
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'mailing')
+        .addColumn('notificationId', columns.int, (c) =>
+          c.primaryKey().references('notification.id').onDelete('cascade'),
+        )
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('dueAt', columns.int, (c) => c.notNull())
+        .addColumn('tries', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('mailing_due').on('mailing').columns(['dueAt', 'personId']).execute()
+      await db.schema.createIndex('mailing_person').on('mailing').columns(['personId', 'dueAt']).execute()
+    },
+  }),
 }

@@ -9,6 +9,7 @@ import {
 } from '../../discussion/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import { readOn } from '../journal-reader.ts'
+import { queueMail } from '../mailings/queue.ts'
 import type { ReachTables } from '../tables.ts'
 import type { NoticeKind } from './notice.ts'
 
@@ -34,6 +35,7 @@ async function tellOf(tx: Writing, id: CommentId, at: Entry['at']): Promise<void
   await tell(tx, 'reply', comment, at, answered.where('id', '=', comment.parentId as CommentId).as('told'))
   await tell(tx, 'quotation', comment, at, quotedIn(tx, id).as('told'))
   await tell(tx, 'follow', comment, at, (await followersOf(tx, comment)).as('told'))
+  await queueMail(tx, id, at)
 }
 
 function quotedIn(tx: Writing, id: CommentId) {
