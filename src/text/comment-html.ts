@@ -1,15 +1,18 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it'
 import { ourMarkdown } from './markdown.ts'
+import { type Mentioned, withMentions } from './mentions.ts'
 import { readLine } from './quotation-markers.ts'
 import { sanitisedComment } from './sanitise.ts'
 
-/** The HTML of a comment's stored words, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
-export function commentHtml(words: string): string {
-  return sanitisedComment(markdown.renderer.render(commentTokens(words), markdown.options, {}))
+const NOBODY: Mentioned = new Map()
+
+/** The HTML of a comment's stored words, mentions linked to those whom they name, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
+export function commentHtml(words: string, mentioned: Mentioned = NOBODY): string {
+  return sanitisedComment(markdown.renderer.render(commentTokens(words, mentioned), markdown.options, {}))
 }
 
 /** The Markdown tokens of a comment's stored words. */
-export function commentTokens(words: string): Token[] {
+export function commentTokens(words: string, mentioned: Mentioned = NOBODY): Token[] {
   const slots = new Map<number, number>()
   const lines = words.split('\n').map((stored, line) => {
     const read = readLine(stored)
@@ -17,7 +20,7 @@ export function commentTokens(words: string): Token[] {
     slots.set(line, read)
     return stored
   })
-  return markdown.parse(lines.join('\n'), { slots })
+  return markdown.parse(lines.join('\n'), { slots, mentioned })
 }
 
 const markdown = ourMarkdown()
@@ -26,6 +29,7 @@ markdown.block.ruler.before('too_deep', 'quotation_slot', quotationSlot, {
 })
 markdown.core.ruler.push('headings_as_paragraphs', headingsAsParagraphs)
 markdown.core.ruler.push('links_of_readers', linksOfReaders)
+markdown.core.ruler.push('mentions', mentions)
 markdown.renderer.rules.quotation_slot = (tokens, index) =>
   `<q-slot${markdown.renderer.renderAttrs(tokens[index]!)}></q-slot>\n`
 
@@ -58,4 +62,10 @@ function linksOfReaders({ tokens }: StateCore): void {
   for (const child of tokens.flatMap((token) => token.children ?? [])) {
     if (child.type === 'link_open') child.attrSet('rel', 'nofollow ugc')
   }
+}
+
+function mentions({ tokens, env }: StateCore): void {
+  const mentioned: unknown = env.mentioned
+  if (!(mentioned instanceof Map) || mentioned.size === 0) return
+  for (const token of tokens) if (token.children) token.children = withMentions(token.children, mentioned)
 }

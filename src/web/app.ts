@@ -71,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/notices/reading', notices.read),
   route('GET', '/unsubscribe/:token', unsubscribing.form),
   { ...route('POST', '/unsubscribe/:token', unsubscribing.create), foreign: true },
+  route('GET', '/people', people.begun),
   route('GET', '/people/:person', people.show),
   route('GET', '/people/:person/feed.atom', people.feed),
 

@@ -1,6 +1,6 @@
 import {
   type CommentId,
-  draftOf,
+  draftWithMentions,
   EDIT_MINUTES,
   edit,
   mayEdit,
@@ -35,7 +35,7 @@ export const create: Handler = async (ask) => {
   try {
     const by = await ask.person()
     if (ask.form.has('preview')) return await formPage(ask, { words, revision, preview: true })
-    const draft = draftOf(words)
+    const draft = await draftWithMentions(ask.web.store, words)
     const language = await ask.language()
     const content = [String(revision), draft.words, ...draft.blocks.map((block) => block.words)]
     return await sentOnce(ask, by, content, async (tx) => {

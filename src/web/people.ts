@@ -1,12 +1,12 @@
 import { editionForEach } from '../domain/articles/index.ts'
 import { filled, writtenBy } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
-import { type Person, personById, profileOf } from '../domain/people/index.ts'
+import { LONGEST_NAME, nameKey, type Person, peopleBeginning, personById, profileOf } from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import type { Language } from '../kit/language.ts'
 import { Trouble } from '../kit/trouble.ts'
 import type { Reading } from '../store/index.ts'
-import { page } from './answers.ts'
+import { json, page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
 import { ATOM, atom, commentEntry, ENTRIES } from './feeds.ts'
 import { type PersonShown, personPage } from './pages/person-page.ts'
@@ -14,6 +14,7 @@ import { toBeRead } from './pages/telling.ts'
 import { paths } from './paths.ts'
 
 const ON_A_PAGE = 30
+const COMPLETED = 8
 
 /** What somebody tells about themselves, and what they wrote, newest first, a page at a time. */
 export const show: Handler = async (ask) => {
@@ -38,6 +39,14 @@ export const show: Handler = async (ask) => {
     return { ...whole, written, older: last ? `${paths.person(person.id, frame.language)}&before=${last.id}` : null }
   })
   return page(personPage(frame, shown, say))
+}
+
+/** The first people whose names begin so, for those who write; `[]` where nothing is begun. */
+export const begun: Handler = async (ask) => {
+  await ask.person()
+  const typed = ask.query('begins') ?? ''
+  const begins = typed.length <= LONGEST_NAME ? nameKey(typed.toWellFormed().replaceAll('\0', '')) : ''
+  return json(begins === '' ? [] : await peopleBeginning(ask.web.store, begins, COMPLETED))
 }
 
 /** The latest of what somebody wrote; gone while they hide it. */

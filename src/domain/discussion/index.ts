@@ -16,6 +16,7 @@ export { type Follow, follow, followedAround, follows, unfollow } from './follow
 export { handComments } from './handing.ts'
 export { type ImportedComment, placeImported, quoteImported } from './imported.ts'
 export { labelUnder } from './label.ts'
+export { draftWithMentions } from './mentions.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { misnumbered } from './misnumbered.ts'
 export { pageWith } from './place.ts'

@@ -83,4 +83,14 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '054-mention': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'mention')
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id').onDelete('cascade'))
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addPrimaryKeyConstraint('mention_pk', ['commentId', 'personId'])
+        .execute()
+    },
+  }),
 }

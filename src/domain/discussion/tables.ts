@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PersonId } from '../people/index.ts'
 import type { Comment, CommentId, Tombstone, Wording } from './comment.ts'
 import type { Follow } from './follows.ts'
 import type { Quotation } from './quotation.ts'
@@ -15,5 +16,6 @@ export interface DiscussionTables {
   commentRevision: Wording & { id: Generated<number>; commentId: number; number: number; at: number | null }
   tombstone: Tombstone & { commentId: number; articleId: number }
   follow: Follow & { at: number }
+  mention: { commentId: CommentId; personId: PersonId }
   quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
 }

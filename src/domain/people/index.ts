@@ -15,12 +15,14 @@ export { SHORTEST_PASSWORD } from './password.ts'
 export { asksCurrent, setPassword } from './passwords.ts'
 export {
   add as addPerson,
+  beginning as peopleBeginning,
   byAccount,
   byId as personById,
   byMail as personByMail,
   byNameKey,
   listed as peopleListed,
   type PersonTables,
+  withKeys as peopleWithKeys,
 } from './people.ts'
 export { mayModerate, type Person, type PersonId, ROLES, type Role } from './person.ts'
 export { personNamed, placeholderNamed } from './placeholders.ts'

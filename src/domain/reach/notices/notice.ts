@@ -3,7 +3,7 @@ import type { CommentId } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 
 /** Why somebody is told of a comment, the strongest reason first; nobody is told twice of one comment. */
-export const NOTICE_KINDS = ['reply', 'quotation', 'follow'] as const
+export const NOTICE_KINDS = ['reply', 'quotation', 'mention', 'follow'] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -34,6 +34,8 @@ async function tellOf(tx: Writing, id: CommentId, at: Entry['at']): Promise<void
   const answered = tx.look<Tables>().selectFrom('comment').select('authorId as personId')
   await tell(tx, 'reply', comment, at, answered.where('id', '=', comment.parentId as CommentId).as('told'))
   await tell(tx, 'quotation', comment, at, quotedIn(tx, id).as('told'))
+  const mentioned = tx.look<Tables>().selectFrom('mention').select('personId').where('commentId', '=', id)
+  await tell(tx, 'mention', comment, at, mentioned.as('told'))
   await tell(tx, 'follow', comment, at, (await followersOf(tx, comment)).as('told'))
   await queueMail(tx, id, at)
 }
