@@ -1,4 +1,5 @@
 import { ENTRY_SHOWN } from './live-discussion.ts'
+import { foldMuted } from './muted.ts'
 
 /** What the server says of the one who asks; nothing of a stranger. */
 interface Me {
@@ -6,6 +7,8 @@ interface Me {
   name?: string
   /** How many notices they have not read. */
   notices?: number
+  /** The people whose words they do not want to read. */
+  muted?: number[]
   role?: 'reader' | 'moderator' | 'editor' | 'admin'
 }
 
@@ -38,7 +41,11 @@ function showBell(unread: number) {
 }
 
 function layOver(discussion: HTMLElement, me: Me, aheadMs: number) {
-  const show = (entry: HTMLElement) => showActs(entry, actsOn(entry, me, Date.now() + aheadMs), discussion.dataset)
+  const muted = new Set(me.muted?.map(String))
+  const show = (entry: HTMLElement) => {
+    foldMuted(entry, muted, discussion.dataset.muted!)
+    showActs(entry, actsOn(entry, me, Date.now() + aheadMs), discussion.dataset)
+  }
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement))
 }

@@ -38,6 +38,8 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'POST /notices/reading': [403, 303, 303, 303, 303, 303],
   'GET /unsubscribe/:token': 404,
   'POST /unsubscribe/:token': 404,
+  'GET /muted': [303, 200, 200, 200, 200, 200],
+  'POST /people/:person/mute': [403, 303, 422, 303, 303, 303],
   'GET /people': [303, 200, 200, 200, 200, 200],
   'GET /people/:person': 200,
   'GET /people/:person/feed.atom': 200,

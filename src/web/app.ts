@@ -13,6 +13,7 @@ import * as front from './front.ts'
 import * as history from './history.ts'
 import * as live from './live.ts'
 import * as me from './me.ts'
+import * as mutes from './mutes.ts'
 import * as noticeWishes from './notice-wishes.ts'
 import * as notices from './notices.ts'
 import * as people from './people.ts'
@@ -72,6 +73,8 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/unsubscribe/:token', unsubscribing.form),
   { ...route('POST', '/unsubscribe/:token', unsubscribing.create), foreign: true },
   route('GET', '/people', people.begun),
+  route('GET', '/muted', mutes.show),
+  route('POST', '/people/:person/mute', mutes.create),
   route('GET', '/people/:person', people.show),
   route('GET', '/people/:person/feed.atom', people.feed),
 

@@ -1,3 +1,4 @@
+import { mutedBy } from '../domain/people/index.ts'
 import { unreadOf } from '../domain/reach/index.ts'
 import { json } from './answers.ts'
 import type { Handler } from './ask.ts'
@@ -7,5 +8,7 @@ export const show: Handler = async (ask) => {
   const person = await ask.asker()
   if (!person) return json({})
   const { id: personId, name, role } = person
-  return json({ personId, name, role, notices: await unreadOf(ask.web.store, personId) })
+  const { store } = ask.web
+  const [notices, muted] = await Promise.all([unreadOf(store, personId), mutedBy(store, personId)])
+  return json({ personId, name, role, notices, muted: muted.map(({ id }) => id) })
 }

@@ -29,6 +29,8 @@ export const paths = {
 
   notices: (language: string) => `/notices?language=${language}`,
   unsubscribe: (token: string, language: string) => `/unsubscribe/${token}?language=${language}`,
+  muted: (language: string) => `/muted?language=${language}`,
+  mute: (id: number) => `/people/${id}/mute`,
   noticesRead: '/notices/reading',
   followArticle: (id: number) => `/a/${id}/follow`,
   followBranch: (id: number) => `/c/${id}/follow`,

@@ -1,7 +1,15 @@
 import { editionForEach } from '../domain/articles/index.ts'
 import { filled, writtenBy } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
-import { LONGEST_NAME, nameKey, type Person, peopleBeginning, personById, profileOf } from '../domain/people/index.ts'
+import {
+  LONGEST_NAME,
+  mutedBy,
+  nameKey,
+  type Person,
+  peopleBeginning,
+  personById,
+  profileOf,
+} from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import type { Language } from '../kit/language.ts'
 import { Trouble } from '../kit/trouble.ts'
@@ -9,6 +17,7 @@ import type { Reading } from '../store/index.ts'
 import { json, page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
 import { ATOM, atom, commentEntry, ENTRIES } from './feeds.ts'
+import { sendingTo } from './mutes.ts'
 import { type PersonShown, personPage } from './pages/person-page.ts'
 import { toBeRead } from './pages/telling.ts'
 import { paths } from './paths.ts'
@@ -24,7 +33,8 @@ export const show: Handler = async (ask) => {
     const person = await personIn(ask, db)
     const { html: about, hiddenAt } = await profileOf(db, person.id)
     const rules = await rulesIn(db, frame.language)
-    const whole = { person, about, isHidden: hiddenAt !== null, rules, written: [], older: null }
+    const mute = await muteFor(ask, db, person.id)
+    const whole = { mute, person, about, isHidden: hiddenAt !== null, rules, written: [], older: null }
     if (whole.isHidden) return whole
     const rows = await writtenBy(db, person.id, before, ON_A_PAGE + 1)
     const onPage = rows.slice(0, ON_A_PAGE)
@@ -39,6 +49,14 @@ export const show: Handler = async (ask) => {
     return { ...whole, written, older: last ? `${paths.person(person.id, frame.language)}&before=${last.id}` : null }
   })
   return page(personPage(frame, shown, say))
+}
+
+/** How the one who asks mutes this person, or ends that; nobody mutes themselves. */
+async function muteFor(ask: Ask, db: Reading, id: Person['id']): Promise<PersonShown['mute']> {
+  const asker = await ask.asker()
+  if (!asker || asker.id === id) return null
+  const isMuted = (await mutedBy(db, asker.id)).some((muted) => muted.id === id)
+  return { isMuted, sending: sendingTo(id, isMuted) }
 }
 
 /** The first people whose names begin so, for those who write; `[]` where nothing is begun. */

@@ -128,4 +128,17 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '015-mute': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'mute')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('mutedId', columns.int, (c) =>
+          c.notNull().references('person.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('mute_pk', ['personId', 'mutedId'])
+        .execute()
+    },
+  }),
 }

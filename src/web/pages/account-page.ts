@@ -1,5 +1,6 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
 import { buttonForm, fieldHtml, formHtml, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type NoticesForm, noticesForm } from './notices-form.ts'
@@ -37,6 +38,7 @@ ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere
 <p class="hint">${say('account.sign-out-hint')}</p>
 ${profileForm(frame, data.profile, data.errors.about, say)}
 ${noticesForm(frame, data.notices, say)}
+<p class="tools"><a href="${paths.muted(frame.language)}">${say('mute.list')}</a></p>
 ${passwordForm(frame, data, say)}`,
     say,
   )

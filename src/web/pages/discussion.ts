@@ -34,7 +34,7 @@ export interface Seat extends Telling {
 export function discussionHtml(window: Window, seat: Seat): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
-  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" aria-labelledby="discussion-title">
+  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-language="${seat.language}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" aria-labelledby="discussion-title">
 <header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
   }</header>

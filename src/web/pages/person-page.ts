@@ -2,6 +2,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { type Html, html, madeSafe } from '../html.ts'
 import { paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
+import { buttonForm, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
 import { sheet } from './sheet.ts'
 import { toBeRead } from './telling.ts'
@@ -13,6 +14,8 @@ export interface PersonShown {
   /** What they tell about themselves, as HTML; empty where they tell nothing. */
   about: string
   isHidden: boolean
+  /** For those who may mute this person. */
+  mute: { isMuted: boolean; sending: Sending } | null
   written: readonly Written[]
   /** The page of earlier words, where there are any. */
   older: string | null
@@ -27,11 +30,12 @@ export interface Written {
 
 /** Somebody's page: what they choose to tell, and what they wrote, on what, and when. */
 export function personPage(frame: Frame, shown: PersonShown, say: Say): Html {
-  const { person, about, isHidden } = shown
+  const { person, about, isHidden, mute } = shown
   return sheet(
     frame,
     person.name,
-    html`${person.accountId === null ? html`<p class="tools">${say('person.placeholder')}</p>` : null}
+    html`${mute ? buttonForm(mute.sending, frame.language, say(mute.isMuted ? 'mute.end' : 'mute.begin')) : null}
+${person.accountId === null ? html`<p class="tools">${say('person.placeholder')}</p>` : null}
 ${about ? html`<div class="words about" dir="auto">${madeSafe(about)}</div>` : null}
 ${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtml(frame, shown, say)}`,
     say,

@@ -7,13 +7,13 @@ import {
   type DiscussionTables,
   followedAround,
 } from '../../discussion/index.ts'
-import type { PersonId, PersonTables } from '../../people/index.ts'
+import type { MuteTables, PersonId, PersonTables } from '../../people/index.ts'
 import { readOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
 import type { ReachTables } from '../tables.ts'
 import type { NoticeKind } from './notice.ts'
 
-type Tables = ReachTables & DiscussionTables & PersonTables
+type Tables = ReachTables & DiscussionTables & PersonTables & MuteTables
 
 const READER = 'notices'
 const AT_ONCE = 100
@@ -54,12 +54,15 @@ async function followersOf(tx: Writing, comment: Comment) {
 
 type Recipients = AliasedExpression<{ personId: PersonId | null }, 'told'>
 
-/** Tells all of them at once, whoever wrote it and those who do not want to know aside; who was told already stays told. */
+/** Tells all of them at once, whoever wrote it and those who muted them or do not want to know aside; who was told already stays told. */
 function tell(tx: Writing, kind: NoticeKind, comment: Comment, at: number, to: Recipients) {
   const recipients = tx
     .look<Tables>()
     .selectFrom(to)
     .innerJoin('person', 'person.id', 'told.personId')
+    .leftJoin('mute', (join) =>
+      join.onRef('mute.personId', '=', 'person.id').on('mute.mutedId', '=', comment.authorId ?? (0 as PersonId)),
+    )
     .leftJoin('noticeOff', (join) => join.onRef('noticeOff.personId', '=', 'person.id').on('noticeOff.kind', '=', kind))
     .select([
       'person.id as personId',
@@ -71,6 +74,7 @@ function tell(tx: Writing, kind: NoticeKind, comment: Comment, at: number, to: R
     .where('person.accountId', 'is not', null)
     .where('person.id', '!=', comment.authorId ?? (0 as PersonId))
     .where('noticeOff.at', 'is', null)
+    .where('mute.at', 'is', null)
   return tx
     .change<Tables>()
     .insertInto('notification')
