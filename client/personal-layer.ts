@@ -37,7 +37,7 @@ function showBell(unread: number) {
   bell.hidden = false
   if (unread === 0) return
   bell.querySelector('b')!.textContent = unread < 100 ? String(unread) : '99+'
-  bell.ariaLabel += ` (${bell.textContent.trim()})`
+  bell.ariaLabel += ` ${bell.textContent.trim()}`
 }
 
 function layOver(discussion: HTMLElement, me: Me, aheadMs: number) {
