@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { personNamed } from '../src/domain/people/index.ts'
+import { claimPlaceholder, personNamed } from '../src/domain/people/index.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt } from './front-door.ts'
 import { openSite, publish, say, visitor } from './site.ts'
@@ -88,6 +88,11 @@ for (const { name, open } of DATABASES) {
     await say(s.site, placeholder, s.articleId, 'From elsewhere.')
     const page = await s.stranger.get(`/people/${placeholder.id}`)
     assert.match(page.text, /kotofey[\s\S]*has no account[\s\S]*From elsewhere/)
+    const { person } = await visitor(s.site, 'Cat')
+    const claim = { placeholderId: placeholder.id, personId: person.id, byId: null, at: s.site.parley.clock() }
+    await s.site.parley.store.write((tx) => claimPlaceholder(tx, [], claim))
+    const claimed = await s.stranger.get(`/people/${placeholder.id}?language=en`)
+    assert.equal(claimed.location, `/people/${person.id}?language=en`)
     for (const none of ['999999', '0', '01', 'kotofey'])
       assert.equal((await s.stranger.get(`/people/${none}`)).status, 404)
   })

@@ -2,6 +2,7 @@ import { editionForEach } from '../domain/articles/index.ts'
 import { filled, writtenBy } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
 import {
+  claimantOf,
   LONGEST_NAME,
   mutedBy,
   nameKey,
@@ -14,7 +15,7 @@ import { idFrom } from '../kit/ids.ts'
 import type { Language } from '../kit/language.ts'
 import { Trouble } from '../kit/trouble.ts'
 import type { Reading } from '../store/index.ts'
-import { json, page } from './answers.ts'
+import { json, page, seeOther } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
 import { ATOM, atom, commentEntry, ENTRIES } from './feeds.ts'
 import { sendingTo } from './mutes.ts'
@@ -28,6 +29,8 @@ const COMPLETED = 8
 /** What somebody tells about themselves, and what they wrote, newest first, a page at a time. */
 export const show: Handler = async (ask) => {
   const [frame, say] = [await ask.frame(), await ask.say()]
+  const claimant = await claimantOf(ask.web.store, (await personIn(ask, ask.web.store)).id)
+  if (claimant) return seeOther(paths.person(claimant, frame.language))
   const before = idFrom<'comment'>(ask.query('before'))
   const shown = await ask.web.store.read(async (db): Promise<PersonShown> => {
     const person = await personIn(ask, db)
