@@ -72,7 +72,7 @@ export const migrations: Migrations = {
     },
   }),
 
-  '053-follow': (columns) => ({
+  '092-follow': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'follow')
         .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
@@ -84,7 +84,7 @@ export const migrations: Migrations = {
     },
   }),
 
-  '054-mention': (columns) => ({
+  '093-mention': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'mention')
         .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id').onDelete('cascade'))

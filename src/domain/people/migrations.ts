@@ -114,7 +114,7 @@ export const migrations: Migrations = {
     },
   }),
 
-  '014-profile': (columns) => ({
+  '090-profile': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'profile')
         .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
@@ -129,7 +129,7 @@ export const migrations: Migrations = {
     },
   }),
 
-  '015-mute': (columns) => ({
+  '091-mute': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'mute')
         .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
 
 export const migrations: Migrations = {
-  '080-notification': (columns) => ({
+  '094-notification': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'journalReader')
         .addColumn('name', columns.text, (c) => c.primaryKey())
@@ -34,7 +34,7 @@ export const migrations: Migrations = {
     },
   }),
 
-  '081-mailing': (columns) => ({
+  '095-mailing': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'mailWish')
         .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
