@@ -69,7 +69,9 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
 
 for (const { name, open } of DATABASES) {
   test(`on ${name}, every route answers every role and every kind of credential as the reviewed table says`, async () => {
+    await using ending = new AsyncDisposableStack()
     const database = await open()
+    ending.defer(() => database.close())
     await using site = await openSite(database.url)
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const people = await everyRole(site)
@@ -118,7 +120,6 @@ for (const { name, open } of DATABASES) {
       Object.keys(EXPECTED).filter((line) => !ROUTES.some((r) => `${r.method} ${r.path}` === line)),
       [],
     )
-    await database.close()
   })
 }
 
