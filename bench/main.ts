@@ -51,7 +51,7 @@ const run: Run = { quick, stock, seconds: quick ? 1 : 8, say }
 const figures: Figure[] = []
 for (const name of asked) {
   const start = performance.now()
-  figures.push(...(await QUESTIONS[name]!(run)))
+  figures.push(...(await QUESTIONS[name]!(run).catch((error) => unanswered(name, error))))
   say(`${name} took ${((performance.now() - start) / 1_000).toFixed(1)} s`)
 }
 stock.close()
@@ -60,6 +60,12 @@ const on = machine()
 process.stdout.write(`${told(on, loader, figures)}\n`)
 if (json) writeFileSync(json, `${JSON.stringify({ machine: on, loader, quick, figures }, null, 2)}\n`)
 process.exit(0)
+
+/** A question that could not be answered says so in the table, and the others are asked all the same. */
+function unanswered(name: string, error: unknown): Figure[] {
+  say(`${name} failed: ${error instanceof Error ? error.stack : error}`)
+  return [{ what: name, measured: 'failed, see above', beside: '', ratio: null, required: '', reached: false }]
+}
 
 function fail(sentence: string): never {
   process.stderr.write(`bench: ${sentence}\n`)

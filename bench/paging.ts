@@ -5,7 +5,7 @@ import type { Stocked } from './stock.ts'
 
 const FLAT = 1.2
 const STRETCHES = 10
-const LINK = /<a class="more(?: further)?"(?: rel="next")? href="([^"#]+)#discussion">/g
+const LINK = /<a class="more(?: further)?"[^>]* href="([^"#]+)#discussion">/g
 
 /** Does a page take the same time wherever in a discussion it stands? */
 export async function paging(run: Run): Promise<Figure[]> {

@@ -5,6 +5,10 @@ export interface Me {
   role?: 'reader' | 'moderator' | 'editor' | 'admin'
   /** The newest comment of this discussion when they last left it. */
   upTo?: number
+  /** How many notices they have not read. */
+  notices?: number
+  /** The people whose words they do not want to read. */
+  muted?: number[]
   /** By how much the server's clock is ahead. */
   aheadMs: number
 }

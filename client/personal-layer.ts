@@ -1,11 +1,13 @@
 import { ENTRY_SHOWN } from './entry.ts'
 import { type Me, me } from './me.ts'
+import { foldMuted } from './muted.ts'
 
 /** Lays over a page that is the same for everyone what it is to one person: their name, and what they may do. */
 export async function startPersonalLayer(): Promise<void> {
   const known = await me()
   if (known.name === undefined) return
   showName(known.name)
+  showBell(known.notices ?? 0)
   const discussion = document.getElementById('discussion')
   if (discussion) layOver(discussion, known)
 }
@@ -17,9 +19,21 @@ function showName(name: string) {
   link.href = link.dataset.account!
 }
 
+function showBell(unread: number) {
+  const bell = document.querySelector<HTMLAnchorElement>('#bell')
+  if (!bell) return
+  bell.hidden = false
+  if (unread === 0) return
+  bell.querySelector('b')!.textContent = unread < 100 ? String(unread) : '99+'
+  bell.ariaLabel += ` ${bell.textContent.trim()}`
+}
+
 function layOver(discussion: HTMLElement, known: Me) {
-  const show = (entry: HTMLElement) =>
+  const muted = new Set(known.muted?.map(String))
+  const show = (entry: HTMLElement) => {
+    foldMuted(entry, muted, discussion.dataset.muted!)
     showActs(entry, actsOn(entry, known, Date.now() + known.aheadMs), discussion.dataset)
+  }
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement))
 }

@@ -1,4 +1,5 @@
 import { draftFor, keepDraft, noteSent } from './drafts.ts'
+import { completeNames } from './name-completion.ts'
 import { withBlock } from './quotation-block.ts'
 import { fragmentOf } from './trusted.ts'
 
@@ -6,6 +7,7 @@ import { fragmentOf } from './trusted.ts'
 export function tendWritingForm(form: HTMLFormElement): void {
   const address = addressOf(form)
   const words = wordsIn(form)
+  completeNames(words)
   if (!address.endsWith('/edit')) {
     if (location.pathname !== address) words.value = joined(draftFor(address), words.value)
     words.addEventListener('input', () => keepDraft(address, words.value))

@@ -97,15 +97,17 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       return parley
     },
     async startServer(parley) {
-      const { startServer } = await import('./web/server.ts')
+      const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
       const indexer = parley.search.follow(parley.tail)
+      const jobs = startJobs(parley)
       flushCompileCache()
       return {
         url: `${origin}/`,
         async close() {
           await close()
+          await jobs.close()
           await indexer.close()
         },
       }

@@ -13,7 +13,16 @@ import {
   type Post,
   peopleMigrations,
 } from './domain/people/index.ts'
-import { createMail, type Mail, signInLetter } from './domain/reach/index.ts'
+import {
+  createMail,
+  createUnsubscribing,
+  type Due,
+  type Mail,
+  noticesLetter,
+  reachMigrations,
+  signInLetter,
+  type Unsubscribing,
+} from './domain/reach/index.ts'
 import { createSearch, type Search, searchMigrations } from './domain/search/index.ts'
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
@@ -49,6 +58,9 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   search: Search
   /** Who keeps rows of a person. */
   holders: readonly Holder[]
+  /** Brings notices to whom they are due. */
+  mailNotices(due: Due): Promise<void>
+  unsubscribing: Unsubscribing
   /** Ends the tail and closes the database. */
   close(): Promise<void>
 }
@@ -62,6 +74,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   discussionMigrations,
   moderationMigrations,
   searchMigrations,
+  reachMigrations,
 ]
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
@@ -75,7 +88,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const { origin, secret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], reactions = REACTION_KINDS, tell = () => {} } = options
   const accounts = createAccounts({ database, secret, url: origin })
-  const post = postOf(store, createMail({ smtp, from, origin, folder, clock, tell }))
+  const send = createMail({ smtp, from, origin, folder, clock, tell })
+  const unsubscribing = createUnsubscribing(secret)
   return {
     origin,
     secret,
@@ -87,10 +101,12 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     store,
     tail,
     accounts,
-    entrance: { store, accounts, limits: createLimits(), clock, secret, post },
+    entrance: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, send) },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
     search: createSearch(store),
     holders: HOLDERS,
+    mailNotices: noticesPost({ store, send, origin, unsubscribing }),
+    unsubscribing,
     async close() {
       await tail.close()
       await database.close()
@@ -100,9 +116,22 @@ export async function buildParley(database: Database, options: ParleyOptions): P
 
 /** Links to sign in by go out by mail, in the words of the publication. */
 function postOf(store: Store, send: Mail): Post {
-  return async (letter) => {
-    const { languages } = await publicationOf(store)
-    const words = languages.find(({ language }) => language === letter.language) ?? languages[0]
-    await send(signInLetter({ ...letter, publication: words?.name ?? 'Parley' }))
+  return async (letter) => send(signInLetter({ ...letter, publication: await nameIn(store, letter.language) }))
+}
+
+interface Posting extends Pick<Parley, 'store' | 'origin' | 'unsubscribing'> {
+  send: Mail
+}
+
+function noticesPost({ store, send, origin, unsubscribing }: Posting) {
+  return async ({ personId, to, language, notices }: Due) => {
+    const publication = await nameIn(store, language)
+    const unsubscribe = `/unsubscribe/${unsubscribing.tokenFor(personId)}?language=${language}`
+    await send(noticesLetter({ to, language, publication, notices, origin, unsubscribe }))
   }
+}
+
+async function nameIn(store: Store, language: string): Promise<string> {
+  const { languages } = await publicationOf(store)
+  return (languages.find((words) => words.language === language) ?? languages[0])?.name ?? 'Parley'
 }

@@ -29,7 +29,7 @@ for (const { name, open } of DATABASES) {
       await tail.until(seq)
       const { text } = await reader.get('/en/timetable')
       assert.ok(!text.includes('kotofey'))
-      assert.match(text, /<bdi class="author">Cat<\/bdi>/)
+      assert.match(text, /<bdi class="author"><a [^>]*>Cat<\/a><\/bdi>/)
     }
     await database.close()
   })

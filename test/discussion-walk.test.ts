@@ -46,7 +46,7 @@ for (const { name, open } of DATABASES) {
       assert.equal(sent.status, 303)
       const landed = await s.stranger.get((await s.stranger.get(sent.location)).location.split('#')[0]!)
       assert.match(landed.text, /Nine is <strong>early<\/strong> &amp; &lt;b&gt;late&lt;\/b&gt;\./)
-      assert.match(landed.text, /<bdi class="author">Ada<\/bdi>/)
+      assert.match(landed.text, /<bdi class="author"><a [^>]*>Ada<\/a><\/bdi>/)
       assert.match(landed.text, /1 comment/)
       const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(landed.text)![1]!)
       assert.equal(data.comment[0].author.name, 'Ada')

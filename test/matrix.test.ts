@@ -33,6 +33,19 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /c/:comment/quotations': 200,
   'GET /c/:comment/history': 200,
   'POST /a/:article/comments': [403, 303, 303, 303, 303, 303],
+  'GET /a/:article/follow': [303, 200, 200, 200, 200, 200],
+  'POST /a/:article/follow': [403, 303, 303, 303, 303, 303],
+  'GET /c/:comment/follow': [303, 200, 200, 200, 200, 200],
+  'POST /c/:comment/follow': [403, 303, 303, 303, 303, 303],
+  'GET /notices': [303, 200, 200, 200, 200, 200],
+  'POST /notices/reading': [403, 303, 303, 303, 303, 303],
+  'GET /unsubscribe/:token': 404,
+  'POST /unsubscribe/:token': 404,
+  'GET /muted': [303, 200, 200, 200, 200, 200],
+  'POST /people/:person/mute': [403, 303, 422, 303, 303, 303],
+  'GET /people': [303, 200, 200, 200, 200, 200],
+  'GET /people/:person': 200,
+  'GET /people/:person/feed.atom': 200,
   'GET /:language/': 200,
   'GET /:language/feed.atom': 200,
   'GET /:language/rules': 200,
@@ -48,6 +61,8 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'POST /:language/sign-up': 422,
   'GET /:language/account': [303, 200, 200, 200, 200, 200],
   'POST /:language/account/name': [403, 422, 422, 422, 422, 422],
+  'POST /:language/account/profile': [403, 303, 303, 303, 303, 303],
+  'POST /:language/account/notices': [403, 303, 303, 303, 303, 303],
   'POST /:language/account/password': [403, 422, 422, 422, 422, 422],
   'GET /:language/section/:section': 404,
   'GET /:language/section/:section/feed.atom': 404,
@@ -58,16 +73,22 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
 
 for (const { name, open } of DATABASES) {
   test(`on ${name}, every route answers every role and every kind of credential as the reviewed table says`, async () => {
+    await using ending = new AsyncDisposableStack()
     const database = await open()
+    ending.defer(() => database.close())
     await using site = await openSite(database.url)
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const people = await everyRole(site)
+    const personId = String(people.author.person.id)
     const wrong: string[] = []
     assert.ok(await knows(site, { cookie: people.admin.cookies }), 'a session is known by its cookie')
 
     async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
       const { id } = await say(site, people.author.person, articleId, 'A comment to act upon')
-      const at = route.path.replace(':comment', String(id)).replace(':article', String(articleId))
+      const at = route.path
+        .replace(':comment', String(id))
+        .replace(':article', String(articleId))
+        .replace(':person', personId)
       const path = at.replace(':language', 'en').replace(':slug', 'ferry').replace(/:\w+/g, 'none')
       const fields = {
         article: String(articleId),
@@ -113,7 +134,6 @@ for (const { name, open } of DATABASES) {
       Object.keys(EXPECTED).filter((line) => !ROUTES.some((r) => `${r.method} ${r.path}` === line)),
       [],
     )
-    await database.close()
   })
 }
 

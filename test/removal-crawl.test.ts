@@ -11,7 +11,9 @@ const SEARCH = '/en/search?words=all+along'
 
 for (const { name, open } of DATABASES) {
   test(`on ${name}, removed words are on no surface any more`, async () => {
+    await using ending = new AsyncDisposableStack()
     const database = await open()
+    ending.defer(() => database.close())
     await using site = await openSite(database.url)
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const [ada, bob] = [await visitor(site, 'Ada'), await visitor(site, 'Bob')]
@@ -42,7 +44,6 @@ for (const { name, open } of DATABASES) {
       await streamed(`${site.url}/live?article=${articleId}&language=en&since=${since}`),
       new RegExp(SECRET_WORDS),
     )
-    await database.close()
   })
 }
 

@@ -7,6 +7,7 @@ import { type ArticleId, saveArticle, saveEdition, savePublication } from '../sr
 import { draftOf, editionChanged, post, ROOT } from '../src/domain/discussion/index.ts'
 import { saveRule } from '../src/domain/moderation/index.ts'
 import { join, type Person, type Role } from '../src/domain/people/index.ts'
+import { startJobs } from '../src/jobs/jobs.ts'
 import { type Language, languageFrom } from '../src/kit/language.ts'
 import { buildParley, type Parley } from '../src/parley.ts'
 import { openDatabase } from '../src/store/index.ts'
@@ -42,11 +43,12 @@ export async function openSite(address?: string): Promise<Site> {
     const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'), watch)
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock })
     const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE })
-    return { parley, server, indexer: parley.search.follow(parley.tail) }
+    return { parley, server, indexer: parley.search.follow(parley.tail), jobs: startJobs(parley) }
   }
 
   async function stop() {
     await running.server.close()
+    await running.jobs.close()
     await running.indexer.close()
     await running.parley.close()
   }

@@ -29,6 +29,14 @@ function plainDay(text: string): Temporal.PlainDate | undefined {
   }
 }
 
+/** The next moment after another at which a zone's clocks show a full hour, in UTC milliseconds. */
+export function nextAtHour(zone: string, hour: number, after: number): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(zone).toPlainDate()
+  const on = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds
+  return on(today) > after ? on(today) : on(today.add({ days: 1 }))
+}
+
 /** The zone's name as given, when the time zone database has it. */
 export function zoneFrom(name: string): string {
   try {

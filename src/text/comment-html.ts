@@ -1,22 +1,27 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it'
 import { ourMarkdown } from './markdown.ts'
+import { type Mentioned, withMentions } from './mentions.ts'
 import { plainParagraphs } from './plain-paragraphs.ts'
 import { readLine } from './quotation-markers.ts'
 import { sanitisedComment } from './sanitise.ts'
 
-/** The HTML of a comment's stored words, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
-export function commentHtml(words: string): string {
-  const paragraphs = plainParagraphs(words)
-  return paragraphs ? paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('') : parsedCommentHtml(words)
+const NOBODY: Mentioned = new Map()
+
+/** The HTML of a comment's stored words, mentions linked to those whom they name, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
+export function commentHtml(words: string, mentioned: Mentioned = NOBODY): string {
+  const paragraphs = mentioned.size === 0 ? plainParagraphs(words) : undefined
+  return paragraphs
+    ? paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('')
+    : parsedCommentHtml(words, mentioned)
 }
 
 /** The same by way of the parser, whatever the words are. */
-export function parsedCommentHtml(words: string): string {
-  return sanitisedComment(markdown.renderer.render(commentTokens(words), markdown.options, {}))
+export function parsedCommentHtml(words: string, mentioned: Mentioned = NOBODY): string {
+  return sanitisedComment(markdown.renderer.render(commentTokens(words, mentioned), markdown.options, {}))
 }
 
 /** The Markdown tokens of a comment's stored words. */
-export function commentTokens(words: string): Token[] {
+export function commentTokens(words: string, mentioned: Mentioned = NOBODY): Token[] {
   const slots = new Map<number, number>()
   const lines = words.split('\n').map((stored, line) => {
     const read = readLine(stored)
@@ -24,7 +29,7 @@ export function commentTokens(words: string): Token[] {
     slots.set(line, read)
     return stored
   })
-  return markdown.parse(lines.join('\n'), { slots })
+  return markdown.parse(lines.join('\n'), { slots, mentioned })
 }
 
 const markdown = ourMarkdown()
@@ -33,6 +38,7 @@ markdown.block.ruler.before('too_deep', 'quotation_slot', quotationSlot, {
 })
 markdown.core.ruler.push('headings_as_paragraphs', headingsAsParagraphs)
 markdown.core.ruler.push('links_of_readers', linksOfReaders)
+markdown.core.ruler.push('mentions', mentions)
 markdown.renderer.rules.quotation_slot = (tokens, index) =>
   `<q-slot${markdown.renderer.renderAttrs(tokens[index]!)}></q-slot>\n`
 
@@ -65,4 +71,10 @@ function linksOfReaders({ tokens }: StateCore): void {
   for (const child of tokens.flatMap((token) => token.children ?? [])) {
     if (child.type === 'link_open') child.attrSet('rel', 'nofollow ugc')
   }
+}
+
+function mentions({ tokens, env }: StateCore): void {
+  const mentioned: unknown = env.mentioned
+  if (!(mentioned instanceof Map) || mentioned.size === 0) return
+  for (const token of tokens) if (token.children) token.children = withMentions(token.children, mentioned)
 }

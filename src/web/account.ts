@@ -1,13 +1,18 @@
 import {
+  aboutFrom,
   asksCurrent,
   byNameKey,
   join,
+  LONGEST_ABOUT,
   nameKey,
   type Person,
+  profileOf,
   SHORTEST_PASSWORD,
   type SignedIn,
   setPassword,
+  tellAbout,
 } from '../domain/people/index.ts'
+import { NOTICE_KINDS, PACES, paceOf, wantedKinds } from '../domain/reach/index.ts'
 import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page, seeOther } from './answers.ts'
@@ -16,7 +21,7 @@ import type { Ask, Handler } from './ask.ts'
 import { accountPage } from './pages/account-page.ts'
 import { namePage } from './pages/name-page.ts'
 import { paths } from './paths.ts'
-import { freshKey } from './sending.ts'
+import { freshKey, sentOnce } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
 
 /** A person's own page; for an account without a name, the form to choose one. */
@@ -65,6 +70,25 @@ export const password: Handler = async (ask) => {
   }
 }
 
+/** What a person tells about themselves, and whether they show what they wrote. */
+export const profile: Handler = async (ask) => {
+  const person = await ask.person()
+  const signedIn = await signedInAs(ask)
+  const typed = ask.form.get('about') ?? ''
+  const hidden = ask.form.has('hidden')
+  try {
+    const about = aboutFrom(typed)
+    const location = `${paths.account(await ask.language())}?done=profile`
+    return await sentOnce(ask, person, [about.words, String(hidden)], async (tx) => {
+      await tellAbout(tx, person.id, { ...about, hidden, at: ask.at })
+      return { status: 303, location }
+    })
+  } catch (error) {
+    if (!(error instanceof Trouble) || wantsJson(ask)) throw error
+    return ownPage(ask, person, signedIn, error)
+  }
+}
+
 async function signedInAs({ web, c }: Ask): Promise<SignedIn> {
   const signedIn = await web.accounts.signedIn(c.req.header('cookie'))
   if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
@@ -80,7 +104,7 @@ async function choosing(ask: Ask, typed: string, trouble?: Trouble): Promise<Res
 
 function errorsOf(trouble: Trouble | undefined, say: Say) {
   if (!trouble) return {}
-  const field = trouble.key === 'password.wrong' ? 'current' : 'password'
+  const field = trouble.key.startsWith('words.') ? 'about' : trouble.key === 'password.wrong' ? 'current' : 'password'
   return { [field]: say(trouble.key, trouble.args) }
 }
 
@@ -97,8 +121,41 @@ async function ownPage(ask: Ask, person: Person, signedIn: SignedIn, trouble?: T
     setPassword: sendingTo(paths.accountPassword(frame.language)),
     signOut: sendingTo(paths.signOut),
     signOutEverywhere: sendingTo(paths.signOutEverywhere),
+    notices: await noticesShown(ask, person),
+    profile: await profileShown(ask, person),
     errors: errorsOf(trouble, say),
-    done: ask.query('done') === 'password' && !trouble ? say('account.password-set') : null,
+    done: trouble ? null : doneIn(ask, say),
   }
   return page(accountPage(frame, shown, say), trouble ? STATUS[trouble.kind] : 200)
+}
+
+async function noticesShown(ask: Ask, { id }: Person) {
+  const wanted = await wantedKinds(ask.web.store, id)
+  return {
+    sending: { action: paths.accountNotices(await ask.language()), key: freshKey() },
+    kinds: NOTICE_KINDS,
+    wanted,
+    paces: PACES,
+    pace: (await paceOf(ask.web.store, id)) ?? null,
+  }
+}
+
+/** What was typed and refused stays in the form. */
+async function profileShown(ask: Ask, { id }: Person) {
+  const kept = await profileOf(ask.web.store, id)
+  const language = await ask.language()
+  return {
+    sending: { action: paths.accountProfile(language), key: freshKey() },
+    path: paths.person(id, language),
+    about: ask.form.get('about') ?? kept.words,
+    isHidden: ask.form.has('about') ? ask.form.has('hidden') : kept.hiddenAt !== null,
+    limit: LONGEST_ABOUT,
+  }
+}
+
+function doneIn(ask: Ask, say: Say): string | null {
+  const done = ask.query('done')
+  if (done === 'password') return say('account.password-set')
+  if (done === 'notices') return say('notices.saved')
+  return done === 'profile' ? say('account.profile-saved') : null
 }

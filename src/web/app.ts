@@ -8,10 +8,15 @@ import * as edits from './edits.ts'
 import * as feeds from './feeds.ts'
 import * as files from './files.ts'
 import * as firstAdministrator from './first-administrator.ts'
+import * as follows from './follows.ts'
 import * as front from './front.ts'
 import * as history from './history.ts'
 import * as live from './live.ts'
 import * as me from './me.ts'
+import * as mutes from './mutes.ts'
+import * as noticeWishes from './notice-wishes.ts'
+import * as notices from './notices.ts'
+import * as people from './people.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
 import * as reactions from './reactions.ts'
@@ -25,12 +30,15 @@ import * as signIn from './sign-in.ts'
 import * as signOut from './sign-out.ts'
 import * as signUp from './sign-up.ts'
 import { answerTo } from './troubles.ts'
+import * as unsubscribing from './unsubscribing.ts'
 import type { Web } from './web.ts'
 
 export interface Route {
   method: 'GET' | 'POST'
   path: string
   handler: Handler
+  /** Whether it may be sent from elsewhere: its address alone says what it does and who may. */
+  foreign?: boolean
 }
 
 /** The table of contents of the product. */
@@ -62,6 +70,20 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/c/:comment/history', history.show),
   route('POST', '/a/:article/comments', comments.createRoot),
 
+  route('GET', '/a/:article/follow', follows.ofArticle),
+  route('POST', '/a/:article/follow', follows.createOfArticle),
+  route('GET', '/c/:comment/follow', follows.ofBranch),
+  route('POST', '/c/:comment/follow', follows.createOfBranch),
+  route('GET', '/notices', notices.show),
+  route('POST', '/notices/reading', notices.read),
+  route('GET', '/unsubscribe/:token', unsubscribing.form),
+  { ...route('POST', '/unsubscribe/:token', unsubscribing.create), foreign: true },
+  route('GET', '/people', people.begun),
+  route('GET', '/muted', mutes.show),
+  route('POST', '/people/:person/mute', mutes.create),
+  route('GET', '/people/:person', people.show),
+  route('GET', '/people/:person/feed.atom', people.feed),
+
   route('GET', '/:language/', front.show),
   route('GET', '/:language/feed.atom', feeds.ofLanguage),
   route('GET', '/:language/rules', rules.show),
@@ -78,6 +100,8 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/:language/account', account.show),
   route('POST', '/:language/account/name', account.name),
   route('POST', '/:language/account/password', account.password),
+  route('POST', '/:language/account/profile', account.profile),
+  route('POST', '/:language/account/notices', noticeWishes.create),
   route('GET', '/:language/section/:section', section.show),
   route('GET', '/:language/section/:section/feed.atom', feeds.ofSection),
   route('GET', '/:language/:slug', article.show),
@@ -94,12 +118,12 @@ export function createApp(web: Web): Hono<Env> {
   const app = new Hono<Env>()
   const always = Object.entries(securityHeaders(web.origin))
 
-  for (const { method, path, handler } of ROUTES) {
+  for (const { method, path, handler, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
       const ask = askOf(web, c)
       try {
-        if (method === 'POST') refuseForeign(c.req.raw.headers, web.origin)
-        await ask.readForm()
+        if (method === 'POST' && !foreign) refuseForeign(c.req.raw.headers, web.origin)
+        if (!foreign) await ask.readForm()
         await mustBeSpoken(ask)
         return secured(await handler(ask), ask)
       } catch (error) {

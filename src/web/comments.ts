@@ -1,5 +1,13 @@
 import { type ArticleId, articleById, editionAt } from '../domain/articles/index.ts'
-import { type CommentId, draftOf, filled, post, ROOT, shownRow, standing } from '../domain/discussion/index.ts'
+import {
+  type CommentId,
+  draftWithMentions,
+  filled,
+  post,
+  ROOT,
+  shownRow,
+  standing,
+} from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
@@ -46,7 +54,7 @@ async function create(ask: Ask, articleId: ArticleId, under: CommentId | typeof 
   try {
     const by = await ask.person()
     if (ask.form.has('preview')) return await formPage(ask, articleId, under, { words, preview: true })
-    const draft = draftOf(words)
+    const draft = await draftWithMentions(ask.web.store, words)
     const language = await ask.language()
     const posted = async (tx: Parameters<typeof post>[0]) => {
       const comment = await post(tx, { articleId, under, by, draft, language: null, at: ask.at })

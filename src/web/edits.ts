@@ -1,6 +1,6 @@
 import {
   type CommentId,
-  draftOf,
+  draftWithMentions,
   EDIT_MINUTES,
   edit,
   mayEdit,
@@ -35,7 +35,7 @@ export const create: Handler = async (ask) => {
   try {
     const by = await ask.person()
     if (ask.form.has('preview')) return await formPage(ask, { words, revision, preview: true })
-    const draft = draftOf(words)
+    const draft = await draftWithMentions(ask.web.store, words)
     const language = await ask.language()
     return await sentOnce(ask, by, [String(revision), words], async (tx) => {
       await edit(tx, { id, by, draft, revision, at: ask.at })

@@ -14,8 +14,8 @@ import { paths } from './paths.ts'
 import { sectionNamed } from './section.ts'
 import { shared } from './shared-page.ts'
 
-const ENTRIES = 30
-const ATOM = 'application/atom+xml; charset=utf-8'
+export const ENTRIES = 30
+export const ATOM = 'application/atom+xml; charset=utf-8'
 
 /** What is published in a language. */
 export const ofLanguage = shared(async (ask) => {
@@ -80,8 +80,8 @@ interface Entry {
   url: string
 }
 
-/** @NOTE the library takes a tenth of a second to load, so it is loaded with the first feed. */
-async function atom(
+/** An Atom feed of such entries. @NOTE the library takes a tenth of a second to load, so it is loaded with the first feed. */
+export async function atom(
   { origin, publication }: Frame,
   { title, path, self, entries }: Feed & { entries: Entry[] },
 ): Promise<string> {
@@ -123,7 +123,8 @@ function editionEntry({ edition, bylines }: ShownEdition, { origin }: Frame): En
 
 type Telling = ReturnType<typeof toBeRead>
 
-function commentEntry(comment: ShownComment, { origin }: Frame, say: Say, telling: Telling): Entry {
+/** A comment as a feed tells it. */
+export function commentEntry(comment: ShownComment, { origin }: Frame, say: Say, telling: Telling): Entry {
   const url = origin + paths.comment(comment.id)
   const name = comment.author?.name ?? say('comment.nobody')
   const at = comment.postedAt ?? 0

@@ -1,4 +1,6 @@
 import { readUpTo } from '../domain/discussion/index.ts'
+import { mutedBy } from '../domain/people/index.ts'
+import { unreadOf } from '../domain/reach/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { json } from './answers.ts'
 import type { Handler } from './ask.ts'
@@ -7,7 +9,13 @@ import type { Handler } from './ask.ts'
 export const show: Handler = async (ask) => {
   const person = await ask.asker()
   if (!person) return json({})
+  const { id: personId, name, role } = person
+  const { store } = ask.web
   const articleId = idFrom<'article'>(ask.query('article'))
-  const upTo = articleId && (await readUpTo(ask.web.store, person.id, articleId))
-  return json({ personId: person.id, name: person.name, role: person.role, upTo })
+  const [notices, muted, upTo] = await Promise.all([
+    unreadOf(store, personId),
+    mutedBy(store, personId),
+    articleId && readUpTo(store, personId, articleId),
+  ])
+  return json({ personId, name, role, notices, muted: muted.map(({ id }) => id), upTo })
 }

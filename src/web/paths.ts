@@ -48,6 +48,16 @@ export const paths = {
   reactions: (id: number, language?: string) => `/c/${id}/reactions${language ? `?language=${language}` : ''}`,
   history: (id: number) => `/c/${id}/history`,
 
+  notices: (language: string) => `/notices?language=${language}`,
+  unsubscribe: (token: string, language: string) => `/unsubscribe/${token}?language=${language}`,
+  muted: (language: string) => `/muted?language=${language}`,
+  mute: (id: number) => `/people/${id}/mute`,
+  noticesRead: '/notices/reading',
+  followArticle: (id: number) => `/a/${id}/follow`,
+  followBranch: (id: number) => `/c/${id}/follow`,
+  person: (id: number, language: string) => `/people/${id}?language=${language}`,
+  personFeed: (id: number, language: string) => `/people/${id}/feed.atom?language=${language}`,
+
   signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signUp: (language: string, next?: string) => `/${language}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signInLetter: (language: string) => `/${language}/sign-in/letter`,
@@ -58,6 +68,8 @@ export const paths = {
   signOutEverywhere: '/sign-out/everywhere',
   account: (language: string) => `/${language}/account`,
   accountName: (language: string) => `/${language}/account/name`,
+  accountProfile: (language: string) => `/${language}/account/profile`,
+  accountNotices: (language: string) => `/${language}/account/notices`,
   accountPassword: (language: string) => `/${language}/account/password`,
   firstAdministrator: '/first-administrator',
 }

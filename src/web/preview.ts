@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/articles/index.ts'
-import { type CommentId, draftOf, previewed, quotationsIn } from '../domain/discussion/index.ts'
+import { type CommentId, draftWithMentions, previewed, quotationsIn } from '../domain/discussion/index.ts'
 import type { Ask } from './ask.ts'
 import { type Html, madeSafe } from './html.ts'
 import { withQuotations } from './pages/quotation.ts'
@@ -7,7 +7,7 @@ import { toBeRead } from './pages/telling.ts'
 
 /** How typed words will look, new or in place of a comment's. Throws what posting them would throw. */
 export async function previewOf(ask: Ask, articleId: ArticleId, typed: string, id?: CommentId): Promise<Html> {
-  const { html, blocks } = draftOf(typed)
+  const { html, blocks } = await draftWithMentions(ask.web.store, typed)
   const quotations = await ask.web.store.read(async (db) =>
     previewed(db, articleId, blocks, id && (await quotationsIn(db, id))),
   )

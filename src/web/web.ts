@@ -1,5 +1,6 @@
 import type { Rankings, ReactionKind } from '../domain/discussion/index.ts'
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
+import type { Unsubscribing } from '../domain/reach/index.ts'
 import type { Search } from '../domain/search/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
@@ -25,6 +26,7 @@ export interface Web {
   entrance: Entrance
   firstAdministrator: FirstAdministrator
   search: Search
+  unsubscribing: Unsubscribing
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
   /** How readers can react to a comment. */

@@ -30,6 +30,19 @@ export function editionsOf(db: Reading, articleId: ArticleId) {
     .execute()
 }
 
+/** Of each of these articles the published edition in a language, or else the first published one. */
+export async function editionForEach(db: Reading, articleIds: readonly ArticleId[], language: Language) {
+  if (articleIds.length === 0) return new Map<ArticleId, Awaited<ReturnType<typeof editionsOf>>[number]>()
+  const rows = await titled(db)
+    .where('edition.articleId', 'in', articleIds)
+    .where('edition.publishedAt', 'is not', null)
+    .orderBy('edition.publishedAt')
+    .orderBy('edition.id')
+    .execute()
+  const inEach = [...Map.groupBy(rows, ({ articleId }) => articleId)]
+  return new Map(inEach.map(([id, editions]) => [id, editions.find((e) => e.language === language) ?? editions[0]!]))
+}
+
 function titled(db: Reading) {
   return db
     .look<ArticleTables>()

@@ -5,6 +5,7 @@ import type { ArticleId } from '../articles/index.ts'
 import { ROOT } from './comment.ts'
 import { hold } from './comments.ts'
 import { labelUnder } from './label.ts'
+import { peopleMentioned } from './mentions.ts'
 import { NO_REACTIONS } from './reaction.ts'
 
 /** Gives comments of an export their place in the tree; a parent must have arrived before its replies. */
@@ -51,9 +52,14 @@ export async function withArticles(tx: Writing, rows: readonly Row[]): Promise<R
   return rows.map((row) => ({ ...row, articleId: articles.get(row.commentId!)! }))
 }
 
-export function arrivingRevisions(_tx: Writing, rows: readonly Row[]): Row[] {
+/** Mentions link to those who bear the names where the words arrive. */
+export async function arrivingRevisions(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
+  const mentioned = await peopleMentioned(
+    tx,
+    rows.map(({ words }) => String(words)),
+  )
   return rows.map((row) => {
     const words = String(row.words)
-    return { ...row, html: commentHtml(words), plain: plainComment(words) }
+    return { ...row, html: commentHtml(words, mentioned), plain: plainComment(words) }
   })
 }

@@ -134,4 +134,26 @@ export const migrations: Migrations = {
         where "parentId" = 0`.execute(db)
     },
   }),
+
+  '092-follow': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'follow')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('articleId', columns.int, (c) => c.notNull().references('article.id').onDelete('cascade'))
+        .addColumn('commentId', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('follow_pk', ['articleId', 'commentId', 'personId'])
+        .execute()
+    },
+  }),
+
+  '093-mention': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'mention')
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id').onDelete('cascade'))
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addPrimaryKeyConstraint('mention_pk', ['commentId', 'personId'])
+        .execute()
+    },
+  }),
 }

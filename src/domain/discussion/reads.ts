@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
-import type { PersonTables } from '../people/index.ts'
+import type { PersonId, PersonTables } from '../people/index.ts'
 import type { CommentId, ROOT } from './comment.ts'
 import type { DiscussionTables } from './tables.ts'
 
@@ -92,8 +92,27 @@ export function latestShownRows(db: Reading, articleId: ArticleId, limit: number
   return shown.orderBy('comment.id', 'desc').limit(limit).execute()
 }
 
-/** The nearest comments above one, from the root's side down, found parent by parent. */
+/** What one person wrote that still stands, newest first, before a comment's number. */
+export function writtenBy(
+  db: Reading,
+  personId: PersonId,
+  before: CommentId | undefined,
+  limit: number,
+): Promise<Row[]> {
+  let written = rows(db).where('comment.authorId', '=', personId).where('comment.html', 'is not', null)
+  if (before) written = written.where('comment.id', '<', before)
+  return written.orderBy('comment.id', 'desc').limit(limit).execute()
+}
+
+/** The nearest comments above one, from the root's side down. */
 export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<Row[]> {
+  const ids = await idsAbove(db, { parentId }, limit)
+  if (ids.length === 0) return []
+  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
+}
+
+/** The numbers of the nearest comments above one, found parent by parent. */
+export async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
   const found = await db
     .look<Tables>()
     .withRecursive('above', (with_) =>
@@ -112,9 +131,7 @@ export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId
     .selectFrom('above')
     .select('id')
     .execute()
-  if (found.length === 0) return []
-  const ids = found.map(({ id }) => id)
-  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
+  return found.map(({ id }) => id)
 }
 
 /** Repeats the last number up to a power of two, so that few statements have to be prepared. */

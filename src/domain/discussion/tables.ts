@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
 import type { Comment, CommentId, Tombstone, Wording } from './comment.ts'
+import type { Follow } from './follows.ts'
 import type { Quotation } from './quotation.ts'
 import type { Ranking } from './ranking.ts'
 import type { ReactionKind } from './reaction.ts'
@@ -19,5 +20,7 @@ export interface DiscussionTables {
   reaction: { commentId: CommentId; articleId: number; personId: PersonId; kind: ReactionKind; at: number }
   ranking: Omit<Ranking, 'id'> & { id: Generated<number> }
   rankingPage: { rankingId: number; page: number; ids: string }
+  follow: Follow & { at: number }
+  mention: { commentId: CommentId; personId: PersonId }
   quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
 }

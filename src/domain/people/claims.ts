@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Writing } from '../../store/index.ts'
+import type { Reading, Writing } from '../../store/index.ts'
 import { nameKey } from './name-key.ts'
 import { byId } from './people.ts'
 import type { Person, PersonId } from './person.ts'
@@ -34,6 +34,12 @@ export async function claimPlaceholder(tx: Writing, holders: readonly Holder[], 
   await tx.change<ClaimTables>().insertInto('personClaim').values(claim).execute()
   tx.note({ kind: 'person.claimed', about: personId, at })
   tx.note({ kind: 'person.renamed', about: placeholderId, at })
+}
+
+/** Whom a claimed placeholder has turned out to be. */
+export async function claimantOf(db: Reading, placeholderId: PersonId): Promise<PersonId | undefined> {
+  const claims = db.look<ClaimTables>().selectFrom('personClaim').select('personId')
+  return (await claims.where('placeholderId', '=', placeholderId).executeTakeFirst())?.personId
 }
 
 async function isClaimed(tx: Writing, id: PersonId) {

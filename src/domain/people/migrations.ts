@@ -113,4 +113,32 @@ export const migrations: Migrations = {
       await db.schema.createIndex('signInRequest_at').on('signInRequest').column('createdAt').execute()
     },
   }),
+
+  '090-profile': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'profile')
+        .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .addColumn('html', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'hiddenHistory')
+        .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+    },
+  }),
+
+  '091-mute': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'mute')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('mutedId', columns.int, (c) =>
+          c.notNull().references('person.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('mute_pk', ['personId', 'mutedId'])
+        .execute()
+    },
+  }),
 }

@@ -24,6 +24,19 @@ export function byNameKey(db: Reading, nameKey: string): Promise<Person | undefi
   return db.look<PersonTables>().selectFrom('person').selectAll().where('nameKey', '=', nameKey).executeTakeFirst()
 }
 
+/** The people who bear these names, for a bounded list. */
+export function withKeys(db: Reading, nameKeys: readonly string[]): Promise<Pick<Person, 'id' | 'nameKey'>[]> {
+  const people = db.look<PersonTables>().selectFrom('person').select(['id', 'nameKey'])
+  return people.where('nameKey', 'in', nameKeys).execute()
+}
+
+/** People whose names begin like this, by name. */
+export function beginning(db: Reading, begins: string, limit: number): Promise<Pick<Person, 'id' | 'name'>[]> {
+  const people = db.look<PersonTables>().selectFrom('person').select(['id', 'name'])
+  const within = people.where('nameKey', '>=', begins).where('nameKey', '<', `${begins}\u{10FFFF}`)
+  return within.orderBy('nameKey').limit(limit).execute()
+}
+
 /** The person who signs in with an address. */
 export function byMail(db: Reading, mail: MailAddress): Promise<Person | undefined> {
   const people = db.look<PersonTables & AuthUserTables>().selectFrom('person')

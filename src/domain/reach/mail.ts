@@ -60,7 +60,7 @@ function toFolder(settings: MailSettings): Mail {
 }
 
 /** @NOTE an address as an object is taken as it is; as a text it would be parsed. */
-function messageOf({ to, subject, text, html }: Letter, { from, origin, clock }: MailSettings) {
+function messageOf({ to, subject, text, html, headers }: Letter, { from, origin, clock }: MailSettings) {
   return {
     from: from ?? `parley@${hostOf(origin)}`,
     to: { name: '', address: to },
@@ -68,7 +68,7 @@ function messageOf({ to, subject, text, html }: Letter, { from, origin, clock }:
     text,
     html,
     date: new Date(clock()),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     textEncoding: 'quoted-printable' as const,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -49,6 +49,8 @@ const types = {
 export async function openPostgres(url: string, watch?: StatementWatch): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, types, max: 10 })
   pool.on('error', () => {})
+  // @NOTE a connection that breaks while it is in use tells its pool nothing; its question fails by itself.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const kysely: AnyKysely = new Kysely({
     dialect: new PostgresDialect({ pool }),
     ...(watch && { log: (event) => watch(event.query.sql) }),

@@ -1,7 +1,10 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
+import { paths } from '../paths.ts'
 import { buttonForm, fieldHtml, formHtml, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
+import { type NoticesForm, noticesForm } from './notices-form.ts'
+import { type ProfileForm, profileForm } from './profile-form.ts'
 import { sheet } from './sheet.ts'
 import { told } from './told.ts'
 
@@ -15,7 +18,9 @@ export interface AccountShown {
   setPassword: Sending
   signOut: Sending
   signOutEverywhere: Sending
-  errors: Partial<Record<'current' | 'password', string>>
+  notices: NoticesForm
+  profile: ProfileForm
+  errors: Partial<Record<'about' | 'current' | 'password', string>>
   /** What has just been done, as a sentence. */
   done: string | null
 }
@@ -31,6 +36,9 @@ export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
 <div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
 ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
 <p class="hint">${say('account.sign-out-hint')}</p>
+${profileForm(frame, data.profile, data.errors.about, say)}
+${noticesForm(frame, data.notices, say)}
+<p class="tools"><a href="${paths.muted(frame.language)}">${say('mute.list')}</a></p>
 ${passwordForm(frame, data, say)}`,
     say,
   )

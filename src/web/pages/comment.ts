@@ -59,9 +59,9 @@ export function wordsHtml(comment: ShownComment, telling: Telling): Html {
   return madeSafe(withQuotations(comment.html ?? '', comment.quotations, telling))
 }
 
-function authorHtml({ author }: ShownComment, { roles, say }: Telling): Html {
+function authorHtml({ author }: ShownComment, { roles, say, language }: Telling): Html {
   const role = author && roles.get(author.id)
-  return html`<bdi class="author">${author?.name ?? say('comment.nobody')}</bdi>${
+  return html`<bdi class="author">${author ? html`<a href="${paths.person(author.id, language)}">${author.name}</a>` : say('comment.nobody')}</bdi>${
     role ? html`<span class="role">${say(`role.${role}`)}</span>` : null
   }`
 }

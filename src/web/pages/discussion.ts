@@ -41,7 +41,7 @@ export interface Seat extends Telling {
 export function discussionHtml(window: Window, seat: Seat): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
-  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
+  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${ordersHtml(window, seat)}${
     window.total > 0
       ? html`<a href="${paths.search(seat.language, { article: window.articleId })}">${say('search.here')}</a><a class="join" href="${join}">${say('discussion.join')}</a>`
@@ -50,7 +50,7 @@ export function discussionHtml(window: Window, seat: Seat): Html {
 <p class="news tools" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}"></p>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
-<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span></p>
+<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a href="${paths.followArticle(window.articleId)}?language=${seat.language}">${say('follow.whole-title')}</a></p>
 ${keysHtml(say)}</section>`
 }
 

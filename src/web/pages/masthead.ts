@@ -13,8 +13,14 @@ export function mastheadHtml(frame: Frame, head: Head, say: Say): Html {
 ${head.front ? html`<div class="flag"><h1>${name}</h1>${publication.motto ? html`<p class="motto">${publication.motto}</p>` : null}</div>` : name}
 ${sectionsHtml(frame, head, say)}
 ${editionsHtml(frame, head, say)}
-<a id="me" href="${paths.signIn(language, head.path)}" data-account="${paths.account(language)}">${say('layout.sign-in')}</a>
+${bellHtml(language, say)}<a id="me" href="${paths.signIn(language, head.path)}" data-account="${paths.account(language)}">${say('layout.sign-in')}</a>
 </header>`
+}
+
+/** Script shows it to those who are signed in, with the number of what they have not read. */
+function bellHtml(language: string, say: Say): Html {
+  return html`<a id="bell" href="${paths.notices(language)}" aria-label="${say('notices.title')}" hidden><svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M12 3a6 6 0 0 0-6 6v4l-2 4h16l-2-4V9a6 6 0 0 0-6-6m-2 16a2 2 0 0 0 4 0" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round"/></svg> <b></b></a>
+`
 }
 
 function sectionsHtml({ language, sections }: Frame, head: Head, say: Say): Html | null {

@@ -36,7 +36,8 @@ function answeredHtml(parent: ShownComment, frame: Frame, { rules, may }: ReplyS
     may?.edit && html`<a href="${paths.edit(parent.id)}">${say('comment.edit')}</a>`,
     may?.remove && html`<a href="${paths.removal(parent.id)}">${say('comment.remove')}</a>`,
   ]
+  const follow = html`<p class="tools"><a href="${paths.followBranch(parent.id)}?language=${frame.language}">${say('follow.branch-title', { label: parent.label })}</a></p>`
   return html`<div class="answered">${commentHtml(parent, toBeRead(frame, rules, say))}${
     may?.edit || may?.remove ? html`<p class="acts">${acts}</p>` : null
-  }</div>`
+  }${follow}</div>`
 }

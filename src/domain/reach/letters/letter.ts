@@ -4,9 +4,11 @@ export interface Letter {
   subject: string
   text: string
   html: string
+  /** Such as List-Unsubscribe. */
+  headers?: Readonly<Record<string, string>>
 }
 
-/** A letter of plain paragraphs, the same as text and as HTML. Nothing that a reader typed may stand in it. */
+/** A letter of plain paragraphs, the same as text and as HTML. A paragraph that is an address becomes a link; what a reader typed stands in others only. */
 export function letterOf(to: string, language: string, dir: 'ltr' | 'rtl', subject: string, text: string): Letter {
   const paragraphs = text.split('\n\n').map((paragraph) => `<p>${linked(paragraph)}</p>`)
   const head = `<!doctype html><html lang="${language}" dir="${dir}"><meta charset="utf-8"><title>${escaped(subject)}</title>`

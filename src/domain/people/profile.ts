@@ -1,0 +1,54 @@
+import type { Reading, Writing } from '../../store/index.ts'
+import { commentHtml } from '../../text/comment-html.ts'
+import { guarded } from '../../text/quotation-markers.ts'
+import { wordsFrom } from '../../text/words.ts'
+import type { PersonId } from './person.ts'
+
+/** The most characters (code points) in which somebody may tell about themselves. */
+export const LONGEST_ABOUT = 500
+
+/** What a person chooses to tell, and since when they hide what they wrote. */
+export interface Profile {
+  /** As it was typed; empty where nothing is told. */
+  words: string
+  html: string
+  hiddenAt: number | null
+}
+
+interface ProfileTables {
+  profile: { personId: PersonId; words: string; html: string; at: number }
+  hiddenHistory: { personId: PersonId; at: number }
+}
+
+export async function profileOf(db: Reading, personId: PersonId): Promise<Profile> {
+  const profiles = db.look<ProfileTables>().selectFrom('profile').select(['words', 'html'])
+  const told = await profiles.where('personId', '=', personId).executeTakeFirst()
+  const hidings = db.look<ProfileTables>().selectFrom('hiddenHistory').select('at')
+  const hidden = await hidings.where('personId', '=', personId).executeTakeFirst()
+  return { words: told?.words ?? '', html: told?.html ?? '', hiddenAt: hidden?.at ?? null }
+}
+
+/** What somebody typed about themselves, made ready before the transaction; throws a Trouble that names the limit. */
+export function aboutFrom(typed: string): Pick<Profile, 'words' | 'html'> {
+  if (typed.trim() === '') return { words: '', html: '' }
+  const words = wordsFrom(typed, LONGEST_ABOUT)
+  return { words, html: commentHtml(words.split('\n').map(guarded).join('\n')) }
+}
+
+export interface Telling extends Pick<Profile, 'words' | 'html'> {
+  hidden: boolean
+  at: number
+}
+
+/** Keeps what a person tells, and whether they hide what they wrote. */
+export async function tellAbout(tx: Writing, personId: PersonId, { words, html, hidden, at }: Telling): Promise<void> {
+  const profiles = tx.change<ProfileTables>().insertInto('profile').values({ personId, words, html, at })
+  await profiles.onConflict((c) => c.column('personId').doUpdateSet({ words, html, at })).execute()
+  if (hidden) await hide(tx, personId, at)
+  else await tx.change<ProfileTables>().deleteFrom('hiddenHistory').where('personId', '=', personId).execute()
+}
+
+function hide(tx: Writing, personId: PersonId, at: number) {
+  const hiding = tx.change<ProfileTables>().insertInto('hiddenHistory').values({ personId, at })
+  return hiding.onConflict((c) => c.doNothing()).execute()
+}

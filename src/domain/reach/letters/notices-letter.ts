@@ -1,0 +1,41 @@
+import { directionOf, type Language } from '../../../kit/language.ts'
+import { sentencesIn } from '../../../kit/sentences.ts'
+import { excerpt } from '../../../text/excerpt.ts'
+import type { DueNotice } from '../mailings/due.ts'
+import { type Letter, letterOf } from './letter.ts'
+
+export interface NoticesLetter {
+  to: string
+  language: Language
+  publication: string
+  notices: readonly DueNotice[]
+  /** Such as "https://review.example". */
+  origin: string
+  /** The path that ends such letters. */
+  unsubscribe: string
+}
+
+const LONGEST_EXCERPT = 300
+const ADDRESSES = /[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+/gi
+
+/** Tells of comments, each with its beginning and the way to it. */
+export function noticesLetter({ to, language, publication, notices, origin, unsubscribe }: NoticesLetter): Letter {
+  const say = sentencesIn(language)
+  const told = notices.flatMap(({ kind, name, title, plain, commentId }) => [
+    say(`mail-notice.${kind}`, { name: name === null ? say('comment.nobody') : unlinked(name), title }),
+    `“${excerpt(unlinked(plain), LONGEST_EXCERPT)}”`,
+    `${origin}/c/${commentId}?language=${language}`,
+  ])
+  const text = [...told, say('mail-notice.end', { publication }), origin + unsubscribe].join('\n\n')
+  const subject = say('mail-notice.subject', { publication, count: notices.length })
+  const headers = {
+    'List-Unsubscribe': `<${origin}${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+  return { ...letterOf(to, language, directionOf(language), subject, text), headers }
+}
+
+/** A letter leads to this publication alone: addresses that a reader wrote are left out. */
+function unlinked(words: string): string {
+  return words.replace(ADDRESSES, '…')
+}

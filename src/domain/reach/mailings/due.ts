@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { MINUTE_MS } from '../../../kit/clock.ts'
+import type { Language } from '../../../kit/language.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import { type ArticleId, editionForEach } from '../../articles/index.ts'
+import type { DiscussionTables } from '../../discussion/index.ts'
+import type { PersonId, PersonTables } from '../../people/index.ts'
+import type { NoticeKind } from '../notices/notice.ts'
+import type { ReachTables } from '../tables.ts'
+
+type Tables = ReachTables & DiscussionTables & PersonTables & { authUser: { id: string; email: string } }
+
+const IN_ONE_LETTER = 50
+/** A letter that did not go out is tried again after so long, each time after longer. */
+const AGAIN_MS = 5 * MINUTE_MS
+const MOST_TRIES = 8
+
+/** Notices that belong in one letter, and whom it goes to. */
+export interface Due {
+  personId: PersonId
+  to: string
+  language: Language
+  /** What is settled once the letter is out. */
+  ids: number[]
+  notices: DueNotice[]
+}
+
+export interface DueNotice {
+  kind: NoticeKind
+  commentId: number
+  name: string | null
+  title: string
+  plain: string
+}
+
+/** Whether any mail is due. */
+export async function isMailDue(db: Reading, now: number): Promise<boolean> {
+  const due = db.look<Tables>().selectFrom('mailing').select('personId').where('dueAt', '<=', now)
+  return (await due.limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Takes what is due to one person out of the way of other processes until it is settled. What is read or removed by now has no letter. */
+export async function takeDue(tx: Writing, now: number): Promise<Due | undefined> {
+  const due = tx.look<Tables>().selectFrom('mailing').select('personId').where('dueAt', '<=', now)
+  const first = await due.orderBy('dueAt').limit(1).executeTakeFirst()
+  if (!first) return
+  const { personId } = first
+  const ids = await lease(tx, personId, now)
+  const wish = await addressOf(tx, personId)
+  const notices = wish && ids.length > 0 ? await toTell(tx, ids, wish.language) : []
+  return { personId, to: wish?.email ?? '', language: wish?.language ?? ('en' as Language), ids, notices }
+}
+
+/** A letter is out, or has nothing to say. */
+export async function settleMail(tx: Writing, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await tx.change<Tables>().deleteFrom('mailing').where('notificationId', 'in', ids).execute()
+}
+
+async function lease(tx: Writing, personId: PersonId, now: number): Promise<number[]> {
+  const due = tx.look<Tables>().selectFrom('mailing').select('notificationId').where('personId', '=', personId)
+  const some = due.where('dueAt', '<=', now).orderBy('notificationId').limit(IN_ONE_LETTER)
+  const leased = await tx
+    .change<Tables>()
+    .updateTable('mailing')
+    .set({
+      tries: sql<number>`tries + 1`,
+      dueAt: sql<number>`cast(${now} as bigint) + cast(${AGAIN_MS} as bigint) * (tries + 1)`,
+    })
+    .where('notificationId', 'in', some)
+    .where('dueAt', '<=', now)
+    .returning(['notificationId', 'tries'])
+    .execute()
+  await settleMail(
+    tx,
+    leased.filter(({ tries }) => tries > MOST_TRIES).map(({ notificationId }) => notificationId),
+  )
+  return leased.map(({ notificationId }) => notificationId)
+}
+
+function addressOf(db: Reading, personId: PersonId) {
+  const wishes = db.look<Tables>().selectFrom('mailWish').innerJoin('person', 'person.id', 'mailWish.personId')
+  return wishes
+    .innerJoin('authUser', 'authUser.id', 'person.accountId')
+    .select(['authUser.email', 'mailWish.language'])
+    .where('mailWish.personId', '=', personId)
+    .executeTakeFirst()
+}
+
+async function toTell(db: Reading, ids: readonly number[], language: Language): Promise<DueNotice[]> {
+  const rows = await db
+    .look<Tables>()
+    .selectFrom('mailing')
+    .innerJoin('notification', 'notification.id', 'mailing.notificationId')
+    .innerJoin('comment', 'comment.id', 'notification.commentId')
+    .leftJoin('person', 'person.id', 'comment.authorId')
+    .select(['notification.kind', 'notification.commentId', 'notification.articleId', 'comment.plain', 'person.name'])
+    .where('mailing.notificationId', 'in', ids)
+    .where('notification.readAt', 'is', null)
+    .where('comment.html', 'is not', null)
+    .orderBy('notification.id')
+    .execute()
+  const editions = await editionForEach(db, [...new Set(rows.map((row) => row.articleId as ArticleId))], language)
+  return rows.map(({ articleId, plain, ...notice }) => ({
+    ...notice,
+    title: editions.get(articleId as ArticleId)?.title ?? '',
+    plain: plain ?? '',
+  }))
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { createTable, type Migrations } from '../../store/index.ts'
+
+export const migrations: Migrations = {
+  '094-notification': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'journalReader')
+        .addColumn('name', columns.text, (c) => c.primaryKey())
+        .addColumn('seq', columns.int, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'notification')
+        .addColumn('id', columns.id)
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id').onDelete('cascade'))
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('readAt', columns.int)
+        .addUniqueConstraint('notification_once', ['commentId', 'personId'])
+        .execute()
+      await db.schema.createIndex('notification_person').on('notification').columns(['personId', 'id']).execute()
+      await db.schema
+        .createIndex('notification_unread')
+        .on('notification')
+        .columns(['personId', 'id'])
+        .where(sql.ref('readAt'), 'is', null)
+        .execute()
+      await createTable(db, columns, 'noticeOff')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('noticeOff_pk', ['personId', 'kind'])
+        .execute()
+    },
+  }),
+
+  '095-mailing': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'mailWish')
+        .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
+        .addColumn('pace', columns.text, (c) => c.notNull())
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'mailing')
+        .addColumn('notificationId', columns.int, (c) =>
+          c.primaryKey().references('notification.id').onDelete('cascade'),
+        )
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('dueAt', columns.int, (c) => c.notNull())
+        .addColumn('tries', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('mailing_due').on('mailing').columns(['dueAt', 'personId']).execute()
+      await db.schema.createIndex('mailing_person').on('mailing').columns(['personId', 'dueAt']).execute()
+    },
+  }),
+}

@@ -1,0 +1,19 @@
+import type { ArticleId } from '../../articles/index.ts'
+import type { CommentId } from '../../discussion/index.ts'
+import type { PersonId } from '../../people/index.ts'
+
+/** Why somebody is told of a comment, the strongest reason first; nobody is told twice of one comment. */
+export const NOTICE_KINDS = ['reply', 'quotation', 'mention', 'follow'] as const
+
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** That somebody was told of a comment. Its words stand in the comment alone. */
+export interface Notice {
+  id: number
+  personId: PersonId
+  kind: NoticeKind
+  commentId: CommentId
+  articleId: ArticleId
+  at: number
+  readAt: number | null
+}

@@ -1,0 +1,15 @@
+import type { Generated } from 'kysely'
+import type { PersonId } from '../people/index.ts'
+import type { MailWish } from './mailings/mail-wish.ts'
+import type { Notice, NoticeKind } from './notices/notice.ts'
+
+export interface ReachTables {
+  /** How far a reader of the journal has come. */
+  journalReader: { name: string; seq: number }
+  notification: Omit<Notice, 'id'> & { id: Generated<number> }
+  mailWish: MailWish
+  /** A notice that waits to be mailed. */
+  mailing: { notificationId: number; personId: PersonId; dueAt: number; tries: number }
+  /** A kind of notice that somebody does not want. */
+  noticeOff: { personId: PersonId; kind: NoticeKind; at: number }
+}

@@ -1,0 +1,13 @@
+import type { Parley } from '../parley.ts'
+import { startMailing } from './mailing.ts'
+import { startNotices } from './notices.ts'
+
+/** What is done beside answering requests, until it is closed. */
+export function startJobs(parley: Parley): { close(): Promise<void> } {
+  const jobs = [startNotices(parley), startMailing(parley)]
+  return {
+    async close() {
+      await Promise.all(jobs.map((job) => job.close()))
+    },
+  }
+}

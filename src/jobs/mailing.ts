@@ -1,0 +1,24 @@
+import { isMailDue, settleMail, takeDue } from '../domain/reach/index.ts'
+import type { Parley } from '../parley.ts'
+import { takeTurns } from './turns.ts'
+
+const LOOK_MS = 1_000
+
+/** Mails notices when they are due. What did not go out stays due for later. */
+export function startMailing({ store, clock, mailNotices }: Pick<Parley, 'store' | 'clock' | 'mailNotices'>) {
+  const turns = takeTurns(async () => {
+    while (await isMailDue(store, clock())) {
+      const { value: due } = await store.write((tx) => takeDue(tx, clock()))
+      if (!due) return
+      if (due.notices.length > 0) await mailNotices(due)
+      await store.write((tx) => settleMail(tx, due.ids))
+    }
+  }, 0)
+  const looking = setInterval(turns.wake, LOOK_MS).unref()
+  return {
+    close() {
+      clearInterval(looking)
+      return turns.close()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { tellNotices } from '../domain/reach/index.ts'
+import type { Parley } from '../parley.ts'
+import { takeTurns } from './turns.ts'
+
+const PAUSE_MS = 200
+
+/** Tells people of new comments soon after they are posted, and at the start of those that nobody was told of yet. */
+export function startNotices({ store, tail }: Pick<Parley, 'store' | 'tail'>): { close(): Promise<void> } {
+  const turns = takeTurns(async () => {
+    let read: number
+    do read = (await store.write(tellNotices)).value
+    while (read > 0)
+  }, PAUSE_MS)
+  const leave = tail.follow((entries) => {
+    if (entries.some(({ kind }) => kind.startsWith('comment.'))) turns.wake()
+  })
+  turns.wake()
+  return {
+    close() {
+      leave()
+      return turns.close()
+    },
+  }
+}

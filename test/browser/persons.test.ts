@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { mute } from '../../src/domain/people/index.ts'
+import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
+import { assertAccessible, openBrowser } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { openWindow } from './windows.ts'
+
+let browser: Browser
+let site: Site
+let tern: Visitor
+let gull: Visitor
+let article: Awaited<ReturnType<typeof publish>>
+
+before(async () => {
+  if (inChromium.skip) return
+  browser = await openBrowser()
+  site = await openSite()
+  tern = await visitor(site, 'Tern')
+  gull = await visitor(site, 'Grey Gull')
+  article = await publish(site, { slug: 'trains', title: 'Night trains', words: 'Nobody has published the figures.' })
+})
+after(async () => {
+  await browser?.close()
+  await site?.[Symbol.asyncDispose]()
+})
+
+test('the bell counts what is unread and leads to the notices', inChromium, async () => {
+  const { id } = await say(site, tern.person, article, 'A root')
+  await say(site, gull.person, article, 'An answer', id)
+  await using window = await openWindow(browser, site, tern)
+  const { page } = window
+  await page.goto('/en/trains')
+  for (let count = ''; count !== '1'; ) {
+    await page.reload()
+    await page.waitForSelector('#bell:not([hidden])')
+    count = (await page.textContent('#bell b'))!
+  }
+  assert.equal(await page.getAttribute('#bell', 'aria-label'), 'Notices 1')
+  await assertAccessible(page)
+  await page.click('#bell')
+  await page.waitForSelector('.notices .unread')
+  await assertAccessible(page)
+
+  await using stranger = await openWindow(browser, site)
+  const asked = stranger.page.waitForResponse('**/me')
+  await stranger.page.goto('/en/trains')
+  await (await asked).finished()
+  assert.equal(await stranger.page.isVisible('#bell'), false)
+})
+
+test('a name that is begun after an @ is completed by the keyboard alone', inChromium, async () => {
+  await using window = await openWindow(browser, site, tern)
+  const { page } = window
+  await page.goto('/en/trains/comment')
+  await page.focus('textarea')
+  await page.keyboard.type('As I said, @gre')
+  await page.waitForSelector('name-completion button >> text=Grey Gull')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.inputValue('textarea'), 'As I said, @"Grey Gull" ')
+  await page.keyboard.type('once.')
+  assert.equal(await page.inputValue('textarea'), 'As I said, @"Grey Gull" once.')
+  assert.equal(await page.locator('name-completion button').count(), 0)
+})
+
+test('the words of a muted person are folded, also when they come in live, and open again', inChromium, async () => {
+  const before = await say(site, gull.person, article, 'Words to fold')
+  const { id: ownId } = await say(site, tern.person, article, 'Mine stand', before.id)
+  await site.parley.store.write((tx) => mute(tx, tern.person.id, gull.person.id, site.parley.clock()))
+  await using window = await openWindow(browser, site, tern)
+  const { page } = window
+  await page.goto('/en/trains')
+  await page.waitForSelector(`#c-${before.id} > .comment > details`)
+  assert.equal(await page.isVisible(`#c-${before.id} > .comment .words`), false)
+  assert.equal(await page.isVisible(`#c-${ownId} .words`), true)
+  await page.click(`#c-${before.id} > .comment summary`)
+  assert.equal(await page.isVisible(`#c-${before.id} > .comment .words`), true)
+  const fresh = await say(site, gull.person, article, 'More to fold')
+  await page.waitForSelector(`#c-${fresh.id} > .comment > details`)
+  assert.equal(await page.isVisible(`#c-${fresh.id} .words`), false)
+})

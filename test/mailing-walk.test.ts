@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { test } from 'node:test'
+import { DATABASES } from './databases.ts'
+import { type Browser, browserAt } from './front-door.ts'
+import { openSite, publish, type Site, say, visitor } from './site.ts'
+
+const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const KINDS = { reply: '1', quotation: '1', follow: '1' }
+
+for (const { name, open } of DATABASES) {
+  async function setUp() {
+    const database = await open()
+    const site = await openSite(database.url)
+    const articleId = await publish(site, ARTICLE)
+    const [ada, bob] = [await visitor(site, 'Ada'), await visitor(site, 'Bob')]
+    const root = await say(site, ada.person, articleId, 'The root')
+    return {
+      site,
+      ada: browserAt(site.url, ada.cookies),
+      bob: browserAt(site.url, bob.cookies),
+      reply: async (words: string) => {
+        const { id } = await say(site, bob.person, articleId, words, root.id)
+        await until(async () => (await count(site, 'notification')) > 0 && (await isTold(site)))
+        return id
+      },
+      async [Symbol.asyncDispose]() {
+        await site[Symbol.asyncDispose]()
+        await database.close()
+      },
+    }
+  }
+
+  test(`on ${name}, who asks for it is mailed two minutes later, with links to this site alone`, async () => {
+    await using s = await setUp()
+    await s.reply('Before the wish')
+    await wish(s.ada, 'at-once')
+    const id = await s.reply('Look at <b>https://evil.example/x</b>\n\nand www.evil.example.')
+    assert.equal(await count(s.site, 'mailing'), 1)
+    assert.deepEqual(await letters(s.site), [])
+    s.site.wait(2 * MINUTE)
+    await until(async () => (await count(s.site, 'mailing')) === 0)
+    const [letter, ...others] = await letters(s.site)
+    assert.deepEqual(others, [])
+    assert.match(letter!, /^To: ada@reader\.example$/m)
+    assert.match(letter!, /Bob answered you under/)
+    assert.match(letter!, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m)
+    assert.ok(letter!.includes(`${s.site.url}/c/${id}?language=en`))
+    assert.doesNotMatch(letter!, /evil\.example|Before the wish|text\/html[\s\S]*<b>/)
+  })
+
+  test(`on ${name}, what is removed or read within two minutes is never mailed`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'at-once')
+    const id = await s.reply('Umbrellagate')
+    await s.bob.send(await s.bob.get(`/c/${id}/removal`), {})
+    s.site.wait(3 * MINUTE)
+    await until(async () => (await count(s.site, 'mailing')) === 0)
+    await s.reply('Read at once')
+    await s.ada.send(await s.ada.get('/notices'), {})
+    s.site.wait(3 * MINUTE)
+    await until(async () => (await count(s.site, 'mailing')) === 0)
+    assert.deepEqual(await letters(s.site), [])
+  })
+
+  test(`on ${name}, a digest gathers a day in one letter`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'daily')
+    await s.reply('The first')
+    await s.reply('The second')
+    s.site.wait(DAY)
+    await until(async () => (await count(s.site, 'mailing')) === 0)
+    const sent = await letters(s.site)
+    assert.equal(sent.length, 1)
+    assert.match(sent[0]!, /The first[\s\S]*The second/)
+    assert.match(sent[0]!, /2 notices/)
+  })
+
+  test(`on ${name}, one press or one click of a mail program ends all mail, and opening the link does not`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'at-once')
+    await s.reply('The first')
+    s.site.wait(2 * MINUTE)
+    await until(async () => (await letters(s.site)).length === 1)
+    const link = /^List-Unsubscribe: <([^>]*)>$/m.exec((await letters(s.site))[0]!)![1]!
+    const { pathname, search } = new URL(link)
+    assert.match((await browserAt(s.site.url).get(pathname + search)).text, /<form[^>]*method="post"[^>]*unsubscribe/)
+    await s.reply('The second')
+    assert.equal(await count(s.site, 'mailing'), 1)
+
+    for (const forged of [`${pathname.slice(0, -1)}_`, pathname.replace(/\d+\./, '1000.')])
+      assert.equal((await fetch(s.site.url + forged, { method: 'POST' })).status, 404)
+    const clicked = await fetch(link, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    })
+    assert.equal(clicked.status, 200)
+    assert.equal(await count(s.site, 'mailing'), 0)
+    await s.reply('The third')
+    assert.equal(await count(s.site, 'mailing'), 0)
+    assert.match((await s.ada.get('/en/account')).text, /name="mail" value="" checked/)
+  })
+}
+
+async function wish(browser: Browser, mail: string) {
+  assert.equal((await browser.post('/en/account/notices', { language: 'en', ...KINDS, mail })).status, 303)
+}
+
+/** Letters in the mail folder, their lines whole again. */
+async function letters({ parley: { mailFolder } }: Site): Promise<string[]> {
+  const files = await readdir(mailFolder).catch(() => [])
+  const texts = await Promise.all(files.map((file) => readFile(path.join(mailFolder, file), 'utf8')))
+  return texts.map((text) =>
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/\r?\n[ \t]+/g, ' ')
+      .replaceAll('=3D', '=')
+      .replaceAll('=20', ' '),
+  )
+}
+
+async function count({ parley: { store } }: Site, table: 'mailing' | 'notification'): Promise<number> {
+  return (await store.look<Record<typeof table, object>>().selectFrom(table).selectAll().execute()).length
+}
+
+async function isTold({ parley: { store, tail } }: Site) {
+  const readers = store.look<{ journalReader: { name: string; seq: number } }>().selectFrom('journalReader')
+  return ((await readers.select('seq').where('name', '=', 'notices').executeTakeFirst())?.seq ?? 0) >= tail.seq
+}
+
+async function until(isSo: () => Promise<boolean>) {
+  while (!(await isSo())) await new Promise(setImmediate)
+}
