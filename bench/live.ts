@@ -11,6 +11,7 @@ import { type Served, serve } from './server.ts'
 const SLOWEST_MS = 500
 const LARGEST_KB = 20
 const AT_ONCE = 100
+const WARM_UP = 300
 const PATIENCE_MS = 10_000
 
 /** How soon do the open pages of one article hear of a comment, and what does each of them cost? */
@@ -20,6 +21,7 @@ export async function live(run: Run): Promise<Figure[]> {
   const [articleId, cookies] = [await articleIdOf(server, article), await signIn(server, 1)]
   const count = run.quick ? 1_000 : 5_000
   await tell(server, articleId, cookies[0]!, [])
+  for (const { socket } of await openStreams(server.port, articleId, WARM_UP)) socket.destroy()
   const before = memoryOf(server.pid)
   const streams = await openStreams(server.port, articleId, count)
   const held = (memoryOf(server.pid) - before) / count / 1_000
