@@ -12,7 +12,8 @@ before(async () => {
 })
 after(() => discussed?.[Symbol.asyncDispose]())
 
-const unread = (page: Page) => page.locator('.unread').evaluateAll((all) => all.map((one) => one.parentElement!.id))
+const unread = (page: Page) =>
+  page.locator('.comment.unread').evaluateAll((all) => all.map((one) => one.parentElement!.id))
 const idsOf = (comments: { id: number }[]) => comments.map(({ id }) => `c-${id}`)
 
 /** Two comments that come while nobody looks: one in the first branch, one at the end. */
@@ -32,7 +33,7 @@ test(
     await page.goto('about:blank')
     const fresh = await meanwhile(article)
     await goTo(page, article.path)
-    await page.waitForSelector('.unread')
+    await page.waitForSelector('.comment.unread')
     assert.deepEqual(await unread(page), idsOf(fresh))
     assert.match(
       (await page.getAttribute(`${entry(fresh[0]!)} > .comment`, 'aria-label'))!,
@@ -56,14 +57,14 @@ test('what was looked at is not new on the next visit, and what was not is still
   const fresh = await meanwhile(article)
   await page.clock.install()
   await goTo(page, article.path)
-  await page.waitForSelector('.unread')
+  await page.waitForSelector('.comment.unread')
   await page.locator(entry(fresh[0]!)).scrollIntoViewIfNeeded()
   await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
   await page.clock.runFor(20_000)
-  await page.waitForFunction(() => document.querySelectorAll('.unread').length === 1)
+  await page.waitForFunction(() => document.querySelectorAll('.comment.unread').length === 1)
   await page.goto('about:blank')
   await goTo(page, article.path)
-  await page.waitForSelector('.unread')
+  await page.waitForSelector('.comment.unread')
   assert.deepEqual(await unread(page), idsOf([fresh[1]!]))
 })
 
@@ -85,7 +86,7 @@ test(
     const fresh = await meanwhile(article)
     await say(discussed.site, discussed.tern.person, article.id, 'My own.')
     await using other = await openArticle(discussed, article.path, discussed.tern)
-    await other.page.waitForSelector('.unread')
+    await other.page.waitForSelector('.comment.unread')
     assert.deepEqual(await unread(other.page), idsOf(fresh))
   },
 )
