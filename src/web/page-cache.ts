@@ -39,7 +39,9 @@ const ONLY_ADDS = new Set(['comment.posted', 'comment.quoted', 'comment.reacted'
 
 /** Keeps ready bytes by address until the journal says that what they show has moved; assembles each address once at a time. */
 export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
-  const pages = new BoundedCache<string, Page>(LIMIT_BYTES)
+  const pages = new BoundedCache<string, Page>(LIMIT_BYTES, (address, page) =>
+    addresses.get(page.articleId)?.delete(address),
+  )
   const addresses = new Map<number | null, Set<string>>()
   const assembling = new Map<string, Promise<Page>>()
   const compressing = new Map<string, Promise<void>>()
@@ -60,7 +62,7 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
   }
 
   function drop(articleId: number | null) {
-    for (const address of addresses.get(articleId) ?? []) pages.delete(address)
+    for (const address of [...(addresses.get(articleId) ?? [])]) pages.delete(address)
     addresses.delete(articleId)
   }
 
