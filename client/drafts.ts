@@ -1,3 +1,5 @@
+import { forgetReading } from './kept-reading.ts'
+
 const PREFIX = 'draft '
 const SENT = 'sent'
 
@@ -20,13 +22,15 @@ export function noteSent(address: string): void {
   sessionStorage.setItem(SENT, address)
 }
 
-/** Lets go of the draft of what has arrived on this page, and at a sign-out of all drafts. */
+/** Lets go of the draft of what has arrived on this page, and at a sign-out of all drafts and of what was read. */
 export function startDrafts(): void {
   const sent = sessionStorage.getItem(SENT)
   sessionStorage.removeItem(SENT)
   if (sent && hasArrived()) forgetDraft(sent)
   document.addEventListener('submit', ({ target }) => {
-    if (target instanceof HTMLFormElement && /\/sign-out/.test(target.action)) forgetAll()
+    if (!(target instanceof HTMLFormElement) || !/\/sign-out/.test(target.action)) return
+    forgetAll()
+    forgetReading()
   })
 }
 

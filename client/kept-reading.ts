@@ -24,6 +24,11 @@ export function keep(article: string, more: Kept): void {
   localStorage.setItem(KEY, JSON.stringify([...others, [article, kept]].slice(-MOST_DISCUSSIONS)))
 }
 
+/** Forgets all that was read, so that it does not stay behind for whoever comes next. */
+export function forgetReading(): void {
+  localStorage.removeItem(KEY)
+}
+
 function all(): [string, Kept][] {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '[]')

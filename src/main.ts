@@ -100,8 +100,15 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       const { startServer } = await import('./web/server.ts')
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
+      const indexer = parley.search.follow(parley.tail)
       flushCompileCache()
-      return { url: `${origin}/`, close }
+      return {
+        url: `${origin}/`,
+        async close() {
+          await close()
+          await indexer.close()
+        },
+      }
     },
     untilAsked: () =>
       new Promise((resolve) => {

@@ -14,6 +14,7 @@ import {
   peopleMigrations,
 } from './domain/people/index.ts'
 import { createMail, type Mail, signInLetter } from './domain/reach/index.ts'
+import { createSearch, type Search, searchMigrations } from './domain/search/index.ts'
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import { createTail, type Database, type Migrations, migrate, Store, type Tail } from './store/index.ts'
@@ -45,6 +46,7 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   accounts: Accounts
   entrance: Entrance
   firstAdministrator: FirstAdministrator
+  search: Search
   /** Who keeps rows of a person. */
   holders: readonly Holder[]
   /** Ends the tail and closes the database. */
@@ -59,6 +61,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   sourcesMigrations,
   discussionMigrations,
   moderationMigrations,
+  searchMigrations,
 ]
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
@@ -86,6 +89,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     accounts,
     entrance: { store, accounts, limits: createLimits(), clock, secret, post },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
+    search: createSearch(store),
     holders: HOLDERS,
     async close() {
       await tail.close()

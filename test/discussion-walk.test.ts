@@ -193,6 +193,81 @@ for (const { name, open } of DATABASES) {
       assert.match((await s.stranger.get('/en/timetable')).text, /Other words of Ada/)
     })
 
+    test('keeps two quotations of one comment apart when their author edits while it is removed', async () => {
+      await using s = await setUp()
+      const [ada, bob, mo] = [await s.as('Ada'), await s.as('Bob'), await s.as('Mo', 'moderator')]
+      const passage = await posted(ada, '/en/timetable/comment', 'Alpha stands here.\n\nBeta stands there.')
+      const quote = (words: string) => `> ${words}\n> — [Ada, 1](/c/${passage})\n\n`
+      const reply = await posted(
+        bob,
+        `/c/${passage}/reply`,
+        `${quote('Alpha stands')}one\n\n${quote('Beta stands')}two`,
+      )
+      await removed(mo, passage)
+      const form = await bob.get(`/c/${reply}/edit`)
+      const typed = formIn(form).fields.words!
+      assert.doesNotMatch(typed, /Alpha|Beta/)
+      const preview = await bob.send(form, { words: typed, preview: '1' })
+      assert.equal(preview.status, 200, 'what may be saved may be previewed')
+      assert.doesNotMatch(preview.text, /Alpha|Beta/)
+      assert.equal((await bob.send(form, { words: `${typed} edited` })).status, 303)
+      await mo.send(await mo.get(`/c/${passage}/restoration`), { note: '' })
+      assert.match(
+        (await s.stranger.get('/en/timetable')).text,
+        /quotation[\s\S]*Alpha stands[\s\S]*one[\s\S]*Beta stands[\s\S]*two edited/,
+      )
+    })
+
+    test('shows a former wording without the quotations of the present one', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const passage = await posted(ada, '/en/timetable/comment', 'Alpha and Beta')
+      const quote = (words: string) => `> ${words}\n> — [Ada, 1](/c/${passage})\n\n`
+      const id = await posted(ada, `/c/${passage}/reply`, `${quote('Alpha')}I agree`)
+      await ada.send(await ada.get(`/c/${id}/edit`), { words: `${quote('Beta')}I disagree` })
+      const history = (await s.stranger.get(`/c/${id}/history`)).text
+      assert.match(history, /Beta[\s\S]*I disagree[\s\S]*not kept[\s\S]*I agree/)
+      assert.equal(history.split('Beta').length, 2)
+    })
+
+    test('takes each removal for one of its own, also without keys', async () => {
+      await using s = await setUp()
+      const [ada, mo] = [await s.as('Ada'), await s.as('Mo', 'moderator')]
+      const id = await posted(ada, '/en/timetable/comment', 'On and off')
+      const rule = ruleIn(await mo.get(`/c/${id}/removal`))
+      const act = (what: string) => mo.post(`/c/${id}/${what}`, { rule, note: '', language: 'en' })
+      const stands = async () => (await s.stranger.get('/en/timetable')).text.includes('On and off')
+      await act('removal')
+      assert.equal((await act('removal')).status, 303, 'the same again is the same')
+      assert.equal(await stands(), false)
+      await act('restoration')
+      assert.equal(await stands(), true)
+      await act('removal')
+      assert.equal(await stands(), false)
+    })
+
+    test('takes the same words about another passage for another comment', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const path = '/en/timetable/comment'
+      const passages = [await posted(ada, path, 'Said twice'), await posted(ada, path, 'Said twice, too')]
+      const sent = passages.map((id) => ({ words: `> Said twice\n> — [Ada](/c/${id})\n\nYes.`, language: 'en' }))
+      const answers = [
+        await ada.post(`/a/${s.articleId}/comments`, sent[0]!),
+        await ada.post(`/a/${s.articleId}/comments`, sent[1]!),
+      ]
+      assert.notEqual(answers[0]!.location, answers[1]!.location)
+    })
+
+    test('keeps each page under its own address, whatever an address is made to look like', async () => {
+      await using s = await setUp()
+      const id = await posted(await s.as('Ada'), '/en/timetable/comment', 'A branch of its own')
+      const disguised = await s.stranger.get(`/en/timetable?after=1%26under%3D${id}`)
+      assert.match(disguised.text, /The ferry leaves at nine/)
+      const branch = await s.stranger.get(`/en/timetable?under=${id}`)
+      assert.doesNotMatch(branch.text, /The ferry leaves at nine/)
+    })
+
     test('refuses parents and passages of another article', async () => {
       await using s = await setUp()
       const ada = await s.as('Ada')
@@ -227,6 +302,15 @@ for (const { name, open } of DATABASES) {
       assert.match(moved.text, /It moves/)
     })
   })
+}
+
+async function removed(moderator: Asker, id: string) {
+  const form = await moderator.get(`/c/${id}/removal`)
+  assert.equal((await moderator.send(form, { rule: ruleIn(form), note: '' })).status, 303)
+}
+
+function ruleIn({ text }: Page): string {
+  return /name="rule" value="(\d+)"/.exec(text)![1]!
 }
 
 type Asker = ReturnType<typeof browserAt>

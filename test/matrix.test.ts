@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /:language/': 200,
   'GET /:language/feed.atom': 200,
   'GET /:language/rules': 200,
+  'GET /:language/search': 200,
   'GET /:language/sign-in': [200, 303, 303, 303, 303, 303],
   'POST /:language/sign-in': 422,
   'POST /:language/sign-in/letter': 422,

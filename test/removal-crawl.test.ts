@@ -6,6 +6,8 @@ import { openSite, publish, say, visitor } from './site.ts'
 
 const SECRET_WORDS = 'Umbrellagate'
 const MOST_PAGES = 300
+/** Words beside the secret ones, for a form shows what it was asked. */
+const SEARCH = '/en/search?words=all+along'
 
 for (const { name, open } of DATABASES) {
   test(`on ${name}, removed words are on no surface any more`, async () => {
@@ -17,9 +19,14 @@ for (const { name, open } of DATABASES) {
     const { id } = await say(site, ada.person, articleId, `It was ${SECRET_WORDS} all along`)
     const quoting = `> It was ${SECRET_WORDS} all along\n> — [Ada, 1](/c/${id})\n\nIndeed.`
     await say(site, bob.person, articleId, quoting, id)
+    await site.found()
     const reader = browserAt(site.url)
     const before = await crawl(reader)
     assert.ok(before.some(holds), 'the crawl reaches the words while they stand')
+    assert.ok(
+      before.some((page) => page.path === SEARCH && holds(page)),
+      'and search finds them',
+    )
     const since = site.parley.tail.seq - 5
 
     const form = await mo.get(`/c/${id}/removal`)
@@ -51,7 +58,7 @@ function surfacesOf(pages: readonly Page[]): string[] {
 /** Every page that links lead to, feeds and forms for strangers among them. */
 async function crawl(reader: ReturnType<typeof browserAt>): Promise<Page[]> {
   const pages: Page[] = []
-  const waiting = ['/en/', '/ru/', '/en/feed.atom', '/ru/feed.atom', '/']
+  const waiting = ['/en/', '/ru/', '/en/feed.atom', '/ru/feed.atom', '/', SEARCH]
   const known = new Set(waiting)
   while (waiting.length > 0 && pages.length < MOST_PAGES) {
     const page = await reader.get(waiting.shift()!)

@@ -18,6 +18,8 @@ import { cookieHeader } from './entrance.ts'
 export interface Site extends AsyncDisposable {
   url: string
   parley: Parley
+  /** Settles when all that was said can be found. */
+  found(): Promise<void>
   /** Moves the clock on. */
   wait(napMs: number): void
   /** Ends the server and the database, and starts both again at the same address. */
@@ -39,11 +41,13 @@ export async function openSite(address?: string): Promise<Site> {
   async function start() {
     const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'), watch)
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock })
-    return { parley, server: await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE }) }
+    const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE })
+    return { parley, server, indexer: parley.search.follow(parley.tail) }
   }
 
   async function stop() {
     await running.server.close()
+    await running.indexer.close()
     await running.parley.close()
   }
 
@@ -53,6 +57,7 @@ export async function openSite(address?: string): Promise<Site> {
     get parley() {
       return running.parley
     },
+    found: () => running.indexer.settled(),
     wait(napMs) {
       ahead += napMs
     },

@@ -2,10 +2,13 @@
 export class BoundedCache<K, V> {
   readonly #entries = new Map<K, { value: V; weight: number }>()
   readonly #limit: number
+  readonly #whenGone: (key: K, value: V) => void
   #weight = 0
 
-  constructor(limit: number) {
+  /** `whenGone` hears of every value that leaves, but of those that `clear` takes all at once. */
+  constructor(limit: number, whenGone: (key: K, value: V) => void = () => {}) {
     this.#limit = limit
+    this.#whenGone = whenGone
   }
 
   get weight() {
@@ -36,6 +39,7 @@ export class BoundedCache<K, V> {
     if (!entry) return
     this.#weight -= entry.weight
     this.#entries.delete(key)
+    this.#whenGone(key, entry.value)
   }
 
   clear() {

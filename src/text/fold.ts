@@ -21,8 +21,8 @@ export function foldedLoosely(words: string): string {
 /** Unicode's Quotation_Mark property, with the primes, accents and graves that are typed in their stead. */
 const QUOTATION_MARKS = /[\p{Quotation_Mark}`´′‵″‶ʹʺʼ]/gu
 
-/** @NOTE Upper case first: "ß" and "SS", "ς" and "σ", have one upper case but two lower ones. */
-function caseFolded(words: string): string {
+/** One for all cases of a letter. @NOTE upper case first: "ß" and "SS", "ς" and "σ", have one upper case but two lower ones. */
+export function caseFolded(words: string): string {
   return words.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
 }
 

@@ -18,6 +18,7 @@ import * as reactions from './reactions.ts'
 import * as readings from './readings.ts'
 import * as removals from './removals.ts'
 import * as rules from './rules.ts'
+import * as search from './search.ts'
 import * as section from './section.ts'
 import { refuseForeign, securityHeaders } from './security.ts'
 import * as signIn from './sign-in.ts'
@@ -64,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/:language/', front.show),
   route('GET', '/:language/feed.atom', feeds.ofLanguage),
   route('GET', '/:language/rules', rules.show),
+  route('GET', '/:language/search', search.show),
   route('GET', '/:language/sign-in', signIn.form),
   route('POST', '/:language/sign-in', signIn.byPassword),
   route('POST', '/:language/sign-in/letter', signIn.byLetter),

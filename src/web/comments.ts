@@ -48,12 +48,11 @@ async function create(ask: Ask, articleId: ArticleId, under: CommentId | typeof 
     if (ask.form.has('preview')) return await formPage(ask, articleId, under, { words, preview: true })
     const draft = draftOf(words)
     const language = await ask.language()
-    const content = [draft.words, ...draft.blocks.map((block) => block.words)]
     const posted = async (tx: Parameters<typeof post>[0]) => {
       const comment = await post(tx, { articleId, under, by, draft, language: null, at: ask.at })
       return { status: 303, location: `${paths.comment(comment.id)}?language=${language}` }
     }
-    return await sentOnce(ask, by, content, posted, true)
+    return await sentOnce(ask, by, [words], posted, true)
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask)) throw error
     return formPage(ask, articleId, under, { words, trouble: error })

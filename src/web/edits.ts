@@ -37,8 +37,7 @@ export const create: Handler = async (ask) => {
     if (ask.form.has('preview')) return await formPage(ask, { words, revision, preview: true })
     const draft = draftOf(words)
     const language = await ask.language()
-    const content = [String(revision), draft.words, ...draft.blocks.map((block) => block.words)]
-    return await sentOnce(ask, by, content, async (tx) => {
+    return await sentOnce(ask, by, [String(revision), words], async (tx) => {
       await edit(tx, { id, by, draft, revision, at: ask.at })
       return { status: 303, location: `${paths.comment(id)}?language=${language}` }
     })
@@ -78,7 +77,7 @@ async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed):
       words,
       limit: LONGEST,
       error: trouble ? say(trouble.key, trouble.args) : null,
-      preview: preview ? await previewOf(ask, comment.articleId, words) : null,
+      preview: preview ? await previewOf(ask, comment.articleId, words, comment.id) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
     },
     say,

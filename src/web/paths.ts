@@ -14,6 +14,12 @@ export const paths = {
   article: (language: string, slug: string) => `/${language}/${encodeURIComponent(slug)}`,
   join: (language: string, slug: string) => `${paths.article(language, slug)}/comment`,
   rules: (language: string) => `/${language}/rules`,
+  /** What is not asked for is left out of the address. */
+  search: (language: string, asked: Readonly<Record<string, string | number>> = {}) => {
+    const given = Object.entries(asked).filter(([, value]) => value !== '')
+    const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+    return given.length > 0 ? `/${language}/search?${query}` : `/${language}/search`
+  },
 
   feed: (language: string) => `/${language}/feed.atom`,
   sectionFeed: (language: string, slug: string) => `${paths.section(language, slug)}/feed.atom`,

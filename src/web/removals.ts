@@ -1,5 +1,5 @@
 import { filled, type ShownComment, shownRow } from '../domain/discussion/index.ts'
-import { removeByRule, removeOwn, restoreRemoved, rulesIn } from '../domain/moderation/index.ts'
+import { removalsOf, removeByRule, removeOwn, restoreRemoved, rulesIn } from '../domain/moderation/index.ts'
 import { mayModerate } from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
@@ -30,7 +30,7 @@ export const create: Handler = async (ask) => {
   const language = await ask.language()
   const comment = await shownIn(ask)
   try {
-    return await sentOnce(ask, by, [String(ruleId), note], async (tx) => {
+    return await sentOnce(ask, by, [String(ruleId), note, ...(await before(ask))], async (tx) => {
       if (comment.author?.id === by.id) await removeOwn(tx, { id, by, at: ask.at })
       else await removeByRule(tx, { id, by, ruleId, note, at: ask.at })
       return { status: 303, location: `${paths.comment(id)}?language=${language}` }
@@ -55,7 +55,7 @@ export const restore: Handler = async (ask) => {
   const note = ask.form.get('note') ?? ''
   const language = await ask.language()
   try {
-    return await sentOnce(ask, by, [note], async (tx) => {
+    return await sentOnce(ask, by, [note, ...(await before(ask))], async (tx) => {
       await restoreRemoved(tx, { id, by, note, at: ask.at })
       return { status: 303, location: `${paths.comment(id)}?language=${language}` }
     })
@@ -63,6 +63,14 @@ export const restore: Handler = async (ask) => {
     if (!(error instanceof Trouble) || wantsJson(ask) || error.kind !== 'invalid') throw error
     return restorationPage(ask, await shownIn(ask), error)
   }
+}
+
+/** What was decided before the opposite was last decided: a removal after a restoration is another one, though its words are the same. */
+async function before(ask: Ask): Promise<string[]> {
+  const removals = await removalsOf(ask.web.store, commentIdIn(ask))
+  const restorations = removals.filter(({ restoredAt }) => restoredAt !== null)
+  const isRemoval = ask.c.req.path.endsWith('/removal')
+  return [String(isRemoval ? restorations.length : removals.length)]
 }
 
 async function shownIn(ask: Ask): Promise<ShownComment> {

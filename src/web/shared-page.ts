@@ -20,10 +20,16 @@ export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
   }
 }
 
-/** The address by which a page is kept: parameters that no page knows are left out. */
+/** What a parameter may be: an order's name, or numbers. */
+const PLAIN = /^[\w.-]{1,40}$/
+
+/** The address by which a page is kept: parameters that no page knows, and values that none takes, are left out. */
 export function addressOf(url: string): string {
   const { pathname, searchParams } = new URL(url)
-  const known = PARAMETERS.filter((name) => searchParams.has(name)).map((name) => `${name}=${searchParams.get(name)}`)
+  const known = PARAMETERS.flatMap((name) => {
+    const value = searchParams.get(name)
+    return value && PLAIN.test(value) ? [`${name}=${value}`] : []
+  })
   return known.length > 0 ? `${pathname}?${known.join('&')}` : pathname
 }
 

@@ -1,5 +1,6 @@
 import type { Rankings, ReactionKind } from '../domain/discussion/index.ts'
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
+import type { Search } from '../domain/search/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
 import type { Assets } from './assets.ts'
@@ -23,6 +24,7 @@ export interface Web {
   accounts: Accounts
   entrance: Entrance
   firstAdministrator: FirstAdministrator
+  search: Search
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
   /** How readers can react to a comment. */

@@ -12,6 +12,9 @@ export const ROOT = 0
 /** Minutes in which an author may change a comment. */
 export const EDIT_MINUTES = 15
 
+/** How often, so that its history can be shown whole. */
+export const MOST_EDITS = 100
+
 export interface Comment extends ReactionCounts {
   id: CommentId
   articleId: ArticleId

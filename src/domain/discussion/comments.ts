@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reading, Writing } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonTables } from '../people/index.ts'
-import { type Comment, type CommentId, ROOT, type Tombstone, type Wording } from './comment.ts'
+import { type Comment, type CommentId, MOST_EDITS, ROOT, type Tombstone, type Wording } from './comment.ts'
 import type { DiscussionTables } from './tables.ts'
 
 type Tables = DiscussionTables & PersonTables
@@ -39,8 +39,8 @@ export function latestWording(db: Reading, id: CommentId): Promise<(Wording & { 
   return revisions.where('commentId', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirst()
 }
 
-/** Every wording of a comment, oldest first; an author has fifteen minutes to make them. */
-export function wordingsOf(db: Reading, id: CommentId, limit = 100) {
+/** Every wording of a comment, oldest first: its first and as many as an author may change it. */
+export function wordingsOf(db: Reading, id: CommentId, limit = MOST_EDITS + 1) {
   const revisions = db.look<Tables>().selectFrom('commentRevision').select(['number', 'html', 'at'])
   return revisions.where('commentId', '=', id).orderBy('number').limit(limit).execute()
 }

@@ -5,7 +5,7 @@ import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { Person } from '../people/index.ts'
 import { bestAtFirst } from './best.ts'
-import { type Comment, type CommentId, EDIT_MINUTES, mayEdit, ROOT, type Tombstone } from './comment.ts'
+import { type Comment, type CommentId, EDIT_MINUTES, MOST_EDITS, mayEdit, ROOT, type Tombstone } from './comment.ts'
 import * as comments from './comments.ts'
 import type { Draft } from './draft.ts'
 import { labelUnder } from './label.ts'
@@ -54,6 +54,7 @@ export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): 
   if (!mayEdit(comment, by.id, at)) throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
   const last = await comments.latestWording(tx, id)
   if (!last || last.number !== revision) throw new Trouble('conflict', 'form.stale')
+  if (last.number > MOST_EDITS) throw new Trouble('forbidden', 'comment.edited-too-often', { limit: MOST_EDITS })
   const cited = await resolved(tx, comment.articleId, draft.blocks, await quotations.inComment(tx, id))
   await tellQuoted(tx, comment, -1, at)
   await quotations.removeFrom(tx, id)

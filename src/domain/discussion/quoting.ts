@@ -19,9 +19,11 @@ export async function resolved(
   before: readonly Quotation[] = [],
 ): Promise<NewQuotation[]> {
   const quotations: NewQuotation[] = []
+  const left = [...before]
   for (const block of blocks) {
     const passage = await passageOf(db, articleId, block.of)
-    const known = before.find((q) => isOf(q, passage) && block.words === typedAs(q, passage))
+    const at = left.findIndex((q) => isOf(q, passage) && block.words === typedAs(q, passage))
+    const [known] = at < 0 ? [] : left.splice(at, 1)
     if (!known && !stands(block.words, passage.plain ?? '')) throw new Trouble('invalid', 'quotation.words-differ')
     const { words, state } = known ?? { words: block.words, state: 'standing' }
     const { ofCommentId, ofEditionId } = passage
@@ -35,9 +37,17 @@ export async function previewed(
   db: Reading,
   articleId: ArticleId,
   blocks: readonly QuotationBlock[],
+  before: readonly Quotation[] = [],
 ): Promise<ShownQuotation[]> {
-  const quotations = await resolved(db, articleId, blocks)
-  return Promise.all(quotations.map(async (quotation) => ({ ...quotation, of: await shownPassage(db, quotation) })))
+  const quotations = await resolved(db, articleId, blocks, before)
+  return Promise.all(quotations.map((quotation) => shownAs(db, quotation)))
+}
+
+/** The words of a removed passage are not in it. */
+async function shownAs(db: Reading, quotation: NewQuotation): Promise<ShownQuotation> {
+  const of = await shownPassage(db, quotation)
+  const passage = of?.kind === 'comment' ? await comments.byId(db, of.id) : undefined
+  return passage?.html === null ? { ...quotation, of, state: 'removed', words: null } : { ...quotation, of }
 }
 
 async function shownPassage(db: Reading, { ofCommentId, ofEditionId }: NewQuotation): Promise<ShownQuotation['of']> {

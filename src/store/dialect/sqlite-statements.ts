@@ -9,7 +9,7 @@ export interface Outcome {
 
 const KEPT_STATEMENTS = 500
 
-/** Runs statements on one connection, preparing each text once. */
+/** Runs statements on one connection, preparing each text once. @NOTE the full text index leaves row numbers that only bigints can hold. */
 export function createRunner(connection: DatabaseSync) {
   const prepared = new BoundedCache<string, { statement: StatementSync; names: readonly string[] }>(KEPT_STATEMENTS)
 
@@ -19,6 +19,7 @@ export function createRunner(connection: DatabaseSync) {
     const statement = connection.prepare(sql)
     const fresh = { statement, names: statement.columns().map(({ name }) => name) }
     if (fresh.names.length > 0) statement.setReturnArrays(true)
+    else statement.setReadBigInts(true)
     prepared.set(sql, fresh)
     return fresh
   }

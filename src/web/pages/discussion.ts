@@ -43,7 +43,9 @@ export function discussionHtml(window: Window, seat: Seat): Html {
   const join = paths.join(article.language, article.slug)
   return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${ordersHtml(window, seat)}${
-    window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
+    window.total > 0
+      ? html`<a href="${paths.search(seat.language, { article: window.articleId })}">${say('search.here')}</a><a class="join" href="${join}">${say('discussion.join')}</a>`
+      : null
   }<button type="button" class="keys" hidden>${say('reading.keys')}</button></header>
 <p class="news tools" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}"></p>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}

@@ -36,7 +36,7 @@ export function errorHtml(id: string, error: string | null | undefined): Html | 
 export interface Field {
   name: string
   label: string
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'search' | 'date'
   value?: string
   hint?: string
   error?: string | undefined

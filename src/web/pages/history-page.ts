@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import type { ShownComment } from './comment.ts'
 import type { Frame } from './frame.ts'
 import { momentHtml } from './moment.ts'
-import { withQuotations } from './quotation.ts'
+import { withoutQuotations, withQuotations } from './quotation.ts'
 import { sheet } from './sheet.ts'
 import { toBeRead } from './telling.ts'
 
@@ -17,6 +17,7 @@ export interface HistoryShown {
 /** How a comment's words stood before and after each edit. */
 export function historyPage(frame: Frame, { comment, revisions }: HistoryShown, say: Say): Html {
   const telling = toBeRead(frame, [], say)
+  const newest = revisions[0]?.number
   return sheet(
     frame,
     say('history.title', { label: comment.label }),
@@ -27,7 +28,7 @@ export function historyPage(frame: Frame, { comment, revisions }: HistoryShown, 
         at,
         html: stored,
       }) => html`<li><h2>${say('history.revision', { number })} <span class="quiet">${at === null ? null : momentHtml(at, 'full', telling)}</span></h2>
-<div class="words" dir="auto">${madeSafe(withQuotations(stored, comment.quotations, telling))}</div></li>
+<div class="words" dir="auto">${madeSafe(number === newest ? withQuotations(stored, comment.quotations, telling) : withoutQuotations(stored, telling))}</div></li>
 `,
     )}</ol>`,
     say,

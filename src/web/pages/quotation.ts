@@ -6,7 +6,8 @@ import { told } from './told.ts'
 
 export interface ShownQuotation {
   slot: number
-  state: 'standing' | 'changed' | 'removed' | 'unresolved'
+  /** `unkept`: a former wording quoted here what is not kept. */
+  state: 'standing' | 'changed' | 'removed' | 'unresolved' | 'unkept'
   /** Null when the quoted words were removed. */
   words: string | null
   of:
@@ -25,6 +26,11 @@ export function withQuotations(stored: string, quotations: readonly ShownQuotati
     const quotation = quotations.find((q) => q.slot === Number(slot))
     return String(quotationHtml(quotation ?? LOST, telling))
   })
+}
+
+/** Fills the slots of a former wording: which words it quoted is not kept, and the present ones are not put in their place. */
+export function withoutQuotations(stored: string, telling: Telling): string {
+  return stored.replace(SLOT, () => String(quotationHtml({ ...LOST, state: 'unkept' }, telling)))
 }
 
 const LOST: Omit<ShownQuotation, 'slot'> = { state: 'removed', words: null, of: null, attribution: '' }

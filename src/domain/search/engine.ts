@@ -1,0 +1,31 @@
+import type { DialectAdapter, Kysely, RawBuilder } from 'kysely'
+import type { Columns, Writing } from '../../store/index.ts'
+import type { Wanted } from '../../text/tokens.ts'
+import type { CommentId } from '../discussion/index.ts'
+import { fts5 } from './fts5.ts'
+import { tsvector } from './tsvector.ts'
+
+/** What the index holds of one comment. */
+export interface Indexed {
+  id: number
+  terms: readonly string[]
+}
+
+/** A database's own full text search. It is handed finished terms and answers which comments hold them, in no order of its own. */
+export interface Engine {
+  speaks(adapter: DialectAdapter): boolean
+  createIndex(db: Kysely<unknown>, columns: Columns): Promise<void>
+  /** The `id` of every comment that holds one term of each wanted word. */
+  holding(wanted: Wanted): RawBuilder<{ id: CommentId }>
+  /** The `id` of every comment that the index knows. */
+  known(): RawBuilder<{ id: CommentId }>
+  put(tx: Writing, comments: readonly Indexed[]): Promise<void>
+  drop(tx: Writing, ids: readonly number[]): Promise<void>
+  clear(tx: Writing): Promise<void>
+}
+
+/** The engine of a database. */
+export function engineOn(db: Pick<Kysely<unknown>, 'getExecutor'>): Engine {
+  const { adapter } = db.getExecutor()
+  return [fts5, tsvector].find((engine) => engine.speaks(adapter))!
+}

@@ -1,0 +1,92 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import type { Store, Tail } from '../../store/index.ts'
+import { termsIn } from '../../text/tokens.ts'
+import type { Engine, Indexed } from './engine.ts'
+import { advance } from './progress.ts'
+import { nextStep, type Standing, type Step } from './reading-on.ts'
+
+/** Keeps the index up to date from now on. */
+export interface Indexer {
+  /** Settles when everything that has been committed until now can be found. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** As many comments are read without letting others have a turn. */
+const IN_ONE_BREATH = 10
+const LONGEST_REST_MS = 100
+const TRY_AGAIN_MS = 1_000
+
+/** Reads the journal with a cursor of its own, and catches up with what happened while nobody read. */
+export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer {
+  let working: Promise<void> | undefined
+  let again = false
+  let isClosed = false
+  let retry: NodeJS.Timeout | undefined
+
+  async function work() {
+    do {
+      again = false
+      while (!isClosed && (await oneStep(store, engine)));
+    } while (again && !isClosed)
+  }
+
+  function wake(): Promise<void> {
+    again = true
+    working ??= work().finally(() => {
+      working = undefined
+    })
+    return working
+  }
+
+  function wakeBySelf() {
+    clearTimeout(retry)
+    wake().catch((error) => {
+      console.error(error)
+      retry = globalThis.setTimeout(wakeBySelf, TRY_AGAIN_MS).unref()
+    })
+  }
+
+  const leave = tail.follow(wakeBySelf)
+  wakeBySelf()
+
+  return {
+    settled: wake,
+    async close() {
+      isClosed = true
+      leave()
+      clearTimeout(retry)
+      await working?.catch(() => {})
+    },
+  }
+}
+
+/** Does what comes next, and rests as long as it took where there is much; false when nothing comes. */
+async function oneStep(store: Store, engine: Engine): Promise<boolean> {
+  const begun = performance.now()
+  const step = await store.read(nextStep)
+  if (!step) return false
+  const indexed = await readWords(step.comments)
+  await store.write(async (tx) => {
+    if (!(await advance(tx, step.from, step.to))) return
+    if (step.afresh) await engine.clear(tx)
+    await engine.drop(tx, gone(step))
+    await engine.put(tx, indexed)
+  })
+  if (step.from.sweeping !== null) await setTimeout(Math.min(performance.now() - begun, LONGEST_REST_MS))
+  return true
+}
+
+function gone({ comments }: Step): number[] {
+  return comments.filter(({ plain }) => plain === null).map(({ id }) => id)
+}
+
+/** @NOTE reading words costs the thread that answers readers about a quarter of a millisecond a comment, so it is done a few at a time. */
+async function readWords(comments: readonly Standing[]): Promise<Indexed[]> {
+  const indexed: Indexed[] = []
+  for (const [at, { id, plain, language }] of comments.entries()) {
+    if (plain !== null) indexed.push({ id, terms: termsIn(plain, language) })
+    if (at % IN_ONE_BREATH === 0) await setImmediate()
+  }
+  return indexed
+}

@@ -1,0 +1,5 @@
+import type { Progress } from './progress.ts'
+
+export interface SearchTables {
+  searchProgress: Progress & { id: number }
+}
