@@ -22,6 +22,7 @@ export interface Assembled {
 /** The same, ready to be sent. Each compressed form is made when it is first asked for. */
 export interface Page extends Omit<Assembled, 'body'> {
   hash: string
+  until: number | null
   bytes: Buffer
   gzip?: Buffer
   brotli?: Buffer
