@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { removeOwn } from '../../src/domain/moderation/index.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
-import { type Discussed, entry, openArticle, openDiscussed } from './discussed.ts'
+import { entry, openArticle, openDiscussed } from './discussed.ts'
+import { whileTesting } from './stage.ts'
 
-let discussed: Discussed
-before(async () => {
-  if (!inChromium.skip) discussed = await openDiscussed()
-})
-after(() => discussed?.[Symbol.asyncDispose]())
+const discussed = whileTesting(openDiscussed)
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('.entry')?.id ?? null)
 

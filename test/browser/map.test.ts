@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { say } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
-import { type Discussed, entry, openArticle, openDiscussed } from './discussed.ts'
+import { entry, openArticle, openDiscussed } from './discussed.ts'
+import { whileTesting } from './stage.ts'
 
-let discussed: Discussed
-before(async () => {
-  if (!inChromium.skip) discussed = await openDiscussed()
-})
-after(() => discussed?.[Symbol.asyncDispose]())
+const discussed = whileTesting(openDiscussed)
 
 test(
   'a map beside the discussion marks what is one’s own, new or quoted, and a click leads there',

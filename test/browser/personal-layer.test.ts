@@ -1,47 +1,31 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { type Comment, EDIT_MINUTES } from '../../src/domain/discussion/index.ts'
 import { removeByRule, removeOwn, rulesIn } from '../../src/domain/moderation/index.ts'
 import { MINUTE_MS } from '../../src/kit/clock.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { publish, say } from '../site.ts'
 import { inChromium } from './chromium.ts'
+import { openStage, whileTesting } from './stage.ts'
 import { openWindow } from './windows.ts'
 
-let browser: Browser
-let site: Site
-let tern: Visitor
-let aru: Visitor
-let moderator: Visitor
+const stage = whileTesting(() => openStage({ tern: ['Tern'], aru: ['Aru'], moderator: ['Warden', 'moderator'] }))
 let article: Awaited<ReturnType<typeof publish>>
 let articles = 0
-
-before(async () => {
-  if (inChromium.skip) return
-  browser = await openBrowser()
-  site = await openSite()
-  tern = await visitor(site, 'Tern')
-  aru = await visitor(site, 'Aru')
-  moderator = await visitor(site, 'Warden', 'moderator')
-})
-after(async () => {
-  await browser?.close()
-  await site?.[Symbol.asyncDispose]()
-})
 
 /** A fresh article: one comment of Tern's, one of Aru's, one that moderators removed and one that Aru took back. */
 async function discussed() {
   const slug = `night-trains-${++articles}`
-  article = await publish(site, { slug, title: 'Night trains', words: 'Nobody has published the figures.' })
+  article = await publish(stage.site, { slug, title: 'Night trains', words: 'Nobody has published the figures.' })
   const comments = []
-  for (const { person } of [tern, aru, tern, aru]) comments.push(await say(site, person, article, 'Some words.'))
+  for (const { person } of [stage.tern, stage.aru, stage.tern, stage.aru])
+    comments.push(await say(stage.site, person, article, 'Some words.'))
   const [terns, arus, removed, takenBack] = comments as [Comment, Comment, Comment, Comment]
-  const { store, clock, tail } = site.parley
+  const { store, clock, tail } = stage.site.parley
   const [rule] = await rulesIn(store, 'en')
-  const decision = { id: removed.id, by: moderator.person, ruleId: rule!.id, note: '', at: clock() }
+  const decision = { id: removed.id, by: stage.moderator.person, ruleId: rule!.id, note: '', at: clock() }
   await store.write((tx) => removeByRule(tx, decision))
-  const { seq } = await store.write((tx) => removeOwn(tx, { id: takenBack.id, by: aru.person, at: clock() }))
+  const { seq } = await store.write((tx) => removeOwn(tx, { id: takenBack.id, by: stage.aru.person, at: clock() }))
   await tail.until(seq)
   return { path: `/en/${slug}`, terns, arus, removed, takenBack }
 }
@@ -59,7 +43,7 @@ const actsOn = (page: Page, { id }: Comment) =>
 
 test('a reader sees their name, and on their own comments what they may do', inChromium, async () => {
   const { path, terns, arus, removed, takenBack } = await discussed()
-  await using window = await openWindow(browser, site, aru)
+  await using window = await openWindow(stage.browser, stage.site, stage.aru)
   const { page } = window
   await open(page, path)
   assert.equal(await page.textContent('#me'), 'Aru')
@@ -73,7 +57,7 @@ test('a reader sees their name, and on their own comments what they may do', inC
 
 test('a moderator may remove each comment, and restore what moderators removed', inChromium, async () => {
   const { path, terns, arus, removed, takenBack } = await discussed()
-  await using window = await openWindow(browser, site, moderator)
+  await using window = await openWindow(stage.browser, stage.site, stage.moderator)
   const { page } = window
   await open(page, path)
   for (const comment of [terns, arus]) assert.deepEqual(await actsOn(page, comment), ['Remove'])
@@ -83,7 +67,7 @@ test('a moderator may remove each comment, and restore what moderators removed',
 
 test('a stranger sees the page as it was sent', inChromium, async () => {
   const { path } = await discussed()
-  await using window = await openWindow(browser, site)
+  await using window = await openWindow(stage.browser, stage.site)
   const { page } = window
   await open(page, path)
   assert.equal(await page.textContent('#me'), 'Sign in')
@@ -92,7 +76,7 @@ test('a stranger sees the page as it was sent', inChromium, async () => {
 
 test('"Edit" goes when its time is over', inChromium, async () => {
   const { path, arus } = await discussed()
-  await using window = await openWindow(browser, site, aru)
+  await using window = await openWindow(stage.browser, stage.site, stage.aru)
   const { page } = window
   await page.clock.install()
   await open(page, path)
@@ -103,23 +87,23 @@ test('"Edit" goes when its time is over', inChromium, async () => {
 
 test('what comes in while the page is open carries the same', inChromium, async () => {
   const { path } = await discussed()
-  await using window = await openWindow(browser, site, aru)
+  await using window = await openWindow(stage.browser, stage.site, stage.aru)
   const { page } = window
   const stream = page.waitForResponse((answer) => answer.url().includes('/live?'))
   await open(page, path)
   await stream
-  const fresh = await say(site, aru.person, article, 'From elsewhere.')
+  const fresh = await say(stage.site, stage.aru.person, article, 'From elsewhere.')
   await page.waitForSelector(`#c-${fresh.id} .own >> text=Edit`)
 })
 
 test('nothing moves when it comes, on a wide page and on a narrow one', inChromium, async () => {
   const { path } = await discussed()
   for (const [who, width] of [
-    [aru, 1280],
-    [moderator, 1280],
-    [moderator, 360],
+    [stage.aru, 1280],
+    [stage.moderator, 1280],
+    [stage.moderator, 360],
   ] as const) {
-    await using window = await openWindow(browser, site, who, { width })
+    await using window = await openWindow(stage.browser, stage.site, who, { width })
     const { page } = window
     const released = Promise.withResolvers<void>()
     await page.route('**/me?*', async (route) => {

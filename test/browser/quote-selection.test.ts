@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { type Comment, quotationsOf } from '../../src/domain/discussion/index.ts'
 import { letterBox } from '../letters.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { publish, say, type Visitor } from '../site.ts'
 import { inChromium } from './chromium.ts'
 import { signUpFrom } from './door.ts'
+import { openStage, whileTesting } from './stage.ts'
 import { openWindow } from './windows.ts'
 
-let browser: Browser
-let site: Site
-let tern: Visitor
-let aru: Visitor
+const stage = whileTesting(() => openStage({ tern: ['Tern [1]'], aru: ['Aru'] }))
 let article: Awaited<ReturnType<typeof publish>>
 let articles = 0
-
-before(async () => {
-  if (inChromium.skip) return
-  browser = await openBrowser()
-  site = await openSite()
-  tern = await visitor(site, 'Tern [1]')
-  aru = await visitor(site, 'Aru')
-})
-after(async () => {
-  await browser?.close()
-  await site?.[Symbol.asyncDispose]()
-})
 
 const BODY = `The sentence *that set off*
 the week was short.
@@ -39,11 +24,11 @@ the week was short.
 
 const COMMENT = 'None of them  \nhad the *same* number.\n\nThat should have been the story.'
 
-async function opened({ who }: { who?: Visitor | undefined } = { who: aru }) {
+async function opened({ who }: { who?: Visitor | undefined } = { who: stage.aru }) {
   const slug = `night-trains-${++articles}`
-  article = await publish(site, { slug, title: 'Night trains: who [really] pays?', words: BODY })
-  const one = await say(site, tern.person, article, COMMENT)
-  const window = await openWindow(browser, site, who)
+  article = await publish(stage.site, { slug, title: 'Night trains: who [really] pays?', words: BODY })
+  const one = await say(stage.site, stage.tern.person, article, COMMENT)
+  const window = await openWindow(stage.browser, stage.site, who)
   await window.page.goto(`/en/${slug}`)
   return { ...window, one, slug }
 }
@@ -99,7 +84,7 @@ test('words selected in a comment become a quotation of it, line breaks and all'
   )
   const comment = await posted(page)
   assert.equal(await page.textContent(`${comment} .quotation:not(.unresolved) cite`), 'Tern [1], in 1')
-  const [quotation] = await quotationsOf(site.parley.store, one.id, 0, 1)
+  const [quotation] = await quotationsOf(stage.site.parley.store, one.id, 0, 1)
   assert.equal(quotation!.words, 'them\nhad the same number.\n\nThat should')
 })
 
@@ -139,7 +124,12 @@ test('several passages go into one reply, each at the caret', inChromium, async 
 test('the words of a quotation inside a comment are not quoted as its own', inChromium, async () => {
   await using window = await opened()
   const { page, one } = window
-  const two = await say(site, aru.person, article, `Before.\n\n> That should\n> — [Tern, 1](/c/${one.id})\n\nAfter.`)
+  const two = await say(
+    stage.site,
+    stage.aru.person,
+    article,
+    `Before.\n\n> That should\n> — [Tern, 1](/c/${one.id})\n\nAfter.`,
+  )
   await page.reload()
   await select(page, `${own(two)} .words`, 'Before', 'After.')
   await page.click(button)
@@ -192,7 +182,7 @@ test('a paragraph taken by three clicks can be quoted, words of two passages can
 test('what a stranger quoted waits in the form behind the door', inChromium, async () => {
   await using window = await opened({})
   const { page, one } = window
-  const letter = letterBox(site)
+  const letter = letterBox(stage.site)
   await select(page, `${own(one)} .words`, 'same', 'same')
   await page.click(button)
   await page.waitForURL(/\/sign-in/)

@@ -1,37 +1,23 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { type Comment, draftOf, edit } from '../../src/domain/discussion/index.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
-import { assertAccessible, openBrowser } from './browser.ts'
+import { publish, say, type Visitor, visitor } from '../site.ts'
+import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
+import { openStage, whileTesting } from './stage.ts'
 import { openWindow } from './windows.ts'
 
-let browser: Browser
-let site: Site
-let tern: Visitor
-let aru: Visitor
+const stage = whileTesting(() => openStage({ tern: ['Tern'], aru: ['Aru'] }))
 let article: Awaited<ReturnType<typeof publish>>
 let articles = 0
 
-before(async () => {
-  if (inChromium.skip) return
-  browser = await openBrowser()
-  site = await openSite()
-  tern = await visitor(site, 'Tern')
-  aru = await visitor(site, 'Aru')
-})
-after(async () => {
-  await browser?.close()
-  await site?.[Symbol.asyncDispose]()
-})
-
 /** Opens a fresh article with one comment of Tern's in a window of Aru's, or of whoever is named. */
-async function opened(who: Visitor | undefined = aru, options: Parameters<typeof openWindow>[3] = {}) {
+async function opened(who: Visitor | undefined = stage.aru, options: Parameters<typeof openWindow>[3] = {}) {
   const slug = `night-trains-${++articles}`
-  article = await publish(site, { slug, title: 'Night trains', words: 'Nobody has published the figures.' })
-  const one = await say(site, tern.person, article, 'Every paper had the same sentence.')
-  const window = await openWindow(browser, site, who, options)
+  article = await publish(stage.site, { slug, title: 'Night trains', words: 'Nobody has published the figures.' })
+  const one = await say(stage.site, stage.tern.person, article, 'Every paper had the same sentence.')
+  const window = await openWindow(stage.browser, stage.site, who, options)
   await window.page.goto(`/en/${slug}`)
   return { ...window, one, slug }
 }
@@ -72,7 +58,7 @@ test('a new thread is written at the end of the discussion, from either link', i
 test('"Quote" brings the words of the comment, also into a form that is open elsewhere', inChromium, async () => {
   await using window = await opened()
   const { page, one } = window
-  const two = await say(site, aru.person, article, 'Full trains at a loss.')
+  const two = await say(stage.site, stage.aru.person, article, 'Full trains at a loss.')
   await page.reload()
   await readyTo(page, one, 'Quote')
   const first = `> Every paper had the same sentence.\n> — [Tern, 1](/c/${one.id})`
@@ -172,16 +158,22 @@ test('a form stays open, with what was typed, when its comment changes', inChrom
   const { page, one } = window
   await readyTo(page, one)
   await page.keyboard.type('Typing')
-  const change = { id: one.id, by: tern.person, draft: draftOf('Corrected.'), revision: 1, at: site.parley.clock() }
-  await site.parley.store.write((tx) => edit(tx, change))
+  const change = {
+    id: one.id,
+    by: stage.tern.person,
+    draft: draftOf('Corrected.'),
+    revision: 1,
+    at: stage.site.parley.clock(),
+  }
+  await stage.site.parley.store.write((tx) => edit(tx, change))
   await page.waitForSelector(`#c-${one.id} > .comment .edited`)
   await page.keyboard.type(' on')
   assert.equal(await page.inputValue(words), 'Typing on')
 })
 
 test('a stranger is led to the door and back to the same form', inChromium, async () => {
-  await using window = await openWindow(browser, site)
-  const one = await say(site, tern.person, article, 'Another one.')
+  await using window = await openWindow(stage.browser, stage.site)
+  const one = await say(stage.site, stage.tern.person, article, 'Another one.')
   await window.page.goto(`/c/${one.id}`)
   await window.page.click(act(one, 'Reply'))
   await window.page.waitForURL(/\/en\/sign-in\?next=/)
@@ -189,7 +181,7 @@ test('a stranger is led to the door and back to the same form', inChromium, asyn
 })
 
 test('without script the same links and forms do the same', inChromium, async () => {
-  await using window = await opened(aru, { script: false })
+  await using window = await opened(stage.aru, { script: false })
   const { page, one } = window
   await page.click(act(one, 'Quote'))
   await page.waitForURL(/\/reply\?quote=1/)
@@ -203,12 +195,12 @@ test('without script the same links and forms do the same', inChromium, async ()
 
 test('axe finds nothing on an open form, its preview, the news and what a reader may do', inChromium, async () => {
   for (const colours of ['light', 'dark'] as const) {
-    await using window = await opened(aru, { colours })
+    await using window = await opened(stage.aru, { colours })
     const { page, one } = window
     await readyTo(page, one, 'Quote')
     await page.click('.reply >> text=Preview')
     await page.waitForSelector('.preview')
-    await say(site, aru.person, article, 'News.')
+    await say(stage.site, stage.aru.person, article, 'News.')
     await page.waitForSelector('.news a')
     await page.waitForSelector('.own')
     await page.click(`#c-${one.id} > .comment .words p`, { clickCount: 3 })
@@ -231,7 +223,7 @@ test('what was sent and never arrived is still a draft', inChromium, async () =>
 })
 
 test('nobody finds a draft after a sign-out', inChromium, async () => {
-  await using window = await opened(await visitor(site, 'Wisp'))
+  await using window = await opened(await visitor(stage.site, 'Wisp'))
   const { page, one, slug } = window
   await readyTo(page, one)
   await page.keyboard.type('For my eyes.')
@@ -243,7 +235,7 @@ test('nobody finds a draft after a sign-out', inChromium, async () => {
 })
 
 test('where one part of the script fails the others work', inChromium, async () => {
-  await using window = await opened(aru, { expected: [/no storage here/] })
+  await using window = await opened(stage.aru, { expected: [/no storage here/] })
   const { page, one } = window
   await page.addInitScript(() => {
     Object.defineProperty(window, 'sessionStorage', {

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { say } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
-import { type Article, type Discussed, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
+import { type Article, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
+import { whileTesting } from './stage.ts'
 
-let discussed: Discussed
-before(async () => {
-  if (!inChromium.skip) discussed = await openDiscussed()
-})
-after(() => discussed?.[Symbol.asyncDispose]())
+const discussed = whileTesting(openDiscussed)
 
 const unread = (page: Page) =>
   page.locator('.comment.unread').evaluateAll((all) => all.map((one) => one.parentElement!.id))
