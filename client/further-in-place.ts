@@ -6,6 +6,7 @@ import { say } from './words.ts'
 
 /** How many levels a page shows below one another; what is deeper becomes a page's first level. */
 const LEVELS = 12
+const MOST_PAGES = 20
 
 /** Lets the links to further replies and threads put them where they belong; Back takes them away again. */
 export function startFurtherInPlace(discussion: HTMLElement): void {
@@ -16,7 +17,7 @@ export function startFurtherInPlace(discussion: HTMLElement): void {
     event.preventDefault()
     if (link.ariaBusy === 'true') return
     link.ariaBusy = 'true'
-    const part = await partAt(link.href)
+    const part = await (isLastLevel(link) ? partAt(link.href) : partFurther(link))
     link.ariaBusy = null
     const step = part && (isLastLevel(link) ? leadInto(discussion, part, link) : goOn(part, link))
     if (step) takeStep(step)
@@ -30,6 +31,17 @@ async function partAt(href: string): Promise<HTMLElement | null> {
   return answer?.ok ? fragmentOf(await answer.text()).querySelector<HTMLElement>('#discussion') : null
 }
 
+/** The first page from a link on that has something which is not here; an order that was made anew begins with what is. */
+async function partFurther(link: HTMLAnchorElement): Promise<HTMLElement | null> {
+  let href: string | undefined = link.href
+  for (let pages = 0; href && pages < MOST_PAGES; pages++) {
+    const part = await partAt(href)
+    if (!part || entriesFurther(part, link).length > 0) return part
+    href = linkOnward(part, link)?.href
+  }
+  return null
+}
+
 function isLastLevel(link: Element) {
   let levels = 0
   for (let entry = parentOf(link); entry; entry = parentOf(entry)) levels++
@@ -39,12 +51,10 @@ function isLastLevel(link: Element) {
 /** The further entries after those that are here, and the link to what follows them in the place of this one. */
 function goOn(part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
   const entry = parentOf(link)
-  const from = entry ? part.querySelector(`#${entry.id}`) : part
-  const found = from?.querySelectorAll<HTMLElement>(`:scope > ${entry ? 'ol' : '.thread'} > .entry`) ?? []
-  const entries = [...found].filter(({ id }) => !document.getElementById(id))
+  const entries = entriesFurther(part, link)
   const [first] = entries
   if (!first) return
-  const onward = [...from!.querySelectorAll(`:scope > ${entry ? '.more' : '.further'}`)]
+  const onward = [linkOnward(part, link)].filter((found) => found !== null)
   const list = entry ? listOf(entry, link) : link.parentElement!.querySelector('.thread')!
   return {
     address: link.href,
@@ -60,6 +70,17 @@ function goOn(part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
       link.focus()
     },
   }
+}
+
+function entriesFurther(part: HTMLElement, link: Element): HTMLElement[] {
+  const entry = parentOf(link)
+  const found = part.querySelectorAll<HTMLElement>(entry ? `#${entry.id} > ol > .entry` : ':scope > .thread > .entry')
+  return [...found].filter(({ id }) => !document.getElementById(id))
+}
+
+function linkOnward(part: HTMLElement, link: Element) {
+  const entry = parentOf(link)
+  return part.querySelector<HTMLAnchorElement>(entry ? `#${entry.id} > .more` : ':scope > .further')
 }
 
 function listOf(entry: HTMLElement, link: Element): Element {

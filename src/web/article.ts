@@ -1,5 +1,13 @@
 import { type EditionPage as Edition, editionAt, editionPage } from '../domain/articles/index.ts'
-import { orderFrom, type Part, type Readied, ROOT, type Window, windowOf } from '../domain/discussion/index.ts'
+import {
+  FIRST_REPLIES,
+  orderFrom,
+  type Part,
+  type Readied,
+  ROOT,
+  type Window,
+  windowOf,
+} from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
 import { sourcesOf } from '../domain/sources/index.ts'
 import { idFrom } from '../kit/ids.ts'
@@ -19,7 +27,8 @@ export const show = shared(async (ask) => {
   const { part, renewed, until } = await readied(ask, asked)
   const shown = await ask.web.store.read((db) => readArticle(db, frame, ask.param('slug'), part))
   const say = await ask.say()
-  const isPart = asked.under !== ROOT || asked.after > 0 || asked.before > 0 || asked.ranking > 0
+  const isPart =
+    asked.under !== ROOT || asked.after > 0 || asked.before > 0 || asked.ranking > 0 || (asked.without ?? []).length > 0
   const named = renewed ? { under: asked.under, order: asked.order } : asked
   const html = isPart ? discussionPage({ ...shown, part: named, renewed }, say) : articlePage(shown, say)
   const { page, window } = shown
@@ -33,7 +42,14 @@ function partOf(ask: Ask): Part {
     after: idFrom(ask.query('after')) ?? 0,
     before: idFrom(ask.query('before')) ?? 0,
     ranking: idFrom(ask.query('ranking')) ?? 0,
+    without: idsIn(ask.query('without') ?? ''),
   }
+}
+
+/** As many as one page can have shown under one comment. */
+function idsIn(text: string) {
+  const ids = text.split('.', FIRST_REPLIES).map((id) => idFrom<'comment'>(id))
+  return ids.filter((id) => id !== undefined)
 }
 
 /** Ranked orders are read from a ranking, which is made before the page is read. */

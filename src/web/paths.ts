@@ -5,6 +5,7 @@ export interface PartShown {
   after?: number
   before?: number
   ranking?: number
+  without?: readonly number[]
 }
 
 /** Where everything stands: pages link by these, app.ts routes the same addresses. */
@@ -26,12 +27,13 @@ export const paths = {
   discussionFeed: (language: string, slug: string) => `${paths.article(language, slug)}/feed.atom`,
 
   /** A part of the discussion, under one comment or (0) among the roots; what is left out is as it is at first. */
-  part: (article: string, { under, order = 'oldest', after = 0, before = 0, ranking = 0 }: PartShown) => {
+  part: (article: string, { under, order = 'oldest', after = 0, before = 0, ranking = 0, without = [] }: PartShown) => {
     const query = new URLSearchParams()
     if (order !== 'oldest') query.set('order', order)
     if (under > 0) query.set('under', String(under))
     if (ranking > 0) query.set('ranking', String(ranking))
     if (after > 0) query.set('after', String(after))
+    if (without.length > 0) query.set('without', without.join('.'))
     if (before > 0) query.set('before', String(before))
     return query.size > 0 ? `${article}?${query}` : article
   },

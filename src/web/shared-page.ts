@@ -5,7 +5,7 @@ import type { Assembled, Page } from './page-cache.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 
-const PARAMETERS = ['order', 'under', 'ranking', 'after', 'before']
+const PARAMETERS = ['order', 'under', 'ranking', 'after', 'without', 'before']
 
 /** A page that is the same for everyone: kept as ready bytes, and asked for again each time by caches in front. */
 export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
@@ -20,8 +20,8 @@ export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
   }
 }
 
-/** What a parameter may be: an order's name, or numbers. */
-const PLAIN = /^[\w.-]{1,40}$/
+/** What a parameter may be: an order's name, a number, or as many numbers as one page shows under a comment. */
+const PLAIN = /^[\w.-]{1,120}$/
 
 /** The address by which a page is kept: parameters that no page knows, and values that none takes, are left out. */
 export function addressOf(url: string): string {

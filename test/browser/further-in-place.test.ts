@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { say } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
@@ -89,3 +90,41 @@ test(
     assert.equal(await page.locator('.way-back').count(), 0)
   },
 )
+
+for (const order of ['newest', 'best', 'replied']) {
+  test(`in the order ${order}, replies and threads go on where the page ended`, inChromium, async () => {
+    const { path, comments } = await discussed.article(
+      null,
+      ...Array<number>(64).fill(0),
+      ...Array<null>(55).fill(null),
+    )
+    await using window = await openArticle(discussed, `${path}?order=${order}`)
+    const { page } = window
+    const labels = (list: string) => page.locator(`${list} > .entry > * > header > .number`).allTextContents()
+    while ((await page.locator('.further').count()) > 0) await goOn(page, '.further')
+    assert.deepEqual((await labels('.thread')).toSorted(byNumber), upTo(56))
+    const replies = `${entry(comments[0]!)} > ol`
+    const shown = await labels(replies)
+    assert.equal(shown.length, 10)
+    while ((await page.locator(`${replies} + .more`).count()) > 0) await goOn(page, `${replies} + .more`)
+    const all = (await labels(replies)).map((label) => label.split('.')[1]!)
+    assert.deepEqual((await labels(replies)).slice(0, 10), shown)
+    assert.deepEqual(all.toSorted(byNumber), upTo(64))
+    const inOrder = order === 'newest' ? upTo(64).toReversed() : upTo(64)
+    assert.deepEqual(all, inOrder)
+  })
+}
+
+async function goOn(page: Page, link: string) {
+  const href = await page.getAttribute(link, 'href')
+  await page.click(link)
+  await page.waitForFunction((href) => !document.querySelector(`a.more[href="${href}"]`), href)
+}
+
+function upTo(last: number) {
+  return Array.from({ length: last }, (_, at) => String(at + 1))
+}
+
+function byNumber(one: string, other: string) {
+  return Number(one) - Number(other)
+}

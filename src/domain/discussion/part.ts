@@ -11,6 +11,8 @@ export interface Part {
   before: number
   /** The ranking whose places are counted; 0 for the present one. */
   ranking: number
+  /** Ranked: those that stood above the link to it, and stand in it no more. */
+  without?: readonly CommentId[]
 }
 
 /** A part that goes on where another ends, and how many comments stand under that parent from there on. */

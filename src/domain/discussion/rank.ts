@@ -35,7 +35,8 @@ export function createRankings(store: Store) {
     if (named && isOf(named, under) && now - named.at <= KEPT_MS)
       return { part, renewed: false, until: named.at + KEPT_MS }
     const { id, until } = (await childrenOf(store, under)) > PAGE ? await present(under, now) : { id: 0, until: null }
-    return { part: { ...part, after: 0, ranking: id }, renewed: part.ranking > 0, until }
+    if (part.ranking === 0) return { part: { ...part, after: 0, ranking: id }, renewed: false, until }
+    return { part: { ...part, after: 0, ranking: id, without: [] }, renewed: true, until }
   }
 
   async function present(under: RankedUnder, now: number): Promise<{ id: number; until: number }> {

@@ -1,6 +1,7 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
+import type { CommentId } from './comment.ts'
 import { isRanked, type Order, orderUnder, type Ranked } from './order.ts'
 import type { Part, Rest } from './part.ts'
 import { highestUnder, rowsInOrder } from './ranked-reads.ts'
@@ -45,25 +46,44 @@ const PAGES: Record<Order, ReadSiblings> = {
 /** What one page holds whole is ranked as it is read. */
 async function ranked(db: Reading, articleId: ArticleId, part: Part, order: Ranked, count: number): Promise<Siblings> {
   const under = { articleId, parentId: part.under, order }
-  if (part.ranking === 0 && count <= PAGE)
-    return { rows: await highestUnder(db, under, PAGE), before: null, more: null }
+  if (part.ranking === 0 && count <= PAGE) {
+    const rows = await highestUnder(db, under, PAGE)
+    return { rows: rows.filter(({ id }) => !part.without?.includes(id)), before: earlier(part), more: null }
+  }
   const ranking = part.ranking > 0 ? await rankings.byId(db, part.ranking) : await rankings.latest(db, under)
   if (!ranking) throw new Trouble('gone', 'order.renewed')
-  const { id } = ranking
-  const rows = await rowsInOrder(db, await rankings.idsAfter(db, id, part.after, PAGE))
+  const named = { ...part, ranking: ranking.id }
+  const placed = await rankings.idsAfter(db, ranking.id, part.after, PAGE)
+  const rows = await rowsInOrder(db, besides(placed, part.without))
+  return { rows, before: earlier(named), more: await further(db, named, placed, ranking.count) }
+}
+
+/** What follows a page of a ranking, without those that have yet to be passed over: only when few are left it is seen whether they are these. */
+async function further(db: Reading, part: Part, placed: readonly CommentId[], count: number): Promise<Rest | null> {
   const after = part.after + PAGE
-  const more = ranking.count > after ? { ...part, after, ranking: id, count: ranking.count - after } : null
-  return { rows, before: earlier({ ...part, ranking: id }), more }
+  const without = besides(part.without ?? [], placed)
+  const places = count - after
+  if (places > without.length) return { ...part, after, without, count: places - without.length }
+  const left = places > 0 ? besides(await rankings.idsAfter(db, part.ranking, after, places), without).length : 0
+  return left > 0 ? { ...part, after, without, count: left } : null
 }
 
-function earlier(part: Part): Part | null {
-  return part.after > 0 ? { ...part, after: Math.max(0, part.after - PAGE) } : null
+function besides(ids: readonly CommentId[], others: readonly CommentId[] = []): CommentId[] {
+  return ids.filter((id) => !others.includes(id))
 }
 
-/** What follows these rows under their parent. Ordinals are dense, so counting is subtracting; ranked replies are all on the page of their branch. */
+/** The page before one; of those that begin after what stood above a link, the beginning. */
+function earlier({ without = [], ...part }: Part): Part | null {
+  return part.after > 0 || without.length > 0 ? { ...part, after: Math.max(0, part.after - PAGE) } : null
+}
+
+/** What follows these rows under their parent. Ordinals are dense, so counting is subtracting; ranked, it is all but these. */
 export function restAfter(part: Part, rows: readonly Row[], count: number): Rest | null {
   const order = orderUnder(part.order, part.under)
-  if (isRanked(order)) return count > rows.length ? { ...part, count: count - rows.length } : null
+  if (isRanked(order)) {
+    const without = rows.map(({ id }) => id)
+    return count > rows.length ? { ...part, without, count: count - rows.length } : null
+  }
   const last = rows.at(-1)?.ordinal
   if (order === 'oldest') {
     const after = last ?? part.after

@@ -39,7 +39,8 @@ export interface Window {
 
 export type Asked = Pick<Part, 'under' | 'after'> & Partial<Part> & { articleId: ArticleId }
 
-const FIRST_REPLIES = 10
+/** How many replies a page shows under each comment at first. */
+export const FIRST_REPLIES = 10
 const DEEPEST = 12
 const MOST = 250
 const ANCESTORS = 8
