@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { publicationOf } from '../domain/articles/index.ts'
-import { misnumbered, misplaced, recount, recounted, wordless } from '../domain/discussion/index.ts'
 import { EXIT, type Exit } from '../kit/refusal.ts'
 import { type Database, distance, Store } from '../store/index.ts'
 import type { Desk } from './desk.ts'
 import type { Given } from './given.ts'
 import { deadLinks } from './links.ts'
 import { lostPictures } from './lost-pictures.ts'
+import { countAgain } from './recount.ts'
 
 const LEAST_FREE_BYTES = 500_000_000
-const MOST_TOLD = 20
 
 /** Looks at everything without changing it, and answers with exit code 2 when something is wrong. */
 export async function examine(desk: Desk, given: Given): Promise<Exit> {
@@ -65,30 +64,9 @@ async function examined(desk: Desk, given: Given, database: Database): Promise<s
   const { demoSince } = await publicationOf(store)
   if (demoSince !== null) desk.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
   const lost = await lostPictures(store, desk.settings.data)
-  const counted = given.has('recount') || given.has('repair') ? await countAgain(desk, given, store) : []
+  const counted = given.has('recount') || given.has('repair') ? await countAgain(desk, given.has('repair'), store) : []
   const dead = given.has('links') ? await deadLinks(desk.say, store) : []
   return [...complaints, ...lost, ...counted, ...dead]
-}
-
-async function countAgain(desk: Desk, given: Given, store: Store): Promise<string[]> {
-  const differences = await recounted(store, MOST_TOLD)
-  if (differences.length > 0 && given.has('repair')) {
-    await store.write(async (tx) => {
-      await recount(tx)
-      tx.note({ kind: 'publication.changed', at: Date.now() })
-    })
-    desk.say('Counters were wrong and are right again.')
-    return countAgain(desk, given, store)
-  }
-  const sentences = differences.map(
-    ({ table, id, column, stored, counted }) => `${table} ${id}: ${column} is ${stored}, counted ${counted}.`,
-  )
-  for await (const sentence of misplaced(store)) if (sentences.length < MOST_TOLD * 2) sentences.push(sentence)
-  for (const id of await wordless(store, MOST_TOLD)) sentences.push(`Comment ${id} has neither words nor a tombstone.`)
-  for (const place of await misnumbered(store, MOST_TOLD))
-    sentences.push(`The comments under ${place} are not numbered without gaps.`)
-  if (sentences.length === 0) desk.say('Counters, labels and numbers: all as counted.')
-  return sentences
 }
 
 function isPostgres(database: string) {

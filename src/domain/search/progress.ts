@@ -39,3 +39,9 @@ export async function advance(tx: Writing, from: Progress, to: Progress): Promis
     .execute()
   return moved.length > 0
 }
+
+/** Forgets how far the index came, so that it is made anew. */
+export async function beginAgain(tx: Writing): Promise<void> {
+  const progress = tx.change<SearchTables>().updateTable('searchProgress').where('id', '=', THE_ONE)
+  await progress.set({ seq: null, sweeping: null, sweptTo: 0 }).execute()
+}

@@ -1,0 +1,57 @@
+import { misnumbered, misplaced, recount, recounted, wordless } from '../domain/discussion/index.ts'
+import { createSearch } from '../domain/search/index.ts'
+import type { Store } from '../store/index.ts'
+import type { Desk } from './desk.ts'
+
+const MOST_TOLD = 20
+
+/** Counts everything afresh, sets right what was wrong where that is asked for, and says what is wrong still. */
+export async function countAgain({ say }: Pick<Desk, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+  const unfound = await indexWrong({ say }, repair, store)
+  const sentences = [...(await countersWrong({ say }, repair, store)), ...unfound]
+  for await (const sentence of misplaced(store)) if (sentences.length < MOST_TOLD * 2) sentences.push(sentence)
+  for (const id of await wordless(store, MOST_TOLD)) sentences.push(`Comment ${id} has neither words nor a tombstone.`)
+  for (const place of await misnumbered(store, MOST_TOLD))
+    sentences.push(`The comments under ${place} are not numbered without gaps.`)
+  if (sentences.length === 0) say('Counters, labels and numbers: all as counted.')
+  return sentences
+}
+
+async function countersWrong({ say }: Pick<Desk, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+  const differences = await recounted(store, MOST_TOLD)
+  if (differences.length > 0 && repair) {
+    await store.write(async (tx) => {
+      await recount(tx)
+      tx.note({ kind: 'publication.changed', at: Date.now() })
+    })
+    say('Counters were wrong and are right again.')
+    return countersWrong({ say }, false, store)
+  }
+  return differences.map(
+    ({ table, id, column, stored, counted }) => `${table} ${id}: ${column} is ${stored}, counted ${counted}.`,
+  )
+}
+
+/** The index follows the journal while Parley serves; what it has not come to yet is no fault. It is asked before a repair writes into the journal. */
+async function indexWrong({ say }: Pick<Desk, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+  const search = createSearch(store)
+  if (await search.isBehind(store)) {
+    say(
+      'Note: the search index has not read everything yet; it is compared once it has, which it does while Parley serves.',
+    )
+    return []
+  }
+  const { missing, spare } = await search.misindexed(store, MOST_TOLD)
+  if (missing.length + spare.length > 0 && repair) {
+    await store.write(async (tx) => {
+      await search.beginAgain(tx)
+      tx.note({ kind: 'publication.changed', at: Date.now() })
+    })
+    say('The search index was wrong; it is made anew while Parley serves.')
+    return []
+  }
+  return [
+    ...missing.map((id) => `The search index lacks comment ${id}.`),
+    ...spare.map((id) => `The search index holds comment ${id}, whose words do not stand.`),
+  ]
+}
