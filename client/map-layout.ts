@@ -1,13 +1,24 @@
-/** One comment as the map sees it. */
-export interface Mark {
-  /** The thread that it belongs to, counted from 0. */
-  thread: number
-  /** Levels below the thread's root. */
-  level: number
-  at: number
+/** A thread from its first comment to its last, as the server tells it. */
+export interface Bar {
+  id: number
+  ordinal: number
+  at: number | null
+  until: number | null
+  count: number
 }
 
+/** A comment in its thread, which is told by that thread's ordinal. */
 export interface Spot {
+  id: number
+  parentId: number
+  thread: number
+  depth: number
+  at: number | null
+  quotedBy: number
+  removed: number
+}
+
+export interface Place {
   x: number
   y: number
 }
@@ -17,17 +28,31 @@ export const ROOM = { width: 180, height: 400, edge: 8 }
 
 const WIDEST = 24
 
-/** Where each comment stands: threads beside one another, time downward and to scale, replies a little further in by level. */
-export function spotsOf(marks: readonly Mark[], fromRight: boolean): Spot[] {
+/** Where threads and comments stand: threads beside one another, time downward and to scale, replies a little further in by level. */
+export function layoutOf(bars: readonly Bar[], spots: readonly Spot[], fromRight: boolean) {
   const { width, height, edge } = ROOM
-  const times = marks.map(({ at }) => at)
-  const [first, last] = [Math.min(...times), Math.max(...times)]
-  const threads = Math.max(...marks.map(({ thread }) => thread)) + 1
-  const deepest = Math.max(1, ...marks.map(({ level }) => level))
-  const lane = Math.min(WIDEST, (width - 2 * edge) / threads)
-  return marks.map(({ thread, level, at }) => {
-    const x = edge + lane * (thread + (0.75 * level) / deepest)
-    const y = edge + (last === first ? 0 : (at - first) / (last - first)) * (height - 2 * edge)
-    return { x: fromRight ? width - x : x, y }
-  })
+  const times = [...bars.flatMap(({ at, until }) => [at, until]), ...spots.map(({ at }) => at)]
+  const known = times.filter((at) => at !== null)
+  const [first, last] = [Math.min(...known), Math.max(...known)]
+  const deepest = Math.max(2, ...spots.map(({ depth }) => depth))
+  const lane = Math.min(WIDEST, (width - 2 * edge) / bars.length)
+  const laneOf = (thread: number) =>
+    Math.max(
+      0,
+      bars.findLastIndex(({ ordinal }) => ordinal <= thread),
+    )
+  const xOf = (at: number) => (fromRight ? width - at : at)
+  const yOf = (at: number | null) =>
+    edge + (at === null || last <= first ? 0 : (at - first) / (last - first)) * (height - 2 * edge)
+  return {
+    lane,
+    bars: bars.map(({ at, until }, index) => {
+      const y = yOf(at ?? until)
+      return { x: xOf(edge + lane * index), y, end: Math.max(y, yOf(until ?? at)) }
+    }),
+    spots: spots.map(({ thread, depth, at }) => ({
+      x: xOf(edge + lane * (laneOf(thread) + (0.75 * (depth - 1)) / (deepest - 1))),
+      y: yOf(at ?? bars[laneOf(thread)]?.at ?? null),
+    })),
+  }
 }

@@ -1,34 +1,28 @@
-import { idOf, ownPart, parentOf } from './entry.ts'
+import { ENTRY_SHOWN, idOf, parentOf } from './entry.ts'
+import { keptOf } from './kept-reading.ts'
 import { stepTo } from './keyboard.ts'
-import { type Mark, ROOM, type Spot, spotsOf } from './map-layout.ts'
+import { drawing, element, type Personal, type Seen } from './map-drawing.ts'
+import { layoutOf, type Place, ROOM, type Spot } from './map-layout.ts'
 import { me } from './me.ts'
 import { say } from './words.ts'
 
 const FEWEST = 5
 const WIDE = '(min-width: 75rem)'
-const SVG = 'http://www.w3.org/2000/svg'
 
-interface Drawn extends Spot {
-  entry: HTMLElement
-}
-
-/** Draws the page's threads beside the discussion where there is room; a click leads to the nearest comment. */
+/** Draws the whole discussion beside it where there is room; a click leads to the nearest comment, on this page or another. */
 export async function startMap(discussion: HTMLElement): Promise<void> {
+  const wide = matchMedia(WIDE)
+  while (!wide.matches) await new Promise((changed) => wide.addEventListener('change', changed, { once: true }))
+  if (discussion.querySelectorAll('.entry').length < FEWEST && !discussion.querySelector('.more')) return
+  const { seen, personal } = await seenOf(discussion.dataset.article!)
   const figure = document.createElement('figure')
   figure.className = 'map tools'
-  const { personId } = await me().catch(() => ({ personId: undefined }))
-  const wide = matchMedia(WIDE)
-  let drawn: Drawn[] = []
   let isDue = false
 
   function draw() {
     isDue = false
-    const entries = [...discussion.querySelectorAll<HTMLElement>('.thread .entry')]
-    if (!wide.matches || entries.length < FEWEST) return figure.remove()
-    const marks = marksOf(entries)
-    const spots = spotsOf(marks, document.dir === 'rtl')
-    drawn = entries.map((entry, index) => ({ entry, ...spots[index]! }))
-    figure.replaceChildren(picture(drawn, marks, String(personId)), caption(marks.at(-1)!.thread + 1))
+    const svg = drawing(seen, personal)
+    figure.replaceChildren(svg, caption(seen))
     if (!figure.isConnected) discussion.append(figure)
   }
 
@@ -40,75 +34,55 @@ export async function startMap(discussion: HTMLElement): Promise<void> {
 
   figure.addEventListener('click', (event) => {
     const svg = figure.querySelector('svg')!
-    if (svg.contains(event.target as Node)) stepTo(nearest(drawn, spotUnder(event, svg)))
+    if (svg.contains(event.target as Node)) goTo(nearest(seen, spotUnder(event, svg)))
   })
+  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => takeUp(seen, target as HTMLElement))
   new MutationObserver((changes) => {
     if (changes.some(({ target }) => !figure.contains(target) && target !== discussion)) drawSoon()
   }).observe(discussion, { subtree: true, childList: true, attributeFilter: ['class'] })
-  wide.addEventListener('change', drawSoon)
   drawSoon()
 }
 
-/** A comment without a time of its own is drawn at that of the one before. */
-function marksOf(entries: readonly HTMLElement[]): Mark[] {
-  let [thread, at] = [-1, firstTime(entries)]
-  const levels = new Map<Element, number>()
-  return entries.map((entry) => {
-    const above = parentOf(entry)
-    const level = above ? levels.get(above)! + 1 : 0
-    levels.set(entry, level)
-    if (!above) thread++
-    at = timeOf(entry) ?? at
-    return { thread, level, at }
-  })
+async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal }> {
+  const { upTo: here = 0 } = keptOf(article)
+  const { upTo: elsewhere = 0 } = await me().catch(() => ({ upTo: 0 }))
+  const since = Math.max(here, elsewhere)
+  const [seen, { own, unread }] = await Promise.all([
+    asked<Seen>(`/a/${article}/map`),
+    asked<{ own: Spot[]; unread: Spot[] }>(`/me/map?article=${article}&since=${since}`),
+  ])
+  const ids = (spots: readonly Spot[]) => new Set(spots.map(({ id }) => id))
+  const personal = { own: ids(own), unread: ids(unread).difference(ids(own)) }
+  const known = ids(seen.spots)
+  seen.spots.push(...[...own, ...unread].filter(({ id }) => !known.has(id) && known.add(id)))
+  return { seen, personal }
 }
 
-function firstTime(entries: readonly HTMLElement[]) {
-  return entries.map(timeOf).find((at) => at !== undefined) ?? 0
+async function asked<T>(path: string): Promise<T> {
+  const answer = await fetch(path, { headers: { accept: 'application/json' } })
+  return answer.json()
 }
 
-function timeOf(entry: HTMLElement): number | undefined {
+/** What has come into the page since is drawn, too. */
+function takeUp(seen: Seen, entry: HTMLElement) {
+  const id = idOf(entry)
   const posted = entry.querySelector<HTMLTimeElement>(':scope > .comment > header > time')?.dateTime
-  return posted ? Date.parse(posted) : undefined
+  if (!posted || seen.spots.some((spot) => spot.id === id)) return
+  const thread = Number.parseInt(entry.querySelector('.number')!.textContent, 10)
+  const [at, depth] = [Date.parse(posted), Number(entry.dataset.depth)]
+  const parent = parentOf(entry)
+  seen.spots.push({ id, parentId: parent ? idOf(parent) : 0, thread, depth, at, quotedBy: 0, removed: 0 })
+  const bar = seen.bars.findLast(({ ordinal }) => ordinal <= thread)
+  if (depth === 1 && bar?.id !== id) {
+    seen.threads++
+    seen.bars.push({ id, ordinal: thread, at, until: at, count: 1 })
+  } else if (bar?.ordinal === thread) bar.until = Math.max(bar.until ?? at, at)
 }
 
-/** @NOTE It says nothing that the discussion does not say, so that only eyes meet it. */
-function picture(drawn: readonly Drawn[], marks: readonly Mark[], own: string) {
-  const svg = element('svg', { viewBox: `0 0 ${ROOM.width} ${ROOM.height}`, 'aria-hidden': 'true' })
-  for (const spots of Map.groupBy(drawn, (_, index) => marks[index]!.thread).values()) {
-    const last = Math.max(...spots.map(({ y }) => y))
-    svg.append(element('path', { d: `M${spots[0]!.x} ${spots[0]!.y}V${last}` }))
-  }
-  const at = new Map(drawn.map((one) => [one.entry, one]))
-  for (const { entry, x, y } of drawn) {
-    const above = at.get(parentOf(entry)!)
-    if (above) svg.append(element('path', { d: `M${above.x} ${above.y}L${x} ${y}` }))
-  }
-  for (const { entry, x, y } of drawn) {
-    const part = ownPart(entry)
-    const isQuoted = part.querySelector('.quoted-by') !== null
-    const kinds = [
-      part.matches('.unread') && 'unread',
-      entry.dataset.author === own && 'own',
-      isQuoted && 'quoted',
-      part.matches('.tombstone') && 'gone',
-    ]
-    svg.append(
-      element('circle', {
-        cx: x,
-        cy: y,
-        r: isQuoted ? 4 : 2.5,
-        class: kinds.filter(Boolean).join(' '),
-        'data-id': idOf(entry),
-      }),
-    )
-  }
-  return svg
-}
-
-function caption(threads: number) {
+function caption({ threads, bars }: Seen) {
   const words = document.createElement('figcaption')
   words.append(`${say('map')} ${say('threads', threads)}. `)
+  if (bars.length < threads) words.append(`${say('map-drawn', bars.length)} `)
   for (const kind of ['own', 'unread', 'quoted']) {
     const sign = element('svg', { viewBox: '0 0 10 10', 'aria-hidden': 'true' })
     sign.append(element('circle', { cx: 5, cy: 5, r: kind === 'quoted' ? 4 : 3, class: kind }))
@@ -119,18 +93,29 @@ function caption(threads: number) {
   return words
 }
 
-function element(name: string, attributes: Record<string, string | number>) {
-  const made = document.createElementNS(SVG, name) as SVGElement
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
-  return made
+function goTo(id: number | undefined) {
+  if (id === undefined) return
+  const entry = document.getElementById(`c-${id}`)
+  if (entry) stepTo(entry)
+  else location.assign(`/c/${id}?language=${document.documentElement.lang}`)
 }
 
-function spotUnder({ clientX, clientY }: MouseEvent, svg: Element): Spot {
+function spotUnder({ clientX, clientY }: MouseEvent, svg: Element): Place {
   const { left, top, width, height } = svg.getBoundingClientRect()
   return { x: ((clientX - left) / width) * ROOM.width, y: ((clientY - top) / height) * ROOM.height }
 }
 
-function nearest(drawn: readonly Drawn[], { x, y }: Spot): HTMLElement | undefined {
-  const farness = (one: Drawn) => (one.x - x) ** 2 + (one.y - y) ** 2
-  return drawn.toSorted((one, other) => farness(one) - farness(other))[0]?.entry
+/** The comment nearest to a place; along a thread without one, the thread's first. */
+function nearest({ bars, spots }: Seen, { x, y }: Place): number | undefined {
+  const places = layoutOf(bars, spots, document.dir === 'rtl')
+  const found = [
+    ...spots.map(({ id }, at) => ({ id, far: Math.hypot(places.spots[at]!.x - x, places.spots[at]!.y - y) })),
+    ...bars.map(({ id }, at) => {
+      const { x: lane, y: from, end } = places.bars[at]!
+      return { id, far: NOT_A_COMMENT + Math.hypot(lane - x, y - Math.max(from, Math.min(end, y))) }
+    }),
+  ]
+  return found.toSorted((one, other) => one.far - other.far)[0]?.id
 }
+
+const NOT_A_COMMENT = 3

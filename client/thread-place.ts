@@ -3,7 +3,15 @@ export function listUnder(discussion: HTMLElement, parentId: number): HTMLElemen
   if (!goesOnHere(discussion, parentId)) return
   if (parentId === 0) return discussion.querySelector<HTMLElement>('.thread')!
   const parent = document.getElementById(`c-${parentId}`)!
-  return childOf(parent, 'ol') ?? parent.appendChild(document.createElement('ol'))
+  return childOf(parent, 'ol') ?? listBelow(parent)
+}
+
+/** @NOTE As on the server: the answer to one who has no sibling runs straight down, but the first below a page's first level. */
+function listBelow(parent: HTMLElement): HTMLElement {
+  const list = parent.appendChild(document.createElement('ol'))
+  const siblings = parent.parentElement!
+  if (siblings.children.length === 1 && !siblings.matches('.thread')) list.className = 'straight'
+  return list
 }
 
 /** Whether further replies to a parent (0: the roots) stand on this page. */
@@ -46,7 +54,7 @@ function ordinalOf(entry: Element) {
   return Number((entry as HTMLElement).dataset.ordinal)
 }
 
-/** What two said in turn runs straight down until somebody else joins in. */
+/** What was answered once runs straight down until somebody else joins in. */
 function branchOut(list: HTMLElement) {
   for (const straight of [list, ...list.querySelectorAll(':scope > .entry > ol')]) straight.classList.remove('straight')
 }

@@ -12,6 +12,7 @@ import * as follows from './follows.ts'
 import * as front from './front.ts'
 import * as history from './history.ts'
 import * as live from './live.ts'
+import * as map from './map.ts'
 import * as me from './me.ts'
 import * as mutes from './mutes.ts'
 import * as noticeWishes from './notice-wishes.ts'
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/live', live.show),
 
   route('GET', '/me', me.show),
+  route('GET', '/me/map', map.personal),
   route('POST', '/me/readings', readings.create),
   route('POST', '/sign-out', signOut.here),
   route('POST', '/sign-out/everywhere', signOut.everywhere),
@@ -70,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/c/:comment/history', history.show),
   route('POST', '/a/:article/comments', comments.createRoot),
 
+  route('GET', '/a/:article/map', map.show),
   route('GET', '/a/:article/follow', follows.ofArticle),
   route('POST', '/a/:article/follow', follows.createOfArticle),
   route('GET', '/c/:comment/follow', follows.ofBranch),

@@ -26,6 +26,9 @@ const SHOWN = new Set([
 ])
 const WIDTHS = { phone: 360, tablet: 800, wide: 1600 } as const
 
+/** A question of as many words as may be asked, one of them without end. */
+const LONG = `${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} ${'ferry '.repeat(19)}`.trim()
+
 /** What a reader may meet: its address, and whether one has to be signed in. */
 const PAGES = {
   front: '/en/',
@@ -35,6 +38,10 @@ const PAGES = {
   'arabic-article': '/ar/al-abbara',
   section: '/en/section/transport',
   rules: '/en/rules',
+  search: '/en/search',
+  found: '/en/search?words=ferry',
+  'nothing-found': `/en/search?${new URLSearchParams({ words: LONG, person: 'Reader' })}`,
+  'arabic-search': '/ar/search',
   'sign-in': '/en/sign-in',
   'sign-up': '/en/sign-up',
   reply: '/c/1/reply?quote=1',
@@ -52,6 +59,7 @@ before(async () => {
   await fillDemo({ store, mediaFolder, at: clock() })
   reader = await visitor(site, 'Reader')
   await publishInArabic()
+  await site.found()
 })
 after(async () => {
   await browser?.close()

@@ -46,3 +46,20 @@ test('there is no map on a narrow screen, nor of a few comments', inChromium, as
     assert.equal(await window.page.locator('.map').count(), 0)
   }
 })
+
+test('the map shows the whole discussion, and leads to what is on another page', inChromium, async () => {
+  const { path, comments } = await discussed.article(...Array<null>(60).fill(null), 59, 60)
+  await using window = await openArticle(discussed, path, discussed.tern, { width: 1440 })
+  const { page } = window
+  const last = comments.at(-1)!
+  assert.equal(await page.locator(entry(last)).count(), 0)
+  const mark = page.locator(`.map > svg [data-id="${comments.at(-2)!.id}"]`)
+  await mark.waitFor()
+  assert.match((await mark.getAttribute('class'))!, /own/)
+  assert.equal(await page.locator('.map > svg .thread').count(), 60)
+  assert.equal(await page.locator('.map > svg .here').count(), 50)
+  await assertAccessible(page)
+  await mark.click({ force: true })
+  await page.waitForURL(/#c-\d+$/)
+  assert.match(page.url(), new RegExp(`after=50#c-${comments.at(-2)!.id}$`))
+})

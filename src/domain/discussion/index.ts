@@ -17,6 +17,7 @@ export { type Follow, follow, followedAround, follows, unfollow } from './follow
 export { handComments } from './handing.ts'
 export { type ImportedComment, placeImported, quoteImported } from './imported.ts'
 export { labelUnder } from './label.ts'
+export { type DiscussionMap, mapOf, ownSpots, type Spot, spotsSince } from './map.ts'
 export { draftWithMentions } from './mentions.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { misnumbered } from './misnumbered.ts'

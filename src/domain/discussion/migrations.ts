@@ -156,4 +156,12 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '120-most-quoted': () => ({
+    async up(db) {
+      await sql`create index "comment_quoted" on "comment" ("articleId", "quotedBy" desc, "id") where "quotedBy" > 0`.execute(
+        db,
+      )
+    },
+  }),
 }

@@ -21,7 +21,7 @@ export interface Branch {
 export interface Window {
   articleId: ArticleId
   order: Order
-  /** The nearest comments above a branch, from the root down; none above roots. */
+  /** The root and the nearest comments above a branch, from the root down; none above roots. */
   ancestors: ShownComment[]
   /** The roots of a page, or the one branch that was asked for. */
   branches: Branch[]
@@ -55,7 +55,7 @@ export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Pro
   const count = parent ? parent.replies : (discussion?.nextRoot ?? 1) - 1
   const page = await siblingsOf(db, articleId, part, count)
   const below = await levelsBelow(db, articleId, order, page.rows)
-  const ancestors = parent ? await ancestorsOf(db, parent, ANCESTORS) : []
+  const ancestors = parent ? await wayTo(db, parent) : []
   const rows = [...(parent ? [parent] : []), ...page.rows, ...below]
   const shown = new Map((await filled(db, [...ancestors, ...rows])).map((comment) => [comment.id, comment]))
   const branchOf = grower(order, shown, below)
@@ -72,6 +72,13 @@ export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Pro
     newest: await newestOn(db, articleId),
     version: await latestSeq(db),
   }
+}
+
+/** The root, and the nearest of the comments between it and this one. */
+async function wayTo(db: Reading, comment: Row): Promise<Row[]> {
+  const nearest = await ancestorsOf(db, comment, ANCESTORS)
+  const root = nearest[0] && nearest[0].id !== comment.rootId ? await shownRow(db, comment.rootId) : undefined
+  return root ? [root, ...nearest] : nearest
 }
 
 /** Grows branches from the rows below a page's comments. */

@@ -15,10 +15,21 @@ function chain([first, ...rest]: number[], depth = 1): Branch {
   return aBranch(comment, ...(rest.length > 0 ? [chain(rest, depth + 1)] : []))
 }
 
-test('two who answer each other in turn run straight down, a third breaks it', () => {
+test('who answers alone runs straight down, but for the first answer to a root', () => {
   assert.equal(shown(aWindow(chain([1, 2, 1, 2]))).match(/<ol class="straight">/g)?.length, 2)
-  assert.equal(shown(aWindow(chain([1, 2, 3]))).match(/straight/g), null)
-  assert.equal(shown(aWindow(chain([1, 1, 1]))).match(/straight/g), null)
+  assert.equal(shown(aWindow(chain([1, 2, 3]))).match(/<ol class="straight">/g)?.length, 1)
+  assert.equal(shown(aWindow(chain([1, 2]))).match(/straight/g), null)
+})
+
+test('where no reply is shown the link leads on into the branch', () => {
+  const more = { under: 12, after: 0, count: 3 }
+  assert.match(shown(aWindow({ ...aBranch(aComment()), more })), />Continue this branch: 3 replies to 1</)
+})
+
+test('the way to a branch shows where it leaves something out', () => {
+  const ancestors = [1, 7, 8].map((depth) => aComment({ id: depth, depth }))
+  const page = shown({ ...aWindow(aBranch(aComment({ depth: 9 }))), ancestors })
+  assert.deepEqual(page.match(/<li class="further-down"><a href="[^"]*"/g), ['<li class="further-down"><a href="/c/7"'])
 })
 
 test('nothing runs straight beside a sibling', () => {
@@ -35,7 +46,7 @@ test('each entry is one element with its id, depth and ordinal', () => {
 })
 
 test('what is not shown is a link away', () => {
-  const branch = { ...aBranch(aComment()), more: { under: 12, after: 10, count: 990 } }
+  const branch = { ...aBranch(aComment(), aBranch(aComment())), more: { under: 12, after: 10, count: 990 } }
   const page = shown({ ...aWindow(branch), before: { under: 0, after: 50 }, more: { under: 0, after: 100, count: 1 } })
   assert.match(
     page,

@@ -42,11 +42,14 @@ export function discussionHtml(window: Window, seat: Seat): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
   return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
-<header class="tools"><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${ordersHtml(window, seat)}${
+<header class="tools"><div><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
+    window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
+  }</div>
+<div class="ways">${ordersHtml(window, seat)}<span>${
     window.total > 0
-      ? html`<a href="${paths.search(seat.language, { article: window.articleId })}">${say('search.here')}</a><a class="join" href="${join}">${say('discussion.join')}</a>`
+      ? html`<a href="${paths.search(seat.language, { article: window.articleId })}">${say('search.here')}</a>`
       : null
-  }<button type="button" class="keys" hidden>${say('reading.keys')}</button></header>
+  }<button type="button" class="keys" hidden>${say('reading.keys')}</button></span></div></header>
 <p class="news tools" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}"></p>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
@@ -75,17 +78,15 @@ function branchHtml(branch: Branch, above: Branch | null, seat: Seat, parent = a
   const { comment, replies, more } = branch
   const list =
     replies.length > 0 &&
-    html`<ol${isExchange(branch, above) ? html` class="straight"` : null}>
+    html`<ol${runsOn(branch, above) ? html` class="straight"` : null}>
 ${replies.map((reply) => branchHtml(reply, branch, seat))}</ol>`
-  const rest = more && moreRepliesHtml(more, comment.label, seat)
+  const rest = more && moreRepliesHtml(more, branch, seat)
   return entryHtml(comment, seat, { parent: parent ?? null, below: html`${list}${rest}` })
 }
 
-/** Two who answer each other in turn, with nobody beside them: their words run straight down. */
-function isExchange(branch: Branch, above: Branch | null): boolean {
-  if (!above || !answeredOnce(above) || !answeredOnce(branch)) return false
-  const [first, second, third] = [above.comment, branch.comment, branch.replies[0]!.comment].map((c) => c.author?.id)
-  return first !== undefined && second !== undefined && first === third && first !== second
+/** Where one answers another and nobody stands beside them, their words run straight down. */
+function runsOn(branch: Branch, above: Branch | null): boolean {
+  return above !== null && answeredOnce(above) && answeredOnce(branch)
 }
 
 function answeredOnce({ comment, replies, more }: Branch) {
@@ -96,15 +97,21 @@ function answeredOnce({ comment, replies, more }: Branch) {
 function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
   if (ancestors.length === 0) return null
   return html`<nav class="ancestors tools" aria-label="${say('discussion.ancestors')}"><ol>${ancestors.map(
-    ({ id, label, author, tombstone }) =>
-      html`<li><a href="${paths.comment(id)}"><span class="number">${label}</span> <bdi>${tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))}</bdi></a></li>`,
+    ({ id, label, depth, author, tombstone }, at) =>
+      html`<li${at > 0 && depth > ancestors[at - 1]!.depth + 1 ? html` class="further-down"` : null}><a href="${paths.comment(id)}"><span class="number">${label}</span> <bdi>${tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))}</bdi></a></li>`,
   )}</ol></nav>
 `
 }
 
-function moreRepliesHtml(more: NonNullable<Branch['more']>, label: string, { say, article }: Seat): Html {
+/** Leads to the replies that follow those shown; where none are shown, on into the branch. */
+function moreRepliesHtml(
+  more: NonNullable<Branch['more']>,
+  { comment: { label }, replies }: Branch,
+  { say, article }: Seat,
+): Html {
   const path = paths.part(paths.article(article.language, article.slug), more)
-  return html`<a class="more" data-count="${more.count}" href="${path}#discussion">${told(say, 'discussion.more-replies', { count: more.count, label: html`${label}` })}</a>`
+  const sentence = replies.length > 0 ? 'discussion.more-replies' : 'discussion.continue'
+  return html`<a class="more" data-count="${more.count}" href="${path}#discussion">${told(say, sentence, { count: more.count, label: html`${label}` })}</a>`
 }
 
 function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {

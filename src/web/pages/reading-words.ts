@@ -8,7 +8,7 @@ const PLAIN = [
   'reading.map-unread',
   'reading.unread',
 ]
-const COUNTED = ['reading.new-here', 'reading.replies', 'reading.since', 'reading.threads']
+const COUNTED = ['reading.map-drawn', 'reading.new-here', 'reading.replies', 'reading.since', 'reading.threads']
 
 /** What the script says by itself, with each counted sentence in all the forms that its language has; `#` stands for the number. */
 export function readingWords(language: string, say: Say): string {

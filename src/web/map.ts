@@ -1,0 +1,32 @@
+import { type ArticleId, articleById } from '../domain/articles/index.ts'
+import { mapOf, ownSpots, spotsSince } from '../domain/discussion/index.ts'
+import { idFrom } from '../kit/ids.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { json } from './answers.ts'
+import type { Ask, Handler } from './ask.ts'
+import { shared } from './shared-page.ts'
+
+/** The whole discussion from afar, the same for everyone. */
+export const show = shared(async (ask) => {
+  const articleId = await articleIn(ask, ask.param('article'))
+  const { version, ...map } = await ask.web.store.read((db) => mapOf(db, articleId))
+  return { body: JSON.stringify(map), type: 'application/json', articleId, version }
+})
+
+/** What is one's own on the map of `?article=`, and what came after the comment `?since=`. */
+export const personal: Handler = async (ask) => {
+  const articleId = await articleIn(ask, ask.query('article') ?? '')
+  const since = idFrom<'comment'>(ask.query('since'))
+  const [person, { store }] = [await ask.asker(), ask.web]
+  return json({
+    own: person ? await ownSpots(store, articleId, person.id) : [],
+    unread: since ? await spotsSince(store, articleId, since) : [],
+  })
+}
+
+async function articleIn({ web, at }: Ask, text: string): Promise<ArticleId> {
+  const id = idFrom<'article'>(text)
+  const article = id && (await articleById(web.store, id))
+  if (!article?.publishedAt || article.publishedAt > at) throw new Trouble('missing', 'article.missing')
+  return article.id
+}
