@@ -45,11 +45,13 @@ export async function startMap(discussion: HTMLElement): Promise<void> {
 
 async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal }> {
   const { upTo: here = 0 } = keptOf(article)
-  const { upTo: elsewhere = 0 } = await me().catch(() => ({ upTo: 0 }))
+  const { personId, upTo: elsewhere = 0 } = await me().catch(() => ({ personId: undefined, upTo: 0 }))
   const since = Math.max(here, elsewhere)
   const [seen, { own, unread }] = await Promise.all([
     asked<Seen>(`/a/${article}/map`),
-    asked<{ own: Spot[]; unread: Spot[] }>(`/me/map?article=${article}&since=${since}`),
+    personId !== undefined || since > 0
+      ? asked<{ own: Spot[]; unread: Spot[] }>(`/me/map?article=${article}&since=${since}`)
+      : { own: [], unread: [] },
   ])
   const ids = (spots: readonly Spot[]) => new Set(spots.map(({ id }) => id))
   const personal = { own: ids(own), unread: ids(unread).difference(ids(own)) }
