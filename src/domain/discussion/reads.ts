@@ -112,7 +112,7 @@ export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId
 }
 
 /** The numbers of the nearest comments above one, found parent by parent. */
-export async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
+async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
   const found = await db
     .look<Tables>()
     .withRecursive('above', (with_) =>
