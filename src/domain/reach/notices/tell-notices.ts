@@ -21,7 +21,8 @@ export function tellNotices(tx: Writing): Promise<number> {
 /**
  * Tells everybody at once, for the strongest of their reasons; whoever wrote it and those who muted them or do not want to
  * know aside. An edit may concern others anew; who was told already stays told. Of a comment that is gone by now nobody is told.
- * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds.
+ * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds. To SQLite
+ * a cross join says which side comes first; it would read all quotations there are, for it takes news to be many.
  */
 function tell(tx: Writing, entries: readonly Entry[]) {
   const [first, last] = [entries[0]!.seq, entries.at(-1)!.seq]
@@ -44,22 +45,22 @@ function tell(tx: Writing, entries: readonly Entry[]) {
       where "step" < ${FURTHEST}),
     "told" ("newsId", "personId", "rank") as (
       select "news"."id", "parent"."authorId", 1
-      from "news" inner join "comment" as "parent" on "parent"."id" = "news"."parentId"
+      from "news" cross join "comment" as "parent" where "parent"."id" = "news"."parentId"
       union all
       select "news"."id", "passage"."authorId", 2
-      from "news" inner join "quotation" on "quotation"."commentId" = "news"."id"
-        inner join "comment" as "passage" on "passage"."id" = "quotation"."ofCommentId"
+      from "news" cross join "quotation" inner join "comment" as "passage" on "passage"."id" = "quotation"."ofCommentId"
+      where "quotation"."commentId" = "news"."id"
       union all
       select "news"."id", "mention"."personId", 3
-      from "news" inner join "mention" on "mention"."commentId" = "news"."id"
+      from "news" cross join "mention" where "mention"."commentId" = "news"."id"
       union all
       select "news"."id", "follow"."personId", 4
-      from "news" inner join "follow" on "follow"."articleId" = "news"."articleId" and "follow"."commentId" = 0
+      from "news" cross join "follow" where "follow"."articleId" = "news"."articleId" and "follow"."commentId" = 0
       union all
       select "news"."id", "follow"."personId", 4
-      from "above" inner join "news" on "news"."id" = "above"."newsId"
-        inner join "follow" on "follow"."articleId" = "news"."articleId"
-          and "follow"."commentId" in ("above"."id", "news"."rootId") and "follow"."commentId" != "news"."id"),
+      from "above" inner join "news" on "news"."id" = "above"."newsId" cross join "follow"
+      where "follow"."articleId" = "news"."articleId"
+        and "follow"."commentId" in ("above"."id", "news"."rootId") and "follow"."commentId" != "news"."id"),
     "chosen" as (
       select "news"."id" as "newsId", "person"."id" as "personId", min("reason"."rank") as "rank"
       from "told" inner join "news" on "news"."id" = "told"."newsId"
