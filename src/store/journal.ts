@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
-import type { Reading } from './store.ts'
+import type { Generated, Kysely } from 'kysely'
+import { prepared, preparedChange } from './prepared.ts'
+import type { Reading, Writing } from './store.ts'
 
 /** What happened, in the past tense, with the id of what it happened to and the article it concerns. */
 export interface Happening {
@@ -21,11 +22,16 @@ export interface JournalTables {
   journal: Omit<Entry, 'seq'> & { seq: Generated<number> }
 }
 
+type Looking = Pick<Kysely<JournalTables>, 'selectFrom'>
+
 /** Entries after a number, oldest first. */
 export function entriesSince(db: Reading, seq: number, limit = 500): Promise<Entry[]> {
-  const journal = db.look<JournalTables>().selectFrom('journal')
-  return journal.selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
+  return since(db, { seq, limit })
 }
+
+const since = prepared((db: Looking, { seq, limit }: { seq: number; limit: number }) =>
+  db.selectFrom('journal').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit),
+)
 
 /** Entries about one article after a number, oldest first. */
 export function entriesOn(db: Reading, articleId: number, seq: number, limit: number): Promise<Entry[]> {
@@ -35,7 +41,31 @@ export function entriesOn(db: Reading, articleId: number, seq: number, limit: nu
 
 /** The number of the latest entry; 0 for an empty journal. */
 export async function latestSeq(db: Reading): Promise<number> {
-  const journal = db.look<JournalTables>().selectFrom('journal')
-  const row = await journal.select((e) => e.fn.max('seq').as('seq')).executeTakeFirst()
-  return row?.seq ?? 0
+  const [last] = await latest(db, {})
+  return last?.seq ?? 0
 }
+
+const latest = prepared((db: Looking) => db.selectFrom('journal').select((e) => e.fn.max('seq').as('seq')))
+
+/** Appends what happened, which none but `store.write` does; answers with the last number. */
+export async function append(tx: Writing, happenings: readonly Happening[]): Promise<number> {
+  const numbers = await appended(tx, {
+    kinds: happenings.map(({ kind }) => kind),
+    abouts: happenings.map(({ about }) => about ?? null),
+    articleIds: happenings.map(({ articleId }) => articleId ?? null),
+    moments: happenings.map(({ at }) => at),
+  })
+  return Math.max(...numbers.map(({ seq }) => seq))
+}
+
+interface Columns {
+  kinds: string[]
+  abouts: (number | null)[]
+  articleIds: (number | null)[]
+  moments: number[]
+}
+
+const appended = preparedChange((db: Kysely<JournalTables>, { kinds, abouts, articleIds, moments }: Columns) => {
+  const rows = kinds.map((kind, i) => ({ kind, about: abouts[i]!, articleId: articleIds[i]!, at: moments[i]! }))
+  return db.insertInto('journal').values(rows).returning('seq')
+})

@@ -1,8 +1,8 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { AnyKysely, Database } from './database.ts'
-import { type Happening, type JournalTables, latestSeq } from './journal.ts'
+import { append, type Happening, latestSeq } from './journal.ts'
 
-type Looks = 'selectFrom' | 'with' | 'withRecursive'
+export type Looks = 'selectFrom' | 'with' | 'withRecursive'
 
 /** May look. Each part opens it on its own tables: `db.look<DiscussionTables>()`. */
 export interface Reading {
@@ -71,11 +71,6 @@ export class Store implements Reading {
   async #append(tx: AnyKysely, happenings: Happening[]): Promise<number> {
     if (happenings.length === 0) return latestSeq({ look: () => tx })
     await this.database.lockJournal(tx)
-    const journal: Kysely<JournalTables> = tx
-    const rows = happenings.map(({ kind, about, articleId, at }) => {
-      return { kind, about: about ?? null, articleId: articleId ?? null, at }
-    })
-    const numbers = await journal.insertInto('journal').values(rows).returning('seq').execute()
-    return Math.max(...numbers.map(({ seq }) => seq))
+    return append(this.#writingIn(tx, happenings), happenings)
   }
 }

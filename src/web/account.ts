@@ -62,7 +62,7 @@ export const password: Handler = async (ask) => {
     client: clientOf(ask),
   }
   try {
-    await setPassword(ask.web.entrance, ask.c.req.header('cookie') ?? '', typed)
+    await setPassword(ask.web.entrance, ask.header('cookie') ?? '', typed)
     return seeOther(`${paths.account(await ask.language())}?done=password`)
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask)) throw error
@@ -89,8 +89,8 @@ export const profile: Handler = async (ask) => {
   }
 }
 
-async function signedInAs({ web, c }: Ask): Promise<SignedIn> {
-  const signedIn = await web.accounts.signedIn(c.req.header('cookie'))
+async function signedInAs({ web, header }: Ask): Promise<SignedIn> {
+  const signedIn = await web.accounts.signedIn(header('cookie'))
   if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
   return signedIn
 }

@@ -125,7 +125,7 @@ export function createApp(web: Web): Hono<Env> {
     app.on(method, path, async (c) => {
       const ask = askOf(web, c)
       try {
-        if (method === 'POST' && !foreign) refuseForeign(c.req.raw.headers, web.origin)
+        if (method === 'POST' && !foreign) refuseForeign(ask, web.origin)
         if (!foreign) await ask.readForm()
         await mustBeSpoken(ask)
         return secured(await handler(ask), ask)

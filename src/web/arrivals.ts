@@ -22,6 +22,6 @@ export function nextOf({ form, query, web }: Ask): string | undefined {
 }
 
 /** By what limits know who tries. */
-export function clientOf({ c, web }: Ask): string {
-  return clientKey(c.env.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), web.proxies)
+export function clientOf({ c, header, web }: Ask): string {
+  return clientKey(c.env.incoming.socket.remoteAddress, header('x-forwarded-for'), web.proxies)
 }

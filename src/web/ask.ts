@@ -21,6 +21,8 @@ export interface Ask {
   at: number
   param(name: string): string
   query(name: string): string | undefined
+  /** By its name in small letters. @NOTE not by the request's `Headers`, which cost more to make than most answers. */
+  header(name: string): string | undefined
   /** What a form or a JSON body brought; empty until it is read, and for a request without one. */
   form: Form
   readForm(): Promise<void>
@@ -40,7 +42,7 @@ export type Handler = (ask: Ask) => Promise<Response>
 /** Reads nothing yet: what a handler does not ask for costs nothing. */
 export function askOf(web: Web, c: Context<Env>): Ask {
   const asker = onceOnly(async () => {
-    const { person, cookies } = await whoAsks(web.accounts, web.store, c.req.header('cookie'))
+    const { person, cookies } = await whoAsks(web.accounts, web.store, ask.header('cookie'))
     ask.cookies.push(...cookies)
     return person
   })
@@ -53,12 +55,13 @@ export function askOf(web: Web, c: Context<Env>): Ask {
     cookies: [],
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name),
+    header: (name) => c.env.incoming.headers[name]?.toString(),
     language,
     say: async () => sentencesIn(await language()),
     frame: async () => (await web.frames.in(await language()))!,
     asker,
     async readForm() {
-      ask.form = await formOf(c.req.raw)
+      ask.form = await formOf(c.env.incoming)
     },
     async person() {
       const person = await asker()
@@ -69,10 +72,10 @@ export function askOf(web: Web, c: Context<Env>): Ask {
   return ask
 }
 
-async function languageOf({ web, c, form }: Ask): Promise<Language> {
+async function languageOf({ web, c, form, header }: Ask): Promise<Language> {
   const offered = await web.frames.languages()
   const named = c.req.param('language') ?? c.req.query('language') ?? form.get('language')
-  return offered.find((language) => language === named) ?? preferred(c.req.header('accept-language'), offered)!
+  return offered.find((language) => language === named) ?? preferred(header('accept-language'), offered)!
 }
 
 function onceOnly<T>(find: () => Promise<T>): () => Promise<T> {

@@ -10,10 +10,10 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const RENDITION = /^[0-9a-f]{64}-\d{1,5}\.webp$/
 
 /** Our own styles, script and fonts; their names carry their content. */
-export const asset: Handler = async ({ c, web }) => {
+export const asset: Handler = async ({ c, header, web }) => {
   const found = web.assets.find(c.req.path)
   if (!found) throw new Trouble('missing', 'page.missing')
-  const { body, encoding } = chosenForm(found, c.req.header('accept-encoding'))
+  const { body, encoding } = chosenForm(found, header('accept-encoding'))
   const headers: Record<string, string> = {
     'content-type': found.type,
     'cache-control': FOREVER,

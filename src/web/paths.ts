@@ -28,14 +28,15 @@ export const paths = {
 
   /** A part of the discussion, under one comment or (0) among the roots; what is left out is as it is at first. */
   part: (article: string, { under, order = 'oldest', after = 0, before = 0, ranking = 0, without = [] }: PartShown) => {
-    const query = new URLSearchParams()
-    if (order !== 'oldest') query.set('order', order)
-    if (under > 0) query.set('under', String(under))
-    if (ranking > 0) query.set('ranking', String(ranking))
-    if (after > 0) query.set('after', String(after))
-    if (without.length > 0) query.set('without', without.join('.'))
-    if (before > 0) query.set('before', String(before))
-    return query.size > 0 ? `${article}?${query}` : article
+    const query = [
+      order !== 'oldest' && `order=${order}`,
+      under > 0 && `under=${under}`,
+      ranking > 0 && `ranking=${ranking}`,
+      after > 0 && `after=${after}`,
+      without.length > 0 && `without=${without.join('.')}`,
+      before > 0 && `before=${before}`,
+    ].filter(Boolean)
+    return query.length > 0 ? `${article}?${query.join('&')}` : article
   },
 
   comment: (id: number) => `/c/${id}`,

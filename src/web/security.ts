@@ -1,4 +1,5 @@
 import { Trouble } from '../kit/trouble.ts'
+import type { Ask } from './ask.ts'
 import { CONTENT_SECURITY_POLICY } from './policy.ts'
 
 /** On every answer, whatever it is. */
@@ -19,10 +20,12 @@ export function securityHeaders(origin: string): Readonly<Record<string, string>
 }
 
 /** A change must come from a page of this site. Source: OWASP ASVS 5.0, 3.5.1; Fetch Metadata. */
-export function refuseForeign(headers: Headers, ownOrigin: string): void {
-  const site = headers.get('sec-fetch-site')
-  const origin = headers.get('origin')
+export function refuseForeign({ header }: Pick<Ask, 'header'>, ownOrigin: string): void {
+  const site = header('sec-fetch-site')
+  const origin = header('origin')
   const own =
-    origin === null ? site === 'same-origin' : origin === ownOrigin && (site === null || site === 'same-origin')
+    origin === undefined
+      ? site === 'same-origin'
+      : origin === ownOrigin && (site === undefined || site === 'same-origin')
   if (!own) throw new Trouble('forbidden', 'form.foreign-origin')
 }

@@ -51,8 +51,8 @@ export function sendingOf(ask: Ask, personId: Sending['personId'], content: read
   return { personId, requestHash, key: given ? `key:${given}` : WITHOUT_KEY + requestHash }
 }
 
-function keyOf({ c, form }: Ask) {
-  return c.req.header('idempotency-key') ?? form.get('key')
+function keyOf({ header, form }: Ask) {
+  return header('idempotency-key') ?? form.get('key')
 }
 
 function created({ location }: Answer) {

@@ -10,9 +10,9 @@ const PARAMETERS = ['order', 'under', 'ranking', 'after', 'without', 'before']
 /** A page that is the same for everyone: kept as ready bytes, and asked for again each time by caches in front. */
 export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
   return async (ask) => {
-    const { web, c } = ask
-    const [accepted, known] = [c.req.header('accept-encoding'), c.req.header('if-none-match')]
-    const wrote = lastWrite(c.req.header('cookie'), web.origin)
+    const { web, c, header } = ask
+    const [accepted, known] = [header('accept-encoding'), header('if-none-match')]
+    const wrote = lastWrite(header('cookie'), web.origin)
     await web.tail.until(wrote)
     const page = await web.pages.get(addressOf(c.req.url), encodingFor(accepted), () => assemble(ask), wrote > 0)
     const { status, headers, body } = answerOf(page, accepted, known)

@@ -20,7 +20,7 @@ import { STATUS, wantsJson } from './troubles.ts'
 
 /** The way in; who is in already is led to their account. */
 export const form: Handler = async (ask) => {
-  if (await ask.web.accounts.signedIn(ask.c.req.header('cookie'))) return toAccount(ask)
+  if (await ask.web.accounts.signedIn(ask.header('cookie'))) return toAccount(ask)
   return formPage(ask)
 }
 

@@ -16,8 +16,8 @@ export const everywhere: Handler = async (ask) => {
   return goodbye(ask)
 }
 
-async function cookiesOfSession({ web, c }: Ask) {
-  const cookies = c.req.header('cookie')
+async function cookiesOfSession({ web, header }: Ask) {
+  const cookies = header('cookie')
   return (await web.accounts.signedIn(cookies)) && cookies
 }
 

@@ -32,6 +32,6 @@ async function signIn(ask: Ask): Promise<Response> {
   return seeOther(paths.signIn(await ask.language(), pathname + search))
 }
 
-export function wantsJson({ c, form }: Ask): boolean {
-  return form.isJson || (c.req.header('accept') ?? '').startsWith('application/json')
+export function wantsJson({ header, form }: Ask): boolean {
+  return form.isJson || (header('accept') ?? '').startsWith('application/json')
 }

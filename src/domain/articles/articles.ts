@@ -1,12 +1,18 @@
+import type { Kysely } from 'kysely'
 import { stableJson } from '../../kit/json.ts'
-import type { Reading, Writing } from '../../store/index.ts'
+import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import type { Article, ArticleDraft, ArticleId } from './article.ts'
 import type { Outcome } from './outcome.ts'
 import type { ArticleTables } from './tables.ts'
 
-export function byId(db: Reading, id: ArticleId): Promise<Article | undefined> {
-  return db.look<ArticleTables>().selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst()
+export async function byId(db: Reading, id: ArticleId): Promise<Article | undefined> {
+  const [article] = await withId(db, { id })
+  return article
 }
+
+const withId = prepared((db: Pick<Kysely<ArticleTables>, 'selectFrom'>, { id }: { id: ArticleId }) =>
+  db.selectFrom('article').selectAll().where('id', '=', id),
+)
 
 export function byKey(db: Reading, key: string): Promise<Article | undefined> {
   return db.look<ArticleTables>().selectFrom('article').selectAll().where('key', '=', key).executeTakeFirst()

@@ -1,24 +1,35 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { Reading, Writing } from '../../store/index.ts'
+import { type ExpressionBuilder, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { prepared, preparedChange, type Reading, type Writing } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import { type Comment, type CommentId, MOST_EDITS, ROOT, type Tombstone, type Wording } from './comment.ts'
 import type { DiscussionTables } from './tables.ts'
 
 type Tables = DiscussionTables & PersonTables
+type Looking = Pick<Kysely<Tables>, 'selectFrom'>
 
 export interface Place {
   parentId: CommentId | typeof ROOT
   ordinal: number
 }
 
-export function byId(db: Reading, id: CommentId): Promise<Comment | undefined> {
-  return db.look<Tables>().selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst()
+export async function byId(db: Reading, id: CommentId): Promise<Comment | undefined> {
+  const [comment] = await withId(db, { id })
+  return comment
 }
 
-export function discussionOf(db: Reading, articleId: ArticleId) {
-  return db.look<Tables>().selectFrom('discussion').selectAll().where('articleId', '=', articleId).executeTakeFirst()
+const withId = prepared((db: Looking, { id }: { id: CommentId }) =>
+  db.selectFrom('comment').selectAll().where('id', '=', id),
+)
+
+export async function discussionOf(db: Reading, articleId: ArticleId) {
+  const [discussion] = await discussionUnder(db, { articleId })
+  return discussion
 }
+
+const discussionUnder = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
+  db.selectFrom('discussion').selectAll().where('articleId', '=', articleId),
+)
 
 /** Counts of what stands, for a bounded list of articles. */
 export async function visibleOn(db: Reading, articleIds: readonly ArticleId[]): Promise<Map<number, number>> {
@@ -47,9 +58,13 @@ export function wordingsOf(db: Reading, id: CommentId, limit = MOST_EDITS + 1) {
 
 /** The comment that came last to a discussion, removed or not; numbers are given while the discussion is held. */
 export async function newestOn(db: Reading, articleId: ArticleId): Promise<CommentId | typeof ROOT> {
-  const comments = db.look<Tables>().selectFrom('comment').select('id').where('articleId', '=', articleId)
-  return (await comments.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? ROOT
+  const [newest] = await newestUnder(db, { articleId })
+  return newest?.id ?? ROOT
 }
+
+const newestUnder = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
+  db.selectFrom('comment').select('id').where('articleId', '=', articleId).orderBy('id', 'desc').limit(1),
+)
 
 /** Every change to a comment that is there begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
 export function hold(tx: Writing, articleId: ArticleId) {
@@ -66,58 +81,81 @@ export async function takePlace(
   { isRoot, isShown, at }: { isRoot: boolean; isShown: boolean; at: number | null },
 ): Promise<number> {
   const [roots, visible] = [Number(isRoot), Number(isShown)]
-  const row = { articleId, nextRoot: 1 + roots, visible, total: 1, lastActivityAt: at }
-  const insert = tx.change<Tables>().insertInto('discussion').values(row)
-  const more = (column: string, by: number) => sql<number>`${sql.ref(`discussion.${column}`)} + ${by}`
-  const counted = insert.onConflict((c) =>
-    c.column('articleId').doUpdateSet({
-      nextRoot: more('nextRoot', roots),
-      visible: more('visible', visible),
-      total: more('total', 1),
-      ...(at !== null && { lastActivityAt: later('discussion', at) }),
-    }),
-  )
-  const { nextRoot } = await counted.returning('nextRoot').executeTakeFirstOrThrow()
-  return nextRoot - roots
+  const [counted] = await countedIn(tx, { articleId, nextRoot: 1 + roots, visible, at })
+  return counted!.nextRoot - roots
 }
+
+type Counted = { articleId: ArticleId; nextRoot: number; visible: number; at: number | null }
+
+const countedIn = preparedChange((db: Kysely<Tables>, { articleId, nextRoot, visible, at }: Counted) => {
+  const row = { articleId, nextRoot, visible, total: 1, lastActivityAt: at }
+  const sum = (column: string) => sql<number>`${sql.ref(`discussion.${column}`)} + ${sql.ref(`excluded.${column}`)}`
+  return db
+    .insertInto('discussion')
+    .values(row)
+    .onConflict((c) =>
+      c.column('articleId').doUpdateSet({
+        nextRoot: sql<number>`${sum('nextRoot')} - 1`,
+        visible: sum('visible'),
+        total: sum('total'),
+        lastActivityAt: later('discussion', sql.ref('excluded.lastActivityAt')),
+      }),
+    )
+    .returning('nextRoot')
+})
 
 /** Counts one more reply under a parent, and below its root; gives the reply's ordinal. */
 export async function takeReply(tx: Writing, { id, rootId }: Pick<Comment, 'id' | 'rootId'>, at: number | null) {
-  const comments = () => tx.change<Tables>().updateTable('comment')
-  const below = {
-    descendants: sql<number>`descendants + 1`,
-    ...(at !== null && { lastActivityAt: later('comment', at) }),
-  }
-  const given = await comments()
-    .set({
-      nextReply: sql<number>`${sql.ref('nextReply')} + 1`,
-      replies: sql<number>`replies + 1`,
-      ...(id === rootId && below),
-    })
-    .where('id', '=', id)
-    .returning('nextReply')
-    .executeTakeFirstOrThrow()
-  if (id !== rootId) await comments().set(below).where('id', '=', rootId).execute()
-  return given.nextReply - 1
+  const [given] = id === rootId ? await countedUnderRoot(tx, { id, at }) : await countedUnder(tx, { id })
+  if (id !== rootId) await countedBelow(tx, { rootId, at })
+  return given!.nextReply - 1
 }
 
-export function add(tx: Writing, comment: Omit<Comment, 'id'> & { id?: CommentId }): Promise<Comment> {
-  return tx.change<Tables>().insertInto('comment').values(comment).returningAll().executeTakeFirstOrThrow()
+const ONE_REPLY = { nextReply: sql<number>`"nextReply" + 1`, replies: sql<number>`"replies" + 1` }
+
+const countedUnder = preparedChange((db: Kysely<Tables>, { id }: { id: CommentId }) =>
+  db.updateTable('comment').set(ONE_REPLY).where('id', '=', id).returning('nextReply'),
+)
+
+const countedUnderRoot = preparedChange((db: Kysely<Tables>, { id, at }: { id: CommentId; at: number | null }) => {
+  const comments = db.updateTable('comment').set({ ...ONE_REPLY, ...oneBelow(at) })
+  return comments.where('id', '=', id).returning('nextReply')
+})
+
+const countedBelow = preparedChange((db: Kysely<Tables>, { rootId, at }: { rootId: CommentId; at: number | null }) =>
+  db.updateTable('comment').set(oneBelow(at)).where('id', '=', rootId),
+)
+
+function oneBelow(at: number | null) {
+  return { descendants: sql<number>`"descendants" + 1`, lastActivityAt: later('comment', sql`cast(${at} as bigint)`) }
 }
+
+export async function add(tx: Writing, comment: Omit<Comment, 'id'> & { id?: CommentId }): Promise<Comment> {
+  const [added] = await inserted(tx, comment)
+  return { ...comment, id: added!.id }
+}
+
+const inserted = preparedChange((db: Kysely<Tables>, comment: Omit<Comment, 'id'> & { id?: CommentId }) =>
+  db.insertInto('comment').values(comment).returning('id'),
+)
 
 /** A root is its own root, which is known only once it has a number. */
 export function makeOwnRoot(tx: Writing, id: CommentId) {
-  return tx.change<Tables>().updateTable('comment').set({ rootId: id }).where('id', '=', id).execute()
+  return ownRoot(tx, { id })
 }
+
+const ownRoot = preparedChange((db: Kysely<Tables>, { id }: { id: CommentId }) =>
+  db.updateTable('comment').set({ rootId: id }).where('id', '=', id),
+)
 
 export function addRevision(tx: Writing, commentId: CommentId, number: number, wording: Wording, at: number | null) {
   const { words, html, plain } = wording
-  return tx
-    .change<Tables>()
-    .insertInto('commentRevision')
-    .values({ commentId, number, words, html, plain, at })
-    .execute()
+  return revision(tx, { commentId, number, words, html, plain, at })
 }
+
+const revision = preparedChange((db: Kysely<Tables>, row: Omit<Selectable<Tables['commentRevision']>, 'id'>) =>
+  db.insertInto('commentRevision').values(row),
+)
 
 /** Changes what stands on the page; null where a tombstone takes its place. */
 export function show(tx: Writing, id: CommentId, shown: Partial<Pick<Comment, 'html' | 'plain' | 'editedAt'>>) {
@@ -131,9 +169,9 @@ export function countVisible(tx: Writing, articleId: ArticleId, by: 1 | -1) {
 }
 
 /** An import may bring comments in another order than they were written in. */
-function later(table: 'discussion' | 'comment', at: number) {
+function later(table: 'discussion' | 'comment', at: RawBuilder<unknown>) {
   const last = sql.ref(`${table}.lastActivityAt`)
-  return sql<number>`case when ${last} > ${at} then ${last} else ${at} end`
+  return sql<number>`case when ${last} > ${at} then ${last} else coalesce(${at}, ${last}) end`
 }
 
 export async function addTombstone(tx: Writing, comment: Comment, { cause, ruleId, at }: Tombstone): Promise<boolean> {

@@ -9,7 +9,7 @@ import { type Comment, type CommentId, EDIT_MINUTES, MOST_EDITS, mayEdit, ROOT, 
 import * as comments from './comments.ts'
 import type { Draft } from './draft.ts'
 import { labelUnder } from './label.ts'
-import { saveMentions } from './mentions.ts'
+import { addMentions, saveMentions } from './mentions.ts'
 import * as quotations from './quotations.ts'
 import { resolved, typedBlocks } from './quoting.ts'
 import { NO_REACTIONS } from './reaction.ts'
@@ -34,7 +34,7 @@ export async function post(tx: Writing, { articleId, under, by, draft, language,
   const comment = await placeAt(tx, placing, nextRoot)
   await comments.addRevision(tx, comment.id, 1, draft, at)
   await quotations.add(tx, articleId, comment.id, cited)
-  await saveMentions(tx, comment.id, draft.mentioned)
+  await addMentions(tx, comment.id, draft.mentioned)
   tx.note({ kind: 'comment.posted', about: comment.id, articleId, at })
   if (cited.length > 0) await tellQuoted(tx, comment, 1, at)
   return comment

@@ -30,6 +30,11 @@ export async function peopleMentioned(db: Reading, words: readonly string[]): Pr
 /** Keeps whom a comment mentions, in place of whom it mentioned before. */
 export async function saveMentions(tx: Writing, commentId: CommentId, people: readonly PersonId[]): Promise<void> {
   await tx.change<DiscussionTables>().deleteFrom('mention').where('commentId', '=', commentId).execute()
+  await addMentions(tx, commentId, people)
+}
+
+/** Keeps whom a new comment mentions. */
+export async function addMentions(tx: Writing, commentId: CommentId, people: readonly PersonId[]): Promise<void> {
   const rows = people.map((personId) => ({ commentId, personId }))
   if (rows.length > 0) await tx.change<DiscussionTables>().insertInto('mention').values(rows).execute()
 }

@@ -1,13 +1,14 @@
-import { sql } from 'kysely'
-import type { Reading } from '../../store/index.ts'
+import { type Kysely, sql } from 'kysely'
+import { prepared, type Reading } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
 import type { CommentId, ROOT } from './comment.ts'
 import type { DiscussionTables } from './tables.ts'
 
 type Tables = DiscussionTables & PersonTables
+type Looking = Pick<Kysely<Tables>, 'selectFrom'>
 
-export type Row = Awaited<ReturnType<typeof underOne>>[number]
+export type Row = Awaited<ReturnType<typeof firstUnderOne>>[number]
 
 /** The comments under one parent after an ordinal, oldest first. */
 export function underOne(
@@ -17,14 +18,23 @@ export function underOne(
   after: number,
   limit: number,
 ) {
-  return rows(db)
+  return firstUnderOne(db, { articleId, under, after, limit })
+}
+
+interface UnderOne {
+  articleId: ArticleId
+  under: CommentId | typeof ROOT
+  limit: number
+}
+
+const firstUnderOne = prepared((db: Looking, { articleId, under, after, limit }: UnderOne & { after: number }) =>
+  rows(db)
     .where('comment.articleId', '=', articleId)
     .where('comment.parentId', '=', under)
     .where('comment.ordinal', '>', after)
     .orderBy('comment.ordinal')
-    .limit(limit)
-    .execute()
-}
+    .limit(limit),
+)
 
 /** The first `each` replies under every one of these, at most `limit` in all. Ordinals are dense, so this is a range of the index. */
 export function underEach(
@@ -34,15 +44,25 @@ export function underEach(
   each: number,
   limit: number,
 ) {
-  return rows(db)
+  return firstUnderEach(db, { articleId, parents: padded(parents), each, limit })
+}
+
+interface UnderEach {
+  articleId: ArticleId
+  parents: CommentId[]
+  each: number
+  limit: number
+}
+
+const firstUnderEach = prepared((db: Looking, { articleId, parents, each, limit }: UnderEach) =>
+  rows(db)
     .where('comment.articleId', '=', articleId)
-    .where('comment.parentId', 'in', padded(parents))
+    .where('comment.parentId', 'in', parents)
     .where('comment.ordinal', '<=', each)
     .orderBy('comment.parentId')
     .orderBy('comment.ordinal')
-    .limit(limit)
-    .execute()
-}
+    .limit(limit),
+)
 
 /** The comments under one parent before an ordinal (0: from the end), newest first. */
 export function lastUnderOne(
@@ -52,10 +72,17 @@ export function lastUnderOne(
   before: number,
   limit: number,
 ) {
-  let last = rows(db).where('comment.articleId', '=', articleId).where('comment.parentId', '=', under)
-  if (before > 0) last = last.where('comment.ordinal', '<', before)
-  return last.orderBy('comment.ordinal', 'desc').limit(limit).execute()
+  return lastUnderOneBefore(db, { articleId, under, before: before || Number.MAX_SAFE_INTEGER, limit })
 }
+
+const lastUnderOneBefore = prepared((db: Looking, { articleId, under, before, limit }: UnderOne & { before: number }) =>
+  rows(db)
+    .where('comment.articleId', '=', articleId)
+    .where('comment.parentId', '=', under)
+    .where('comment.ordinal', '<', before)
+    .orderBy('comment.ordinal', 'desc')
+    .limit(limit),
+)
 
 /** The last `each` replies under every one of these, newest first, at most `limit` in all: each parent's row says where its last begin. */
 export function lastUnderEach(
@@ -65,30 +92,37 @@ export function lastUnderEach(
   each: number,
   limit: number,
 ) {
-  return rows(db)
+  return lastUnderEachOf(db, { articleId, parents: padded(parents), each, limit })
+}
+
+const lastUnderEachOf = prepared((db: Looking, { articleId, parents, each, limit }: UnderEach) =>
+  rows(db)
     .innerJoin('comment as parent', 'parent.id', 'comment.parentId')
     .where('comment.articleId', '=', articleId)
-    .where('parent.id', 'in', padded(parents))
+    .where('parent.id', 'in', parents)
     .where('comment.ordinal', '>=', sql<number>`${sql.ref('parent.nextReply')} - ${each}`)
     .orderBy('comment.parentId', 'desc')
     .orderBy('comment.ordinal', 'desc')
-    .limit(limit)
-    .execute()
-}
+    .limit(limit),
+)
 
-export function shownRow(db: Reading, id: CommentId): Promise<Row | undefined> {
-  return rows(db).where('comment.id', '=', id).executeTakeFirst()
+export async function shownRow(db: Reading, id: CommentId): Promise<Row | undefined> {
+  const [row] = await rowsWithIds(db, { ids: [id] })
+  return row
 }
 
 /** A bounded list of comments, by number. */
 export async function shownRows(db: Reading, ids: readonly CommentId[]): Promise<Row[]> {
-  if (ids.length === 0) return []
-  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.id').execute()
+  return ids.length === 0 ? [] : rowsWithIds(db, { ids: padded(ids) })
 }
+
+const rowsWithIds = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
+  rows(db).where('comment.id', 'in', ids).orderBy('comment.id'),
+)
 
 /** The latest comments that stand in a discussion, newest first. */
 export function latestShownRows(db: Reading, articleId: ArticleId, limit: number): Promise<Row[]> {
-  const shown = rows(db).where('comment.articleId', '=', articleId).where('comment.html', 'is not', null)
+  const shown = rows(db.look()).where('comment.articleId', '=', articleId).where('comment.html', 'is not', null)
   return shown.orderBy('comment.id', 'desc').limit(limit).execute()
 }
 
@@ -99,7 +133,7 @@ export function writtenBy(
   before: CommentId | undefined,
   limit: number,
 ): Promise<Row[]> {
-  let written = rows(db).where('comment.authorId', '=', personId).where('comment.html', 'is not', null)
+  let written = rows(db.look()).where('comment.authorId', '=', personId).where('comment.html', 'is not', null)
   if (before) written = written.where('comment.id', '<', before)
   return written.orderBy('comment.id', 'desc').limit(limit).execute()
 }
@@ -108,11 +142,11 @@ export function writtenBy(
 export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<Row[]> {
   const ids = await idsAbove(db, { parentId }, limit)
   if (ids.length === 0) return []
-  return rows(db).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
+  return rows(db.look()).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
 }
 
 /** The numbers of the nearest comments above one, found parent by parent. */
-export async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
+async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
   const found = await db
     .look<Tables>()
     .withRecursive('above', (with_) =>
@@ -140,9 +174,8 @@ export function padded<T>(ids: readonly T[]): T[] {
   return Array.from({ length: size }, (_, i) => ids[Math.min(i, ids.length - 1)]!)
 }
 
-function rows(db: Reading) {
+function rows(db: Looking) {
   return db
-    .look<Tables>()
     .selectFrom('comment')
     .leftJoin('person', 'person.id', 'comment.authorId')
     .leftJoin('tombstone', 'tombstone.commentId', 'comment.id')

@@ -1,4 +1,5 @@
-import type { Reading } from '../../store/index.ts'
+import type { Kysely } from 'kysely'
+import { prepared, type Reading } from '../../store/index.ts'
 import type { ArticleId, ArticleTables } from '../articles/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
 import type { CommentId, ROOT, Tombstone } from './comment.ts'
@@ -8,6 +9,7 @@ import { padded, type Row } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
 
 type Tables = DiscussionTables & PersonTables & ArticleTables
+type Looking = Pick<Kysely<Tables>, 'selectFrom'>
 
 /** A comment as a page shows it. Where a tombstone stands there are no words. */
 export interface ShownComment {
@@ -84,8 +86,11 @@ export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownCo
 function quotationsIn(db: Reading, rows: readonly Row[]) {
   const ids = rows.filter(({ html }) => html?.includes('<q-slot')).map(({ id }) => id)
   if (ids.length === 0) return []
-  return db
-    .look<Tables>()
+  return quotationsWithin(db, { ids: padded(ids) })
+}
+
+const quotationsWithin = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
+  db
     .selectFrom('quotation')
     .leftJoin('comment as passage', 'passage.id', 'quotation.ofCommentId')
     .leftJoin('person as speaker', 'speaker.id', 'passage.authorId')
@@ -95,13 +100,12 @@ function quotationsIn(db: Reading, rows: readonly Row[]) {
     .select(['quotation.commentId', 'quotation.slot', 'quotation.words', 'quotation.attribution', 'quotation.state'])
     .select(['passage.id as passageId', 'passage.label', 'speaker.name', 'tombstone.cause'])
     .select(['edition.language', 'edition.slug', 'revision.title'])
-    .where('quotation.commentId', 'in', padded(ids))
+    .where('quotation.commentId', 'in', ids)
     .orderBy('quotation.commentId')
-    .orderBy('quotation.slot')
-    .execute()
-}
+    .orderBy('quotation.slot'),
+)
 
-function shownQuotation(row: Awaited<ReturnType<typeof quotationsIn>>[number]): ShownQuotation {
+function shownQuotation(row: Awaited<ReturnType<typeof quotationsWithin>>[number]): ShownQuotation {
   const removed = row.cause !== null
   return {
     slot: row.slot,
@@ -112,7 +116,7 @@ function shownQuotation(row: Awaited<ReturnType<typeof quotationsIn>>[number]): 
   }
 }
 
-function passageOf(row: Awaited<ReturnType<typeof quotationsIn>>[number]): ShownQuotation['of'] {
+function passageOf(row: Awaited<ReturnType<typeof quotationsWithin>>[number]): ShownQuotation['of'] {
   const { passageId, label, name, language, slug, title } = row
   if (passageId !== null && label !== null) return { kind: 'comment', id: passageId, label, name }
   if (language !== null && slug !== null) return { kind: 'edition', language, slug, title: title ?? slug }
@@ -122,19 +126,21 @@ function passageOf(row: Awaited<ReturnType<typeof quotationsIn>>[number]): Shown
 function quotersOf(db: Reading, rows: readonly Row[]) {
   const ids = rows.filter(({ quotedBy }) => quotedBy > 0 && quotedBy <= NAMED_QUOTERS).map(({ id }) => id)
   if (ids.length === 0) return []
-  return db
-    .look<Tables>()
+  return quotersOfEach(db, { ids: padded(ids) })
+}
+
+const quotersOfEach = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
+  db
     .selectFrom('quotation')
     .innerJoin('comment', 'comment.id', 'quotation.commentId')
     .leftJoin('person', 'person.id', 'comment.authorId')
     .select(['quotation.ofCommentId', 'quotation.commentId', 'comment.label', 'person.name'])
     .distinct()
-    .where('quotation.ofCommentId', 'in', padded(ids))
+    .where('quotation.ofCommentId', 'in', ids)
     .where('comment.html', 'is not', null)
-    .orderBy('quotation.commentId')
-    .execute()
-}
+    .orderBy('quotation.commentId'),
+)
 
-function quoter({ commentId, label, name }: Awaited<ReturnType<typeof quotersOf>>[number]): Quoter {
+function quoter({ commentId, label, name }: Awaited<ReturnType<typeof quotersOfEach>>[number]): Quoter {
   return { commentId, label, name }
 }

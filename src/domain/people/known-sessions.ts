@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { BoundedCache } from '../../kit/bounded-cache.ts'
-import type { Database } from '../../store/index.ts'
+import { type Database, prepared } from '../../store/index.ts'
 import type { SignedIn } from './accounts.ts'
 
 /** A session that was looked up whole, with the marks by which one sees that nothing of it has changed. */
@@ -18,17 +18,20 @@ interface Tables {
 
 const MOST = 10_000
 
+const marks = prepared((db: Pick<Kysely<Tables>, 'selectFrom'>, { token }: { token: string }) =>
+  db
+    .selectFrom('authSession')
+    .innerJoin('authUser', 'authUser.id', 'authSession.userId')
+    .select(['authSession.expiresAt', 'authSession.updatedAt', 'authUser.updatedAt as changedAt'])
+    .where('authSession.token', '=', token),
+)
+
 /** Remembers whose session a signed cookie names. One small question each time says whether that still holds, so that an ended session is never taken for a living one. */
 export function createKnownSessions({ reader }: Pick<Database, 'reader'>) {
   const known = new BoundedCache<string, Known>(MOST)
 
   async function marksOf(token: string): Promise<string | undefined> {
-    const sessions = (reader as Kysely<Tables>).selectFrom('authSession')
-    const row = await sessions
-      .innerJoin('authUser', 'authUser.id', 'authSession.userId')
-      .select(['authSession.expiresAt', 'authSession.updatedAt', 'authUser.updatedAt as changedAt'])
-      .where('authSession.token', '=', token)
-      .executeTakeFirst()
+    const [row] = await marks({ look: () => reader }, { token })
     return row && JSON.stringify(row)
   }
 

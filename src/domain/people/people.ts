@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely'
-import type { Reading, Writing } from '../../store/index.ts'
+import type { Generated, Kysely } from 'kysely'
+import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import type { MailAddress } from './mail-address.ts'
 import type { Person, PersonId, Role } from './person.ts'
 
@@ -16,9 +16,14 @@ export function byId(db: Reading, id: PersonId): Promise<Person | undefined> {
   return db.look<PersonTables>().selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export function byAccount(db: Reading, accountId: string): Promise<Person | undefined> {
-  return db.look<PersonTables>().selectFrom('person').selectAll().where('accountId', '=', accountId).executeTakeFirst()
+export async function byAccount(db: Reading, accountId: string): Promise<Person | undefined> {
+  const [person] = await withAccount(db, { accountId })
+  return person
 }
+
+const withAccount = prepared((db: Pick<Kysely<PersonTables>, 'selectFrom'>, { accountId }: { accountId: string }) =>
+  db.selectFrom('person').selectAll().where('accountId', '=', accountId),
+)
 
 export function byNameKey(db: Reading, nameKey: string): Promise<Person | undefined> {
   return db.look<PersonTables>().selectFrom('person').selectAll().where('nameKey', '=', nameKey).executeTakeFirst()

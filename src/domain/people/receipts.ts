@@ -1,6 +1,7 @@
+import type { Kysely } from 'kysely'
 import { DAY_MS, MINUTE_MS } from '../../kit/clock.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Reading, Store, Writing } from '../../store/index.ts'
+import { preparedChange, type Reading, type Store, type Writing } from '../../store/index.ts'
 import type { PersonId } from './person.ts'
 
 /** What one who sends a change was answered. */
@@ -42,7 +43,7 @@ export async function once(
     async (tx) => {
       if (!(await claim(tx, sending, now))) return answerBefore(tx, sending)
       const answer = await work(tx)
-      await receipt(tx, sending).set(answer).execute()
+      await answered(tx, { ...sending, ...answer })
       await sweep(tx, now)
       return answer
     },
@@ -53,23 +54,19 @@ export async function once(
 
 /** @NOTE the row comes before the work, so that a second sending waits at the unique key until the first is done. */
 async function claim(tx: Writing, sending: Sending, now: number): Promise<boolean> {
-  const fresh = { requestHash: sending.requestHash, status: 0, location: '', at: now }
   const life = sending.key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
-  const insert = tx
-    .change<ReceiptTables>()
-    .insertInto('receipt')
-    .values({ ...sending, ...fresh })
-  const inserted = await insert
-    .onConflict((c) =>
-      c
-        .columns(['personId', 'key'])
-        .doUpdateSet(fresh)
-        .where('receipt.at', '<', now - life),
-    )
-    .returning('key')
-    .execute()
-  return inserted.length > 0
+  return (await claimed(tx, { ...sending, at: now, old: now - life })).length > 0
 }
+
+const claimed = preparedChange((db: Kysely<ReceiptTables>, sending: Sending & { at: number; old: number }) => {
+  const { personId, key, requestHash, at, old } = sending
+  const fresh = { requestHash, status: 0, location: '', at }
+  return db
+    .insertInto('receipt')
+    .values({ personId, key, ...fresh })
+    .onConflict((c) => c.columns(['personId', 'key']).doUpdateSet(fresh).where('receipt.at', '<', old))
+    .returning('key')
+})
 
 async function answerBefore(db: Reading, { personId, key, requestHash }: Sending): Promise<Answer> {
   const receipts = db.look<ReceiptTables>().selectFrom('receipt').selectAll()
@@ -78,9 +75,9 @@ async function answerBefore(db: Reading, { personId, key, requestHash }: Sending
   return { status: before.status, location: before.location }
 }
 
-function receipt(tx: Writing, { personId, key }: Sending) {
-  return tx.change<ReceiptTables>().updateTable('receipt').where('personId', '=', personId).where('key', '=', key)
-}
+const answered = preparedChange((db: Kysely<ReceiptTables>, { personId, key, status, location }: Sending & Answer) =>
+  db.updateTable('receipt').set({ status, location }).where('personId', '=', personId).where('key', '=', key),
+)
 
 const SWEPT_EVERY = 20
 let sinceSwept = 0

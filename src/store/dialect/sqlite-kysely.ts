@@ -19,12 +19,19 @@ export function kyselyOver(run: Run, watch?: StatementWatch): AnyKysely {
   return new Kysely({
     dialect: {
       createDriver: () => driverOver(run),
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new Adapter(),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
     ...(watch && { log: (event) => watch(event.query.sql) }),
   })
+}
+
+/** @NOTE Kysely would hold every question until the one before is answered; here they keep their order all the same. */
+class Adapter extends SqliteAdapter {
+  override get supportsMultipleConnections() {
+    return true
+  }
 }
 
 function driverOver(run: Run): Driver {

@@ -3,6 +3,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { type Html, html, joined, madeSafe } from '../html.ts'
 import { paths } from '../paths.ts'
 import { describedAs } from './described.ts'
+import { keptOr } from './kept-entries.ts'
 import { shortMomentHtml } from './moment.ts'
 import { numberHtml } from './number.ts'
 import { type ShownQuotation, withQuotations } from './quotation.ts'
@@ -39,10 +40,13 @@ export function entryHtml(
   telling: Telling,
   { parent = null, below = null }: { parent?: ShownComment | null; below?: Html | null } = {},
 ): Html {
-  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`}>${
-    comment.tombstone ? tombstoneHtml(comment, comment.tombstone, telling) : commentHtml(comment, telling, parent)
-  }${below}</li>
+  const own = keptOr(comment, telling, parent, ownHtml)
+  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`}>${own}${below}</li>
 `
+}
+
+function ownHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null): Html {
+  return comment.tombstone ? tombstoneHtml(comment, comment.tombstone, telling) : commentHtml(comment, telling, parent)
 }
 
 /** A comment by itself: who, which number, when, whom it answers, the words, and what can be done. */
@@ -76,7 +80,7 @@ function timesHtml({ id, postedAt, editedAt }: ShownComment, telling: Telling): 
 
 function answersHtml({ id, label, author, tombstone }: ShownComment, say: Say): Html {
   const name = tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))
-  return html`<a class="answers" href="${paths.comment(id)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label })}</a>`
+  return html`<a class="answers" href="${paths.comment(id)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label: html`${label}` })}</a>`
 }
 
 function actsHtml(comment: ShownComment, telling: Telling): Html | null {

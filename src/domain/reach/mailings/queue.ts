@@ -3,7 +3,6 @@ import { MINUTE_MS } from '../../../kit/clock.ts'
 import { nextAtHour } from '../../../kit/zone.ts'
 import type { Writing } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
-import type { CommentId } from '../../discussion/index.ts'
 import type { ReachTables } from '../tables.ts'
 
 /** So long a mail waits, so that a comment which is removed meanwhile is never mailed. */
@@ -11,29 +10,31 @@ export const WAIT_MS = 2 * MINUTE_MS
 /** The hour of the daily digest, in the publication's zone. */
 const DIGEST_HOUR = 7
 
-/** Has the notices of a comment that were written at a moment mailed to those who wish it. */
-export async function queueMail(tx: Writing, commentId: CommentId, at: number): Promise<void> {
-  const soon = at + WAIT_MS
-  const daily = nextAtHour((await publicationOf(tx)).zone, DIGEST_HOUR, soon)
+/** Has the notices after one, all written about the same time, mailed to those who wish it. */
+export async function queueMail(tx: Writing, after: number): Promise<void> {
   const wished = tx
     .look<ReachTables>()
     .selectFrom('notification')
     .innerJoin('mailWish', 'mailWish.personId', 'notification.personId')
+    .where('notification.id', '>', after)
+  const { at } = await wished.select((e) => e.fn.min('notification.at').as('at')).executeTakeFirstOrThrow()
+  if (at === null) return
+  const daily = nextAtHour((await publicationOf(tx)).zone, DIGEST_HOUR, at + WAIT_MS)
+  const soon = sql<number>`${sql.ref('notification.at')} + ${WAIT_MS}`
+  const mailings = wished
     .select(['notification.id as notificationId', 'notification.personId'])
     .select(
-      sql<number>`case when ${sql.ref('mailWish.pace')} = 'daily' then cast(${daily} as bigint) else cast(${soon} as bigint) end`.as(
+      sql<number>`case when ${sql.ref('mailWish.pace')} = 'daily' and ${daily} > ${soon} then ${daily} else ${soon} end`.as(
         'dueAt',
       ),
     )
     .select(sql<number>`0`.as('tries'))
-    .where('notification.commentId', '=', commentId)
-    .where('notification.at', '=', at)
   const insert = tx
     .change<ReachTables>()
     .insertInto('mailing')
     .columns(['notificationId', 'personId', 'dueAt', 'tries'])
   await insert
-    .expression(wished)
+    .expression(mailings)
     .onConflict((c) => c.column('notificationId').doNothing())
     .execute()
 }

@@ -1,90 +1,81 @@
-import { type AliasedExpression, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Entry, Writing } from '../../../store/index.ts'
-import {
-  type Comment,
-  type CommentId,
-  commentById,
-  type DiscussionTables,
-  followedAround,
-} from '../../discussion/index.ts'
-import type { MuteTables, PersonId, PersonTables } from '../../people/index.ts'
 import { readOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
-import type { ReachTables } from '../tables.ts'
-import type { NoticeKind } from './notice.ts'
-
-type Tables = ReachTables & DiscussionTables & PersonTables & MuteTables
+import { lastNoticeId } from './notices.ts'
 
 const READER = 'notices'
 const AT_ONCE = 100
-/** An edit may quote somebody anew. */
-const TOLD_OF = new Set(['comment.posted', 'comment.edited'])
+/** So far above a comment a branch is found that somebody follows; its thread always is. */
+const FURTHEST = 1_000
 
-/** Reads on in the journal and tells everybody whom a new comment concerns; answers how many entries were read. */
+/** Reads on in the journal and tells everybody whom new comments concern; answers how many entries were read. */
 export function tellNotices(tx: Writing): Promise<number> {
   return readOn(tx, READER, AT_ONCE, async (entries) => {
-    for (const { kind, about, at } of entries) if (TOLD_OF.has(kind)) await tellOf(tx, about as CommentId, at)
+    const before = await lastNoticeId(tx)
+    await tell(tx, entries)
+    await queueMail(tx, before)
   })
 }
 
-/** Of a comment that is gone by now nobody is told. */
-async function tellOf(tx: Writing, id: CommentId, at: Entry['at']): Promise<void> {
-  const comment = await commentById(tx, id)
-  if (comment?.html == null) return
-  const answered = tx.look<Tables>().selectFrom('comment').select('authorId as personId')
-  await tell(tx, 'reply', comment, at, answered.where('id', '=', comment.parentId as CommentId).as('told'))
-  await tell(tx, 'quotation', comment, at, quotedIn(tx, id).as('told'))
-  const mentioned = tx.look<Tables>().selectFrom('mention').select('personId').where('commentId', '=', id)
-  await tell(tx, 'mention', comment, at, mentioned.as('told'))
-  await tell(tx, 'follow', comment, at, (await followersOf(tx, comment)).as('told'))
-  await queueMail(tx, id, at)
-}
-
-function quotedIn(tx: Writing, id: CommentId) {
-  const quotations = tx.look<Tables>().selectFrom('quotation').where('quotation.commentId', '=', id)
-  const passages = quotations.innerJoin('comment as passage', 'passage.id', 'quotation.ofCommentId')
-  return passages.select('passage.authorId as personId')
-}
-
-async function followersOf(tx: Writing, comment: Comment) {
-  const places = await followedAround(tx, comment)
-  const following = tx.look<Tables>().selectFrom('follow').select('personId')
-  return following.where('articleId', '=', comment.articleId).where('commentId', 'in', places)
-}
-
-type Recipients = AliasedExpression<{ personId: PersonId | null }, 'told'>
-
-/** Tells all of them at once, whoever wrote it and those who muted them or do not want to know aside; who was told already stays told. */
-function tell(tx: Writing, kind: NoticeKind, comment: Comment, at: number, to: Recipients) {
-  const recipients = tx
-    .look<Tables>()
-    .selectFrom(to)
-    .innerJoin('person', 'person.id', 'told.personId')
-    .leftJoin('mute', (join) =>
-      join.onRef('mute.personId', '=', 'person.id').on('mute.mutedId', '=', comment.authorId ?? (0 as PersonId)),
-    )
-    .leftJoin('noticeOff', (join) => join.onRef('noticeOff.personId', '=', 'person.id').on('noticeOff.kind', '=', kind))
-    .select([
-      'person.id as personId',
-      sql<NoticeKind>`cast(${kind} as text)`.as('kind'),
-      whole(comment.id).as('commentId'),
-    ])
-    .select([whole(comment.articleId).as('articleId'), whole(at).as('at')])
-    .distinct()
-    .where('person.accountId', 'is not', null)
-    .where('person.id', '!=', comment.authorId ?? (0 as PersonId))
-    .where('noticeOff.at', 'is', null)
-    .where('mute.at', 'is', null)
-  return tx
-    .change<Tables>()
-    .insertInto('notification')
-    .columns(['personId', 'kind', 'commentId', 'articleId', 'at'])
-    .expression(recipients)
-    .onConflict((c) => c.columns(['commentId', 'personId']).doNothing())
-    .execute()
-}
-
-/** A bound number in a list of columns, where a database would not know its type. */
-function whole<N extends number>(value: N) {
-  return sql<N>`cast(${value} as bigint)`
+/**
+ * Tells everybody at once, for the strongest of their reasons; whoever wrote it and those who muted them or do not want to
+ * know aside. An edit may concern others anew; who was told already stays told. Of a comment that is gone by now nobody is told.
+ * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds. To SQLite
+ * a cross join says which side comes first; it would read all quotations there are, for it takes news to be many.
+ */
+function tell(tx: Writing, entries: readonly Entry[]) {
+  const [first, last] = [entries[0]!.seq, entries.at(-1)!.seq]
+  return sql`with recursive
+    "reason" ("rank", "kind") as (values (1, 'reply'), (2, 'quotation'), (3, 'mention'), (4, 'follow')),
+    "news" as (
+      select "comment"."id", "comment"."articleId", "comment"."parentId", "comment"."rootId",
+        coalesce("comment"."authorId", 0) as "authorId", max("journal"."at") as "at"
+      from "journal" inner join "comment" on "comment"."id" = "journal"."about"
+      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in ('comment.posted', 'comment.edited')
+        and "comment"."html" is not null
+      group by "comment"."id"),
+    "above" ("newsId", "id", "step") as (
+      select "news"."id", "news"."parentId", 1 from "news"
+      where exists (select 1 from "follow" inner join "comment" as "branch" on "branch"."id" = "follow"."commentId"
+        where "follow"."articleId" = "news"."articleId" and "branch"."rootId" = "news"."rootId")
+      union all
+      select "above"."newsId", "comment"."parentId", "step" + 1
+      from "above" inner join "comment" on "comment"."id" = "above"."id"
+      where "step" < ${FURTHEST}),
+    "told" ("newsId", "personId", "rank") as (
+      select "news"."id", "parent"."authorId", 1
+      from "news" cross join "comment" as "parent" where "parent"."id" = "news"."parentId"
+      union all
+      select "news"."id", "passage"."authorId", 2
+      from "news" cross join "quotation" inner join "comment" as "passage" on "passage"."id" = "quotation"."ofCommentId"
+      where "quotation"."commentId" = "news"."id"
+      union all
+      select "news"."id", "mention"."personId", 3
+      from "news" cross join "mention" where "mention"."commentId" = "news"."id"
+      union all
+      select "news"."id", "follow"."personId", 4
+      from "news" cross join "follow" where "follow"."articleId" = "news"."articleId" and "follow"."commentId" = 0
+      union all
+      select "news"."id", "follow"."personId", 4
+      from "above" inner join "news" on "news"."id" = "above"."newsId" cross join "follow"
+      where "follow"."articleId" = "news"."articleId"
+        and "follow"."commentId" in ("above"."id", "news"."rootId") and "follow"."commentId" != "news"."id"),
+    "chosen" as (
+      select "news"."id" as "newsId", "person"."id" as "personId", min("reason"."rank") as "rank"
+      from "told" inner join "news" on "news"."id" = "told"."newsId"
+        inner join "person" on "person"."id" = "told"."personId"
+        inner join "reason" on "reason"."rank" = "told"."rank"
+        left join "mute" on "mute"."personId" = "person"."id" and "mute"."mutedId" = "news"."authorId"
+        left join "noticeOff" on "noticeOff"."personId" = "person"."id" and "noticeOff"."kind" = "reason"."kind"
+      where "person"."accountId" is not null and "person"."id" != "news"."authorId"
+        and "mute"."at" is null and "noticeOff"."at" is null
+      group by "news"."id", "person"."id")
+    insert into "notification" ("personId", "kind", "commentId", "articleId", "at")
+    select "chosen"."personId", "reason"."kind", "news"."id", "news"."articleId", "news"."at"
+    from "chosen" inner join "news" on "news"."id" = "chosen"."newsId"
+      inner join "reason" on "reason"."rank" = "chosen"."rank"
+    where true
+    order by "news"."at", "news"."id", "chosen"."personId"
+    on conflict ("commentId", "personId") do nothing`.execute(tx.change())
 }

@@ -1,0 +1,74 @@
+import type { Compilable, CompiledQuery, Kysely } from 'kysely'
+import type { AnyKysely } from './database.ts'
+import type { Looks, Reading, Writing } from './store.ts'
+
+type Values = Record<string, unknown>
+
+/** Asks a prepared question with values; a list counts with its length, so lists are padded to few lengths. */
+type Asked<Passport, Given, Row> = (db: Passport, values: Given) => Promise<Row[]>
+
+/**
+ * A question that is spelled out once for each database and asked with other values each time; for those asked so often
+ * that spelling them out takes longer than the answer. `build` gets its values by name and may do nothing but place them.
+ */
+export function prepared<Tables, Given extends object, Row>(
+  build: (db: Pick<Kysely<Tables>, Looks>, values: Given) => Compilable<Row>,
+): Asked<Reading, Given, Row> {
+  const ask = asking(build as Build)
+  return (db, values) => ask(db.look(), values as Values) as Promise<Row[]>
+}
+
+/** The same for a statement that changes something. */
+export function preparedChange<Tables, Given extends object, Row>(
+  build: (db: Kysely<Tables>, values: Given) => Compilable<Row>,
+): Asked<Writing, Given, Row> {
+  const ask = asking(build as Build)
+  return (tx, values) => ask(tx.change(), values as Values) as Promise<Row[]>
+}
+
+type Build = (db: unknown, values: Values) => Compilable<unknown>
+
+/** Stands in a query for a value, or for one of a list. */
+class Gap {
+  readonly filledBy: (values: Values) => unknown
+
+  constructor(filledBy: Gap['filledBy']) {
+    this.filledBy = filledBy
+  }
+}
+
+function asking(build: Build) {
+  const known = new WeakMap<object, Map<string, CompiledQuery>>()
+
+  function queryFor(kysely: AnyKysely, values: Values): CompiledQuery {
+    const { adapter } = kysely.getExecutor()
+    const byShape = known.get(adapter) ?? new Map<string, CompiledQuery>()
+    known.set(adapter, byShape)
+    const shape = shapeOf(values)
+    const query = byShape.get(shape) ?? build(kysely, gapsFor(values)).compile()
+    byShape.set(shape, query)
+    return query
+  }
+
+  return async (db: unknown, values: Values): Promise<unknown[]> => {
+    const kysely = db as AnyKysely
+    const query = queryFor(kysely, values)
+    const parameters = query.parameters.map((one) => (one instanceof Gap ? one.filledBy(values) : one))
+    return (await kysely.executeQuery({ ...query, parameters })).rows
+  }
+}
+
+/** Which values there are, and how many in each list. */
+function shapeOf(values: Values): string {
+  let shape = ''
+  for (const name in values) shape += Array.isArray(values[name]) ? `${name} ${values[name].length},` : `${name},`
+  return shape
+}
+
+function gapsFor(values: Values): Values {
+  const gaps = Object.entries(values).map(([name, value]) => {
+    if (!Array.isArray(value)) return [name, new Gap((given) => given[name])]
+    return [name, value.map((_, at) => new Gap((given) => (given[name] as unknown[])[at]))]
+  })
+  return Object.fromEntries(gaps)
+}
