@@ -50,7 +50,7 @@ async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal
   const [seen, { own, unread }] = await Promise.all([
     asked<Seen>(`/a/${article}/map`),
     personId !== undefined || since > 0
-      ? asked<{ own: Spot[]; unread: Spot[] }>(`/me/map?article=${article}&since=${since}`)
+      ? asked<{ own: Spot[]; unread: Spot[] }>(`/a/${article}/map/personal?since=${since}`)
       : { own: [], unread: [] },
   ])
   const ids = (spots: readonly Spot[]) => new Set(spots.map(({ id }) => id))

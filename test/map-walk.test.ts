@@ -28,19 +28,19 @@ for (const { name, open } of DATABASES) {
     assert.equal(moved.status, 200)
     assert.equal((await moved.json()).threads, 2)
     const personal = async (query: string, cookie = '') => {
-      const answer = await fetch(`${site.url}/me/map?article=${articleId}${query}`, { headers: { cookie } })
+      const answer = await fetch(`${site.url}/a/${articleId}/map/personal${query}`, { headers: { cookie } })
       assert.equal(answer.headers.get('cache-control'), 'no-store')
       const { own, unread } = await answer.json()
       return { own: idsOf(own), unread: idsOf(unread) }
     }
     assert.deepEqual(await personal(''), { own: [], unread: [] })
-    assert.deepEqual(await personal(`&since=${first.id}`), { own: [], unread: [third.id, second.id] })
-    assert.deepEqual(await personal(`&since=${second.id}`, bob.cookies), {
+    assert.deepEqual(await personal(`?since=${first.id}`), { own: [], unread: [third.id, second.id] })
+    assert.deepEqual(await personal(`?since=${second.id}`, bob.cookies), {
       own: [third.id, second.id],
       unread: [third.id],
     })
     assert.equal((await fetch(`${site.url}/a/999/map`)).status, 404)
-    assert.equal((await fetch(`${site.url}/me/map?article=x`)).status, 404)
+    assert.equal((await fetch(`${site.url}/a/x/map/personal`)).status, 404)
   })
 }
 

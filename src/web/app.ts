@@ -50,7 +50,6 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/live', live.show),
 
   route('GET', '/me', me.show),
-  route('GET', '/me/map', map.personal),
   route('POST', '/me/readings', readings.create),
   route('POST', '/sign-out', signOut.here),
   route('POST', '/sign-out/everywhere', signOut.everywhere),
@@ -73,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/a/:article/comments', comments.createRoot),
 
   route('GET', '/a/:article/map', map.show),
+  route('GET', '/a/:article/map/personal', map.personal),
   route('GET', '/a/:article/follow', follows.ofArticle),
   route('POST', '/a/:article/follow', follows.createOfArticle),
   route('GET', '/c/:comment/follow', follows.ofBranch),

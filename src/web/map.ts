@@ -8,14 +8,14 @@ import { shared } from './shared-page.ts'
 
 /** The whole discussion from afar, the same for everyone. */
 export const show = shared(async (ask) => {
-  const articleId = await articleIn(ask, ask.param('article'))
+  const articleId = await articleIn(ask)
   const { version, ...map } = await ask.web.store.read((db) => mapOf(db, articleId))
   return { body: JSON.stringify(map), type: 'application/json', articleId, version }
 })
 
-/** What is one's own on the map of `?article=`, and what came after the comment `?since=`. */
+/** What is one's own on the map, and what came after the comment `?since=`. */
 export const personal: Handler = async (ask) => {
-  const articleId = await articleIn(ask, ask.query('article') ?? '')
+  const articleId = await articleIn(ask)
   const since = idFrom<'comment'>(ask.query('since'))
   const [person, { store }] = [await ask.asker(), ask.web]
   return json({
@@ -24,8 +24,8 @@ export const personal: Handler = async (ask) => {
   })
 }
 
-async function articleIn({ web, at }: Ask, text: string): Promise<ArticleId> {
-  const id = idFrom<'article'>(text)
+async function articleIn({ web, at, param }: Ask): Promise<ArticleId> {
+  const id = idFrom<'article'>(param('article'))
   const article = id && (await articleById(web.store, id))
   if (!article?.publishedAt || article.publishedAt > at) throw new Trouble('missing', 'article.missing')
   return article.id
