@@ -15,6 +15,7 @@ export async function startMap(discussion: HTMLElement): Promise<void> {
   while (!wide.matches) await new Promise((changed) => wide.addEventListener('change', changed, { once: true }))
   if (discussion.querySelectorAll('.entry').length < FEWEST && !discussion.querySelector('.more')) return
   const { seen, personal } = await seenOf(discussion.dataset.article!)
+  const newest = Number(discussion.dataset.newest)
   const figure = document.createElement('figure')
   figure.className = 'map tools'
   let isDue = false
@@ -36,7 +37,7 @@ export async function startMap(discussion: HTMLElement): Promise<void> {
     const svg = figure.querySelector('svg')!
     if (svg.contains(event.target as Node)) goTo(nearest(seen, spotUnder(event, svg)))
   })
-  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => takeUp(seen, target as HTMLElement))
+  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => takeUp(seen, target as HTMLElement, newest))
   new MutationObserver((changes) => {
     if (changes.some(({ target }) => !figure.contains(target) && target !== discussion)) drawSoon()
   }).observe(discussion, { subtree: true, childList: true, attributeFilter: ['class'] })
@@ -65,9 +66,10 @@ async function asked<T>(path: string): Promise<T> {
   return answer.json()
 }
 
-/** What has come into the page since is drawn, too. */
-function takeUp(seen: Seen, entry: HTMLElement) {
+/** What was written since is drawn, too; what only comes into the page was drawn or left out before. */
+function takeUp(seen: Seen, entry: HTMLElement, newest: number) {
   const id = idOf(entry)
+  if (id <= newest) return
   const posted = entry.querySelector<HTMLTimeElement>(':scope > .comment > header > time')?.dateTime
   if (!posted || seen.spots.some((spot) => spot.id === id)) return
   const thread = Number.parseInt(entry.querySelector('.number')!.textContent, 10)
