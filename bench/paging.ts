@@ -5,6 +5,7 @@ import type { Stocked } from './stock.ts'
 
 const FLAT = 1.2
 const STRETCHES = 10
+const PAGES_IN_TURN = 5
 const LINK = /<a class="more(?: further)?"[^>]* href="([^"#]+)#discussion">/g
 
 /** Does a page take the same time wherever in a discussion it stands? */
@@ -20,16 +21,15 @@ export async function paging(run: Run): Promise<Figure[]> {
   return [natural, star, chain]
 }
 
-/** Follows the links from page to page on stretches from the first page to the last, and compares the stretches. */
-async function walked(run: Run, port: number, article: Stocked, kind: 'further' | 'replies'): Promise<Figure> {
+/** Follows the links from page to page on stretches from the first page to the last, in turn a few pages on each, and compares the stretches. */
+async function walked(run: Run, port: number, article: Stocked, kind: Kind): Promise<Figure> {
   const line = await openLine(port)
-  const pages = run.quick ? 15 : 100
   const first = await nextOf(line, article.path, kind)
-  const medians: number[] = []
-  for (let stretch = 0; stretch < STRETCHES; stretch++) {
-    medians.push(await stretchFrom(line, placeIn(first!, article, stretch / STRETCHES), pages, kind))
-  }
+  const stretches = Array.from({ length: STRETCHES }, (_, at) => stretchAt(placeIn(first!, article, at / STRETCHES)))
+  const turns = run.quick ? 3 : 20
+  for (let turn = 0; turn <= turns; turn++) for (const stretch of stretches) await walkOn(line, stretch, kind, turn > 0)
   line.close()
+  const medians = stretches.map(({ times }) => median(times))
   const value = Math.max(...medians) / Math.min(...medians)
   const beside = `${round(Math.min(...medians))} to ${round(Math.max(...medians))} ms a page`
   return {
@@ -38,26 +38,36 @@ async function walked(run: Run, port: number, article: Stocked, kind: 'further' 
   }
 }
 
-async function stretchFrom(line: Line, path: string, pages: number, kind: 'further' | 'replies'): Promise<number> {
-  const times: number[] = []
-  let next: string | undefined = path
-  for (let page = 0; page < pages && next; page++) {
-    const start = performance.now()
-    const { body, status } = await line.ask(getting(next, { 'accept-encoding': 'identity' }))
-    times.push(performance.now() - start)
-    if (status !== 200) throw new Error(`${next} was answered with ${status}`)
-    next = linkIn(body.toString(), kind)
-  }
-  return median(times)
+type Kind = 'further' | 'replies'
+
+interface Stretch {
+  next: string | undefined
+  times: number[]
 }
 
-async function nextOf(line: Line, path: string, kind: 'further' | 'replies') {
+function stretchAt(next: string): Stretch {
+  return { next, times: [] }
+}
+
+/** Reads some pages of a stretch; in the first round, which warms up, none is counted. */
+async function walkOn(line: Line, stretch: Stretch, kind: Kind, isCounted: boolean) {
+  for (let page = 0; page < PAGES_IN_TURN && stretch.next; page++) {
+    const { next } = stretch
+    const start = performance.now()
+    const { body, status } = await line.ask(getting(next, { 'accept-encoding': 'identity' }))
+    if (isCounted) stretch.times.push(performance.now() - start)
+    if (status !== 200) throw new Error(`${next} was answered with ${status}`)
+    stretch.next = linkIn(body.toString(), kind)
+  }
+}
+
+async function nextOf(line: Line, path: string, kind: Kind) {
   const { body } = await line.ask(getting(path, { 'accept-encoding': 'identity' }))
   return linkIn(body.toString(), kind)
 }
 
 /** The link to further threads, or to the last of the further replies. */
-function linkIn(html: string, kind: 'further' | 'replies'): string | undefined {
+function linkIn(html: string, kind: Kind): string | undefined {
   const links = [...html.matchAll(LINK)].filter(([tag]) => tag.includes('further') === (kind === 'further'))
   return links.at(-1)?.[1]?.replaceAll('&amp;', '&')
 }

@@ -59,8 +59,12 @@ function pathOf(of: QuotedPassage): string {
 
 const blocksOnly = bareMarkdown().disable(['inline', 'text_join'])
 
+/** How every blockquote begins that stands in nothing else. */
+const QUOTE = /^ {0,3}>/m
+
 /** The line ranges of blockquotes that stand in no list, code or other quote. */
 function topLevelQuotes(typed: string): [start: number, end: number][] {
+  if (!QUOTE.test(typed)) return []
   return blocksOnly
     .parse(typed, {})
     .flatMap(({ type, level, map }) => (type === 'blockquote_open' && level === 0 && map ? [map] : []))
