@@ -21,8 +21,8 @@ export function tellNotices(tx: Writing): Promise<number> {
 /**
  * Tells everybody at once, for the strongest of their reasons; whoever wrote it and those who muted them or do not want to
  * know aside. An edit may concern others anew; who was told already stays told. Of a comment that is gone by now nobody is told.
- * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds. To SQLite
- * a cross join says which side comes first; it would read all quotations there are, for it takes news to be many.
+ * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds. A cross
+ * join says which side comes first; a planner that takes news to be many would read all quotations there are.
  */
 function tell(tx: Writing, entries: readonly Entry[]) {
   const [first, last] = [entries[0]!.seq, entries.at(-1)!.seq]
