@@ -33,8 +33,10 @@ export class Line {
     out.removeHeader('transfer-encoding')
     out.writeHead(200, { ...headers, ...EVENT_STREAM })
     forgetRequest(out)
+    socket.cork()
     out.flushHeaders()
     this.send(OPENED)
+    socket.uncork()
   }
 
   send(bytes: Buffer): void {

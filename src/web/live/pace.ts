@@ -4,12 +4,13 @@ import type { Entry } from '../../store/index.ts'
 interface Turn {
   news: Entry[]
   isTelling: boolean
-  toldAt: number
+  /** When it may be told again. */
+  restsUntil: { any: number; reactions: number }
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-/** Between two batches of one discussion. */
-const PAUSE_MS = 200
+/** Between two batches of one discussion, or as long as telling the first of them took, so that it never takes all the time. */
+const PAUSE_MS = 50
 /** The same where nothing but reactions waits. */
 const REACTIONS_PAUSE_MS = 1_000
 const COMMENTS_AT_ONCE = 100
@@ -21,17 +22,18 @@ export function createPace(tell: (articleId: number, news: readonly Entry[]) => 
   function plan(articleId: number, turn: Turn) {
     if (turn.isTelling) return
     clearTimeout(turn.timer)
-    const pauseMs = turn.news.every(isReaction) ? REACTIONS_PAUSE_MS : PAUSE_MS
-    const waitMs = turn.toldAt + pauseMs - performance.now()
+    const until = turn.news.every(isReaction) ? turn.restsUntil.reactions : turn.restsUntil.any
+    const waitMs = until - performance.now()
     if (waitMs <= 0 && turn.news.length > 0) void take(articleId, turn)
     else turn.timer = setTimeout(turn.news.length > 0 ? take : forget, waitMs, articleId, turn).unref()
   }
 
   async function take(articleId: number, turn: Turn) {
     turn.isTelling = true
+    const begun = performance.now()
     await tell(articleId, turn.news.splice(0, untilEnough(turn.news)))
     turn.isTelling = false
-    turn.toldAt = performance.now()
+    turn.restsUntil = restAfter(begun, performance.now())
     plan(articleId, turn)
   }
 
@@ -44,7 +46,7 @@ export function createPace(tell: (articleId: number, news: readonly Entry[]) => 
       const turn = turns.get(articleId) ?? {
         news: [],
         isTelling: false,
-        toldAt: Number.NEGATIVE_INFINITY,
+        restsUntil: RESTED,
         timer: undefined,
       }
       turns.set(articleId, turn)
@@ -56,6 +58,13 @@ export function createPace(tell: (articleId: number, news: readonly Entry[]) => 
       turns.clear()
     },
   }
+}
+
+const RESTED = { any: 0, reactions: 0 }
+
+function restAfter(begun: number, told: number) {
+  const any = told + Math.max(PAUSE_MS, told - begun)
+  return { any, reactions: Math.max(any, told + REACTIONS_PAUSE_MS) }
 }
 
 function isReaction({ kind }: Entry) {
