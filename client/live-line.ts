@@ -16,8 +16,13 @@ export interface LineListener {
   notices(): void
 }
 
-/** What tabs say to each other. */
-type Said = { here: Watch } | { who: true } | { carried: readonly string[] } | { batch: Batch } | { notices: true }
+/** What tabs say to each other; of a batch also after which number it follows, for a tab that has not heard all before it must not take it. */
+type Said =
+  | { here: Watch }
+  | { who: true }
+  | { carried: readonly string[] }
+  | { batch: Batch; after: number }
+  | { notices: true }
 
 const NAME = 'parley-live'
 /** In which every tab says what it wants. */
@@ -94,8 +99,9 @@ export class Line {
         this.#deliver({ carried: this.#carried() })
       },
       changes: (batch) => {
+        const after = this.#reached.get(keyOf(batch)) ?? batch.seq
         this.#reached.set(keyOf(batch), batch.seq)
-        this.#deliver({ batch })
+        this.#deliver({ batch, after })
       },
       notices: () => this.#deliver({ notices: true }),
     })
@@ -107,7 +113,8 @@ export class Line {
     else if ('here' in said) this.#arrived(said.here)
     else if ('carried' in said) this.#listener.carried(said.carried.includes(keyOf(this.#own())))
     else if ('notices' in said) this.#listener.notices()
-    else if (keyOf(said.batch) === keyOf(this.#own())) this.#listener.hear(said.batch)
+    else if (keyOf(said.batch) === keyOf(this.#own()) && said.after <= this.#own().since)
+      this.#listener.hear(said.batch)
   }
 
   #tell(said: Said) {

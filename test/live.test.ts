@@ -117,7 +117,7 @@ for (const { name, open } of DATABASES) {
       )
     })
 
-    test('a stream of nothing, of an article that is not there, or of too many is refused', async () => {
+    test('a stream of nothing, of an article that is not there, or of too many is refused; one that is not there keeps no other back', async () => {
       await using s = await setUp()
       const statusOf = async (path: string) => (await fetch(s.site.url + path)).status
       assert.equal(await statusOf('/live'), 404)
@@ -129,6 +129,9 @@ for (const { name, open } of DATABASES) {
       const refused = await fetch(`${s.site.url}/live?${nine}`)
       assert.equal(refused.status, 422)
       assert.match(await refused.text(), /at most 8 discussions/)
+      await using line = await openLine(`${s.site.url}/live?article=99&article=${s.ferry}`)
+      await say(s.site, s.ada.person, s.ferry, 'One.')
+      assert.equal((await line.next()).article, s.ferry)
       const head = await fetch(s.stream(s.ferry), { method: 'HEAD' })
       assert.equal(head.status, 200)
     })

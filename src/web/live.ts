@@ -17,10 +17,9 @@ const JSON_HEADERS = { 'cache-control': 'no-store', 'content-type': 'application
 /** One stream for all that a browser looks at: `?article=…&language=…&since=…`, once or several times, and with `notices` also what its person is told. */
 export const show: Handler = async (ask) => {
   const { c, web } = ask
-  const discussions = await discussionsIn(ask)
+  const discussions = await known(web, await discussionsIn(ask))
   const person = ask.query('notices') ? await ask.asker() : undefined
   if (discussions.length === 0 && !person) throw new Trouble('missing', 'article.missing')
-  for (const { articleId } of discussions) await mustExist(web, articleId)
   web.live.mustHaveRoom()
   const out = c.env.outgoing as ServerResponse
   if (!out.socket || c.req.method === 'HEAD') return new Response(null)
@@ -37,7 +36,7 @@ export const changes: Handler = async (ask) => {
   const [looked] = await discussionsIn(ask)
   if (!looked) throw new Trouble('missing', 'article.missing')
   const { articleId, language } = looked
-  if (looked.seq < seq) await mustExist(web, articleId)
+  if (looked.seq < seq && (await known(web, [looked])).length === 0) throw new Trouble('missing', 'article.missing')
   const batch = await web.live.batches.after(articleId, language, looked.seq)
   const quiet = { article: articleId, language, seq: Math.max(looked.seq, seq), count: '', changes: [], more: false }
   return new Response(batch?.json ?? JSON.stringify(quiet), { headers: JSON_HEADERS })
@@ -62,8 +61,10 @@ function articleIn(text: string): ArticleId {
   return id
 }
 
-async function mustExist({ store }: Web, id: ArticleId) {
-  if (!(await articleById(store, id))) throw new Trouble('missing', 'article.missing')
+/** One article that is not there does not keep a browser's other tabs from hearing. */
+async function known({ store }: Web, discussions: readonly Looked[]): Promise<Looked[]> {
+  const articles = await Promise.all(discussions.map(({ articleId }) => articleById(store, articleId)))
+  return discussions.filter((_, n) => articles[n])
 }
 
 function numberIn(text: string | undefined): number | undefined {

@@ -56,6 +56,18 @@ test(
   },
 )
 
+test('a tab takes nothing that does not follow on what it has heard', inChromium, async () => {
+  const article = await all.article(null)
+  await using window = await openArticle(all, article.path)
+  const { page } = window
+  const other = await tab(page, '/en/')
+  await other.evaluate((id) => {
+    const batch = { article: id, language: 'en', seq: 1e9, count: 'Too many', changes: [], more: false }
+    new BroadcastChannel('parley-live').postMessage({ batch, after: 1e9 - 1 })
+  }, article.id)
+  await holds(page, article, [await tell(article, 'In order.')])
+})
+
 for (const [why, stream] of [
   ['is refused', { status: 503, body: 'No.' }],
   ['is no stream', { status: 200, contentType: 'text/html', body: '<p>A proxy.' }],
