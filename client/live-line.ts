@@ -69,9 +69,10 @@ export class Line {
     this.#isFlowing = false
   }
 
-  /** Tries at once. */
+  /** Has it tried at once. */
   again(): void {
-    if (!this.#isFlowing) void this.#source?.open()
+    if (!this.#source) this.#tell({ here: this.#own() })
+    else if (!this.#isFlowing) void this.#source.open()
   }
 
   /** Takes the stream for broken. */
