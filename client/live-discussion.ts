@@ -37,16 +37,21 @@ export function liveDiscussion(discussion: HTMLElement) {
   }
 
   function place(entry: HTMLElement, parentId: number) {
-    if (waiting.joins(entry, parentId)) return
-    const edge = goesOnHere(discussion, parentId) ? edgeUnder(discussion, parentId) : undefined
-    if (edge !== undefined && (hasNoPlaceYet(discussion, parentId) || wouldMove(discussion, edge)))
-      waiting.add(entry, parentId)
+    if (!document.getElementById(`c-${parentId}`) && waiting.joins(entry, parentId)) return
+    if (mustWait(parentId)) waiting.add(entry, parentId)
     else putIn(entry)
+  }
+
+  /** What follows only after others that are not here waits, too, and leads there. */
+  function mustWait(parentId: number) {
+    if (!goesOnHere(discussion, parentId)) return document.getElementById(`c-${parentId}`) !== null
+    const edge = edgeUnder(discussion, parentId)
+    return edge !== undefined && (hasNoPlaceYet(discussion, parentId) || wouldMove(discussion, edge))
   }
 
   function putIn(entry: HTMLElement) {
     const list = listUnder(discussion, parentOfEntry.get(entry)!)
-    if (!list) return
+    if (!list || document.getElementById(entry.id)) return
     discussion.querySelector('.nobody-yet')?.remove()
     putInOrder(list, entry)
     for (const one of [entry, ...entry.querySelectorAll<HTMLElement>('.entry')]) {

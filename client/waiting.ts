@@ -74,8 +74,9 @@ export class Waiting {
   }
 
   #hang(button: HTMLElement, id: number) {
+    const answered = document.getElementById(`c-${id}`)
     if (id === 0) this.#discussion.querySelector('.thread')!.before(button)
-    else ownPart(document.getElementById(`c-${id}`)!).append(button)
+    else if (answered) ownPart(answered).append(button)
   }
 
   #buttonFor(id: number) {
@@ -91,7 +92,9 @@ export class Waiting {
     this.#groups.delete(answered)
     button.remove()
     this.#putIn(entries)
-    stepTo(first ?? entries.toSorted(inTheirPlaces)[0])
+    const shown = (first ? [first] : entries).map(({ id }) => document.getElementById(id)).filter((one) => one !== null)
+    if (shown.length > 0) stepTo(shown.toSorted(inTheirPlaces)[0])
+    else location.assign(`/c/${idOf(first ?? entries[0]!)}`)
   }
 }
 

@@ -209,6 +209,30 @@ test('a comment that waits is edited where it waits, and a link in the line lets
   assert.match((await page.textContent(own(reply, '.words')))!, /corrected/)
 })
 
+test(
+  'a reply that comes after others that are not shown waits at its comment, and leads there',
+  inChromium,
+  async () => {
+    await using window = await opened('One.')
+    const { page, comments, slug } = window
+    const [one] = comments as [Comment]
+    for (let i = 0; i < 12; i++) await say(site, tern.person, article, `Answer ${i + 1}`, one.id)
+    await openStream(page, `/en/${slug}`)
+    const reply = await say(site, moderator.person, article, 'The thirteenth.', one.id)
+    const button = page.locator(own(one, '.waiting'))
+    await button.getByText('1 new here').waitFor()
+    await page.click(`#c-${one.id} > .more`)
+    await page.waitForSelector(`#c-${reply.id}`)
+    await button.click()
+    assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${reply.id}`)
+    assert.equal(await page.locator(`#c-${reply.id}`).count(), 1)
+    await openStream(page, `/en/${slug}`)
+    const another = await say(site, moderator.person, article, 'The fourteenth.', one.id)
+    await button.getByText('1 new here').click()
+    await page.waitForSelector(`#c-${another.id}:target`)
+  },
+)
+
 test('a comment that belongs on another page is told of and not put in', inChromium, async () => {
   const slug = `night-trains-${++articles}`
   article = await publish(site, { slug, title: 'Night trains', words: 'Words.' })
