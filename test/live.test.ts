@@ -98,7 +98,7 @@ for (const { name, open } of DATABASES) {
       assert.ok(batches < 40, `${batches} batches`)
     })
 
-    test('a signed-in person hears that there is a notice, and nothing of what', async () => {
+    test('a signed-in person hears that there is a notice, also just before, and nothing of what', async () => {
       await using s = await setUp()
       const bob = await visitor(s.site, 'Bob')
       const comment = await say(s.site, s.ada.person, s.ferry, 'One.')
@@ -106,6 +106,8 @@ for (const { name, open } of DATABASES) {
       await using other = await openLine(`${s.stream(s.ferry)}&notices=1`, { cookie: bob.cookies })
       await say(s.site, bob.person, s.ferry, 'An answer.', comment.id)
       await line.until('notices')
+      await using later = await openLine(`${s.site.url}/live?notices=1`, { cookie: s.ada.cookies })
+      await later.until('notices')
       await say(s.site, s.ada.person, s.tram, 'Elsewhere.')
       await other.next()
       assert.deepEqual(

@@ -87,9 +87,12 @@ for (const [why, stream] of [
       await question
       await holds(page, article, [asked])
       assert.equal(await page.textContent('.news'), 'New comments: Warden 2')
+      const again = page.waitForResponse(
+        (answer) => answer.headers()['content-type']?.startsWith('text/event-stream') === true,
+      )
       await page.unroute('**/live?*')
       await page.evaluate(() => dispatchEvent(new Event('online')))
-      await page.waitForResponse(/\/live\?/)
+      await again
       const heard = await tell(article, 'Heard of.')
       await holds(page, article, [asked, heard])
     },

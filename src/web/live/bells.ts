@@ -1,17 +1,19 @@
 import { setTimeout } from 'node:timers/promises'
 import type { PersonId } from '../../domain/people/index.ts'
-import { latestNotice, noticesAfter } from '../../domain/reach/index.ts'
-import type { Store } from '../../store/index.ts'
+import { lastToldOf, latestNotice, noticesAfter } from '../../domain/reach/index.ts'
+import type { Web } from '../web.ts'
 import type { Line } from './line.ts'
 
 const LOOK_MS = 1_000
 /** So that not everybody whom one comment concerns comes to ask in the same moment. */
 const RUNG_AT_ONCE = 100
+/** What happened so shortly before a stream was opened may have come between two streams, or after the page was asked for. */
+const LATELY_MS = 60_000
 /** It says that there is something, and nothing of what: the page asks for that as the person it belongs to. */
 const RING = Buffer.from('event: notices\ndata: 1\n\n')
 
 /** Rings on the streams of people who are told of something; it looks only while somebody listens. */
-export function createBells(store: Store) {
+export function createBells({ store, clock }: Pick<Web, 'store' | 'clock'>) {
   const listening = new Map<PersonId, Set<Line>>()
   let upTo = 0
   let isLooking = false
@@ -34,6 +36,11 @@ export function createBells(store: Store) {
     upTo = notices.at(-1)?.id ?? upTo
   }
 
+  async function ringForLately(personId: PersonId, line: Line) {
+    const at = await lastToldOf(store, personId)
+    if (at !== undefined && at > clock() - LATELY_MS) line.send(RING)
+  }
+
   return {
     hang(personId: PersonId, line: Line) {
       const lines = listening.get(personId) ?? new Set()
@@ -43,6 +50,7 @@ export function createBells(store: Store) {
         if (lines.size === 0 && listening.get(personId) === lines) listening.delete(personId)
       })
       if (!isLooking) void begin()
+      ringForLately(personId, line).catch(console.error)
     },
     close() {
       listening.clear()

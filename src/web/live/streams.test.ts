@@ -19,7 +19,7 @@ test('a process keeps no more streams than it may, and has room again when one e
     assets: { path: () => '', find: () => undefined },
     reactions: [],
   })
-  const live = createLiveStreams({ store, tail, frames }, 2)
+  const live = createLiveStreams({ store, tail, frames, clock: Date.now }, 2)
   const server = createServer((_, out) => {
     try {
       live.mustHaveRoom()

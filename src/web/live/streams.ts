@@ -43,11 +43,11 @@ const BEAT = Buffer.from('event: beat\ndata: 1\n\n')
 const AT_A_STRETCH = 500
 
 /** The open streams of this process: one follower of the journal hands each change, rendered once a language, to all that watch its article. */
-export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames'>, mostStreams = MOST_STREAMS) {
+export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | 'clock'>, mostStreams = MOST_STREAMS) {
   const lines = new Set<Line>()
   const watched = new Map<number, Watched>()
   const batches = createBatches(web)
-  const bells = createBells(web.store)
+  const bells = createBells(web)
   const pace = createPace((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
 
   const unfollow = web.tail.follow((entries) => {
