@@ -1,26 +1,20 @@
+import type { Batch, Change } from './batch.ts'
 import { ENTRY_SHOWN, idOf, ownPart, tellShown } from './entry.ts'
-import { type Change, LiveStream } from './live-stream.ts'
 import { News } from './news.ts'
 import { keepingPlace, wouldMove } from './reading-place.ts'
-import { goesOnHere, listUnder, putInOrder } from './thread-place.ts'
+import { edgeUnder, goesOnHere, hasNoPlaceYet, listUnder, putInOrder } from './thread-place.ts'
 import { fragmentOf } from './trusted.ts'
 import { Unread } from './unread.ts'
 import { Waiting } from './waiting.ts'
 
 /** Keeps the discussion of an open page as it stands: new comments come in, changed and removed ones are replaced. */
-export function startLiveDiscussion(discussion: HTMLElement): void {
-  const { article, language, seq } = discussion.dataset
+export function liveDiscussion(discussion: HTMLElement) {
   const news = new News(discussion.querySelector('.news')!)
   const unread = new Unread(discussion, news)
   void unread.start()
 
-  const stream = new LiveStream(`/live?article=${article}&language=${language}`, Number(seq), {
-    lost: (isLost) => news.lost(isLost),
-    hear: (changes) => keepingPlace(discussion, () => changes.forEach(apply)),
-  })
-
   const parentOfEntry = new WeakMap<HTMLElement, number>()
-  const waiting = new Waiting((entries) => keepingPlace(discussion, () => entries.forEach(putIn)))
+  const waiting = new Waiting(discussion, (entries) => keepingPlace(discussion, () => entries.forEach(putIn)))
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => waiting.restore(target as HTMLElement))
   discussion.querySelector('.news')!.addEventListener('click', (event) => {
     const id = (event.target as Element).closest('a')?.pathname.slice('/c/'.length)
@@ -32,7 +26,6 @@ export function startLiveDiscussion(discussion: HTMLElement): void {
     const shown = document.getElementById(entry.id) ?? waiting.find(change.id)
     if (shown) replaceOwnPart(shown, entry)
     else if (change.kind === 'comment') add(entry, change)
-    discussion.querySelector('h2')!.textContent = change.count
   }
 
   function add(entry: HTMLElement, { id, parentId, label }: Change) {
@@ -44,15 +37,21 @@ export function startLiveDiscussion(discussion: HTMLElement): void {
   }
 
   function place(entry: HTMLElement, parentId: number) {
-    const parent = document.getElementById(`c-${parentId}`)
-    if (waiting.joins(entry, parentId)) return
-    if (parent && goesOnHere(discussion, parentId) && wouldMove(parent)) waiting.add(entry, parent)
+    if (!document.getElementById(`c-${parentId}`) && waiting.joins(entry, parentId)) return
+    if (mustWait(parentId)) waiting.add(entry, parentId)
     else putIn(entry)
+  }
+
+  /** What follows only after others that are not here waits, too, and leads there. */
+  function mustWait(parentId: number) {
+    if (!goesOnHere(discussion, parentId)) return document.getElementById(`c-${parentId}`) !== null
+    const edge = edgeUnder(discussion, parentId)
+    return edge !== undefined && (hasNoPlaceYet(discussion, parentId) || wouldMove(discussion, edge))
   }
 
   function putIn(entry: HTMLElement) {
     const list = listUnder(discussion, parentOfEntry.get(entry)!)
-    if (!list) return
+    if (!list || document.getElementById(entry.id)) return
     discussion.querySelector('.nobody-yet')?.remove()
     putInOrder(list, entry)
     for (const one of [entry, ...entry.querySelectorAll<HTMLElement>('.entry')]) {
@@ -61,11 +60,13 @@ export function startLiveDiscussion(discussion: HTMLElement): void {
     }
   }
 
-  const openWhileSeen = () => (document.hidden ? stream.close() : stream.open())
-  openWhileSeen()
-  document.addEventListener('visibilitychange', openWhileSeen)
-  addEventListener('pagehide', () => stream.close())
-  addEventListener('pageshow', openWhileSeen)
+  return {
+    lost: (isLost: boolean) => news.lost(isLost),
+    hear({ changes, count }: Batch) {
+      keepingPlace(discussion, () => changes.forEach(apply))
+      discussion.querySelector('h2')!.textContent = count
+    },
+  }
 }
 
 /** The replies below, an open form and the focus stay as they are. */

@@ -1,80 +1,92 @@
-const LOST_MS = 4_000
-const AGAIN_MS = 5_000
-const LONGEST_MS = 5 * 60_000
+import type { Batch } from './batch.ts'
+import { Line, type Watch } from './live-line.ts'
+import { Polling } from './live-polling.ts'
 
-/** What a stream tells: changes that belong together, and whether the connection is lost. */
+/** The tab that leads says from time to time that the stream flows; when it has not for so long, it is not to be relied on. */
+const SILENCE_MS = 90_000
+
 export interface Listener {
-  hear(changes: readonly Change[]): void
+  hear(batch: Batch): void
+  /** Whether nothing can be heard, by the stream or by asking. */
   lost(isLost: boolean): void
+  /** Something may have been told to the person. */
+  notices(): void
 }
 
-/** One entry of the discussion as it stands now. */
-export interface Change {
-  kind: 'comment' | 'changed'
-  id: number
-  parentId: number
-  ordinal: number
-  label: string
-  html: string
-  /** The sentence that counts the discussion. */
-  count: string
-}
-
-/** The changes of one article, heard while its page is looked at; it goes on where it ended. */
+/** What a page hears while it is looked at, each thing once: by the browser's stream, or by asking where that cannot be had. */
 export class LiveStream {
-  readonly #address: string
+  readonly #watch: Watch
   readonly #listener: Listener
-  #since: number
-  #source: EventSource | undefined
-  #changes: Change[] = []
-  #againMs = AGAIN_MS
-  #again: ReturnType<typeof setTimeout> | undefined
-  #telling: ReturnType<typeof setTimeout> | undefined
+  readonly #line: Line
+  readonly #polling: Polling
+  #silence: ReturnType<typeof setTimeout> | undefined
+  #wasLost = false
+  #wasCut = false
 
-  constructor(address: string, since: number, listener: Listener) {
-    this.#address = address
-    this.#since = since
+  constructor(watch: Watch, listener: Listener) {
+    this.#watch = watch
     this.#listener = listener
+    const hear = (batch: Batch) => this.#hear(batch)
+    const notices = () => listener.notices()
+    this.#line = new Line(() => this.#watch, { hear, notices, carried: (isCarried) => this.#carried(isCarried) })
+    this.#polling = new Polling({ hear, address: () => this.#address(), lost: (isLost) => this.#lost(isLost) })
   }
 
   open(): void {
-    if (this.#source) return
-    const source = new EventSource(`${this.#address}&since=${this.#since}`)
-    this.#source = source
-    source.onopen = () => this.#opened()
-    source.onerror = () => this.#broken()
-    for (const kind of ['comment', 'changed'] as const)
-      source.addEventListener(kind, ({ data }) => this.#changes.push({ kind, ...JSON.parse(data) }))
-    source.addEventListener('seq', ({ data }) => this.#heard(Number(data)))
+    this.#line.join()
+    this.#askMeanwhile()
   }
 
   close(): void {
-    clearTimeout(this.#again)
-    clearTimeout(this.#telling)
-    this.#source?.close()
-    this.#source = undefined
-    this.#changes = []
+    clearTimeout(this.#silence)
+    this.#line.leave()
+    this.#polling.stop()
   }
 
-  #opened() {
-    this.#againMs = AGAIN_MS
-    this.#changes = []
-    clearTimeout(this.#telling)
-    this.#telling = undefined
-    this.#listener.lost(false)
+  /** Tries at once. */
+  again(): void {
+    this.#line.again()
+    this.#polling.again()
   }
 
-  #heard(seq: number) {
-    this.#since = seq
-    this.#listener.hear(this.#changes.splice(0))
+  /** The network has gone. */
+  cut(): void {
+    this.#line.cut()
+    this.#polling.again()
   }
 
-  /** @NOTE A browser reconnects by itself after a cut, but not after an answer that was no stream. */
-  #broken() {
-    this.#telling ??= setTimeout(() => this.#listener.lost(true), LOST_MS)
-    if (this.#source?.readyState !== EventSource.CLOSED) return
-    this.#source = undefined
-    this.#again = setTimeout(() => this.open(), this.#againMs)
-    this.#againMs = Math.min(2 * this.#againMs, LONGEST_MS)
+  #hear(batch: Batch) {
+    if (batch.seq <= this.#watch.since) return
+    this.#watch.since = batch.seq
+    if (batch.changes.length > 0) this.#listener.hear(batch)
+  }
+
+  #carried(isCarried: boolean) {
+    clearTimeout(this.#silence)
+    if (!isCarried) {
+      this.#wasCut = true
+      return this.#askMeanwhile()
+    }
+    this.#silence = setTimeout(() => this.#carried(false), SILENCE_MS)
+    this.#polling.stop()
+    this.#lost(false)
+    if (this.#wasCut) this.#listener.notices()
+    this.#wasCut = false
+  }
+
+  #askMeanwhile() {
+    if (this.#watch.article) this.#polling.start()
+  }
+
+  #lost(isLost: boolean) {
+    const isBack = this.#wasLost && !isLost
+    this.#wasLost = isLost
+    this.#listener.lost(isLost)
+    if (isBack) this.#line.again()
+  }
+
+  #address() {
+    const { article, language, since } = this.#watch
+    return `/live/changes?article=${article}&language=${language}&since=${since}`
   }
 }

@@ -2,7 +2,7 @@ import { startDrafts } from './drafts.ts'
 import { startFolding } from './folding.ts'
 import { startFurtherInPlace } from './further-in-place.ts'
 import { startKeyboard } from './keyboard.ts'
-import { startLiveDiscussion } from './live-discussion.ts'
+import { startLive } from './live.ts'
 import { startMap } from './map.ts'
 import { startPersonalLayer } from './personal-layer.ts'
 import { startQuoteSelection } from './quote-selection.ts'
@@ -22,9 +22,9 @@ if (discussion) {
   start(() => startFurtherInPlace(discussion))
   start(() => startReplyInline(discussion))
   start(() => startQuoteSelection(discussion.dataset.quote!, quote))
-  start(() => startLiveDiscussion(discussion))
   start(() => startMap(discussion))
 }
+start(() => startLive(discussion))
 
 /** What fails is told to the browser's console and stops nothing else. */
 async function start(part: () => unknown) {

@@ -21,6 +21,9 @@ export function me(): Promise<Me> {
   return asked
 }
 
+/** Asked anew, for what may have changed meanwhile. */
+export const meAgain = ask
+
 async function ask(): Promise<Me> {
   const article = document.getElementById('discussion')?.dataset.article
   const path = article ? `/me?article=${article}` : '/me'

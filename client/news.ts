@@ -3,6 +3,7 @@ const MOST = 3
 /** The line that tells of new comments, wherever they stand, and of a lost connection; it takes no room from the words. */
 export class News {
   readonly #line: HTMLElement
+  readonly #told = new Set<number>()
   #links: { id: number; link: HTMLElement }[] = []
   #isLost = false
   #since: HTMLButtonElement | undefined
@@ -12,6 +13,8 @@ export class News {
   }
 
   tell(id: number, name: string, label: string): void {
+    if (this.#told.has(id)) return
+    this.#told.add(id)
     const link = document.createElement('a')
     const who = document.createElement('bdi')
     who.textContent = name

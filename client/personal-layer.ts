@@ -1,3 +1,4 @@
+import { showBell } from './bell.ts'
 import { ENTRY_SHOWN } from './entry.ts'
 import { type Me, me } from './me.ts'
 import { foldMuted } from './muted.ts'
@@ -17,15 +18,6 @@ function showName(name: string) {
   if (!link) return
   link.textContent = link.title = name
   link.href = link.dataset.account!
-}
-
-function showBell(unread: number) {
-  const bell = document.querySelector<HTMLAnchorElement>('#bell')
-  if (!bell) return
-  bell.hidden = false
-  if (unread === 0) return
-  bell.querySelector('b')!.textContent = unread < 100 ? String(unread) : '99+'
-  bell.ariaLabel += ` ${bell.textContent.trim()}`
 }
 
 function layOver(discussion: HTMLElement, known: Me) {

@@ -11,14 +11,12 @@ export function keepingPlace(discussion: HTMLElement, change: () => void): void 
   if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' })
 }
 
-/** Whether a reply at the end of an entry's branch would move words that are in view: it comes in above them, and not above the view. */
-export function wouldMove(entry: HTMLElement): boolean {
-  if (entry.closest('.folded') || !entry.checkVisibility()) return false
-  const { bottom } = entry.getBoundingClientRect()
-  if (bottom <= 0 || bottom >= innerHeight) return false
-  const words = entry.closest('.discussion')!.querySelectorAll('.comment, .tombstone')
-  const isAfter = (one: Element) => !entry.contains(one) && one.getBoundingClientRect().top >= bottom - 1
-  return [...words].some((one) => one.checkVisibility() && isAfter(one) && isInView(one))
+/** Whether something that comes in at this height would move words that are in view: those below it, when it is not above the view. */
+export function wouldMove(discussion: HTMLElement, height: number): boolean {
+  if (height <= 0 || height >= innerHeight) return false
+  const words = discussion.querySelectorAll('.comment, .tombstone')
+  const isBelow = (one: Element) => one.getBoundingClientRect().top >= height - 1
+  return [...words].some((one) => one.checkVisibility() && isBelow(one) && isInView(one))
 }
 
 function beingWritten() {

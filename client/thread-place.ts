@@ -16,32 +16,50 @@ function listBelow(parent: HTMLElement): HTMLElement {
 
 /** Whether further replies to a parent (0: the roots) stand on this page. */
 export function goesOnHere(discussion: HTMLElement, parentId: number): boolean {
-  const newest = isNewestFirst(discussion)
   if (parentId === 0) {
-    if (isRanked(discussion) || !discussion.querySelector('.thread:not(.inside)')) return false
-    return discussion.querySelector(newest ? '.earlier' : '.further') === null
+    if (!discussion.querySelector('.thread:not(.inside)')) return false
+    return !discussion.querySelector(isOldestFirst(discussion) ? '.further' : '.earlier')
   }
   const parent = document.getElementById(`c-${parentId}`)
   if (!parent) return false
-  return !childOf(parent, '.more') || (newest && childOf(parent, 'ol') !== undefined)
+  return !childOf(parent, '.more') || (!isOldestFirst(discussion) && childOf(parent, 'ol') !== null)
 }
 
-/** Puts an entry among its siblings by its number. */
+/** Whether others decide where a thread stands, so that a new one has no place among them. */
+export function hasNoPlaceYet(discussion: HTMLElement, parentId: number): boolean {
+  return parentId === 0 && isRanked(discussion) && discussion.querySelector('.thread > .entry') !== null
+}
+
+/** At which height of the window the next reply to a parent (0: the next thread) would come in; undefined where that is out of sight. */
+export function edgeUnder(discussion: HTMLElement, parentId: number): number | undefined {
+  const parent = parentId === 0 ? discussion : document.getElementById(`c-${parentId}`)!
+  if (!parent.checkVisibility() || parent.closest('.folded')) return
+  const list = childOf(parent, parentId === 0 ? '.thread' : 'ol')
+  const isFirst = parentId === 0 ? !isOldestFirst(parent) : isNewestFirst(parent)
+  if (isFirst && list) return list.getBoundingClientRect().top
+  return (parentId === 0 ? list! : parent).getBoundingClientRect().bottom
+}
+
+/** Puts an entry among its siblings by its number; where others decide on the places, a thread before and a reply after all others. */
 export function putInOrder(list: HTMLElement, entry: HTMLElement): void {
   const newest = isNewestFirst(list)
   const isBefore = (other: Element) => newest !== ordinalOf(other) < ordinalOf(entry)
-  const before = [...list.children].findLast(isBefore)
-  if (isRanked(list)) list.append(entry)
-  else if (before) before.after(entry)
+  const before = isRanked(list)
+    ? !list.matches('.thread') && list.lastElementChild
+    : [...list.children].findLast(isBefore)
+  if (before) before.after(entry)
   else list.prepend(entry)
   if (list.children.length > 1) branchOut(list)
+}
+
+function isOldestFirst(part: HTMLElement) {
+  return orderOf(part) === 'oldest'
 }
 
 function isNewestFirst(part: HTMLElement) {
   return orderOf(part) === 'newest'
 }
 
-/** Where others decide on a place, what is new has none yet. */
 function isRanked(part: HTMLElement) {
   return !['oldest', 'newest'].includes(orderOf(part))
 }

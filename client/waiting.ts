@@ -8,13 +8,15 @@ interface Group {
   button: HTMLButtonElement
 }
 
-/** New entries that would move what is being read: they wait at the comment that they answer, behind a button. */
+/** New entries that would move what is being read: they wait at the comment that they answer, or before all threads, behind a button. */
 export class Waiting {
+  readonly #discussion: HTMLElement
   readonly #putIn: (entries: readonly HTMLElement[]) => void
-  /** By the comment on the page that they answer, at first or second hand. */
+  /** By the comment on the page that they answer, at first or second hand; 0 for threads. */
   readonly #groups = new Map<number, Group>()
 
-  constructor(putIn: (entries: readonly HTMLElement[]) => void) {
+  constructor(discussion: HTMLElement, putIn: (entries: readonly HTMLElement[]) => void) {
+    this.#discussion = discussion
     this.#putIn = putIn
   }
 
@@ -30,12 +32,11 @@ export class Waiting {
     return false
   }
 
-  add(entry: HTMLElement, answered: HTMLElement): void {
-    const id = idOf(answered)
-    const group = this.#groups.get(id) ?? { entries: [], button: this.#buttonFor(id) }
+  add(entry: HTMLElement, answered: number): void {
+    const group = this.#groups.get(answered) ?? { entries: [], button: this.#buttonFor(answered) }
     group.entries.push(entry)
-    this.#groups.set(id, group)
-    this.#show(id)
+    this.#groups.set(answered, group)
+    this.#show(answered)
   }
 
   /** The entry of this number, where it waits. */
@@ -69,7 +70,13 @@ export class Waiting {
       'new-here',
       entries.reduce((sum, entry) => sum + 1 + below(entry).length, 0),
     )
-    if (!button.isConnected) ownPart(document.getElementById(`c-${id}`)!).append(button)
+    if (!button.isConnected) this.#hang(button, id)
+  }
+
+  #hang(button: HTMLElement, id: number) {
+    const answered = document.getElementById(`c-${id}`)
+    if (id === 0) this.#discussion.querySelector('.thread')!.before(button)
+    else if (answered) ownPart(answered).append(button)
   }
 
   #buttonFor(id: number) {
@@ -85,8 +92,14 @@ export class Waiting {
     this.#groups.delete(answered)
     button.remove()
     this.#putIn(entries)
-    stepTo(first ?? entries[0])
+    const shown = (first ? [first] : entries).map(({ id }) => document.getElementById(id)).filter((one) => one !== null)
+    if (shown.length > 0) stepTo(shown.toSorted(inTheirPlaces)[0])
+    else location.assign(`/c/${idOf(first ?? entries[0]!)}`)
   }
+}
+
+function inTheirPlaces(one: Node, other: Node) {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }
 
 function withId(entries: readonly HTMLElement[], id: number) {

@@ -13,6 +13,7 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /assets/:file': 404,
   'GET /media/:file': 404,
   'GET /live': 404,
+  'GET /live/changes': 404,
   'GET /me': 200,
   'POST /me/readings': [403, 204, 204, 204, 204, 204],
   'POST /sign-out': 200,

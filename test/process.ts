@@ -22,9 +22,9 @@ export interface Serving extends AsyncDisposable {
   printed(): string
 }
 
-/** Serves by the real program, until it is disposed of as Ctrl-C would. */
+/** Serves by the real program, on a free port where none is named, until it is disposed of as Ctrl-C would. */
 export async function serving(environment: Environment): Promise<Serving> {
-  const port = await freePort()
+  const port = environment.PARLEY_PORT ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const child = begin({ ...environment, PARLEY_PORT: String(port), PARLEY_HOST: '127.0.0.1' }, ['serve'])
   const printed = collected(child)
@@ -59,7 +59,7 @@ function said({ stdout }: ChildProcess, printed: () => string, sentence: RegExp)
   })
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

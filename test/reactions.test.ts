@@ -89,7 +89,7 @@ for (const { name, open } of DATABASES) {
       const since = s.site.parley.tail.seq
       await s.as(s.bob).post(s.path, { kind: 'disagree', on: '1' })
       const heard = await heardSince(s.site.url, s.articleId, since)
-      assert.match(heard, /event: changed\ndata: .*Disagree 1</)
+      assert.match(heard, /"kind":"changed".*Disagree 1</)
       const everything = [
         heard,
         await shown(s.stranger),
@@ -147,7 +147,7 @@ async function heardSince(url: string, articleId: number, since: number): Promis
   let heard = ''
   for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
     heard += chunk
-    if (heard.includes('event: seq')) break
+    if (/event: changes\ndata: .*\n\n/.test(heard)) break
   }
   stop.abort()
   return heard

@@ -85,7 +85,7 @@ async function streamed(url: string): Promise<string> {
   let heard = ''
   for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
     heard += chunk
-    if (/event: seq/.test(heard)) break
+    if (/event: changes\ndata: .*\n\n/.test(heard)) break
   }
   leaving.abort()
   return heard

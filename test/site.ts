@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ArticleId, saveArticle, saveEdition, savePublication } from '../src/domain/articles/index.ts'
@@ -14,6 +12,7 @@ import { openDatabase } from '../src/store/index.ts'
 import { startServer } from '../src/web/server.ts'
 import { watch } from './canary.ts'
 import { cookieHeader } from './entrance.ts'
+import { freePort } from './process.ts'
 
 /** A whole Parley of a test's own: a fresh folder, a free port, a clock that the test moves. */
 export interface Site extends AsyncDisposable {
@@ -78,14 +77,8 @@ export async function openSite(address?: string): Promise<Site> {
 /** Styles, script and fonts are made once for all tests. */
 const CACHE = path.join(import.meta.dirname, '../node_modules/.cache/parley-tests')
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
+/** Whoever has a Parley at hand: a site, or one beside the processes that serve it. */
+export type AtHand = Pick<Site, 'parley'>
 
 /** Somebody who has an account, and the cookies of their browser. */
 export interface Visitor {
@@ -94,7 +87,7 @@ export interface Visitor {
 }
 
 /** Makes an account for somebody, past the forms and their limits, and signs them in. */
-export async function visitor({ parley }: Site, name: string, role: Role = 'reader'): Promise<Visitor> {
+export async function visitor({ parley }: AtHand, name: string, role: Role = 'reader'): Promise<Visitor> {
   const { accounts, store, clock } = parley
   const mail = `${encodeURIComponent(name).replaceAll('%', '')}@reader.example`.toLowerCase()
   const accountId = await accounts.create(mail as Parameters<typeof accounts.create>[0], PASSWORD)
@@ -106,7 +99,7 @@ export async function visitor({ parley }: Site, name: string, role: Role = 'read
 const languages = ['en', 'ru'].map((tag) => languageFrom(tag)!)
 
 /** Names the publication and publishes one article, under the same address in each language; words may be given again. */
-export async function publish({ parley }: Site, { slug, title, words }: Record<'slug' | 'title' | 'words', string>) {
+export async function publish({ parley }: AtHand, { slug, title, words }: Record<'slug' | 'title' | 'words', string>) {
   const at = parley.clock()
   const { value } = await parley.store.write(async (tx) => {
     await savePublication(tx, { ...PUBLICATION, languages: languages.map(named) }, at)
@@ -135,7 +128,7 @@ function named(language: Language) {
 }
 
 /** Posts as a form would, and waits until the server has seen it. */
-export async function say(site: Site, by: Person, articleId: ArticleId, words: string, under: number = ROOT) {
+export async function say(site: AtHand, by: Person, articleId: ArticleId, words: string, under: number = ROOT) {
   const { store, tail, clock } = site.parley
   const posting = { articleId, under: under as Parameters<typeof post>[1]['under'], by, draft: draftOf(words) }
   const written = await store.write((tx) => post(tx, { ...posting, language: null, at: clock() }))

@@ -48,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/assets/:file', files.asset),
   route('GET', '/media/:file', files.media),
   route('GET', '/live', live.show),
+  route('GET', '/live/changes', live.changes),
 
   route('GET', '/me', me.show),
   route('POST', '/me/readings', readings.create),

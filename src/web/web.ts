@@ -6,7 +6,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
 import type { Assets } from './assets.ts'
 import type { Frames } from './frames.ts'
-import type { LiveStreams } from './live.ts'
+import type { LiveStreams } from './live/streams.ts'
 import type { PageCache } from './page-cache.ts'
 
 /** What the web needs of the rest; main.ts hands it over. */

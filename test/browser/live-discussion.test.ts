@@ -162,6 +162,37 @@ test('new comments leave what is being read where it is', inChromium, async () =
   assert.equal(await page.locator('.waiting').count(), 0)
 })
 
+for (const order of ['newest', 'best', 'replied', 'active']) {
+  test(
+    `in the order "${order}" new threads wait before the first, and replies at their comment`,
+    inChromium,
+    async () => {
+      await using window = await opened('One.', 'Two.', 'Three.')
+      const { page, comments, slug } = window
+      await openStream(page, `/en/${slug}?order=${order}`)
+      const shown = () => page.locator('.thread > .entry').evaluateAll((all) => all.map(({ id }) => id.slice(2)))
+      const [before, first] = [await shown(), page.locator('.thread > .entry').first()]
+      await first.evaluate((entry) => scrollBy({ top: entry.getBoundingClientRect().top - 300, behavior: 'instant' }))
+      const place = await first.boundingBox()
+      const root = await say(site, tern.person, article, 'Four.')
+      const second = await say(site, moderator.person, article, 'Five.')
+      const below = await say(site, tern.person, article, 'To the one that waits.', root.id)
+      const button = page.locator('.discussion > .waiting')
+      await page.waitForFunction(() => document.querySelector('.discussion > .waiting')?.textContent === '3 new here')
+      const reply = await say(site, moderator.person, article, 'An answer.', comments[1]!.id)
+      await page.locator(own(comments[1]!, '.waiting')).getByText('1 new here').waitFor()
+      assert.deepEqual([await shown(), await first.boundingBox()], [before, place])
+      await button.click()
+      assert.deepEqual(await shown(), [String(second.id), String(root.id), ...before])
+      assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${second.id}`)
+      await page.waitForSelector(`#c-${root.id} > ol > #c-${below.id}`)
+      await page.click(own(comments[1]!, '.waiting'))
+      await page.waitForSelector(`#c-${comments[1]!.id} > ol > #c-${reply.id}`)
+      assert.equal(await page.locator('.waiting').count(), 0)
+    },
+  )
+}
+
 test('a comment that waits is edited where it waits, and a link in the line lets it in', inChromium, async () => {
   await using window = await opened('One.', 'Two.')
   const { page, comments } = window
@@ -177,6 +208,30 @@ test('a comment that waits is edited where it waits, and a link in the line lets
   await page.waitForSelector(`#c-${comments[0]!.id} > ol > #c-${reply.id}`)
   assert.match((await page.textContent(own(reply, '.words')))!, /corrected/)
 })
+
+test(
+  'a reply that comes after others that are not shown waits at its comment, and leads there',
+  inChromium,
+  async () => {
+    await using window = await opened('One.')
+    const { page, comments, slug } = window
+    const [one] = comments as [Comment]
+    for (let i = 0; i < 12; i++) await say(site, tern.person, article, `Answer ${i + 1}`, one.id)
+    await openStream(page, `/en/${slug}`)
+    const reply = await say(site, moderator.person, article, 'The thirteenth.', one.id)
+    const button = page.locator(own(one, '.waiting'))
+    await button.getByText('1 new here').waitFor()
+    await page.click(`#c-${one.id} > .more`)
+    await page.waitForSelector(`#c-${reply.id}`)
+    await button.click()
+    assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${reply.id}`)
+    assert.equal(await page.locator(`#c-${reply.id}`).count(), 1)
+    await openStream(page, `/en/${slug}`)
+    const another = await say(site, moderator.person, article, 'The fourteenth.', one.id)
+    await button.getByText('1 new here').click()
+    await page.waitForSelector(`#c-${another.id}:target`)
+  },
+)
 
 test('a comment that belongs on another page is told of and not put in', inChromium, async () => {
   const slug = `night-trains-${++articles}`

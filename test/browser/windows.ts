@@ -6,7 +6,7 @@ import { type Reader, seat } from './browser.ts'
 const NO_FAULT = [/net::ERR_|Failed to load resource/]
 
 /** Opens a window of somebody's browser on a site. When it is disposed it is closed, and nothing may have gone wrong in it. */
-export async function openWindow(browser: Browser, site: Site, who?: Visitor, more: Partial<Reader> = {}) {
+export async function openWindow(browser: Browser, site: Pick<Site, 'url'>, who?: Visitor, more: Partial<Reader> = {}) {
   const { page, close } = await seat(browser, { origin: site.url, expected: NO_FAULT, ...more })
   page.setDefaultTimeout(15_000)
   if (who) await page.context().addCookies([{ ...cookieOf(who), url: site.url }])

@@ -1,0 +1,61 @@
+import { BoundedCache } from '../../kit/bounded-cache.ts'
+import type { Language } from '../../kit/language.ts'
+import { type Entry, entriesOn } from '../../store/index.ts'
+import type { Web } from '../web.ts'
+import { type ArticleId, changesOf } from './changes.ts'
+
+/** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
+export interface Batch {
+  /** The journal's number that whoever has heard this has reached. */
+  seq: number
+  /** Whether it changes anything on a page. */
+  isNews: boolean
+  json: string
+  /** The same as an event of a stream. */
+  bytes: Buffer
+}
+
+export type Batches = ReturnType<typeof createBatches>
+
+const ENTRIES_AT_ONCE = 100
+const LIMIT_BYTES = 4 * 1024 * 1024
+
+/** Makes batches, and keeps for a while those for pages that come back with the same number, as all do after a restart. */
+export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
+  const kept = new BoundedCache<string, Batch>(LIMIT_BYTES)
+  const underWay = new Map<string, Promise<Batch | undefined>>()
+
+  async function of(articleId: ArticleId, language: Language, news: readonly Entry[], more = false): Promise<Batch> {
+    const { seq } = news.at(-1)!
+    const { count = '', changes = [] } = (await changesOf(web, articleId, language, news)) ?? {}
+    const json = JSON.stringify({ article: articleId, language, seq, count, changes, more })
+    const bytes = Buffer.from(`id: ${seq}\nevent: changes\ndata: ${json}\n\n`)
+    return { seq, isNews: changes.length > 0, json, bytes }
+  }
+
+  async function look(articleId: ArticleId, language: Language, since: number) {
+    const news = await entriesOn(web.store, articleId, since, ENTRIES_AT_ONCE)
+    if (news.length > 0) return of(articleId, language, news, news.length === ENTRIES_AT_ONCE)
+  }
+
+  async function begin(key: string, articleId: ArticleId, language: Language, since: number) {
+    const batch = await look(articleId, language, since).finally(() => underWay.delete(key))
+    if (batch) kept.set(key, batch, batch.json.length + batch.bytes.length)
+    return batch
+  }
+
+  return {
+    of,
+    /** The first of what happened after a number; undefined where nothing has. */
+    async after(articleId: ArticleId, language: Language, since: number): Promise<Batch | undefined> {
+      const state = web.tail.seq
+      if (since >= state) return
+      const key = [articleId, language, since, state].join(' ')
+      const known = kept.get(key) ?? underWay.get(key)
+      if (known) return known
+      const work = begin(key, articleId, language, since)
+      underWay.set(key, work)
+      return work
+    },
+  }
+}

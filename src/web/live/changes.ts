@@ -1,0 +1,78 @@
+import { articleById, bylineRoles, editionIn } from '../../domain/articles/index.ts'
+import { type CommentId, discussionOf, filled, type ShownComment, shownRows } from '../../domain/discussion/index.ts'
+import { rulesIn } from '../../domain/moderation/index.ts'
+import type { Language } from '../../kit/language.ts'
+import { sentencesIn } from '../../kit/sentences.ts'
+import type { Entry, Reading } from '../../store/index.ts'
+import { entryHtml } from '../pages/comment.ts'
+import type { Telling } from '../pages/telling.ts'
+import type { Web } from '../web.ts'
+
+export type ArticleId = Parameters<typeof discussionOf>[1]
+
+/** One entry of a discussion as it stands now. */
+interface Change {
+  kind: 'comment' | 'changed'
+  id: number
+  parentId: number
+  rootId: number
+  ordinal: number
+  label: string
+  html: string
+}
+
+/** What changed in a discussion: the present state of every comment that the news is about, so that removed words are in none of it. */
+export interface Changes {
+  /** The sentence that counts the discussion. */
+  count: string
+  changes: Change[]
+}
+
+/** Undefined when the news is about none of its comments. */
+export async function changesOf(
+  web: Pick<Web, 'store' | 'frames'>,
+  articleId: ArticleId,
+  language: Language,
+  news: readonly Entry[],
+): Promise<Changes | undefined> {
+  const ids = new Set(news.filter(isOfComment).map(({ about }) => about as CommentId))
+  if (ids.size === 0) return
+  const posted = new Set(news.filter(({ kind }) => kind === 'comment.posted').map(({ about }) => about))
+  const frame = (await web.frames.in(language))!
+  return web.store.read(async (db) => {
+    const { zone, reactions } = frame.publication
+    const say = sentencesIn(language)
+    const comments = await filled(db, await shownRows(db, [...ids]))
+    const parents = await parentsOf(db, comments)
+    const near = await appearedAt(db, articleId, language)
+    const [rules, roles] = [await rulesIn(db, language), await bylineRoles(db, articleId)]
+    const telling = { language, zone, reactions, near, rules, roles, say, acts: true }
+    const count = say('discussion.count', { count: (await discussionOf(db, articleId))?.visible ?? 0 })
+    const changes = comments.map((comment) =>
+      changeTo(comment, parents.get(comment.parentId), posted.has(comment.id), telling),
+    )
+    return { count, changes }
+  })
+}
+
+function changeTo(comment: ShownComment, parent: ShownComment | undefined, isNew: boolean, telling: Telling): Change {
+  const { id, parentId, rootId, ordinal, label } = comment
+  const html = String(entryHtml(comment, telling, { parent: parent ?? null }))
+  return { kind: isNew ? 'comment' : 'changed', id, parentId, rootId, ordinal, label, html }
+}
+
+async function parentsOf(db: Reading, comments: readonly ShownComment[]): Promise<Map<number, ShownComment>> {
+  const ids = new Set(comments.flatMap(({ parentId }) => (parentId ? [parentId as CommentId] : [])))
+  const parents = ids.size > 0 ? await filled(db, await shownRows(db, [...ids])) : []
+  return new Map(parents.map((parent) => [parent.id, parent]))
+}
+
+/** When the page's words appeared, in whose year comments leave theirs out. */
+async function appearedAt(db: Reading, articleId: ArticleId, language: Language) {
+  const edition = await editionIn(db, articleId, language)
+  return edition?.publishedAt ?? (await articleById(db, articleId))?.publishedAt ?? undefined
+}
+
+function isOfComment({ kind, about }: Entry) {
+  return about !== null && (kind.startsWith('comment.') || kind === 'quotation.changed')
+}

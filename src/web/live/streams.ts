@@ -1,0 +1,139 @@
+import { setImmediate } from 'node:timers/promises'
+import type { PersonId } from '../../domain/people/index.ts'
+import type { Language } from '../../kit/language.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import type { Entry } from '../../store/index.ts'
+import type { Web } from '../web.ts'
+import { createBatches } from './batches.ts'
+import { createBells } from './bells.ts'
+import type { ArticleId } from './changes.ts'
+import type { Line } from './line.ts'
+import { createPace } from './pace.ts'
+
+/** One discussion that somebody looks at. */
+export interface Looked {
+  articleId: ArticleId
+  language: Language
+  /** The journal's number up to which they have heard. */
+  seq: number
+}
+
+interface Watch extends Looked {
+  line: Line
+  /** Whether it has heard all that there was, so that it is told what is new at once. */
+  hasCaughtUp: boolean
+}
+
+/** Those who watch one discussion. */
+interface Watched {
+  watches: Set<Watch>
+  /** The number up to which those who had caught up were told. */
+  seq: number
+}
+
+export type LiveStreams = ReturnType<typeof createLiveStreams>
+
+/** How many discussions one stream can carry. */
+export const MOST_WATCHED = 8
+/** How many streams one process keeps open; pages beyond ask from time to time. */
+const MOST_STREAMS = 10_000
+const BEAT_MS = 25_000
+const BEAT = Buffer.from('event: beat\ndata: 1\n\n')
+/** So many streams are written to before other work has its turn. */
+const AT_A_STRETCH = 500
+
+/** The open streams of this process: one follower of the journal hands each change, rendered once a language, to all that watch its article. */
+export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | 'clock'>, mostStreams = MOST_STREAMS) {
+  const lines = new Set<Line>()
+  const watched = new Map<number, Watched>()
+  const batches = createBatches(web)
+  const bells = createBells(web)
+  const pace = createPace((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
+
+  const unfollow = web.tail.follow((entries) => {
+    for (const [articleId, news] of Map.groupBy(entries, (entry) => entry.articleId))
+      if (articleId !== null && watched.has(articleId)) pace.come(articleId, news)
+  })
+
+  const beat = setInterval(() => void inStretches([...lines], (line) => line.send(BEAT)), BEAT_MS).unref()
+
+  async function tell(articleId: ArticleId, news: readonly Entry[]) {
+    const discussion = watched.get(articleId)
+    if (!discussion) return
+    const { seq } = news.at(-1)!
+    discussion.seq = seq
+    const watches = [...discussion.watches]
+    try {
+      for (const language of new Set(watches.map((watch) => watch.language))) {
+        const batch = await batches.of(articleId, language, news)
+        const concerned = [...discussion.watches].filter((watch) => watch.language === language && watch.hasCaughtUp)
+        await inStretches(concerned, (watch) => hand(watch, batch))
+      }
+    } catch (error) {
+      // Whoever was not told comes back with their number.
+      for (const { line } of watches) line.end()
+      throw error
+    }
+  }
+
+  async function catchUp(watch: Watch, discussion: Watched) {
+    for (;;) {
+      const upTo = web.tail.seq
+      const batch = await batches.after(watch.articleId, watch.language, watch.seq)
+      if (batch) {
+        hand(watch, batch)
+        await watch.line.taken()
+      } else if (discussion.seq <= upTo) break
+      if (!watch.line.isOpen) return
+    }
+    watch.hasCaughtUp = true
+  }
+
+  function watch(line: Line, looked: Looked) {
+    const discussion = watched.get(looked.articleId) ?? { watches: new Set(), seq: 0 }
+    watched.set(looked.articleId, discussion)
+    const watch = { ...looked, line, hasCaughtUp: false }
+    discussion.watches.add(watch)
+    void line.closed.then(() => {
+      discussion.watches.delete(watch)
+      if (discussion.watches.size === 0 && watched.get(looked.articleId) === discussion)
+        watched.delete(looked.articleId)
+    })
+    catchUp(watch, discussion).catch(() => line.end())
+  }
+
+  return {
+    batches,
+    /** Throws when there are as many streams as may be. */
+    mustHaveRoom() {
+      if (lines.size >= mostStreams) throw new Trouble('busy', 'live.full', { count: mostStreams })
+    },
+    /** Takes in a browser's stream, first tells it what it missed, and rings when its person is told of something. */
+    open(line: Line, discussions: readonly Looked[], personId?: PersonId) {
+      lines.add(line)
+      void line.closed.then(() => lines.delete(line))
+      for (const looked of discussions) watch(line, looked)
+      if (personId !== undefined) bells.hang(personId, line)
+    },
+    close() {
+      unfollow()
+      clearInterval(beat)
+      pace.close()
+      bells.close()
+      for (const line of lines) line.end()
+    },
+  }
+}
+
+function hand(watch: Watch, { seq, isNews, bytes }: { seq: number; isNews: boolean; bytes: Buffer }) {
+  if (watch.seq >= seq) return
+  watch.seq = seq
+  if (isNews) watch.line.send(bytes)
+}
+
+async function inStretches<T>(all: readonly T[], act: (one: T) => void) {
+  for (const [index, one] of all.entries()) {
+    if (index > 0 && index % AT_A_STRETCH === 0) await setImmediate()
+    act(one)
+  }
+}

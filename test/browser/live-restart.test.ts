@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { install } from '../installation.ts'
+import { publish, say, visitor } from '../site.ts'
+import { openBrowser } from './browser.ts'
+import { inChromium } from './chromium.ts'
+import { openWindow } from './windows.ts'
+
+test('an open page outlives a server that is stopped and started, and has every comment once', inChromium, async () => {
+  await using installed = await install()
+  await using browser = await openBrowser()
+  const articleId = await publish(installed, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { person } = await visitor(installed, 'Ada')
+  const said: string[] = []
+  const tell = async (words: string) =>
+    `#c-${said[said.push(String((await say(installed, person, articleId, words)).id)) - 1]}`
+  await tell('Before all.')
+
+  const first = await installed.serve()
+  await using window = await openWindow(browser, installed)
+  const { page } = window
+  const stream = page.waitForResponse(/\/live\?/)
+  await page.goto('/en/ferry')
+  await stream
+  await page.waitForSelector(await tell('By another process.'))
+  await first[Symbol.asyncDispose]()
+  await page.waitForFunction(() => /interrupted/.test(document.querySelector('.news')!.textContent!))
+  await tell('While nobody served.')
+  const last = await tell('The last before they serve again.')
+
+  await using second = await installed.serve()
+  assert.equal(second.url, first.url)
+  await page.waitForSelector(last, { timeout: 30_000 })
+  await page.waitForSelector(await tell('After all.'))
+  assert.doesNotMatch((await page.textContent('.news'))!, /interrupted/)
+  assert.deepEqual(
+    await page.locator('.thread > .entry').evaluateAll((entries) => entries.map(({ id }) => id)),
+    said.map((id) => `c-${id}`),
+  )
+})
