@@ -9,6 +9,7 @@ import {
   createLimits,
   type Entrance,
   type FirstAdministrator,
+  handProfile,
   type Holder,
   type Post,
   peopleMigrations,
@@ -78,7 +79,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 ]
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
-export const HOLDERS: readonly Holder[] = [handBylines, handComments]
+export const HOLDERS: readonly Holder[] = [handBylines, handComments, handProfile]
 
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
