@@ -39,6 +39,7 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'POST /a/:article/follow': [403, 303, 303, 303, 303, 303],
   'GET /c/:comment/follow': [303, 200, 200, 200, 200, 200],
   'POST /c/:comment/follow': [403, 303, 303, 303, 303, 303],
+  'GET /follows': [303, 200, 200, 200, 200, 200],
   'GET /notices': [303, 200, 200, 200, 200, 200],
   'POST /notices/reading': [403, 303, 303, 303, 303, 303],
   'GET /unsubscribe/:token': 404,

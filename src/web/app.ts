@@ -77,6 +77,7 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/a/:article/follow', follows.createOfArticle),
   route('GET', '/c/:comment/follow', follows.ofBranch),
   route('POST', '/c/:comment/follow', follows.createOfBranch),
+  route('GET', '/follows', follows.show),
   route('GET', '/notices', notices.show),
   route('POST', '/notices/reading', notices.read),
   route('GET', '/unsubscribe/:token', unsubscribing.form),

@@ -13,7 +13,7 @@ export { byId as commentById, discussionOf, tombstoneOf, visibleOn, wordingsOf }
 export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
 export { type Draft, draftOf } from './draft.ts'
 export { exportedDiscussion } from './exported.ts'
-export { type Follow, follow, follows, unfollow } from './follows.ts'
+export { type Follow, type FollowCursor, follow, follows, followsOf, unfollow } from './follows.ts'
 export { handComments } from './handing.ts'
 export { type ImportedComment, placeImported, quoteImported } from './imported.ts'
 export { labelUnder } from './label.ts'

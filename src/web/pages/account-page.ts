@@ -38,7 +38,7 @@ ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere
 <p class="hint">${say('account.sign-out-hint')}</p>
 ${profileForm(frame, data.profile, data.errors.about, say)}
 ${noticesForm(frame, data.notices, say)}
-<p class="tools"><a href="${paths.muted(frame.language)}">${say('mute.list')}</a></p>
+<p class="tools"><a href="${paths.follows(frame.language)}">${say('follow.list')}</a> <a href="${paths.muted(frame.language)}">${say('mute.list')}</a></p>
 ${passwordForm(frame, data, say)}`,
     say,
   )
