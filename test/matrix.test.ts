@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /live': 404,
   'GET /me': 200,
   'POST /me/readings': [403, 204, 204, 204, 204, 204],
+  'GET /me/data': [303, 200, 200, 200, 200, 200],
   'POST /sign-out': 200,
   'POST /sign-out/everywhere': 200,
   'GET /first-administrator': 410,

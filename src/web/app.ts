@@ -17,6 +17,7 @@ import * as me from './me.ts'
 import * as mutes from './mutes.ts'
 import * as noticeWishes from './notice-wishes.ts'
 import * as notices from './notices.ts'
+import * as ownData from './own-data.ts'
 import * as people from './people.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
 
   route('GET', '/me', me.show),
   route('POST', '/me/readings', readings.create),
+  route('GET', '/me/data', ownData.show),
   route('POST', '/sign-out', signOut.here),
   route('POST', '/sign-out/everywhere', signOut.everywhere),
   route('GET', '/first-administrator', firstAdministrator.form),

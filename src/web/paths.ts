@@ -56,6 +56,7 @@ export const paths = {
   muted: (language: string) => `/muted?language=${language}`,
   mute: (id: number) => `/people/${id}/mute`,
   noticesRead: '/notices/reading',
+  ownData: '/me/data',
   follows: (language: string) => `/follows?language=${language}`,
   followArticle: (id: number) => `/a/${id}/follow`,
   followBranch: (id: number) => `/c/${id}/follow`,
