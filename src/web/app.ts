@@ -4,6 +4,7 @@ import * as account from './account.ts'
 import * as article from './article.ts'
 import { type Ask, askOf, type Env, type Handler } from './ask.ts'
 import * as comments from './comments.ts'
+import * as devices from './devices.ts'
 import * as edits from './edits.ts'
 import * as feeds from './feeds.ts'
 import * as files from './files.ts'
@@ -48,10 +49,12 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/', front.choose),
   route('GET', '/assets/:file', files.asset),
   route('GET', '/media/:file', files.media),
+  route('GET', '/service-worker.js', files.serviceWorker),
   route('GET', '/live', live.show),
 
   route('GET', '/me', me.show),
   route('POST', '/me/readings', readings.create),
+  route('POST', '/me/devices', devices.create),
   route('GET', '/me/data', ownData.show),
   route('POST', '/sign-out', signOut.here),
   route('POST', '/sign-out/everywhere', signOut.everywhere),

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { editionForEach } from '../domain/articles/index.ts'
 import { followsOf, type OwnReaction, ownReactions, ownWords, ROOT, readingsOf } from '../domain/discussion/index.ts'
 import { mutedBy, type Person, profileOf } from '../domain/people/index.ts'
-import { paceOf, wantedKinds } from '../domain/reach/index.ts'
+import { devicesOf, paceOf, wantedKinds } from '../domain/reach/index.ts'
 import type { Ask, Handler } from './ask.ts'
 import { paths } from './paths.ts'
 
@@ -43,6 +43,7 @@ async function* list(name: string, rows: AsyncIterable<object>, before = ''): As
 async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }: Person) {
   const { store, accounts, origin } = web
   const { words, hiddenAt } = await profileOf(store, id)
+  const devices = await devicesOf(store, id)
   const muted = await mutedBy(store, id)
   return {
     name,
@@ -54,6 +55,7 @@ async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }:
     historyHiddenAt: iso(hiddenAt),
     toldOf: await wantedKinds(store, id),
     mailed: (await paceOf(store, id)) ?? null,
+    browsers: devices.map(({ endpoint, language, at }) => ({ service: new URL(endpoint).host, language, at: iso(at) })),
     muted: muted.map((one) => ({ name: one.name, page: `${origin}/people/${one.id}` })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
+import { type DevicesForm, devicesForm } from './devices-form.ts'
 import { buttonForm, fieldHtml, formHtml, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type NoticesForm, noticesForm } from './notices-form.ts'
@@ -19,6 +20,7 @@ export interface AccountShown {
   signOut: Sending
   signOutEverywhere: Sending
   notices: NoticesForm
+  devices: DevicesForm
   profile: ProfileForm
   errors: Partial<Record<'about' | 'current' | 'password', string>>
   /** What has just been done, as a sentence. */
@@ -38,6 +40,7 @@ ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere
 <p class="hint">${say('account.sign-out-hint')}</p>
 ${profileForm(frame, data.profile, data.errors.about, say)}
 ${noticesForm(frame, data.notices, say)}
+${devicesForm(frame, data.devices, say)}
 <p class="tools"><a href="${paths.follows(frame.language)}">${say('follow.list')}</a> <a href="${paths.muted(frame.language)}">${say('mute.list')}</a></p>
 ${passwordForm(frame, data, say)}
 <section><h2>${say('account.data')}</h2>
