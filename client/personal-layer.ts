@@ -63,7 +63,6 @@ function editableMs(entry: HTMLElement, now: number) {
 function showActs(entry: HTMLElement, { edit = 0, remove, restore }: Acts, words: DOMStringMap) {
   for (const old of entry.querySelectorAll(':scope > * .own')) old.remove()
   const quote = entry.querySelector(':scope > .comment > .acts > a:nth-child(2)')
-  quote?.after(act(entry, 'follow', words.follow!))
   if (remove) quote?.after(act(entry, 'removal', words.remove!))
   if (restore) entry.querySelector('.tombstone')!.append(act(entry, 'restoration', words.restore!))
   if (edit <= 0) return

@@ -41,7 +41,6 @@ ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere
 ${profileForm(frame, data.profile, data.errors.about, say)}
 ${noticesForm(frame, data.notices, say)}
 ${devicesForm(frame, data.devices, say)}
-<p class="tools"><a href="${paths.follows(frame.language)}">${say('follow.list')}</a> <a href="${paths.muted(frame.language)}">${say('mute.list')}</a></p>
 ${passwordForm(frame, data, say)}
 <section><h2>${say('account.data')}</h2>
 <p>${say('account.data-hint')}</p>
