@@ -77,6 +77,11 @@ test(
     await page.click('#devices form button >> nth=0')
     await page.waitForURL(/done=push-ended/)
     assert.match((await page.textContent('#devices'))!, /No browser shows your notices/)
+    await page.goto(`/c/${root.id}/follow`)
+    await page.click('.form button')
+    await page.goto('/follows?language=en')
+    assert.match((await page.textContent('.notices'))!, /The branch under 1/)
+    await assertAccessible(page)
   },
 )
 
@@ -99,8 +104,8 @@ function standFor(page: Page, { subscription }: PushBrowser) {
 /** What two minutes later came to a browser's address. */
 async function pushedTo(asked: PushBrowser) {
   while (asked.messages.length === 0) {
-    site.wait(1_000)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    site.wait(10_000)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return asked.messages.at(-1)!
 }

@@ -5,6 +5,7 @@ import type { Reading, Writing } from '../../../store/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import { type DueNotice, dueNotices } from '../notices/due-notices.ts'
 import type { ReachTables } from '../tables.ts'
+import { WAIT_MS } from './queue.ts'
 
 type Tables = ReachTables & PersonTables & { authUser: { id: string; email: string } }
 
@@ -41,9 +42,13 @@ export async function takeDue(tx: Writing, now: number): Promise<Due | undefined
   return { personId, to: wish?.email ?? '', language: wish?.language ?? ('en' as Language), ids, notices }
 }
 
-/** A letter is out, or has nothing to say. */
-export async function settleMail(tx: Writing, ids: readonly number[]): Promise<void> {
-  if (ids.length > 0) await tx.change<Tables>().deleteFrom('mailing').where('notificationId', 'in', ids).execute()
+/** A letter is out, or has nothing to say. What is due soon after one that is out waits, to go together in the next. */
+export async function settleMail(tx: Writing, { personId, ids, notices }: Due, now: number): Promise<void> {
+  await forget(tx, ids)
+  if (notices.length === 0) return
+  const next = now + WAIT_MS
+  const soon = tx.change<Tables>().updateTable('mailing').set({ dueAt: next }).where('personId', '=', personId)
+  await soon.where('dueAt', '<', next).execute()
 }
 
 async function lease(tx: Writing, personId: PersonId, now: number): Promise<number[]> {
@@ -61,12 +66,16 @@ async function lease(tx: Writing, personId: PersonId, now: number): Promise<numb
     .returning(['notificationId', 'tries'])
     .execute()
   const spent = leased.filter(({ tries }) => tries > MOST_TRIES)
-  await settleMail(tx, spent.map(idOf))
+  await forget(tx, spent.map(idOf))
   return leased.filter(({ tries }) => tries <= MOST_TRIES).map(idOf)
 }
 
 function idOf({ notificationId }: { notificationId: number }) {
   return notificationId
+}
+
+async function forget(tx: Writing, ids: readonly number[]) {
+  if (ids.length > 0) await tx.change<Tables>().deleteFrom('mailing').where('notificationId', 'in', ids).execute()
 }
 
 function addressOf(db: Reading, personId: PersonId) {
