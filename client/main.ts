@@ -5,6 +5,7 @@ import { startKeyboard } from './keyboard.ts'
 import { startLive } from './live.ts'
 import { startMap } from './map.ts'
 import { startPersonalLayer } from './personal-layer.ts'
+import { startPush } from './push.ts'
 import { startQuoteSelection } from './quote-selection.ts'
 import { quote, startReplyInline } from './reply-inline.ts'
 import { startSendOnce } from './send-once.ts'
@@ -15,6 +16,7 @@ const discussion = document.getElementById('discussion')
 start(startSendOnce)
 start(startDrafts)
 start(startPersonalLayer)
+start(startPush)
 for (const form of document.querySelectorAll<HTMLFormElement>('.reply form')) start(() => tendWritingForm(form))
 if (discussion) {
   start(() => startFolding(discussion))

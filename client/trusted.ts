@@ -1,5 +1,6 @@
 interface Rules {
   createHTML(html: string): string
+  createScriptURL(url: string): string
 }
 
 /** @NOTE TypeScript's DOM does not know Trusted Types yet; to it what the policy makes is a string like any other. */
@@ -9,13 +10,22 @@ let policy: Rules | undefined
 
 /** Elements of HTML that our own server made; nothing else may come in by this door. */
 export function fragmentOf(html: string): DocumentFragment {
-  policy ??= made()
   const template = document.createElement('template')
-  template.innerHTML = policy.createHTML(html)
+  template.innerHTML = ours().createHTML(html)
   return template.content
 }
 
+/** The address of our own service worker, the only script that a page may begin by its address. */
+export function serviceWorkerAt(url: '/service-worker.js'): string {
+  return ours().createScriptURL(url)
+}
+
+function ours(): Rules {
+  policy ??= made()
+  return policy
+}
+
 function made(): Rules {
-  const rules = { createHTML: (html: string) => html }
+  const rules = { createHTML: (html: string) => html, createScriptURL: (url: string) => url }
   return typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy('parley', rules)
 }

@@ -10,15 +10,21 @@ import {
   type Entrance,
   type FirstAdministrator,
   type Holder,
+  handProfile,
   type Post,
   peopleMigrations,
 } from './domain/people/index.ts'
 import {
   createMail,
+  createPush,
   createUnsubscribing,
   type Due,
+  type DuePush,
   type Mail,
   noticesLetter,
+  type Push,
+  type Pushed,
+  pushMessage,
   reachMigrations,
   signInLetter,
   type Unsubscribing,
@@ -26,6 +32,7 @@ import {
 import { createSearch, type Search, searchMigrations } from './domain/search/index.ts'
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
+import type { Reach } from './kit/outbound.ts'
 import { createTail, type Database, type Migrations, migrate, Store, type Tail } from './store/index.ts'
 
 /** What the operator's settings say about the domain. */
@@ -44,12 +51,14 @@ export interface ParleyOptions {
   proxies?: readonly string[]
   /** How readers can react to a comment; in every way where nothing is said. */
   reactions?: readonly ReactionKind[]
+  /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
+  reach?: Reach
   /** Says a line to the operator. */
   tell?: (line: string) => void
 }
 
 /** The domain on one database, its parts introduced to each other. */
-export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom' | 'tell'>> {
+export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom' | 'reach' | 'tell'>> {
   store: Store
   tail: Tail
   accounts: Accounts
@@ -60,6 +69,8 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   holders: readonly Holder[]
   /** Brings notices to whom they are due. */
   mailNotices(due: Due): Promise<void>
+  pushNotices(due: DuePush): Promise<Pushed>
+  push: Push
   unsubscribing: Unsubscribing
   /** Ends the tail and closes the database. */
   close(): Promise<void>
@@ -78,7 +89,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 ]
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
-export const HOLDERS: readonly Holder[] = [handBylines, handComments]
+export const HOLDERS: readonly Holder[] = [handBylines, handComments, handProfile]
 
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
@@ -90,6 +101,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const accounts = createAccounts({ database, secret, url: origin })
   const send = createMail({ smtp, from, origin, folder, clock, tell })
   const unsubscribing = createUnsubscribing(secret)
+  const push = createPush({ secret, origin, reach: options.reach })
   return {
     origin,
     secret,
@@ -106,6 +118,11 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     search: createSearch(store),
     holders: HOLDERS,
     mailNotices: noticesPost({ store, send, origin, unsubscribing }),
+    pushNotices: async ({ device, notices }) => {
+      const publication = await nameIn(store, device.language)
+      return push.send(device, pushMessage({ ...device, publication, notices }))
+    },
+    push,
     unsubscribing,
     async close() {
       await tail.close()

@@ -89,7 +89,7 @@ export const SETTINGS: Record<Key, Setting> = {
   },
   secret: {
     name: 'PARLEY_SECRET',
-    help: 'Signs sessions and links. Processes that share a PostgreSQL database must share it.',
+    help: 'Signs sessions, links and pushed notices. Processes that share a PostgreSQL database must share it.',
     allowed: `at least ${SHORTEST_SECRET} characters`,
     default: 'made once and kept in the file `secret` in the data folder',
     check: z.string().min(SHORTEST_SECRET),

@@ -66,6 +66,23 @@ for (const { name, open } of DATABASES) {
     assert.deepEqual(await letters(s.site), [])
   })
 
+  test(`on ${name}, what is written within two minutes of a letter goes together in the next`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'at-once')
+    await s.reply('The first')
+    s.site.wait(MINUTE)
+    await s.reply('The second')
+    s.site.wait(MINUTE)
+    await until(async () => (await letters(s.site)).length === 1)
+    await s.reply('The third')
+    s.site.wait(2 * MINUTE)
+    await until(async () => (await count(s.site, 'mailing')) === 0)
+    const [first, ...others] = (await letters(s.site)).toSorted((one, other) => one.length - other.length)
+    assert.equal(others.length, 1)
+    assert.match(first!, /The first/)
+    assert.match(others[0]!, /The second[\s\S]*The third/)
+  })
+
   test(`on ${name}, a digest gathers a day in one letter`, async () => {
     await using s = await setUp()
     await wish(s.ada, 'daily')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { claimPlaceholder, personNamed } from '../src/domain/people/index.ts'
+import { aboutFrom, claimPlaceholder, personNamed, tellAbout } from '../src/domain/people/index.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt } from './front-door.ts'
 import { openSite, publish, say, visitor } from './site.ts'
@@ -76,10 +76,32 @@ for (const { name, open } of DATABASES) {
     assert.doesNotMatch(hidden.text, /Words to hide|people\/\d+\/feed|tides/)
     assert.equal((await s.stranger.get(`${path}/feed.atom`)).status, 410)
     assert.match((await author.get('/en/account')).text, /name="hidden" value="1" checked/)
+    await s.site.found()
+    const search = '/en/search?words=hide&person=Ada'
+    const sought = await s.stranger.get(search)
+    assert.equal(sought.status, 410)
+    assert.match(sought.text, /does not show what they wrote/)
+    assert.doesNotMatch(sought.text, /Words to/)
+    assert.match((await author.get(search)).text, /Words to/, 'they find their own')
     assert.match((await s.stranger.get('/en/ferry')).text, /Words to hide/, 'the discussion keeps its words')
 
     assert.equal((await tell({ about: '' })).status, 303)
     assert.match((await s.stranger.get(path)).text, /Words to hide/)
+  })
+
+  test(`on ${name}, what a placeholder told and hid goes on to whoever claims it`, async () => {
+    await using s = await setUp()
+    const { store, holders } = s.site.parley
+    const { value: placeholder } = await store.write((tx) => personNamed(tx, 'kotofey'))
+    await say(s.site, placeholder, s.articleId, 'Words to hide.')
+    const told = { ...aboutFrom('I was a *cat*.'), hidden: true, at: 1 }
+    await store.write((tx) => tellAbout(tx, placeholder.id, told))
+    const { person } = await visitor(s.site, 'Cat')
+    const claim = { placeholderId: placeholder.id, personId: person.id, byId: null, at: 2 }
+    await store.write((tx) => claimPlaceholder(tx, holders, claim))
+    const { text } = await s.stranger.get(`/people/${person.id}?language=en`)
+    assert.match(text, /I was a <em>cat<\/em>[\s\S]*does not show what they wrote/)
+    assert.doesNotMatch(text, /Words to hide/)
   })
 
   test(`on ${name}, those without an account have a page too, and nobody else has`, async () => {

@@ -26,7 +26,7 @@ export async function deadLinks(say: (line: string) => void, store: Store): Prom
 
 async function complaintAbout({ title, url }: SourceAddress): Promise<string | undefined> {
   try {
-    const { status, headers } = await ask(url, LIMITS, 'HEAD')
+    const { status, headers } = await ask(url, LIMITS, { method: 'HEAD' })
     if (MOVED.includes(status)) return `“${title}” has moved from ${url} to ${headers.location}.`
     if (status === 404 || status === 410) return `“${title}” is gone from ${url}.`
   } catch (error) {

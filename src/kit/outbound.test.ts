@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { ask, NotAsked } from './outbound.ts'
+import { ask, isAskable, NotAsked, PUBLIC } from './outbound.ts'
 import { isPublic } from './private-addresses.ts'
 
 const LIMITS = { timeMs: 2_000, bytes: 1_000 }
@@ -43,9 +43,13 @@ const SPELLINGS = [
   'gopher://example.org/',
 ]
 
-for (const url of SPELLINGS) test(`${url} is not asked`, () => assert.rejects(ask(url, LIMITS), NotAsked))
+for (const url of SPELLINGS)
+  test(`${url} is not asked`, async () => {
+    await assert.rejects(ask(url, LIMITS), NotAsked)
+    assert.equal(isAskable(url), false)
+  })
 
 test('a name that leads inside is not asked, even among public ones', async () => {
-  const resolver = async () => ['93.184.216.34', '127.0.0.1']
-  await assert.rejects(ask('http://example.org/', LIMITS, 'GET', resolver), /private network/)
+  const reach = { ...PUBLIC, resolve: async () => ['93.184.216.34', '127.0.0.1'] }
+  await assert.rejects(ask('http://example.org/', LIMITS, {}, reach), /private network/)
 })

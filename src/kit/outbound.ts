@@ -20,48 +20,72 @@ export interface Answered {
   body: Buffer
 }
 
-/** What a name stands for; tests answer in place of the resolver. */
-export type Resolver = (name: string) => Promise<string[]>
+export interface Asking {
+  method?: 'GET' | 'HEAD' | 'POST'
+  headers?: Readonly<Record<string, string>>
+  body?: Uint8Array
+}
+
+/** How far questions may lead; tests answer in place of the resolver, and open the way to servers of their own. */
+export interface Reach {
+  /** What a name stands for. */
+  resolve(name: string): Promise<string[]>
+  mayReach(address: string): boolean
+  /** The empty one is the scheme's own. */
+  mayEnter(port: string): boolean
+}
 
 const PORTS = new Set(['', '80', '443'])
+
+export const PUBLIC: Reach = {
+  resolve: async (name) => (await resolve(name, { all: true })).map(({ address }) => address),
+  mayReach: isPublic,
+  mayEnter: (port) => PORTS.has(port),
+}
 
 /**
  * Asks an address that came from a person or a document. No other module opens connections to such.
  * The name is resolved once and the checked address is the one connected to; redirects are not followed.
  */
-export async function ask(
-  url: string,
-  limits: Limits,
-  method: 'GET' | 'HEAD' = 'GET',
-  resolver = system,
-): Promise<Answered> {
-  const target = checked(url)
-  const address = await publicAddressOf(target.hostname, resolver)
-  return answerOf(target, address, limits, method)
+export async function ask(url: string, limits: Limits, asking: Asking = {}, reach = PUBLIC): Promise<Answered> {
+  const target = checked(url, reach)
+  const address = await addressOf(target.hostname, reach)
+  return answerOf(target, address, limits, asking)
 }
 
-function checked(text: string): URL {
+/** Whether an address is one that would be asked, as far as can be said before its name is resolved. */
+export function isAskable(url: string, reach = PUBLIC): boolean {
+  try {
+    const name = nameIn(checked(url, reach).hostname)
+    return isIP(name) === 0 || reach.mayReach(name)
+  } catch {
+    return false
+  }
+}
+
+function checked(text: string, reach: Reach): URL {
   const url = URL.parse(text)
   if (!url || !/^https?:$/.test(url.protocol)) throw new NotAsked(`${text} is no address on the web.`)
   if (url.username || url.password) throw new NotAsked(`${url.host} is asked with a password in the address.`)
-  if (!PORTS.has(url.port)) throw new NotAsked(`${url.host} has a port other than 80 and 443.`)
+  if (!reach.mayEnter(url.port)) throw new NotAsked(`${url.host} has a port other than 80 and 443.`)
   return url
 }
 
-async function publicAddressOf(hostname: string, resolver: Resolver): Promise<string> {
-  const name = hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(name) ? [name] : await resolver(name)
+async function addressOf(hostname: string, reach: Reach): Promise<string> {
+  const name = nameIn(hostname)
+  const addresses = isIP(name) ? [name] : await reach.resolve(name)
   const [first] = addresses
   if (!first) throw new NotAsked(`${name} has no address.`)
-  if (!addresses.every(isPublic)) throw new NotAsked(`${name} leads into a private network.`)
+  if (!addresses.every(reach.mayReach)) throw new NotAsked(`${name} leads into a private network.`)
   return first
 }
 
-async function system(name: string): Promise<string[]> {
-  return (await resolve(name, { all: true })).map(({ address }) => address)
+function nameIn(hostname: string) {
+  return hostname.replace(/^\[|\]$/g, '')
 }
 
-function answerOf(url: URL, address: string, { timeMs, bytes }: Limits, method: string): Promise<Answered> {
+function answerOf(url: URL, address: string, { timeMs, bytes }: Limits, asking: Asking): Promise<Answered> {
+  const { method = 'GET', headers = {}, body = '' } = asking
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const fixed: LookupFunction = (_name, options, callback) => {
     const family = isIP(address)
@@ -69,21 +93,21 @@ function answerOf(url: URL, address: string, { timeMs, bytes }: Limits, method: 
     else callback(null, address, family)
   }
   return new Promise((resolve_, reject) => {
-    const asking = request(
+    const question = request(
       url,
-      { method, lookup: fixed, agent: false, signal: AbortSignal.timeout(timeMs) },
+      { method, headers, lookup: fixed, agent: false, signal: AbortSignal.timeout(timeMs) },
       (answer) => {
         bodyOf(answer, bytes).then(
-          (body) => resolve_({ status: answer.statusCode!, headers: answer.headers, body }),
+          (got) => resolve_({ status: answer.statusCode!, headers: answer.headers, body: got }),
           (error) => {
-            asking.destroy()
+            question.destroy()
             reject(error)
           },
         )
       },
     )
-    asking.on('error', reject)
-    asking.end()
+    question.on('error', reject)
+    question.end(body)
   })
 }
 

@@ -12,7 +12,7 @@ import {
   setPassword,
   tellAbout,
 } from '../domain/people/index.ts'
-import { NOTICE_KINDS, PACES, paceOf, wantedKinds } from '../domain/reach/index.ts'
+import { devicesOf, NOTICE_KINDS, PACES, paceOf, wantedKinds } from '../domain/reach/index.ts'
 import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page, seeOther } from './answers.ts'
@@ -122,6 +122,7 @@ async function ownPage(ask: Ask, person: Person, signedIn: SignedIn, trouble?: T
     signOut: sendingTo(paths.signOut),
     signOutEverywhere: sendingTo(paths.signOutEverywhere),
     notices: await noticesShown(ask, person),
+    devices: await devicesShown(ask, person, signedIn),
     profile: await profileShown(ask, person),
     errors: errorsOf(trouble, say),
     done: trouble ? null : doneIn(ask, say),
@@ -140,6 +141,18 @@ async function noticesShown(ask: Ask, { id }: Person) {
   }
 }
 
+async function devicesShown({ web }: Ask, { id }: Person, { sessionId }: SignedIn) {
+  const devices = await devicesOf(web.store, id)
+  const ending = (end: string) => ({ action: paths.devices, key: freshKey(), hidden: { end } })
+  return {
+    publicKey: web.push.publicKey,
+    count: devices.length,
+    here: devices.find((device) => device.sessionId === sessionId)?.endpoint ?? null,
+    endHere: ending('here'),
+    endAll: ending('everywhere'),
+  }
+}
+
 /** What was typed and refused stays in the form. */
 async function profileShown(ask: Ask, { id }: Person) {
   const kept = await profileOf(ask.web.store, id)
@@ -153,9 +166,15 @@ async function profileShown(ask: Ask, { id }: Person) {
   }
 }
 
+const DONE: Readonly<Record<string, string>> = {
+  password: 'account.password-set',
+  notices: 'notices.saved',
+  profile: 'account.profile-saved',
+  push: 'push.begun',
+  'push-ended': 'push.ended',
+}
+
 function doneIn(ask: Ask, say: Say): string | null {
-  const done = ask.query('done')
-  if (done === 'password') return say('account.password-set')
-  if (done === 'notices') return say('notices.saved')
-  return done === 'profile' ? say('account.profile-saved') : null
+  const done = ask.query('done') ?? ''
+  return Object.hasOwn(DONE, done) ? say(DONE[done]!) : null
 }

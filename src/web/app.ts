@@ -4,6 +4,7 @@ import * as account from './account.ts'
 import * as article from './article.ts'
 import { type Ask, askOf, type Env, type Handler } from './ask.ts'
 import * as comments from './comments.ts'
+import * as devices from './devices.ts'
 import * as edits from './edits.ts'
 import * as feeds from './feeds.ts'
 import * as files from './files.ts'
@@ -17,6 +18,7 @@ import * as me from './me.ts'
 import * as mutes from './mutes.ts'
 import * as noticeWishes from './notice-wishes.ts'
 import * as notices from './notices.ts'
+import * as ownData from './own-data.ts'
 import * as people from './people.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
@@ -47,11 +49,14 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/', front.choose),
   route('GET', '/assets/:file', files.asset),
   route('GET', '/media/:file', files.media),
+  route('GET', '/service-worker.js', files.serviceWorker),
   route('GET', '/live', live.show),
   route('GET', '/live/changes', live.changes),
 
   route('GET', '/me', me.show),
   route('POST', '/me/readings', readings.create),
+  route('POST', '/me/devices', devices.create),
+  route('GET', '/me/data', ownData.show),
   route('POST', '/sign-out', signOut.here),
   route('POST', '/sign-out/everywhere', signOut.everywhere),
   route('GET', '/first-administrator', firstAdministrator.form),
@@ -78,6 +83,7 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/a/:article/follow', follows.createOfArticle),
   route('GET', '/c/:comment/follow', follows.ofBranch),
   route('POST', '/c/:comment/follow', follows.createOfBranch),
+  route('GET', '/follows', follows.show),
   route('GET', '/notices', notices.show),
   route('POST', '/notices/reading', notices.read),
   route('GET', '/unsubscribe/:token', unsubscribing.form),

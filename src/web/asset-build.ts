@@ -13,7 +13,7 @@ export interface Built {
 export async function buildAssets(root: string): Promise<Built[]> {
   const fonts = await fontFiles(root)
   const styles = path.join(root, 'src/web/styles')
-  const files = [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), await script(root)]
+  const files = [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), ...(await scripts(root))]
   await stop()
   return files
 }
@@ -25,8 +25,17 @@ async function stylesheet(folder: string, fonts: readonly (Built & { css: string
   return bundled('parley.css', { stdin: { contents, loader: 'css', resolveDir: folder }, external: ['/assets/*'] })
 }
 
-async function script(root: string): Promise<Built> {
-  return bundled('parley.js', { entryPoints: [path.join(root, 'client/main.ts')], format: 'esm', target: 'es2022' })
+/** The one of the pages, and the one that a browser runs without a page. */
+function scripts(root: string): Promise<Built[]> {
+  const target = 'es2022'
+  return Promise.all([
+    bundled('parley.js', { entryPoints: [path.join(root, 'client/main.ts')], format: 'esm', target }),
+    bundled('service-worker.js', {
+      entryPoints: [path.join(root, 'client/service-worker.ts')],
+      format: 'iife',
+      target,
+    }),
+  ])
 }
 
 async function bundled(name: string, options: Parameters<typeof build>[0]): Promise<Built> {

@@ -3,20 +3,32 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { Trouble } from '../kit/trouble.ts'
-import type { Handler } from './ask.ts'
+import type { Ask, Handler } from './ask.ts'
+import type { Asset } from './assets.ts'
 import { chosenForm } from './negotiation.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
+const ASKED_EACH_TIME = 'public, max-age=0, must-revalidate'
 const RENDITION = /^[0-9a-f]{64}-\d{1,5}\.webp$/
 
 /** Our own styles, script and fonts; their names carry their content. */
-export const asset: Handler = async ({ c, header, web }) => {
-  const found = web.assets.find(c.req.path)
+export const asset: Handler = async (ask) => {
+  const found = ask.web.assets.find(ask.c.req.path)
   if (!found) throw new Trouble('missing', 'page.missing')
-  const { body, encoding } = chosenForm(found, header('accept-encoding'))
+  return assetAnswer(ask, found, FOREVER)
+}
+
+/** The script that shows pushed notices; it stands at the root, for a worker minds what is below its own address. */
+export const serviceWorker: Handler = async (ask) => {
+  const { assets } = ask.web
+  return assetAnswer(ask, assets.find(assets.path('service-worker.js'))!, ASKED_EACH_TIME)
+}
+
+function assetAnswer({ header }: Ask, asset: Asset, caching: string): Response {
+  const { body, encoding } = chosenForm(asset, header('accept-encoding'))
   const headers: Record<string, string> = {
-    'content-type': found.type,
-    'cache-control': FOREVER,
+    'content-type': asset.type,
+    'cache-control': caching,
     vary: 'Accept-Encoding',
   }
   if (encoding) headers['content-encoding'] = encoding

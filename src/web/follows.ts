@@ -1,13 +1,68 @@
-import { articleById } from '../domain/articles/index.ts'
-import { type Follow, follow, follows, ROOT, standing, unfollow } from '../domain/discussion/index.ts'
+import { articleById, editionForEach } from '../domain/articles/index.ts'
+import {
+  commentById,
+  type Follow,
+  type FollowCursor,
+  follow,
+  follows,
+  followsOf,
+  ROOT,
+  standing,
+  unfollow,
+} from '../domain/discussion/index.ts'
 import { idFrom } from '../kit/ids.ts'
+import type { Language } from '../kit/language.ts'
 import { Trouble } from '../kit/trouble.ts'
+import { excerpt } from '../text/excerpt.ts'
 import { page } from './answers.ts'
+import { nextOf } from './arrivals.ts'
 import type { Ask, Handler } from './ask.ts'
 import { followPage } from './pages/follow-page.ts'
+import { followsPage } from './pages/follows-page.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, editionFor } from './permalink.ts'
 import { freshKey, sentOnce } from './sending.ts'
+
+const ON_A_PAGE = 40
+const LONGEST_EXCERPT = 160
+
+/** What a person follows, the latest first, a page at a time, each with the button that ends it. */
+export const show: Handler = async (ask) => {
+  const { id } = await ask.person()
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const { language } = frame
+  const { rows, editions } = await ask.web.store.read(async (db) => {
+    const rows = await followsOf(db, id, cursorFrom(ask.query('before')), ON_A_PAGE + 1)
+    const articleIds = [...new Set(rows.map(({ articleId }) => articleId))]
+    return { rows, editions: await editionForEach(db, articleIds, language as Language) }
+  })
+  const onPage = rows.slice(0, ON_A_PAGE)
+  const followed = onPage.map(({ articleId, commentId, label, name, plain }) => ({
+    on: editions.get(articleId) ?? null,
+    branch:
+      commentId === ROOT
+        ? null
+        : { id: commentId, label: label ?? '', name, words: plain && excerpt(plain, LONGEST_EXCERPT) },
+    ending: {
+      action: commentId === ROOT ? paths.followArticle(articleId) : paths.followBranch(commentId),
+      key: freshKey(),
+      next: paths.follows(language),
+      hidden: { end: '1' },
+    },
+  }))
+  const older = rows.length > ON_A_PAGE ? `${paths.follows(language)}&before=${cursorOf(onPage.at(-1)!)}` : null
+  return page(followsPage(frame, { followed, older }, say))
+}
+
+function cursorOf({ at, articleId, commentId }: FollowCursor): string {
+  return [at, articleId, commentId].join('.')
+}
+
+function cursorFrom(text: string | undefined): FollowCursor | undefined {
+  const [, at, article, comment] = /^(\d{1,15})\.(\d+)\.(\d+)$/.exec(text ?? '') ?? []
+  const articleId = idFrom<'article'>(article ?? '')
+  return articleId && { at: Number(at), articleId, commentId: idFrom<'comment'>(comment ?? '') ?? ROOT }
+}
 
 /** Asks whether to follow an article's whole discussion, or to end that. */
 export const ofArticle: Handler = async (ask) => formPage(ask, await articleIn(ask))
@@ -32,8 +87,17 @@ async function articleIn(ask: Ask): Promise<Place> {
 
 async function branchIn(ask: Ask): Promise<Place> {
   await ask.person()
-  const { id, articleId, label } = await standing(ask.web.store, commentIdIn(ask))
+  const { id, articleId, label } = await followable(ask)
   return { articleId, commentId: id, path: paths.followBranch(id), label }
+}
+
+/** What is followed may be removed; ending that stays possible. */
+async function followable(ask: Ask) {
+  const id = commentIdIn(ask)
+  const { store } = ask.web
+  const comment = await commentById(store, id)
+  const followed = comment && { personId: (await ask.person()).id, articleId: comment.articleId, commentId: id }
+  return followed && (await follows(store, followed)) ? comment : standing(store, id)
 }
 
 async function create(ask: Ask, { articleId, commentId }: Place): Promise<Response> {
@@ -46,7 +110,7 @@ async function create(ask: Ask, { articleId, commentId }: Place): Promise<Respon
     const followed = { personId: by.id, articleId, commentId }
     if (ends) await unfollow(tx, followed)
     else await follow(tx, followed, ask.at)
-    return { status: 303, location: commentId ? location : `${location}#discussion` }
+    return { status: 303, location: nextOf(ask) ?? (commentId ? location : `${location}#discussion`) }
   })
 }
 

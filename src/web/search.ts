@@ -1,5 +1,5 @@
 import { type ArticleId, articleById } from '../domain/articles/index.ts'
-import { byNameKey, nameKey } from '../domain/people/index.ts'
+import { byNameKey, nameKey, profileOf } from '../domain/people/index.ts'
 import { type Found, type Question, wantedFrom } from '../domain/search/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
@@ -49,7 +49,7 @@ async function answerTo(db: Reading, ask: Ask, frame: Frame, asked: Asked): Prom
   const typed = { ...asked, article }
   const { words, person, from, to } = asked
   if (!words && !person && !from && !to) return { typed, comments: null, older: null }
-  const question = await questionOf(db, frame.publication.zone, typed)
+  const question = await questionOf(db, ask, frame.publication.zone, typed)
   const { found, older } = await ask.web.search.find(
     db,
     { ...question, before: idFrom(ask.query('before')) },
@@ -69,13 +69,14 @@ async function articleAsked(db: Reading, ask: Ask, text: string): Promise<Articl
 
 async function questionOf(
   db: Reading,
+  ask: Ask,
   zone: string,
   { words, person, from, to, article }: Typed & { article: Article | null },
 ): Promise<Question> {
   const question = {
     wanted: words ? wantedFrom(words) : undefined,
     articleId: article?.id,
-    authorId: person ? await personCalled(db, person) : undefined,
+    authorId: person ? await authorCalled(db, ask, person) : undefined,
     from: from ? dayFrom(zone, from).from : undefined,
     until: to ? dayFrom(zone, to).until : undefined,
   }
@@ -90,9 +91,12 @@ function dayFrom(zone: string, text: string) {
   return day
 }
 
-async function personCalled(db: Reading, name: string) {
+/** Who hides what they wrote finds it themselves alone. */
+async function authorCalled(db: Reading, ask: Ask, name: string) {
   const person = /\p{Cc}/u.test(name) ? undefined : await byNameKey(db, nameKey(name))
   if (!person) throw new Trouble('invalid', 'search.person-unknown', { name })
+  const { hiddenAt } = await profileOf(db, person.id)
+  if (hiddenAt !== null && (await ask.asker())?.id !== person.id) throw new Trouble('gone', 'person.hides')
   return person.id
 }
 

@@ -1,6 +1,6 @@
 import type { Rankings, ReactionKind } from '../domain/discussion/index.ts'
 import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
-import type { Unsubscribing } from '../domain/reach/index.ts'
+import type { Push, Unsubscribing } from '../domain/reach/index.ts'
 import type { Search } from '../domain/search/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
@@ -27,6 +27,7 @@ export interface Web {
   firstAdministrator: FirstAdministrator
   search: Search
   unsubscribing: Unsubscribing
+  push: Push
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
   /** How readers can react to a comment. */

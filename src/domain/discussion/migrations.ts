@@ -164,4 +164,11 @@ export const migrations: Migrations = {
       )
     },
   }),
+
+  '130-follows-of-a-person': () => ({
+    async up(db) {
+      const columns = ['personId', 'at', 'articleId', 'commentId']
+      await db.schema.createIndex('follow_person').on('follow').columns(columns).execute()
+    },
+  }),
 }

@@ -13,6 +13,13 @@ export async function readUpTo(db: Reading, personId: PersonId, articleId: Artic
   return (await readings.where('personId', '=', personId).executeTakeFirst())?.upTo
 }
 
+/** How far somebody read, discussion by discussion, after one of them. */
+export function readingsOf(db: Reading, personId: PersonId, after: ArticleId | 0, limit: number) {
+  const readings = db.look<ReadingTables>().selectFrom('reading').select(['articleId', 'upTo', 'at'])
+  const further = readings.where('personId', '=', personId).where('articleId', '>', after as ArticleId)
+  return further.orderBy('articleId').limit(limit).execute()
+}
+
 /** Remembers how far somebody read; it never goes back, and never beyond what there is. */
 export async function leave(tx: Writing, reading: ReadingTables['reading']): Promise<void> {
   const upTo = Math.min(reading.upTo, await newestOn(tx, reading.articleId))

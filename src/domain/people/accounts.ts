@@ -8,6 +8,7 @@ import { checkLength, LONGEST_PASSWORD } from './password.ts'
 export interface SignedIn {
   accountId: string
   mail: MailAddress
+  sessionId: string
   since: number
   /** What to send back when the session was prolonged. */
   cookies: string[]
@@ -58,7 +59,7 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const { user, session } = response
       const since = session.createdAt.getTime()
       const mail = user.email as MailAddress
-      const signedIn = { accountId: user.id, mail, since, cookies: headers.getSetCookie() }
+      const signedIn = { accountId: user.id, mail, sessionId: session.id, since, cookies: headers.getSetCookie() }
       await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), signedIn)
       return signedIn
     },

@@ -27,7 +27,7 @@ export {
 } from './people.ts'
 export { mayModerate, type Person, type PersonId, ROLES, type Role } from './person.ts'
 export { personNamed, placeholderNamed } from './placeholders.ts'
-export { aboutFrom, LONGEST_ABOUT, type Profile, profileOf, tellAbout } from './profile.ts'
+export { aboutFrom, handProfile, LONGEST_ABOUT, type Profile, profileOf, tellAbout } from './profile.ts'
 export { type Answer, once, type Sending, WITHOUT_KEY } from './receipts.ts'
 export { grantRole } from './roles.ts'
 export {

@@ -43,9 +43,9 @@ export function createKnownSessions({ reader }: Pick<Database, 'reader'>) {
       known.delete(cookie)
     },
     /** Keeps what was looked up, until the session has to be prolonged. */
-    async keep(cookie: string, token: string, until: number, { accountId, mail, since }: SignedIn) {
+    async keep(cookie: string, token: string, until: number, { cookies: _, ...signedIn }: SignedIn) {
       const marks = await marksOf(token)
-      if (marks) known.set(cookie, { token, marks, until, signedIn: { accountId, mail, since } })
+      if (marks) known.set(cookie, { token, marks, until, signedIn })
     },
   }
 }

@@ -15,7 +15,7 @@ export interface Profile {
   hiddenAt: number | null
 }
 
-interface ProfileTables {
+export interface ProfileTables {
   profile: { personId: PersonId; words: string; html: string; at: number }
   hiddenHistory: { personId: PersonId; at: number }
 }
@@ -32,7 +32,11 @@ export async function profileOf(db: Reading, personId: PersonId): Promise<Profil
 export function aboutFrom(typed: string): Pick<Profile, 'words' | 'html'> {
   if (typed.trim() === '') return { words: '', html: '' }
   const words = wordsFrom(typed, LONGEST_ABOUT)
-  return { words, html: commentHtml(words.split('\n').map(guarded).join('\n')) }
+  return { words, html: aboutHtml(words) }
+}
+
+export function aboutHtml(words: string): string {
+  return commentHtml(words.split('\n').map(guarded).join('\n'))
 }
 
 export interface Telling extends Pick<Profile, 'words' | 'html'> {
@@ -46,6 +50,18 @@ export async function tellAbout(tx: Writing, personId: PersonId, { words, html, 
   await profiles.onConflict((c) => c.column('personId').doUpdateSet({ words, html, at })).execute()
   if (hidden) await hide(tx, personId, at)
   else await tx.change<ProfileTables>().deleteFrom('hiddenHistory').where('personId', '=', personId).execute()
+}
+
+/** Gives what one person told to another who tells nothing; what one hid, the other hides. */
+export async function handProfile(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
+  const [given, own] = [await profileOf(tx, from), await profileOf(tx, to)]
+  const profiles = () => tx.change<ProfileTables>().deleteFrom('profile')
+  if (own.words === '' && given.words !== '') {
+    await profiles().where('personId', '=', to).execute()
+    await tx.change<ProfileTables>().updateTable('profile').set({ personId: to }).where('personId', '=', from).execute()
+  } else await profiles().where('personId', '=', from).execute()
+  if (given.hiddenAt !== null) await hide(tx, to, given.hiddenAt)
+  await tx.change<ProfileTables>().deleteFrom('hiddenHistory').where('personId', '=', from).execute()
 }
 
 function hide(tx: Writing, personId: PersonId, at: number) {

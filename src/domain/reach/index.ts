@@ -1,3 +1,5 @@
+export { type Device, MOST_DEVICES } from './devices/device.ts'
+export { addDevice, devicesOf, endDevice } from './devices/devices.ts'
 export { type NoticesLetter, noticesLetter } from './letters/notices-letter.ts'
 export { type SignInLetter, signInLetter } from './letters/sign-in-letter.ts'
 export { createMail, type Mail } from './mail.ts'
@@ -9,3 +11,6 @@ export { lastToldOf, latestNotice, noticesAfter } from './notices/new-notices.ts
 export { NOTICE_KINDS, type NoticeKind } from './notices/notice.ts'
 export { MOST_UNREAD, noticesOf, readNotices, unreadOf, wantedKinds, wantKinds } from './notices/notices.ts'
 export { tellNotices } from './notices/tell-notices.ts'
+export { type DuePush, isPushDue, settlePush, takeDuePush } from './pushes/due.ts'
+export { createPush, type Push, type Pushed } from './pushes/push.ts'
+export { pushMessage } from './pushes/push-message.ts'

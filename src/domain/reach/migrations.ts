@@ -54,4 +54,31 @@ export const migrations: Migrations = {
       await db.schema.createIndex('mailing_person').on('mailing').columns(['personId', 'dueAt']).execute()
     },
   }),
+
+  '131-push': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'device')
+        .addColumn('id', columns.id)
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('sessionId', columns.text, (c) =>
+          c.notNull().unique().references('authSession.id').onDelete('cascade'),
+        )
+        .addColumn('endpoint', columns.text, (c) => c.notNull().unique())
+        .addColumn('p256dh', columns.text, (c) => c.notNull())
+        .addColumn('auth', columns.text, (c) => c.notNull())
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('device_person').on('device').columns(['personId', 'id']).execute()
+      await createTable(db, columns, 'pushing')
+        .addColumn('notificationId', columns.int, (c) => c.notNull().references('notification.id').onDelete('cascade'))
+        .addColumn('deviceId', columns.int, (c) => c.notNull().references('device.id').onDelete('cascade'))
+        .addColumn('dueAt', columns.int, (c) => c.notNull())
+        .addColumn('tries', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('pushing_pk', ['notificationId', 'deviceId'])
+        .execute()
+      await db.schema.createIndex('pushing_due').on('pushing').columns(['dueAt', 'deviceId']).execute()
+      await db.schema.createIndex('pushing_device').on('pushing').columns(['deviceId', 'dueAt']).execute()
+    },
+  }),
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
+import type { Device } from './devices/device.ts'
 import type { MailWish } from './mailings/mail-wish.ts'
 import type { Notice, NoticeKind } from './notices/notice.ts'
 
@@ -10,6 +11,9 @@ export interface ReachTables {
   mailWish: MailWish
   /** A notice that waits to be mailed. */
   mailing: { notificationId: number; personId: PersonId; dueAt: number; tries: number }
+  device: Omit<Device, 'id'> & { id: Generated<number> }
+  /** A notice that waits to be pushed to a browser. */
+  pushing: { notificationId: number; deviceId: number; dueAt: number; tries: number }
   /** A kind of notice that somebody does not want. */
   noticeOff: { personId: PersonId; kind: NoticeKind; at: number }
 }

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import { publicationOf } from '../../domain/articles/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { AnyTables, Reading, Writing } from '../../store/index.ts'
@@ -23,8 +24,7 @@ export async function clearDemo(tx: Writing): Promise<void> {
 /** Refuses to mix what an export brings with what is there. */
 export async function refuseFilled(db: Reading): Promise<void> {
   for (const { table } of TABLES) {
-    let rows = db.look<AnyTables>().selectFrom(table).selectAll()
-    if (table === 'person') rows = rows.where('accountId', 'is', null)
+    const rows = db.look<AnyTables>().selectFrom(table).selectAll().where(ofPlaceholders(table))
     if (!(await rows.limit(1).executeTakeFirst())) continue
     const { demoSince } = await publicationOf(db)
     const remedy =
@@ -44,6 +44,16 @@ async function hasChangedSince(db: Reading, demoSince: number): Promise<boolean>
 }
 
 function all(tx: Writing, table: string) {
-  const rows = tx.change<AnyTables>().deleteFrom(table)
-  return table === 'person' ? rows.where('accountId', 'is', null) : rows
+  return tx.change<AnyTables>().deleteFrom(table).where(ofPlaceholders(table))
+}
+
+const TOLD = new Set(['profile', 'hiddenHistory'])
+
+/** Those who have accounts stay, and what they tell about themselves with them. */
+function ofPlaceholders(table: string) {
+  return (e: ExpressionBuilder<AnyTables, string>) => {
+    if (table === 'person') return e('accountId', 'is', null)
+    if (!TOLD.has(table)) return e.and([])
+    return e('personId', 'in', e.selectFrom('person').select('id').where('accountId', 'is', null))
+  }
 }

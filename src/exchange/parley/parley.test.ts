@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { harbourWith } from '../../../test/pages/harbour.ts'
 import { type OpenStore, STORES } from '../../../test/stores.ts'
 import { type DiscussionTables, draftOf, post, react, recounted } from '../../domain/discussion/index.ts'
-import { addPerson, type PersonTables, personById } from '../../domain/people/index.ts'
+import { aboutFrom, addPerson, type PersonTables, personById, profileOf, tellAbout } from '../../domain/people/index.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { AnyTables } from '../../store/index.ts'
 import { fillDemo } from '../demo/index.ts'
@@ -36,6 +36,8 @@ for (const { name, openStore } of STORES) {
           'tombstone',
           'quotation',
           'picture',
+          'profile',
+          'hiddenHistory',
         ]) {
           assert.deepEqual(await rowsOf(to, table), await rowsOf(from, table), table)
         }
@@ -76,6 +78,8 @@ for (const { name, openStore } of STORES) {
       const file = await filled(to)
       const account = { accountId: 'a', name: 'footnote_7', nameKey: 'x', role: 'admin', createdAt: NOON } as const
       const { value: admin } = await to.store.write((tx) => addPerson(tx, account))
+      const own = { ...aboutFrom('I keep *this*.'), hidden: true, at: NOON }
+      await to.store.write((tx) => tellAbout(tx, admin.id, own))
       await to.store.write(async (tx) => {
         const { nameKey } = (await personById(tx, 7 as never))!
         await tx
@@ -91,6 +95,8 @@ for (const { name, openStore } of STORES) {
       assert.equal(people.length, 1)
       assert.equal(people[0]!.role, 'admin')
       assert.ok(Number(people[0]!.id) > admin.id)
+      const { words, hiddenAt } = await profileOf(to.store, people[0]!.id as typeof admin.id)
+      assert.deepEqual([words, hiddenAt], ['I keep *this*.', NOON])
       assert.match(await exported(to, { withoutLast: true }), /"name":"footnote_7"/)
     })
 
@@ -241,6 +247,8 @@ async function filled(open: OpenStore): Promise<string> {
   await fillDemo({ ...into(open), at: NOON })
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
   await reactTo(open)
+  const told = { ...aboutFrom('I watch *tides*.\n[[quotation:1]]'), hidden: true, at: NOON }
+  await open.store.write((tx) => tellAbout(tx, 2 as never, told))
   const file = path.join(open.folder, 'export.jsonl')
   const lines = await exported(open)
   assert.match(lines, /"row":"reaction".*"kind":"well-argued"/)
@@ -279,7 +287,13 @@ async function* linesOf(lines: readonly string[]) {
   yield lines.join('\n')
 }
 
-const ORDERS: Record<string, string[]> = { discussion: ['articleId'], tombstone: ['commentId'], journal: ['seq'] }
+const ORDERS: Record<string, string[]> = {
+  discussion: ['articleId'],
+  tombstone: ['commentId'],
+  journal: ['seq'],
+  profile: ['personId'],
+  hiddenHistory: ['personId'],
+}
 
 async function rowsOf({ store }: OpenStore, table: string) {
   let rows = store.look<AnyTables>().selectFrom(table).selectAll()

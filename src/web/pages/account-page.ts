@@ -1,6 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
+import { type DevicesForm, devicesForm } from './devices-form.ts'
 import { buttonForm, fieldHtml, formHtml, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type NoticesForm, noticesForm } from './notices-form.ts'
@@ -19,6 +20,7 @@ export interface AccountShown {
   signOut: Sending
   signOutEverywhere: Sending
   notices: NoticesForm
+  devices: DevicesForm
   profile: ProfileForm
   errors: Partial<Record<'about' | 'current' | 'password', string>>
   /** What has just been done, as a sentence. */
@@ -38,8 +40,11 @@ ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere
 <p class="hint">${say('account.sign-out-hint')}</p>
 ${profileForm(frame, data.profile, data.errors.about, say)}
 ${noticesForm(frame, data.notices, say)}
-<p class="tools"><a href="${paths.muted(frame.language)}">${say('mute.list')}</a></p>
-${passwordForm(frame, data, say)}`,
+${devicesForm(frame, data.devices, say)}
+${passwordForm(frame, data, say)}
+<section><h2>${say('account.data')}</h2>
+<p>${say('account.data-hint')}</p>
+<p class="tools"><a href="${paths.ownData}" download>${say('account.data-download')}</a></p></section>`,
     say,
   )
 }

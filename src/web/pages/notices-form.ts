@@ -23,7 +23,7 @@ export function noticesForm({ language }: Frame, { sending, kinds, wanted, paces
     html`<label class="choice"><input type="radio" name="mail" value="${value}"${isChosen ? html` checked` : null}> ${words}</label>
 `
   return html`<section id="notices"><h2>${say('notices.title')}</h2>
-<p class="tools"><a href="${paths.notices(language)}">${say('notices.see')}</a></p>
+<p class="tools"><a href="${paths.notices(language)}">${say('notices.see')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a> · <a href="${paths.muted(language)}">${say('mute.list')}</a></p>
 ${formHtml(
   sending,
   language,

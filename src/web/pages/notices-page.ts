@@ -35,7 +35,7 @@ export function noticesPage(frame: Frame, { notices, reading, older }: NoticesSh
   return sheet(
     frame,
     say('notices.title'),
-    html`<p class="tools"><a href="${paths.account(language)}#notices">${say('notices.to-settings')}</a></p>
+    html`<p class="tools"><a href="${paths.account(language)}#notices">${say('notices.to-settings')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a></p>
 ${hasUnread ? buttonForm(reading, language, say('notices.read')) : null}
 ${notices.length === 0 ? html`<p class="nobody-yet">${say('notices.none')}</p>` : null}
 <ol class="notices">

@@ -24,7 +24,7 @@ ${formHtml(
   language,
   null,
   html`${wordsField({ ...field, value: about, error: error ?? null, rows: 4, optional: true })}
-<p class="field"><label class="choice"><input type="checkbox" name="hidden" value="1"${isHidden ? html` checked` : null}> ${say('account.hide')}</label></p>
+<fieldset><label class="choice"><input type="checkbox" name="hidden" value="1"${isHidden ? html` checked` : null}> ${say('account.hide')}</label></fieldset>
 <p class="buttons"><button class="primary">${say('account.profile-save')}</button></p>`,
 )}</section>`
 }

@@ -26,9 +26,13 @@ export function replyForm(frame: Frame, data: ReplyShown, say: Say): Html {
     title,
     html`<p class="tools">${told(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
 ${parent ? answeredHtml(parent, frame, data, say) : null}
-${writingForm(frame, data, say('reply.post'), say)}`,
+${writingForm(frame, data, say('reply.post'), say, parent && followHtml(parent, frame, say))}`,
     say,
   )
+}
+
+function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say): Html {
+  return html`<p class="tools"><a href="${paths.followBranch(id)}?language=${language}">${say('follow.branch-title', { label })}</a></p>`
 }
 
 function answeredHtml(parent: ShownComment, frame: Frame, { rules, may }: ReplyShown, say: Say): Html {
@@ -36,8 +40,7 @@ function answeredHtml(parent: ShownComment, frame: Frame, { rules, may }: ReplyS
     may?.edit && html`<a href="${paths.edit(parent.id)}">${say('comment.edit')}</a>`,
     may?.remove && html`<a href="${paths.removal(parent.id)}">${say('comment.remove')}</a>`,
   ]
-  const follow = html`<p class="tools"><a href="${paths.followBranch(parent.id)}?language=${frame.language}">${say('follow.branch-title', { label: parent.label })}</a></p>`
   return html`<div class="answered">${commentHtml(parent, toBeRead(frame, rules, say))}${
     may?.edit || may?.remove ? html`<p class="acts">${acts}</p>` : null
-  }${follow}</div>`
+  }</div>`
 }

@@ -15,8 +15,8 @@ export interface Writing {
   article: { title: string; path: string }
 }
 
-/** Where words are written, looked at and sent. */
-export function writingForm(frame: Frame, data: Writing, submit: string, say: Say): Html {
+/** Where words are written, looked at and sent, and what else can be done instead. */
+export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
   const { sending, words, limit, error, preview, article } = data
   return html`<div class="reply">${formHtml(
     sending,
@@ -25,7 +25,7 @@ export function writingForm(frame: Frame, data: Writing, submit: string, say: Sa
     html`${preview ? previewHtml(preview, say) : null}
 ${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
 <p class="buttons"><button class="primary">${submit}</button> <button class="plain" name="preview" value="1" formnovalidate>${say('reply.preview')}</button> <a href="${article.path}#discussion">${say('reply.cancel')}</a></p>`,
-  )}</div>`
+  )}${instead}</div>`
 }
 
 function previewHtml(preview: Html, say: Say): Html {

@@ -1,7 +1,7 @@
 import { directionOf, type Language } from '../../../kit/language.ts'
 import { sentencesIn } from '../../../kit/sentences.ts'
 import { excerpt } from '../../../text/excerpt.ts'
-import type { DueNotice } from '../mailings/due.ts'
+import type { DueNotice } from '../notices/due-notices.ts'
 import { type Letter, letterOf } from './letter.ts'
 
 export interface NoticesLetter {

@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
-import { type ArticleId, editionForEach } from '../../articles/index.ts'
-import type { DiscussionTables } from '../../discussion/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
-import type { NoticeKind } from '../notices/notice.ts'
+import { type DueNotice, dueNotices } from '../notices/due-notices.ts'
 import type { ReachTables } from '../tables.ts'
+import { WAIT_MS } from './queue.ts'
 
-type Tables = ReachTables & DiscussionTables & PersonTables & { authUser: { id: string; email: string } }
+type Tables = ReachTables & PersonTables & { authUser: { id: string; email: string } }
 
 const IN_ONE_LETTER = 50
 /** A letter that did not go out is tried again after so long, each time after longer. */
@@ -25,14 +24,6 @@ export interface Due {
   notices: DueNotice[]
 }
 
-export interface DueNotice {
-  kind: NoticeKind
-  commentId: number
-  name: string | null
-  title: string
-  plain: string
-}
-
 /** Whether any mail is due. */
 export async function isMailDue(db: Reading, now: number): Promise<boolean> {
   const due = db.look<Tables>().selectFrom('mailing').select('personId').where('dueAt', '<=', now)
@@ -47,13 +38,17 @@ export async function takeDue(tx: Writing, now: number): Promise<Due | undefined
   const { personId } = first
   const ids = await lease(tx, personId, now)
   const wish = await addressOf(tx, personId)
-  const notices = wish && ids.length > 0 ? await toTell(tx, ids, wish.language) : []
+  const notices = wish ? await dueNotices(tx, ids, wish.language) : []
   return { personId, to: wish?.email ?? '', language: wish?.language ?? ('en' as Language), ids, notices }
 }
 
-/** A letter is out, or has nothing to say. */
-export async function settleMail(tx: Writing, ids: readonly number[]): Promise<void> {
-  if (ids.length > 0) await tx.change<Tables>().deleteFrom('mailing').where('notificationId', 'in', ids).execute()
+/** A letter is out, or has nothing to say. What is due soon after one that is out waits, to go together in the next. */
+export async function settleMail(tx: Writing, { personId, ids, notices }: Due, now: number): Promise<void> {
+  await forget(tx, ids)
+  if (notices.length === 0) return
+  const next = now + WAIT_MS
+  const soon = tx.change<Tables>().updateTable('mailing').set({ dueAt: next }).where('personId', '=', personId)
+  await soon.where('dueAt', '<', next).execute()
 }
 
 async function lease(tx: Writing, personId: PersonId, now: number): Promise<number[]> {
@@ -70,11 +65,17 @@ async function lease(tx: Writing, personId: PersonId, now: number): Promise<numb
     .where('dueAt', '<=', now)
     .returning(['notificationId', 'tries'])
     .execute()
-  await settleMail(
-    tx,
-    leased.filter(({ tries }) => tries > MOST_TRIES).map(({ notificationId }) => notificationId),
-  )
-  return leased.map(({ notificationId }) => notificationId)
+  const spent = leased.filter(({ tries }) => tries > MOST_TRIES)
+  await forget(tx, spent.map(idOf))
+  return leased.filter(({ tries }) => tries <= MOST_TRIES).map(idOf)
+}
+
+function idOf({ notificationId }: { notificationId: number }) {
+  return notificationId
+}
+
+async function forget(tx: Writing, ids: readonly number[]) {
+  if (ids.length > 0) await tx.change<Tables>().deleteFrom('mailing').where('notificationId', 'in', ids).execute()
 }
 
 function addressOf(db: Reading, personId: PersonId) {
@@ -84,25 +85,4 @@ function addressOf(db: Reading, personId: PersonId) {
     .select(['authUser.email', 'mailWish.language'])
     .where('mailWish.personId', '=', personId)
     .executeTakeFirst()
-}
-
-async function toTell(db: Reading, ids: readonly number[], language: Language): Promise<DueNotice[]> {
-  const rows = await db
-    .look<Tables>()
-    .selectFrom('mailing')
-    .innerJoin('notification', 'notification.id', 'mailing.notificationId')
-    .innerJoin('comment', 'comment.id', 'notification.commentId')
-    .leftJoin('person', 'person.id', 'comment.authorId')
-    .select(['notification.kind', 'notification.commentId', 'notification.articleId', 'comment.plain', 'person.name'])
-    .where('mailing.notificationId', 'in', ids)
-    .where('notification.readAt', 'is', null)
-    .where('comment.html', 'is not', null)
-    .orderBy('notification.id')
-    .execute()
-  const editions = await editionForEach(db, [...new Set(rows.map((row) => row.articleId as ArticleId))], language)
-  return rows.map(({ articleId, plain, ...notice }) => ({
-    ...notice,
-    title: editions.get(articleId as ArticleId)?.title ?? '',
-    plain: plain ?? '',
-  }))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Entry, Writing } from '../../../store/index.ts'
 import { readOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
+import { queuePushes } from '../pushes/queue.ts'
 import { lastNoticeId } from './notices.ts'
 
 const READER = 'notices'
@@ -15,6 +16,7 @@ export function tellNotices(tx: Writing): Promise<number> {
     const before = await lastNoticeId(tx)
     await tell(tx, entries)
     await queueMail(tx, before)
+    await queuePushes(tx, before)
   })
 }
 

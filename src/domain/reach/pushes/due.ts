@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { MINUTE_MS } from '../../../kit/clock.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import type { Device } from '../devices/device.ts'
+import { type DueNotice, dueNotices } from '../notices/due-notices.ts'
+import type { ReachTables } from '../tables.ts'
+import type { Pushed } from './push.ts'
+
+const IN_ONE_MESSAGE = 50
+/** A message that was not taken is tried again after so long, each time after longer. */
+const AGAIN_MS = 5 * MINUTE_MS
+const MOST_TRIES = 8
+/** What comes so soon after a message goes together in the next. */
+const PAUSE_MS = MINUTE_MS
+
+/** Notices that belong in one message, and to which browser it goes. */
+export interface DuePush {
+  device: Device
+  /** What is settled once the message is on its way. */
+  ids: number[]
+  notices: DueNotice[]
+}
+
+/** Whether any message is due. */
+export async function isPushDue(db: Reading, now: number): Promise<boolean> {
+  const due = db.look<ReachTables>().selectFrom('pushing').select('deviceId').where('dueAt', '<=', now)
+  return (await due.limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Takes what is due to one browser out of the way of other processes until it is settled. What is read or removed by now is not in it. */
+export async function takeDuePush(tx: Writing, now: number): Promise<DuePush | undefined> {
+  const due = tx.look<ReachTables>().selectFrom('pushing').innerJoin('device', 'device.id', 'pushing.deviceId')
+  const device = await due.selectAll('device').where('dueAt', '<=', now).orderBy('dueAt').limit(1).executeTakeFirst()
+  if (!device) return
+  const ids = await lease(tx, device.id, now)
+  return { device, ids, notices: await dueNotices(tx, ids, device.language) }
+}
+
+/** Keeps what came of a message. */
+export async function settlePush(tx: Writing, { device, ids }: DuePush, pushed: Pushed, now: number): Promise<void> {
+  if (pushed === 'later') return
+  if (pushed === 'gone')
+    return void (await tx.change<ReachTables>().deleteFrom('device').where('id', '=', device.id).execute())
+  await forget(tx, device.id, ids)
+  const soon = tx.change<ReachTables>().updateTable('pushing').where('deviceId', '=', device.id)
+  const next = now + PAUSE_MS
+  if (pushed === 'sent') await soon.set({ dueAt: next }).where('dueAt', '<', next).execute()
+}
+
+async function lease(tx: Writing, deviceId: number, now: number): Promise<number[]> {
+  const due = tx.look<ReachTables>().selectFrom('pushing').select('notificationId').where('deviceId', '=', deviceId)
+  const some = due.where('dueAt', '<=', now).orderBy('notificationId').limit(IN_ONE_MESSAGE)
+  const leased = await tx
+    .change<ReachTables>()
+    .updateTable('pushing')
+    .set({
+      tries: sql<number>`tries + 1`,
+      dueAt: sql<number>`cast(${now} as bigint) + cast(${AGAIN_MS} as bigint) * (tries + 1)`,
+    })
+    .where('deviceId', '=', deviceId)
+    .where('notificationId', 'in', some)
+    .where('dueAt', '<=', now)
+    .returning(['notificationId', 'tries'])
+    .execute()
+  const spent = leased.filter(({ tries }) => tries > MOST_TRIES)
+  await forget(tx, deviceId, spent.map(idOf))
+  return leased.filter(({ tries }) => tries <= MOST_TRIES).map(idOf)
+}
+
+function idOf({ notificationId }: { notificationId: number }) {
+  return notificationId
+}
+
+async function forget(tx: Writing, deviceId: number, ids: readonly number[]) {
+  if (ids.length === 0) return
+  const rows = tx.change<ReachTables>().deleteFrom('pushing').where('deviceId', '=', deviceId)
+  await rows.where('notificationId', 'in', ids).execute()
+}

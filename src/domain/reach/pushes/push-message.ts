@@ -1,0 +1,61 @@
+import { sha256 } from '../../../kit/hash.ts'
+import { directionOf, type Language } from '../../../kit/language.ts'
+import { sentencesIn } from '../../../kit/sentences.ts'
+import { excerpt } from '../../../text/excerpt.ts'
+import type { DueNotice } from '../notices/due-notices.ts'
+
+/** What a browser shows, and where it leads: who did what where, never the words of a comment, which may be removed before they are seen. */
+export interface PushMessage {
+  title: string
+  body: string
+  lang: Language
+  dir: 'ltr' | 'rtl'
+  /** The page that a click opens; on this site. */
+  path: string
+  /** The article's own page, which may be open already. */
+  page: string
+  /** A newer message with the same one takes its place in the browser, and at the push service. */
+  tag: string
+  /** The same for the push service, which need not know which comment it is. */
+  topic: string
+}
+
+export interface Pushable {
+  language: Language
+  publication: string
+  notices: readonly DueNotice[]
+  /** The browser's secret, which its push service does not know. */
+  auth: string
+}
+
+const LONGEST = 120
+const TOPIC_LENGTH = 32
+
+/** Tells of one comment, or that there are several. */
+export function pushMessage({ language, publication, notices, auth }: Pushable): PushMessage {
+  const told = notices.length === 1 ? toldOf(notices[0]!, language) : toldOfAll(notices.length, language, publication)
+  return { lang: language, dir: directionOf(language), ...told, topic: topicOf(auth, told.tag) }
+}
+
+function toldOf({ kind, name, title, commentId, place }: DueNotice, language: Language) {
+  const say = sentencesIn(language)
+  const path = `/c/${commentId}?language=${language}`
+  return {
+    title: say(`push.${kind}`, { name: excerpt(name ?? say('comment.nobody'), LONGEST) }),
+    body: excerpt(title, LONGEST),
+    path,
+    page: place ? `/${place.language}/${encodeURIComponent(place.slug)}` : path,
+    tag: `c-${commentId}`,
+  }
+}
+
+function toldOfAll(count: number, language: Language, publication: string) {
+  const title = sentencesIn(language)('push.several', { count })
+  const path = `/notices?language=${language}`
+  return { title, body: excerpt(publication, LONGEST), path, page: '/notices', tag: 'notices' }
+}
+
+/** Source: RFC 8030, section 5.4. */
+function topicOf(auth: string, tag: string): string {
+  return sha256(`${auth} ${tag}`).slice(0, TOPIC_LENGTH)
+}

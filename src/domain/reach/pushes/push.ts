@@ -1,0 +1,59 @@
+import { ask, isAskable, type Limits, NotAsked, PUBLIC, type Reach } from '../../../kit/outbound.ts'
+import { type Subscription, subscriptionFrom } from '../devices/device.ts'
+import { pushKeyFrom } from './push-key.ts'
+import type { PushMessage } from './push-message.ts'
+
+/** What came of a message: it is on its way, the browser takes none any more, it will never be taken, or it may be tried again. */
+export type Pushed = 'sent' | 'gone' | 'refused' | 'later'
+
+/** Brings messages to browsers by way of the push services that these name. */
+export interface Push {
+  /** What a browser asks its push service to take messages from. */
+  publicKey: string
+  /** Looks through what a browser gave; throws Trouble. */
+  subscriptionFrom(given: { [K in keyof Subscription]: string | null }): Subscription
+  send(to: Subscription, message: PushMessage): Promise<Pushed>
+}
+
+export interface PushSettings {
+  secret: string
+  /** Such as "https://review.example"; where it is on https, push services can find by it who sends. */
+  origin: string
+  reach?: Reach | undefined
+}
+
+const LIMITS: Limits = { timeMs: 5_000, bytes: 1024 * 1024 }
+/** A browser that was off longer is told in the page alone. */
+const LIFE_SECONDS = 12 * 60 * 60
+
+export function createPush({ secret, origin, reach = PUBLIC }: PushSettings): Push {
+  const key = pushKeyFrom(secret)
+  const vapid = { ...key, subject: origin.startsWith('https:') ? origin : 'mailto:parley@localhost' }
+  return {
+    publicKey: key.publicKey,
+    subscriptionFrom: (given) => subscriptionFrom(given, (url) => isAskable(url, reach)),
+    async send({ endpoint, p256dh, auth }, { topic, ...data }) {
+      const { buildPushPayload } = await import('@block65/webcrypto-web-push')
+      const options = { ttl: LIFE_SECONDS, urgency: 'normal', topic } as const
+      const to = { endpoint, expirationTime: null, keys: { p256dh, auth } }
+      const { headers, body } = await buildPushPayload({ data, options }, to, vapid)
+      return send(endpoint, headers, body, reach)
+    },
+  }
+}
+
+async function send(endpoint: string, headers: Record<string, string>, body: Uint8Array, reach: Reach) {
+  try {
+    const { status } = await ask(endpoint, LIMITS, { method: 'POST', headers, body }, reach)
+    return pushedBy(status)
+  } catch (error) {
+    return error instanceof NotAsked ? 'gone' : 'later'
+  }
+}
+
+/** Source: RFC 8030, sections 5 and 7.3; services answer 410 as well as 404. */
+function pushedBy(status: number): Pushed {
+  if (status >= 200 && status < 300) return 'sent'
+  if (status === 404 || status === 410) return 'gone'
+  return status === 400 || status === 413 ? 'refused' : 'later'
+}
