@@ -6,6 +6,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 export const ROOT = path.resolve(import.meta.dirname, '..')
+/** Where an operator's Parley keeps compiled code, too. */
+export const COMPILED = path.join(ROOT, 'node_modules/.cache/parley')
 const READY_MS = 60_000
 const STOP_MS = 10_000
 
@@ -76,7 +78,8 @@ export async function freePort(): Promise<number> {
 
 /** Runs the command line of Parley to its end. */
 export function parley(env: Record<string, string>, ...args: string[]) {
-  return promisify(execFile)(process.execPath, ['src/main.ts', ...args], { cwd: ROOT, env: { ...clean(), ...env } })
+  const whole = { ...clean(), NODE_COMPILE_CACHE: COMPILED, ...env }
+  return promisify(execFile)(process.execPath, ['src/main.ts', ...args], { cwd: ROOT, env: whole })
 }
 
 /** The environment without settings of whoever runs the bench. */

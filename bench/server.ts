@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { clean, freePort, ROOT, type Running, running } from './processes.ts'
+import { COMPILED, clean, freePort, type Running, running } from './processes.ts'
 
 export interface Settings {
   folder: string
@@ -9,8 +9,6 @@ export interface Settings {
   preload?: string | undefined
 }
 
-/** Where `npm start` keeps compiled code, too. */
-const COMPILED = path.join(ROOT, 'node_modules/.cache/parley')
 export const SECRET = 'a secret of the bench, long enough for any purpose'
 
 /** A Parley of the bench's own, as an operator starts it. */

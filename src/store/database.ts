@@ -40,6 +40,8 @@ export interface Database {
   lockJournal(tx: AnyKysely): Promise<unknown>
   /** Adds many rows that have the same columns in the same order, as fast as this database can. */
   fill(tx: AnyKysely, table: string, rows: readonly Record<string, unknown>[]): Promise<unknown>
+  /** Does work of a transaction that brings so many rows into these tables that other ways are worth their while. */
+  inBulk<T>(tables: readonly string[], work: () => Promise<T>): Promise<T>
   /** Sets the identities of a table past the highest that an import brought. */
   afterImport(tx: AnyKysely, table: string): Promise<unknown>
   /** Calls back whenever something may have been committed, by this process or by another. */

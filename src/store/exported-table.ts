@@ -18,6 +18,8 @@ export interface ExportedTable {
   references?: Readonly<Record<string, string>>
   /** Columns that name comments: where one of them has been removed, the row is marked. */
   removedWith?: readonly string[]
+  /** Does what is to be done once rows have arrived. */
+  settle?(tx: Writing, rows: readonly Row[]): Promise<unknown>
   /** Gives arriving rows the columns that do not travel. */
   complete?(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> | Row[]
 }
@@ -25,17 +27,26 @@ export interface ExportedTable {
 /** Any table, for code that is handed their names. */
 export type AnyTables = Record<string, Row>
 
-/** Rows of a table by one of its columns, for a bounded list of values. */
-export function rowsWhere(
+/** So many numbers for each that is looked for are read rather than spelled out. */
+const CLOSE = 2
+
+/** Rows of a table by a column with numbers, for a bounded list of them; where they are close together, those between them come along. */
+export async function rowsWhere(
   db: Reading,
   table: string,
   column: string,
-  values: readonly Value[],
+  numbers: readonly number[],
   columns: readonly string[],
-) {
+): Promise<Row[]> {
+  if (numbers.length === 0) return []
   const rows = db
     .look<AnyTables>()
     .selectFrom(table)
     .select([...columns])
-  return rows.where(column, 'in', values).execute() as Promise<Row[]>
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
+  const among =
+    last - first < CLOSE * numbers.length
+      ? rows.where(column, '>=', first).where(column, '<=', last)
+      : rows.where(column, 'in', numbers)
+  return among.execute()
 }

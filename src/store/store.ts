@@ -19,6 +19,8 @@ export interface Writing extends Reading {
     table: Table,
     rows: readonly Insertable<Tables[Table]>[],
   ): Promise<unknown>
+  /** Does work that brings very many rows into these tables, in which it asks for little by other columns than the keys. */
+  inBulk<T>(tables: readonly string[], work: () => Promise<T>): Promise<T>
   /** Sets a table's identities past those that an import brought. */
   afterImport(table: string): Promise<unknown>
 }
@@ -64,6 +66,7 @@ export class Store implements Reading {
       change: () => tx,
       note: (happening) => void happenings.push(happening),
       fill: (table, rows) => this.database.fill(tx, table, rows),
+      inBulk: (tables, work) => this.database.inBulk(tables, work),
       afterImport: (table) => this.database.afterImport(tx, table),
     }
   }

@@ -9,10 +9,11 @@ const NOBODY: Mentioned = new Map()
 
 /** The HTML of a comment's stored words, mentions linked to those whom they name, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
 export function commentHtml(words: string, mentioned: Mentioned = NOBODY): string {
-  const paragraphs = mentioned.size === 0 ? plainParagraphs(words) : undefined
-  return paragraphs
-    ? paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('')
-    : parsedCommentHtml(words, mentioned)
+  return plainParagraphs(words)?.map(blockHtml).join('') ?? parsedCommentHtml(words, mentioned)
+}
+
+function blockHtml(block: string | number): string {
+  return typeof block === 'string' ? `<p>${block}</p>\n` : `<q-slot n="${block}"></q-slot>\n`
 }
 
 /** The same by way of the parser, whatever the words are. */

@@ -27,6 +27,8 @@ const PIECES = [
   '+',
   '%',
   '。',
+  '[[quotation:1]]',
+  '\n\n[[quotation:23]]\n\n',
   '，',
   '؟',
   '：',
@@ -54,7 +56,7 @@ const typed = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((piece
 test('words without Markdown become what the parser makes of them', () => {
   let plain = 0
   const plainMostly = fc
-    .array(fc.constantFrom(...PIECES.slice(0, 24)), { maxLength: 30 })
+    .array(fc.constantFrom(...PIECES.slice(0, 26)), { maxLength: 30 })
     .map((pieces) => pieces.join(''))
   const property = fc.property(fc.oneof(typed, plainMostly), (words) => {
     if (plainParagraphs(words)) plain++
@@ -72,8 +74,23 @@ test('common words in every script are taken for plain', () => {
     'В порту\nтой ночью.',
     '报道提到两个消息来源',
     'One.\n\nTwo.',
+    '[[quotation:1]]\n\nNo.',
+    'One.\n\n[[quotation:1]]\n\n\n[[quotation:2]]',
   ])
     assert.ok(plainParagraphs(words), words)
-  for (const words of ['', '- no', '1. no', '*no*', 'a  b', ' a', 'a ', 'a:', 'a\n===', 'a\n    b', '[[quotation:1]]'])
+  for (const words of [
+    '',
+    '- no',
+    '1. no',
+    '*no*',
+    'a  b',
+    ' a',
+    'a ',
+    'a:',
+    'a\n===',
+    'a\n    b',
+    'a\n[[quotation:1]]',
+    '[[quotation:0]]',
+  ])
     assert.equal(plainParagraphs(words), undefined, words)
 })

@@ -5,7 +5,7 @@ import { plainParagraphs } from './plain-paragraphs.ts'
 
 /** The words of a comment without any marks; those that it quotes live in their own rows and are not among them. */
 export function plainComment(words: string): string {
-  const paragraphs = plainParagraphs(words)
+  const paragraphs = plainParagraphs(words)?.filter((block) => typeof block === 'string')
   return paragraphs
     ? paragraphs.map((paragraph) => paragraph.replaceAll('\n', ' ')).join('\n\n')
     : parsedPlainComment(words)

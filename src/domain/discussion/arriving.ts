@@ -12,7 +12,8 @@ import { NO_REACTIONS } from './reaction.ts'
 export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> {
   for (const articleId of new Set(rows.map((row) => row.articleId))) await hold(tx, articleId as ArticleId)
   const columns = ['id', 'articleId', 'rootId', 'depth', 'label']
-  const parents = await rowsWhere(tx, 'comment', 'id', [...new Set(rows.map(({ parentId }) => parentId!))], columns)
+  const earlier = rows.map(({ parentId }) => Number(parentId)).filter((id) => id !== ROOT && id < Number(rows[0]!.id))
+  const parents = await rowsWhere(tx, 'comment', 'id', [...new Set(earlier)], columns)
   const known = new Map(parents.map((parent) => [parent.id, parent]))
   return rows.map((row) => {
     const placed = { ...row, ...(row.parentId === ROOT ? placeOfRoot(row) : placeUnder(known.get(row.parentId!))) }
@@ -46,7 +47,7 @@ function placeOfRoot({ id, ordinal }: Row) {
 
 /** Gives rows about comments the article that their comment belongs to. */
 export async function withArticles(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
-  const ids = rows.map(({ commentId }) => commentId!)
+  const ids = rows.map(({ commentId }) => Number(commentId))
   const comments = await rowsWhere(tx, 'comment', 'id', ids, ['id', 'articleId'])
   const articles = new Map(comments.map(({ id, articleId }) => [id, articleId!]))
   return rows.map((row) => ({ ...row, articleId: articles.get(row.commentId!)! }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ExportedTable } from '../../store/index.ts'
+import { countArrived, showArrived } from './arrived.ts'
 import { arrivingComments, arrivingRevisions, withArticles } from './arriving.ts'
 import { REACTION_KINDS } from './reaction.ts'
 
@@ -24,6 +25,7 @@ export const exportedDiscussion: readonly ExportedTable[] = [
     },
     references: { articleId: 'article', authorId: 'person' },
     complete: arrivingComments,
+    settle: countArrived,
   },
   {
     table: 'tombstone',
@@ -51,6 +53,7 @@ export const exportedDiscussion: readonly ExportedTable[] = [
     references: { commentId: 'comment' },
     removedWith: ['commentId'],
     complete: arrivingRevisions,
+    settle: showArrived,
   },
   {
     table: 'quotation',

@@ -1,5 +1,6 @@
 import type { DiscussionTables } from '../../domain/discussion/index.ts'
 import type { ModerationTables } from '../../domain/moderation/index.ts'
+import { oneBehind } from '../../kit/one-behind.ts'
 import type { Reading, Store, Writing } from '../../store/index.ts'
 import { publishArticle } from './article.ts'
 import { chanceFrom } from './chance.ts'
@@ -23,6 +24,7 @@ type Tables = DiscussionTables & ModerationTables
 
 const PEOPLE = 8_000
 const AT_ONCE = 1_000
+const LARGE = ['comment', 'commentRevision', 'quotation']
 
 /** Publishes articles with discussions that the same seed gives again, all or nothing; answers with their keys. */
 export async function generate({ store, comments, shape, seed, articles, progress = () => {} }: Generation) {
@@ -52,7 +54,6 @@ function keyOf({ shape, seed, number }: { shape: Shape; seed: number; number: nu
   return `generated-${shape}-${seed}-${number}`
 }
 
-/** @NOTE the next rows are made while the last ones are being written. */
 async function fill(
   tx: Writing,
   key: string,
@@ -66,15 +67,17 @@ async function fill(
   const sayingOf = (index: number) => said[(tree.at[index]! + index * 7) % said.length]!
   const firstId = (await latestComment(tx)) + 1
   const add = rowMaker({ articleId, tree, speakers: people, sayingOf, firstId })
-  let writing: Promise<unknown> = Promise.resolve()
-  for (let first = 0; first < tree.count; first += AT_ONCE) {
-    const rows: Rows = { comment: [], commentRevision: [], tombstone: [], removal: [], quotation: [] }
-    for (let index = first; index < Math.min(first + AT_ONCE, tree.count); index++) add(rows, index)
-    await writing
-    progress(first)
-    writing = write(tx, rows)
+
+  function* pieces() {
+    for (let first = 0; first < tree.count; first += AT_ONCE) {
+      const rows: Rows = { comment: [], commentRevision: [], tombstone: [], removal: [], quotation: [] }
+      for (let index = first; index < Math.min(first + AT_ONCE, tree.count); index++) add(rows, index)
+      progress(first)
+      yield rows
+    }
   }
-  await writing
+
+  await tx.inBulk(LARGE, () => oneBehind(pieces(), (rows) => write(tx, rows)))
   await tx.afterImport('comment')
   tx.note({ kind: 'discussion.imported', about: articleId, articleId, at: tree.lastAt })
 }

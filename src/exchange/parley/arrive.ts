@@ -3,28 +3,33 @@ import { rowsWhere } from '../../store/index.ts'
 import { atLine } from './lines.ts'
 import { removedAmong } from './pages.ts'
 import type { ReadRow } from './rows.ts'
+import type { Seen } from './seen.ts'
 
 /** Writes rows of one table, after seeing that everything that they name is there. */
-export async function arrive(tx: Writing, arriving: readonly ReadRow[]): Promise<void> {
+export async function arrive(tx: Writing, arriving: readonly ReadRow[], seen: Seen): Promise<void> {
   const { table } = arriving[0]!
   const rows = arriving.map(({ row }) => row)
   const lines = new Map(arriving.map(({ row, line }) => [row, line]))
   const refuse: Refuse = (row, sentence) => {
     throw atLine(lines.get(row)!, `in this ${table.table}, ${sentence}.`)
   }
-  for (const [column, named] of Object.entries(table.references ?? {}))
-    await mustBeThere(tx, rows, column, named, refuse)
-  await mustBeMarked(tx, arriving, refuse)
+  const asked = Object.entries(table.references ?? {}).map((named) => mustBeThere(tx, rows, named, seen, refuse))
+  await Promise.all([...asked, mustBeMarked(tx, arriving, refuse)])
   const complete = (await table.complete?.(tx, rows, refuse)) ?? rows
   await insert(tx, table.table, [...complete], arriving)
+  await table.settle?.(tx, complete)
 }
 
-async function mustBeThere(tx: Writing, rows: readonly Row[], column: string, named: string, refuse: Refuse) {
-  const ids = [...new Set(rows.map((row) => row[column]!))].filter((id) => id !== null)
-  if (ids.length === 0) return
-  const found = new Set((await rowsWhere(tx, named, 'id', ids, ['id'])).map(({ id }) => id))
-  const lost = rows.find((row) => row[column] !== null && !found.has(row[column]!))
+type Named = readonly [column: string, table: string]
+
+async function mustBeThere(tx: Writing, rows: readonly Row[], [column, named]: Named, seen: Seen, refuse: Refuse) {
+  const ids = new Set(rows.map((row) => row[column] ?? null).filter((id) => id !== null))
+  const asked = seen.unseen(named, [...ids].map(Number))
+  const found = new Set((await rowsWhere(tx, named, 'id', asked, ['id'])).map(({ id }) => id))
+  const missing = new Set(asked.filter((id) => !found.has(id)))
+  const lost = rows.find((row) => missing.has(row[column] as number))
   if (lost) refuse(lost, `"${column}" names ${named} ${lost[column]}, which does not stand above it`)
+  seen.add(named, asked)
 }
 
 async function mustBeMarked(tx: Writing, arriving: readonly ReadRow[], refuse: Refuse) {

@@ -7,14 +7,18 @@ export async function holds(
   db: Reading,
   { file, mediaFolder }: { file: string; mediaFolder: string },
 ): Promise<boolean> {
-  const theirs = linesIn(file)
+  const theirs = textsIn(file)
   try {
     for await (const line of exportPublication(db, mediaFolder)) {
       const { value } = await theirs.next()
-      if (!value || `${value.text}\n` !== line) return false
+      if (value === undefined || `${value}\n` !== line) return false
     }
     return (await theirs.next()).done === true
   } finally {
     await theirs.return(undefined)
   }
+}
+
+async function* textsIn(file: string): AsyncGenerator<string, undefined> {
+  for await (const lines of linesIn(file)) yield* lines.map(({ text }) => text)
 }

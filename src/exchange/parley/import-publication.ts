@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { settleArrived } from '../../domain/discussion/index.ts'
 import { keepPicture } from '../../domain/media/index.ts'
 import { comeBack, standAside } from '../../domain/people/index.ts'
 import { sha256 } from '../../kit/hash.ts'
+import { oneBehind } from '../../kit/one-behind.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Store, Writing } from '../../store/index.ts'
@@ -10,8 +12,9 @@ import { arrive } from './arrive.ts'
 import { clearDemo, refuseFilled } from './clear.ts'
 import { mustFit } from './fit.ts'
 import { holds } from './holds.ts'
-import { atLine } from './lines.ts'
-import { type ReadRow, rowsIn } from './rows.ts'
+import { atLine, type Seeing } from './lines.ts'
+import { checkedRowsIn, type ReadRow, rowsIn } from './rows.ts'
+import { createSeen } from './seen.ts'
 import { PICTURES, TABLES } from './tables.ts'
 
 export interface PublicationImport {
@@ -29,7 +32,9 @@ export interface PublicationImport {
 /** How many rows of each table arrived; undefined when the publication held exactly these already. */
 export type Arrived = ReadonlyMap<string, number> | undefined
 
-const AT_ONCE = 500
+const AT_ONCE = 1_000
+/** Those that may be very many. */
+const LARGE = ['comment', 'commentRevision', 'quotation', 'reaction']
 
 /** Reads an export into an empty publication, all or nothing: once to check it and keep its pictures, once to write it. */
 export async function importPublication(order: PublicationImport): Promise<Arrived> {
@@ -37,11 +42,16 @@ export async function importPublication(order: PublicationImport): Promise<Arriv
   const { size } = await stat(file)
   if (await store.read((db) => holds(db, order))) return
   if (!replaceDemo) await refuseFilled(store)
-  await keepPictures(order, (bytes) => progress(bytes, 2 * size))
+  const checked = await keepPictures(order, (bytes) => progress(bytes, 2 * size))
   const enough = new Error('the rehearsal is over')
   let arrived: Arrived
   const written = store.write(async (tx) => {
-    arrived = await write(tx, order, (bytes) => progress(size + bytes, 2 * size))
+    const again = createHash('sha256')
+    arrived = await write(tx, order, (bytes, read) => {
+      again.update(bytes)
+      progress(size + read, 2 * size)
+    })
+    if (again.digest('hex') !== checked) throw new Refusal(`${file} changed while it was read. Nothing was imported.`)
     if (dryRun) throw enough
   })
   await written.catch((error) => {
@@ -50,34 +60,42 @@ export async function importPublication(order: PublicationImport): Promise<Arriv
   return arrived
 }
 
-/** Checks every row by itself, too. @NOTE files that a failure leaves behind are harmless: they are found again by their bytes. */
-async function keepPictures({ store, file, mediaFolder, dryRun }: PublicationImport, read: (bytes: number) => void) {
-  for await (const { table, row, data, line } of rowsIn(file, read)) {
-    if (table.table !== PICTURES) continue
-    const bytes = Buffer.from(data, 'base64')
-    if (sha256(bytes) !== row.hash) throw atLine(line, 'the bytes of this picture are not those that its hash names.')
-    if (dryRun) continue
-    const kept = await keepPicture(store, mediaFolder, bytes).catch((error) => {
-      throw error instanceof Trouble ? atLine(line, 'the bytes of this picture cannot be read as one.') : error
-    })
-    const { type, width, height, bytes: length } = kept
-    const isSame = type === row.type && width === row.width && height === row.height && length === row.bytes
-    if (!isSame) throw atLine(line, `this picture is said to be other than it is (${type}, ${width} × ${height}).`)
-  }
+/** Checks every row by itself, too, and answers with the hash of all lines. @NOTE files that a failure leaves behind are harmless: they are found again by their bytes. */
+async function keepPictures({ store, file, mediaFolder, dryRun }: PublicationImport, progress: (read: number) => void) {
+  const hash = createHash('sha256')
+  const rows = rowsIn(file, (bytes, read) => {
+    hash.update(bytes)
+    progress(read)
+  })
+  for await (const some of rows)
+    for (const read of some)
+      if (read.table.table === PICTURES) await keep(read, store, dryRun ? undefined : mediaFolder)
+  return hash.digest('hex')
+}
+
+/** Without a folder, only looks whether the bytes are those of its hash. */
+async function keep({ row, data, line }: ReadRow, store: Store, mediaFolder: string | undefined) {
+  const bytes = Buffer.from(data, 'base64')
+  if (sha256(bytes) !== row.hash) throw atLine(line, 'the bytes of this picture are not those that its hash names.')
+  if (mediaFolder === undefined) return
+  const kept = await keepPicture(store, mediaFolder, bytes).catch((error) => {
+    throw error instanceof Trouble ? atLine(line, 'the bytes of this picture cannot be read as one.') : error
+  })
+  const { type, width, height, bytes: length } = kept
+  const isSame = type === row.type && width === row.width && height === row.height && length === row.bytes
+  if (!isSame) throw atLine(line, `this picture is said to be other than it is (${type}, ${width} × ${height}).`)
 }
 
 /** @NOTE the file is read inside the transaction, which is allowed here alone: nothing else writes while a publication arrives. */
-async function write(tx: Writing, { file, replaceDemo, at }: PublicationImport, read: (bytes: number) => void) {
+async function write(tx: Writing, { file, replaceDemo, at }: PublicationImport, see: Seeing) {
   if (replaceDemo) await clearDemo(tx)
   await refuseFilled(tx)
   await standAside(tx)
-  const arrived = new Map<string, number>()
-  for await (const rows of batchesIn(file, read)) {
-    await arrive(tx, rows)
-    const { table } = rows[0]!.table
-    arrived.set(table, (arrived.get(table) ?? 0) + rows.length)
-  }
-  await settleArrived(tx)
+  const arrived = await tx.inBulk(LARGE, async () => {
+    const counts = await writeRows(tx, batchesOf(checkedRowsIn(file, see)))
+    await settleArrived(tx)
+    return counts
+  })
   await mustFit(tx)
   await comeBack(tx)
   for (const { table, columns } of TABLES) if ('id' in columns && table !== 'publication') await tx.afterImport(table)
@@ -85,15 +103,28 @@ async function write(tx: Writing, { file, replaceDemo, at }: PublicationImport, 
   return arrived
 }
 
+async function writeRows(tx: Writing, batches: AsyncIterable<ReadRow[]>): Promise<Map<string, number>> {
+  const arrived = new Map<string, number>()
+  const seen = createSeen()
+  await oneBehind(batches, (rows) => {
+    const { table } = rows[0]!.table
+    arrived.set(table, (arrived.get(table) ?? 0) + rows.length)
+    return arrive(tx, rows, seen)
+  })
+  return arrived
+}
+
 /** Rows of one table at a time. */
-async function* batchesIn(file: string, read: (bytes: number) => void): AsyncGenerator<ReadRow[]> {
+async function* batchesOf(rows: AsyncIterable<ReadRow[]>): AsyncGenerator<ReadRow[]> {
   let batch: ReadRow[] = []
-  for await (const row of rowsIn(file, read)) {
-    if (batch.length === AT_ONCE || (batch[0] && batch[0].table !== row.table)) {
-      yield batch
-      batch = []
+  for await (const some of rows) {
+    for (const row of some) {
+      if (batch.length === AT_ONCE || (batch[0] && batch[0].table !== row.table)) {
+        yield batch
+        batch = []
+      }
+      batch.push(row)
     }
-    batch.push({ ...row, data: '' })
   }
   if (batch.length > 0) yield batch
 }

@@ -9,50 +9,71 @@ export interface Line {
   text: string
 }
 
+/** Is shown every piece of the lines, and how many bytes of the file have been read. */
+export type Seeing = (piece: Buffer, read: number) => void
+
 /** A picture of the largest size, as base64, fits. */
 const LONGEST_BYTES = 32 * 1024 * 1024
 const LINE_FEED = 0x0a
 
-/** The lines of an export, gzipped or not, one at a time; tells how many bytes of the file have been read. */
-export async function* linesIn(file: string, read: (bytes: number) => void = () => {}): AsyncGenerator<Line> {
+/** The lines of an export, gzipped or not, as many at a time as come together. */
+export async function* linesIn(file: string, see: Seeing = () => {}): AsyncGenerator<Line[]> {
   const parts: Buffer[] = []
   let length = 0
   let number = 1
-  for await (const chunk of await chunksOf(file, read)) {
-    let start = 0
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      parts.push(chunk.subarray(start, end))
-      yield { number, text: textOf(parts, number) }
+  for await (const chunk of chunksOf(file, see)) {
+    const end = chunk.lastIndexOf(LINE_FEED)
+    if (end >= 0) {
+      const lines = linesOf(Buffer.concat([...parts, chunk.subarray(0, end)]), number)
+      yield lines
+      number += lines.length
       parts.length = length = 0
-      number++
-      start = end + 1
     }
-    parts.push(chunk.subarray(start))
-    length += chunk.length - start
+    parts.push(chunk.subarray(end + 1))
+    length += chunk.length - end - 1
     if (length > LONGEST_BYTES) throw atLine(number, `it is longer than ${LONGEST_BYTES} bytes.`)
   }
-  const rest = textOf(parts, number)
-  if (rest !== '') yield { number, text: rest }
+  const rest = Buffer.concat(parts)
+  if (rest.length > 0) yield linesOf(rest, number)
 }
 
 export function atLine(number: number, sentence: string): Refusal {
   return new Refusal(`Line ${number}: ${sentence} Nothing was imported.`)
 }
 
-function textOf(parts: readonly Buffer[], number: number): string {
+function linesOf(bytes: Buffer, first: number): Line[] {
+  const text = textOf(bytes)
+  if (text === undefined) throw atLine(first + firstBroken(bytes), 'it is not UTF-8.')
+  return text.split('\n').map((text, at) => ({ number: first + at, text }))
+}
+
+function firstBroken(bytes: Buffer): number {
+  let lines = 0
+  for (let start = 0; start <= bytes.length; lines++) {
+    const end = bytes.indexOf(LINE_FEED, start)
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end)
+    if (textOf(line) === undefined) return lines
+    start += line.length + 1
+  }
+  return lines
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function textOf(bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(parts))
+    return decoder.decode(bytes)
   } catch {
-    throw atLine(number, 'it is not UTF-8.')
+    return undefined
   }
 }
 
-async function* chunksOf(file: string, read: (bytes: number) => void): AsyncGenerator<Buffer> {
+async function* chunksOf(file: string, see: Seeing): AsyncGenerator<Buffer> {
   const bytes = createReadStream(file)
   try {
     const chunks = (await isGzip(file)) ? unzipped(bytes, file) : (bytes as AsyncIterable<Buffer>)
     for await (const chunk of chunks) {
-      read(bytes.bytesRead)
+      see(chunk, bytes.bytesRead)
       yield chunk
     }
   } finally {

@@ -34,10 +34,8 @@ export async function removedAmong(
   { removedWith = [] }: ExportedTable,
   rows: readonly Row[],
 ): Promise<Set<Row>> {
-  const comments = new Set(rows.flatMap((row) => removedWith.map((column) => row[column] ?? null)))
-  comments.delete(null)
-  if (comments.size === 0) return new Set()
-  const tombstones = await rowsWhere(db, 'tombstone', 'commentId', [...comments], ['commentId'])
+  const named = rows.flatMap((row) => removedWith.map((column) => row[column] ?? null)).filter((id) => id !== null)
+  const tombstones = await rowsWhere(db, 'tombstone', 'commentId', [...new Set(named.map(Number))], ['commentId'])
   const removed = new Set(tombstones.map(({ commentId }) => commentId))
   return new Set(rows.filter((row) => removedWith.some((column) => removed.has(row[column]!))))
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -204,6 +205,28 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
       assert.deepEqual(await rowsOf(to, 'journal'), [])
     })
   }
+
+  test('bytes that are no UTF-8 are refused with their line', async () => {
+    await using to = await STORES[0]!.openStore()
+    const file = path.join(to.folder, 'bytes.jsonl')
+    const bytes = Buffer.from((await demoLines()).join('\n'))
+    const third = bytes.indexOf('\n', bytes.indexOf('\n') + 1) + 1
+    bytes[third + 2] = 0xff
+    await writeFile(file, bytes)
+    await refused(to, file, /^Line 3: it is not UTF-8/)
+  })
+
+  test('a file that changes between its two readings is refused, and nothing is written', async () => {
+    await using to = await STORES[0]!.openStore()
+    const file = path.join(to.folder, 'moving.jsonl')
+    const lines = (await demoLines()).join('\n')
+    await writeFile(file, lines)
+    const progress = (done: number, all: number) => {
+      if (done * 2 === all) writeFileSync(file, lines.replace('"name":"footnote_7"', '"name":"footnote_8"'))
+    }
+    await refused(to, file, /changed while it was read/, { progress })
+    assert.deepEqual(await rowsOf(to, 'person'), [])
+  })
 
   test('a gzip that was cut off says so', async () => {
     await using to = await STORES[0]!.openStore()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ExportedTable, Row } from '../../store/index.ts'
-import { atLine, type Line, linesIn } from './lines.ts'
+import type { ExportedTable, Row, Value } from '../../store/index.ts'
+import { atLine, type Line, linesIn, type Seeing } from './lines.ts'
 import { PICTURES, TABLES, VERSION } from './tables.ts'
 
 /** A row of an export, with the number of its line. */
@@ -22,32 +22,47 @@ function schemaOf({ table, columns, removedWith }: ExportedTable) {
 }
 
 /** The rows of an export in their order, each checked by itself; throws a Refusal with the line of what is wrong. */
-export async function* rowsIn(file: string, read?: (bytes: number) => void): AsyncGenerator<ReadRow> {
+export async function* rowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRow[]> {
   let last: ReadRow | undefined
   let rows = 0
   let ended = false
   let number = 0
-  for await (const line of linesIn(file, read)) {
+
+  function found(line: Line): ReadRow[] {
     number = line.number
     if (ended) throw atLine(number, 'it stands after the last one, which says where the export ends.')
     const value = valueIn(line)
     if (number === 1) refuseOther(value)
     else if ('end' in value) ended = endsAfter(value.end, rows, number)
     else {
-      const found = rowIn(value, number)
-      refuseDisorder(last, found)
-      last = found
+      const row = rowIn(value, line)
+      refuseDisorder(last, row)
+      last = row
       rows++
-      yield found
+      return [row]
     }
+    return []
   }
+
+  for await (const lines of linesIn(file, see)) yield lines.flatMap(found)
   if (!ended) throw atLine(number + 1, 'the export ends here, before its last line; it is incomplete.')
+}
+
+/** The rows of an export that has been checked before. */
+export async function* checkedRowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRow[]> {
+  for await (const lines of linesIn(file, see)) {
+    yield lines.flatMap(({ text, number }) => {
+      const value = JSON.parse(text)
+      const known = SCHEMAS.get(value.row)
+      return known ? [readRow(known.table, value, number)] : []
+    })
+  }
 }
 
 function valueIn({ number, text }: Line): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { ...value }
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
   } catch {}
   throw atLine(number, 'it is no JSON object; an export has one on each line.')
 }
@@ -67,21 +82,28 @@ function endsAfter(end: unknown, rows: number, number: number): true {
   throw atLine(number, `it says that ${end} rows stand above it, but there are ${rows}; some are missing or added.`)
 }
 
-function rowIn(value: Record<string, unknown>, line: number): ReadRow {
+function rowIn(value: Record<string, unknown>, { number, text }: Line): ReadRow {
   const known = SCHEMAS.get(String(value.row))
-  if (!known) throw atLine(line, `it has rows of ${JSON.stringify(value.row)}, which this Parley does not know.`)
+  if (!known) throw atLine(number, `it has rows of ${JSON.stringify(value.row)}, which this Parley does not know.`)
   const parsed = known.schema.safeParse(value)
-  if (!parsed.success) throw atLine(line, `in this ${value.row}, ${sentenceOf(parsed.error.issues[0]!)}.`)
-  const { row: _, removed = false, data = '', ...row } = parsed.data as Row & { removed?: boolean; data?: string }
-  refuseUnkeepable(row, line)
-  return { table: known.table, row, line, removed, data }
+  if (!parsed.success) throw atLine(number, `in this ${value.row}, ${sentenceOf(parsed.error.issues[0]!)}.`)
+  const read = readRow(known.table, parsed.data, number)
+  if (text.includes('\\u')) refuseUnkeepable(read)
+  return read
+}
+
+function readRow(table: ExportedTable, value: Record<string, unknown>, line: number): ReadRow {
+  const row: Row = {}
+  for (const column in table.columns) row[column] = value[column] as Value
+  return { table, row, line, removed: value.removed === true, data: typeof value.data === 'string' ? value.data : '' }
 }
 
 function sentenceOf({ path, message }: z.core.$ZodIssue) {
   return `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`
 }
 
-function refuseUnkeepable(row: Row, line: number) {
+/** @NOTE in JSON that is UTF-8, only escapes can stand for these. */
+function refuseUnkeepable({ row, line }: ReadRow) {
   const bad = Object.entries(row).find(
     ([, value]) => typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()),
   )

@@ -83,6 +83,7 @@ export async function openPostgres(url: string, watch?: StatementWatch): Promise
       const arriving = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
       await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${arriving}`.execute(tx)
     },
+    inBulk: (_tables, work) => work(),
     afterImport: (tx, table) =>
       sql`select setval(pg_get_serial_sequence(${`"${table}"`}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
         tx,

@@ -4,6 +4,7 @@ import { backup as copyOnline, DatabaseSync } from 'node:sqlite'
 import { SelectQueryNode, sql } from 'kysely'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { Columns, Database, StatementWatch } from '../database.ts'
+import { inBulk } from './sqlite-bulk.ts'
 import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { SqliteReaders } from './sqlite-readers.ts'
@@ -77,6 +78,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       watch?.(query.sql)
       await writer.runEach(query.sql, rows.map(Object.values))
     },
+    inBulk: (tables, work) => inBulk(writer, tables, work),
     onCommit(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
