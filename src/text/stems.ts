@@ -8,24 +8,27 @@ import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
-import { BoundedCache } from '../kit/bounded-cache.ts'
+import { remembered } from '../kit/remembered.ts'
 
 type Stemmer = (word: string) => string
+
+const KEPT_STEMS = 10_000
+const kept = (stemmer: Stemmer): Stemmer => remembered(KEPT_STEMS, (word) => stemmer(word) || word)
 
 /** Snowball's stemmers by language, under the script that each is written in. */
 const STEMMERS: Readonly<Record<string, Readonly<Record<string, Stemmer>>>> = {
   Latn: {
-    de: german,
-    en: english,
-    es: spanish,
-    fr: french,
-    it: italian,
-    nl: dutch,
-    pt: portuguese,
-    sv: swedish,
+    de: kept(german),
+    en: kept(english),
+    es: kept(spanish),
+    fr: kept(french),
+    it: kept(italian),
+    nl: kept(dutch),
+    pt: kept(portuguese),
+    sv: kept(swedish),
   },
-  Cyrl: { ru: russian },
-  Arab: { ar: arabic },
+  Cyrl: { ru: kept(russian) },
+  Arab: { ar: kept(arabic) },
 }
 
 const SCRIPTS: readonly (readonly [script: string, letter: RegExp])[] = [
@@ -34,8 +37,7 @@ const SCRIPTS: readonly (readonly [script: string, letter: RegExp])[] = [
   ['Arab', /\p{Script=Arabic}/u],
 ]
 
-const KEPT_STEMS = 50_000
-const kept = new BoundedCache<string, string>(KEPT_STEMS)
+const LANGUAGES = new Map(Object.entries(STEMMERS).map(([script, stemmers]) => [script, Object.keys(stemmers)]))
 
 /** The script of a word among those that have stemmers. */
 export function scriptOf(word: string): string | undefined {
@@ -44,15 +46,10 @@ export function scriptOf(word: string): string | undefined {
 
 /** The languages of a script whose words can be stemmed. */
 export function stemmedIn(script: string): readonly string[] {
-  return Object.keys(STEMMERS[script] ?? {})
+  return LANGUAGES.get(script) ?? []
 }
 
 /** What a word's inflected forms share, or the word itself where its language has no stemmer here; it must be folded. */
 export function stemOf(word: string, script: string, language: string): string {
-  const key = `${language} ${word}`
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  const stem = STEMMERS[script]?.[language]?.(word) || word
-  kept.set(key, stem)
-  return stem
+  return STEMMERS[script]?.[language]?.(word) ?? word
 }

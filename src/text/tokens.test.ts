@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { termsIn, tokensIn, wantedIn } from './tokens.ts'
 
 /** Whether the typed words are found in a text. */
@@ -74,6 +75,45 @@ test('letters, digits and marks alone are in a term, and never too many', () => 
   }
   assert.ok(finds('softhyphen', text))
   assert.ok(finds('eau', text))
+})
+
+test('words that were met before stand where the whole text has them', () => {
+  const pieces = [
+    'it’s',
+    'a.b',
+    '9.30',
+    '3,5',
+    'é',
+    'e\u0301',
+    '\u0301',
+    '\u200d',
+    ' ',
+    '  ',
+    '\n',
+    ' ',
+    '-',
+    '…',
+    'ß',
+    'ن',
+    'เรือข้าม',
+    '港',
+    '_',
+    '👩\u200d🚀',
+    '🇩🇪',
+    '\u00ad',
+  ]
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((some) => some.join(''))
+  const whole = new Intl.Segmenter('und', { granularity: 'word' })
+  const property = fc.property(texts, (text) => {
+    const words = [...whole.segment(text.replaceAll('港', ' '))].filter(({ isWordLike }) => isWordLike)
+    const expected = words.filter(({ segment }) => /[\p{L}\p{N}\p{M}]/u.test(segment)).map(({ index }) => index)
+    const starts = tokensIn(text, null).map(({ start }) => start)
+    assert.deepEqual(
+      starts.filter((start) => text[start] !== '港'),
+      expected,
+    )
+  })
+  fc.assert(property, { numRuns: 3_000 })
 })
 
 test('a token says where its word stands', () => {

@@ -1,0 +1,80 @@
+import { remembered } from '../kit/remembered.ts'
+import { caseFolded } from './fold.ts'
+import { scriptOf } from './stems.ts'
+import { withoutUnspaced } from './unspaced.ts'
+
+/** What is looked for of a word, and the script by which its languages are told. */
+export interface Form {
+  text: string
+  script: string | undefined
+}
+
+/** A word between spaces or punctuation, and where it stands. */
+export interface Word {
+  start: number
+  end: number
+  /** Mostly one; "9.30" is two. */
+  forms: readonly Form[]
+}
+
+const LONGEST_TERM = 64
+const KEPT_RUNS = 20_000
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+
+/** The words of a text, but for scripts without spaces. */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = []
+  let begun = 0
+  for (const run of runsIn(text)) {
+    for (const { start, end, forms } of wordsOf(run)) words.push({ start: begun + start, end: begun + end, forms })
+    begun += run.length + 1
+  }
+  return words
+}
+
+/** The forms of the same words, each as often as it stands there. */
+export function formsIn(text: string): Form[] {
+  const all: Form[] = []
+  for (const run of runsIn(text)) for (const { forms } of wordsOf(run)) all.push(...forms)
+  return all
+}
+
+/** @NOTE a space parts words whatever stands around it, so each run between spaces is read by itself, and most have been read before. Source: UAX 29. */
+function runsIn(text: string): string[] {
+  return withoutUnspaced(text).split(' ')
+}
+
+const known = remembered(KEPT_RUNS, segmented)
+
+function wordsOf(run: string): readonly Word[] {
+  return run.length > LONGEST_TERM ? segmented(run) : known(run)
+}
+
+function segmented(run: string): Word[] {
+  const words: Word[] = []
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+    if (!isWordLike) continue
+    const forms = formsOf(segment)
+    if (forms.length > 0) words.push({ start: index, end: index + segment.length, forms })
+  }
+  return words
+}
+
+/** Leaves out what is often left out in writing: points and marks over letters of Russian and Arabic, and what cannot be seen. */
+function formsOf(word: string): Form[] {
+  const folded = caseFolded(word.replace(ELIDED, '').normalize('NFKC'))
+    .replaceAll('ё', 'е')
+    .replace(UNWRITTEN, '')
+    .normalize('NFC')
+  return (folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(shortened).map((text) => ({ text, script: scriptOf(text) }))
+}
+
+/** The one letter before or after an apostrophe: "l’eau", "ferry’s". */
+const ELIDED = /^\p{L}['’](?=\p{L}{2})|(?<=\p{L}{2})['’]\p{L}$/gu
+
+/** The vowel signs of Arabic, its lengthening stroke, and soft hyphens and their like. */
+const UNWRITTEN = /[\u064b-\u065f\u0670\u0640]|\p{Default_Ignorable_Code_Point}/gu
+
+function shortened(form: string): string {
+  return form.length > LONGEST_TERM ? Array.from(form).slice(0, LONGEST_TERM).join('') : form
+}
