@@ -82,9 +82,10 @@ export function parley(env: Record<string, string>, ...args: string[]) {
   return promisify(execFile)(process.execPath, ['src/main.ts', ...args], { cwd: ROOT, env: whole })
 }
 
-/** The environment without settings of whoever runs the bench. */
+/** The environment without settings of whoever runs the bench, and of npm, under which the launcher would stay as a parent. */
 export function clean(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PARLEY_|LD_PRELOAD$)/.test(name)))
+  const settings = /^(PARLEY_|npm_|LD_PRELOAD$)/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)))
 }
 
 /** What a process holds in memory, in bytes. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { COMPILED, clean, freePort, type Running, running } from './processes.ts'
+import { clean, freePort, type Running, running } from './processes.ts'
 
 export interface Settings {
   folder: string
@@ -11,7 +11,7 @@ export interface Settings {
 
 export const SECRET = 'a secret of the bench, long enough for any purpose'
 
-/** A Parley of the bench's own, as an operator starts it. */
+/** A Parley of the bench's own, started as its operator does. */
 export interface Served extends Running {
   origin: string
   folder: string
@@ -22,12 +22,11 @@ export async function serve({ folder, database, preload }: Settings): Promise<Se
   const port = await freePort()
   const env = {
     ...clean(),
-    NODE_COMPILE_CACHE: COMPILED,
     ...settings(folder, database),
     PARLEY_PORT: String(port),
     ...(preload && { LD_PRELOAD: preload }),
   }
-  const server = await running(port, process.execPath, ['src/main.ts', 'serve'], { env })
+  const server = await running(port, process.execPath, ['bin/parley.js', 'serve'], { env })
   return {
     ...server,
     folder,
