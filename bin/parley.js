@@ -13,11 +13,11 @@ try {
   const runtime = await ensureInstalled(root)
   const [first, ...rest] = process.argv.slice(2)
   const args = first === '--watch' ? [...WATCHING, ...mainWith(rest)] : mainWith(process.argv.slice(2))
-  handOver(runtime, [...FRUGAL_FLAGS, ...args], { ...FRUGAL_ENVIRONMENT, ...compileCacheOf(root) })
+  handOver(runtime, args, { ...FRUGAL_ENVIRONMENT, ...compileCacheOf(root) })
 } catch (error) {
   failPlainly(error)
 }
 
 function mainWith(words) {
-  return [`${root}/src/main.ts`, ...words]
+  return [...(words[0] === 'serve' ? FRUGAL_FLAGS : []), `${root}/src/main.ts`, ...words]
 }

@@ -1,5 +1,7 @@
 /** Room for what lives shortly, in MiB: Node would let it grow to several times as much under load, and keep that. */
 const SHORT_LIVED = 8
+/** Room for what lives long, in MiB. @NOTE the smaller it is, the sooner what has died is looked for; 60 are in use. */
+const LONG_LIVED = 1024
 
 /**
  * Glibc hands blocks of this many bytes and more back to the system as soon as they are free. @NOTE left to itself it raises
@@ -7,6 +9,6 @@ const SHORT_LIVED = 8
  */
 const GIVEN_BACK = 128 * 1024
 
-/** How Parley's Node is started, so that memory which a burst of readers needed is not held for ever. */
-export const FRUGAL_FLAGS = [`--max-semi-space-size=${SHORT_LIVED}`]
+/** How Node is started for a server, so that memory which a burst of readers needed is not held for ever. */
+export const FRUGAL_FLAGS = [`--max-semi-space-size=${SHORT_LIVED}`, `--max-old-space-size=${LONG_LIVED}`]
 export const FRUGAL_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: String(GIVEN_BACK) }
