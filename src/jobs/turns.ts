@@ -1,4 +1,4 @@
-/** Work that is done again whenever there is a reason, never twice at a time, and not more often than its pause allows. */
+/** Work that is done again whenever there is a reason, never twice at a time, and so long after the first reason that others may join it. */
 export interface Turns {
   wake(): void
   close(): Promise<void>
@@ -12,9 +12,10 @@ export function takeTurns(work: () => Promise<unknown>, pauseMs: number): Turns 
 
   async function run() {
     while (again && !isClosed) {
+      await Promise.race([closing.promise, pause(pauseMs)])
+      if (isClosed) return
       again = false
       await work().catch(console.error)
-      await Promise.race([closing.promise, pause(pauseMs)])
     }
   }
 

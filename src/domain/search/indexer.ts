@@ -15,6 +15,8 @@ export interface Indexer {
 /** As many comments are read without letting others have a turn. */
 const IN_ONE_BREATH = 10
 const LONGEST_REST_MS = 100
+/** What comes within so long is read together. */
+const GATHERING_MS = 100
 const TRY_AGAIN_MS = 1_000
 
 /** Reads the journal with a cursor of its own, and catches up with what happened while nobody read. */
@@ -22,7 +24,7 @@ export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer
   let working: Promise<void> | undefined
   let again = false
   let isClosed = false
-  let retry: NodeJS.Timeout | undefined
+  let soon: NodeJS.Timeout | undefined
 
   async function work() {
     do {
@@ -39,23 +41,27 @@ export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer
     return working
   }
 
-  function wakeBySelf() {
-    clearTimeout(retry)
-    wake().catch((error) => {
-      console.error(error)
-      retry = globalThis.setTimeout(wakeBySelf, TRY_AGAIN_MS).unref()
-    })
+  function wakeIn(ms: number) {
+    soon ??= globalThis
+      .setTimeout(() => {
+        soon = undefined
+        wake().catch((error) => {
+          console.error(error)
+          wakeIn(TRY_AGAIN_MS)
+        })
+      }, ms)
+      .unref()
   }
 
-  const leave = tail.follow(wakeBySelf)
-  wakeBySelf()
+  const leave = tail.follow(() => wakeIn(GATHERING_MS))
+  wakeIn(0)
 
   return {
     settled: wake,
     async close() {
       isClosed = true
       leave()
-      clearTimeout(retry)
+      clearTimeout(soon)
       await working?.catch(() => {})
     },
   }

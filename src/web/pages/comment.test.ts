@@ -96,6 +96,35 @@ test('times are told in the zone, without the year where it goes without saying'
   assert.match(String(commentHtml(aComment(), near)), />14 Oct, 09:57</)
 })
 
+test('whatever goes into an entry, another of it is another entry, also where the first was kept', () => {
+  const parent = aComment({ id: 4, label: '1.1.1', author: { id: 2, name: 'Aru' } })
+  const before = { ...aComment({ depth: 4 }), html: '<p>Words</p><q-slot n="1"></q-slot>', quotations: [STANDING] }
+  const said = (comment: typeof before, telling = english, above = parent) =>
+    String(entryHtml(comment, telling, { parent: above }))
+  const removed = { cause: 'moderators', ruleId: 30, at: 0 } as const
+  const others = [
+    said({ ...before, author: { id: 1, name: 'Gull' } }),
+    said({ ...before, html: '<p>Other words</p>' }),
+    said({ ...before, editedAt: 1 }),
+    said({ ...before, reactions: { agreed: 1, disagreed: 0, wellArgued: 0 } }),
+    said({ ...before, quotations: [{ ...STANDING, state: 'removed', words: null }] }),
+    said({ ...before, quotedBy: { count: 1, first: [{ commentId: 9, label: '2', name: 'Gull' }] } }),
+    said({ ...before, tombstone: removed }),
+    said({ ...before, tombstone: removed }, { ...english, rules: [{ id: 30, number: 3, title: 'Another title' }] }),
+    said(before, tellingIn('de')),
+    said(before, { ...english, zone: 'UTC' }),
+    said(before, { ...english, near: Date.UTC(2026, 0, 1) }),
+    said(before, { ...english, reactions: [] }),
+    said(before, { ...english, acts: false }),
+    said(before, { ...english, roles: new Map([[1, 'reviewer']]) }),
+    said(before, english, { ...parent, author: { id: 2, name: 'Gull' } }),
+    said(before, english, { ...parent, tombstone: removed }),
+  ]
+  const all = [said(before), ...others]
+  assert.equal(new Set(all).size, all.length)
+  assert.equal(said(before), all[0], 'the same is said again')
+})
+
 function plain(markup: string) {
   return markup
     .replace(/<a class="number"[^>]*>([^<]*)<\/a>/, '$1 ')

@@ -3,11 +3,11 @@ import type { Say } from '../../kit/sentences.ts'
 import { type Html, html, joined, madeSafe } from '../html.ts'
 import { paths } from '../paths.ts'
 import { describedAs } from './described.ts'
-import { keptOr } from './kept-entries.ts'
+import { keptOr } from './kept-html.ts'
 import { shortMomentHtml } from './moment.ts'
 import { numberHtml } from './number.ts'
 import { type ShownQuotation, withQuotations } from './quotation.ts'
-import type { Telling } from './telling.ts'
+import { markOf, type Telling } from './telling.ts'
 import { told } from './told.ts'
 import { tombstoneHtml } from './tombstone.ts'
 
@@ -40,13 +40,19 @@ export function entryHtml(
   telling: Telling,
   { parent = null, below = null }: { parent?: ShownComment | null; below?: Html | null } = {},
 ): Html {
-  const own = keptOr(comment, telling, parent, ownHtml)
+  const from = `${markOf(telling)} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
+  const own = keptOr(from, () => ownHtml(comment, telling, parent))
   return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`}>${own}${below}</li>
 `
 }
 
 function ownHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null): Html {
   return comment.tombstone ? tombstoneHtml(comment, comment.tombstone, telling) : commentHtml(comment, telling, parent)
+}
+
+/** What an entry says of the one that it answers. */
+function answeredIn({ id, label, author, tombstone }: ShownComment): string {
+  return JSON.stringify([id, label, author?.name, tombstone !== null])
 }
 
 /** A comment by itself: who, which number, when, whom it answers, the words, and what can be done. */

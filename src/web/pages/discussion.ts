@@ -2,6 +2,7 @@ import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
 import { type Html, html, joined } from '../html.ts'
 import { type PartShown, paths } from '../paths.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
+import { keptOr } from './kept-html.ts'
 import { keysHtml } from './keys.ts'
 import { readingWords } from './reading-words.ts'
 import type { Telling } from './telling.ts'
@@ -107,11 +108,16 @@ function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
 function moreRepliesHtml(
   more: NonNullable<Branch['more']>,
   { comment: { label }, replies }: Branch,
-  { say, article }: Seat,
+  { say, article, language }: Seat,
 ): Html {
+  const { count } = more
   const path = paths.part(paths.article(article.language, article.slug), more)
   const sentence = replies.length > 0 ? 'discussion.more-replies' : 'discussion.continue'
-  return html`<a class="more" data-count="${more.count}" href="${path}#discussion">${told(say, sentence, { count: more.count, label: html`${label}` })}</a>`
+  return keptOr(
+    `${language} ${sentence} ${count} ${label} ${path}`,
+    () =>
+      html`<a class="more" data-count="${count}" href="${path}#discussion">${told(say, sentence, { count, label: html`${label}` })}</a>`,
+  )
 }
 
 function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {

@@ -1,4 +1,5 @@
 import type { ReactionKind } from '../../domain/discussion/index.ts'
+import { sha256 } from '../../kit/hash.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from './frame.ts'
 import type { Place } from './moment.ts'
@@ -20,4 +21,16 @@ export interface Telling extends Place {
 export function toBeRead({ language, publication }: Frame, rules: readonly ShownRule[], say: Say): Telling {
   const { zone, reactions } = publication
   return { language, zone, reactions, rules, roles: new Map(), say, acts: false }
+}
+
+const marks = new WeakMap<Telling, string>()
+
+/** Tells apart whatever goes into every entry of a page, in a few characters. */
+export function markOf(telling: Telling): string {
+  const known = marks.get(telling)
+  if (known) return known
+  const { language, zone, near, rules, roles, reactions, acts } = telling
+  const mark = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts]))
+  marks.set(telling, mark)
+  return mark
 }
