@@ -42,7 +42,7 @@ export type Asked = Pick<Part, 'under' | 'after'> & Partial<Part> & { articleId:
 /** How many replies a page shows under each comment at first. */
 export const FIRST_REPLIES = 10
 const DEEPEST = 12
-const MOST = 250
+const MOST = 150
 const ANCESTORS = 8
 
 /** Reads one page of a discussion: a bounded number of rows, whatever its size. Undefined when `under` is not of it. */
