@@ -67,6 +67,25 @@ for (const { name, open } of DATABASES) {
       assert.deepEqual([quiet.changes, quiet.more, quiet.seq], [[], false, s.site.parley.tail.seq])
     })
 
+    test('a stream tells a bounded part of what was missed, and ends for whoever lacks more to come back for the rest', async () => {
+      await using s = await setUp()
+      const { store, tail } = s.site.parley
+      const { id } = await say(s.site, s.ada.person, s.ferry, 'Often changed.')
+      const since = tail.seq
+      const { seq } = await store.write(async (tx) => {
+        for (let n = 0; n < 2_050; n++) tx.note({ kind: 'comment.edited', about: id, articleId: s.ferry, at: 1 })
+      })
+      await tail.until(seq)
+      const told: Batch[] = []
+      await using line = await openLine(s.stream(s.ferry, since))
+      await assert.rejects(async () => {
+        for (let n = 0; n <= 20; n++) told.push(await line.next())
+      }, /has ended/)
+      assert.equal(told.length, 20)
+      await using rest = await openLine(s.stream(s.ferry, told.at(-1)!.seq))
+      assert.equal((await rest.next()).seq, seq)
+    })
+
     test('reactions to a comment come together, not one by one', async () => {
       await using s = await setUp()
       const comment = await say(s.site, s.ada.person, s.ferry, 'Well said.')

@@ -37,6 +37,8 @@ export type LiveStreams = ReturnType<typeof createLiveStreams>
 export const MOST_WATCHED = 8
 /** How many streams one process keeps open; pages beyond ask from time to time. */
 const MOST_STREAMS = 10_000
+/** So many batches of what it missed are told to one that opens a stream; whoever lacks more comes back for the rest. */
+const MOST_MISSED = 20
 const BEAT_MS = 25_000
 const BEAT = Buffer.from('event: beat\ndata: 1\n\n')
 /** So many streams are written to before other work has its turn. */
@@ -77,7 +79,8 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
   }
 
   async function catchUp(watch: Watch, discussion: Watched) {
-    for (;;) {
+    for (let told = 0; ; told++) {
+      if (told === MOST_MISSED) return watch.line.end()
       const upTo = web.tail.seq
       const batch = await batches.after(watch.articleId, watch.language, watch.seq)
       if (batch) {
