@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { react } from '../src/domain/discussion/index.ts'
+import { follow, ROOT, react } from '../src/domain/discussion/index.ts'
 import { DATABASES } from './databases.ts'
+import { browserAt } from './front-door.ts'
 import { type Batch, openLine } from './live-line.ts'
 import { openSite, publish, say, visitor } from './site.ts'
 
@@ -136,6 +137,24 @@ for (const { name, open } of DATABASES) {
           ['hello', 'changes'],
         ],
       )
+    })
+
+    test('a stream that outlives its session says nothing more of who opened it, and tells on what anyone may read', async () => {
+      await using s = await setUp()
+      const [bob, cy] = [await visitor(s.site, 'Bob'), await visitor(s.site, 'Cy')]
+      const following = { personId: bob.person.id, articleId: s.ferry, commentId: ROOT } as const
+      await s.write((tx) => follow(tx, following, 1))
+      const comment = await say(s.site, s.ada.person, s.ferry, 'One.')
+      await using told = await openLine(`${s.site.url}/live?notices=1`, { cookie: bob.cookies })
+      await told.until('notices')
+      await using left = await openLine(`${s.stream(s.ferry)}&notices=1`, { cookie: s.ada.cookies })
+      assert.equal((await browserAt(s.site.url, s.ada.cookies).post('/sign-out', {})).status, 200)
+      await say(s.site, cy.person, s.ferry, 'An answer to Ada, whom Bob follows.', comment.id)
+      await left.next()
+      await told.until('notices')
+      await say(s.site, cy.person, s.ferry, 'Another.', comment.id)
+      await left.next()
+      assert.deepEqual(left.kinds(), ['hello', 'changes', 'changes'])
     })
 
     test('a stream of nothing, of an article that is not there, or of too many is refused; one that is not there keeps no other back', async () => {

@@ -5,7 +5,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Entry } from '../../store/index.ts'
 import type { Web } from '../web.ts'
 import { createBatches } from './batches.ts'
-import { createBells } from './bells.ts'
+import { createBells, type StillIn } from './bells.ts'
 import type { ArticleId } from './changes.ts'
 import type { Line } from './line.ts'
 import { createPace } from './pace.ts'
@@ -29,6 +29,12 @@ interface Watched {
   watches: Set<Watch>
   /** The number up to which those who had caught up were told. */
   seq: number
+}
+
+/** Who opened a stream, to be told when there is a notice for them. */
+export interface Told {
+  id: PersonId
+  isStillIn: StillIn
 }
 
 export type LiveStreams = ReturnType<typeof createLiveStreams>
@@ -112,11 +118,11 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
       if (lines.size >= mostStreams) throw new Trouble('busy', 'live.full', { count: mostStreams })
     },
     /** Takes in a browser's stream, first tells it what it missed, and rings when its person is told of something. */
-    open(line: Line, discussions: readonly Looked[], personId?: PersonId) {
+    open(line: Line, discussions: readonly Looked[], told?: Told) {
       lines.add(line)
       void line.closed.then(() => lines.delete(line))
       for (const looked of discussions) watch(line, looked)
-      if (personId !== undefined) bells.hang(personId, line)
+      if (told) bells.hang(told.id, line, told.isStillIn)
     },
     close() {
       unfollow()
