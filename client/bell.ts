@@ -18,8 +18,8 @@ export function showBell(unread: number): void {
   bell.ariaLabel = `${title} ${count}`.trim()
 }
 
-/** Asks again how many are unread: soon, and not more often than the pause allows. */
-export function ringBell(): void {
+/** Asks again how many are unread to this person: soon, and not more often than the pause allows. Somebody else may have signed in meanwhile. */
+export function ringBell(person: number): void {
   if (isAsking) return
   isAsking = true
   const waitMs = Math.max(SOON_MS, asked + PAUSE_MS - performance.now())
@@ -27,6 +27,6 @@ export function ringBell(): void {
     isAsking = false
     asked = performance.now()
     const known = await meAgain().catch(() => undefined)
-    if (known?.notices !== undefined) showBell(known.notices)
+    if (known?.personId === person) showBell(known.notices ?? 0)
   }, waitMs)
 }

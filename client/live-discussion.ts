@@ -69,12 +69,14 @@ export function liveDiscussion(discussion: HTMLElement) {
   }
 }
 
-/** The replies below, an open form and the focus stay as they are. */
+/** The replies below, an open form, opened words of somebody muted and the focus stay as they are. */
 function replaceOwnPart(shown: HTMLElement, entry: HTMLElement) {
   const [before, after] = [ownPart(shown), ownPart(entry)]
   const focused = before.contains(document.activeElement) ? document.activeElement : null
+  const isOpened = before.querySelector('details')?.open ?? false
   before.replaceWith(after)
   tellShown(shown)
+  after.querySelector('details')?.toggleAttribute('open', isOpened)
   if (!focused) return
   const same = [...after.querySelectorAll('a')].find(({ href }) => href === (focused as HTMLAnchorElement).href)
   const next = same ?? after.querySelector('a')

@@ -15,7 +15,7 @@ export async function startLive(discussion: HTMLElement | null): Promise<void> {
   if (!discussion && person === undefined) return
   const { article, language = '', seq } = discussion?.dataset ?? {}
   const notices = () => {
-    if (person !== undefined) ringBell()
+    if (person !== undefined) ringBell(person)
   }
   const stream = new LiveStream({ article, language, since: Number(seq ?? 0), person }, { ...listener, notices })
   const openWhileSeen = () => {

@@ -27,6 +27,25 @@ test('headers and bodies past their limits are refused with a sentence that name
   assert.match(large.text, /128/)
 })
 
+test('a body that is broken off fills no log', async (t) => {
+  await using site = await openSite()
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const logged = t.mock.method(console, 'error', () => {})
+  for (const framing of ['Content-Length: 5000', 'Transfer-Encoding: chunked']) {
+    const socket = connect(Number(new URL(site.url).port), '127.0.0.1')
+    socket.write(`POST /a/${articleId}/comments HTTP/1.1\r\nHost: x\r\nOrigin: ${site.url}\r\n${framing}\r\n`)
+    socket.write('Expect: 100-continue\r\n\r\n')
+    await once(socket, 'data')
+    socket.end()
+    await once(socket.resume(), 'close')
+  }
+  assert.equal((await browserAt(site.url).get('/en/ferry')).status, 200)
+  assert.deepEqual(
+    logged.mock.calls.map(({ arguments: [error] }) => error),
+    [],
+  )
+})
+
 test('a body that is no form and no JSON, or no UTF-8, is refused with a sentence', async () => {
   await using site = await openSite()
   const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })

@@ -268,6 +268,21 @@ for (const { name, open } of DATABASES) {
       assert.doesNotMatch(branch.text, /The ferry leaves at nine/)
     })
 
+    test('makes no page from what its address is not kept by', async () => {
+      await using s = await setUp()
+      await posted(await s.as('Ada'), '/en/timetable/comment', 'First of all')
+      const overlong = 'x'.repeat(200)
+      for (const odd of [
+        'without=1.~',
+        `without=1.${overlong}`,
+        'without=1.%20&order=best',
+        `order=best&without=1.${overlong}`,
+      ])
+        await s.stranger.get(`/en/timetable?${odd}`)
+      assert.match((await s.stranger.get('/en/timetable')).text, /leaves at nine[\s\S]*First of all/)
+      assert.match((await s.stranger.get('/en/timetable?order=best')).text, /leaves at nine[\s\S]*First of all/)
+    })
+
     test('refuses parents and passages of another article', async () => {
       await using s = await setUp()
       const ada = await s.as('Ada')

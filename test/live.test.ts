@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { react } from '../src/domain/discussion/index.ts'
+import { follow, ROOT, react } from '../src/domain/discussion/index.ts'
 import { DATABASES } from './databases.ts'
+import { browserAt } from './front-door.ts'
 import { type Batch, openLine } from './live-line.ts'
 import { openSite, publish, say, visitor } from './site.ts'
 
@@ -67,6 +68,25 @@ for (const { name, open } of DATABASES) {
       assert.deepEqual([quiet.changes, quiet.more, quiet.seq], [[], false, s.site.parley.tail.seq])
     })
 
+    test('a stream tells a bounded part of what was missed, and ends for whoever lacks more to come back for the rest', async () => {
+      await using s = await setUp()
+      const { store, tail } = s.site.parley
+      const { id } = await say(s.site, s.ada.person, s.ferry, 'Often changed.')
+      const since = tail.seq
+      const { seq } = await store.write(async (tx) => {
+        for (let n = 0; n < 2_050; n++) tx.note({ kind: 'comment.edited', about: id, articleId: s.ferry, at: 1 })
+      })
+      await tail.until(seq)
+      const told: Batch[] = []
+      await using line = await openLine(s.stream(s.ferry, since))
+      await assert.rejects(async () => {
+        for (let n = 0; n <= 20; n++) told.push(await line.next())
+      }, /has ended/)
+      assert.equal(told.length, 20)
+      await using rest = await openLine(s.stream(s.ferry, told.at(-1)!.seq))
+      assert.equal((await rest.next()).seq, seq)
+    })
+
     test('reactions to a comment come together, not one by one', async () => {
       await using s = await setUp()
       const comment = await say(s.site, s.ada.person, s.ferry, 'Well said.')
@@ -117,6 +137,24 @@ for (const { name, open } of DATABASES) {
           ['hello', 'changes'],
         ],
       )
+    })
+
+    test('a stream that outlives its session says nothing more of who opened it, and tells on what anyone may read', async () => {
+      await using s = await setUp()
+      const [bob, cy] = [await visitor(s.site, 'Bob'), await visitor(s.site, 'Cy')]
+      const following = { personId: bob.person.id, articleId: s.ferry, commentId: ROOT } as const
+      await s.write((tx) => follow(tx, following, 1))
+      const comment = await say(s.site, s.ada.person, s.ferry, 'One.')
+      await using told = await openLine(`${s.site.url}/live?notices=1`, { cookie: bob.cookies })
+      await told.until('notices')
+      await using left = await openLine(`${s.stream(s.ferry)}&notices=1`, { cookie: s.ada.cookies })
+      assert.equal((await browserAt(s.site.url, s.ada.cookies).post('/sign-out', {})).status, 200)
+      await say(s.site, cy.person, s.ferry, 'An answer to Ada, whom Bob follows.', comment.id)
+      await left.next()
+      await told.until('notices')
+      await say(s.site, cy.person, s.ferry, 'Another.', comment.id)
+      await left.next()
+      assert.deepEqual(left.kinds(), ['hello', 'changes', 'changes'])
     })
 
     test('a stream of nothing, of an article that is not there, or of too many is refused; one that is not there keeps no other back', async () => {

@@ -121,6 +121,19 @@ for (const { name, openStore } of STORES) {
       assert.ok(kept.length <= 2, `${kept.length} rankings`)
     })
 
+    test('make no ranking under a comment of another article', async () => {
+      await using s = await setUp()
+      const [parent] = await s.grow([0, ...Array(60).fill(1)])
+      const other = await newArticle(s.store, 'other')
+      for (const order of ['best', 'replied'] as const) {
+        const { part } = await s.rankings.ready(other, { ...FIRST, order, under: parent!.id }, 0)
+        assert.equal(part.ranking, 0)
+        assert.equal(await s.store.read((db) => windowOf(db, { articleId: other, ...part })), undefined)
+      }
+      const kept = await s.store.look<{ ranking: { id: number } }>().selectFrom('ranking').select('id').execute()
+      assert.deepEqual(kept, [])
+    })
+
     test('make a ranking anew at most every half minute, and only when something moved', async () => {
       await using s = await setUp()
       const grown = await s.grow(Array(60).fill(0))

@@ -25,8 +25,14 @@ export const show: Handler = async (ask) => {
   if (!out.socket || c.req.method === 'HEAD') return new Response(null)
   const cookies = ask.cookies.length > 0 && { 'set-cookie': ask.cookies }
   const line = new Line(out, out.socket, { ...securityHeaders(web.origin), ...cookies })
-  web.live.open(line, discussions, person?.id)
+  web.live.open(line, discussions, person && { id: person.id, isStillIn: stillIn(ask) })
   return RESPONSE_ALREADY_SENT
+}
+
+/** Asks about the session alone, and holds nothing else of the request. */
+function stillIn({ web: { accounts }, header }: Ask) {
+  const cookies = header('cookie')
+  return async () => (await accounts.signedIn(cookies)) !== undefined
 }
 
 /** The same for pages that cannot have a stream: the next changes after `since`, and whether there are more. */

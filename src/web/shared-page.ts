@@ -14,7 +14,9 @@ export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
     const [accepted, known] = [header('accept-encoding'), header('if-none-match')]
     const wrote = lastWrite(header('cookie'), web.origin)
     await web.tail.until(wrote)
-    const page = await web.pages.get(addressOf(c.req.url), encodingFor(accepted), () => assemble(ask), wrote > 0)
+    const { address, given } = namedBy(c.req.url)
+    const named = { ...ask, query: (name: string) => given.get(name) }
+    const page = await web.pages.get(address, encodingFor(accepted), () => assemble(named), wrote > 0)
     const { status, headers, body } = answerOf(page, accepted, known)
     return new Response(body && new Uint8Array(body), { status, headers })
   }
@@ -23,14 +25,20 @@ export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
 /** What a parameter may be: an order's name, a number, or as many numbers as one page shows under a comment. */
 const PLAIN = /^[\w.-]{1,120}$/
 
-/** The address by which a page is kept: parameters that no page knows, and values that none takes, are left out. */
-export function addressOf(url: string): string {
+/**
+ * The address by which a page is kept, and the parameters in it, which are all that the page is made from: those that no page
+ * knows, and values that none takes, are in neither.
+ */
+export function namedBy(url: string): { address: string; given: ReadonlyMap<string, string> } {
   const { pathname, searchParams } = new URL(url)
-  const known = PARAMETERS.flatMap((name) => {
-    const value = searchParams.get(name)
-    return value && PLAIN.test(value) ? [`${name}=${value}`] : []
-  })
-  return known.length > 0 ? `${pathname}?${known.join('&')}` : pathname
+  const given = new Map(
+    PARAMETERS.flatMap((name) => {
+      const value = searchParams.get(name)
+      return value && PLAIN.test(value) ? [[name, value] as const] : []
+    }),
+  )
+  const query = [...given].map(([name, value]) => `${name}=${value}`).join('&')
+  return { address: query ? `${pathname}?${query}` : pathname, given }
 }
 
 export interface SharedAnswer {

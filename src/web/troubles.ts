@@ -13,10 +13,10 @@ export const STATUS: Record<TroubleKind, number> = {
   busy: 503,
 }
 
-/** What a reader is told when something went wrong; what was nobody's fault but ours is logged and not told. */
+/** What a reader is told when something went wrong; what was nobody's fault but ours is logged and not told. A browser that breaks off what it sends is no fault. */
 export async function answerTo(error: unknown, ask: Ask): Promise<Response> {
-  if (!(error instanceof Trouble)) console.error(error)
   const trouble = error instanceof Trouble ? error : undefined
+  if (!trouble && error !== ask.c.env.incoming.errored) console.error(error)
   const status = trouble ? STATUS[trouble.kind] : 500
   const say = await ask.say()
   const sentence = trouble ? say(trouble.key, trouble.args) : say('page.broken')

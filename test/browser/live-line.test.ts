@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, Page, Request } from 'playwright-core'
 import type { Comment } from '../../src/domain/discussion/index.ts'
-import { say } from '../site.ts'
+import { say, visitor } from '../site.ts'
 import { inChromium } from './chromium.ts'
 import { type Article, type Discussed, entry, openArticle, openDiscussed } from './discussed.ts'
-import { openWindow } from './windows.ts'
+import { cookieOf, openWindow } from './windows.ts'
 
 let all: Discussed
 
@@ -127,6 +127,24 @@ test('the bell counts on while pages are open, on pages without a discussion too
     await one.waitForFunction((count) => Number(document.querySelector('#bell b')!.textContent) > count, before)
   assert.equal(await countIn(front), String(before + 1))
   assert.equal(await front.getAttribute('#bell', 'aria-label'), `Notices ${before + 1}`)
+})
+
+test('a page that was opened as one person counts nothing of another who signed in since', inChromium, async () => {
+  const article = await all.article(null)
+  const theirs = await say(all.site, all.warden.person, article.id, 'Answer me.')
+  await using window = await openArticle(all, article.path, await visitor(all.site, 'Teal'))
+  const former = window.page
+  await former.waitForSelector('#bell:not([hidden])')
+  await former.context().addCookies([{ ...cookieOf(all.warden), url: all.site.url }])
+  const later = await tab(former, article.path)
+  const asked = former.waitForResponse(async (answer) => {
+    return answer.url().includes('/me?') && (await answer.json()).personId === all.warden.person.id
+  })
+  await say(all.site, all.tern.person, article.id, 'An answer.', theirs.id)
+  await later.waitForFunction(() => Number(document.querySelector('#bell b')!.textContent) > 0)
+  await asked
+  await former.waitForFunction(() => new Promise((rendered) => setTimeout(rendered, 100, true)))
+  assert.equal(await former.locator('#bell b').textContent(), '')
 })
 
 /** The streams that are open in a browser. */

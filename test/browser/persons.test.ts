@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { react } from '../../src/domain/discussion/index.ts'
 import { mute } from '../../src/domain/people/index.ts'
 import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
 import { assertAccessible, openBrowser } from './browser.ts'
@@ -79,5 +80,12 @@ test('the words of a muted person are folded, also when they come in live, and o
   assert.equal(await page.isVisible(`#c-${before.id} > .comment .words`), true)
   const fresh = await say(site, gull.person, article, 'More to fold')
   await page.waitForSelector(`#c-${fresh.id} > .comment > details`)
+  assert.equal(await page.isVisible(`#c-${fresh.id} .words`), false)
+  const agreeing = { by: tern.person, kind: 'agree', on: true, at: site.parley.clock() } as const
+  await site.parley.store.write(async (tx) => {
+    for (const { id } of [before, fresh]) await react(tx, { id, ...agreeing })
+  })
+  for (const { id } of [before, fresh]) await page.waitForSelector(`#c-${id} > .comment .reaction`)
+  assert.equal(await page.isVisible(`#c-${before.id} > .comment .words`), true, 'what was opened stays open')
   assert.equal(await page.isVisible(`#c-${fresh.id} .words`), false)
 })

@@ -14,7 +14,7 @@ export async function openWindow(browser: Browser, site: Pick<Site, 'url'>, who?
 }
 
 /** The cookie that keeps somebody signed in. */
-function cookieOf({ cookies }: Visitor): { name: string; value: string } {
+export function cookieOf({ cookies }: Visitor): { name: string; value: string } {
   const at = cookies.indexOf('=')
   return { name: cookies.slice(0, at), value: cookies.slice(at + 1) }
 }

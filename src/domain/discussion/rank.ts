@@ -62,9 +62,11 @@ function isOf(ranking: Ranking, { articleId, parentId, order }: RankedUnder) {
   return ranking.articleId === articleId && ranking.parentId === parentId && ranking.order === order
 }
 
+/** A parent of another article has none in this one, so that no address makes a ranking of nothing. */
 async function childrenOf(store: Store, { articleId, parentId }: RankedUnder): Promise<number> {
-  if (parentId !== ROOT) return (await commentById(store, parentId))?.replies ?? 0
-  return ((await discussionOf(store, articleId))?.nextRoot ?? 1) - 1
+  if (parentId === ROOT) return ((await discussionOf(store, articleId))?.nextRoot ?? 1) - 1
+  const parent = await commentById(store, parentId)
+  return parent?.articleId === articleId ? parent.replies : 0
 }
 
 /** Ranks what stands under a parent in one state, and keeps it in several short writes; it can be read once it is whole. */

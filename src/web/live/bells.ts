@@ -12,9 +12,12 @@ const LATELY_MS = 60_000
 /** It says that there is something, and nothing of what: the page asks for that as the person it belongs to. */
 const RING = Buffer.from('event: notices\ndata: 1\n\n')
 
+/** Says whether whoever opened a stream is still signed in. */
+export type StillIn = () => Promise<boolean>
+
 /** Rings on the streams of people who are told of something; it looks only while somebody listens. */
 export function createBells({ store, clock }: Pick<Web, 'store' | 'clock'>) {
-  const listening = new Map<PersonId, Set<Line>>()
+  const listening = new Map<PersonId, Map<Line, StillIn>>()
   let upTo = 0
   let isLooking = false
 
@@ -32,8 +35,13 @@ export function createBells({ store, clock }: Pick<Web, 'store' | 'clock'>) {
     if (listening.size === 0) return
     const notices = await noticesAfter(store, upTo, RUNG_AT_ONCE).catch(() => [])
     for (const personId of new Set(notices.map((notice) => notice.personId)))
-      for (const line of listening.get(personId) ?? []) line.send(RING)
+      for (const [line, isStillIn] of listening.get(personId) ?? []) void ring(line, isStillIn)
     upTo = notices.at(-1)?.id ?? upTo
+  }
+
+  /** A stream outlives the session in which it was opened, and then says nothing more of that person. */
+  async function ring(line: Line, isStillIn: StillIn) {
+    if (await isStillIn().catch(() => false)) line.send(RING)
   }
 
   async function ringForLately(personId: PersonId, line: Line) {
@@ -42,9 +50,9 @@ export function createBells({ store, clock }: Pick<Web, 'store' | 'clock'>) {
   }
 
   return {
-    hang(personId: PersonId, line: Line) {
-      const lines = listening.get(personId) ?? new Set()
-      listening.set(personId, lines.add(line))
+    hang(personId: PersonId, line: Line, isStillIn: StillIn) {
+      const lines = listening.get(personId) ?? new Map()
+      listening.set(personId, lines.set(line, isStillIn))
       void line.closed.then(() => {
         lines.delete(line)
         if (lines.size === 0 && listening.get(personId) === lines) listening.delete(personId)

@@ -5,7 +5,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Entry } from '../../store/index.ts'
 import type { Web } from '../web.ts'
 import { createBatches } from './batches.ts'
-import { createBells } from './bells.ts'
+import { createBells, type StillIn } from './bells.ts'
 import type { ArticleId } from './changes.ts'
 import type { Line } from './line.ts'
 import { createPace } from './pace.ts'
@@ -31,12 +31,20 @@ interface Watched {
   seq: number
 }
 
+/** Who opened a stream, to be told when there is a notice for them. */
+export interface Told {
+  id: PersonId
+  isStillIn: StillIn
+}
+
 export type LiveStreams = ReturnType<typeof createLiveStreams>
 
 /** How many discussions one stream can carry. */
 export const MOST_WATCHED = 8
 /** How many streams one process keeps open; pages beyond ask from time to time. */
 const MOST_STREAMS = 10_000
+/** So many batches of what it missed are told to one that opens a stream; whoever lacks more comes back for the rest. */
+const MOST_MISSED = 20
 const BEAT_MS = 25_000
 const BEAT = Buffer.from('event: beat\ndata: 1\n\n')
 /** So many streams are written to before other work has its turn. */
@@ -77,7 +85,8 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
   }
 
   async function catchUp(watch: Watch, discussion: Watched) {
-    for (;;) {
+    for (let told = 0; ; told++) {
+      if (told === MOST_MISSED) return watch.line.end()
       const upTo = web.tail.seq
       const batch = await batches.after(watch.articleId, watch.language, watch.seq)
       if (batch) {
@@ -109,11 +118,11 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
       if (lines.size >= mostStreams) throw new Trouble('busy', 'live.full', { count: mostStreams })
     },
     /** Takes in a browser's stream, first tells it what it missed, and rings when its person is told of something. */
-    open(line: Line, discussions: readonly Looked[], personId?: PersonId) {
+    open(line: Line, discussions: readonly Looked[], told?: Told) {
       lines.add(line)
       void line.closed.then(() => lines.delete(line))
       for (const looked of discussions) watch(line, looked)
-      if (personId !== undefined) bells.hang(personId, line)
+      if (told) bells.hang(told.id, line, told.isStillIn)
     },
     close() {
       unfollow()
