@@ -2,8 +2,10 @@ import { constants, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Shape } from '../src/exchange/generated/index.ts'
+import { buildParley } from '../src/parley.ts'
+import { openDatabase } from '../src/store/index.ts'
 import { parley } from './processes.ts'
-import { settings } from './server.ts'
+import { SECRET, settings } from './server.ts'
 
 /** An article with so many comments. */
 export interface Stocked {
@@ -56,6 +58,9 @@ export async function createStock(sizes: Stock['sizes'], whole: number, say: (li
     say(`generated ${size} comments in ${seconds.toFixed(1)} s`)
   }
 
+  await settle(natural)
+  say('everything can be searched')
+
   let shapes: string | undefined
   return {
     sizes,
@@ -68,6 +73,7 @@ export async function createStock(sizes: Stock['sizes'], whole: number, say: (li
         shapes = empty()
         await generate(shapes, whole, 'star', 1)
         await generate(shapes, whole, 'chain', 1)
+        await settle(shapes)
       }
       return copyOf(shapes)
     },
@@ -78,6 +84,20 @@ export async function createStock(sizes: Stock['sizes'], whole: number, say: (li
     },
     close: () => rmSync(home, { recursive: true, force: true }),
   }
+}
+
+/** Lets the search index read on to the end, as it has on a server that has run for a while. */
+async function settle(folder: string) {
+  const options = { origin: 'http://127.0.0.1', secret: SECRET, mediaFolder: path.join(folder, 'media') }
+  const mailFolder = path.join(folder, 'mail')
+  const { search, tail, close } = await buildParley(await openDatabase(path.join(folder, 'parley.sqlite')), {
+    ...options,
+    mailFolder,
+  })
+  const indexer = search.follow(tail)
+  await indexer.settled()
+  await indexer.close()
+  await close()
 }
 
 function generate(folder: string, comments: number, shape: Shape, seed: number, database?: string) {

@@ -66,24 +66,37 @@ after(async () => {
   await site?.[Symbol.asyncDispose]()
 })
 
+/** Where axe looks too: the widest pages show most, and colours and the narrowest differ in what it can find. */
+const SEARCHED = new Set(['wide light', 'wide dark', 'phone light'])
+
 for (const colours of ['light', 'dark'] as const) {
   for (const [width, size] of Object.entries(WIDTHS)) {
-    test(`at ${size} px in ${colours}, every page fits, moves nothing and axe finds nothing`, inChromium, async () => {
+    const isSearched = SEARCHED.has(`${width} ${colours}`)
+    const proven = isSearched
+      ? 'every page fits, moves nothing and axe finds nothing'
+      : 'every page fits and moves nothing'
+    test(`at ${size} px in ${colours}, ${proven}`, inChromium, async () => {
       await using window = await openWindow(browser, site, reader, { colours, width: size })
-      const stranger = await openWindow(browser, site, undefined, { colours, width: size })
+      await using stranger = await openWindow(browser, site, undefined, { colours, width: size })
       for (const [name, address] of Object.entries(PAGES)) {
         const { page } = name === 'reply' ? window : stranger
         await page.addInitScript(SHIFTS)
-        await page.goto(address)
-        await page.evaluate(() => document.fonts.ready.then(() => {}))
-        await assertAccessible(page)
+        await openWhole(page, address)
+        if (isSearched) await assertAccessible(page)
         assert.equal(await overflow(page), 0, `${name} is wider than the screen`)
         assert.ok((await shifted(page)) < 0.01, `${name} moves by ${await shifted(page)}`)
         await take(page, `${name}-${width}-${colours}`)
       }
-      await stranger[Symbol.asyncDispose]()
     })
   }
+}
+
+/** With its fonts, and all that script lays over it. */
+async function openWhole(page: Page, address: string) {
+  const personal = page.waitForResponse(/\/me(?:\?|$)/)
+  await page.goto(address)
+  await personal
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done))))
 }
 
 const SHIFTS = `globalThis.shifts = 0

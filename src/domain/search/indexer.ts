@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Store, Tail } from '../../store/index.ts'
 import { termsIn } from '../../text/tokens.ts'
@@ -14,7 +15,13 @@ export interface Indexer {
 
 /** As many comments are read without letting others have a turn. */
 const IN_ONE_BREATH = 10
-const LONGEST_REST_MS = 100
+/** Between two steps of a sweep, while nobody else has work. */
+const SHORT_REST_MS = 2
+/** While others have: so many times as long as the step took, but not longer than that. */
+const RESTS_FOR_OTHERS = 10
+const LONGEST_REST_MS = 250
+/** The share of a short rest in which others worked, from which on they are waited for. */
+const BUSY = 0.3
 /** What comes within so long is read together. */
 const GATHERING_MS = 100
 const TRY_AGAIN_MS = 1_000
@@ -67,7 +74,7 @@ export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer
   }
 }
 
-/** Does what comes next, and rests as long as it took where there is much; false when nothing comes. */
+/** Does what comes next, and rests after it where there is much; false when nothing comes. */
 async function oneStep(store: Store, engine: Engine): Promise<boolean> {
   const begun = performance.now()
   const step = await store.read(nextStep)
@@ -79,8 +86,16 @@ async function oneStep(store: Store, engine: Engine): Promise<boolean> {
     await engine.drop(tx, gone(step))
     await engine.put(tx, indexed)
   })
-  if (step.from.sweeping !== null) await setTimeout(Math.min(performance.now() - begun, LONGEST_REST_MS))
+  if (step.from.sweeping !== null) await restAfter(performance.now() - begun)
   return true
+}
+
+/** Rests for a moment, and for long when it turns out that others have work. */
+async function restAfter(stepMs: number) {
+  const before = performance.eventLoopUtilization()
+  await setTimeout(SHORT_REST_MS)
+  const { utilization } = performance.eventLoopUtilization(before)
+  if (utilization > BUSY) await setTimeout(Math.min(stepMs * RESTS_FOR_OTHERS, LONGEST_REST_MS))
 }
 
 function gone({ comments }: Step): number[] {
