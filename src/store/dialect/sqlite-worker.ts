@@ -19,25 +19,31 @@ export interface Order {
 export type Answer = { id: number; outcome?: Outcome; failure?: Failure }
 type Failure = { message: string; code: number }
 
-/** @NOTE a full disk ends the transaction by itself; what was sent before that was known must not be run outside of it. */
+const BEGIN = 'begin immediate'
+
+/** @NOTE a transaction may not begin, or a full disk ends it; what was sent before that was known must not be run outside of it. */
 let ended: Failure | undefined
 
+/** So many answers go back together, so that those who asked first go on while the others are answered. */
+const AT_ONCE = 8
+
 parentPort!.on('message', (orders: Order[]) => {
-  const answers = orders.map(answerTo)
-  if (orders.at(-1)!.sql !== undefined) return parentPort!.postMessage(answers)
+  for (let at = 0; at < orders.length; at += AT_ONCE)
+    parentPort!.postMessage(orders.slice(at, at + AT_ONCE).map(answerTo))
+  if (orders.at(-1)!.sql !== undefined) return
   connection.close()
   parentPort!.close()
 })
 
 function answerTo({ id, sql, parameters = [], rows }: Order): Answer {
-  if (sql === 'rollback') ended = undefined
+  if (sql === 'rollback' || sql === BEGIN) ended = undefined
   if (sql === undefined || ended) return { id, failure: ended! }
   const wasInside = connection.isTransaction
   try {
     return { id, outcome: rows ? runEach(sql, rows) : run(sql, parameters) }
   } catch (error) {
     const { message, code } = sqliteErrorOf(error) ?? { message: String(error), code: 1 }
-    if (wasInside && !connection.isTransaction) ended = { message, code }
+    if ((wasInside || sql === BEGIN) && !connection.isTransaction) ended = { message, code }
     return { id, failure: { message, code } }
   }
 }

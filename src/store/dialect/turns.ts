@@ -58,9 +58,10 @@ export class Turns {
 
   async #commitTogether(turns: Turn[]) {
     const settle: (() => void)[] = []
-    await this.#control.run('begin immediate')
+    const beginning = this.#control.run('begin immediate')
+    beginning.catch(() => {})
     try {
-      const marks: Promise<unknown>[] = []
+      const marks: Promise<unknown>[] = [beginning]
       for (const group of abreast(turns)) settle.push(...(await this.#inSavepoints(group, marks)))
       await Promise.all([...marks, this.#control.run('commit')])
     } catch (error) {
