@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { settleArrived } from '../../domain/discussion/index.ts'
 import { keepPicture } from '../../domain/media/index.ts'
@@ -7,13 +6,13 @@ import { sha256 } from '../../kit/hash.ts'
 import { oneBehind } from '../../kit/one-behind.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Store, Writing } from '../../store/index.ts'
+import type { Row, Store, Value, Writing } from '../../store/index.ts'
 import { arrive } from './arrive.ts'
 import { clearDemo, refuseFilled } from './clear.ts'
 import { mustFit } from './fit.ts'
 import { holds } from './holds.ts'
-import { atLine, type Seeing } from './lines.ts'
-import { checkedRowsIn, type ReadRow, rowsIn } from './rows.ts'
+import { atLine } from './lines.ts'
+import { type ReadRow, rowsIn } from './rows.ts'
 import { createSeen } from './seen.ts'
 import { PICTURES, TABLES } from './tables.ts'
 
@@ -36,22 +35,18 @@ const AT_ONCE = 1_000
 /** Those that may be very many. */
 const LARGE = ['comment', 'commentRevision', 'quotation', 'reaction']
 
-/** Reads an export into an empty publication, all or nothing: once to check it and keep its pictures, once to write it. */
+/** Reads an export into an empty publication, all or nothing: its beginning to keep its pictures, then all of it to check and write it. */
 export async function importPublication(order: PublicationImport): Promise<Arrived> {
   const { store, file, replaceDemo, dryRun, progress = () => {} } = order
   const { size } = await stat(file)
   if (await store.read((db) => holds(db, order))) return
   if (!replaceDemo) await refuseFilled(store)
-  const checked = await keepPictures(order, (bytes) => progress(bytes, 2 * size))
+  const kept = await keepPictures(order)
+  progress(0, size)
   const enough = new Error('the rehearsal is over')
   let arrived: Arrived
   const written = store.write(async (tx) => {
-    const again = createHash('sha256')
-    arrived = await write(tx, order, (bytes, read) => {
-      again.update(bytes)
-      progress(size + read, 2 * size)
-    })
-    if (again.digest('hex') !== checked) throw new Refusal(`${file} changed while it was read. Nothing was imported.`)
+    arrived = await write(tx, order, kept, (read) => progress(read, size))
     if (dryRun) throw enough
   })
   await written.catch((error) => {
@@ -60,17 +55,19 @@ export async function importPublication(order: PublicationImport): Promise<Arriv
   return arrived
 }
 
-/** Checks every row by itself, too, and answers with the hash of all lines. @NOTE files that a failure leaves behind are harmless: they are found again by their bytes. */
-async function keepPictures({ store, file, mediaFolder, dryRun }: PublicationImport, progress: (read: number) => void) {
-  const hash = createHash('sha256')
-  const rows = rowsIn(file, (bytes, read) => {
-    hash.update(bytes)
-    progress(read)
-  })
-  for await (const some of rows)
-    for (const read of some)
-      if (read.table.table === PICTURES) await keep(read, store, dryRun ? undefined : mediaFolder)
-  return hash.digest('hex')
+/** Answers with the hashes of the pictures. @NOTE files that a failure leaves behind are harmless: they are found again by their bytes. */
+async function keepPictures({ store, file, mediaFolder, dryRun }: PublicationImport): Promise<ReadonlySet<Value>> {
+  const kept = new Set<Value>()
+  const last = TABLES.findIndex(({ table }) => table === PICTURES)
+  for await (const some of rowsIn(file)) {
+    for (const read of some) {
+      if (TABLES.indexOf(read.table) > last) return kept
+      if (read.table.table !== PICTURES) continue
+      await keep(read, store, dryRun ? undefined : mediaFolder)
+      kept.add(read.row.hash!)
+    }
+  }
+  return kept
 }
 
 /** Without a folder, only looks whether the bytes are those of its hash. */
@@ -87,12 +84,19 @@ async function keep({ row, data, line }: ReadRow, store: Store, mediaFolder: str
 }
 
 /** @NOTE the file is read inside the transaction, which is allowed here alone: nothing else writes while a publication arrives. */
-async function write(tx: Writing, { file, replaceDemo, at }: PublicationImport, see: Seeing) {
+async function write(
+  tx: Writing,
+  { file, replaceDemo, at }: PublicationImport,
+  kept: ReadonlySet<Value>,
+  progress: (read: number) => void,
+) {
   if (replaceDemo) await clearDemo(tx)
   await refuseFilled(tx)
   await standAside(tx)
   const arrived = await tx.inBulk(LARGE, async () => {
-    const counts = await writeRows(tx, batchesOf(checkedRowsIn(file, see)))
+    const counts = await writeRows(tx, batchesOf(rowsIn(file, progress)), (row) => {
+      if (!kept.has(row.hash!)) throw new Refusal(`${file} changed while it was read. Nothing was imported.`)
+    })
     await settleArrived(tx)
     return counts
   })
@@ -103,11 +107,12 @@ async function write(tx: Writing, { file, replaceDemo, at }: PublicationImport, 
   return arrived
 }
 
-async function writeRows(tx: Writing, batches: AsyncIterable<ReadRow[]>): Promise<Map<string, number>> {
+async function writeRows(tx: Writing, batches: AsyncIterable<ReadRow[]>, mustBeKept: (picture: Row) => void) {
   const arrived = new Map<string, number>()
   const seen = createSeen()
   await oneBehind(batches, (rows) => {
     const { table } = rows[0]!.table
+    if (table === PICTURES) for (const { row } of rows) mustBeKept(row)
     arrived.set(table, (arrived.get(table) ?? 0) + rows.length)
     return arrive(tx, rows, seen)
   })

@@ -9,8 +9,8 @@ export interface Line {
   text: string
 }
 
-/** Is shown every piece of the lines, and how many bytes of the file have been read. */
-export type Seeing = (piece: Buffer, read: number) => void
+/** Hears how many bytes of the file have been read. */
+export type Seeing = (read: number) => void
 
 /** A picture of the largest size, as base64, fits. */
 const LONGEST_BYTES = 32 * 1024 * 1024
@@ -73,7 +73,7 @@ async function* chunksOf(file: string, see: Seeing): AsyncGenerator<Buffer> {
   try {
     const chunks = (await isGzip(file)) ? unzipped(bytes, file) : (bytes as AsyncIterable<Buffer>)
     for await (const chunk of chunks) {
-      see(chunk, bytes.bytesRead)
+      see(bytes.bytesRead)
       yield chunk
     }
   } finally {

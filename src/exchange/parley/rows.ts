@@ -48,17 +48,6 @@ export async function* rowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRo
   if (!ended) throw atLine(number + 1, 'the export ends here, before its last line; it is incomplete.')
 }
 
-/** The rows of an export that has been checked before. */
-export async function* checkedRowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRow[]> {
-  for await (const lines of linesIn(file, see)) {
-    yield lines.flatMap(({ text, number }) => {
-      const value = JSON.parse(text)
-      const known = SCHEMAS.get(value.row)
-      return known ? [readRow(known.table, value, number)] : []
-    })
-  }
-}
-
 function valueIn({ number, text }: Line): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
