@@ -5,8 +5,8 @@ import type { ClientOrder, Tally } from './client.ts'
 import { installed } from './debian.ts'
 
 export const CONNECTIONS = 64
-/** @NOTE wrk counts in whole seconds. */
-const WARM_UP_SECONDS = 1
+/** Until the engine has compiled what is run often. @NOTE wrk counts in whole seconds. */
+const WARM_UP_SECONDS = 3
 
 export interface Load {
   port: number

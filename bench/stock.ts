@@ -73,7 +73,6 @@ export async function createStock(sizes: Stock['sizes'], whole: number, say: (li
         shapes = empty()
         await generate(shapes, whole, 'star', 1)
         await generate(shapes, whole, 'chain', 1)
-        await settle(shapes)
       }
       return copyOf(shapes)
     },

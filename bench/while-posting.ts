@@ -7,6 +7,8 @@ import { atLeast, type Figure, justSaid, type Run, round } from './question.ts'
 import { serve } from './server.ts'
 
 const POSTED_PER_SECOND = 20
+/** Each waits for an answer before the next comment, so there are enough of them. */
+const POSTERS = 20
 const RATE = 0.5
 const LONGEST_SECONDS = 120
 
@@ -18,7 +20,7 @@ export async function whilePosting(run: Run): Promise<Figure[]> {
   const page = await capture(server.port, article.path)
   const bare = await bareRate(run, page)
   const common = { port: server.port, origin: server.origin, articleId, cookies, seconds: LONGEST_SECONDS }
-  const posters = client({ kind: 'post', ...common, connections: 4, perSecond: POSTED_PER_SECOND / 4 })
+  const posters = client({ kind: 'post', ...common, connections: POSTERS, perSecond: POSTED_PER_SECOND / POSTERS })
   const busy = await load({ port: server.port, path: article.path, seconds: run.seconds })
   const apart = await load({ port: server.port, path: other.path, seconds: run.seconds })
   posters.stop()
