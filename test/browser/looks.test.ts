@@ -93,6 +93,7 @@ for (const colours of ['light', 'dark'] as const) {
 
 /** With its fonts, and all that script lays over it. */
 async function openWhole(page: Page, address: string) {
+  await page.goto('about:blank')
   const personal = page.waitForResponse(/\/me(?:\?|$)/)
   await page.goto(address)
   await personal
