@@ -30,7 +30,7 @@ export interface Page extends Omit<Assembled, 'body'> {
 
 export type PageCache = ReturnType<typeof createPageCache>
 
-const LIMIT_BYTES = 64 * 1024 * 1024
+const LIMIT_BYTES = 32 * 1024 * 1024
 const REMEMBERED_ARTICLES = 10_000
 /** By measurement: 5 saves a tenth and takes half as long again, while somebody waits. */
 const BROTLI_QUALITY = 4

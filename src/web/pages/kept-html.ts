@@ -1,7 +1,7 @@
 import { BoundedCache } from '../../kit/bounded-cache.ts'
 import { type Html, madeSafe } from '../html.ts'
 
-const LIMIT_CHARACTERS = 8 * 1024 * 1024
+const LIMIT_CHARACTERS = 2 * 1024 * 1024
 
 const kept = new BoundedCache<string, Html>(LIMIT_CHARACTERS)
 
