@@ -1,8 +1,12 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
+import { BoundedCache } from '../kit/bounded-cache.ts'
 import type { AnyKysely } from './database.ts'
 import type { Looks, Reading, Writing } from './store.ts'
 
 type Values = Record<string, unknown>
+
+/** The texts of one question that are kept, one for each length of its lists. */
+const MOST_SHAPES = 32
 
 /** Asks a prepared question with values; a list counts with its length, so lists are padded to few lengths. */
 type Asked<Passport, Given, Row> = (db: Passport, values: Given) => Promise<Row[]>
@@ -38,15 +42,20 @@ class Gap {
 }
 
 function asking(build: Build) {
-  const known = new WeakMap<object, Map<string, CompiledQuery>>()
+  const known = new WeakMap<object, BoundedCache<string, CompiledQuery>>()
+
+  function shapesIn(adapter: object) {
+    const shapes = known.get(adapter) ?? new BoundedCache<string, CompiledQuery>(MOST_SHAPES)
+    if (!known.has(adapter)) known.set(adapter, shapes)
+    return shapes
+  }
 
   function queryFor(kysely: AnyKysely, values: Values): CompiledQuery {
-    const { adapter } = kysely.getExecutor()
-    const byShape = known.get(adapter) ?? new Map<string, CompiledQuery>()
-    known.set(adapter, byShape)
-    const shape = shapeOf(values)
-    const query = byShape.get(shape) ?? build(kysely, gapsFor(values)).compile()
-    byShape.set(shape, query)
+    const [shapes, shape] = [shapesIn(kysely.getExecutor().adapter), shapeOf(values)]
+    const before = shapes.get(shape)
+    if (before) return before
+    const query = build(kysely, gapsFor(values)).compile()
+    shapes.set(shape, query)
     return query
   }
 
