@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { Trouble } from '../src/kit/trouble.ts'
 import { refuseOld } from '../src/store/dialect/sqlite.ts'
 import { SqliteError } from '../src/store/dialect/sqlite-errors.ts'
 import { Turns } from '../src/store/dialect/turns.ts'
 import { createTail, type Entry, entriesSince, type Store } from '../src/store/index.ts'
+import type { JournalTables } from '../src/store/journal.ts'
 import { STORES } from './stores.ts'
 
 const noted = (store: Store, kind: string) => store.write(async (tx) => tx.note({ kind, at: 1 }))
@@ -26,6 +28,26 @@ for (const { name, openStore } of STORES) {
         ['fulfilled', 'rejected', 'fulfilled'],
       )
       assert.deepEqual((await entriesSince(store, 0)).map(({ kind }) => kind).sort(), ['first', 'last'])
+    })
+
+    test('keeps nothing of a write when a statement fails that it did not wait for', async () => {
+      await using open = await openStore()
+      const { store } = open
+      await assert.rejects(
+        store.write(async (tx) => {
+          const journal = tx.change<JournalTables>().insertInto('journal')
+          tx.also(journal.values({ kind: 'first', about: null, articleId: null, at: 1 }).execute())
+          tx.also(sql`insert into "nowhere" values (1)`.execute(tx.change()))
+          tx.note({ kind: 'last', at: 1 })
+        }),
+        /nowhere/,
+      )
+      assert.deepEqual(await entriesSince(store, 0), [])
+      await noted(store, 'after')
+      assert.deepEqual(
+        (await entriesSince(store, 0)).map(({ kind }) => kind),
+        ['after'],
+      )
     })
 
     test('answers a write with the number under which others will see it', async () => {

@@ -14,6 +14,8 @@ export interface Writing extends Reading {
   change<Tables>(): Kysely<Tables>
   /** Appends to the journal when the work is done. */
   note(happening: Happening): void
+  /** Lets a statement go on by itself that nobody needs an answer from; the transaction waits for it before it ends. */
+  also(statement: Promise<unknown>): void
   /** Adds many rows at once. All have the same columns in the same order. */
   fill<Tables, Table extends keyof Tables & string>(
     table: Table,
@@ -55,16 +57,22 @@ export class Store implements Reading {
   write<T>(work: (tx: Writing) => Promise<T>, lane?: string): Promise<Written<T>> {
     return this.database.transact(async (tx) => {
       const happenings: Happening[] = []
-      const value = await work(this.#writingIn(tx, happenings))
-      return { value, seq: await this.#append(tx, happenings) }
+      const left: Promise<unknown>[] = []
+      const value = await work(this.#writingIn(tx, happenings, left))
+      const [seq] = await Promise.all([this.#append(tx, happenings), ...left])
+      return { value, seq }
     }, lane)
   }
 
-  #writingIn(tx: AnyKysely, happenings: Happening[]): Writing {
+  #writingIn(tx: AnyKysely, happenings: Happening[], left: Promise<unknown>[]): Writing {
     return {
       look: () => tx,
       change: () => tx,
       note: (happening) => void happenings.push(happening),
+      also(statement) {
+        statement.catch(() => {})
+        left.push(statement)
+      },
       fill: (table, rows) => this.database.fill(tx, table, rows),
       inBulk: (tables, work) => this.database.inBulk(tables, work),
       afterImport: (table) => this.database.afterImport(tx, table),
@@ -74,6 +82,6 @@ export class Store implements Reading {
   async #append(tx: AnyKysely, happenings: Happening[]): Promise<number> {
     if (happenings.length === 0) return latestSeq({ look: () => tx })
     await this.database.lockJournal(tx)
-    return append(this.#writingIn(tx, happenings), happenings)
+    return append({ change: () => tx }, happenings)
   }
 }

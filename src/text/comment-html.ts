@@ -18,7 +18,11 @@ function blockHtml(block: string | number): string {
 
 /** The same by way of the parser, whatever the words are. */
 export function parsedCommentHtml(words: string, mentioned: Mentioned = NOBODY): string {
-  return sanitisedComment(markdown.renderer.render(commentTokens(words, mentioned), markdown.options, {}))
+  return htmlOf(commentTokens(words, mentioned))
+}
+
+export function htmlOf(tokens: Token[]): string {
+  return sanitisedComment(markdown.renderer.render(tokens, markdown.options, {}))
 }
 
 /** The Markdown tokens of a comment's stored words. */

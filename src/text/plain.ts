@@ -13,16 +13,16 @@ export function plainComment(words: string): string {
 
 /** The same by way of the parser, whatever the words are. */
 export function parsedPlainComment(words: string): string {
-  return plain(commentTokens(words))
+  return plainOf(commentTokens(words))
 }
 
 /** The words of an article without any marks. */
 export function plainArticle(body: string): string {
-  return plain(articleTokens(body))
+  return plainOf(articleTokens(body))
 }
 
 /** Each block's words, one blank line between them. */
-function plain(tokens: Token[]): string {
+export function plainOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => (token.type === 'inline' ? inlineWords(token.children ?? []) : codeWords(token)))
     .filter((words) => words !== '')

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type sanitizeHtml from 'sanitize-html'
 import { whenNeeded } from '../kit/when-needed.ts'
 import { mayLeadTo } from './links.ts'
+import { hasPlainElementsOnly } from './plain-elements.ts'
 
 const require = createRequire(import.meta.url)
 const library = whenNeeded((): typeof sanitizeHtml => require('sanitize-html'))
@@ -62,7 +63,12 @@ export const sanitise = settled(
 )
 
 /** The second wall for HTML that was made of a comment's Markdown: nothing else passes. */
-export const sanitisedComment = wall(ALLOWED_IN_COMMENTS)
+export function sanitisedComment(html: string): string {
+  return hasPlainElementsOnly(html, DEEPEST_ELEMENT) ? html.replaceAll('&quot;', '"') : sanitisedByLibrary(html)
+}
+
+/** The same by way of the library, whatever the HTML is. */
+export const sanitisedByLibrary = wall(ALLOWED_IN_COMMENTS)
 
 /** The second wall for HTML that was made of an article's Markdown: nothing else passes. */
 export const sanitisedArticle = wall(ALLOWED_IN_ARTICLES)

@@ -1,5 +1,6 @@
 import { type ArticleId, articleById, editionAt } from '../domain/articles/index.ts'
 import {
+  articleOf,
   type CommentId,
   draftWithMentions,
   filled,
@@ -44,9 +45,9 @@ export const createRoot: Handler = async (ask) => {
 
 export const createReply: Handler = async (ask) => {
   const id = commentIdIn(ask)
-  const row = await shownRow(ask.web.store, id)
-  if (!row) throw new Trouble('missing', 'comment.parent-missing')
-  return create(ask, row.articleId, id)
+  const articleId = await articleOf(ask.web.store, id)
+  if (!articleId) throw new Trouble('missing', 'comment.parent-missing')
+  return create(ask, articleId, id)
 }
 
 async function create(ask: Ask, articleId: ArticleId, under: CommentId | typeof ROOT): Promise<Response> {

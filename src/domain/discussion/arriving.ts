@@ -1,12 +1,11 @@
 import { type Refuse, type Row, rowsWhere, type Writing } from '../../store/index.ts'
-import { commentHtml } from '../../text/comment-html.ts'
-import { plainComment } from '../../text/plain.ts'
 import type { ArticleId } from '../articles/index.ts'
 import { ROOT } from './comment.ts'
 import { hold } from './comments.ts'
 import { labelUnder } from './label.ts'
 import { peopleMentioned } from './mentions.ts'
 import { NO_REACTIONS } from './reaction.ts'
+import { wordingOf } from './wording.ts'
 
 /** Gives comments of an export their place in the tree; a parent must have arrived before its replies. */
 export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> {
@@ -59,8 +58,5 @@ export async function arrivingRevisions(tx: Writing, rows: readonly Row[]): Prom
     tx,
     rows.map(({ words }) => String(words)),
   )
-  return rows.map((row) => {
-    const words = String(row.words)
-    return { ...row, html: commentHtml(words, mentioned), plain: plainComment(words) }
-  })
+  return rows.map((row) => ({ ...row, ...wordingOf(String(row.words), mentioned) }))
 }

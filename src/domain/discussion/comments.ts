@@ -22,6 +22,16 @@ const withId = prepared((db: Looking, { id }: { id: CommentId }) =>
   db.selectFrom('comment').selectAll().where('id', '=', id),
 )
 
+/** The article that a comment belongs to. */
+export async function articleOf(db: Reading, id: CommentId): Promise<ArticleId | undefined> {
+  const [comment] = await articleAbove(db, { id })
+  return comment?.articleId
+}
+
+const articleAbove = prepared((db: Looking, { id }: { id: CommentId }) =>
+  db.selectFrom('comment').select('articleId').where('id', '=', id),
+)
+
 export async function discussionOf(db: Reading, articleId: ArticleId) {
   const [discussion] = await discussionUnder(db, { articleId })
   return discussion
@@ -104,23 +114,40 @@ const countedIn = preparedChange((db: Kysely<Tables>, { articleId, nextRoot, vis
     .returning('nextRoot')
 })
 
-/** Counts one more reply under a parent, and below its root; gives the reply's ordinal. */
-export async function takeReply(tx: Writing, { id, rootId }: Pick<Comment, 'id' | 'rootId'>, at: number | null) {
-  const [given] = id === rootId ? await countedUnderRoot(tx, { id, at }) : await countedUnder(tx, { id })
-  if (id !== rootId) await countedBelow(tx, { rootId, at })
-  return given!.nextReply - 1
+/** What a new comment has to know of the one above it. */
+export type Parent = Pick<Comment, 'articleId' | 'rootId' | 'depth' | 'label'> & { isRemoved: boolean }
+
+/** Counts one more reply under a parent, and below its root; gives the reply's ordinal with the parent, if there is one. */
+export async function takeReply(
+  tx: Writing,
+  id: CommentId,
+  at: number | null,
+): Promise<{ parent: Parent; ordinal: number } | undefined> {
+  const [counted] = await countedUnder(tx, { id, at })
+  if (!counted) return
+  const { nextReply, isTombstone, ...parent } = counted
+  if (parent.rootId !== id) tx.also(countedBelow(tx, { rootId: parent.rootId, at }))
+  return { parent: { ...parent, isRemoved: isTombstone === 1 }, ordinal: nextReply - 1 }
 }
 
-const ONE_REPLY = { nextReply: sql<number>`"nextReply" + 1`, replies: sql<number>`"replies" + 1` }
-
-const countedUnder = preparedChange((db: Kysely<Tables>, { id }: { id: CommentId }) =>
-  db.updateTable('comment').set(ONE_REPLY).where('id', '=', id).returning('nextReply'),
-)
-
-const countedUnderRoot = preparedChange((db: Kysely<Tables>, { id, at }: { id: CommentId; at: number | null }) => {
-  const comments = db.updateTable('comment').set({ ...ONE_REPLY, ...oneBelow(at) })
-  return comments.where('id', '=', id).returning('nextReply')
+/** @NOTE a root is its own root, and counts what is below it in the same breath. */
+const countedUnder = preparedChange((db: Kysely<Tables>, { id, at }: { id: CommentId; at: number | null }) => {
+  const below = oneBelow(at)
+  const ifRoot = (column: 'descendants' | 'lastActivityAt') =>
+    sql<number>`case when "parentId" = ${ROOT} then ${below[column]} else ${sql.ref(column)} end`
+  return db
+    .updateTable('comment')
+    .set({
+      nextReply: sql<number>`"nextReply" + 1`,
+      replies: sql<number>`"replies" + 1`,
+      descendants: ifRoot('descendants'),
+      lastActivityAt: ifRoot('lastActivityAt'),
+    })
+    .where('id', '=', id)
+    .returning(['articleId', 'rootId', 'depth', 'label', 'nextReply', IS_TOMBSTONE.as('isTombstone')])
 })
+
+const IS_TOMBSTONE = sql<0 | 1>`case when "html" is null then 1 else 0 end`
 
 const countedBelow = preparedChange((db: Kysely<Tables>, { rootId, at }: { rootId: CommentId; at: number | null }) =>
   db.updateTable('comment').set(oneBelow(at)).where('id', '=', rootId),

@@ -26,15 +26,14 @@ export interface Post {
 
 /** Adds a comment under an article or under another comment. Throws when the parent is missing, removed or of another article. */
 export async function post(tx: Writing, { articleId, under, by, draft, language, at }: Post): Promise<Comment> {
-  const nextRoot = await comments.takePlace(tx, articleId, { isRoot: under === ROOT, isShown: true, at })
-  const parent = under === ROOT ? undefined : await parentFor(tx, articleId, under)
-  const cited = await resolved(tx, articleId, draft.blocks)
   const { html, plain } = draft
-  const placing = { articleId, parent, authorId: by.id, language, html, plain, postedAt: at }
-  const comment = await placeAt(tx, placing, nextRoot)
-  await comments.addRevision(tx, comment.id, 1, draft, at)
-  await quotations.add(tx, articleId, comment.id, cited)
-  await addMentions(tx, comment.id, draft.mentioned)
+  const placing = { articleId, under, authorId: by.id, language, html, plain, postedAt: at }
+  const [spot, cited] = await Promise.all([spotFor(tx, placing), resolved(tx, articleId, draft.blocks)])
+  if (spot.parent?.isRemoved) throw new Trouble('conflict', 'comment.parent-removed')
+  const comment = await placeAt(tx, placing, spot)
+  tx.also(comments.addRevision(tx, comment.id, 1, draft, at))
+  tx.also(quotations.add(tx, articleId, comment.id, cited))
+  tx.also(addMentions(tx, comment.id, draft.mentioned))
   tx.note({ kind: 'comment.posted', about: comment.id, articleId, at })
   if (cited.length > 0) await tellQuoted(tx, comment, 1, at)
   return comment
@@ -130,16 +129,9 @@ export async function held(tx: Writing, id: CommentId): Promise<Comment> {
   return standing(tx, id)
 }
 
-async function parentFor(db: Reading, articleId: ArticleId, id: CommentId): Promise<Comment> {
-  const parent = await comments.byId(db, id)
-  if (parent?.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
-  if (parent.html === null) throw new Trouble('conflict', 'comment.parent-removed')
-  return parent
-}
-
 export interface Placing {
   articleId: ArticleId
-  parent: Comment | undefined
+  under: CommentId | typeof ROOT
   authorId: Comment['authorId']
   language: string | null
   html: string | null
@@ -149,17 +141,29 @@ export interface Placing {
 
 /** Gives a comment its number and its place in the tree, and counts it. */
 export async function place(tx: Writing, placing: Placing): Promise<Comment> {
-  const { articleId, parent, html, postedAt: at } = placing
-  const nextRoot = await comments.takePlace(tx, articleId, { isRoot: !parent, isShown: html !== null, at })
-  return placeAt(tx, placing, nextRoot)
+  return placeAt(tx, placing, await spotFor(tx, placing))
 }
 
-async function placeAt(tx: Writing, { parent, ...shown }: Placing, nextRoot: number): Promise<Comment> {
-  const { postedAt } = shown
-  const ordinal = parent ? await comments.takeReply(tx, parent, postedAt) : nextRoot
+/** The next place under a parent, or among the roots, already counted. */
+interface Spot {
+  parent: comments.Parent | undefined
+  ordinal: number
+}
+
+async function spotFor(tx: Writing, { articleId, under, html, postedAt: at }: Placing): Promise<Spot> {
+  const [nextRoot, reply] = await Promise.all([
+    comments.takePlace(tx, articleId, { isRoot: under === ROOT, isShown: html !== null, at }),
+    under === ROOT ? undefined : comments.takeReply(tx, under, at),
+  ])
+  if (under === ROOT) return { parent: undefined, ordinal: nextRoot }
+  if (reply?.parent.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
+  return reply
+}
+
+async function placeAt(tx: Writing, { under, ...shown }: Placing, { parent, ordinal }: Spot): Promise<Comment> {
   const comment = await comments.add(tx, {
     ...shown,
-    parentId: parent?.id ?? ROOT,
+    parentId: under,
     rootId: parent?.rootId ?? (ROOT as CommentId),
     depth: (parent?.depth ?? 0) + 1,
     ordinal,
@@ -168,13 +172,13 @@ async function placeAt(tx: Writing, { parent, ...shown }: Placing, nextRoot: num
     replies: 0,
     nextReply: 1,
     descendants: 0,
-    lastActivityAt: postedAt,
+    lastActivityAt: shown.postedAt,
     quotedBy: 0,
     ...NO_REACTIONS,
     best: bestAtFirst(shown),
   })
   if (parent) return comment
-  await comments.makeOwnRoot(tx, comment.id)
+  tx.also(comments.makeOwnRoot(tx, comment.id))
   return { ...comment, rootId: comment.id }
 }
 

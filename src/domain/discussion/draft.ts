@@ -1,9 +1,8 @@
-import { commentHtml } from '../../text/comment-html.ts'
-import { plainComment } from '../../text/plain.ts'
 import { collect, type QuotationBlock } from '../../text/quotation-blocks.ts'
 import { wordsFrom } from '../../text/words.ts'
 import type { PersonId } from '../people/index.ts'
 import type { Wording } from './comment.ts'
+import { wordingOf } from './wording.ts'
 
 /** What somebody typed, made ready before the transaction: checked, made to HTML, its quotations taken out. */
 export interface Draft extends Wording {
@@ -14,10 +13,10 @@ export interface Draft extends Wording {
 /** Throws a Trouble that names the limit when the words are empty, too long, or cannot be kept. */
 export function draftOf(typed: string): Draft {
   const { words, blocks } = collect(wordsFrom(typed))
-  return { words, blocks, html: commentHtml(words), plain: plainComment(words), mentioned: [] }
+  return { ...wordingOf(words), blocks, mentioned: [] }
 }
 
 /** The same draft with its mentions linked to those whom they name. */
 export function remade(draft: Draft, mentioned: ReadonlyMap<string, PersonId>): Draft {
-  return { ...draft, html: commentHtml(draft.words, mentioned), mentioned: [...new Set(mentioned.values())] }
+  return { ...draft, ...wordingOf(draft.words, mentioned), mentioned: [...new Set(mentioned.values())] }
 }

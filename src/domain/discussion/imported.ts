@@ -1,12 +1,13 @@
 import type { Writing } from '../../store/index.ts'
-import type { Comment, Tombstone, Wording } from './comment.ts'
+import { type Comment, ROOT, type Tombstone, type Wording } from './comment.ts'
 import * as comments from './comments.ts'
 import { type Placing, place } from './discussion.ts'
 import type { NewQuotation } from './quotation.ts'
 import * as quotations from './quotations.ts'
 
 /** A comment as another system had it: its words may be unknown, its author and time too. */
-export interface ImportedComment extends Pick<Placing, 'articleId' | 'parent' | 'authorId' | 'language' | 'postedAt'> {
+export interface ImportedComment extends Pick<Placing, 'articleId' | 'authorId' | 'language' | 'postedAt'> {
+  parent: Comment | undefined
   wording: Wording | null
   /** What it said before it was edited, oldest first. */
   earlier?: readonly Wording[]
@@ -22,7 +23,7 @@ export async function placeImported(tx: Writing, imported: ImportedComment): Pro
   const html = shown?.html ?? null
   const comment = await place(tx, {
     articleId,
-    parent,
+    under: parent?.id ?? ROOT,
     authorId,
     language,
     html,

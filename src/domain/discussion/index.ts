@@ -9,7 +9,7 @@ export {
   type Tombstone,
   type Wording,
 } from './comment.ts'
-export { byId as commentById, discussionOf, tombstoneOf, visibleOn, wordingsOf } from './comments.ts'
+export { articleOf, byId as commentById, discussionOf, tombstoneOf, visibleOn, wordingsOf } from './comments.ts'
 export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
 export { type Draft, draftOf } from './draft.ts'
 export { exportedDiscussion } from './exported.ts'
@@ -40,3 +40,4 @@ export { filled, type Quoter, type ShownComment, type ShownQuotation } from './s
 export { PAGE } from './siblings.ts'
 export type { DiscussionTables } from './tables.ts'
 export { type Asked, type Branch, FIRST_REPLIES, type Window, windowOf } from './window.ts'
+export { wordingOf } from './wording.ts'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { DAY_MS, MINUTE_MS } from '../../kit/clock.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { preparedChange, type Reading, type Store, type Writing } from '../../store/index.ts'
+import { latestSeq, preparedChange, type Reading, type Store, type Writing } from '../../store/index.ts'
 import type { PersonId } from './person.ts'
 
 /** What one who sends a change was answered. */
@@ -39,18 +39,29 @@ export async function once(
   work: (tx: Writing) => Promise<Answer>,
   besideOthers = false,
 ) {
-  const { value, seq } = await store.write(
+  const written = store.write(
     async (tx) => {
-      if (!(await claim(tx, sending, now))) return answerBefore(tx, sending)
-      const answer = await work(tx)
-      await answered(tx, { ...sending, ...answer })
-      await sweep(tx, now)
-      return answer
+      const [claimed, worked] = await Promise.allSettled([claim(tx, sending, now), work(tx)])
+      if (claimed.status === 'rejected') throw claimed.reason
+      if (!claimed.value) throw ALREADY
+      if (worked.status === 'rejected') throw worked.reason
+      tx.also(answered(tx, { ...sending, ...worked.value }))
+      tx.also(sweep(tx, now))
+      return worked.value
     },
     besideOthers ? `${sending.personId} ${sending.key}` : undefined,
   )
-  return { ...value, seq }
+  return written.then(
+    ({ value, seq }) => ({ ...value, seq }),
+    (error) => {
+      if (error !== ALREADY) throw error
+      return before(store, sending)
+    },
+  )
 }
+
+/** Undoes what was begun beside the claim. */
+const ALREADY = new Error('this was sent and answered before')
 
 /** @NOTE the row comes before the work, so that a second sending waits at the unique key until the first is done. */
 async function claim(tx: Writing, sending: Sending, now: number): Promise<boolean> {
@@ -68,11 +79,11 @@ const claimed = preparedChange((db: Kysely<ReceiptTables>, sending: Sending & { 
     .returning('key')
 })
 
-async function answerBefore(db: Reading, { personId, key, requestHash }: Sending): Promise<Answer> {
+async function before(db: Reading, { personId, key, requestHash }: Sending) {
   const receipts = db.look<ReceiptTables>().selectFrom('receipt').selectAll()
-  const before = await receipts.where('personId', '=', personId).where('key', '=', key).executeTakeFirstOrThrow()
-  if (before.requestHash !== requestHash) throw new Trouble('conflict', 'form.other-body')
-  return { status: before.status, location: before.location }
+  const receipt = await receipts.where('personId', '=', personId).where('key', '=', key).executeTakeFirstOrThrow()
+  if (receipt.requestHash !== requestHash) throw new Trouble('conflict', 'form.other-body')
+  return { status: receipt.status, location: receipt.location, seq: await latestSeq(db) }
 }
 
 const answered = preparedChange((db: Kysely<ReceiptTables>, { personId, key, status, location }: Sending & Answer) =>

@@ -4,13 +4,11 @@ import {
   type NewQuotation,
   placeImported,
   type Tombstone,
-  type Wording,
+  wordingOf,
 } from '../../domain/discussion/index.ts'
 import { recordRemoval, rulesIn } from '../../domain/moderation/index.ts'
 import { type Person, personById, placeholderNamed } from '../../domain/people/index.ts'
 import type { Writing } from '../../store/index.ts'
-import { commentHtml } from '../../text/comment-html.ts'
-import { plainComment } from '../../text/plain.ts'
 import { type Known, momentFrom } from '../articles/index.ts'
 import type { CommentInFile, QuotationInFile } from './discussion-file.ts'
 import type { Entry } from './entries.ts'
@@ -66,10 +64,6 @@ async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, 
 async function personCalled(tx: Writing, by: string, { people }: Known): Promise<Person> {
   const signer = people.get(by)
   return (signer && (await personById(tx, signer.id))) ?? placeholderNamed(tx, by)
-}
-
-function wordingOf(words: string): Wording {
-  return { words, html: commentHtml(words), plain: plainComment(words) }
 }
 
 function tombstoneOf({ removed }: CommentInFile, { known, rules }: Setting): Tombstone | null {

@@ -4,12 +4,10 @@ import {
   type NewQuotation,
   placeImported,
   quoteImported,
-  type Wording,
+  wordingOf,
 } from '../../domain/discussion/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
-import { commentHtml } from '../../text/comment-html.ts'
-import { plainComment } from '../../text/plain.ts'
 import type { CapturedEntry, CapturedPage } from './captured-page.ts'
 import { nameKey } from './names.ts'
 import type { CapturedQuotation } from './quotations.ts'
@@ -49,10 +47,6 @@ function place(
     quotations: [],
     tombstone: entry.tombstone ? { cause: 'unknown', ruleId: null, at: null } : null,
   })
-}
-
-function wordingOf(words: string): Wording {
-  return { words, html: commentHtml(words), plain: plainComment(words) }
 }
 
 function quotationOf(

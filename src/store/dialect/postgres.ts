@@ -47,7 +47,7 @@ const types = {
 
 /** Connects to `postgres://…`. Throws a Refusal that says whether the server, the database or the password is at fault. */
 export async function openPostgres(url: string, watch?: StatementWatch): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, types, max: 10 })
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, pipeline: true })
   pool.on('error', () => {})
   // @NOTE a connection that breaks while it is in use tells its pool nothing; its question fails by itself.
   pool.on('connect', (client) => void client.on('error', () => {}))

@@ -1,8 +1,12 @@
 import {
   CompiledQuery,
+  type ConnectionProvider,
   type DatabaseConnection,
+  DefaultConnectionProvider,
+  DefaultQueryExecutor,
   type Driver,
   Kysely,
+  type QueryCompiler,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
@@ -16,15 +20,16 @@ export type Run = (query: CompiledQuery) => Outcome | Promise<Outcome>
 
 /** A Kysely over whatever runs its queries: a connection here, or the writer in its thread. */
 export function kyselyOver(run: Run, watch?: StatementWatch): AnyKysely {
-  return new Kysely({
-    dialect: {
-      createDriver: () => driverOver(run),
-      createAdapter: () => new Adapter(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-    ...(watch && { log: (event) => watch(event.query.sql) }),
-  })
+  const connection = connectionOver(run, watch)
+  const [driver, compiler, adapter] = [driverOver(connection), new SqliteQueryCompiler(), new Adapter()]
+  const dialect = {
+    createDriver: () => driver,
+    createAdapter: () => adapter,
+    createIntrospector: (db: AnyKysely) => new SqliteIntrospector(db),
+    createQueryCompiler: () => compiler,
+  }
+  const executor = new Executor(compiler, adapter, new DefaultConnectionProvider(driver), connection)
+  return new Kysely({ config: { dialect }, dialect, driver, executor })
 }
 
 /** @NOTE Kysely would hold every question until the one before is answered; here they keep their order all the same. */
@@ -34,8 +39,21 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-function driverOver(run: Run): Driver {
-  const connection = connectionOver(run)
+/** Goes to the one connection that there is. @NOTE by way of a pool, each question would be awaited six times over. */
+class Executor extends DefaultQueryExecutor {
+  readonly #connection: DatabaseConnection
+
+  constructor(compiler: QueryCompiler, adapter: Adapter, provider: ConnectionProvider, connection: DatabaseConnection) {
+    super(compiler, adapter, provider)
+    this.#connection = connection
+  }
+
+  override executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#connection.executeQuery(query)
+  }
+}
+
+function driverOver(connection: DatabaseConnection): Driver {
   const say = (words: string) => async () => void (await connection.executeQuery(CompiledQuery.raw(words)))
   return {
     init: async () => {},
@@ -48,9 +66,10 @@ function driverOver(run: Run): Driver {
   }
 }
 
-function connectionOver(run: Run): DatabaseConnection {
+function connectionOver(run: Run, watch?: StatementWatch): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      watch?.(query.sql)
       const { rows, changes, lastId } = await run(query)
       return { rows: rows as R[], numAffectedRows: BigInt(changes), insertId: BigInt(lastId) }
     },

@@ -8,16 +8,12 @@ const connection = new DatabaseSync(workerData.file, { timeout: workerData.busyM
 connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
 const { run, runEach } = createRunner(connection)
 
-/** A statement, to be run once with its parameters, or once for each of many rows. */
-export interface Order {
-  id: number
-  sql?: string
-  parameters?: readonly unknown[]
-  rows?: readonly (readonly unknown[])[]
-}
+/** A statement, to be run once with its values, or once for each of many rows of them. @NOTE arrays cross to another thread in half the time of objects. */
+export type Order = [sql: string, values: readonly unknown[]] | [sql: string, rows: readonly unknown[][], each: true]
 
-export type Answer = { id: number; outcome?: Outcome; failure?: Failure }
-type Failure = { message: string; code: number }
+/** What an order gave, or what went wrong; orders are answered in their order. */
+export type Answer = [Outcome['rows'], Outcome['changes'], Outcome['lastId']] | Failure
+export type Failure = { message: string; code: number }
 
 const BEGIN = 'begin immediate'
 
@@ -25,25 +21,29 @@ const BEGIN = 'begin immediate'
 let ended: Failure | undefined
 
 /** So many answers go back together, so that those who asked first go on while the others are answered. */
-const AT_ONCE = 8
+const AT_ONCE = 32
 
-parentPort!.on('message', (orders: Order[]) => {
-  for (let at = 0; at < orders.length; at += AT_ONCE)
-    parentPort!.postMessage(orders.slice(at, at + AT_ONCE).map(answerTo))
-  if (orders.at(-1)!.sql !== undefined) return
+parentPort!.on('message', (orders: Order[] | null) => {
+  if (orders) return answer(orders)
   connection.close()
   parentPort!.close()
 })
 
-function answerTo({ id, sql, parameters = [], rows }: Order): Answer {
+function answer(orders: Order[]) {
+  for (let at = 0; at < orders.length; at += AT_ONCE)
+    parentPort!.postMessage(orders.slice(at, at + AT_ONCE).map(answerTo))
+}
+
+function answerTo([sql, values, each]: Order): Answer {
   if (sql === 'rollback' || sql === BEGIN) ended = undefined
-  if (sql === undefined || ended) return { id, failure: ended! }
+  if (ended) return ended
   const wasInside = connection.isTransaction
   try {
-    return { id, outcome: rows ? runEach(sql, rows) : run(sql, parameters) }
+    const { rows, changes, lastId } = each ? runEach(sql, values as unknown[][]) : run(sql, values)
+    return [rows, changes, lastId]
   } catch (error) {
     const { message, code } = sqliteErrorOf(error) ?? { message: String(error), code: 1 }
     if ((wasInside || sql === BEGIN) && !connection.isTransaction) ended = { message, code }
-    return { id, failure: { message, code } }
+    return { message, code }
   }
 }

@@ -14,42 +14,39 @@ interface Waiter {
 /** The near end of the writer thread: sends statements, those of one moment together, and settles each with its outcome. */
 export class SqliteWriter {
   readonly #worker: Worker
-  readonly #waiting = new Map<number, Waiter>()
+  /** Those whose statements were sent, in the order in which they will be answered. */
+  #waiting: Waiter[] = []
   #unsent: Order[] = []
-  #lastId = 0
   #ended: Error | undefined
 
   constructor(file: string) {
     this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file, busyMs: BUSY_MS } })
-    this.#worker.on('message', (answers: Answer[]) => {
-      for (const answer of answers) this.#settle(answer)
-    })
+    this.#worker.on('message', (answers: Answer[]) => this.#settle(answers))
     this.#worker.on('error', (error) => this.#end(error as Error))
     this.#worker.on('exit', () => this.#end(new Error('the database is closed')))
   }
 
   run(sql: string, parameters: readonly unknown[] = []): Promise<Outcome> {
-    return this.#send({ sql, parameters })
+    return this.#send([sql, parameters])
   }
 
   /** Runs one statement for each of many rows. */
-  runEach(sql: string, rows: readonly (readonly unknown[])[]): Promise<Outcome> {
-    return this.#send({ sql, rows })
+  runEach(sql: string, rows: readonly unknown[][]): Promise<Outcome> {
+    return this.#send([sql, rows, true])
   }
 
   async close() {
     if (this.#ended) return
     const ended = once(this.#worker, 'exit')
-    this.#post({ id: 0 })
+    process.nextTick(() => this.#worker.postMessage(null))
     await ended
   }
 
-  #send(order: Omit<Order, 'id'>): Promise<Outcome> {
+  #send(order: Order): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       if (this.#ended) return reject(this.#ended)
-      const id = ++this.#lastId
-      this.#waiting.set(id, { resolve, reject })
-      this.#post({ id, ...order })
+      this.#waiting.push({ resolve, reject })
+      this.#post(order)
     })
   }
 
@@ -59,16 +56,19 @@ export class SqliteWriter {
     process.nextTick(() => this.#worker.postMessage(this.#unsent.splice(0)))
   }
 
-  #settle({ id, outcome, failure }: Answer) {
-    const waiter = this.#waiting.get(id)
-    this.#waiting.delete(id)
-    if (failure) waiter?.reject(new SqliteError(failure.message, failure.code))
-    else if (outcome) waiter?.resolve(outcome)
+  #settle(answers: readonly Answer[]) {
+    const waiters = this.#waiting.splice(0, answers.length)
+    for (const [at, answer] of answers.entries()) settle(waiters[at]!, answer)
   }
 
   #end(error: Error) {
     this.#ended ??= error
-    for (const { reject } of this.#waiting.values()) reject(error)
-    this.#waiting.clear()
+    for (const { reject } of this.#waiting.splice(0)) reject(error)
   }
+}
+
+function settle({ resolve, reject }: Waiter, answer: Answer) {
+  if (!Array.isArray(answer)) return reject(new SqliteError(answer.message, answer.code))
+  const [rows, changes, lastId] = answer
+  resolve({ rows, changes, lastId })
 }

@@ -58,10 +58,9 @@ export class Turns {
 
   async #commitTogether(turns: Turn[]) {
     const settle: (() => void)[] = []
-    const beginning = this.#control.run('begin immediate')
-    beginning.catch(() => {})
+    const marks: Promise<unknown>[] = []
+    this.#mark(marks, 'begin immediate')
     try {
-      const marks: Promise<unknown>[] = [beginning]
       for (const group of abreast(turns)) settle.push(...(await this.#inSavepoints(group, marks)))
       await Promise.all([...marks, this.#control.run('commit')])
     } catch (error) {
@@ -75,7 +74,7 @@ export class Turns {
   /** Lets those abreast work at once; when one of them fails, all begin again, one after the other. */
   async #inSavepoints(turns: Turn[], marks: Promise<unknown>[]): Promise<(() => void)[]> {
     if (turns.length > 1) {
-      const done = await this.#atOnce(turns)
+      const done = await this.#atOnce(turns, marks)
       if (done) return done
     }
     const settle: (() => void)[] = []
@@ -83,16 +82,16 @@ export class Turns {
     return settle
   }
 
-  async #atOnce(turns: Turn[]): Promise<(() => void)[] | undefined> {
-    const beginning = this.#control.run('savepoint turns')
-    const works = await Promise.allSettled([beginning, ...turns.map(({ work }) => work())])
+  async #atOnce(turns: Turn[], marks: Promise<unknown>[]): Promise<(() => void)[] | undefined> {
+    this.#mark(marks, 'savepoint turns')
+    const works = await Promise.allSettled(turns.map(({ work }) => work()))
     const failure = works.find(({ status }) => status === 'rejected')
     if (failure && isDiskTrouble((failure as PromiseRejectedResult).reason))
       throw (failure as PromiseRejectedResult).reason
-    if (failure) await this.#control.run('rollback to turns')
-    await this.#control.run('release turns')
+    if (failure) this.#mark(marks, 'rollback to turns')
+    this.#mark(marks, 'release turns')
     if (failure) return
-    const [, ...values] = works.map((work) => (work as PromiseFulfilledResult<unknown>).value)
+    const values = works.map((work) => (work as PromiseFulfilledResult<unknown>).value)
     return turns.map(
       ({ resolve }, at) =>
         () =>
@@ -100,24 +99,25 @@ export class Turns {
     )
   }
 
-  /** @NOTE the writer works in the order it is told, so its marks need no answer before the commit. */
   async #inSavepoint({ work, resolve, reject }: Turn, marks: Promise<unknown>[]): Promise<() => void> {
-    const mark = (sql: string) => {
-      const answer = this.#control.run(sql)
-      answer.catch(() => {})
-      marks.push(answer)
-    }
-    mark('savepoint turn')
+    this.#mark(marks, 'savepoint turn')
     try {
       const value = await work()
-      mark('release turn')
+      this.#mark(marks, 'release turn')
       return () => resolve(value)
     } catch (error) {
       if (isDiskTrouble(error)) throw error
-      mark('rollback to turn')
-      mark('release turn')
+      this.#mark(marks, 'rollback to turn')
+      this.#mark(marks, 'release turn')
       return () => reject(error)
     }
+  }
+
+  /** @NOTE the writer works in the order it is told, so its marks need no answer before the commit. */
+  #mark(marks: Promise<unknown>[], sql: string) {
+    const answer = this.#control.run(sql)
+    answer.catch(() => {})
+    marks.push(answer)
   }
 }
 
