@@ -1,3 +1,5 @@
+import { repeated } from '../kit/repeated.ts'
+
 /** Work that is done again whenever there is a reason, never twice at a time, and so long after the first reason that others may join it. */
 export interface Turns {
   wake(): void
@@ -7,29 +9,18 @@ export interface Turns {
 export function takeTurns(work: () => Promise<unknown>, pauseMs: number): Turns {
   const closing = Promise.withResolvers<void>()
   let isClosed = false
-  let again = false
-  let running: Promise<void> | undefined
 
-  async function run() {
-    while (again && !isClosed) {
-      await Promise.race([closing.promise, pause(pauseMs)])
-      if (isClosed) return
-      again = false
-      await work().catch(console.error)
-    }
-  }
+  const wake = repeated(async () => {
+    if (!isClosed) await Promise.race([closing.promise, pause(pauseMs)])
+    if (!isClosed) await work().catch(console.error)
+  })
 
   return {
-    wake() {
-      again = true
-      running ??= run().finally(() => {
-        running = undefined
-      })
-    },
+    wake: () => void wake(),
     async close() {
       isClosed = true
       closing.resolve()
-      await running
+      await wake()
     },
   }
 }

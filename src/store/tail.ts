@@ -1,3 +1,4 @@
+import { repeated } from '../kit/repeated.ts'
 import { type Entry, entriesSince, latestSeq } from './journal.ts'
 import type { Store } from './store.ts'
 
@@ -9,18 +10,16 @@ const AT_ONCE = 500
 /** The one reader of the journal in this process: hands every entry once, in order, to all who follow. */
 export async function createTail(store: Store, from?: number) {
   let seq = from ?? (await latestSeq(store))
-  let looking: Promise<void> | undefined
-  let again = false
+  let isClosed = false
   const followers = new Set<Follower>()
   const waiters = new Set<{ seq: number; arrive(): void }>()
 
   async function look() {
-    do {
-      again = false
+    for (let isMore = true; isMore && !isClosed; ) {
       const entries = await entriesSince(store, seq, AT_ONCE)
       if (entries.length > 0) hand(entries)
-      if (entries.length === AT_ONCE) again = true
-    } while (again)
+      isMore = entries.length === AT_ONCE
+    }
   }
 
   function hand(entries: readonly Entry[]) {
@@ -29,14 +28,7 @@ export async function createTail(store: Store, from?: number) {
     for (const waiter of waiters) if (waiter.seq <= seq) waiter.arrive()
   }
 
-  function wake() {
-    again = true
-    looking ??= look().finally(() => {
-      looking = undefined
-    })
-    return looking
-  }
-
+  const wake = repeated(look)
   const ignore = () => {}
   const stop = store.database.onCommit(() => void wake().catch(ignore))
 
@@ -65,7 +57,8 @@ export async function createTail(store: Store, from?: number) {
     },
     async close() {
       stop()
-      await looking?.catch(ignore)
+      isClosed = true
+      await wake().catch(ignore)
     },
   }
 }

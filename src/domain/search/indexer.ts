@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { repeated } from '../../kit/repeated.ts'
 import type { Store, Tail } from '../../store/index.ts'
 import { termsIn } from '../../text/tokens.ts'
 import type { Engine, Indexed } from './engine.ts'
@@ -28,25 +29,12 @@ const TRY_AGAIN_MS = 1_000
 
 /** Reads the journal with a cursor of its own, and catches up with what happened while nobody read. */
 export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer {
-  let working: Promise<void> | undefined
-  let again = false
   let isClosed = false
   let soon: NodeJS.Timeout | undefined
 
-  async function work() {
-    do {
-      again = false
-      while (!isClosed && (await oneStep(store, engine)));
-    } while (again && !isClosed)
-  }
-
-  function wake(): Promise<void> {
-    again = true
-    working ??= work().finally(() => {
-      working = undefined
-    })
-    return working
-  }
+  const wake = repeated(async () => {
+    while (!isClosed && (await oneStep(store, engine)));
+  })
 
   function wakeIn(ms: number) {
     soon ??= globalThis
@@ -69,7 +57,7 @@ export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer
       isClosed = true
       leave()
       clearTimeout(soon)
-      await working?.catch(() => {})
+      await wake().catch(() => {})
     },
   }
 }
