@@ -78,6 +78,11 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /:language/:slug/comment': [303, 200, 200, 200, 200, 200],
 }
 
+/** So that the sessions last, from which false credentials are made, too. */
+const SIGNING_OUT_LAST = [false, true].flatMap((last) =>
+  ROUTES.filter(({ path }) => path.startsWith('/sign-out') === last),
+)
+
 for (const { name, open } of DATABASES) {
   test(`on ${name}, every route answers every role and every kind of credential as the reviewed table says`, async () => {
     await using ending = new AsyncDisposableStack()
@@ -124,7 +129,7 @@ for (const { name, open } of DATABASES) {
       return answer.status
     }
 
-    for (const route of ROUTES) {
+    for (const route of SIGNING_OUT_LAST) {
       const line = `${route.method} ${route.path}`
       const expected = EXPECTED[line]
       assert.ok(expected !== undefined, `${line} is not in the reviewed table`)
@@ -162,7 +167,7 @@ async function everyRole(site: Site) {
   return { reader, author, moderator, editor, admin, ended }
 }
 
-/** Signing out is among the routes, so each asks with a session of their own. */
+/** Signing out is among the routes: whoever did signs in again. */
 async function signedInAs(site: Site, { person, cookies }: Visitor): Promise<{ cookies: string }> {
   const signedIn = await site.parley.accounts.signedIn(cookies)
   return signedIn ? { cookies } : { cookies: (await visitorAgain(site, person.name)).cookies }
