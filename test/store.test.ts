@@ -9,6 +9,7 @@ import { createTail, type Entry, entriesSince, type Store } from '../src/store/i
 import type { JournalTables } from '../src/store/journal.ts'
 import { STORES } from './stores.ts'
 
+const EMPTY = { about: null, articleId: null, at: 1 }
 const noted = (store: Store, kind: string) => store.write(async (tx) => tx.note({ kind, at: 1 }))
 
 for (const { name, openStore } of STORES) {
@@ -36,13 +37,39 @@ for (const { name, openStore } of STORES) {
       await assert.rejects(
         store.write(async (tx) => {
           const journal = tx.change<JournalTables>().insertInto('journal')
-          tx.also(journal.values({ kind: 'first', about: null, articleId: null, at: 1 }).execute())
+          tx.also(journal.values({ ...EMPTY, kind: 'first' }).execute())
           tx.also(sql`insert into "nowhere" values (1)`.execute(tx.change()))
           tx.note({ kind: 'last', at: 1 })
         }),
         /nowhere/,
       )
       assert.deepEqual(await entriesSince(store, 0), [])
+      await noted(store, 'after')
+      assert.deepEqual(
+        (await entriesSince(store, 0)).map(({ kind }) => kind),
+        ['after'],
+      )
+    })
+
+    test('lets nothing into another write that went on after its own had failed', async () => {
+      await using open = await openStore()
+      const { store } = open
+      const gone = Promise.withResolvers<void>()
+      const late = gone.promise.then(() => 'late')
+      const failing = store.write(async (tx) => {
+        tx.also(
+          late.then((kind) =>
+            tx
+              .change<JournalTables>()
+              .insertInto('journal')
+              .values({ ...EMPTY, kind })
+              .execute(),
+          ),
+        )
+        throw new Trouble('invalid', 'words.empty')
+      })
+      await assert.rejects(failing, { key: 'words.empty' })
+      gone.resolve()
       await noted(store, 'after')
       assert.deepEqual(
         (await entriesSince(store, 0)).map(({ kind }) => kind),

@@ -48,7 +48,7 @@ export async function latestSeq(db: Reading): Promise<number> {
 const latest = prepared((db: Looking) => db.selectFrom('journal').select((e) => e.fn.max('seq').as('seq')))
 
 /** Appends what happened, which none but `store.write` does; answers with the last number. */
-export async function append(tx: Pick<Writing, 'change'>, happenings: readonly Happening[]): Promise<number> {
+export async function append(tx: Writing, happenings: readonly Happening[]): Promise<number> {
   const numbers = await appended(tx, {
     kinds: happenings.map(({ kind }) => kind),
     abouts: happenings.map(({ about }) => about ?? null),

@@ -25,7 +25,7 @@ export function prepared<Tables, Given extends object, Row>(
 /** The same for a statement that changes something. */
 export function preparedChange<Tables, Given extends object, Row>(
   build: (db: Kysely<Tables>, values: Given) => Compilable<Row>,
-): Asked<Pick<Writing, 'change'>, Given, Row> {
+): Asked<Writing, Given, Row> {
   const ask = asking(build as Build)
   return (tx, values) => ask(tx.change(), values as Values) as Promise<Row[]>
 }

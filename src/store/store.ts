@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
-import type { AnyKysely, Database } from './database.ts'
-import { append, type Happening, latestSeq } from './journal.ts'
+import type { Database } from './database.ts'
+import type { Happening } from './journal.ts'
+import { Transaction } from './transaction.ts'
 
 export type Looks = 'selectFrom' | 'with' | 'withRecursive'
 
@@ -55,33 +56,6 @@ export class Store implements Reading {
    * hands out, it does in one statement.
    */
   write<T>(work: (tx: Writing) => Promise<T>, lane?: string): Promise<Written<T>> {
-    return this.database.transact(async (tx) => {
-      const happenings: Happening[] = []
-      const left: Promise<unknown>[] = []
-      const value = await work(this.#writingIn(tx, happenings, left))
-      const [seq] = await Promise.all([this.#append(tx, happenings), ...left])
-      return { value, seq }
-    }, lane)
-  }
-
-  #writingIn(tx: AnyKysely, happenings: Happening[], left: Promise<unknown>[]): Writing {
-    return {
-      look: () => tx,
-      change: () => tx,
-      note: (happening) => void happenings.push(happening),
-      also(statement) {
-        statement.catch(() => {})
-        left.push(statement)
-      },
-      fill: (table, rows) => this.database.fill(tx, table, rows),
-      inBulk: (tables, work) => this.database.inBulk(tables, work),
-      afterImport: (table) => this.database.afterImport(tx, table),
-    }
-  }
-
-  async #append(tx: AnyKysely, happenings: Happening[]): Promise<number> {
-    if (happenings.length === 0) return latestSeq({ look: () => tx })
-    await this.database.lockJournal(tx)
-    return append({ change: () => tx }, happenings)
+    return this.database.transact((tx) => new Transaction(this.database, tx).carryOut(work), lane)
   }
 }

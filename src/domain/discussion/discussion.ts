@@ -28,8 +28,9 @@ export interface Post {
 export async function post(tx: Writing, { articleId, under, by, draft, language, at }: Post): Promise<Comment> {
   const { html, plain } = draft
   const placing = { articleId, under, authorId: by.id, language, html, plain, postedAt: at }
-  const [spot, cited] = await Promise.all([spotFor(tx, placing), resolved(tx, articleId, draft.blocks)])
+  const spot = await spotFor(tx, placing)
   if (spot.parent?.isRemoved) throw new Trouble('conflict', 'comment.parent-removed')
+  const cited = await resolved(tx, articleId, draft.blocks)
   const comment = await placeAt(tx, placing, spot)
   tx.also(comments.addRevision(tx, comment.id, 1, draft, at))
   tx.also(quotations.add(tx, articleId, comment.id, cited))
