@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Entry } from '../store/index.ts'
+import type { Encoding } from './negotiation.ts'
 import { createPageCache } from './page-cache.ts'
 
 const ARTICLE = 7
@@ -24,7 +25,7 @@ function cache() {
       told([{ seq: ++seq, kind, articleId, about: null, at: 0 }])
     },
     /** Asks for the page as it stands now; it is assembled when `finish` is called. */
-    ask(mustBeNew = false, encoding?: 'gzip') {
+    ask(mustBeNew = false, encoding?: Encoding) {
       const { promise, resolve } = Promise.withResolvers<void>()
       const version = seq
       let assembled = 0
@@ -103,11 +104,31 @@ test('what is around every page makes every page old', async () => {
   assert.equal(pages.find(ADDRESS), undefined)
 })
 
-test('a page is compressed when somebody asks for it so', async () => {
+test('a page is made in the form that is asked for, and in another from that when somebody asks for it', async () => {
+  const { ask } = cache()
+  const packed = ask(false, 'brotli')
+  packed.finish()
+  const page = await packed.page
+  assert.equal(brotliDecompressSync(page.brotli!).toString(), 'as of 0')
+  assert.deepEqual([page.bytes, page.gzip], [undefined, undefined])
+  assert.equal(gunzipSync((await ask(false, 'gzip').page).gzip!).toString(), 'as of 0')
+  assert.equal(await ask().text(), 'as of 0')
+})
+
+test('a page that was asked for plainly is packed when somebody asks for it so', async () => {
   const { ask } = cache()
   const plain = ask()
   plain.finish()
-  assert.equal((await plain.page).gzip, undefined)
-  const { gzip } = await ask(false, 'gzip').page
-  assert.equal(gunzipSync(gzip!).toString(), 'as of 0')
+  assert.deepEqual([String((await plain.page).bytes), (await plain.page).gzip], ['as of 0', undefined])
+  assert.equal(gunzipSync((await ask(false, 'gzip').page).gzip!).toString(), 'as of 0')
+})
+
+test('what is kept of a page holds no larger block in memory', async () => {
+  const { ask } = cache()
+  for (const encoding of [undefined, 'gzip', 'brotli'] as const) {
+    const asked = ask(false, encoding)
+    asked.finish()
+    const form = (await asked.page)[encoding ?? 'bytes']!
+    assert.equal(form.buffer.byteLength, form.length)
+  }
 })

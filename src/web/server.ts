@@ -84,7 +84,7 @@ function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): 
   const accepted = headers['accept-encoding']
   const encodings = Array.isArray(accepted) ? accepted.join() : accepted
   const encoding = encodingFor(encodings)
-  if (page && (!encoding || page[encoding])) return answerOf(page, encodings, headers['if-none-match'])
+  if (page?.[encoding ?? 'bytes']) return answerOf(page, encodings, headers['if-none-match'])
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {
