@@ -19,6 +19,8 @@ export interface Word {
 
 const LONGEST_TERM = 64
 const KEPT_RUNS = 20_000
+/** What is longer is an address, a number or a sum of signs more often than a word, and does not come again. */
+const LONGEST_KEPT = 24
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
 /** The words of a text, but for scripts without spaces. */
@@ -47,7 +49,7 @@ function runsIn(text: string): string[] {
 const known = remembered(KEPT_RUNS, segmented)
 
 function wordsOf(run: string): readonly Word[] {
-  return run.length > LONGEST_TERM ? segmented(run) : known(run)
+  return run.length > LONGEST_KEPT ? segmented(run) : known(run)
 }
 
 function segmented(run: string): Word[] {
