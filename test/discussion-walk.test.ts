@@ -316,6 +316,19 @@ for (const { name, open } of DATABASES) {
       assert.equal(moved.status, 200)
       assert.match(moved.text, /It moves/)
     })
+
+    test('is the same page for every browser, packed as each of them takes it', async () => {
+      await using s = await setUp()
+      const asked = ['br', 'gzip', 'identity', 'gzip, br']
+      const pages = []
+      for (const coding of asked) pages.push(await s.stranger.get('/en/timetable', { 'accept-encoding': coding }))
+      assert.deepEqual(
+        pages.map(({ headers }) => headers.get('content-encoding')),
+        ['br', 'gzip', null, 'br'],
+      )
+      assert.equal(new Set(pages.map(({ text }) => text)).size, 1)
+      assert.match(pages[0]!.text, /<\/html>/)
+    })
   })
 }
 

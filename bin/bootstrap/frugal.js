@@ -8,7 +8,12 @@ const LONG_LIVED = 1024
  * the limit with every large block, and what compression needed for a moment stays with the process.
  */
 const GIVEN_BACK = 128 * 1024
+/**
+ * So many stores of small blocks are shared by all threads; left to itself glibc gives nearly every thread one of its own, and
+ * none lends another what it does not need. @NOTE with a single one the thread that answers waits for those that pack and write.
+ */
+const STORES = 2
 
 /** How Node is started for a server, so that memory which a burst of readers needed is not held for ever. */
 export const FRUGAL_FLAGS = [`--max-semi-space-size=${SHORT_LIVED}`, `--max-old-space-size=${LONG_LIVED}`]
-export const FRUGAL_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: String(GIVEN_BACK) }
+export const FRUGAL_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: String(GIVEN_BACK), MALLOC_ARENA_MAX: String(STORES) }
