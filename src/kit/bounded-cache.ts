@@ -4,6 +4,7 @@ export class BoundedCache<K, V> {
   readonly #limit: number
   readonly #whenGone: (key: K, value: V) => void
   #weight = 0
+  #newest: K | undefined
 
   /** `whenGone` hears of every value that leaves, but of those that `clear` takes all at once. */
   constructor(limit: number, whenGone: (key: K, value: V) => void = () => {}) {
@@ -18,8 +19,11 @@ export class BoundedCache<K, V> {
   get(key: K): V | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
+    if (key !== this.#newest) {
+      this.#entries.delete(key)
+      this.#entries.set(key, entry)
+      this.#newest = key
+    }
     return entry.value
   }
 
@@ -27,6 +31,7 @@ export class BoundedCache<K, V> {
     this.delete(key)
     if (weight > this.#limit) return
     this.#entries.set(key, { value, weight })
+    this.#newest = key
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.#limit) break

@@ -11,9 +11,10 @@ export function rememberWrite({ cookies, web: { origin } }: Ask, seq: number): v
 
 /** The number, when the browser has just written; 0 otherwise. */
 export function lastWrite(cookies: string | undefined, origin: string): number {
+  if (!cookies) return 0
   const name = `${nameAt(origin)}=`
-  const at = cookies?.indexOf(name) ?? -1
-  return at < 0 ? 0 : Number.parseInt(cookies!.slice(at + name.length), 10) || 0
+  const at = cookies.indexOf(name)
+  return at < 0 ? 0 : Number.parseInt(cookies.slice(at + name.length), 10) || 0
 }
 
 function nameAt(origin: string) {

@@ -1,6 +1,6 @@
 /** One thing in the forms in which it can be sent. */
 export interface Forms {
-  bytes?: Buffer | undefined
+  bytes: Buffer
   gzip?: Buffer | undefined
   brotli?: Buffer | undefined
 }
@@ -12,17 +12,20 @@ export interface Chosen {
 
 export type Encoding = 'brotli' | 'gzip'
 
+/** What HTTP calls them. */
+export const CODINGS = { brotli: 'br', gzip: 'gzip' } as const
+
 /** The form that packs best of those that the reader's program takes. */
 export function encodingFor(acceptEncoding = ''): Encoding | undefined {
   if (takes(acceptEncoding, BR)) return 'brotli'
   if (takes(acceptEncoding, GZIP)) return 'gzip'
 }
 
-/** The smallest form that there is and that the reader's program takes; one of them has to be there. */
+/** The smallest form that there is and that the reader's program takes. */
 export function chosenForm({ bytes, gzip, brotli }: Forms, acceptEncoding = ''): Chosen {
   if (brotli && takes(acceptEncoding, BR)) return { body: brotli, encoding: 'br' }
   if (gzip && takes(acceptEncoding, GZIP)) return { body: gzip, encoding: 'gzip' }
-  return { body: bytes! }
+  return { body: bytes }
 }
 
 const BR = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createRankings } from '../domain/discussion/index.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
@@ -38,6 +44,7 @@ export async function startServer(given: Given, { host, port, cacheFolder }: Lis
       requestTimeout: REQUEST_MS,
       connectionsCheckingInterval: CHECK_EVERY_MS,
       maxHeaderSize: LARGEST_HEADERS,
+      optimizeEmptyRequests: true,
     },
     listener(web),
   )
@@ -62,12 +69,14 @@ function webOf(given: Given, assets: Assets): Web {
 function listener(web: Web) {
   const route = getRequestListener(createApp(web).fetch)
   const always = securityHeaders(web.origin)
-  const complete = new WeakMap<SharedAnswer, Record<string, string>>()
+  const complete = new WeakMap<SharedAnswer, string[]>()
 
   function headersOf(answer: SharedAnswer) {
-    const known = complete.get(answer) ?? { ...always, ...answer.headers }
-    complete.set(answer, known)
-    return known
+    const known = complete.get(answer)
+    if (known) return known
+    const headers = Object.entries({ ...always, ...answer.headers }).flat()
+    complete.set(answer, headers)
+    return headers
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {
@@ -81,10 +90,11 @@ function listener(web: Web) {
 function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): SharedAnswer | undefined {
   const wrote = lastWrite(headers.cookie, origin)
   const page = wrote <= tail.seq ? pages.find(url!, wrote > 0) : undefined
-  const accepted = headers['accept-encoding']
-  const encodings = Array.isArray(accepted) ? accepted.join() : accepted
-  const encoding = encodingFor(encodings)
-  if (page?.[encoding ?? 'bytes']) return answerOf(page, encodings, headers['if-none-match'])
+  return page && answerOf(page, encodingFor(acceptedIn(headers)), headers['if-none-match'])
+}
+
+function acceptedIn({ 'accept-encoding': accepted }: IncomingHttpHeaders): string | undefined {
+  return Array.isArray(accepted) ? accepted.join() : accepted
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Ask, Handler } from './ask.ts'
 import { lastWrite } from './just-wrote.ts'
-import { chosenForm, encodingFor, holds } from './negotiation.ts'
+import { CODINGS, type Encoding, encodingFor, holds } from './negotiation.ts'
 import type { Assembled, Page } from './page-cache.ts'
 
 export const HTML = 'text/html; charset=utf-8'
@@ -11,13 +11,13 @@ const PARAMETERS = ['order', 'under', 'ranking', 'after', 'without', 'before']
 export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
   return async (ask) => {
     const { web, c, header } = ask
-    const [accepted, known] = [header('accept-encoding'), header('if-none-match')]
+    const encoding = encodingFor(header('accept-encoding'))
     const wrote = lastWrite(header('cookie'), web.origin)
     await web.tail.until(wrote)
     const { address, given } = namedBy(c.req.url)
     const named = { ...ask, query: (name: string) => given.get(name) }
-    const page = await web.pages.get(address, encodingFor(accepted), () => assemble(named), wrote > 0)
-    const { status, headers, body } = answerOf(page, accepted, known)
+    const page = await web.pages.get(address, encoding, () => assemble(named), wrote > 0)
+    const { status, headers, body } = answerOf(page, encoding, header('if-none-match'))!
     return new Response(body && new Uint8Array(body), { status, headers })
   }
 }
@@ -47,14 +47,14 @@ export interface SharedAnswer {
   body: Buffer | null
 }
 
-/** How a kept page is answered, by the router or before it. */
+/** How a kept page is answered, by the router or before it; undefined where this form of it has not been made yet. */
 export function answerOf(
   page: Page,
-  acceptEncoding: string | undefined,
+  encoding: Encoding | undefined,
   ifNoneMatch: string | undefined,
-): SharedAnswer {
-  const form = formOf(page, acceptEncoding)
-  return holds(ifNoneMatch, form.etag) ? form.unchanged : form.whole
+): SharedAnswer | undefined {
+  const form = formOf(page, encoding)
+  return form && holds(ifNoneMatch, form.etag) ? form.unchanged : form?.whole
 }
 
 interface ReadyForm {
@@ -66,13 +66,15 @@ interface ReadyForm {
 const ready = new WeakMap<Buffer, ReadyForm>()
 
 /** @NOTE made once for each form of a page: spelling the headers out again would cost as much as sending them. */
-function formOf(page: Page, acceptEncoding: string | undefined): ReadyForm {
-  const { body, encoding } = chosenForm(page, acceptEncoding)
-  const known = ready.get(body)
-  if (known) return known
-  const etag = `"${page.hash}${encoding ? `-${encoding}` : ''}"`
+function formOf(page: Page, encoding: Encoding | undefined): ReadyForm | undefined {
+  const body = encoding ? page[encoding] : page.bytes
+  return body && (ready.get(body) ?? madeReady(page, body, encoding && CODINGS[encoding]))
+}
+
+function madeReady(page: Page, body: Buffer, coding: string | undefined): ReadyForm {
+  const etag = `"${page.hash}${coding ? `-${coding}` : ''}"`
   const common = { 'cache-control': 'public, max-age=0, must-revalidate', etag, vary: 'Accept-Encoding' }
-  const coded = encoding && { 'content-encoding': encoding }
+  const coded = coding && { 'content-encoding': coding }
   const whole = { ...common, 'content-type': page.type, 'content-length': String(body.length), ...coded }
   const form: ReadyForm = {
     etag,
