@@ -1,8 +1,9 @@
-import { bareHttp, type Captured, capture, nginx } from './limits.ts'
-import { load, type Rate } from './load.ts'
-import { atLeast, atMost, type Figure, justSaid, type Run, round } from './question.ts'
+import { bareHttp, capture, nginx } from './limits.ts'
+import { load, loading } from './load.ts'
+import { atLeast, type Figure, justSaid, notOver, type Run, round } from './question.ts'
 import { serve } from './server.ts'
 import type { Stocked } from './stock.ts'
+import { inTurns, ratioOf, type Turn } from './turns.ts'
 
 const RATE = 0.85
 const SLOWEST = 1.5
@@ -16,47 +17,35 @@ export async function articlePage(run: Run): Promise<Figure[]> {
   return figures
 }
 
-async function comparedAt(run: Run, port: number, { path, comments }: Stocked): Promise<Figure[]> {
+async function comparedAt({ stock, seconds }: Run, port: number, { path, comments }: Stocked): Promise<Figure[]> {
   const page = await capture(port, path)
-  const ours = await load({ port, path, seconds: run.seconds })
-  const bare = await bareRate(run, page)
-  const static_ = await nginxRate(run, page)
+  const bareServer = await bareHttp(stock.empty(), page)
+  const nginxServer = await nginx(stock.empty(), page)
+  const rates = await inTurns<{ ours: Turn; bare: Turn; nginx?: Turn }>(seconds, {
+    ours: loading({ port, path }),
+    bare: loading({ port: bareServer.port, path: '/' }),
+    ...(nginxServer && { nginx: loading({ port: nginxServer.port, path: '/' }) }),
+  })
+  await bareServer.stop()
+  await nginxServer?.stop()
+  const { ours, bare } = rates
   const what = `article page of ${round(comments)} comments, cached`
-  const beside = `${round(bare.perSecond)} bare node:http, ${static_ ? round(static_.perSecond) : 'no'} nginx`
+  const beside = `${round(bare.perSecond)} bare node:http, ${rates.nginx ? round(rates.nginx.perSecond) : 'no'} nginx`
+  const slowest = `${round(bare.p99Ms)} ms bare node:http`
   return [
     atLeast(
       `${what} (${kilobytes(page.body)})`,
       `${round(ours.perSecond)} /s`,
       beside,
-      ours.perSecond / bare.perSecond,
+      ratioOf(ours, bare, 'perSecond'),
       RATE,
     ),
-    {
-      ...atMost(`${what}: p99`, ours.p99Ms, 'ms', SLOWEST * bare.p99Ms, `${round(bare.p99Ms)} ms bare node:http`),
-      ratio: ours.p99Ms / bare.p99Ms,
-      required: `≤ ${SLOWEST}`,
-    },
+    notOver(`${what}: p99`, `${round(ours.p99Ms)} ms`, slowest, ratioOf(ours, bare, 'p99Ms'), SLOWEST),
   ]
 }
 
 export function kilobytes(body: Buffer): string {
   return `${round(body.length / 1_000)} kB`
-}
-
-/** The same bytes with the same headers from a bare node:http server. */
-export async function bareRate(run: Run, page: Captured, headers: Record<string, string> = {}): Promise<Rate> {
-  const bare = await bareHttp(run.stock.empty(), page)
-  const rate = await load({ port: bare.port, path: '/', seconds: run.seconds, headers })
-  await bare.stop()
-  return rate
-}
-
-async function nginxRate(run: Run, page: Captured): Promise<Rate | undefined> {
-  const server = await nginx(run.stock.empty(), page)
-  if (!server) return
-  const rate = await load({ port: server.port, path: '/', seconds: run.seconds })
-  await server.stop()
-  return rate
 }
 
 /** The same line on another database, with nothing required. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CommentId } from '../src/domain/discussion/index.ts'
 import { idFrom } from '../src/kit/ids.ts'
@@ -11,9 +13,16 @@ interface Common {
   seconds: number
 }
 
-export type ClientOrder =
-  | (Common & { kind: 'get'; path: string; headers: Record<string, string> })
-  | (Common & { kind: 'post'; articleId: number; origin: string; cookies: readonly string[]; perSecond?: number })
+export type ClientOrder = (Common & { kind: 'get'; path: string; headers: Record<string, string> }) | PostOrder
+
+export interface PostOrder extends Common {
+  kind: 'post'
+  articleId: number
+  origin: string
+  cookies: readonly string[]
+  /** How often each connection posts, evenly; as fast as it is answered if nothing is said. */
+  perSecond?: number
+}
 
 /** What came of it. */
 export interface Tally {
@@ -34,28 +43,35 @@ async function work(order: ClientOrder): Promise<Tally> {
   const ids: CommentId[] = []
   const start = performance.now()
   let until = start + order.seconds * 1_000
-  parentPort!.on('message', () => {
-    until = 0
+  const stopped = once(parentPort!, 'message').then(() => {
+    until = performance.now()
   })
+  parentPort!.postMessage('begun')
   await Promise.all(Array.from({ length: order.connections }, (_, index) => keepAsking(index)))
   parentPort!.unref()
-  const seconds = (performance.now() - start) / 1_000
+  const seconds = (Math.min(performance.now(), until) - start) / 1_000
   return { count: times.length, seconds, medianMs: median(times), p99Ms: quantile(times, 0.99), ids }
 
   async function keepAsking(index: number) {
     const line = await openLine(order.port)
     const ask = order.kind === 'get' ? asking(order) : posting(order, index, ids)
+    const pauseMs = (order.kind === 'post' && order.perSecond && 1_000 / order.perSecond) || 0
+    if (pauseMs > 0) await pause(start + (pauseMs * index) / order.connections)
     try {
       while (performance.now() < until) {
         const sent = performance.now()
         await ask(line)
         times.push(performance.now() - sent)
-        if (order.kind === 'post' && order.perSecond) await pause(sent + 1_000 / order.perSecond)
+        if (pauseMs > 0) await pause(sent + pauseMs)
       }
     } catch (error) {
       if (!/closed the connection/.test(String(error))) throw error
     }
     line.close()
+  }
+
+  function pause(to: number) {
+    return Promise.race([stopped, setTimeout(Math.max(0, to - performance.now()))])
   }
 }
 
@@ -84,8 +100,4 @@ function posting(order: ClientOrder & { kind: 'post' }, index: number, ids: Comm
 function accepted(answer: Answer, status: number): Answer {
   if (answer.status === status) return answer
   throw new Error(`answered ${answer.status}, not ${status}: ${answer.head}\n${answer.body.subarray(0, 2_000)}`)
-}
-
-function pause(until: number) {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, until - performance.now())))
 }

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import type { ClientOrder, Tally } from './client.ts'
+import type { ClientOrder, PostOrder, Tally } from './client.ts'
 import { installed } from './debian.ts'
+import type { Turn } from './turns.ts'
 
 export const CONNECTIONS = 64
-/** Until the engine has compiled what is run often. @NOTE wrk counts in whole seconds. */
-const WARM_UP_SECONDS = 3
+/** Until the engine has compiled what is run often. */
+export const WARM_UP_SECONDS = 3
 
 export interface Load {
   port: number
@@ -20,17 +21,39 @@ export interface Rate {
   p99Ms: number
 }
 
+/** Those who post are stopped by whoever started them; if that fails, after this. */
+const LONGEST_SECONDS = 120
+
 const wrk = await installed('wrk', 'wrk')
 
 /** Who loads the servers, the same for all of them. */
 export const loader = wrk ? 'wrk (Debian), 1 thread' : 'bench/client.ts in a worker'
 
 /** Asks for one page over 64 connections, as fast as it is answered. */
-export async function load(order: Load): Promise<Rate> {
-  const byWhom = wrk ? byWrk : byOurselves
-  await byWhom({ ...order, seconds: WARM_UP_SECONDS })
-  return byWhom(order)
+export async function load({ seconds, ...order }: Load): Promise<Rate> {
+  const turn = loading(order)
+  await turn(WARM_UP_SECONDS)
+  return turn(seconds)
 }
+
+/** The same without warming up, for as long as the turn lasts. */
+export function loading(order: Omit<Load, 'seconds'>): Turn {
+  return (seconds) => (wrk ? byWrk : byOurselves)({ ...order, seconds })
+}
+
+/** A turn that lasts while others post; what they achieved is added to the tallies. */
+export function whilst(posters: Posters, turn: Turn, tallies: Tally[]): Turn {
+  return async (seconds) => {
+    const { begun, done, stop } = client({ ...posters, seconds: LONGEST_SECONDS })
+    await Promise.race([begun, done])
+    const rate = await turn(seconds)
+    stop()
+    tallies.push(await done)
+    return rate
+  }
+}
+
+type Posters = Omit<PostOrder, 'seconds'>
 
 const UNITS: Record<string, number> = { us: 0.001, ms: 1, s: 1_000, m: 60_000 }
 
@@ -54,8 +77,10 @@ async function byOurselves({ port, path, seconds, headers = {} }: Load): Promise
 }
 
 /** Lets a client work in a thread of its own. */
-export function client(order: ClientOrder): { done: Promise<Tally>; stop(): void } {
+export function client(order: ClientOrder): { begun: Promise<void>; done: Promise<Tally>; stop(): void } {
   const worker = new Worker(new URL('./client.ts', import.meta.url), { workerData: order })
-  const done = new Promise<Tally>((resolve, reject) => worker.on('message', resolve).on('error', reject))
-  return { done, stop: () => worker.postMessage('stop') }
+  const [begun, done] = [Promise.withResolvers<void>(), Promise.withResolvers<Tally>()]
+  worker.on('message', (told: 'begun' | Tally) => (told === 'begun' ? begun.resolve() : done.resolve(told)))
+  worker.on('error', done.reject)
+  return { begun: begun.promise, done: done.promise, stop: () => worker.postMessage('stop') }
 }

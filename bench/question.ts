@@ -16,7 +16,7 @@ export interface Figure {
 export interface Run {
   quick: boolean
   stock: Stock
-  /** How long each load lasts, after it has warmed up. */
+  /** How long each load lasts in all, after it has warmed up. */
   seconds: number
   say(line: string): void
 }
@@ -37,6 +37,11 @@ export function atMost(what: string, value: number, unit: string, most: number, 
     required: `≤ ${most} ${unit}`,
     reached: value <= most,
   }
+}
+
+/** Whether a ratio is no more than what is required. */
+export function notOver(what: string, measured: string, beside: string, ratio: number, most: number): Figure {
+  return { what, measured, beside, ratio, required: `≤ ${most}`, reached: ratio <= most }
 }
 
 export function justSaid(what: string, measured: string, beside = ''): Figure {

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { articleIdOf } from './articles.ts'
-import { client, load } from './load.ts'
+import type { Tally } from './client.ts'
+import { loading, whilst } from './load.ts'
 import { signIn } from './people.ts'
 import { ROOT } from './processes.ts'
-import { atLeast, type Figure, justSaid, type Run, round } from './question.ts'
+import { atLeast, type Figure, justSaid, median, type Run, round } from './question.ts'
 import { serve } from './server.ts'
+import { inTurns, ratioOf } from './turns.ts'
 
 const RATE = 0.8
-const LONGEST_SECONDS = 60
 
 /** Does a disk whose every flush takes 20 ms stall those who read? */
 export async function slowDisk(run: Run): Promise<Figure[]> {
@@ -17,24 +18,16 @@ export async function slowDisk(run: Run): Promise<Figure[]> {
   const server = await serve({ folder: run.stock.fresh(), preload })
   const [small, article] = run.stock.natural
   const [articleId, cookies] = [await articleIdOf(server, small), await signIn(server, 1)]
-  const order = { port: server.port, path: article.path, seconds: run.seconds }
-  const alone = await load(order)
-  const common = { port: server.port, origin: server.origin, articleId, cookies, seconds: LONGEST_SECONDS }
-  const poster = client({ kind: 'post', ...common, connections: 1 })
-  const busy = await load(order)
-  poster.stop()
-  const { medianMs } = await poster.done
+  const { port, origin } = server
+  const poster = { kind: 'post', port, origin, articleId, cookies, connections: 1 } as const
+  const reading = loading({ port, path: article.path })
+  const tallies: Tally[] = []
+  const { busy, alone } = await inTurns(run.seconds, { busy: whilst(poster, reading, tallies), alone: reading })
   await server.stop()
-  const beside = `${round(alone.perSecond)} while nobody posts; a post takes ${round(medianMs)} ms`
-  return [
-    atLeast(
-      'cached pages while flushes take 20 ms',
-      `${round(busy.perSecond)} /s`,
-      beside,
-      busy.perSecond / alone.perSecond,
-      RATE,
-    ),
-  ]
+  const postMs = median(tallies.map(({ medianMs }) => medianMs))
+  const beside = `${round(alone.perSecond)} while nobody posts; a post takes ${round(postMs)} ms`
+  const ratio = ratioOf(busy, alone, 'perSecond')
+  return [atLeast('cached pages while flushes take 20 ms', `${round(busy.perSecond)} /s`, beside, ratio, RATE)]
 }
 
 function compiled(folder: string): string | undefined {
