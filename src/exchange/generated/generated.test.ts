@@ -86,6 +86,14 @@ describe('a natural discussion', async () => {
     assert.equal(Math.max(...rows.map(({ depth }) => depth)), 60)
   })
 
+  test('who speaks late is answered as often as who spoke early', () => {
+    const [first] = rows as [(typeof rows)[number]]
+    const answersTo = (from: number, to: number) =>
+      rows.filter(({ parentId }) => parentId >= first.id + from && parentId < first.id + to).length
+    const [early, late] = [answersTo(2_000, 10_000), answersTo(10_000, 18_000)]
+    assert.ok(Math.abs(early / late - 1) < 0.1, `${early} and ${late} answers`)
+  })
+
   test('thousands speak, in several scripts', () => {
     assert.ok(new Set(rows.map(({ authorId }) => authorId)).size > 5_000)
     for (const script of ['Latin', 'Cyrillic', 'Arabic', 'Han'])

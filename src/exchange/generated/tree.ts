@@ -38,7 +38,7 @@ export function grow(count: number, people: number, growth: Growth, chance: Chan
   const pauseMs = Math.min(LONGEST_PAUSE_MS, Math.ceil((2 * WHOLE_MS) / count))
   for (let index = 0, at = START; index < count; index++) {
     if (!chance.likely(AT_ONCE)) at += chance.below(pauseMs)
-    place(tree, index, growth(index, tree.depth), at)
+    place(tree, index, growth(index, tree), at)
     tree.author[index] = authorOf(tree, index, people, chance)
     tree.isRemoved[index] = Number(chance.likely(REMOVED))
     tree.isQuoting[index] = Number(chance.likely(QUOTING) && tree.parent[index] !== NOBODY)
