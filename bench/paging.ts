@@ -1,11 +1,11 @@
 import { getting, type Line, openLine } from './line.ts'
-import { atMost, type Figure, median, type Run, round } from './question.ts'
+import { type Figure, median, notOver, type Run, round } from './question.ts'
 import { serve } from './server.ts'
 import type { Stocked } from './stock.ts'
 
 const FLAT = 1.2
 const STRETCHES = 10
-const PAGES_IN_TURN = 5
+const WARM_UP = 5
 const LINK = /<a class="more(?: further)?"[^>]* href="([^"#]+)#discussion">/g
 
 /** Does a page take the same time wherever in a discussion it stands? */
@@ -21,21 +21,19 @@ export async function paging(run: Run): Promise<Figure[]> {
   return [natural, star, chain]
 }
 
-/** Follows the links from page to page on stretches from the first page to the last, in turn a few pages on each, and compares the stretches. */
+/** Follows the links from page to page on stretches from the first page to the last, in turn a page on each, and compares the stretches. */
 async function walked(run: Run, port: number, article: Stocked, kind: Kind): Promise<Figure> {
   const line = await openLine(port)
   const first = await nextOf(line, article.path, kind)
   const stretches = Array.from({ length: STRETCHES }, (_, at) => stretchAt(placeIn(first!, article, at / STRETCHES)))
-  const turns = run.quick ? 3 : 20
-  for (let turn = 0; turn <= turns; turn++) for (const stretch of stretches) await walkOn(line, stretch, kind, turn > 0)
+  const turns = run.quick ? 15 : 200
+  for (let turn = 0; turn < WARM_UP + turns; turn++)
+    for (const stretch of stretches) await walkOn(line, stretch, kind, turn >= WARM_UP)
   line.close()
   const medians = stretches.map(({ times }) => median(times))
-  const value = Math.max(...medians) / Math.min(...medians)
-  const beside = `${round(Math.min(...medians))} to ${round(Math.max(...medians))} ms a page`
-  return {
-    ...atMost(`paging, ${article.shape}, ${round(article.comments)} comments`, value, '', FLAT, beside),
-    ratio: value,
-  }
+  const [fastest, slowest] = [Math.min(...medians), Math.max(...medians)]
+  const what = `paging, ${article.shape}, ${round(article.comments)} comments`
+  return notOver(what, `${round(fastest)} to ${round(slowest)} ms a page`, '', slowest / fastest, FLAT)
 }
 
 type Kind = 'further' | 'replies'
@@ -49,16 +47,15 @@ function stretchAt(next: string): Stretch {
   return { next, times: [] }
 }
 
-/** Reads some pages of a stretch; in the first round, which warms up, none is counted. */
+/** Reads the next page of a stretch; while the server warms up, it is not counted. */
 async function walkOn(line: Line, stretch: Stretch, kind: Kind, isCounted: boolean) {
-  for (let page = 0; page < PAGES_IN_TURN && stretch.next; page++) {
-    const { next } = stretch
-    const start = performance.now()
-    const { body, status } = await line.ask(getting(next, { 'accept-encoding': 'identity' }))
-    if (isCounted) stretch.times.push(performance.now() - start)
-    if (status !== 200) throw new Error(`${next} was answered with ${status}`)
-    stretch.next = linkIn(body.toString(), kind)
-  }
+  const { next } = stretch
+  if (!next) return
+  const start = performance.now()
+  const { body, status } = await line.ask(getting(next, { 'accept-encoding': 'identity' }))
+  if (isCounted) stretch.times.push(performance.now() - start)
+  if (status !== 200) throw new Error(`${next} was answered with ${status}`)
+  stretch.next = linkIn(body.toString(), kind)
 }
 
 async function nextOf(line: Line, path: string, kind: Kind) {
