@@ -8,6 +8,8 @@ export interface Batch {
   changes: Change[]
   /** Whether there is more to ask for. */
   more: boolean
+  /** Said when everything was put in place anew, so that nothing of the page needs to be right any more. */
+  anew?: true
 }
 
 /** One entry of the discussion as it stands now. */

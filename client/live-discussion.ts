@@ -61,6 +61,7 @@ export function liveDiscussion(discussion: HTMLElement) {
   }
 
   return {
+    anew: () => news.anew(),
     lost: (isLost: boolean) => news.lost(isLost),
     hear({ changes, count }: Batch) {
       keepingPlace(discussion, () => changes.forEach(apply))

@@ -114,8 +114,7 @@ export class Line {
     else if ('here' in said) this.#arrived(said.here)
     else if ('carried' in said) this.#listener.carried(said.carried.includes(keyOf(this.#own())))
     else if ('notices' in said) this.#listener.notices()
-    else if (keyOf(said.batch) === keyOf(this.#own()) && said.after <= this.#own().since)
-      this.#listener.hear(said.batch)
+    else if (keyOf(said.batch) === keyOf(this.#own()) && follows(said, this.#own())) this.#listener.hear(said.batch)
   }
 
   #tell(said: Said) {
@@ -169,6 +168,11 @@ export class Line {
     if (this.#answers === answers) this.#answers = undefined
     return answers
   }
+}
+
+/** Whether it goes on from what has been heard; from a number that is gone it leads back. */
+function follows({ batch: { seq }, after }: { batch: Batch; after: number }, { since }: Watch) {
+  return after <= since && (since < seq || seq < after)
 }
 
 function keyOf({ article, language }: { article: number | string | undefined; language: string }) {

@@ -7,6 +7,8 @@ const SILENCE_MS = 90_000
 
 export interface Listener {
   hear(batch: Batch): void
+  /** The page shows what is no more; nothing further is told to it. */
+  anew(): void
   /** Whether nothing can be heard, by the stream or by asking. */
   lost(isLost: boolean): void
   /** Something may have been told to the person. */
@@ -22,6 +24,7 @@ export class LiveStream {
   #silence: ReturnType<typeof setTimeout> | undefined
   #wasLost = false
   #wasCut = false
+  #isOver = false
 
   constructor(watch: Watch, listener: Listener) {
     this.#watch = watch
@@ -33,6 +36,7 @@ export class LiveStream {
   }
 
   open(): void {
+    if (this.#isOver) return
     this.#line.join()
     this.#askMeanwhile()
   }
@@ -56,9 +60,16 @@ export class LiveStream {
   }
 
   #hear(batch: Batch) {
+    if (batch.anew) return this.#end()
     if (batch.seq <= this.#watch.since) return
     this.#watch.since = batch.seq
     if (batch.changes.length > 0) this.#listener.hear(batch)
+  }
+
+  #end() {
+    this.#isOver = true
+    this.close()
+    this.#listener.anew()
   }
 
   #carried(isCarried: boolean) {

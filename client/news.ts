@@ -7,6 +7,7 @@ export class News {
   #links: { id: number; link: HTMLElement }[] = []
   #isLost = false
   #since: HTMLButtonElement | undefined
+  #anew: HTMLButtonElement | undefined
 
   constructor(line: HTMLElement) {
     this.#line = line
@@ -31,12 +32,15 @@ export class News {
 
   /** Says what came since the last visit, and leads through it; nothing where the words are empty. */
   since(words: string, onward: () => void): void {
-    if (!this.#since) {
-      this.#since = document.createElement('button')
-      this.#since.type = 'button'
-      this.#since.addEventListener('click', onward)
-    }
+    this.#since ??= buttonFor(onward)
     this.#since.textContent = words
+    this.#show()
+  }
+
+  /** Says that the page is out of date as a whole, and loads it anew when that is wished. */
+  anew(): void {
+    this.#anew = buttonFor(() => location.reload())
+    this.#anew.textContent = this.#line.dataset.anew!
     this.#show()
   }
 
@@ -50,9 +54,17 @@ export class News {
     const { lost = '', new: fresh = '' } = this.#line.dataset
     const links = this.#links.flatMap(({ link }) => [' ', link])
     const since = this.#since?.textContent ? [this.#since] : []
-    const words = this.#isLost ? [lost] : [...since, ...(links.length > 0 ? [fresh, ...links] : [])]
+    const told = this.#isLost ? [lost] : [...since, ...(links.length > 0 ? [fresh, ...links] : [])]
+    const words = this.#anew ? [this.#anew] : told
     const shown = document.createElement('span')
     shown.append(...words)
     this.#line.replaceChildren(...(words.length > 0 ? [shown] : []))
   }
+}
+
+function buttonFor(press: () => void) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.addEventListener('click', press)
+  return button
 }

@@ -6,6 +6,7 @@ export interface Batch {
   count: string
   changes: { kind: 'comment' | 'changed'; id: number; html: string }[]
   more: boolean
+  anew?: true
 }
 
 /** An open stream of a browser. */

@@ -157,6 +157,31 @@ for (const { name, open } of DATABASES) {
       assert.deepEqual(left.kinds(), ['hello', 'changes', 'changes'])
     })
 
+    test('whoever comes with a number that the journal has not reached is told to begin anew, and hears what follows', async () => {
+      await using s = await setUp()
+      const { seq } = s.site.parley.tail
+      await using line = await openLine(s.stream(s.ferry, seq + 9))
+      const told = await line.next()
+      assert.deepEqual([told.seq, told.anew], [seq, true])
+      assert.deepEqual(await asked(s.question(s.ferry, seq + 9)), told)
+      const comment = await say(s.site, s.ada.person, s.ferry, 'One.')
+      assert.deepEqual(idsIn(await line.next()), [comment.id])
+    })
+
+    test('when everything is brought in anew, streams end, and each page is told, of articles that are gone too', async () => {
+      await using s = await setUp()
+      const { seq } = s.site.parley.tail
+      await using line = await openLine(s.stream(s.ferry, seq))
+      const arrival = await s.write(async (tx) => tx.note({ kind: 'import.done', at: 1 }))
+      await assert.rejects(line.next(), /has ended/)
+      for (const article of [s.ferry, 99]) {
+        await using again = await openLine(s.stream(article, seq))
+        const told = await again.next()
+        assert.deepEqual([told.seq, told.anew], [arrival.seq, true])
+        assert.deepEqual(await asked(s.question(article, seq)), told)
+      }
+    })
+
     test('a stream of nothing, of an article that is not there, or of too many is refused; one that is not there keeps no other back', async () => {
       await using s = await setUp()
       const statusOf = async (path: string) => (await fetch(s.site.url + path)).status

@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { EXIT, Refusal } from '../kit/refusal.ts'
-import { distance, openDatabase, takeAlone } from '../store/index.ts'
+import { type Database, distance, leap, openDatabase, Store, takeAlone } from '../store/index.ts'
 import type { Desk } from './desk.ts'
 import type { Given } from './given.ts'
 import { takeOut } from './kept-files.ts'
@@ -73,12 +73,18 @@ async function checked(desk: Desk, file: string, arriving: string): Promise<numb
       )
     if (missing.includes('001-journal'))
       throw new Refusal('The file is a database, but no backup of Parley. Nothing was changed.')
+    await beginAnew(database)
     return await takeOut(database, desk.settings.data)
   } catch (error) {
     throw database.refusalOf(error)
   } finally {
     await database.close()
   }
+}
+
+/** Pages may be open that show more than the backup knows; their numbers shall never count for what comes after it. */
+function beginAnew(database: Database) {
+  return new Store(database).write((tx) => leap(tx, { kind: 'publication.restored', at: Date.now() }))
 }
 
 /** What is said of the copy is meant of the file. */

@@ -47,6 +47,29 @@ export async function latestSeq(db: Reading): Promise<number> {
 
 const latest = prepared((db: Looking) => db.selectFrom('journal').select((e) => e.fn.max('seq').as('seq')))
 
+/** The number of the last entry of these kinds that concerns no article in particular; 0 where there is none. */
+export async function lastOnAll(db: Reading, kinds: readonly string[]): Promise<number> {
+  const journal = db
+    .look<JournalTables>()
+    .selectFrom('journal')
+    .where('articleId', 'is', null)
+    .where('kind', 'in', kinds)
+  const last = await journal.select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.seq ?? 0
+}
+
+/** Lets the journal go on with this entry, past every number that anybody may have of a later state. */
+export async function leap(tx: Writing, { kind, at }: Happening): Promise<void> {
+  const seq = (await latestSeq(tx)) + LEAP
+  await tx
+    .change<JournalTables>()
+    .insertInto('journal')
+    .values({ seq, kind, about: null, articleId: null, at })
+    .execute()
+}
+
+const LEAP = 1_000_000_000
+
 /** Appends what happened, which none but `store.write` does; answers with the last number. */
 export async function append(tx: Writing, happenings: readonly Happening[]): Promise<number> {
   const numbers = await appended(tx, {

@@ -4,6 +4,7 @@ import { articleById } from '../domain/articles/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
 import type { Ask, Handler } from './ask.ts'
+import { anewSince } from './live/anew.ts'
 import type { ArticleId } from './live/changes.ts'
 import { Line } from './live/line.ts'
 import { type Looked, MOST_WATCHED } from './live/streams.ts'
@@ -42,7 +43,7 @@ export const changes: Handler = async (ask) => {
   const [looked] = await discussionsIn(ask)
   if (!looked) throw new Trouble('missing', 'article.missing')
   const { articleId, language } = looked
-  if (looked.seq < seq && (await known(web, [looked])).length === 0) throw new Trouble('missing', 'article.missing')
+  if (looked.seq !== seq && (await known(web, [looked])).length === 0) throw new Trouble('missing', 'article.missing')
   const batch = await web.live.batches.after(articleId, language, looked.seq)
   const quiet = { article: articleId, language, seq: Math.max(looked.seq, seq), count: '', changes: [], more: false }
   return new Response(batch?.json ?? JSON.stringify(quiet), { headers: JSON_HEADERS })
@@ -67,10 +68,13 @@ function articleIn(text: string): ArticleId {
   return id
 }
 
-/** One article that is not there does not keep a browser's other tabs from hearing. */
+/** One article that is not there does not keep a browser's other tabs from hearing; of one that is gone the page is told. */
 async function known({ store }: Web, discussions: readonly Looked[]): Promise<Looked[]> {
-  const articles = await Promise.all(discussions.map(({ articleId }) => articleById(store, articleId)))
-  return discussions.filter((_, n) => articles[n])
+  const articles = discussions.map(
+    async ({ articleId, seq }) => (await articleById(store, articleId)) ?? (await anewSince(store, seq)),
+  )
+  const found = await Promise.all(articles)
+  return discussions.filter((_, n) => found[n] !== undefined)
 }
 
 function numberIn(text: string | undefined): number | undefined {

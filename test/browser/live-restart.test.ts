@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { install } from '../installation.ts'
+import { openRestorable } from '../restored.ts'
 import { publish, say, visitor } from '../site.ts'
 import { openBrowser } from './browser.ts'
 import { inChromium } from './chromium.ts'
@@ -38,3 +39,38 @@ test('an open page outlives a server that is stopped and started, and has every 
     said.map((id) => `c-${id}`),
   )
 })
+
+test(
+  'after a restore, open pages say that they are out of date, and are right when loaded anew',
+  inChromium,
+  async () => {
+    await using restorable = await openRestorable()
+    const { site } = restorable
+    await using browser = await openBrowser()
+    const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const { person } = await visitor(site, 'Ada')
+    const kept = await say(site, person, articleId, 'It stays.')
+    await restorable.backUp()
+    const lost = await say(site, person, articleId, 'It is lost.')
+    await using streaming = await openWindow(browser, site)
+    await using asking = await openWindow(browser, site)
+    await asking.page.route('**/live?*', (route) => route.abort())
+    const pages = [streaming.page, asking.page]
+    for (const page of pages) await Promise.all([page.waitForResponse(/\/me\?/), page.goto('/en/ferry')])
+    await restorable.restore()
+    const outOfDate = '.news button:text("out of date")'
+    await Promise.all(pages.map((page) => page.waitForSelector(outOfDate, { timeout: 30_000 })))
+    const fresh = await say(site, person, articleId, 'It is new.')
+    assert.equal(fresh.id, lost.id)
+    for (const page of pages) {
+      assert.match((await page.textContent(`#c-${lost.id} .words`))!, /It is lost/)
+      const answered = page.waitForResponse(/\/me\?/)
+      await page.click(outOfDate)
+      await answered
+      assert.match((await page.textContent(`#c-${fresh.id} .words`))!, /It is new/)
+      await page.waitForSelector(`#c-${kept.id}`)
+    }
+    const last = await say(site, person, articleId, 'It is heard of.')
+    await streaming.page.waitForSelector(`#c-${last.id}`)
+  },
+)

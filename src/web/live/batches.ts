@@ -2,14 +2,17 @@ import { BoundedCache } from '../../kit/bounded-cache.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
 import type { Web } from '../web.ts'
+import { anewSince } from './anew.ts'
 import { type ArticleId, changesOf } from './changes.ts'
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
 export interface Batch {
   /** The journal's number that whoever has heard this has reached. */
   seq: number
-  /** Whether it changes anything on a page. */
+  /** Whether it changes anything on a page, or says that the page must be loaded anew. */
   isNews: boolean
+  /** Whether whoever hears it knows of a state that is gone. */
+  isAnew: boolean
   json: string
   /** The same as an event of a stream. */
   bytes: Buffer
@@ -28,12 +31,12 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
   async function of(articleId: ArticleId, language: Language, news: readonly Entry[], more = false): Promise<Batch> {
     const { seq } = news.at(-1)!
     const { count = '', changes = [] } = (await changesOf(web, articleId, language, news)) ?? {}
-    const json = JSON.stringify({ article: articleId, language, seq, count, changes, more })
-    const bytes = Buffer.from(`id: ${seq}\nevent: changes\ndata: ${json}\n\n`)
-    return { seq, isNews: changes.length > 0, json, bytes }
+    return batchOf({ article: articleId, language, seq, count, changes, more }, changes.length > 0)
   }
 
   async function look(articleId: ArticleId, language: Language, since: number) {
+    const anew = await anewSince(web.store, since)
+    if (anew !== undefined) return batchOf({ article: articleId, language, seq: anew, anew: true, changes: [] }, true)
     const news = await entriesOn(web.store, articleId, since, ENTRIES_AT_ONCE)
     if (news.length > 0) return of(articleId, language, news, news.length === ENTRIES_AT_ONCE)
   }
@@ -46,10 +49,10 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
 
   return {
     of,
-    /** The first of what happened after a number; undefined where nothing has. */
+    /** The first of what happened after a number, or that there is no such number any more; undefined where nothing has. */
     async after(articleId: ArticleId, language: Language, since: number): Promise<Batch | undefined> {
       const state = web.tail.seq
-      if (since >= state) return
+      if (since === state) return
       const key = [articleId, language, since, state].join(' ')
       const known = kept.get(key) ?? underWay.get(key)
       if (known) return known
@@ -58,4 +61,10 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
       return work
     },
   }
+}
+
+function batchOf(told: { seq: number; anew?: true } & Record<string, unknown>, isNews: boolean): Batch {
+  const json = JSON.stringify(told)
+  const bytes = Buffer.from(`id: ${told.seq}\nevent: changes\ndata: ${json}\n\n`)
+  return { seq: told.seq, isNews, isAnew: told.anew === true, json, bytes }
 }

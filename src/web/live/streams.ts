@@ -4,7 +4,8 @@ import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Entry } from '../../store/index.ts'
 import type { Web } from '../web.ts'
-import { createBatches } from './batches.ts'
+import { beginsAnew } from './anew.ts'
+import { type Batch, createBatches } from './batches.ts'
 import { createBells, type StillIn } from './bells.ts'
 import type { ArticleId } from './changes.ts'
 import type { Line } from './line.ts'
@@ -59,11 +60,17 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
   const pace = createPace((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
 
   const unfollow = web.tail.follow((entries) => {
+    if (entries.some(beginsAnew)) endAll()
     for (const [articleId, news] of Map.groupBy(entries, (entry) => entry.articleId))
       if (articleId !== null && watched.has(articleId)) pace.come(articleId, news)
   })
 
   const beat = setInterval(() => void inStretches([...lines], (line) => line.send(BEAT)), BEAT_MS).unref()
+
+  /** They come back with their numbers. */
+  function endAll() {
+    for (const line of lines) line.end()
+  }
 
   async function tell(articleId: ArticleId, news: readonly Entry[]) {
     const discussion = watched.get(articleId)
@@ -129,13 +136,13 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
       clearInterval(beat)
       pace.close()
       bells.close()
-      for (const line of lines) line.end()
+      endAll()
     },
   }
 }
 
-function hand(watch: Watch, { seq, isNews, bytes }: { seq: number; isNews: boolean; bytes: Buffer }) {
-  if (watch.seq >= seq) return
+function hand(watch: Watch, { seq, isNews, isAnew, bytes }: Batch) {
+  if (watch.seq >= seq && !isAnew) return
   watch.seq = seq
   if (isNews) watch.line.send(bytes)
 }
