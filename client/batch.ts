@@ -8,6 +8,8 @@ export interface Batch {
   changes: Change[]
   /** Whether there is more to ask for. */
   more: boolean
+  /** Said when so many quotations changed that the page has to look for its own. */
+  quotations?: true
   /** Said when everything was put in place anew, so that nothing of the page needs to be right any more. */
   anew?: true
 }

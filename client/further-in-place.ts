@@ -1,7 +1,7 @@
 import { parentOf, tellShown } from './entry.ts'
 import { stepTo } from './keyboard.ts'
+import { partAt } from './part-at.ts'
 import { type Step, startSteps, takeStep } from './steps.ts'
-import { fragmentOf } from './trusted.ts'
 import { say } from './words.ts'
 
 /** How many levels a page shows below one another; what is deeper becomes a page's first level. */
@@ -23,12 +23,6 @@ export function startFurtherInPlace(discussion: HTMLElement): void {
     if (step) takeStep(step)
     else location.assign(link.href)
   })
-}
-
-/** The discussion on another page. */
-async function partAt(href: string): Promise<HTMLElement | null> {
-  const answer = await fetch(href).catch(() => undefined)
-  return answer?.ok ? fragmentOf(await answer.text()).querySelector<HTMLElement>('#discussion') : null
 }
 
 /** The first page from a link on that has something which is not here; an order that was made anew begins with what is. */

@@ -1,6 +1,7 @@
 import type { Batch, Change } from './batch.ts'
 import { ENTRY_SHOWN, idOf, ownPart, tellShown } from './entry.ts'
 import { News } from './news.ts'
+import { quotationsAnew } from './quotations-anew.ts'
 import { keepingPlace, wouldMove } from './reading-place.ts'
 import { edgeUnder, goesOnHere, hasNoPlaceYet, listUnder, putInOrder } from './thread-place.ts'
 import { fragmentOf } from './trusted.ts'
@@ -60,12 +61,19 @@ export function liveDiscussion(discussion: HTMLElement) {
     }
   }
 
+  async function lookForQuotations() {
+    const shown = [...discussion.querySelectorAll<HTMLElement>('.entry'), ...waiting.all()]
+    const replace = (one: HTMLElement, entry: HTMLElement) => keepingPlace(discussion, () => replaceOwnPart(one, entry))
+    if (!(await quotationsAnew(shown, replace))) news.anew()
+  }
+
   return {
     anew: () => news.anew(),
     lost: (isLost: boolean) => news.lost(isLost),
-    hear({ changes, count }: Batch) {
+    hear({ changes, count, quotations }: Batch) {
       keepingPlace(discussion, () => changes.forEach(apply))
-      discussion.querySelector('h2')!.textContent = count
+      if (count) discussion.querySelector('h2')!.textContent = count
+      if (quotations) void lookForQuotations()
     },
   }
 }

@@ -63,7 +63,7 @@ export class LiveStream {
     if (batch.anew) return this.#end()
     if (batch.seq <= this.#watch.since) return
     this.#watch.since = batch.seq
-    if (batch.changes.length > 0) this.#listener.hear(batch)
+    if (batch.changes.length > 0 || batch.quotations) this.#listener.hear(batch)
   }
 
   #end() {

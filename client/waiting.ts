@@ -41,10 +41,11 @@ export class Waiting {
 
   /** The entry of this number, where it waits. */
   find(id: number): HTMLElement | undefined {
-    for (const { entries } of this.#groups.values()) {
-      const found = withId(entries, id)
-      if (found) return found
-    }
+    return this.all().find((entry) => idOf(entry) === id)
+  }
+
+  all(): HTMLElement[] {
+    return [...this.#groups.values()].flatMap(({ entries }) => withBelow(entries))
   }
 
   /** Whether the entry of this number waited; it and those beside it are put in, and the focus goes to it. */
@@ -103,7 +104,11 @@ function inTheirPlaces(one: Node, other: Node) {
 }
 
 function withId(entries: readonly HTMLElement[], id: number) {
-  return entries.flatMap((entry) => [entry, ...below(entry)]).find((entry) => idOf(entry) === id)
+  return withBelow(entries).find((entry) => idOf(entry) === id)
+}
+
+function withBelow(entries: readonly HTMLElement[]) {
+  return entries.flatMap((entry) => [entry, ...below(entry)])
 }
 
 function below(entry: HTMLElement) {

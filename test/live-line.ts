@@ -7,6 +7,7 @@ export interface Batch {
   changes: { kind: 'comment' | 'changed'; id: number; html: string }[]
   more: boolean
   anew?: true
+  quotations?: true
 }
 
 /** An open stream of a browser. */

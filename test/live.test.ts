@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { follow, ROOT, react } from '../src/domain/discussion/index.ts'
+import { removeOwn } from '../src/domain/moderation/index.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt } from './front-door.ts'
 import { type Batch, openLine } from './live-line.ts'
+import { quoteOften } from './quoting-often.ts'
 import { openSite, publish, say, visitor } from './site.ts'
 
 for (const { name, open } of DATABASES) {
@@ -179,6 +181,21 @@ for (const { name, open } of DATABASES) {
         const told = await again.next()
         assert.deepEqual([told.seq, told.anew], [arrival.seq, true])
         assert.deepEqual(await asked(s.question(article, seq)), told)
+      }
+    })
+
+    test('those who quote removed words are told of one by one, and beyond a hundred all at once', async () => {
+      await using s = await setUp()
+      for (const count of [100, 101]) {
+        const quoted = await say(s.site, s.ada.person, s.ferry, 'A secret word stands here.')
+        await quoteOften(s.site, s.ada.person, quoted, count)
+        const since = s.site.parley.tail.seq
+        const { seq } = await s.write((tx) => removeOwn(tx, { id: quoted.id, by: s.ada.person, at: 9 }))
+        await s.site.parley.tail.until(seq)
+        const first = await asked(s.question(s.ferry, since))
+        const rest = first.more && (await asked(s.question(s.ferry, first.seq)))
+        assert.equal((rest || first).quotations, count > 100 || undefined)
+        assert.equal(new Set([...idsIn(first), ...(rest ? idsIn(rest) : [])]).size, count > 100 ? 1 : 101)
       }
     })
 

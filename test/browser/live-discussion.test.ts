@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { type Comment, draftOf, edit } from '../../src/domain/discussion/index.ts'
-import { removeByRule, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
+import { removeByRule, removeOwn, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
+import { quoteOften } from '../quoting-often.ts'
 import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
 import { openBrowser } from './browser.ts'
 import { inChromium } from './chromium.ts'
@@ -109,6 +110,27 @@ test(
     await store.write((tx) => restoreRemoved(tx, { ...decision, at: clock() }))
     await page.waitForSelector(own(quoting, '.quotation:not(.removed)'))
     assert.match((await page.textContent(own(one, '.words')))!, /secret/)
+  },
+)
+
+test(
+  'removed words that very many quote go from every quotation on an open page, also further on',
+  inChromium,
+  async () => {
+    await using window = await opened('A secret word stands here.')
+    const [one] = window.comments as [Comment]
+    const { page } = window
+    await quoteOften(site, tern.person, one, 101)
+    await page.reload()
+    await page.click(`#c-${one.id} > .more`)
+    await page.waitForSelector(`#c-${one.id} > ol > .entry:nth-child(50)`)
+    const shown = await page.locator('#discussion .quotation').count()
+    const { store, clock } = site.parley
+    await store.write((tx) => removeOwn(tx, { id: one.id, by: tern.person, at: clock() }))
+    await page.waitForFunction(() => !document.querySelector('#discussion .quotation:not(.removed)'))
+    assert.equal(await page.locator('#discussion .quotation.removed').count(), shown)
+    assert.doesNotMatch((await page.textContent('#discussion'))!, /secret/)
+    assert.equal(await page.textContent('#discussion h2'), '101 comments')
   },
 )
 

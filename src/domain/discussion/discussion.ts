@@ -87,7 +87,7 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
   await comments.countVisible(tx, comment.articleId, -1)
   tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, -1, at)
-  await tellQuoters(tx, comment, await quotations.quotersOf(tx, { commentId: comment.id }), at)
+  await tellQuoters(tx, comment, await quotations.quotersOf(tx, { commentId: comment.id }, MOST_TOLD + 1), at)
   return true
 }
 
@@ -193,11 +193,15 @@ async function recheckQuoters(tx: Writing, comment: Comment, plain: string, at: 
   await tellQuoters(tx, comment, quoters, at)
 }
 
+/** Where more quote a passage, open pages look themselves how their quotations stand. */
+const MOST_TOLD = 100
+
 async function tellQuoters(
   tx: Writing,
   { articleId }: { articleId: ArticleId },
   quoters: readonly CommentId[],
   at: number,
 ) {
-  for (const about of quoters) tx.note({ kind: 'quotation.changed', about, articleId, at })
+  if (quoters.length > MOST_TOLD) tx.note({ kind: 'quotations.changed', articleId, at })
+  else for (const about of quoters) tx.note({ kind: 'quotation.changed', about, articleId, at })
 }

@@ -84,8 +84,8 @@ export async function recheck(tx: Writing, passage: Passage, stands: (words: str
   }
 }
 
-/** The comments that quote a passage. */
-export async function quotersOf(db: Reading, passage: Passage, limit = AT_ONCE): Promise<CommentId[]> {
+/** The comments that quote a passage, so many at most. */
+export async function quotersOf(db: Reading, passage: Passage, limit: number): Promise<CommentId[]> {
   const rows = await of(db, passage).select('commentId').distinct().limit(limit).execute()
   return rows.map(({ commentId }) => commentId)
 }

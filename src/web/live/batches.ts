@@ -3,7 +3,7 @@ import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
 import type { Web } from '../web.ts'
 import { anewSince } from './anew.ts'
-import { type ArticleId, changesOf } from './changes.ts'
+import { type ArticleId, changesOf, isOfManyQuotations } from './changes.ts'
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
 export interface Batch {
@@ -31,7 +31,9 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
   async function of(articleId: ArticleId, language: Language, news: readonly Entry[], more = false): Promise<Batch> {
     const { seq } = news.at(-1)!
     const { count = '', changes = [] } = (await changesOf(web, articleId, language, news)) ?? {}
-    return batchOf({ article: articleId, language, seq, count, changes, more }, changes.length > 0)
+    const told = { article: articleId, language, seq, count, changes, more }
+    if (!news.some(isOfManyQuotations)) return batchOf(told, changes.length > 0)
+    return batchOf({ ...told, quotations: true }, true)
   }
 
   async function look(articleId: ArticleId, language: Language, since: number) {

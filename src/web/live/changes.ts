@@ -76,3 +76,8 @@ async function appearedAt(db: Reading, articleId: ArticleId, language: Language)
 function isOfComment({ kind, about }: Entry) {
   return about !== null && (kind.startsWith('comment.') || kind === 'quotation.changed')
 }
+
+/** Whether more comments quote otherwise than before than are told one by one. */
+export function isOfManyQuotations({ kind }: Entry): boolean {
+  return kind === 'quotations.changed'
+}
