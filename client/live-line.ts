@@ -43,9 +43,12 @@ export class Line {
   #source: Source | undefined
   /** Who answers while the roll is called. */
   #answers: Watch[] | undefined
+  /** Who came while none was called; a tab too slow to answer in time is heard of in the next. */
+  readonly #arrivals: Watch[] = []
   /** How far the stream has come with each discussion. */
   readonly #reached = new Map<string, number>()
-  #person: number | undefined
+  /** Those whose pages were there when the stream was opened; strangers want nothing of it but the discussions. */
+  #people: ReadonlySet<number | undefined> = new Set()
   #isFlowing = false
 
   constructor(own: () => Watch, listener: LineListener) {
@@ -134,12 +137,15 @@ export class Line {
     if (!this.#source) return
     if (this.#answers) this.#answers.push(watch)
     else if (this.#brings(watch)) this.#tell({ carried: this.#carried() })
-    else void this.#source.open()
+    else {
+      this.#arrivals.push(watch)
+      void this.#source.open()
+    }
   }
 
   #brings(watch: Watch) {
     const reached = this.#reached.get(keyOf(watch)) ?? Number.POSITIVE_INFINITY
-    return this.#isFlowing && watch.since >= reached && watch.person === this.#person
+    return this.#isFlowing && watch.since >= reached && this.#people.has(watch.person)
   }
 
   async #address() {
@@ -154,13 +160,13 @@ export class Line {
       for (const [name, value] of Object.entries({ article, language, since }))
         if (article) query.append(name, String(value))
     }
-    this.#person = watches.find(({ person }) => person !== undefined)?.person
-    if (this.#person !== undefined) query.append('notices', '1')
+    this.#people = new Set([undefined, ...watches.map(({ person }) => person)])
+    if (this.#people.size > 1) query.append('notices', '1')
     return `/live?${query}`
   }
 
   async #rollCall() {
-    const answers = [this.#own()]
+    const answers = [this.#own(), ...this.#arrivals.splice(0)]
     if (!this.#channel) return answers
     this.#answers = answers
     this.#tell({ who: true })

@@ -147,6 +147,31 @@ test('a page that was opened as one person counts nothing of another who signed 
   assert.equal(await former.locator('#bell b').textContent(), '')
 })
 
+test(
+  "a stranger's page beside a person's leaves the stream as it is when it comes into sight",
+  inChromium,
+  async () => {
+    const article = await all.article(null)
+    await using window = await openArticle(all, article.path)
+    const strangers = window.page
+    await strangers.context().addCookies([{ ...cookieOf(all.tern), url: all.site.url }])
+    await hide(strangers)
+    const persons = await tab(strangers, article.path)
+    const told = await tell(article, 'Told by their stream.')
+    await persons.waitForSelector(entry(told))
+    let opened = 0
+    persons.on('request', (request) => (opened += Number(new URL(request.url()).pathname === '/live')))
+    for (let times = 0; times < 3; times++) {
+      const answer = strangers.evaluate(carried)
+      await show(strangers)
+      await answer
+      await strangers.waitForSelector(entry(told))
+      await hide(strangers)
+    }
+    assert.equal(opened, 1, 'once, for what was missed')
+  },
+)
+
 /** The streams that are open in a browser. */
 function streamsOf(context: BrowserContext): ReadonlySet<Request> {
   const open = new Set<Request>()
@@ -190,5 +215,11 @@ function show(page: Page) {
     document.dispatchEvent(new Event('visibilitychange'))
   })
 }
+
+/** Settles when the tab that holds the stream says what it carries. */
+const carried = () =>
+  new Promise<void>((resolve) => {
+    new BroadcastChannel('parley-live').onmessage = ({ data }) => 'carried' in data && resolve()
+  })
 
 const isInterrupted = () => /interrupted/.test(document.querySelector('.news')!.textContent!)
