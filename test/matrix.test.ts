@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
   'GET /people/:person/feed.atom': 200,
   'GET /:language/': 200,
   'GET /:language/feed.atom': 200,
+  'GET /:language/manifest.webmanifest': 200,
   'GET /:language/rules': 200,
   'GET /:language/search': 200,
   'GET /:language/sign-in': [200, 303, 303, 303, 303, 303],

@@ -13,6 +13,7 @@ import * as follows from './follows.ts'
 import * as front from './front.ts'
 import * as history from './history.ts'
 import * as live from './live.ts'
+import * as manifest from './manifest.ts'
 import * as map from './map.ts'
 import * as me from './me.ts'
 import * as mutes from './mutes.ts'
@@ -96,6 +97,7 @@ export const ROUTES: readonly Route[] = [
 
   route('GET', '/:language/', front.show),
   route('GET', '/:language/feed.atom', feeds.ofLanguage),
+  route('GET', '/:language/manifest.webmanifest', manifest.show),
   route('GET', '/:language/rules', rules.show),
   route('GET', '/:language/search', search.show),
   route('GET', '/:language/sign-in', signIn.form),

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { build, stop } from 'esbuild'
 import { fileFor } from './asset-name.ts'
 import { fontFaces, fontFiles } from './fonts.ts'
+import { iconsOf } from './icons.ts'
 
 export interface Built {
   name: string
@@ -46,5 +47,6 @@ async function bundled(name: string, options: Parameters<typeof build>[0]): Prom
 async function marks(root: string): Promise<Built[]> {
   const folder = path.join(root, 'src/web/marks')
   const names = await readdir(folder)
-  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })))
+  const drawn = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })))
+  return [...drawn, ...(await iconsOf(drawn.find(({ name }) => name === 'mark.svg')!.bytes))]
 }

@@ -29,11 +29,15 @@ const MADE_FROM = [
   'client',
   'src/web/asset-build.ts',
   'src/web/fonts.ts',
+  'src/web/icons.ts',
+  'src/web/icon-sizes.ts',
+  'src/web/paper.ts',
   'package-lock.json',
 ]
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -86,7 +90,7 @@ async function made(folder: string): Promise<string[]> {
 async function keep(folder: string, { name, bytes }: Built) {
   const file = path.join(folder, fileFor(name, bytes))
   await writeFile(file, bytes)
-  if (path.extname(name) === '.woff2') return
+  if (['.woff2', '.png'].includes(path.extname(name))) return
   await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
   await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes))
 }

@@ -14,6 +14,7 @@ export const paths = {
   section: (language: string, slug: string) => `/${language}/section/${encodeURIComponent(slug)}`,
   article: (language: string, slug: string) => `/${language}/${encodeURIComponent(slug)}`,
   join: (language: string, slug: string) => `${paths.article(language, slug)}/comment`,
+  manifest: (language: string) => `/${language}/manifest.webmanifest`,
   rules: (language: string) => `/${language}/rules`,
   /** What is not asked for is left out of the address. */
   search: (language: string, asked: Readonly<Record<string, string | number>> = {}) => {

@@ -1,4 +1,6 @@
 import { type Html, html } from '../html.ts'
+import { PAPER } from '../paper.ts'
+import { paths } from '../paths.ts'
 import type { Frame } from './frame.ts'
 import { type Json, jsonLdHtml } from './json-ld.ts'
 
@@ -31,6 +33,9 @@ ${head.description ? html`<meta name="description" content="${head.description}"
 <meta name="color-scheme" content="light dark">
 ${fontsAhead(frame)}<link rel="stylesheet" href="${asset('parley.css')}">
 <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
+<link rel="manifest" href="${paths.manifest(frame.language)}">
+<meta name="theme-color" content="${PAPER.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${PAPER.dark}" media="(prefers-color-scheme: dark)">
 <script type="module" src="${asset('parley.js')}"></script>
 ${head.path === undefined ? html`<meta name="robots" content="noindex">` : publicHead(frame, head, head.path)}
 </head>`
