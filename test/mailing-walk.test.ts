@@ -9,7 +9,7 @@ import { openSite, publish, type Site, say, visitor } from './site.ts'
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-const KINDS = { reply: '1', quotation: '1', follow: '1' }
+const KINDS = { reply: '1', 'reply-mail': '1', quotation: '1', follow: '1' }
 
 for (const { name, open } of DATABASES) {
   async function setUp() {
@@ -33,6 +33,21 @@ for (const { name, open } of DATABASES) {
       },
     }
   }
+
+  test(`on ${name}, a kind that somebody does not want by mail stands on the page alone`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'at-once', { reply: '1', quotation: '1', 'quotation-mail': '1' })
+    await s.reply('On the page alone')
+    assert.match((await s.ada.get('/notices')).text, /On the page alone/)
+    assert.equal(await count(s.site, 'mailing'), 0)
+    const { text } = await s.ada.get('/en/account')
+    assert.match(text, /name="reply" value="1" aria-label="answers to me, here, on the page" checked>/)
+    assert.match(text, /name="reply-mail" value="1" aria-label="answers to me, also by mail">/)
+    assert.match(text, /name="quotation-mail" value="1" aria-label="quotations of my words, also by mail" checked>/)
+    await wish(s.ada, 'at-once')
+    await s.reply('By mail, too')
+    assert.equal(await count(s.site, 'mailing'), 1)
+  })
 
   test(`on ${name}, who asks for it is mailed two minutes later, with links to this site alone`, async () => {
     await using s = await setUp()
@@ -122,8 +137,8 @@ for (const { name, open } of DATABASES) {
   })
 }
 
-async function wish(browser: Browser, mail: string) {
-  assert.equal((await browser.post('/en/account/notices', { language: 'en', ...KINDS, mail })).status, 303)
+async function wish(browser: Browser, mail: string, kinds: Record<string, string> = KINDS) {
+  assert.equal((await browser.post('/en/account/notices', { language: 'en', ...kinds, mail })).status, 303)
 }
 
 /** Letters in the mail folder, their lines whole again. */

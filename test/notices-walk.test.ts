@@ -112,7 +112,7 @@ for (const { name, open } of DATABASES) {
     assert.equal(off.status, 303)
     assert.match(
       (await ada.browser.get('/en/account')).text,
-      /name="reply" value="1">[\s\S]*name="quotation" value="1" checked/,
+      /name="reply" value="1" aria-label="[^"]*">[\s\S]*name="quotation" value="1" aria-label="[^"]*" checked/,
     )
     await s.say(bob.person, 'Another answer', root.id)
     await s.say(bob.person, `> The root\n> — [Ada, 1](/c/${root.id})\n\nQuoted.`)

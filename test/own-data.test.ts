@@ -25,7 +25,7 @@ for (const { name, open } of DATABASES) {
     const hasty = await say(site, ada.person, articleId, 'Hasty words')
     for (let n = 0; n < 101; n++) await say(site, ada.person, articleId, `Word ${n}`)
     await author.post('/en/account/profile', { language: 'en', about: 'I watch *tides*.', hidden: '1' })
-    await author.post('/en/account/notices', { language: 'en', reply: '1', mail: 'daily' })
+    await author.post('/en/account/notices', { language: 'en', reply: '1', 'reply-mail': '1', mail: 'daily' })
     await author.post(`/c/${theirs.id}/reactions`, { language: 'en', kind: 'agree', on: '1' })
     await author.post(`/c/${theirs.id}/follow`, { language: 'en' })
     await author.post('/me/readings', { article: String(articleId), upTo: String(theirs.id) })
@@ -40,7 +40,7 @@ for (const { name, open } of DATABASES) {
       [data.name, data.mail, data.about, data.mailed],
       ['Ada', 'ada@reader.example', 'I watch *tides*.', 'daily'],
     )
-    assert.deepEqual(data.toldOf, ['reply'])
+    assert.deepEqual([data.toldOf, data.alsoByMail, data.alsoInBrowsers], [['reply'], ['reply'], []])
     assert.ok(data.historyHiddenAt)
     assert.equal(data.muted[0].name, 'Bob')
     assert.equal(data.comments.length, 103)

@@ -88,6 +88,10 @@ for (const { name, open } of DATABASES) {
     await s.ada.post('/en/account/notices', { language: 'en', quotation: '1', mail: '' })
     await s.reply('Of a kind that is off')
     await s.settled()
+    await s.ada.post('/en/account/notices', { language: 'en', reply: '1', 'reply-mail': '1', mail: '' })
+    await s.reply('On the page alone')
+    await s.settled()
+    assert.match((await s.ada.get('/notices')).text, /On the page alone/)
     assert.equal(s.service.asked, 0)
   })
 

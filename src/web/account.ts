@@ -12,7 +12,7 @@ import {
   setPassword,
   tellAbout,
 } from '../domain/people/index.ts'
-import { devicesOf, NOTICE_KINDS, PACES, paceOf, wantedKinds } from '../domain/reach/index.ts'
+import { CHANNELS, devicesOf, NOTICE_KINDS, PACES, paceOf, wantedKinds } from '../domain/reach/index.ts'
 import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page, seeOther } from './answers.ts'
@@ -135,6 +135,7 @@ async function noticesShown(ask: Ask, { id }: Person) {
   return {
     sending: { action: paths.accountNotices(await ask.language()), key: freshKey() },
     kinds: NOTICE_KINDS,
+    places: ['page', ...CHANNELS] as const,
     wanted,
     paces: PACES,
     pace: (await paceOf(ask.web.store, id)) ?? null,

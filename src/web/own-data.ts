@@ -43,6 +43,7 @@ async function* list(name: string, rows: AsyncIterable<object>, before = ''): As
 async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }: Person) {
   const { store, accounts, origin } = web
   const { words, hiddenAt } = await profileOf(store, id)
+  const wanted = await wantedKinds(store, id)
   const devices = await devicesOf(store, id)
   const muted = await mutedBy(store, id)
   return {
@@ -53,7 +54,9 @@ async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }:
     page: `${origin}/people/${id}`,
     about: words,
     historyHiddenAt: iso(hiddenAt),
-    toldOf: await wantedKinds(store, id),
+    toldOf: wanted.page,
+    alsoByMail: wanted.mail,
+    alsoInBrowsers: wanted.push,
     mailed: (await paceOf(store, id)) ?? null,
     browsers: devices.map(({ endpoint, language, at }) => ({ service: new URL(endpoint).host, language, at: iso(at) })),
     muted: muted.map((one) => ({ name: one.name, page: `${origin}/people/${one.id}` })),

@@ -81,4 +81,16 @@ export const migrations: Migrations = {
       await db.schema.createIndex('pushing_device').on('pushing').columns(['deviceId', 'dueAt']).execute()
     },
   }),
+
+  '140-notice-by-channel': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'noticeOffBy')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('channel', columns.text, (c) => c.notNull())
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('noticeOffBy_pk', ['personId', 'channel', 'kind'])
+        .execute()
+    },
+  }),
 }

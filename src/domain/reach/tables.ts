@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
 import type { Device } from './devices/device.ts'
 import type { MailWish } from './mailings/mail-wish.ts'
-import type { Notice, NoticeKind } from './notices/notice.ts'
+import type { Channel, Notice, NoticeKind } from './notices/notice.ts'
 
 export interface ReachTables {
   /** How far a reader of the journal has come. */
@@ -16,4 +16,6 @@ export interface ReachTables {
   pushing: { notificationId: number; deviceId: number; dueAt: number; tries: number }
   /** A kind of notice that somebody does not want. */
   noticeOff: { personId: PersonId; kind: NoticeKind; at: number }
+  /** One that they want on the page of notices, and not by this channel. */
+  noticeOffBy: { personId: PersonId; channel: Channel; kind: NoticeKind; at: number }
 }

@@ -4,21 +4,23 @@ import { paths } from '../paths.ts'
 import { formHtml, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
 
+type Place = 'page' | 'mail' | 'push'
+
 export interface NoticesForm {
   sending: Sending
   kinds: readonly string[]
-  /** Those of the kinds that the person wants. */
-  wanted: readonly string[]
+  /** Where notices are told; all stand in the first. */
+  places: readonly Place[]
+  /** The kinds that the person wants in each. */
+  wanted: Readonly<Record<Place, readonly string[]>>
   paces: readonly string[]
   /** How soon they are mailed; null for not at all. */
   pace: string | null
 }
 
 /** Where a person decides of what they are told. */
-export function noticesForm({ language }: Frame, { sending, kinds, wanted, paces, pace }: NoticesForm, say: Say): Html {
-  const box = (kind: string) =>
-    html`<label class="choice"><input type="checkbox" name="${kind}" value="1"${wanted.includes(kind) ? html` checked` : null}> ${say(`notice-kind.${kind}`)}</label>
-`
+export function noticesForm({ language }: Frame, data: NoticesForm, say: Say): Html {
+  const { sending, paces, pace } = data
   const choice = (value: string, isChosen: boolean, words: string) =>
     html`<label class="choice"><input type="radio" name="mail" value="${value}"${isChosen ? html` checked` : null}> ${words}</label>
 `
@@ -28,10 +30,22 @@ ${formHtml(
   sending,
   language,
   null,
-  html`<fieldset><legend>${say('notices.of-what')}</legend>
-${kinds.map(box)}</fieldset>
+  html`${kindsTable(data, say)}
 <fieldset><legend>${say('mail-pace.title')}</legend>
 ${choice('', pace === null, say('mail-pace.none'))}${paces.map((one) => choice(one, one === pace, say(`mail-pace.${one}`)))}</fieldset>
 <p class="buttons"><button class="primary">${say('notices.save')}</button></p>`,
 )}</section>`
+}
+
+/** Which kind is told where: a box for each. */
+function kindsTable({ kinds, places, wanted }: NoticesForm, say: Say): Html {
+  const box = (kind: string, place: Place) =>
+    html`<td><label><input type="checkbox" name="${place === 'page' ? kind : `${kind}-${place}`}" value="1" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}"${wanted[place].includes(kind) ? html` checked` : null}></label></td>`
+  return html`<table class="kinds"><caption>${say('notices.of-what')}</caption>
+<thead><tr><td></td>${places.map((place) => html`<th scope="col">${say(`notice-place.${place}`)}</th>`)}</tr></thead>
+<tbody>${kinds.map(
+    (kind) => html`<tr><th scope="row">${say(`notice-kind.${kind}`)}</th>${places.map((place) => box(kind, place))}</tr>
+`,
+  )}</tbody></table>
+<p class="hint">${say('notices.also-hint')}</p>`
 }

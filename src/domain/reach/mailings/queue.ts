@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../../../kit/clock.ts'
 import { nextAtHour } from '../../../kit/zone.ts'
 import type { Writing } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
+import { noticesBy } from '../notices/wanted.ts'
 import type { ReachTables } from '../tables.ts'
 
 /** So long a mail waits, so that a comment which is removed meanwhile is never mailed. */
@@ -12,11 +13,7 @@ const DIGEST_HOUR = 7
 
 /** Has the notices after one, all written about the same time, mailed to those who wish it. */
 export async function queueMail(tx: Writing, after: number): Promise<void> {
-  const wished = tx
-    .look<ReachTables>()
-    .selectFrom('notification')
-    .innerJoin('mailWish', 'mailWish.personId', 'notification.personId')
-    .where('notification.id', '>', after)
+  const wished = noticesBy(tx, 'mail', after).innerJoin('mailWish', 'mailWish.personId', 'notification.personId')
   const { at } = await wished.select((e) => e.fn.min('notification.at').as('at')).executeTakeFirstOrThrow()
   if (at === null) return
   const daily = nextAtHour((await publicationOf(tx)).zone, DIGEST_HOUR, at + WAIT_MS)

@@ -2,7 +2,6 @@ import type { Reading, Writing } from '../../../store/index.ts'
 import type { DiscussionTables } from '../../discussion/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import type { ReachTables } from '../tables.ts'
-import { NOTICE_KINDS, type NoticeKind } from './notice.ts'
 
 type Tables = ReachTables & DiscussionTables & PersonTables
 
@@ -39,17 +38,4 @@ export async function unreadOf(db: Reading, personId: PersonId): Promise<number>
 export function readNotices(tx: Writing, personId: PersonId, upTo: number, at: number) {
   const notices = tx.change<Tables>().updateTable('notification').set({ readAt: at }).where('personId', '=', personId)
   return notices.where('id', '<=', upTo).where('readAt', 'is', null).execute()
-}
-
-/** The kinds of which somebody wants to be told. */
-export async function wantedKinds(db: Reading, personId: PersonId): Promise<NoticeKind[]> {
-  const off = db.look<Tables>().selectFrom('noticeOff').select('kind').where('personId', '=', personId)
-  const unwanted = (await off.execute()).map(({ kind }) => kind)
-  return NOTICE_KINDS.filter((kind) => !unwanted.includes(kind))
-}
-
-export async function wantKinds(tx: Writing, personId: PersonId, wanted: readonly NoticeKind[], at: number) {
-  await tx.change<Tables>().deleteFrom('noticeOff').where('personId', '=', personId).execute()
-  const off = NOTICE_KINDS.filter((kind) => !wanted.includes(kind)).map((kind) => ({ personId, kind, at }))
-  if (off.length > 0) await tx.change<Tables>().insertInto('noticeOff').values(off).execute()
 }
