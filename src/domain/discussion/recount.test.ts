@@ -4,8 +4,11 @@ import { harbourWith } from '../../../test/pages/harbour.ts'
 import { type OpenStore, STORES } from '../../../test/stores.ts'
 import { importPage } from '../../exchange/page/index.ts'
 import type { AnyTables } from '../../store/index.ts'
+import type { ArticleId } from '../articles/index.ts'
+import type { CommentId } from './comment.ts'
 import { misnumbered } from './misnumbered.ts'
 import { misplaced } from './misplaced.ts'
+import * as rankings from './rankings.ts'
 import { recount, recounted, wordless } from './recount.ts'
 
 /** Columns, and for each a row in which a wrong number is planted. */
@@ -44,6 +47,24 @@ for (const { name, openStore } of STORES) {
         await open.store.write(recount)
         assert.deepEqual(await recounted(open.store, 10), [])
       }
+    })
+
+    test('counts the places of a ranking that is whole', async () => {
+      await using open = await withHarbour(openStore)
+      const { store } = open
+      const ranking = { articleId: 1 as ArticleId, parentId: 0 as const, order: 'best' as const, at: 1, seq: 1 }
+      const { value } = await store.write(async (tx) => {
+        const [unfinished, whole] = [await rankings.begin(tx, ranking), await rankings.begin(tx, ranking)]
+        for (const { id } of [unfinished, whole]) await rankings.addRows(tx, id, 0, [[1, 2], [3]] as CommentId[][])
+        await rankings.finish(tx, whole.id, 3)
+        return whole
+      })
+      assert.deepEqual(await recounted(store, 10), [])
+      await plant(open, 'ranking', { count: 8 }, 'id', value.id)
+      const [wrong] = await recounted(store, 10)
+      assert.deepEqual({ ...wrong }, { table: 'ranking', id: value.id, column: 'count', stored: 8, counted: 3 })
+      await store.write(recount)
+      assert.deepEqual(await recounted(store, 10), [])
     })
 
     test('finds what is out of place, numbered with a gap, or without words', async () => {

@@ -3,9 +3,9 @@ import type { Reading, Writing } from '../../store/index.ts'
 import { BEST } from './best.ts'
 import type { DiscussionTables } from './tables.ts'
 
-/** What a row says beside what counting says; `id` is the comment's, or for a discussion its article's. */
+/** What a row says beside what counting says; `id` is the comment's or the ranking's, or for a discussion its article's. */
 export interface Difference {
-  table: 'comment' | 'discussion'
+  table: 'comment' | 'discussion' | 'ranking'
   id: number
   column: string
   stored: number | null
@@ -19,6 +19,9 @@ interface Counted {
   columns: readonly string[]
   afresh: RawBuilder<unknown>
 }
+
+/** @NOTE each database has a function of its own for the length of a list in JSON. */
+const NUMBERS_IN_IDS = sql`case when "ids" = '[]' then 0 else length("ids") - length(replace("ids", ',', '')) + 1 end`
 
 const COUNTED: readonly Counted[] = [
   {
@@ -81,6 +84,16 @@ const COUNTED: readonly Counted[] = [
           max(case when "parentId" = 0 then "ordinal" end) + 1 as "nextRoot"
         from "comment" group by "articleId"
       ) as c on c."articleId" = d."articleId"`,
+  },
+  {
+    table: 'ranking',
+    key: 'id',
+    columns: ['count'],
+    afresh: sql`select r."id" as "key", coalesce(p."comments", 0) as "count"
+      from "ranking" as r left join (
+        select "rankingId", sum(${NUMBERS_IN_IDS}) as "comments" from "rankingPage" group by "rankingId"
+      ) as p on p."rankingId" = r."id"
+      where r."count" is not null`,
   },
 ]
 
