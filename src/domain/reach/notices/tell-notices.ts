@@ -3,6 +3,7 @@ import type { Entry, Writing } from '../../../store/index.ts'
 import { readOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
 import { queuePushes } from '../pushes/queue.ts'
+import { NOTICE_KINDS } from './notice.ts'
 import { lastNoticeId } from './notices.ts'
 
 const READER = 'notices'
@@ -20,6 +21,9 @@ export function tellNotices(tx: Writing): Promise<number> {
   })
 }
 
+/** The strongest reason first. */
+const REASONS = sql.join(NOTICE_KINDS.map((kind, at) => sql`(cast(${at} as bigint), cast(${kind} as text))`))
+
 /**
  * Tells everybody at once, for the strongest of their reasons; whoever wrote it and those who muted them or do not want to
  * know aside. An edit may concern others anew; who was told already stays told. Of a comment that is gone by now nobody is told.
@@ -29,7 +33,7 @@ export function tellNotices(tx: Writing): Promise<number> {
 function tell(tx: Writing, entries: readonly Entry[]) {
   const [first, last] = [entries[0]!.seq, entries.at(-1)!.seq]
   return sql`with recursive
-    "reason" ("rank", "kind") as (values (1, 'reply'), (2, 'quotation'), (3, 'mention'), (4, 'follow')),
+    "reason" ("rank", "kind") as (values ${REASONS}),
     "news" as (
       select "comment"."id", "comment"."articleId", "comment"."parentId", "comment"."rootId",
         coalesce("comment"."authorId", 0) as "authorId", max("journal"."at") as "at"
@@ -45,21 +49,21 @@ function tell(tx: Writing, entries: readonly Entry[]) {
       select "above"."newsId", "comment"."parentId", "step" + 1
       from "above" inner join "comment" on "comment"."id" = "above"."id"
       where "step" < ${FURTHEST}),
-    "told" ("newsId", "personId", "rank") as (
-      select "news"."id", "parent"."authorId", 1
+    "told" ("newsId", "personId", "kind") as (
+      select "news"."id", "parent"."authorId", 'reply'
       from "news" cross join "comment" as "parent" where "parent"."id" = "news"."parentId"
       union all
-      select "news"."id", "passage"."authorId", 2
+      select "news"."id", "passage"."authorId", 'quotation'
       from "news" cross join "quotation" inner join "comment" as "passage" on "passage"."id" = "quotation"."ofCommentId"
       where "quotation"."commentId" = "news"."id"
       union all
-      select "news"."id", "mention"."personId", 3
+      select "news"."id", "mention"."personId", 'mention'
       from "news" cross join "mention" where "mention"."commentId" = "news"."id"
       union all
-      select "news"."id", "follow"."personId", 4
+      select "news"."id", "follow"."personId", 'follow'
       from "news" cross join "follow" where "follow"."articleId" = "news"."articleId" and "follow"."commentId" = 0
       union all
-      select "news"."id", "follow"."personId", 4
+      select "news"."id", "follow"."personId", 'follow'
       from "above" inner join "news" on "news"."id" = "above"."newsId" cross join "follow"
       where "follow"."articleId" = "news"."articleId"
         and "follow"."commentId" in ("above"."id", "news"."rootId") and "follow"."commentId" != "news"."id"),
@@ -67,7 +71,7 @@ function tell(tx: Writing, entries: readonly Entry[]) {
       select "news"."id" as "newsId", "person"."id" as "personId", min("reason"."rank") as "rank"
       from "told" inner join "news" on "news"."id" = "told"."newsId"
         inner join "person" on "person"."id" = "told"."personId"
-        inner join "reason" on "reason"."rank" = "told"."rank"
+        inner join "reason" on "reason"."kind" = "told"."kind"
         left join "mute" on "mute"."personId" = "person"."id" and "mute"."mutedId" = "news"."authorId"
         left join "noticeOff" on "noticeOff"."personId" = "person"."id" and "noticeOff"."kind" = "reason"."kind"
       where "person"."accountId" is not null and "person"."id" != "news"."authorId"
