@@ -1,4 +1,4 @@
-import { articleById, editionForEach } from '../domain/articles/index.ts'
+import { articleById } from '../domain/articles/index.ts'
 import {
   commentById,
   type Follow,
@@ -11,9 +11,7 @@ import {
   unfollow,
 } from '../domain/discussion/index.ts'
 import { idFrom } from '../kit/ids.ts'
-import type { Language } from '../kit/language.ts'
 import { Trouble } from '../kit/trouble.ts'
-import { excerpt } from '../text/excerpt.ts'
 import { page } from './answers.ts'
 import { nextOf } from './arrivals.ts'
 import type { Ask, Handler } from './ask.ts'
@@ -21,28 +19,19 @@ import { followPage } from './pages/follow-page.ts'
 import { followsPage } from './pages/follows-page.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, editionFor } from './permalink.ts'
+import { personalList } from './personal-list.ts'
 import { freshKey, sentOnce } from './sending.ts'
-
-const ON_A_PAGE = 40
-const LONGEST_EXCERPT = 160
 
 /** What a person follows, the latest first, a page at a time, each with the button that ends it. */
 export const show: Handler = async (ask) => {
   const { id } = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
-  const { rows, editions } = await ask.web.store.read(async (db) => {
-    const rows = await followsOf(db, id, cursorFrom(ask.query('before')), ON_A_PAGE + 1)
-    const articleIds = [...new Set(rows.map(({ articleId }) => articleId))]
-    return { rows, editions: await editionForEach(db, articleIds, language as Language) }
-  })
-  const onPage = rows.slice(0, ON_A_PAGE)
-  const followed = onPage.map(({ articleId, commentId, label, name, plain }) => ({
-    on: editions.get(articleId) ?? null,
-    branch:
-      commentId === ROOT
-        ? null
-        : { id: commentId, label: label ?? '', name, words: plain && excerpt(plain, LONGEST_EXCERPT) },
+  const before = cursorFrom(ask.query('before'))
+  const { shown, last } = await personalList(ask, language, (db, limit) => followsOf(db, id, before, limit))
+  const followed = shown.map(({ on, articleId, commentId, label, name, words }) => ({
+    on,
+    branch: commentId === ROOT ? null : { id: commentId, label: label ?? '', name, words },
     ending: {
       action: commentId === ROOT ? paths.followArticle(articleId) : paths.followBranch(commentId),
       key: freshKey(),
@@ -50,7 +39,7 @@ export const show: Handler = async (ask) => {
       hidden: { end: '1' },
     },
   }))
-  const older = rows.length > ON_A_PAGE ? `${paths.follows(language)}&before=${cursorOf(onPage.at(-1)!)}` : null
+  const older = last ? `${paths.follows(language)}&before=${cursorOf(last)}` : null
   return page(followsPage(frame, { followed, older }, say))
 }
 

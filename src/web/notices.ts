@@ -1,40 +1,26 @@
-import { type ArticleId, editionForEach } from '../domain/articles/index.ts'
 import { noticesOf, readNotices } from '../domain/reach/index.ts'
 import { idFrom } from '../kit/ids.ts'
-import type { Language } from '../kit/language.ts'
-import { excerpt } from '../text/excerpt.ts'
 import { page } from './answers.ts'
 import type { Handler } from './ask.ts'
 import { noticesPage } from './pages/notices-page.ts'
 import { paths } from './paths.ts'
+import { personalList } from './personal-list.ts'
 import { freshKey, sentOnce } from './sending.ts'
-
-const ON_A_PAGE = 40
-const LONGEST_EXCERPT = 160
 
 /** What a person was told, newest first, a page at a time. */
 export const show: Handler = async (ask) => {
   const { id } = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
-  const { rows, editions } = await ask.web.store.read(async (db) => {
-    const rows = await noticesOf(db, id, idFrom(ask.query('before')), ON_A_PAGE + 1)
-    const articleIds = [...new Set(rows.map(({ articleId }) => articleId as ArticleId))]
-    return { rows, editions: await editionForEach(db, articleIds, language as Language) }
-  })
-  const onPage = rows.slice(0, ON_A_PAGE)
-  const notices = onPage.map(({ articleId, plain, ...notice }) => ({
-    ...notice,
-    on: editions.get(articleId as ArticleId) ?? null,
-    words: plain === null ? null : excerpt(plain, LONGEST_EXCERPT),
-  }))
-  const upTo = onPage[0]?.id ?? 0
-  const shown = {
-    notices,
+  const before = idFrom(ask.query('before'))
+  const { shown, last } = await personalList(ask, language, (db, limit) => noticesOf(db, id, before, limit))
+  const upTo = shown[0]?.id ?? 0
+  const data = {
+    notices: shown,
     reading: { action: paths.noticesRead, key: freshKey(), hidden: { upTo: String(upTo) } },
-    older: rows.length > ON_A_PAGE ? `${paths.notices(language)}&before=${onPage.at(-1)!.id}` : null,
+    older: last ? `${paths.notices(language)}&before=${last.id}` : null,
   }
-  return page(noticesPage(frame, shown, say))
+  return page(noticesPage(frame, data, say))
 }
 
 /** Marks as read what the page showed, and what is older; what came since stays unread. */
