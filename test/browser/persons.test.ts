@@ -1,36 +1,27 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { react } from '../../src/domain/discussion/index.ts'
 import { mute } from '../../src/domain/people/index.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
-import { assertAccessible, openBrowser } from './browser.ts'
+import { publish, say } from '../site.ts'
+import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
+import { openStage, whileTesting } from './stage.ts'
 import { openWindow } from './windows.ts'
 
-let browser: Browser
-let site: Site
-let tern: Visitor
-let gull: Visitor
-let article: Awaited<ReturnType<typeof publish>>
-
-before(async () => {
-  if (inChromium.skip) return
-  browser = await openBrowser()
-  site = await openSite()
-  tern = await visitor(site, 'Tern')
-  gull = await visitor(site, 'Grey Gull')
-  article = await publish(site, { slug: 'trains', title: 'Night trains', words: 'Nobody has published the figures.' })
-})
-after(async () => {
-  await browser?.close()
-  await site?.[Symbol.asyncDispose]()
+const stage = whileTesting(async () => {
+  const stage = await openStage({ tern: ['Tern'], gull: ['Grey Gull'] })
+  const article = await publish(stage.site, {
+    slug: 'trains',
+    title: 'Night trains',
+    words: 'Nobody has published the figures.',
+  })
+  return { ...stage, article }
 })
 
 test('the bell counts what is unread and leads to the notices', inChromium, async () => {
-  const { id } = await say(site, tern.person, article, 'A root')
-  await say(site, gull.person, article, 'An answer', id)
-  await using window = await openWindow(browser, site, tern)
+  const { id } = await say(stage.site, stage.tern.person, stage.article, 'A root')
+  await say(stage.site, stage.gull.person, stage.article, 'An answer', id)
+  await using window = await openWindow(stage.browser, stage.site, stage.tern)
   const { page } = window
   await page.goto('/en/trains')
   for (let count = ''; count !== '1'; ) {
@@ -44,7 +35,7 @@ test('the bell counts what is unread and leads to the notices', inChromium, asyn
   await page.waitForSelector('.notices .unread')
   await assertAccessible(page)
 
-  await using stranger = await openWindow(browser, site)
+  await using stranger = await openWindow(stage.browser, stage.site)
   const asked = stranger.page.waitForResponse(/\/me(?:\?|$)/)
   await stranger.page.goto('/en/trains')
   await (await asked).finished()
@@ -52,7 +43,7 @@ test('the bell counts what is unread and leads to the notices', inChromium, asyn
 })
 
 test('a name that is begun after an @ is completed by the keyboard alone', inChromium, async () => {
-  await using window = await openWindow(browser, site, tern)
+  await using window = await openWindow(stage.browser, stage.site, stage.tern)
   const { page } = window
   await page.goto('/en/trains/comment')
   await page.focus('textarea')
@@ -67,10 +58,12 @@ test('a name that is begun after an @ is completed by the keyboard alone', inChr
 })
 
 test('the words of a muted person are folded, also when they come in live, and open again', inChromium, async () => {
-  const before = await say(site, gull.person, article, 'Words to fold')
-  const { id: ownId } = await say(site, tern.person, article, 'Mine stand', before.id)
-  await site.parley.store.write((tx) => mute(tx, tern.person.id, gull.person.id, site.parley.clock()))
-  await using window = await openWindow(browser, site, tern)
+  const before = await say(stage.site, stage.gull.person, stage.article, 'Words to fold')
+  const { id: ownId } = await say(stage.site, stage.tern.person, stage.article, 'Mine stand', before.id)
+  await stage.site.parley.store.write((tx) =>
+    mute(tx, stage.tern.person.id, stage.gull.person.id, stage.site.parley.clock()),
+  )
+  await using window = await openWindow(stage.browser, stage.site, stage.tern)
   const { page } = window
   await page.goto('/en/trains')
   await page.waitForSelector(`#c-${before.id} > .comment > details`)
@@ -78,11 +71,11 @@ test('the words of a muted person are folded, also when they come in live, and o
   assert.equal(await page.isVisible(`#c-${ownId} .words`), true)
   await page.click(`#c-${before.id} > .comment summary`)
   assert.equal(await page.isVisible(`#c-${before.id} > .comment .words`), true)
-  const fresh = await say(site, gull.person, article, 'More to fold')
+  const fresh = await say(stage.site, stage.gull.person, stage.article, 'More to fold')
   await page.waitForSelector(`#c-${fresh.id} > .comment > details`)
   assert.equal(await page.isVisible(`#c-${fresh.id} .words`), false)
-  const agreeing = { by: tern.person, kind: 'agree', on: true, at: site.parley.clock() } as const
-  await site.parley.store.write(async (tx) => {
+  const agreeing = { by: stage.tern.person, kind: 'agree', on: true, at: stage.site.parley.clock() } as const
+  await stage.site.parley.store.write(async (tx) => {
     for (const { id } of [before, fresh]) await react(tx, { id, ...agreeing })
   })
   for (const { id } of [before, fresh]) await page.waitForSelector(`#c-${id} > .comment .reaction`)

@@ -1,50 +1,51 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page, Worker } from 'playwright-core'
-import { openPushService, type PushBrowser, type PushService } from '../push-service.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
-import { assertAccessible, openBrowser } from './browser.ts'
+import { test } from 'node:test'
+import type { BrowserContext, Page, Worker } from 'playwright-core'
+import { openPushService, type PushBrowser } from '../push-service.ts'
+import { publish, say } from '../site.ts'
+import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
+import { openStage, whileTesting } from './stage.ts'
 import { openWindow } from './windows.ts'
 
-let browser: Browser
-let service: PushService
-let site: Site
-let tern: Visitor
-let gull: Visitor
-let article: Awaited<ReturnType<typeof publish>>
-
-before(async () => {
-  if (inChromium.skip) return
-  browser = await openBrowser()
-  service = await openPushService()
-  site = await openSite(undefined, { reach: service.reach })
-  tern = await visitor(site, 'Tern')
-  gull = await visitor(site, 'Gull')
-  article = await publish(site, { slug: 'trains', title: 'Night trains', words: 'Nobody has published the figures.' })
-})
-after(async () => {
-  await browser?.close()
-  await site?.[Symbol.asyncDispose]()
-  await service?.[Symbol.asyncDispose]()
+const stage = whileTesting(async () => {
+  const service = await openPushService()
+  const stage = await openStage({ tern: ['Tern'], gull: ['Gull'] }, { reach: service.reach })
+  const article = await publish(stage.site, {
+    slug: 'trains',
+    title: 'Night trains',
+    words: 'Nobody has published the figures.',
+  })
+  return {
+    ...stage,
+    service,
+    article,
+    async [Symbol.asyncDispose]() {
+      await stage[Symbol.asyncDispose]()
+      await service[Symbol.asyncDispose]()
+    },
+  }
 })
 
 test(
   'a press asks for notices in this browser, a push shows one, a click leads to it, and another press ends it',
   inChromium,
   async () => {
-    const root = await say(site, tern.person, article, 'The root')
-    await using window = await openWindow(browser, site, tern)
+    const root = await say(stage.site, stage.tern.person, stage.article, 'The root')
+    await using window = await openWindow(stage.browser, stage.site, stage.tern)
     const { page } = window
     const context = page.context()
-    const [asked, moved] = [1, 2].map(() => service.browser(site.parley.push.publicKey)) as [PushBrowser, PushBrowser]
+    const [asked, moved] = [1, 2].map(() => stage.service.browser(stage.site.parley.push.publicKey)) as [
+      PushBrowser,
+      PushBrowser,
+    ]
     await standFor(page, asked)
     await page.goto('/en/account')
     await page.click('#devices button[type=button]')
     await page.waitForSelector('#devices .error', { state: 'visible' })
     assert.equal(context.serviceWorkers().length, 0, 'who is refused gets no worker')
 
-    await context.grantPermissions(['notifications'], { origin: site.url })
+    await context.grantPermissions(['notifications'], { origin: stage.site.url })
     const working = context.waitForEvent('serviceworker')
     await page.click('#devices button[type=button]')
     await page.waitForURL(/done=push/)
@@ -54,7 +55,7 @@ test(
     assert.equal(await page.isVisible('#devices button[type=button]'), false)
     await assertAccessible(page)
 
-    const reply = await say(site, gull.person, article, 'An answer', root.id)
+    const reply = await say(stage.site, stage.gull.person, stage.article, 'An answer', root.id)
     const { data } = await pushedTo(asked)
     await page.goto('/en/trains')
     await deliver(context, page, data)
@@ -70,7 +71,7 @@ test(
     assert.deepEqual(await clicked(worker), [`/c/${reply.id}?language=en`])
 
     await move(worker, moved)
-    await say(site, gull.person, article, 'Another answer', root.id)
+    await say(stage.site, stage.gull.person, stage.article, 'Another answer', root.id)
     assert.equal((await pushedTo(moved)).data.title, 'Gull answered you')
     assert.equal(asked.messages.length, 1)
     await page.goto('/en/account')
@@ -104,7 +105,7 @@ function standFor(page: Page, { subscription }: PushBrowser) {
 /** What two minutes later came to a browser's address. */
 async function pushedTo(asked: PushBrowser) {
   while (asked.messages.length === 0) {
-    site.wait(10_000)
+    stage.site.wait(10_000)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return asked.messages.at(-1)!
@@ -121,7 +122,7 @@ async function deliver(context: BrowserContext, page: Page, data: Record<string,
   await session.send('ServiceWorker.enable')
   const registrationId = await registered
   await session.send('ServiceWorker.deliverPushMessage', {
-    origin: site.url,
+    origin: stage.site.url,
     registrationId,
     data: JSON.stringify(data),
   })

@@ -11,8 +11,9 @@ export type Stage<People extends string> = AsyncDisposable & { browser: Browser;
 /** Opens a browser and a site for these people; each is told by their name, and where they are no reader by their role. */
 export async function openStage<People extends string>(
   people: Record<People, [name: string, role?: Role]>,
+  more: Parameters<typeof openSite>[1] = {},
 ): Promise<Stage<People>> {
-  const [browser, site] = [await openBrowser(), await openSite()]
+  const [browser, site] = [await openBrowser(), await openSite(undefined, more)]
   const visitors: Partial<Record<string, Visitor>> = {}
   for (const [called, [name, role]] of Object.entries<[string, Role?]>(people))
     visitors[called] = await visitor(site, name, role)
