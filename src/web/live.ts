@@ -4,7 +4,6 @@ import { articleById } from '../domain/articles/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
 import type { Ask, Handler } from './ask.ts'
-import { anewSince } from './live/anew.ts'
 import type { ArticleId } from './live/changes.ts'
 import { Line } from './live/line.ts'
 import { type Looked, MOST_WATCHED } from './live/streams.ts'
@@ -69,12 +68,11 @@ function articleIn(text: string): ArticleId {
 }
 
 /** One article that is not there does not keep a browser's other tabs from hearing; of one that is gone the page is told. */
-async function known({ store }: Web, discussions: readonly Looked[]): Promise<Looked[]> {
-  const articles = discussions.map(
-    async ({ articleId, seq }) => (await articleById(store, articleId)) ?? (await anewSince(store, seq)),
+async function known({ store, live }: Web, discussions: readonly Looked[]): Promise<Looked[]> {
+  const areKnown = await Promise.all(
+    discussions.map(async ({ articleId, seq }) => (await articleById(store, articleId)) || live.batches.isGone(seq)),
   )
-  const found = await Promise.all(articles)
-  return discussions.filter((_, n) => found[n] !== undefined)
+  return discussions.filter((_, n) => areKnown[n])
 }
 
 function numberIn(text: string | undefined): number | undefined {

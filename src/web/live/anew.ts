@@ -1,14 +1,36 @@
-import { type Entry, lastOnAll, latestSeq, type Reading } from '../../store/index.ts'
+import { type Entry, lastOnAll, latestSeq } from '../../store/index.ts'
+import type { Web } from '../web.ts'
 
 /** After these nothing that a page shows needs to be as it was, nor the numbers in it. */
 const ANEW = ['import.done', 'publication.restored']
 
-/** The number at which everything was put in place anew after a page was made; undefined where its own still counts. */
-export async function anewSince(db: Reading, seq: number): Promise<number | undefined> {
-  const begun = await lastOnAll(db, ANEW)
-  if (seq < begun) return begun
-  const latest = await latestSeq(db)
-  if (seq > latest) return latest
+/** Knows from which of the journal's numbers on everything stands as it was last put in place; asked once, then heard of. */
+export function createAnew({ store, tail }: Pick<Web, 'store' | 'tail'>) {
+  let known: Promise<number> | undefined
+
+  tail.follow((entries) => {
+    const last = entries.findLast(beginsAnew)
+    if (last) known = Promise.resolve(last.seq)
+  })
+
+  function begun(): Promise<number> {
+    known ??= lastOnAll(store, ANEW).catch((error) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+
+  return {
+    /** From which number on somebody is told who comes with one of before, or with one that is not reached; undefined where theirs counts. */
+    async since(seq: number): Promise<number | undefined> {
+      const first = await begun()
+      if (seq < first) return first
+      if (seq <= tail.seq) return
+      const latest = await latestSeq(store)
+      if (seq > latest) return latest
+    },
+  }
 }
 
 export function beginsAnew({ kind, articleId }: Entry): boolean {

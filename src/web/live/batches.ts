@@ -2,7 +2,7 @@ import { BoundedCache } from '../../kit/bounded-cache.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
 import type { Web } from '../web.ts'
-import { anewSince } from './anew.ts'
+import { createAnew } from './anew.ts'
 import { type ArticleId, changesOf, isOfManyQuotations } from './changes.ts'
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
@@ -25,6 +25,7 @@ const LIMIT_BYTES = 4 * 1024 * 1024
 
 /** Makes batches, and keeps for a while those for pages that come back with the same number, as all do after a restart. */
 export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
+  const anew = createAnew(web)
   const kept = new BoundedCache<string, Batch>(LIMIT_BYTES)
   const underWay = new Map<string, Promise<Batch | undefined>>()
 
@@ -37,8 +38,8 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
   }
 
   async function look(articleId: ArticleId, language: Language, since: number) {
-    const anew = await anewSince(web.store, since)
-    if (anew !== undefined) return batchOf({ article: articleId, language, seq: anew, anew: true, changes: [] }, true)
+    const seq = await anew.since(since)
+    if (seq !== undefined) return batchOf({ article: articleId, language, seq, anew: true, changes: [] }, true)
     const news = await entriesOn(web.store, articleId, since, ENTRIES_AT_ONCE)
     if (news.length > 0) return of(articleId, language, news, news.length === ENTRIES_AT_ONCE)
   }
@@ -51,6 +52,8 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
 
   return {
     of,
+    /** Whether a page with this number must be loaded anew. */
+    isGone: async (since: number) => (await anew.since(since)) !== undefined,
     /** The first of what happened after a number, or that there is no such number any more; undefined where nothing has. */
     async after(articleId: ArticleId, language: Language, since: number): Promise<Batch | undefined> {
       const state = web.tail.seq
