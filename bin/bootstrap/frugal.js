@@ -1,5 +1,5 @@
 /** Room for what lives shortly, in MiB: Node would let it grow to several times as much under load, and keep that. */
-const SHORT_LIVED = 8
+const SHORT_LIVED = 16
 /** Room for what lives long, in MiB. @NOTE the smaller it is, the sooner what has died is looked for; 60 are in use. */
 const LONG_LIVED = 1024
 
