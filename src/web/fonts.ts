@@ -18,10 +18,15 @@ export async function fontFiles(root: string): Promise<FontFile[]> {
   return files.flat()
 }
 
-/** The rules for our own copies, then for the faces that stand in until they are there. */
+/**
+ * The rules for our own copies, then for the faces that stand in where they come too late. @NOTE a page that is being read is
+ * not set anew in other letters, whose lines break elsewhere; the next one has them.
+ */
 export function fontFaces<F extends FontFile>(files: readonly F[], addressOf: (file: F) => string): string {
   const own = files.map((file) =>
-    file.css.replace(/url\([^)]*\) format\([^)]*\)/, () => `url(${addressOf(file)}) format('woff2')`),
+    file.css
+      .replace(/url\([^)]*\) format\([^)]*\)/, () => `url(${addressOf(file)}) format('woff2')`)
+      .replace('font-display: swap', 'font-display: optional'),
   )
   return [...own, ...STAND_INS.map(standIn)].join('\n')
 }

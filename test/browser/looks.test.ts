@@ -91,12 +91,35 @@ for (const colours of ['light', 'dark'] as const) {
   }
 }
 
+test('letters that come late move nothing', inChromium, async () => {
+  for (const address of ['/ru/', ARTICLE]) {
+    await using window = await openWindow(browser, site, undefined, { width: 1600 })
+    const { page } = window
+    const released = Promise.withResolvers<void>()
+    await page.route('**/*.woff2', async (route) => {
+      await released.promise
+      await route.continue()
+    })
+    await page.addInitScript(SHIFTS)
+    await page.goto(address, { waitUntil: 'commit' })
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+    released.resolve()
+    await page.waitForLoadState()
+    await settled(page)
+    assert.equal(await shifted(page), 0, address)
+  }
+})
+
 /** With its fonts, and all that script lays over it. */
 async function openWhole(page: Page, address: string) {
   await page.goto('about:blank')
   const personal = page.waitForResponse(/\/me(?:\?|$)/)
   await page.goto(address)
   await personal
+  await settled(page)
+}
+
+async function settled(page: Page) {
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done))))
 }
 

@@ -39,56 +39,53 @@ export async function once(
   work: (tx: Writing) => Promise<Answer>,
   besideOthers = false,
 ) {
+  const receipt = { ...sending, at: now, old: now - lifeOf(sending) }
   const written = store.write(
     async (tx) => {
-      const [claimed, worked] = await Promise.allSettled([claim(tx, sending, now), work(tx)])
-      if (claimed.status === 'rejected') throw claimed.reason
-      if (!claimed.value) throw ALREADY
-      if (worked.status === 'rejected') throw worked.reason
-      tx.also(answered(tx, { ...sending, ...worked.value }))
+      const answer = await work(tx)
+      tx.also(keep(tx, { ...receipt, ...answer }))
       tx.also(sweep(tx, now))
-      return worked.value
+      return answer
     },
     besideOthers ? `${sending.personId} ${sending.key}` : undefined,
   )
   return written.then(
     ({ value, seq }) => ({ ...value, seq }),
-    (error) => {
-      if (error !== ALREADY) throw error
-      return before(store, sending)
+    async (error) => {
+      const before = await answerBefore(store, receipt)
+      if (!before) throw error
+      return before
     },
   )
 }
 
-/** Undoes what was begun beside the claim. */
-const ALREADY = new Error('this was sent and answered before')
+type Receipt = ReceiptTables['receipt'] & { old: number }
 
-/** @NOTE the row comes before the work, so that a second sending waits at the unique key until the first is done. */
-async function claim(tx: Writing, sending: Sending, now: number): Promise<boolean> {
-  const life = sending.key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
-  return (await claimed(tx, { ...sending, at: now, old: now - life })).length > 0
+function lifeOf({ key }: Sending): number {
+  return key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
 }
 
-const claimed = preparedChange((db: Kysely<ReceiptTables>, sending: Sending & { at: number; old: number }) => {
-  const { personId, key, requestHash, at, old } = sending
-  const fresh = { requestHash, status: 0, location: '', at }
-  return db
+/** Undoes the work where it was done before. @NOTE a second sending waits at the unique key until the first is done. */
+async function keep(tx: Writing, receipt: Receipt) {
+  if ((await kept(tx, receipt)).length === 0) throw new Error('This was sent and answered before.')
+}
+
+const kept = preparedChange((db: Kysely<ReceiptTables>, { personId, key, old, ...fresh }: Receipt) =>
+  db
     .insertInto('receipt')
     .values({ personId, key, ...fresh })
     .onConflict((c) => c.columns(['personId', 'key']).doUpdateSet(fresh).where('receipt.at', '<', old))
-    .returning('key')
-})
-
-async function before(db: Reading, { personId, key, requestHash }: Sending) {
-  const receipts = db.look<ReceiptTables>().selectFrom('receipt').selectAll()
-  const receipt = await receipts.where('personId', '=', personId).where('key', '=', key).executeTakeFirstOrThrow()
-  if (receipt.requestHash !== requestHash) throw new Trouble('conflict', 'form.other-body')
-  return { status: receipt.status, location: receipt.location, seq: await latestSeq(db) }
-}
-
-const answered = preparedChange((db: Kysely<ReceiptTables>, { personId, key, status, location }: Sending & Answer) =>
-  db.updateTable('receipt').set({ status, location }).where('personId', '=', personId).where('key', '=', key),
+    .returning('key'),
 )
+
+/** @NOTE also where the work refused to be done once more, as what was removed cannot be removed again. */
+async function answerBefore(db: Reading, { personId, key, requestHash, old }: Omit<Receipt, keyof Answer>) {
+  const receipts = db.look<ReceiptTables>().selectFrom('receipt').selectAll().where('at', '>=', old)
+  const before = await receipts.where('personId', '=', personId).where('key', '=', key).executeTakeFirst()
+  if (!before) return
+  if (before.requestHash !== requestHash) throw new Trouble('conflict', 'form.other-body')
+  return { status: before.status, location: before.location, seq: await latestSeq(db) }
+}
 
 const SWEPT_EVERY = 20
 let sinceSwept = 0

@@ -81,15 +81,18 @@ function iso(at: number) {
   return new Date(at).toISOString()
 }
 
+/** Digits, spaces and marks are in the file of Latin letters. */
+const SUBSETS: Readonly<Record<string, readonly string[]>> = { Latn: ['latin'], Cyrl: ['cyrillic', 'latin'] }
+
 /** The two faces that every line of the page needs, asked for before the styles name them. */
 function fontsAhead({ language, asset }: Frame): Html | null {
-  const script = new Intl.Locale(language).maximize().script
-  const subset = script === 'Latn' ? 'latin' : script === 'Cyrl' ? 'cyrillic' : null
-  if (!subset) return null
-  return html`${['source-serif-4', 'source-sans-3'].map(
-    (
-      family,
-    ) => html`<link rel="preload" href="${asset(`${family}-${subset}.woff2`)}" as="font" type="font/woff2" crossorigin>
+  const { script = '' } = new Intl.Locale(language).maximize()
+  const files = (SUBSETS[script] ?? []).flatMap((subset) =>
+    ['source-serif-4', 'source-sans-3'].map((family) => `${family}-${subset}.woff2`),
+  )
+  if (files.length === 0) return null
+  return html`${files.map(
+    (file) => html`<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin>
 `,
   )}`
 }

@@ -41,11 +41,11 @@ ${choice('', pace === null, say('mail-pace.none'))}${paces.map((one) => choice(o
 function kindsTable({ kinds, places, wanted }: NoticesForm, say: Say): Html {
   const box = (kind: string, place: Place) =>
     html`<td><label><input type="checkbox" name="${place === 'page' ? kind : `${kind}-${place}`}" value="1" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}"${wanted[place].includes(kind) ? html` checked` : null}></label></td>`
-  return html`<table class="kinds"><caption>${say('notices.of-what')}</caption>
-<thead><tr><td></td>${places.map((place) => html`<th scope="col">${say(`notice-place.${place}`)}</th>`)}</tr></thead>
+  return html`<fieldset><legend>${say('notices.of-what')}</legend>
+<table class="kinds"><thead><tr><td></td>${places.map((place) => html`<th scope="col">${say(`notice-place.${place}`)}</th>`)}</tr></thead>
 <tbody>${kinds.map(
     (kind) => html`<tr><th scope="row">${say(`notice-kind.${kind}`)}</th>${places.map((place) => box(kind, place))}</tr>
 `,
   )}</tbody></table>
-<p class="hint">${say('notices.also-hint')}</p>`
+<p class="hint">${say('notices.also-hint')}</p></fieldset>`
 }
