@@ -1,6 +1,6 @@
 import { bareHttp, capture, nginx } from './limits.ts'
-import { load, loading } from './load.ts'
-import { atLeast, type Figure, justSaid, notOver, type Run, round } from './question.ts'
+import { loading } from './load.ts'
+import { atLeast, type Figure, notOver, type Run, round } from './question.ts'
 import { serve } from './server.ts'
 import type { Stocked } from './stock.ts'
 import { inTurns, ratioOf, type Turn } from './turns.ts'
@@ -10,7 +10,7 @@ const SLOWEST = 1.5
 
 /** How fast is an article's page with the first page of its discussion answered from the cache? */
 export async function articlePage(run: Run): Promise<Figure[]> {
-  const server = await serve({ folder: run.stock.fresh() })
+  const server = await serve(await run.stock.fresh())
   const figures: Figure[] = []
   for (const article of run.stock.natural) figures.push(...(await comparedAt(run, server.port, article)))
   await server.stop()
@@ -19,8 +19,8 @@ export async function articlePage(run: Run): Promise<Figure[]> {
 
 async function comparedAt({ stock, seconds }: Run, port: number, { path, comments }: Stocked): Promise<Figure[]> {
   const page = await capture(port, path)
-  const bareServer = await bareHttp(stock.empty(), page)
-  const nginxServer = await nginx(stock.empty(), page)
+  const bareServer = await bareHttp(stock.folder(), page)
+  const nginxServer = await nginx(stock.folder(), page)
   const rates = await inTurns<{ ours: Turn; bare: Turn; nginx?: Turn }>(seconds, {
     ours: loading({ port, path }),
     bare: loading({ port: bareServer.port, path: '/' }),
@@ -46,15 +46,4 @@ async function comparedAt({ stock, seconds }: Run, port: number, { path, comment
 
 export function kilobytes(body: Buffer): string {
   return `${round(body.length / 1_000)} kB`
-}
-
-/** The same line on another database, with nothing required. */
-export async function articlePageOn(
-  run: Run,
-  name: string,
-  port: number,
-  { path, comments }: Stocked,
-): Promise<Figure> {
-  const ours = await load({ port, path, seconds: run.seconds })
-  return justSaid(`${name}: article page of ${round(comments)} comments, cached`, `${round(ours.perSecond)} /s`)
 }

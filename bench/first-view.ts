@@ -8,7 +8,7 @@ const LARGEST_SCRIPT_KB = 14
 
 /** What does a browser load before it shows an article with a discussion, fonts and pictures apart? */
 export async function firstView(run: Run): Promise<Figure[]> {
-  const server = await serve({ folder: run.stock.fresh() })
+  const server = await serve(await run.stock.fresh())
   const [article] = run.stock.natural
   const page = await capture(server.port, article.path)
   const text = brotliDecompressSync(page.body).toString()

@@ -12,13 +12,14 @@ const COMMENTS_IN_QUICK = 20_000
 /** How fast does Parley take in its own export? From the command to its end, everything durable. */
 export async function importing(run: Run): Promise<Figure[]> {
   const { stock, quick } = run
-  const source = stock.empty()
+  const source = await stock.empty()
   const comments = quick ? COMMENTS_IN_QUICK : COMMENTS
   await parley(settings(source), 'generate', '--comments', String(comments))
-  const file = path.join(stock.empty(), 'publication.jsonl')
+  const file = path.join(stock.folder(), 'publication.jsonl')
   await parley(settings(source), 'export', file)
+  const target = await stock.empty()
   const start = performance.now()
-  await parley(settings(stock.empty()), 'import', 'parley', file)
+  await parley(settings(target), 'import', 'parley', file)
   const perSecond = (comments * 1_000) / (performance.now() - start)
   const figure = atLeast(
     `import of ${round(comments)} comments`,

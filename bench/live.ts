@@ -16,7 +16,7 @@ const PATIENCE_MS = 10_000
 
 /** How soon do the open pages of one article hear of a comment, and what does each of them cost? */
 export async function live(run: Run): Promise<Figure[]> {
-  const server = await serve({ folder: run.stock.fresh() })
+  const server = await serve(await run.stock.fresh())
   const [article] = run.stock.natural
   const [articleId, cookies] = [await articleIdOf(server, article), await signIn(server, 1)]
   const count = run.quick ? 1_000 : 5_000

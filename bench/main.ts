@@ -10,6 +10,7 @@ import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { miss } from './miss.ts'
 import { paging } from './paging.ts'
+import { inFiles } from './places.ts'
 import { postgres } from './postgres.ts'
 import { posting } from './posting.ts'
 import type { Figure, Question, Run } from './question.ts'
@@ -45,8 +46,8 @@ if (unknown.length > 0)
 
 const say = (line: string) => void process.stderr.write(`bench: ${line}\n`)
 const stock = quick
-  ? await createStock([1_000, 10_000, 100_000], 10_000, say)
-  : await createStock([1_000, 100_000, 1_000_000], 1_000_000, say)
+  ? await createStock(inFiles(), [1_000, 10_000, 100_000], 10_000, say)
+  : await createStock(inFiles(), [1_000, 100_000, 1_000_000], 1_000_000, say)
 const run: Run = { quick, stock, seconds: quick ? 1 : 8, say }
 const figures: Figure[] = []
 for (const name of asked) {

@@ -11,7 +11,7 @@ const PAGE = 50
 
 /** How much memory does one server hold after reading, posting and paging through everything? */
 export async function memory(run: Run): Promise<Figure[]> {
-  const server = await serve({ folder: run.stock.fresh() })
+  const server = await serve(await run.stock.fresh())
   const { port, origin } = server
   const start = memoryOf(server.pid)
   const [small, , large] = run.stock.natural

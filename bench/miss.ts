@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { articleIdOf } from './articles.ts'
 import { getting, openLine, sending } from './line.ts'
 import { signIn } from './people.ts'
-import { atMost, type Figure, justSaid, median, type Run, round } from './question.ts'
+import { atMost, type Figure, median, type Run, round } from './question.ts'
 import { type Served, serve } from './server.ts'
 import type { Stocked } from './stock.ts'
 
@@ -11,7 +11,7 @@ const MOST_MS = 15
 
 /** How long does the page take after each change to its discussion, whatever the size? */
 export async function miss(run: Run): Promise<Figure[]> {
-  const server = await serve({ folder: run.stock.fresh() })
+  const server = await serve(await run.stock.fresh())
   const medians: number[] = []
   for (const article of run.stock.natural) medians.push(await missOf(run, server, article))
   await server.stop()
@@ -25,12 +25,6 @@ export async function miss(run: Run): Promise<Figure[]> {
       ratio: large / small,
     },
   ]
-}
-
-/** The same on another database, with nothing required. */
-export async function missOn(run: Run, name: string, server: Served, article: Stocked): Promise<Figure> {
-  const value = await missOf(run, server, article)
-  return justSaid(`${name}: miss at ${round(article.comments)} comments, median`, `${round(value)} ms`)
 }
 
 /** The median in milliseconds of the first page after a comment, asked by one who waits for it. */

@@ -11,10 +11,10 @@ const LINK = /<a class="more(?: further)?"[^>]* href="([^"#]+)#discussion">/g
 /** Does a page take the same time wherever in a discussion it stands? */
 export async function paging(run: Run): Promise<Figure[]> {
   const { stock } = run
-  const plain = await serve({ folder: stock.fresh() })
+  const plain = await serve(await stock.fresh())
   const natural = await walked(run, plain.port, stock.natural[2], 'further')
   await plain.stop()
-  const shaped = await serve({ folder: await stock.freshShapes() })
+  const shaped = await serve(await stock.freshShapes())
   const star = await walked(run, shaped.port, stock.star, 'replies')
   const chain = await walked(run, shaped.port, stock.chain, 'replies')
   await shaped.stop()

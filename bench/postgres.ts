@@ -1,46 +1,40 @@
-import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
 import { startPostgres } from '../test/postgres/server.ts'
-import { articlePageOn } from './article-page.ts'
-import { missOn } from './miss.ts'
-import { postingOn } from './posting.ts'
-import { type Figure, justSaid, type Run } from './question.ts'
-import { serve } from './server.ts'
+import { articlePage } from './article-page.ts'
+import { importing } from './import.ts'
+import { live } from './live.ts'
+import { memory } from './memory.ts'
+import { miss } from './miss.ts'
+import { paging } from './paging.ts'
+import { onPostgres } from './postgres-places.ts'
+import { posting } from './posting.ts'
+import { type Figure, justSaid, type Question, type Run } from './question.ts'
+import { createStock } from './stock.ts'
+import { whilePosting } from './while-posting.ts'
 
 const NAME = 'PostgreSQL'
 
-/** The same on PostgreSQL, beside; nothing is required of it. */
+/** What its database may make slower. */
+const QUESTIONS: readonly Question[] = [articlePage, miss, whilePosting, posting, paging, live, memory, importing]
+const QUESTIONS_IN_QUICK: readonly Question[] = [miss, posting]
+const SECONDS = 3
+
+/** The same questions on PostgreSQL, in short and with fewer comments; nothing is required of it. */
 export async function postgres(run: Run): Promise<Figure[]> {
   const server = await startPostgres().catch((error: Error) => error)
   if (server instanceof Error) return [justSaid(NAME, `left out: ${server.message}`)]
   try {
-    return await measured(run, await freshDatabase(server.url))
+    return await measured(run, server.url)
   } finally {
     await server.close()
   }
 }
 
-async function measured(run: Run, database: string): Promise<Figure[]> {
-  const folder = run.stock.empty()
-  await run.stock.fill(folder, database)
-  const served = await serve({ folder, database })
-  const [small, larger] = run.stock.natural
-  const middle = run.quick ? small : larger
-  return [
-    await articlePageOn(run, NAME, served.port, middle),
-    ...(run.quick ? [] : [await missOn(run, NAME, served, small)]),
-    await missOn(run, NAME, served, middle),
-    ...(await postingOn(run, NAME, served, middle)),
-  ]
-}
-
-async function freshDatabase(server: string): Promise<string> {
-  const client = new Client(server)
-  await client.connect()
-  const name = `bench_${randomBytes(4).toString('hex')}`
-  await client.query(`create database ${name} template template0`)
-  await client.end()
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.href
+async function measured({ quick, seconds, say }: Run, url: string): Promise<Figure[]> {
+  const sizes = quick ? ([500, 1_000, 2_000] as const) : ([1_000, 10_000, 100_000] as const)
+  const stock = await createStock(onPostgres(url), sizes, 100_000, say)
+  const figures: Figure[] = []
+  for (const ask of quick ? QUESTIONS_IN_QUICK : QUESTIONS)
+    figures.push(...(await ask({ quick: true, seconds: Math.min(seconds, SECONDS), stock, say })))
+  stock.close()
+  return figures.map((figure) => ({ ...figure, what: `${NAME}: ${figure.what}`, required: '', reached: null }))
 }

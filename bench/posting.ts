@@ -8,7 +8,7 @@ import type { Tally } from './client.ts'
 import { CONNECTIONS, client } from './load.ts'
 import { signIn } from './people.ts'
 import { ROOT } from './processes.ts'
-import { atLeast, atMost, type Figure, justSaid, type Run, round } from './question.ts'
+import { atLeast, atMost, type Figure, type Run, round } from './question.ts'
 import { type Served, serve } from './server.ts'
 import type { Stocked } from './stock.ts'
 
@@ -22,9 +22,8 @@ const SHORTEST_SECONDS = 3
 
 /** How many comments a second come in through the real form, and are they all there after a crash? */
 export async function posting(run: Run): Promise<Figure[]> {
-  const folder = run.stock.fresh()
   const bare = await bareInserts(run)
-  const server = await serve({ folder })
+  const server = await serve(await run.stock.fresh())
   const [, article] = run.stock.natural
   const tally = await posted(run, server, article)
   const lost = await lostIn(server, tally.ids)
@@ -38,18 +37,6 @@ export async function posting(run: Run): Promise<Figure[]> {
     ),
     atMost('posting, p99', tally.p99Ms, 'ms', SLOWEST_MS, `median ${round(tally.medianMs)} ms`),
     atMost('lost after kill -9', lost, `of ${tally.ids.length}`, 0),
-  ]
-}
-
-/** The same on another database, with nothing required. */
-export async function postingOn(run: Run, name: string, server: Served, article: Stocked): Promise<Figure[]> {
-  const tally = await posted(run, server, article)
-  return [
-    justSaid(
-      `${name}: posting, 64 connections`,
-      `${round(rateOf(tally))} /s`,
-      `p99 ${round(tally.p99Ms)} ms, its flushes off`,
-    ),
   ]
 }
 
@@ -80,7 +67,7 @@ async function lostIn({ database }: Served, ids: readonly CommentId[]): Promise<
 }
 
 async function bareInserts({ stock, seconds }: Run): Promise<number> {
-  const order = ['bench/bare-inserts.ts', path.join(stock.empty(), 'bare.sqlite'), String(seconds)]
+  const order = ['bench/bare-inserts.ts', path.join(stock.folder(), 'bare.sqlite'), String(seconds)]
   const { stdout } = await promisify(execFile)(process.execPath, order, { cwd: ROOT })
   return Number(stdout)
 }

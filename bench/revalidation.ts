@@ -6,10 +6,10 @@ import { inTurns, ratioOf } from './turns.ts'
 
 /** Is a browser that holds the page answered at least as fast as one that does not? */
 export async function revalidation({ stock, seconds }: Run): Promise<Figure[]> {
-  const server = await serve({ folder: stock.fresh() })
+  const server = await serve(await stock.fresh())
   const [, { path }] = stock.natural
   const page = await capture(server.port, path)
-  const bareServer = await bareHttp(stock.empty(), page)
+  const bareServer = await bareHttp(stock.folder(), page)
   const headers = { 'if-none-match': page.etag }
   const { asked, whole, bare } = await inTurns(seconds, {
     asked: loading({ port: server.port, path, headers }),

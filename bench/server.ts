@@ -1,10 +1,7 @@
-import path from 'node:path'
+import { databaseOf, type Place } from './places.ts'
 import { clean, freePort, type Running, running } from './processes.ts'
 
-export interface Settings {
-  folder: string
-  /** postgres://…, or else the file in the folder. */
-  database?: string | undefined
+export interface Settings extends Place {
   /** A library that stands between the server and the system. */
   preload?: string | undefined
 }
@@ -18,24 +15,24 @@ export interface Served extends Running {
   database: string
 }
 
-export async function serve({ folder, database, preload }: Settings): Promise<Served> {
+export async function serve({ preload, ...place }: Settings): Promise<Served> {
   const port = await freePort()
   const env = {
     ...clean(),
-    ...settings(folder, database),
+    ...settings(place),
     PARLEY_PORT: String(port),
     ...(preload && { LD_PRELOAD: preload }),
   }
   const server = await running(port, process.execPath, ['bin/parley.js', 'serve'], { env })
   return {
     ...server,
-    folder,
+    folder: place.folder,
     origin: `http://127.0.0.1:${port}`,
-    database: database ?? path.join(folder, 'parley.sqlite'),
+    database: databaseOf(place),
   }
 }
 
-export function settings(folder: string, database?: string): Record<string, string> {
+export function settings({ folder, database }: Place): Record<string, string> {
   return {
     PARLEY_DATA: folder,
     PARLEY_SECRET: SECRET,

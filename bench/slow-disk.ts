@@ -13,9 +13,9 @@ const RATE = 0.8
 
 /** Does a disk whose every flush takes 20 ms stall those who read? */
 export async function slowDisk(run: Run): Promise<Figure[]> {
-  const preload = compiled(run.stock.empty())
+  const preload = compiled(run.stock.folder())
   if (!preload) return [justSaid('cached pages on a slow disk', 'left out: there is no C compiler (cc)')]
-  const server = await serve({ folder: run.stock.fresh(), preload })
+  const server = await serve({ ...(await run.stock.fresh()), preload })
   const [small, article] = run.stock.natural
   const [articleId, cookies] = [await articleIdOf(server, small), await signIn(server, 1)]
   const { port, origin } = server

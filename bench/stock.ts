@@ -1,10 +1,7 @@
-import { constants, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Shape } from '../src/exchange/generated/index.ts'
 import { buildParley } from '../src/parley.ts'
-import { openDatabase } from '../src/store/index.ts'
+import { type AnyTables, openDatabase, Store } from '../src/store/index.ts'
+import { databaseOf, type Place, type Places } from './places.ts'
 import { parley } from './processes.ts'
 import { SECRET, settings } from './server.ts'
 
@@ -23,35 +20,24 @@ export interface Stock {
   natural: readonly [Stocked, Stocked, Stocked]
   star: Stocked
   chain: Stocked
-  /** A fresh data folder with the natural discussions. */
-  fresh(): string
-  /** A fresh data folder with the star and the chain. */
-  freshShapes(): Promise<string>
-  /** An empty data folder. */
-  empty(): string
-  /** Fills another database in the same way, up to the second size; in a quick run with the first alone. */
-  fill(folder: string, database: string): Promise<void>
+  /** A place of its own with the natural discussions. */
+  fresh(): Promise<Place>
+  /** A place of its own with the star and the chain. */
+  freshShapes(): Promise<Place>
+  /** A place with nothing in it. */
+  empty(): Promise<Place>
+  /** A folder for whatever else there is. */
+  folder(): string
   close(): void
 }
 
-export async function createStock(sizes: Stock['sizes'], whole: number, say: (line: string) => void): Promise<Stock> {
-  const home = mkdtempSync(path.join(tmpdir(), 'parley-bench-'))
-  process.on('exit', () => rmSync(home, { recursive: true, force: true }))
-  let number = 0
-
-  function empty() {
-    const folder = path.join(home, String(++number))
-    mkdirSync(folder)
-    return folder
-  }
-
-  function copyOf(folder: string) {
-    const copy = empty()
-    cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE })
-    return copy
-  }
-
-  const natural = empty()
+export async function createStock(
+  places: Places,
+  sizes: Stock['sizes'],
+  whole: number,
+  say: (line: string) => void,
+): Promise<Stock> {
+  const natural = await places.empty()
   for (const [index, size] of sizes.entries()) {
     const start = performance.now()
     await generate(natural, size, 'natural', index + 1)
@@ -62,40 +48,35 @@ export async function createStock(sizes: Stock['sizes'], whole: number, say: (li
   await settle(natural)
   say('everything can be searched')
 
-  let shapes: string | undefined
+  let shapes: Place | undefined
   return {
     sizes,
     natural: [stocked(sizes[0], 'natural', 1), stocked(sizes[1], 'natural', 2), stocked(sizes[2], 'natural', 3)],
     star: stocked(whole, 'star', 1),
     chain: stocked(whole, 'chain', 1),
-    fresh: () => copyOf(natural),
+    fresh: () => places.copyOf(natural),
     async freshShapes() {
       if (!shapes) {
-        shapes = empty()
+        shapes = await places.empty()
         await settle(shapes)
         await generate(shapes, whole, 'star', 1)
         await generate(shapes, whole, 'chain', 1)
-        takeForSettled(shapes)
+        await takeForSettled(shapes)
       }
-      return copyOf(shapes)
+      return places.copyOf(shapes)
     },
-    empty,
-    async fill(folder, database) {
-      await generate(folder, sizes[0], 'natural', 1, database)
-      if (whole > sizes[1]) await generate(folder, sizes[1], 'natural', 2, database)
-    },
-    close: () => rmSync(home, { recursive: true, force: true }),
+    empty: places.empty,
+    folder: places.folder,
+    close: places.close,
   }
 }
 
 /** Lets the search index read on to the end, as it has on a server that has run for a while. */
-async function settle(folder: string) {
-  const options = { origin: 'http://127.0.0.1', secret: SECRET, mediaFolder: path.join(folder, 'media') }
-  const mailFolder = path.join(folder, 'mail')
-  const { search, tail, close } = await buildParley(await openDatabase(path.join(folder, 'parley.sqlite')), {
-    ...options,
-    mailFolder,
-  })
+async function settle(place: Place) {
+  const { folder } = place
+  const folders = { mediaFolder: `${folder}/media`, mailFolder: `${folder}/mail` }
+  const options = { origin: 'http://127.0.0.1', secret: SECRET, ...folders }
+  const { search, tail, close } = await buildParley(await openDatabase(databaseOf(place)), options)
   const indexer = search.follow(tail)
   await indexer.settled()
   await indexer.close()
@@ -103,15 +84,21 @@ async function settle(folder: string) {
 }
 
 /** @NOTE two million more comments would take minutes to index; nobody searches here, and a server that reads on does so on the side of what is measured. */
-function takeForSettled(folder: string) {
-  const database = new DatabaseSync(path.join(folder, 'parley.sqlite'))
-  database.exec('UPDATE "searchProgress" SET "seq" = (SELECT max("seq") FROM "journal")')
-  database.close()
+async function takeForSettled(place: Place) {
+  const database = await openDatabase(databaseOf(place))
+  await new Store(database).write(async (tx) => {
+    const seq = tx
+      .look<AnyTables>()
+      .selectFrom('journal')
+      .select((e) => e.fn.max('seq').as('seq'))
+    await tx.change<AnyTables>().updateTable('searchProgress').set({ seq }).execute()
+  })
+  await database.close()
 }
 
-function generate(folder: string, comments: number, shape: Shape, seed: number, database?: string) {
+function generate(place: Place, comments: number, shape: Shape, seed: number) {
   const order = ['generate', '--comments', String(comments), '--shape', shape, '--seed', String(seed)]
-  return parley(settings(folder, database), ...order)
+  return parley(settings(place), ...order)
 }
 
 function stocked(comments: number, shape: Shape, seed: number): Stocked {

@@ -14,10 +14,10 @@ const RATE = 0.5
 
 /** How fast is the page while people post to that very discussion, and are others left alone? */
 export async function whilePosting({ stock, seconds }: Run): Promise<Figure[]> {
-  const server = await serve({ folder: stock.fresh() })
+  const server = await serve(await stock.fresh())
   const [, article, other] = stock.natural
   const [articleId, cookies] = [await articleIdOf(server, article), await signIn(server, 4)]
-  const bareServer = await bareHttp(stock.empty(), await capture(server.port, article.path))
+  const bareServer = await bareHttp(stock.folder(), await capture(server.port, article.path))
   const { port, origin } = server
   const pace = { connections: POSTERS, perSecond: POSTED_PER_SECOND / POSTERS }
   const posters = { kind: 'post', port, origin, articleId, cookies, ...pace } as const
