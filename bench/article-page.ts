@@ -12,7 +12,8 @@ const SLOWEST = 1.5
 export async function articlePage(run: Run): Promise<Figure[]> {
   const server = await serve(await run.stock.fresh())
   const figures: Figure[] = []
-  for (const article of run.stock.natural) figures.push(...(await comparedAt(run, server.port, article)))
+  const articles = run.quick ? run.stock.natural.slice(-1) : run.stock.natural
+  for (const article of articles) figures.push(...(await comparedAt(run, server.port, article)))
   await server.stop()
   return figures
 }

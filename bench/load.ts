@@ -6,9 +6,6 @@ import { installed } from './debian.ts'
 import type { Turn } from './turns.ts'
 
 export const CONNECTIONS = 64
-/** Until the engine has compiled what is run often. */
-export const WARM_UP_SECONDS = 3
-
 export interface Load {
   port: number
   path: string
@@ -29,14 +26,7 @@ const wrk = await installed('wrk', 'wrk')
 /** Who loads the servers, the same for all of them. */
 export const loader = wrk ? 'wrk (Debian), 1 thread' : 'bench/client.ts in a worker'
 
-/** Asks for one page over 64 connections, as fast as it is answered. */
-export async function load({ seconds, ...order }: Load): Promise<Rate> {
-  const turn = loading(order)
-  await turn(WARM_UP_SECONDS)
-  return turn(seconds)
-}
-
-/** The same without warming up, for as long as the turn lasts. */
+/** Asks for one page over 64 connections, as fast as it is answered, for as long as the turn lasts. */
 export function loading(order: Omit<Load, 'seconds'>): Turn {
   return (seconds) => (wrk ? byWrk : byOurselves)({ ...order, seconds })
 }

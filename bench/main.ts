@@ -39,7 +39,7 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
 })
 const { quick, json } = values
-const asked = values.only?.split(',') ?? Object.keys(QUESTIONS)
+const asked = values.only?.split(',') ?? Object.keys(QUESTIONS).filter((name) => !quick || name !== 'postgres')
 const unknown = asked.filter((name) => !QUESTIONS[name])
 if (unknown.length > 0)
   fail(`There is no question ${unknown.join(', ')}; there are ${Object.keys(QUESTIONS).join(', ')}.`)

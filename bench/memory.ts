@@ -1,6 +1,6 @@
 import { articleIdOf } from './articles.ts'
 import { getting, openLine } from './line.ts'
-import { CONNECTIONS, client, load } from './load.ts'
+import { CONNECTIONS, client, loading } from './load.ts'
 import { signIn } from './people.ts'
 import { memoryOf } from './processes.ts'
 import { atMost, type Figure, type Run, round } from './question.ts'
@@ -15,14 +15,14 @@ export async function memory(run: Run): Promise<Figure[]> {
   const { port, origin } = server
   const start = memoryOf(server.pid)
   const [small, , large] = run.stock.natural
-  for (const { path } of run.stock.natural) await load({ port, path, seconds: run.seconds })
+  for (const { path } of run.stock.natural) await loading({ port, path })(run.seconds)
   const [articleId, cookies] = [await articleIdOf(server, small), await signIn(server, 8)]
   await client({ kind: 'post', port, origin, articleId, cookies, connections: CONNECTIONS, seconds: run.seconds }).done
   const line = await openLine(port)
   for (let page = 1; page <= (run.quick ? 100 : 2_000); page++)
     await line.ask(getting(`${large.path}?after=${page * PAGE}`))
   line.close()
-  await load({ port, path: large.path, seconds: run.seconds })
+  await loading({ port, path: large.path })(run.seconds)
   const held = memoryOf(server.pid)
   await server.stop()
   return [

@@ -26,7 +26,7 @@ async function walked(run: Run, port: number, article: Stocked, kind: Kind): Pro
   const line = await openLine(port)
   const first = await nextOf(line, article.path, kind)
   const stretches = Array.from({ length: STRETCHES }, (_, at) => stretchAt(placeIn(first!, article, at / STRETCHES)))
-  const turns = run.quick ? 15 : 200
+  const turns = run.quick ? 8 : 200
   for (let turn = 0; turn < WARM_UP + turns; turn++)
     for (const stretch of stretches) await walkOn(line, stretch, kind, turn >= WARM_UP)
   line.close()

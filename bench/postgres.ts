@@ -15,7 +15,6 @@ const NAME = 'PostgreSQL'
 
 /** What its database may make slower. */
 const QUESTIONS: readonly Question[] = [articlePage, miss, whilePosting, posting, paging, live, memory, importing]
-const QUESTIONS_IN_QUICK: readonly Question[] = [miss, posting]
 const SECONDS = 3
 
 /** The same questions on PostgreSQL, in short and with fewer comments; nothing is required of it. */
@@ -30,10 +29,11 @@ export async function postgres(run: Run): Promise<Figure[]> {
 }
 
 async function measured({ quick, seconds, say }: Run, url: string): Promise<Figure[]> {
-  const sizes = quick ? ([500, 1_000, 2_000] as const) : ([1_000, 10_000, 100_000] as const)
-  const stock = await createStock(onPostgres(url), sizes, 100_000, say)
+  const stock = quick
+    ? await createStock(onPostgres(url), [500, 1_000, 2_000], 1_000, say)
+    : await createStock(onPostgres(url), [1_000, 10_000, 100_000], 100_000, say)
   const figures: Figure[] = []
-  for (const ask of quick ? QUESTIONS_IN_QUICK : QUESTIONS)
+  for (const ask of QUESTIONS)
     figures.push(...(await ask({ quick: true, seconds: Math.min(seconds, SECONDS), stock, say })))
   stock.close()
   return figures.map((figure) => ({ ...figure, what: `${NAME}: ${figure.what}`, required: '', reached: null }))

@@ -18,7 +18,6 @@ const PEOPLE = 8
 const AT_ONCE = 500
 /** The engine compiles what is run often; a server is measured as it is after a while. */
 const WARM_UP_SECONDS = 4
-const SHORTEST_SECONDS = 3
 
 /** How many comments a second come in through the real form, and are they all there after a crash? */
 export async function posting(run: Run): Promise<Figure[]> {
@@ -44,10 +43,9 @@ export async function posting(run: Run): Promise<Figure[]> {
 async function posted(run: Run, server: Served, article: Stocked): Promise<Tally> {
   const [articleId, cookies] = [await articleIdOf(server, article), await signIn(server, PEOPLE)]
   const common = { kind: 'post', port: server.port, origin: server.origin, articleId, cookies } as const
-  await client({ ...common, connections: CONNECTIONS, seconds: WARM_UP_SECONDS }).done
-  const seconds = Math.max(run.seconds, SHORTEST_SECONDS)
-  const posters = client({ ...common, connections: CONNECTIONS, seconds: 10 * seconds })
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
+  await client({ ...common, connections: CONNECTIONS, seconds: run.quick ? 1 : WARM_UP_SECONDS }).done
+  const posters = client({ ...common, connections: CONNECTIONS, seconds: 10 * run.seconds })
+  await new Promise((resolve) => setTimeout(resolve, run.seconds * 1_000))
   await server.kill()
   return posters.done
 }

@@ -1,4 +1,4 @@
-import { type Rate, WARM_UP_SECONDS } from './load.ts'
+import type { Rate } from './load.ts'
 import { median } from './question.ts'
 
 /** Loads something for so many seconds. */
@@ -9,6 +9,8 @@ export interface Rounds extends Rate {
   rounds: readonly Rate[]
 }
 
+/** Until the engine has compiled what is run often. */
+const WARM_UP_SECONDS = 3
 /** @NOTE wrk counts in whole seconds. */
 const ROUND_SECONDS = 1
 
