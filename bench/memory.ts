@@ -15,7 +15,7 @@ export async function memory(run: Run): Promise<Figure[]> {
   const { port, origin } = server
   const start = memoryOf(server.pid)
   const [small, , large] = run.stock.natural
-  for (const { path } of run.stock.natural) await loading({ port, path })(run.seconds)
+  for (const { path } of run.quick ? [small] : run.stock.natural) await loading({ port, path })(run.seconds)
   const [articleId, cookies] = [await articleIdOf(server, small), await signIn(server, 8)]
   await client({ kind: 'post', port, origin, articleId, cookies, connections: CONNECTIONS, seconds: run.seconds }).done
   const line = await openLine(port)

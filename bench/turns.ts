@@ -14,13 +14,14 @@ const WARM_UP_SECONDS = 3
 /** @NOTE wrk counts in whole seconds. */
 const ROUND_SECONDS = 1
 
-/** Loads one after the other, once to warm up and then in rounds, so that a machine whose speed changes is the same for all of them. */
+/** Loads one after the other, once to warm up (in a single round the first alone), and then in rounds, so that a machine whose speed changes is the same for all of them. */
 export async function inTurns<Turns extends Record<string, Turn>>(
   seconds: number,
   turns: Turns,
 ): Promise<{ [Name in keyof Turns]: Rounds }> {
   const all = Object.entries(turns).map(([name, turn]) => ({ name, turn, rounds: [] as Rate[] }))
-  for (const { turn } of all) await turn(Math.min(WARM_UP_SECONDS, seconds))
+  const warmed = seconds > ROUND_SECONDS ? all : all.slice(0, 1)
+  for (const { turn } of warmed) await turn(Math.min(WARM_UP_SECONDS, seconds))
   for (let passed = 0; passed < seconds; passed += ROUND_SECONDS)
     for (const { turn, rounds } of all) rounds.push(await turn(ROUND_SECONDS))
   return Object.fromEntries(all.map(({ name, rounds }) => [name, middleOf(rounds)])) as {
