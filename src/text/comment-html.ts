@@ -21,6 +21,7 @@ export function parsedCommentHtml(words: string, mentioned: Mentioned = NOBODY):
   return htmlOf(commentTokens(words, mentioned))
 }
 
+/** The HTML of a comment's Markdown tokens, past the second wall. */
 export function htmlOf(tokens: Token[]): string {
   return sanitisedComment(markdown.renderer.render(tokens, markdown.options, {}))
 }
