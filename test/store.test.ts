@@ -3,8 +3,6 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { Trouble } from '../src/kit/trouble.ts'
 import { refuseOld } from '../src/store/dialect/sqlite.ts'
-import { SqliteError } from '../src/store/dialect/sqlite-errors.ts'
-import { Turns } from '../src/store/dialect/turns.ts'
 import { createTail, type Entry, entriesSince, type Store } from '../src/store/index.ts'
 import type { JournalTables } from '../src/store/journal.ts'
 import { STORES } from './stores.ts'
@@ -117,34 +115,4 @@ for (const { name, openStore } of STORES) {
 test('refuses a SQLite that can corrupt its log, and takes the first that cannot', () => {
   for (const old of ['3.40.1', '3.51.2', '2.9.9', undefined]) assert.throws(() => refuseOld(old), /3\.51\.3 or later/)
   for (const fit of ['3.51.3', '3.53.4', '4.0.0']) refuseOld(fit)
-})
-
-/** A writer that remembers what it was told and fails when it is told to. */
-function controlThat(fails: (sql: string, told: readonly string[]) => boolean) {
-  const told: string[] = []
-  return {
-    told,
-    async run(sql: string) {
-      told.push(sql)
-      if (fails(sql, told)) throw new SqliteError('database or disk is full', 13)
-    },
-  }
-}
-
-test('those that wait together share one commit', async () => {
-  const control = controlThat(() => false)
-  const turns = new Turns(control, () => {})
-  await Promise.all([1, 2, 3].map((n) => turns.take(async () => n)))
-  assert.equal(control.told.filter((sql) => sql === 'commit').length, 1)
-})
-
-test('after a full disk a batch is run again one by one, and only what still fails is refused', async () => {
-  const control = controlThat((sql, told) => sql === 'commit' && told.filter((said) => said === 'commit').length <= 2)
-  const turns = new Turns(control, () => {})
-  const settled = await Promise.allSettled([1, 2, 3].map((n) => turns.take(async () => n)))
-  assert.deepEqual(
-    settled.map(({ status }) => status),
-    ['rejected', 'fulfilled', 'fulfilled'],
-  )
-  assert.equal((settled[0] as PromiseRejectedResult).reason.key, 'store.full')
 })

@@ -63,7 +63,7 @@ function asking(build: Build) {
     const kysely = db as AnyKysely
     const query = queryFor(kysely, values)
     const parameters = query.parameters.map((one) => (one instanceof Gap ? one.filledBy(values) : one))
-    return (await kysely.executeQuery({ ...query, parameters })).rows
+    return (await kysely.getExecutor().executeQuery({ ...query, parameters })).rows
   }
 }
 

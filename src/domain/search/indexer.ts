@@ -26,6 +26,8 @@ const BUSY = 0.3
 /** What comes within so long is read together. */
 const GATHERING_MS = 100
 const TRY_AGAIN_MS = 1_000
+/** @NOTE nothing else touches the index, so that others may write beside it. */
+const LANE = 'search'
 
 /** Reads the journal with a cursor of its own, and catches up with what happened while nobody read. */
 export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer {
@@ -62,20 +64,21 @@ export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer
   }
 }
 
-/** Does what comes next, and rests after it where there is much; false when nothing comes. */
+/** Does what comes next, and rests after it where there is much; false when nothing more comes at once. */
 async function oneStep(store: Store, engine: Engine): Promise<boolean> {
   const begun = performance.now()
   const step = await store.read(nextStep)
   if (!step) return false
   const indexed = await readWords(step.comments)
-  await store.write(async (tx) => {
-    if (!(await advance(tx, step.from, step.to))) return
+  const { value: moved } = await store.write(async (tx) => {
+    if (!(await advance(tx, step.from, step.to))) return false
     if (step.afresh) await engine.clear(tx)
     await engine.drop(tx, gone(step))
     await engine.put(tx, indexed)
-  })
+    return true
+  }, LANE)
   if (step.from.sweeping !== null) await restAfter(performance.now() - begun)
-  return true
+  return step.isMore || !moved
 }
 
 /** Rests for a moment, and for long when it turns out that others have work. */

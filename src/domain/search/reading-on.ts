@@ -17,6 +17,8 @@ export interface Step {
   /** Whether what the index held is of no use any more. */
   afresh: boolean
   comments: readonly Standing[]
+  /** Whether there may be a next step already. */
+  isMore: boolean
 }
 
 /** Goes up whenever tokens are made in another way, so that the index is made anew. */
@@ -43,7 +45,7 @@ export async function nextStep(db: Reading): Promise<Step | undefined> {
 
 async function beginning(db: Reading, from: Progress): Promise<Step> {
   const to = { seq: await latestSeq(db), sweeping: EVERYTHING, sweptTo: 0, wording: WORDING }
-  return { from, to, afresh: true, comments: [] }
+  return { from, to, afresh: true, comments: [], isMore: true }
 }
 
 async function sweep(db: Reading, from: Progress, articleId: number): Promise<Step> {
@@ -55,7 +57,7 @@ async function sweep(db: Reading, from: Progress, articleId: number): Promise<St
     .execute()
   const swept = comments.length < AT_ONCE
   const to = swept ? { ...from, sweeping: null, sweptTo: 0 } : { ...from, sweptTo: comments.at(-1)!.id }
-  return { from, to, afresh: false, comments }
+  return { from, to, afresh: false, comments, isMore: true }
 }
 
 async function follow(db: Reading, from: Progress, seq: number): Promise<Step | undefined> {
@@ -66,13 +68,15 @@ async function follow(db: Reading, from: Progress, seq: number): Promise<Step | 
   const arrivalAt = entries.findIndex(({ kind }) => ARRIVALS.has(kind))
   const until = arrivalAt < 0 ? entries : entries.slice(0, arrivalAt)
   const ids = [...new Set(until.filter(({ kind }) => CHANGES.has(kind)).map(({ about }) => about as CommentId))]
-  return { from, to: { ...from, seq: until.at(-1)!.seq }, afresh: false, comments: await standingOf(db, ids) }
+  const to = { ...from, seq: until.at(-1)!.seq }
+  const isMore = entries.length === AT_ONCE || until.length < entries.length
+  return { from, to, afresh: false, comments: await standingOf(db, ids), isMore }
 }
 
 /** An import into an empty publication gives numbers anew, so that nothing in the index can be told from what was before. */
 function arrival(from: Progress, { seq, articleId }: Entry): Step {
   const to = { ...from, seq, sweeping: articleId ?? EVERYTHING, sweptTo: 0 }
-  return { from, to, afresh: articleId === null, comments: [] }
+  return { from, to, afresh: articleId === null, comments: [], isMore: true }
 }
 
 async function standingOf(db: Reading, ids: readonly CommentId[]): Promise<Standing[]> {

@@ -5,6 +5,8 @@ import type { Outcome } from './sqlite-statements.ts'
 import type { Answer, Order } from './sqlite-worker.ts'
 
 const BUSY_MS = 5_000
+/** So many statements are sent at once, whoever may come yet. */
+const MANY = 32
 
 interface Waiter {
   resolve(outcome: Outcome): void
@@ -38,7 +40,8 @@ export class SqliteWriter {
   async close() {
     if (this.#ended) return
     const ended = once(this.#worker, 'exit')
-    process.nextTick(() => this.#worker.postMessage(null))
+    this.#flush()
+    this.#worker.postMessage(null)
     await ended
   }
 
@@ -50,10 +53,15 @@ export class SqliteWriter {
     })
   }
 
-  /** @NOTE the next tick comes when all promises that could settle have settled, so that few messages carry many statements. */
+  /** @NOTE a message carries what came from all whom the loop just heard, or many at once, so that the thread has work while others are heard. */
   #post(order: Order) {
-    if (this.#unsent.push(order) > 1) return
-    process.nextTick(() => this.#worker.postMessage(this.#unsent.splice(0)))
+    const unsent = this.#unsent.push(order)
+    if (unsent === 1) setImmediate(() => this.#flush())
+    if (unsent === MANY) this.#flush()
+  }
+
+  #flush() {
+    if (this.#unsent.length > 0) this.#worker.postMessage(this.#unsent.splice(0))
   }
 
   #settle(answers: readonly Answer[]) {

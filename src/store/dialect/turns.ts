@@ -1,3 +1,4 @@
+import { type Abreast, runsOf, setOut, type Turn } from './abreast.ts'
 import { isDiskTrouble, troubleOf } from './sqlite-errors.ts'
 
 /** Speaks the few words of transaction control. */
@@ -5,21 +6,22 @@ export interface Control {
   run(sql: string): Promise<unknown>
 }
 
-interface Turn {
-  work(): Promise<unknown>
-  /** What the work is alone with; undefined when it must be alone altogether. */
-  lane: string | undefined
-  resolve(value: unknown): void
-  reject(error: unknown): void
-}
-
 const MOST_IN_A_BATCH = 256
+
+/** Those that share one commit. */
+interface Batch {
+  turns: Turn[]
+  /** Those of them that are under way, whom others may join. */
+  underWay?: Abreast | undefined
+  isClosed: boolean
+}
 
 /** Lets writers work one after the other; those that wait together share one commit, each in its savepoint. */
 export class Turns {
   readonly #control: Control
   readonly #afterCommit: () => void
   #waiting: Turn[] = []
+  #batch: Batch | undefined
   #running: Promise<void> | undefined
 
   constructor(control: Control, afterCommit: () => void) {
@@ -30,7 +32,9 @@ export class Turns {
   /** Settles after the commit that holds the work. Works that name different lanes may be under way at once. */
   take<T>(work: () => Promise<T>, lane?: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ work, lane, resolve: resolve as (value: unknown) => void, reject })
+      const turn = { work, lane, resolve: resolve as (value: unknown) => void, reject }
+      if (this.#joins(turn)) return
+      this.#waiting.push(turn)
       this.#running ??= this.#runAll()
     })
   }
@@ -40,28 +44,44 @@ export class Turns {
     await this.#running
   }
 
+  /** Whether it is under way with others already. @NOTE whoever waits is not overtaken, or who must be alone might wait for ever. */
+  #joins(turn: Turn): boolean {
+    const batch = this.#batch
+    if (!batch || batch.isClosed || this.#waiting.length > 0 || batch.turns.length >= MOST_IN_A_BATCH) return false
+    if (!batch.underWay?.join(turn)) return false
+    batch.turns.push(turn)
+    return true
+  }
+
   /** @NOTE begins a moment later, so that those who come in the same breath share the first commit too. */
   async #runAll() {
     await Promise.resolve()
-    while (this.#waiting.length > 0) await this.#runBatch(this.#waiting.splice(0, MOST_IN_A_BATCH))
+    while (this.#waiting.length > 0)
+      await this.#run({ turns: this.#waiting.splice(0, MOST_IN_A_BATCH), isClosed: false })
     this.#running = undefined
   }
 
-  async #runBatch(turns: Turn[]) {
+  async #run(batch: Batch) {
+    this.#batch = batch
     try {
-      await this.#commitTogether(turns)
+      await this.#commit(batch)
     } catch (error) {
-      if (turns.length > 1 && isDiskTrouble(error)) for (const turn of turns) await this.#runBatch([turn])
+      const { turns } = batch
+      if (turns.length > 1 && isDiskTrouble(error))
+        for (const turn of turns) await this.#run({ turns: [turn], isClosed: true })
       else for (const turn of turns) turn.reject(troubleOf(error))
     }
   }
 
-  async #commitTogether(turns: Turn[]) {
+  async #commit(batch: Batch) {
     const settle: (() => void)[] = []
     const marks: Promise<unknown>[] = []
     this.#mark(marks, 'begin immediate')
     try {
-      for (const group of abreast(turns)) settle.push(...(await this.#inSavepoints(group, marks)))
+      for (const turns of runsOf(batch.turns)) {
+        const isAlone = turns[0]!.lane === undefined
+        settle.push(...(await (isAlone ? this.#alone(turns, marks) : this.#abreast(turns, batch, marks))))
+      }
       await Promise.all([...marks, this.#control.run('commit')])
     } catch (error) {
       await this.#control.run('rollback').catch(() => {})
@@ -71,32 +91,31 @@ export class Turns {
     for (const tell of settle) tell()
   }
 
-  /** Lets those abreast work at once; when one of them fails, all begin again, one after the other. */
-  async #inSavepoints(turns: Turn[], marks: Promise<unknown>[]): Promise<(() => void)[]> {
-    if (turns.length > 1) {
-      const done = await this.#atOnce(turns, marks)
-      if (done) return done
-    }
+  /** Lets them work at once. When some fail, the others begin again without them, and they themselves once more after those, each alone. */
+  async #abreast(turns: readonly Turn[], batch: Batch, marks: Promise<unknown>[]): Promise<(() => void)[]> {
+    this.#mark(marks, 'savepoint turns')
+    batch.underWay = setOut(turns)
+    const outcomes = await batch.underWay.outcomes()
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
+    for (const { reason } of failed) if (isDiskTrouble(reason)) throw reason
+    if (failed.length > 0) this.#mark(marks, 'rollback to turns')
+    this.#mark(marks, 'release turns')
+    const well = outcomes.filter((outcome) => outcome.status === 'fulfilled')
+    if (failed.length === 0)
+      return well.map(
+        ({ turn, value }) =>
+          () =>
+            turn.resolve(value),
+      )
+    const again = well.map(({ turn }) => turn)
+    const once = failed.map(({ turn }) => turn)
+    return [...(again.length > 0 ? await this.#abreast(again, batch, marks) : []), ...(await this.#alone(once, marks))]
+  }
+
+  async #alone(turns: readonly Turn[], marks: Promise<unknown>[]): Promise<(() => void)[]> {
     const settle: (() => void)[] = []
     for (const turn of turns) settle.push(await this.#inSavepoint(turn, marks))
     return settle
-  }
-
-  async #atOnce(turns: Turn[], marks: Promise<unknown>[]): Promise<(() => void)[] | undefined> {
-    this.#mark(marks, 'savepoint turns')
-    const works = await Promise.allSettled(turns.map(({ work }) => work()))
-    const failure = works.find(({ status }) => status === 'rejected')
-    if (failure && isDiskTrouble((failure as PromiseRejectedResult).reason))
-      throw (failure as PromiseRejectedResult).reason
-    if (failure) this.#mark(marks, 'rollback to turns')
-    this.#mark(marks, 'release turns')
-    if (failure) return
-    const values = works.map((work) => (work as PromiseFulfilledResult<unknown>).value)
-    return turns.map(
-      ({ resolve }, at) =>
-        () =>
-          resolve(values[at]),
-    )
   }
 
   async #inSavepoint({ work, resolve, reject }: Turn, marks: Promise<unknown>[]): Promise<() => void> {
@@ -119,21 +138,4 @@ export class Turns {
     answer.catch(() => {})
     marks.push(answer)
   }
-}
-
-/** Runs of turns that may be under way at once: each in a lane of its own. */
-function abreast(turns: readonly Turn[]): Turn[][] {
-  const groups: Turn[][] = []
-  const lanes = new Set<string>()
-  for (const turn of turns) {
-    const last = groups.at(-1)
-    const joins = last && turn.lane !== undefined && last[0]!.lane !== undefined && !lanes.has(turn.lane)
-    if (joins) last.push(turn)
-    else {
-      groups.push([turn])
-      lanes.clear()
-    }
-    if (turn.lane !== undefined) lanes.add(turn.lane)
-  }
-  return groups
 }
