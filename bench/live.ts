@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { articleIdOf } from './articles.ts'
 import { openLine, sending } from './line.ts'
-import { signIn } from './people.ts'
 import { memoryOf } from './processes.ts'
 import { atMost, type Figure, quantile, type Run, round } from './question.ts'
 import { type Served, serve } from './server.ts'
@@ -18,16 +16,16 @@ const PATIENCE_MS = 10_000
 export async function live(run: Run): Promise<Figure[]> {
   const server = await serve(await run.stock.fresh())
   const [article] = run.stock.natural
-  const [articleId, cookies] = [await articleIdOf(server, article), await signIn(server, 1)]
+  const [articleId, cookie] = [article.id, run.stock.cookies[0]!]
   const count = run.quick ? 1_000 : 5_000
-  await tell(server, articleId, cookies[0]!, [])
+  await tell(server, articleId, cookie, [])
   for (const { socket } of await openStreams(server.port, articleId, WARM_UP)) socket.destroy()
   const before = memoryOf(server.pid)
   const streams = await openStreams(server.port, articleId, count)
   const held = (memoryOf(server.pid) - before) / count / 1_000
   const times: number[] = []
   for (let number = 0; number < (run.quick ? 5 : 20); number++)
-    times.push(...(await tell(server, articleId, cookies[0]!, streams)))
+    times.push(...(await tell(server, articleId, cookie, streams)))
   for (const { socket } of streams) socket.destroy()
   await server.stop()
   return [

@@ -1,7 +1,5 @@
-import { articleIdOf } from './articles.ts'
 import { getting, openLine } from './line.ts'
 import { CONNECTIONS, client, loading } from './load.ts'
-import { signIn } from './people.ts'
 import { memoryOf } from './processes.ts'
 import { atMost, type Figure, type Run, round } from './question.ts'
 import { serve } from './server.ts'
@@ -16,8 +14,8 @@ export async function memory(run: Run): Promise<Figure[]> {
   const start = memoryOf(server.pid)
   const [small, , large] = run.stock.natural
   for (const { path } of run.quick ? [small] : run.stock.natural) await loading({ port, path })(run.seconds)
-  const [articleId, cookies] = [await articleIdOf(server, small), await signIn(server, 8)]
-  await client({ kind: 'post', port, origin, articleId, cookies, connections: CONNECTIONS, seconds: run.seconds }).done
+  const posters = { kind: 'post', port, origin, articleId: small.id, cookies: run.stock.cookies } as const
+  await client({ ...posters, connections: CONNECTIONS, seconds: run.seconds }).done
   const line = await openLine(port)
   for (let page = 1; page <= (run.quick ? 100 : 2_000); page++)
     await line.ask(getting(`${large.path}?after=${page * PAGE}`))

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { articleIdOf } from './articles.ts'
 import { getting, openLine, sending } from './line.ts'
-import { signIn } from './people.ts'
 import { atMost, type Figure, median, type Run, round } from './question.ts'
 import { type Served, serve } from './server.ts'
 import type { Stocked } from './stock.ts'
@@ -29,14 +27,13 @@ export async function miss(run: Run): Promise<Figure[]> {
 
 /** The median in milliseconds of the first page after a comment, asked by one who waits for it. */
 async function missOf(run: Run, server: Served, article: Stocked): Promise<number> {
-  const [cookie] = (await signIn(server, 1)) as [string]
-  const articleId = await articleIdOf(server, article)
+  const cookie = run.stock.cookies[0]!
   const line = await openLine(server.port)
   const times: number[] = []
   for (let number = 0; number < (run.quick ? 40 : 200); number++) {
     const fields = { words: `One more (${number}).`, key: randomUUID() }
     const headers = { cookie, origin: server.origin, 'sec-fetch-site': 'same-origin' }
-    const { status } = await line.ask(sending(`/a/${articleId}/comments`, fields, headers))
+    const { status } = await line.ask(sending(`/a/${article.id}/comments`, fields, headers))
     if (status !== 303) throw new Error(`a post was answered with ${status}`)
     const start = performance.now()
     await line.ask(getting(article.path))

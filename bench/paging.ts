@@ -1,7 +1,7 @@
 import { getting, type Line, openLine } from './line.ts'
 import { type Figure, median, notOver, type Run, round } from './question.ts'
 import { serve } from './server.ts'
-import type { Stocked } from './stock.ts'
+import type { Shaped } from './stock.ts'
 
 const FLAT = 1.2
 const STRETCHES = 10
@@ -22,7 +22,7 @@ export async function paging(run: Run): Promise<Figure[]> {
 }
 
 /** Follows the links from page to page on stretches from the first page to the last, in turn a page on each, and compares the stretches. */
-async function walked(run: Run, port: number, article: Stocked, kind: Kind): Promise<Figure> {
+async function walked(run: Run, port: number, article: Shaped, kind: Kind): Promise<Figure> {
   const line = await openLine(port)
   const first = await nextOf(line, article.path, kind)
   const stretches = Array.from({ length: STRETCHES }, (_, at) => stretchAt(placeIn(first!, article, at / STRETCHES)))
@@ -70,7 +70,7 @@ function linkIn(html: string, kind: Kind): string | undefined {
 }
 
 /** The page of a stretch's beginning: the cursor, or down a chain the comment, moved on by a share of the whole. */
-function placeIn(first: string, { comments, shape }: Stocked, share: number): string {
+function placeIn(first: string, { comments, shape }: Shaped, share: number): string {
   const moved = Math.floor(share * comments * (shape === 'natural' ? 0.4 : 1))
   const name = shape === 'chain' ? 'under' : 'after'
   return first.replace(new RegExp(`${name}=(\\d+)`), (_, from: string) => `${name}=${Number(from) + moved}`)

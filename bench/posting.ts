@@ -3,10 +3,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { type CommentId, shownRows } from '../src/domain/discussion/index.ts'
 import { openDatabase, Store } from '../src/store/index.ts'
-import { articleIdOf } from './articles.ts'
 import type { Tally } from './client.ts'
 import { CONNECTIONS, client } from './load.ts'
-import { signIn } from './people.ts'
 import { ROOT } from './processes.ts'
 import { atLeast, atMost, type Figure, type Run, round } from './question.ts'
 import { type Served, serve } from './server.ts'
@@ -14,7 +12,6 @@ import type { Stocked } from './stock.ts'
 
 const RATE = 0.5
 const SLOWEST_MS = 50
-const PEOPLE = 8
 const AT_ONCE = 500
 /** The engine compiles what is run often; a server is measured as it is after a while. */
 const WARM_UP_SECONDS = 4
@@ -41,8 +38,8 @@ export async function posting(run: Run): Promise<Figure[]> {
 
 /** Posts for some time, then kills the server in the midst of it. */
 async function posted(run: Run, server: Served, article: Stocked): Promise<Tally> {
-  const [articleId, cookies] = [await articleIdOf(server, article), await signIn(server, PEOPLE)]
-  const common = { kind: 'post', port: server.port, origin: server.origin, articleId, cookies } as const
+  const { port, origin } = server
+  const common = { kind: 'post', port, origin, articleId: article.id, cookies: run.stock.cookies } as const
   await client({ ...common, connections: CONNECTIONS, seconds: run.quick ? 1 : WARM_UP_SECONDS }).done
   const posters = client({ ...common, connections: CONNECTIONS, seconds: 10 * run.seconds })
   await new Promise((resolve) => setTimeout(resolve, run.seconds * 1_000))

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { articleIdOf } from './articles.ts'
 import type { Tally } from './client.ts'
 import { loading, whilst } from './load.ts'
-import { signIn } from './people.ts'
 import { ROOT } from './processes.ts'
 import { atLeast, type Figure, justSaid, median, type Run, round } from './question.ts'
 import { serve } from './server.ts'
@@ -17,9 +15,9 @@ export async function slowDisk(run: Run): Promise<Figure[]> {
   if (!preload) return [justSaid('cached pages on a slow disk', 'left out: there is no C compiler (cc)')]
   const server = await serve({ ...(await run.stock.fresh()), preload })
   const [small, article] = run.stock.natural
-  const [articleId, cookies] = [await articleIdOf(server, small), await signIn(server, 1)]
+  const { cookies } = run.stock
   const { port, origin } = server
-  const poster = { kind: 'post', port, origin, articleId, cookies, connections: 1 } as const
+  const poster = { kind: 'post', port, origin, articleId: small.id, cookies, connections: 1 } as const
   const reading = loading({ port, path: article.path })
   const tallies: Tally[] = []
   const { busy, alone } = await inTurns(run.seconds, { busy: whilst(poster, reading, tallies), alone: reading })

@@ -1,25 +1,34 @@
+import { articleByKey } from '../src/domain/articles/index.ts'
 import type { Shape } from '../src/exchange/generated/index.ts'
-import { buildParley } from '../src/parley.ts'
+import { buildParley, type Parley } from '../src/parley.ts'
 import { type AnyTables, openDatabase, Store } from '../src/store/index.ts'
+import { signIn } from './people.ts'
 import { databaseOf, type Place, type Places } from './places.ts'
 import { parley } from './processes.ts'
 import { SECRET, settings } from './server.ts'
 
+const PEOPLE = 8
+
 /** An article with so many comments. */
 export interface Stocked {
+  id: number
   comments: number
   shape: Shape
   /** The path of its page. */
   path: string
 }
 
+export type Shaped = Omit<Stocked, 'id'>
+
 /** Publications that were generated once in this run; every question gets a copy of its own. Star and chain are as large as `whole`. */
 export interface Stock {
   /** The sizes of the natural discussions, smallest first; all three stand in each copy. */
   sizes: readonly [number, number, number]
   natural: readonly [Stocked, Stocked, Stocked]
-  star: Stocked
-  chain: Stocked
+  star: Shaped
+  chain: Shaped
+  /** What people who are signed in wherever the natural discussions stand send along. */
+  cookies: readonly string[]
   /** A place of its own with the natural discussions. */
   fresh(): Promise<Place>
   /** A place of its own with the star and the chain. */
@@ -45,20 +54,21 @@ export async function createStock(
     say(`generated ${size} comments in ${seconds.toFixed(1)} s`)
   }
 
-  await settle(natural)
+  const { articles, cookies } = await madeReady(natural, sizes)
   say('everything can be searched')
 
   let shapes: Place | undefined
   return {
     sizes,
-    natural: [stocked(sizes[0], 'natural', 1), stocked(sizes[1], 'natural', 2), stocked(sizes[2], 'natural', 3)],
-    star: stocked(whole, 'star', 1),
-    chain: stocked(whole, 'chain', 1),
+    natural: articles,
+    star: shaped(whole, 'star', 1),
+    chain: shaped(whole, 'chain', 1),
+    cookies,
     fresh: () => places.copyOf(natural),
     async freshShapes() {
       if (!shapes) {
         shapes = await places.empty()
-        await settle(shapes)
+        await opened(shapes, settle)
         await generate(shapes, whole, 'star', 1)
         await generate(shapes, whole, 'chain', 1)
         await takeForSettled(shapes)
@@ -71,16 +81,37 @@ export async function createStock(
   }
 }
 
+/** Signs people in, finds the articles, and has everything indexed. */
+function madeReady(place: Place, sizes: Stock['sizes']) {
+  return opened(place, async (parley) => {
+    const { store } = parley
+    const cookies = await signIn(parley, PEOPLE)
+    const article = async (index: 0 | 1 | 2): Promise<Stocked> => {
+      const made = shaped(sizes[index], 'natural', index + 1)
+      const { id } = (await articleByKey(store, made.path.replace('/en/', '')))!
+      return { ...made, id }
+    }
+    const articles: Stock['natural'] = [await article(0), await article(1), await article(2)]
+    await settle(parley)
+    return { cookies, articles }
+  })
+}
+
 /** Lets the search index read on to the end, as it has on a server that has run for a while. */
-async function settle(place: Place) {
-  const { folder } = place
-  const folders = { mediaFolder: `${folder}/media`, mailFolder: `${folder}/mail` }
-  const options = { origin: 'http://127.0.0.1', secret: SECRET, ...folders }
-  const { search, tail, close } = await buildParley(await openDatabase(databaseOf(place)), options)
+async function settle({ search, tail }: Parley) {
   const indexer = search.follow(tail)
   await indexer.settled()
   await indexer.close()
-  await close()
+}
+
+async function opened<T>(place: Place, work: (parley: Parley) => Promise<T>): Promise<T> {
+  const { folder } = place
+  const folders = { mediaFolder: `${folder}/media`, mailFolder: `${folder}/mail` }
+  const options = { origin: 'http://127.0.0.1', secret: SECRET, ...folders }
+  const parley = await buildParley(await openDatabase(databaseOf(place)), options)
+  const done = await work(parley)
+  await parley.close()
+  return done
 }
 
 /** @NOTE two million more comments would take minutes to index; nobody searches here, and a server that reads on does so on the side of what is measured. */
@@ -101,6 +132,6 @@ function generate(place: Place, comments: number, shape: Shape, seed: number) {
   return parley(settings(place), ...order)
 }
 
-function stocked(comments: number, shape: Shape, seed: number): Stocked {
+function shaped(comments: number, shape: Shape, seed: number): Shaped {
   return { comments, shape, path: `/en/generated-${shape}-${seed}-1` }
 }

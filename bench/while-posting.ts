@@ -1,8 +1,6 @@
-import { articleIdOf } from './articles.ts'
 import type { Tally } from './client.ts'
 import { bareHttp, capture } from './limits.ts'
 import { loading, whilst } from './load.ts'
-import { signIn } from './people.ts'
 import { atLeast, type Figure, justSaid, median, type Run, round } from './question.ts'
 import { serve } from './server.ts'
 import { inTurns, ratioOf } from './turns.ts'
@@ -16,11 +14,10 @@ const RATE = 0.5
 export async function whilePosting({ stock, seconds }: Run): Promise<Figure[]> {
   const server = await serve(await stock.fresh())
   const [, article, other] = stock.natural
-  const [articleId, cookies] = [await articleIdOf(server, article), await signIn(server, 4)]
   const bareServer = await bareHttp(stock.folder(), await capture(server.port, article.path))
   const { port, origin } = server
   const pace = { connections: POSTERS, perSecond: POSTED_PER_SECOND / POSTERS }
-  const posters = { kind: 'post', port, origin, articleId, cookies, ...pace } as const
+  const posters = { kind: 'post', port, origin, articleId: article.id, cookies: stock.cookies, ...pace } as const
   const tallies: Tally[] = []
   const { busy, apart, bare } = await inTurns(seconds, {
     busy: whilst(posters, loading({ port, path: article.path }), tallies),
