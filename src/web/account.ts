@@ -21,7 +21,7 @@ import type { Ask, Handler } from './ask.ts'
 import { accountPage } from './pages/account-page.ts'
 import { namePage } from './pages/name-page.ts'
 import { paths } from './paths.ts'
-import { freshKey, sentOnce } from './sending.ts'
+import { freshKey, sentAnew } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
 
 /** A person's own page; for an account without a name, the form to choose one. */
@@ -79,7 +79,7 @@ export const profile: Handler = async (ask) => {
   try {
     const about = aboutFrom(typed)
     const location = `${paths.account(await ask.language())}?done=profile`
-    return await sentOnce(ask, person, [about.words, String(hidden)], async (tx) => {
+    return await sentAnew(ask, person, [about.words, String(hidden)], async (tx) => {
       await tellAbout(tx, person.id, { ...about, hidden, at: ask.at })
       return { status: 303, location }
     })

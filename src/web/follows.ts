@@ -20,7 +20,7 @@ import { followsPage } from './pages/follows-page.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, editionFor } from './permalink.ts'
 import { personalList } from './personal-list.ts'
-import { freshKey, sentOnce } from './sending.ts'
+import { freshKey, sentAnew } from './sending.ts'
 
 /** What a person follows, the latest first, a page at a time, each with the button that ends it. */
 export const show: Handler = async (ask) => {
@@ -95,7 +95,7 @@ async function create(ask: Ask, { articleId, commentId }: Place): Promise<Respon
   const { language, slug } = edition
   const ends = ask.form.has('end')
   const location = commentId ? `${paths.comment(commentId)}?language=${language}` : paths.article(language, slug)
-  return sentOnce(ask, by, [String(ends)], async (tx) => {
+  return sentAnew(ask, by, [String(ends)], async (tx) => {
     const followed = { personId: by.id, articleId, commentId }
     if (ends) await unfollow(tx, followed)
     else await follow(tx, followed, ask.at)

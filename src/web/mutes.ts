@@ -4,7 +4,7 @@ import type { Ask, Handler } from './ask.ts'
 import { mutedPage } from './pages/muted-page.ts'
 import { paths } from './paths.ts'
 import { personIn } from './people.ts'
-import { freshKey, sentOnce } from './sending.ts'
+import { freshKey, sentAnew } from './sending.ts'
 
 /** Whom a person has muted, each with the button that ends it. */
 export const show: Handler = async (ask) => {
@@ -21,7 +21,7 @@ export const create: Handler = async (ask) => {
   const { id } = await personIn(ask, ask.web.store)
   const ends = ask.form.has('end')
   const location = await onward(ask, id, ends)
-  return sentOnce(ask, by, [String(ends)], async (tx) => {
+  return sentAnew(ask, by, [String(ends)], async (tx) => {
     if (ends) await unmute(tx, by.id, id)
     else await mute(tx, by.id, id, ask.at)
     return { status: 303, location }
