@@ -1,6 +1,12 @@
 /** Whether the exact words stand in the text; only the white space between them may differ. */
 export function stands(words: string, inText: string): boolean {
-  return isPartOf(folded(words), folded(inText))
+  return standsIn(inText)(words)
+}
+
+/** The same of many words, for one text that is looked through once. */
+export function standsIn(text: string): (words: string) => boolean {
+  const whole = folded(text)
+  return (words) => isPartOf(folded(words), whole)
 }
 
 /** Whether the words stand in the text when letter case and kinds of quotation marks are overlooked too, as imports need. */

@@ -8,8 +8,8 @@ import {
   bylineRoles,
   type EditionDraft,
   type EditionPage,
-  editionById,
   editionPage,
+  editionsById,
   isEmpty,
   languagesIn,
   latestEditions,
@@ -121,7 +121,7 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual((await kinds(store)).slice(from), ['edition.changed', 'edition.changed'])
       const after = (await editionPage(store, de, 'die-uhr'))!.edition
       assert.deepEqual([after.changedAt, after.publishedAt, after.standfirst], [9, 5, 'Seit 1911.'])
-      assert.equal((await editionById(store, edition.id))!.plain, 'Die Uhr geht nach.')
+      assert.equal((await editionsById(store, [edition.id]))[0]!.plain, 'Die Uhr geht nach.')
     })
 
     test('an address belongs to one article', async () => {

@@ -4,9 +4,16 @@ import type { ArticleId } from './article.ts'
 import type { Edition, EditionId } from './edition.ts'
 import type { ArticleTables } from './tables.ts'
 
-/** Where an edition stands, with the plain words that can be quoted from it. */
-export function editionById(db: Reading, id: EditionId) {
-  return titled(db).select('revision.plain').where('edition.id', '=', id).executeTakeFirst()
+/** Where editions stand, with the plain words that can be quoted from them, for a bounded list. */
+export async function editionsById(db: Reading, ids: readonly EditionId[]) {
+  return ids.length === 0 ? [] : worded(db).where('edition.id', 'in', ids).execute()
+}
+
+/** The same for an article's editions in some languages, published or not. */
+export async function editionsIn(db: Reading, articleId: ArticleId, languages: readonly Language[]) {
+  if (languages.length === 0) return []
+  const editions = worded(db).where('edition.articleId', '=', articleId)
+  return editions.where('edition.language', 'in', languages).execute()
 }
 
 /** The edition at an address, published or not. */
@@ -41,6 +48,10 @@ export async function editionForEach(db: Reading, articleIds: readonly ArticleId
     .execute()
   const inEach = [...Map.groupBy(rows, ({ articleId }) => articleId)]
   return new Map(inEach.map(([id, editions]) => [id, editions.find((e) => e.language === language) ?? editions[0]!]))
+}
+
+function worded(db: Reading) {
+  return titled(db).select('revision.plain')
 }
 
 function titled(db: Reading) {

@@ -3,6 +3,7 @@ import { prepared, preparedChange, type Reading, type Writing } from '../../stor
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import { type Comment, type CommentId, MOST_EDITS, ROOT, type Tombstone, type Wording } from './comment.ts'
+import { padded } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
 
 type Tables = DiscussionTables & PersonTables
@@ -20,6 +21,17 @@ export async function byId(db: Reading, id: CommentId): Promise<Comment | undefi
 
 const withId = prepared((db: Looking, { id }: { id: CommentId }) =>
   db.selectFrom('comment').selectAll().where('id', '=', id),
+)
+
+/** What can be quoted from comments, for a bounded list; null where a tombstone stands. */
+export async function plainOf(db: Reading, ids: readonly CommentId[]): Promise<Quotable[]> {
+  return ids.length === 0 ? [] : quotable(db, { ids: padded(ids) })
+}
+
+type Quotable = Pick<Comment, 'id' | 'articleId' | 'plain'>
+
+const quotable = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
+  db.selectFrom('comment').select(['id', 'articleId', 'plain']).where('id', 'in', ids),
 )
 
 /** The article that a comment belongs to. */

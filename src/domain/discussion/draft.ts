@@ -1,7 +1,9 @@
+import { Trouble } from '../../kit/trouble.ts'
 import { collect, type QuotationBlock } from '../../text/quotation-blocks.ts'
 import { wordsFrom } from '../../text/words.ts'
 import type { PersonId } from '../people/index.ts'
 import type { Wording } from './comment.ts'
+import { MOST_QUOTATIONS } from './quotation.ts'
 import { wordingOf } from './wording.ts'
 
 /** What somebody typed, made ready before the transaction: checked, made to HTML, its quotations taken out. */
@@ -10,9 +12,11 @@ export interface Draft extends Wording {
   mentioned: readonly PersonId[]
 }
 
-/** Throws a Trouble that names the limit when the words are empty, too long, or cannot be kept. */
+/** Throws a Trouble that names the limit when the words are empty, too long, cannot be kept, or quote too much. */
 export function draftOf(typed: string): Draft {
   const { words, blocks } = collect(wordsFrom(typed))
+  const count = blocks.length
+  if (count > MOST_QUOTATIONS) throw new Trouble('invalid', 'quotation.too-many', { limit: MOST_QUOTATIONS, count })
   return { ...wordingOf(words), blocks, mentioned: [] }
 }
 

@@ -1,6 +1,9 @@
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { CommentId } from './comment.ts'
 
+/** Passages that one comment may quote: each of them is looked for when it is posted, and told to who wrote it. */
+export const MOST_QUOTATIONS = 20
+
 /** `standing`: the words stand in the passage as quoted. `changed`: they did. `unresolved`: no passage is known. */
 export type QuotationState = 'standing' | 'changed' | 'unresolved'
 

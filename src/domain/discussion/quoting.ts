@@ -1,14 +1,12 @@
-import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
-import { stands } from '../../text/fold.ts'
+import { standsIn } from '../../text/fold.ts'
 import type { QuotationBlock, QuotedPassage } from '../../text/quotation-blocks.ts'
-import type { ArticleId } from '../articles/index.ts'
-import { editionAt, editionById } from '../articles/index.ts'
+import { type ArticleId, type EditionId, editionsById, editionsIn } from '../articles/index.ts'
 import type { CommentId } from './comment.ts'
 import * as comments from './comments.ts'
 import type { NewQuotation, Quotation } from './quotation.ts'
-import { shownRow } from './reads.ts'
+import { shownRows } from './reads.ts'
 import type { ShownQuotation } from './shown.ts'
 
 /** Finds each quoted passage and sees that the words stand in it. What the comment quoted before is kept as it is. */
@@ -18,18 +16,19 @@ export async function resolved(
   blocks: readonly QuotationBlock[],
   before: readonly Quotation[] = [],
 ): Promise<NewQuotation[]> {
-  const quotations: NewQuotation[] = []
+  if (blocks.length === 0) return []
+  const passageOf = await passagesOf(db, articleId, blocks)
   const left = [...before]
-  for (const block of blocks) {
-    const passage = await passageOf(db, articleId, block.of)
+  return blocks.map((block) => {
+    const passage = passageOf(block.of)
+    if (!passage) throw new Trouble('invalid', 'quotation.missing')
     const at = left.findIndex((q) => isOf(q, passage) && block.words === typedAs(q, passage))
     const [known] = at < 0 ? [] : left.splice(at, 1)
-    if (!known && !stands(block.words, passage.plain ?? '')) throw new Trouble('invalid', 'quotation.words-differ')
+    if (!known && !passage.holds(block.words)) throw new Trouble('invalid', 'quotation.words-differ')
     const { words, state } = known ?? { words: block.words, state: 'standing' }
     const { ofCommentId, ofEditionId } = passage
-    quotations.push({ slot: block.slot, words, attribution: block.attribution, ofCommentId, ofEditionId, state })
-  }
-  return quotations
+    return { slot: block.slot, words, attribution: block.attribution, ofCommentId, ofEditionId, state }
+  })
 }
 
 /** The quotations of a draft as its page will show them, once the passages are found and the words stand in them. */
@@ -40,59 +39,69 @@ export async function previewed(
   before: readonly Quotation[] = [],
 ): Promise<ShownQuotation[]> {
   const quotations = await resolved(db, articleId, blocks, before)
-  return Promise.all(quotations.map((quotation) => shownAs(db, quotation)))
-}
-
-/** The words of a removed passage are not in it. */
-async function shownAs(db: Reading, quotation: NewQuotation): Promise<ShownQuotation> {
-  const of = await shownPassage(db, quotation)
-  const passage = of?.kind === 'comment' ? await comments.byId(db, of.id) : undefined
-  return passage?.html === null ? { ...quotation, of, state: 'removed', words: null } : { ...quotation, of }
-}
-
-async function shownPassage(db: Reading, { ofCommentId, ofEditionId }: NewQuotation): Promise<ShownQuotation['of']> {
-  const row = ofCommentId && (await shownRow(db, ofCommentId))
-  if (row) return { kind: 'comment', id: row.id, label: row.label, name: row.authorName }
-  const edition = ofEditionId && (await editionById(db, ofEditionId))
-  return edition ? { kind: 'edition', ...edition } : null
+  const rows = await shownRows(db, commentsIn(quotations))
+  const editions = await editionsById(db, editionsQuoted(quotations))
+  return quotations.map((quotation) => {
+    const row = rows.find(({ id }) => id === quotation.ofCommentId)
+    const edition = editions.find(({ id }) => id === quotation.ofEditionId)
+    if (!row) return { ...quotation, of: edition ? { kind: 'edition', ...edition } : null }
+    const of = { kind: 'comment', id: row.id, label: row.label, name: row.authorName } as const
+    return row.html === null ? { ...quotation, of, state: 'removed', words: null } : { ...quotation, of }
+  })
 }
 
 /** The blocks as their author typed them, for the form that changes a comment; removed words are not in them. */
 export async function typedBlocks(db: Reading, quotations: readonly Quotation[]): Promise<QuotationBlock[]> {
-  const blocks: QuotationBlock[] = []
-  for (const quotation of quotations) {
-    const { slot, attribution, articleId, ofCommentId, ofEditionId } = quotation
-    const of = ofCommentId ? { comment: ofCommentId } : ofEditionId ? await editionById(db, ofEditionId) : undefined
-    if (!of) continue
-    blocks.push({ slot, words: typedAs(quotation, await passageOf(db, articleId, of)), attribution, of })
-  }
-  return blocks
+  const quoted = await comments.plainOf(db, commentsIn(quotations))
+  const editions = await editionsById(db, editionsQuoted(quotations))
+  return quotations.flatMap((quotation) => {
+    const { slot, attribution, ofCommentId, ofEditionId } = quotation
+    const comment = quoted.find(({ id }) => id === ofCommentId)
+    const of = comment ? { comment: comment.id } : editions.find(({ id }) => id === ofEditionId)
+    return of ? [{ slot, words: typedAs(quotation, comment), attribution, of }] : []
+  })
+}
+
+function commentsIn(quotations: readonly NewQuotation[]): CommentId[] {
+  return [...new Set(quotations.flatMap(({ ofCommentId }) => ofCommentId ?? []))]
+}
+
+function editionsQuoted(quotations: readonly NewQuotation[]): EditionId[] {
+  return [...new Set(quotations.flatMap(({ ofEditionId }) => ofEditionId ?? []))]
 }
 
 /** Stands where the quoted words were, once their passage has been removed. */
 const REMOVED = '…'
 
-function typedAs({ words }: Quotation, { plain }: Passage) {
-  return plain === null ? REMOVED : words
+function typedAs({ words }: Quotation, passage: { plain: string | null } | undefined) {
+  return passage?.plain === null ? REMOVED : words
 }
 
-type Passage = Pick<Quotation, 'ofCommentId' | 'ofEditionId'> & { plain: string | null }
-
-async function passageOf(db: Reading, articleId: ArticleId, of: QuotedPassage): Promise<Passage> {
-  const found = 'comment' in of ? await comment(db, of.comment as CommentId) : await edition(db, of.language, of.slug)
-  if (!found || found.articleId !== articleId) throw new Trouble('invalid', 'quotation.missing')
-  return found
+type Passage = Pick<Quotation, 'ofCommentId' | 'ofEditionId'> & {
+  plain: string | null
+  holds(words: string): boolean
 }
 
-async function comment(db: Reading, id: CommentId) {
-  const found = await comments.byId(db, id)
-  return found && { articleId: found.articleId, plain: found.plain, ofCommentId: id, ofEditionId: null }
+/** All passages that blocks name, found in two questions; each is of this article. */
+async function passagesOf(db: Reading, articleId: ArticleId, blocks: readonly QuotationBlock[]) {
+  const named = blocks.map(({ of }) => of)
+  const ids = named.flatMap((of) => ('comment' in of ? (of.comment as CommentId) : []))
+  const languages = named.flatMap((of) => ('language' in of ? of.language : []))
+  const passages = new Map<string, Passage>()
+  for (const { id, plain, ...comment } of await comments.plainOf(db, [...new Set(ids)])) {
+    if (comment.articleId === articleId) keep({ comment: id }, { plain, ofCommentId: id, ofEditionId: null })
+  }
+  for (const { id, plain, ...at } of await editionsIn(db, articleId, [...new Set(languages)]))
+    keep(at, { plain, ofCommentId: null, ofEditionId: id })
+  return (of: QuotedPassage) => passages.get(nameOf(of))
+
+  function keep(of: QuotedPassage, passage: Omit<Passage, 'holds'>) {
+    passages.set(nameOf(of), { ...passage, holds: standsIn(passage.plain ?? '') })
+  }
 }
 
-async function edition(db: Reading, language: Language, slug: string) {
-  const found = await editionAt(db, language, slug)
-  const worded = found && (await editionById(db, found.id))
-  return worded && { articleId: worded.articleId, plain: worded.plain, ofCommentId: null, ofEditionId: worded.id }
+function nameOf(of: QuotedPassage): string {
+  return 'comment' in of ? String(of.comment) : `${of.language}/${of.slug}`
 }
 
 function isOf(quotation: Quotation, passage: Passage) {
