@@ -1,6 +1,6 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
-import { stands } from '../../text/fold.ts'
+import { standsIn } from '../../text/fold.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { Person } from '../people/index.ts'
@@ -66,7 +66,7 @@ export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): 
   await comments.addRevision(tx, id, last.number + 1, draft, at)
   await comments.show(tx, id, { html: draft.html, plain: draft.plain, editedAt: at })
   tx.note({ kind: 'comment.edited', about: id, articleId: comment.articleId, at })
-  await recheckQuoters(tx, comment, draft.plain, at)
+  await recheckQuoters(tx, comment, { commentId: id }, draft.plain, at)
   return comment
 }
 
@@ -87,11 +87,11 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
   await comments.countVisible(tx, comment.articleId, -1)
   tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, -1, at)
-  await tellQuoters(tx, comment, await quotations.quotersOf(tx, { commentId: comment.id }, MOST_TOLD + 1), at)
+  await tellQuoters(tx, comment, { commentId: comment.id }, at)
   return true
 }
 
-/** Takes the tombstone away and lets the last wording stand again. */
+/** Takes the tombstone away and lets the last wording stand again, and with it what is quoted of it as it stood. */
 export async function restore(tx: Writing, comment: Comment, at: number): Promise<void> {
   await comments.hold(tx, comment.articleId)
   const wording = await comments.latestWording(tx, comment.id)
@@ -102,7 +102,7 @@ export async function restore(tx: Writing, comment: Comment, at: number): Promis
   await comments.countVisible(tx, comment.articleId, 1)
   tx.note({ kind: 'comment.restored', about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, 1, at)
-  await recheckQuoters(tx, comment, wording.plain, at)
+  await tellQuoters(tx, comment, { commentId: comment.id }, at)
 }
 
 /** Sees whether quotations of an edition still stand in its new words. */
@@ -111,8 +111,7 @@ export async function editionChanged(
   edition: { id: EditionId; articleId: ArticleId; plain: string },
   at: number,
 ) {
-  const quoters = await quotations.recheck(tx, { editionId: edition.id }, (words) => stands(words, edition.plain))
-  await tellQuoters(tx, edition, quoters, at)
+  await recheckQuoters(tx, edition, { editionId: edition.id }, edition.plain, at)
 }
 
 /** The comment, when its words stand; throws when it is missing or removed. */
@@ -188,20 +187,20 @@ async function tellQuoted(tx: Writing, { id, articleId }: Comment, by: 1 | -1, a
     tx.note({ kind: 'comment.quoted', about, articleId, at })
 }
 
-async function recheckQuoters(tx: Writing, comment: Comment, plain: string, at: number) {
-  const quoters = await quotations.recheck(tx, { commentId: comment.id }, (words) => stands(words, plain))
-  await tellQuoters(tx, comment, quoters, at)
+interface InArticle {
+  articleId: ArticleId
+}
+
+async function recheckQuoters(tx: Writing, where: InArticle, passage: quotations.Passage, plain: string, at: number) {
+  await quotations.recheck(tx, passage, standsIn(plain))
+  await tellQuoters(tx, where, passage, at)
 }
 
 /** Where more quote a passage, open pages look themselves how their quotations stand. */
 const MOST_TOLD = 100
 
-async function tellQuoters(
-  tx: Writing,
-  { articleId }: { articleId: ArticleId },
-  quoters: readonly CommentId[],
-  at: number,
-) {
+async function tellQuoters(tx: Writing, { articleId }: InArticle, passage: quotations.Passage, at: number) {
+  const quoters = await quotations.quotersOf(tx, passage, MOST_TOLD + 1)
   if (quoters.length > MOST_TOLD) tx.note({ kind: 'quotations.changed', articleId, at })
   else for (const about of quoters) tx.note({ kind: 'quotation.changed', about, articleId, at })
 }

@@ -4,6 +4,7 @@ import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import type { CommentId } from './comment.ts'
 import type { NewQuotation, QuotationState } from './quotation.ts'
+import { padded } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
 
 type Tables = DiscussionTables & PersonTables
@@ -68,20 +69,24 @@ export async function countQuoted(tx: Writing, commentId: CommentId, by: 1 | -1)
 /** A passage that words are quoted from. */
 export type Passage = { commentId: CommentId } | { editionId: EditionId }
 
-/** Says of every quotation of a passage whether its words still stand there; gives the comments that quote it. */
-export async function recheck(tx: Writing, passage: Passage, stands: (words: string) => boolean): Promise<CommentId[]> {
-  const quoting = new Set<CommentId>()
+/** Says of every quotation of a passage whether its words still stand there. */
+export async function recheck(tx: Writing, passage: Passage, stands: (words: string) => boolean): Promise<void> {
   for (let after = 0; ; ) {
     const rows = await quotationsOf(tx, passage, after)
-    for (const { id, commentId, words, state } of rows) {
-      quoting.add(commentId)
-      const now: QuotationState = stands(words) ? 'standing' : 'changed'
-      if (now !== state)
-        await tx.change<Tables>().updateTable('quotation').set({ state: now }).where('id', '=', id).execute()
-    }
-    if (rows.length < AT_ONCE) return [...quoting]
+    const turned = rows.filter(({ words, state }) => state !== stateOf(words))
+    for (const [state, those] of Map.groupBy(turned, ({ words }) => stateOf(words))) await turn(tx, those, state)
+    if (rows.length < AT_ONCE) return
     after = rows.at(-1)!.id
   }
+
+  function stateOf(words: string): QuotationState {
+    return stands(words) ? 'standing' : 'changed'
+  }
+}
+
+async function turn(tx: Writing, quotations: readonly { id: number }[], state: QuotationState) {
+  const ids = padded(quotations.map(({ id }) => id))
+  await tx.change<Tables>().updateTable('quotation').set({ state }).where('id', 'in', ids).execute()
 }
 
 /** The comments that quote a passage, so many at most. */
@@ -91,7 +96,7 @@ export async function quotersOf(db: Reading, passage: Passage, limit: number): P
 }
 
 function quotationsOf(db: Reading, passage: Passage, after: number) {
-  const columns = ['id', 'commentId', 'words', 'state'] as const
+  const columns = ['id', 'words', 'state'] as const
   return of(db, passage).select(columns).where('id', '>', after).orderBy('id').limit(AT_ONCE).execute()
 }
 
