@@ -4,12 +4,15 @@ import {
   type CommentId,
   draftWithMentions,
   filled,
+  mayEdit,
   post,
   ROOT,
+  type ShownComment,
   shownRow,
   standing,
 } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
+import { mayModerate } from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { LONGEST } from '../text/words.ts'
@@ -100,10 +103,20 @@ async function formPage(
       preview: preview ? await previewOf(ask, articleId, words) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
       rules: await rulesIn(store, frame.language),
+      may: await mayDoWith(ask, parent),
     },
     say,
   )
   return page(html, trouble ? STATUS[trouble.kind] : 200)
+}
+
+/** Without script, the form for an answer is where one finds what else one may do with a comment. */
+async function mayDoWith(ask: Ask, comment: ShownComment | null) {
+  const by = await ask.asker()
+  if (!by || !comment || comment.tombstone) return { edit: false, remove: false }
+  const { postedAt, author } = comment
+  const authorId = author?.id ?? null
+  return { edit: mayEdit({ authorId, postedAt }, by.id, ask.at), remove: authorId === by.id || mayModerate(by) }
 }
 
 async function articleAt(ask: Ask): Promise<ArticleId> {

@@ -45,12 +45,12 @@ export const paths = {
   quote: (id: number, language: string) => `/c/${id}/reply?quote=1&language=${language}`,
   replies: (id: number) => `/c/${id}/replies`,
   comments: (articleId: number) => `/a/${articleId}/comments`,
-  edit: (id: number) => `/c/${id}/edit`,
-  removal: (id: number) => `/c/${id}/removal`,
-  restoration: (id: number) => `/c/${id}/restoration`,
+  edit: (id: number, language?: string) => `/c/${id}/edit${inLanguage(language)}`,
+  removal: (id: number, language?: string) => `/c/${id}/removal${inLanguage(language)}`,
+  restoration: (id: number, language?: string) => `/c/${id}/restoration${inLanguage(language)}`,
   quotations: (id: number) => `/c/${id}/quotations`,
-  reactions: (id: number, language?: string) => `/c/${id}/reactions${language ? `?language=${language}` : ''}`,
-  history: (id: number) => `/c/${id}/history`,
+  reactions: (id: number, language?: string) => `/c/${id}/reactions${inLanguage(language)}`,
+  history: (id: number, language?: string) => `/c/${id}/history${inLanguage(language)}`,
 
   notices: (language: string) => `/notices?language=${language}`,
   unsubscribe: (token: string, language: string) => `/unsubscribe/${token}?language=${language}`,
@@ -80,4 +80,9 @@ export const paths = {
   accountNotices: (language: string) => `/${language}/account/notices`,
   accountPassword: (language: string) => `/${language}/account/password`,
   firstAdministrator: '/first-administrator',
+}
+
+/** A link says in which language its page is; a form carries that itself. */
+function inLanguage(language: string | undefined): string {
+  return language ? `?language=${language}` : ''
 }

@@ -6,17 +6,18 @@ import { Trouble } from '../kit/trouble.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
 import { removalForm } from './pages/removal-form.ts'
+import { removedPage } from './pages/removed-page.ts'
 import { restorationForm } from './pages/restoration-form.ts'
 import { paths } from './paths.ts'
 import { commentIdIn } from './permalink.ts'
 import { freshKey, sentOnce } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
 
-/** Asks an author whether to take their words back, or a moderator by which rule to remove them. */
+/** Asks an author whether to take their words back, or a moderator by which rule to remove them; of what has been removed, it says who may restore it. */
 export const form: Handler = async (ask) => {
-  const by = await ask.person()
   const comment = await shownIn(ask)
-  if (comment.tombstone) throw new Trouble('gone', 'comment.removed')
+  if (comment.tombstone) return removedPageOf(ask, comment)
+  const by = await ask.person()
   if (comment.author?.id !== by.id && !mayModerate(by)) throw new Trouble('forbidden', 'comment.not-yours')
   return removalPage(ask, comment)
 }
@@ -78,6 +79,13 @@ async function shownIn(ask: Ask): Promise<ShownComment> {
   const row = await shownRow(store, commentIdIn(ask))
   if (!row) throw new Trouble('missing', 'comment.missing')
   return (await filled(store, [row]))[0]!
+}
+
+async function removedPageOf(ask: Ask, comment: ShownComment): Promise<Response> {
+  const [frame, say, by] = [await ask.frame(), await ask.say(), await ask.asker()]
+  const rules = await rulesIn(ask.web.store, frame.language)
+  const asker = !by ? 'stranger' : mayModerate(by) ? 'moderator' : 'reader'
+  return page(removedPage(frame, { comment, rules, asker }, say))
 }
 
 async function removalPage(ask: Ask, comment: ShownComment, trouble?: Trouble): Promise<Response> {

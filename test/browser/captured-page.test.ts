@@ -54,7 +54,7 @@ for (const { name, open } of DATABASES) {
 
 async function discussed(here: Environment) {
   await using site = await serving(here)
-  await using admin = await opened(site)
+  await using admin = await opened(site, { script: false })
   await admin.page.goto(/http:\S+first-administrator\S+/.exec(site.printed())![0])
   await admin.page.fill('input[name=name]', 'Harbour master')
   await admin.page.fill('input[name=mail]', 'master@harbour.example')
@@ -75,7 +75,7 @@ async function discussed(here: Environment) {
   const own = page.url().split('#')[1]!
   await seen(page, 'Frist I thought so too.')
 
-  await page.goto(`/c/${own.slice(2)}/edit`)
+  await act(page, own, 'Edit')
   await page.fill('textarea', 'First I thought so too.')
   await page.click('.form button.primary')
   await seen(page, 'First I thought so too.')
@@ -94,19 +94,27 @@ async function discussed(here: Environment) {
   await watcher.page.locator(`#${reply}`).waitFor()
   assert.match(await feedOf(site), /Two of us were on that boat/)
 
-  await page.goto(`/c/${own.slice(2)}/removal`)
+  await act(page, own, 'Remove')
   await page.click('.form button.primary')
   assert.equal(await page.locator(`#${own} > .tombstone`).count(), 1)
   await watcher.page.locator(`#${own} > .tombstone`).waitFor()
 
-  await admin.page.goto(`/c/${reply.slice(2)}/removal`)
+  await admin.page.goto(ARTICLE)
+  await act(admin.page, reply, 'Remove')
   await admin.page.check('input[name=rule] >> nth=0')
   await admin.page.click('.form button.primary')
   await watcher.page.locator(`#${reply} > .tombstone`).waitFor()
   assert.doesNotMatch(await feedOf(site), /Two of us were on that boat/)
-  await admin.page.goto(`/c/${reply.slice(2)}/restoration`)
+  await admin.page.click(`#${reply} > .tombstone p a >> nth=-1`)
+  await admin.page.click('.sheet a.primary')
   await admin.page.click('.form button.primary')
   await watcher.page.locator(`#${reply} .words`).waitFor()
+}
+
+/** Goes where one finds, without script, what one may do with a comment. */
+async function act(page: Page, entry: string, words: string) {
+  await page.click(`#${entry} > .comment .acts a >> nth=0`)
+  await page.click(`.answered .acts a >> text=${words}`)
 }
 
 const ENTRIES = 13

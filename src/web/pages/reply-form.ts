@@ -13,8 +13,8 @@ export interface ReplyShown extends Writing {
   /** The comment that is answered; null for a new thread. */
   parent: ShownComment | null
   rules: readonly ShownRule[]
-  /** What the one who asks may do with the comment itself. */
-  may?: { edit: boolean; remove: boolean }
+  /** What the one who asks may do with the comment that is answered. */
+  may: { edit: boolean; remove: boolean }
 }
 
 /** The page on which a comment is written: an answer to another, or a new thread. */
@@ -36,11 +36,12 @@ function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say):
 }
 
 function answeredHtml(parent: ShownComment, frame: Frame, { rules, may }: ReplyShown, say: Say): Html {
+  const { id } = parent
   const acts = [
-    may?.edit && html`<a href="${paths.edit(parent.id)}">${say('comment.edit')}</a>`,
-    may?.remove && html`<a href="${paths.removal(parent.id)}">${say('comment.remove')}</a>`,
+    may.edit && html`<a href="${paths.edit(id, frame.language)}">${say('comment.edit')}</a>`,
+    may.remove && html`<a href="${paths.removal(id, frame.language)}">${say('comment.remove')}</a>`,
   ]
   return html`<div class="answered">${commentHtml(parent, toBeRead(frame, rules, say))}${
-    may?.edit || may?.remove ? html`<p class="acts">${acts}</p>` : null
+    acts.some(Boolean) ? html`<p class="acts">${acts}</p>` : null
   }</div>`
 }

@@ -29,5 +29,11 @@ export function tombstoneHtml(
     number: rule?.number ?? 0,
   })
   const below = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
-  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, telling)}">${numberHtml(comment, say)}<p>${sentence}${below}</p></article>`
+  const onward = telling.acts && cause === 'moderators' ? onwardHtml(comment, telling) : null
+  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, telling)}">${numberHtml(comment, say)}<p>${sentence}${below}${onward}</p></article>`
+}
+
+/** The same for everyone; the page behind it knows who may restore. */
+function onwardHtml({ id }: ShownComment, { language, say }: Telling): Html {
+  return html` <a href="${paths.removal(id, language)}">${say('tombstone.onward')}</a>`
 }
