@@ -78,6 +78,9 @@ for (const { name, open } of DATABASES) {
       const other = await ada.send(form, { words: 'Twice' })
       assert.equal(other.status, 409)
       assert.match(other.text, />\nTwice<\/textarea>/)
+      assert.match(other.text, /look once more and send again/)
+      assert.equal((await ada.send(other, {})).status, 303, 'what came back is a new form')
+      assert.match((await s.stranger.get('/en/timetable')).text, /2 comments</)
     })
 
     test('counts the same words without a key as one comment for ten minutes', async () => {
@@ -144,12 +147,17 @@ for (const { name, open } of DATABASES) {
       assert.match(second.text, /Other words/)
       const page = await s.stranger.get('/en/timetable')
       assert.match(page.text, /First words/)
+      assert.equal((await ada.send(second, {})).status, 303, 'and sends them once more')
+      assert.match((await s.stranger.get('/en/timetable')).text, /Other words/)
+      const back = await ada.send(form, { words: 'Third words' })
+      assert.equal(back.status, 409, 'as after going back to a form that was sent')
+      assert.equal((await ada.send(back, {})).status, 303)
       assert.match(page.text, /class="edited"/)
       assert.match((await s.stranger.get(`/c/${id}/history`)).text, /Frist words/)
       s.site.wait(16 * MINUTE)
       assert.equal((await ada.get(`/c/${id}/edit`)).status, 403)
       assert.equal((await ada.send(await ada.get(`/c/${id}/removal`), {})).status, 303)
-      assert.doesNotMatch((await s.stranger.get('/en/timetable')).text, /First words/)
+      assert.doesNotMatch((await s.stranger.get('/en/timetable')).text, /Third words/)
       assert.equal((await s.stranger.get(`/c/${id}/history`)).status, 410)
     })
 

@@ -23,7 +23,7 @@ import { paths } from './paths.ts'
 import { commentIdIn, editionFor } from './permalink.ts'
 import { previewOf } from './preview.ts'
 import { quotedInto } from './quoting.ts'
-import { freshKey, sentOnce } from './sending.ts'
+import { keyAgain, sentOnce, wrongWith } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
 
 /** The form for a new thread under an article. */
@@ -95,11 +95,11 @@ async function formPage(
       parent,
       sending: {
         action: under === ROOT ? paths.comments(articleId) : paths.replies(under),
-        key: ask.form.get('key') ?? freshKey(),
+        key: keyAgain(ask, trouble),
       },
       words,
       limit: LONGEST,
-      error: trouble ? say(trouble.key, trouble.args) : null,
+      error: wrongWith(trouble, say),
       preview: preview ? await previewOf(ask, articleId, words) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
       rules: await rulesIn(store, frame.language),

@@ -16,7 +16,7 @@ import { editForm } from './pages/edit-form.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, commentIn } from './permalink.ts'
 import { previewOf } from './preview.ts'
-import { freshKey, sentOnce } from './sending.ts'
+import { hasGrownOld, keyAgain, sentOnce, wrongWith } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
 
 /** The form in which an author changes a comment, for as long as there is time. */
@@ -71,16 +71,20 @@ async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed):
       minutes: EDIT_MINUTES,
       sending: {
         action: paths.edit(comment.id),
-        key: ask.form.get('key') ?? freshKey(),
-        hidden: { revision: String(revision) },
+        key: keyAgain(ask, trouble),
+        hidden: { revision: String(hasGrownOld(trouble) ? await newestRevision(ask, comment.id) : revision) },
       },
       words,
       limit: LONGEST,
-      error: trouble ? say(trouble.key, trouble.args) : null,
+      error: wrongWith(trouble, say),
       preview: preview ? await previewOf(ask, comment.articleId, words, comment.id) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
     },
     say,
   )
   return page(html, trouble ? STATUS[trouble.kind] : 200)
+}
+
+async function newestRevision(ask: Ask, id: CommentId): Promise<number> {
+  return (await typedWords(ask.web.store, id))?.revision ?? 0
 }

@@ -1,5 +1,6 @@
 import { type Answer, once, type Person, type Sending, WITHOUT_KEY } from '../domain/people/index.ts'
 import { secret, sha256 } from '../kit/hash.ts'
+import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import type { Writing } from '../store/index.ts'
 import { json, seeOther } from './answers.ts'
@@ -11,6 +12,22 @@ const LONGEST_KEY = 200
 
 /** A fresh key for a form, so that sending it twice does it once. */
 export const freshKey = secret
+
+/** Whether a form was sent before, or shows what has changed since: it comes back as a new one that can be sent. */
+export function hasGrownOld(trouble: Trouble | undefined): boolean {
+  return trouble?.key === 'form.stale' || trouble?.key === 'form.other-body'
+}
+
+/** The key of a form that comes back. */
+export function keyAgain(ask: Ask, trouble: Trouble | undefined): string {
+  return (hasGrownOld(trouble) ? null : ask.form.get('key')) ?? freshKey()
+}
+
+/** What a form that comes back says was wrong. */
+export function wrongWith(trouble: Trouble | undefined, say: Say): string | null {
+  if (!trouble) return null
+  return hasGrownOld(trouble) ? say('form.stale') : say(trouble.key, trouble.args)
+}
 
 /** Does what a form asks once (see `once`), waits until this process has seen it, and leads to where it stands. */
 export async function sentOnce(
