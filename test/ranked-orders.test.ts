@@ -96,10 +96,9 @@ for (const { name, openStore } of STORES) {
           await s.store.write((tx) => react(tx, { id, by: s.people[2]!, kind: 'well-argued', on: true, at }))
           await s.grow([0])
         }
-        assert.equal(met.length, 130)
-        assert.deepEqual(new Set(labels(met)), new Set(grown.slice(0, 130).map(({ label }) => label)))
-        const first = labels(met).slice(0, 3)
-        assert.deepEqual(first, { best: ['1', '4', '7'], replied: ['7', '9', '1'], active: ['1', '2', '3'] }[order])
+        const roots = grown.slice(0, 130).map(({ label }) => label)
+        const first = { best: roots.filter((_, i) => i % 3 === 0), replied: ['7', '9'], active: [] as string[] }[order]
+        assert.deepEqual(labels(met), [...first, ...roots.filter((label) => !first.includes(label))])
         const later = await s.read({ ...FIRST, order }, 11 * MINUTE)
         if (order === 'best') assert.equal(labels(later.branches)[0], '130')
       })

@@ -4,145 +4,152 @@ import fc from 'fast-check'
 import {
   type Asked,
   type Branch,
-  type Comment,
   commentById,
   createRankings,
   entomb,
   ORDERS,
   type Order,
+  type Part,
   pageWith,
-  placeImported,
   ROOT,
   type Window,
   windowOf,
 } from '../src/domain/discussion/index.ts'
-import type { Store, Writing } from '../src/store/index.ts'
-import { grow, newArticle, WORDING } from './growing.ts'
+import type { Store } from '../src/store/index.ts'
+import { type Act, happen, openScenes, type Scene } from './acts.ts'
+import { grow, newArticle } from './growing.ts'
+import { sequencesOf } from './mirror.ts'
 import { STORES } from './stores.ts'
 
-type ArticleId = Asked['articleId']
-
-/** Adds one more comment under another, or among the roots. */
-function add(tx: Writing, articleId: ArticleId, parent: Comment | undefined): Promise<Comment> {
-  const standing = { authorId: null, language: null, postedAt: 8, editedAt: null, quotations: [], tombstone: null }
-  return placeImported(tx, { articleId, parent, wording: WORDING, ...standing })
-}
-
-async function read(store: Store, { articleId, ...asked }: Asked): Promise<Window> {
+async function read(store: Store, { articleId, ...asked }: Asked): Promise<Window & Pick<Part, 'ranking'>> {
   const first = { order: 'oldest', before: 0, ranking: 0, ...asked } as const
   const { part } = await createRankings(store).ready(articleId, first, 7)
   const window = await store.read((db) => windowOf(db, { articleId, ...part }))
   assert.ok(window)
-  return window
+  return { ...window, ranking: part.ranking }
 }
 
-/** Every comment that can be reached by following every link from the first page, as often as it is met. */
-async function walked(
-  store: Store,
-  articleId: ArticleId,
-  order: Order = 'oldest',
-  meanwhile: () => Promise<unknown> = async () => {},
-): Promise<number[]> {
-  const met: number[] = []
+/** What a walk by all links met under each parent, in that order. */
+type Met = ReadonlyMap<number, readonly number[]>
+
+/** Follows every link from the first page on. Each page must begin every branch as it ought to, and go on in a ranking as it was made. */
+async function walked(scene: Scene, order: Order, meanwhile: () => Promise<unknown> = async () => {}): Promise<Met> {
+  const { store, articleId } = scene
+  const met = new Map<number, number[]>()
+  const rankings = new Map<number, { asMade: readonly number[]; met: number[] }>()
   const waiting: Asked[] = [{ articleId, under: ROOT, after: 0, order }]
   const followed = new Set<string>()
   for (const asked of waiting) {
     const link = JSON.stringify([asked.under, asked.after, asked.before, asked.ranking])
     if (followed.has(link)) continue
     followed.add(link)
-    const window = await read(store, asked)
-    if (window.more) waiting.push({ articleId, ...window.more })
-    const branches = asked.under === ROOT ? window.branches : window.branches.flatMap(({ replies }) => replies)
-    const own = asked.under === ROOT ? [] : window.branches.flatMap(({ more }) => (more ? [more] : []))
-    for (const more of own) waiting.push({ articleId, ...more })
-    branches.forEach(visit)
+    const sequence = sequencesOf(scene.all, order)
+    const { branches, more, ranking } = await read(store, asked)
+    const parent = asked.under === ROOT ? { replies: branches, more } : branches[0]!
+    goOn(parent.more)
+    const row = rankings.get(ranking) ?? { asMade: sequence(asked.under), met: [] }
+    if (ranking > 0) rankings.set(ranking, row)
+    row.met.push(...meet(asked.under, parent.replies))
+    isInOrder(row.met, row.asMade, order)
+    parent.replies.forEach(visit)
     await meanwhile()
+
+    function visit({ comment: { id }, replies, more }: Branch) {
+      const first = meet(id, replies)
+      assert.deepEqual(first, sequence(id).slice(0, first.length), `${order}: the first under ${id}`)
+      goOn(more)
+      replies.forEach(visit)
+    }
   }
   return met
 
-  function visit({ comment, replies, more }: Branch) {
-    met.push(comment.id)
-    replies.forEach(visit)
+  function goOn(more: Part | null) {
     if (more) waiting.push({ articleId, ...more })
   }
+
+  function meet(parentId: number, branches: readonly Branch[]): number[] {
+    const ids = branches.map(({ comment }) => comment.id)
+    if (ids.length > 0) met.set(parentId, [...(met.get(parentId) ?? []), ...ids])
+    return ids
+  }
+}
+
+function isInOrder(ids: readonly number[], sequence: readonly number[], order: Order) {
+  const shown = new Set(ids)
+  assert.deepEqual(
+    ids,
+    sequence.filter((id) => shown.has(id)),
+    order,
+  )
+}
+
+/** What stands under each parent, as it ought to be met. */
+function expected({ all }: Scene, order: Order): Met {
+  const sequence = sequencesOf(all, order)
+  return new Map([...new Set(all.map(({ parentId }) => parentId))].map((id) => [id, sequence(id)]))
 }
 
 /** So many roots, so many replies to the first and to its own first, and a tree over all of it: pages end at every level. */
-const WIDE_TREE = fc
-  .tuple(fc.integer({ min: 1, max: 90 }), fc.nat(100), fc.nat(30), fc.array(fc.nat(200), { maxLength: 40 }))
-  .map(([roots, under, below, others]) => [
-    ...Array<number>(roots).fill(0),
-    ...Array<number>(under).fill(1),
-    ...Array<number>(below).fill(roots + 1),
-    ...others,
-  ])
+const WIDE_TREE: fc.Arbitrary<Act[]> = fc
+  .record({
+    roots: fc.integer({ min: 1, max: 90 }),
+    under: fc.nat(100),
+    below: fc.nat(30),
+    others: fc.array(fc.nat(200), { maxLength: 40 }),
+    moments: fc.array(fc.nat(50), { minLength: 1, maxLength: 20 }),
+  })
+  .map(({ roots, under, below, others, moments }) =>
+    grown([...Array(roots).fill(0), ...Array(under).fill(1), ...Array(below).fill(roots + 1), ...others], moments),
+  )
 
-type Act = { kind: 'arrive' | 'go' | 'please'; where: number }
-const ACT: fc.Arbitrary<Act> = fc.record({ kind: fc.constantFrom('arrive', 'go', 'please'), where: fc.nat(400) })
-
-async function happen(tx: Writing, articleId: ArticleId, all: Comment[], { kind, where }: Act): Promise<void> {
-  const comment = where === 0 ? undefined : all[where % all.length]
-  if (kind === 'arrive') all.push(await add(tx, articleId, comment))
-  else if (!comment) return
-  else if (kind === 'please') await rate(tx, [comment], [where % 7])
-  else await entomb(tx, comment, { cause: 'author', ruleId: null, at: 9 }, 9)
+/** A comment for every number, under the one that it names; 0 names none. */
+function grown(parents: readonly number[], moments: readonly number[] = [7]): Act[] {
+  return parents.map((where, at) => ({ kind: 'arrive', where, how: moments[at % moments.length]! }))
 }
 
-/** Makes readers approve of comments more or less, which is what `best` goes by. */
-async function rate(tx: Writing, comments: readonly Comment[], approval: readonly number[]): Promise<void> {
-  for (const [at, { id }] of comments.entries()) {
-    const best = 500_000 + 1_000 * (approval[at % Math.max(approval.length, 1)] ?? 0)
-    const comment = tx.change<{ comment: Comment }>().updateTable('comment').where('id', '=', id)
-    await comment.set({ best }).execute()
-  }
+function anyOf(...kinds: Act['kind'][]): fc.Arbitrary<Act> {
+  return fc.record({ kind: fc.constantFrom(...kinds), where: fc.nat(400), how: fc.nat(50) })
 }
 
 for (const { name, openStore } of STORES) {
   describe(`a discussion's windows on ${name}`, () => {
-    test('together show every comment exactly once in every order, whatever the tree and its reactions', async () => {
+    test('together show under each parent every comment exactly once and in order, whatever the tree and its reactions', async () => {
       await using open = await openStore()
+      const scenes = await openScenes(open.store)
       let trees = 0
+      const acts = fc.array(anyOf('react', 'go'), { maxLength: 40 })
       await fc.assert(
-        fc.asyncProperty(WIDE_TREE, fc.array(fc.nat(3), { maxLength: 40 }), async (parents, reactions) => {
-          const articleId = await newArticle(open.store, `tree ${trees++}`)
-          const grown = await grow(open.store, articleId, parents)
-          await open.store.write((tx) => rate(tx, grown, reactions))
-          const ids = grown.map(({ id }) => id)
-          for (const order of ORDERS)
-            assert.deepEqual((await walked(open.store, articleId, order)).sort(byNumber), ids, order)
+        fc.asyncProperty(WIDE_TREE, acts, async (tree, acts) => {
+          const scene = await scenes(`tree ${trees++}`)
+          await happen(scene, [...tree, ...acts])
+          for (const order of ORDERS) assert.deepEqual(await walked(scene, order), expected(scene, order), order)
         }),
         { numRuns: 8 },
       )
     })
 
-    test('show what was there exactly once in every order, whatever arrives, goes and is thought of it between two pages', async () => {
+    test('show what was there exactly once in every order, whatever arrives, goes, is edited and is thought of it between two pages', async () => {
       await using open = await openStore()
-      const { store } = open
+      const scenes = await openScenes(open.store)
       let trees = 0
-      const acts = fc.array(fc.array(ACT, { maxLength: 4 }), { minLength: 1, maxLength: 12 })
+      const between = fc.array(anyOf('arrive', 'go', 'react', 'edit'), { maxLength: 4 })
+      const acts = fc.array(between, { minLength: 1, maxLength: 12 })
       await fc.assert(
-        fc.asyncProperty(WIDE_TREE, fc.constantFrom(...ORDERS), acts, async (parents, order, acts) => {
-          const articleId = await newArticle(store, `moving ${trees++}`)
-          const there = await grow(store, articleId, parents)
-          const all = [...there]
+        fc.asyncProperty(WIDE_TREE, acts, async (tree, acts) => {
+          const scene = await scenes(`moving ${trees++}`)
+          await happen(scene, tree)
           let pages = 0
-          const met = await walked(store, articleId, order, async () => {
-            const between = acts[pages++ % acts.length]!
-            const before = [...all]
-            await store.write(async (tx) => {
-              all.splice(0, all.length, ...before)
-              for (const act of between) await happen(tx, articleId, all, act)
-            })
-          })
-          const counted = Map.groupBy(met, (id) => id)
-          assert.deepEqual(
-            there.filter(({ id }) => counted.get(id)?.length !== 1),
-            [],
-            order,
-          )
-          assert.equal(counted.size, met.length, `${order}: none is shown twice`)
+          for (const order of ORDERS) {
+            const there = scene.all.map(({ comment }) => comment.id)
+            const met = await walked(scene, order, () => happen(scene, acts[pages++ % acts.length]!))
+            const ids = [...met.values()].flat()
+            assert.equal(new Set(ids).size, ids.length, `${order}: none is shown twice`)
+            assert.deepEqual([...new Set(there).difference(new Set(ids))], [], `${order}: none is left out`)
+            if (order === 'oldest' || order === 'newest')
+              for (const [parent, ids] of met) isInOrder(ids, sequencesOf(scene.all, order)(parent), order)
+          }
         }),
-        { numRuns: 10 },
+        { numRuns: 5 },
       )
     })
 
@@ -167,12 +174,13 @@ for (const { name, openStore } of STORES) {
 
     test('show a wide thread, a long row of roots and a deep chain in bounded pages', async () => {
       await using open = await openStore()
+      const scenes = await openScenes(open.store)
       const shapes = { wide: [0, ...Array(400).fill(1)], roots: Array(180).fill(0), chain: [0, ...upTo(90)] }
       for (const [shape, parents] of Object.entries(shapes)) {
-        const articleId = await newArticle(open.store, shape)
-        const grown = await grow(open.store, articleId, parents)
-        assert.equal((await walked(open.store, articleId)).length, grown.length)
-        const window = await read(open.store, { articleId, under: ROOT, after: 0 })
+        const scene = await scenes(shape)
+        await happen(scene, grown(parents))
+        assert.deepEqual(await walked(scene, 'oldest'), expected(scene, 'oldest'))
+        const window = await read(open.store, { articleId: scene.articleId, under: ROOT, after: 0 })
         assert.ok(sizeOf(window) <= 300, `${shape}: ${sizeOf(window)}`)
       }
     })
@@ -236,10 +244,6 @@ function downFrom(last: number, count: number) {
 
 function upTo(n: number) {
   return Array.from({ length: n }, (_, i) => i + 1)
-}
-
-function byNumber(a: number, b: number) {
-  return a - b
 }
 
 function sizeOf({ branches }: Window): number {
