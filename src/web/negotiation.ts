@@ -28,8 +28,8 @@ export function chosenForm({ bytes, gzip, brotli }: Forms, acceptEncoding = ''):
   return { body: bytes }
 }
 
-const BR = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
-const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
+const BR = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i
 
 function takes(accepted: string, coding: RegExp) {
   return coding.test(accepted)
