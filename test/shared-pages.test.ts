@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { saveSection } from '../src/domain/articles/index.ts'
+import { type ArticleTables, saveSection } from '../src/domain/articles/index.ts'
 import { languageFrom } from '../src/kit/language.ts'
 import { openSite, publish, say, visitor } from './site.ts'
 
@@ -21,6 +21,9 @@ async function open() {
     comment,
     ask: (path: string, headers: Record<string, string> = {}, method = 'GET') =>
       fetch(site.url + path, { method, headers: { 'accept-encoding': 'identity', ...headers } }),
+    /** Changes the title without a word in the journal, so that only a page that is assembled anew shows it. */
+    behindItsBack: (title: string) =>
+      store.write((tx) => tx.change<ArticleTables>().updateTable('revision').set({ title }).execute()),
     /** Does something to the tables that no part of Parley does. */
     order: (words: string) => store.write((tx) => sql.raw(words).execute(tx.change())),
     [Symbol.asyncDispose]: () => site[Symbol.asyncDispose](),
@@ -99,6 +102,36 @@ test('HEAD is answered as GET is, without the page', async () => {
   function told({ headers }: Response) {
     return [...headers].filter(([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name))
   }
+})
+
+test('a page is kept once, however its address is spelled and whatever is added to it', async () => {
+  await using s = await open()
+  const under = `under=${s.comment.id}`
+  const spellings: Record<string, readonly string[]> = {
+    '/en/ferry': [
+      '?order=zzz',
+      '?order=oldest',
+      '?after=abc',
+      '?after=0',
+      '?without=x.y',
+      '?utm_source=a',
+      '?order=best.',
+    ],
+    [`/en/ferry?order=newest&${under}`]: [`?${under}&order=newest`, `?order=newest&${under}&after=-1&ranking=1e3`],
+    '/en/section/water': ['?before=then', '?before=1', '?order=newest', `?${under}`],
+    '/en/': ['?order=best', '?before=1.1'],
+    '/en/feed.atom': ['?before=1.1', '?after=7'],
+  }
+  for (const address of Object.keys(spellings)) assert.equal((await s.ask(address)).status, 200)
+  await s.behindItsBack('Behind its back')
+  for (const [address, others] of Object.entries(spellings)) {
+    const etag = (await s.ask(address)).headers.get('etag')!
+    const path = address.replace(/\?.*/, '')
+    const escaped = path.replace('f', '%66').replace('w', '%77')
+    for (const other of [...others.map((query) => path + query), address.replace(path, escaped)])
+      assert.equal((await s.ask(other)).headers.get('etag'), etag, other)
+  }
+  assert.match(await (await s.ask('/ru/ferry')).text(), /Behind its back/, 'what was not kept shows the present title')
 })
 
 test('a page that cannot be assembled fails for all who wait for it, and is assembled for the next who asks', async (t) => {

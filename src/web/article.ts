@@ -1,6 +1,7 @@
 import { type EditionPage as Edition, editionAt, editionPage } from '../domain/articles/index.ts'
 import {
   FIRST_REPLIES,
+  ORDERS,
   orderFrom,
   type Part,
   type Readied,
@@ -18,7 +19,17 @@ import type { Ask } from './ask.ts'
 import { type ArticleShown, articlePage, type EditionPage } from './pages/article-page.ts'
 import { discussionPage } from './pages/discussion-page.ts'
 import type { Frame } from './pages/frame.ts'
-import { HTML, shared } from './shared-page.ts'
+import { HTML, type Parameters, shared } from './shared-page.ts'
+
+/** Named in the order in which links name them. */
+const PART: Parameters = {
+  order: (text) => ORDERS.slice(1).find((order) => order === text),
+  under: numeral,
+  ranking: numeral,
+  after: numeral,
+  without: (text) => idsIn(text).join('.'),
+  before: numeral,
+}
 
 /** An article with the first page of its discussion, or the part of the discussion that the address names. */
 export const show = shared(async (ask) => {
@@ -33,7 +44,7 @@ export const show = shared(async (ask) => {
   const html = isPart ? discussionPage({ ...shown, part: named, renewed }, say) : articlePage(shown, say)
   const { page, window } = shown
   return { body: String(html), type: HTML, articleId: page.article.id, version: window.version, until }
-})
+}, PART)
 
 function partOf(ask: Ask): Part {
   return {
@@ -44,6 +55,10 @@ function partOf(ask: Ask): Part {
     ranking: idFrom(ask.query('ranking')) ?? 0,
     without: idsIn(ask.query('without') ?? ''),
   }
+}
+
+function numeral(text: string): string | undefined {
+  return idFrom(text)?.toString()
 }
 
 /** As many as one page can have shown under one comment. */

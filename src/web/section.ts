@@ -7,9 +7,16 @@ import { teasers } from './front.ts'
 import type { Frame } from './pages/frame.ts'
 import { type SectionShown, sectionPage } from './pages/section-page.ts'
 import { paths } from './paths.ts'
-import { HTML, shared } from './shared-page.ts'
+import { HTML, type Parameters, shared } from './shared-page.ts'
 
 const ON_A_PAGE = 20
+
+const PLACE: Parameters = {
+  before(text) {
+    const cursor = cursorFrom(text)
+    return cursor && spelled(cursor)
+  },
+}
 
 /** What a section has published, newest first, a page at a time. */
 export const show = shared(async (ask) => {
@@ -21,7 +28,7 @@ export const show = shared(async (ask) => {
     }
   })
   return { body: String(sectionPage(frame, shown, await ask.say())), type: HTML, articleId: null, version }
-})
+}, PLACE)
 
 async function sectionOf(db: Reading, frame: Frame, slug: string, before?: EditionCursor): Promise<SectionShown> {
   const language = frame.language as Language
@@ -33,7 +40,7 @@ async function sectionOf(db: Reading, frame: Frame, slug: string, before?: Editi
     section,
     languages: await languagesIn(db, section.id),
     articles: await teasers(db, onPage),
-    older: last ? `${paths.section(language, slug)}?before=${last.publishedAt}.${last.id}` : null,
+    older: last ? `${paths.section(language, slug)}?before=${spelled(last)}` : null,
   }
 }
 
@@ -41,6 +48,10 @@ export async function sectionNamed(db: Reading, language: Language, slug: string
   const section = (await sections(db, language)).find((one) => one.slug === slug)
   if (!section) throw new Trouble('missing', 'page.missing')
   return section
+}
+
+function spelled({ publishedAt, id }: EditionCursor): string {
+  return `${publishedAt}.${id}`
 }
 
 function cursorFrom(text: string | undefined): EditionCursor | undefined {

@@ -1,3 +1,4 @@
+import { routePath } from 'hono/route'
 import type { Ask, Handler } from './ask.ts'
 import { lastWrite } from './just-wrote.ts'
 import { CODINGS, type Encoding, encodingFor, holds } from './negotiation.ts'
@@ -5,40 +6,39 @@ import type { Assembled, Page } from './page-cache.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 
-const PARAMETERS = ['order', 'under', 'ranking', 'after', 'without', 'before']
+/** The parameters that a kind of page is made from: each gives the one spelling of what a text says, or nothing. */
+export type Parameters = Readonly<Record<string, (text: string) => string | undefined>>
 
 /** A page that is the same for everyone: kept as ready bytes, and asked for again each time by caches in front. */
-export function shared(assemble: (ask: Ask) => Promise<Assembled>): Handler {
+export function shared(assemble: (ask: Ask) => Promise<Assembled>, parameters: Parameters = {}): Handler {
   return async (ask) => {
     const { web, c, header } = ask
     const encoding = encodingFor(header('accept-encoding'))
     const wrote = lastWrite(header('cookie'), web.origin)
     await web.tail.until(wrote)
-    const { address, given } = namedBy(c.req.url)
+    const given = givenIn(ask, parameters)
     const named = { ...ask, query: (name: string) => given.get(name) }
-    const page = await web.pages.get(address, encoding, () => assemble(named), wrote > 0)
+    const page = await web.pages.get(addressOf(c, given), encoding, () => assemble(named), wrote > 0)
     const { status, headers, body } = answerOf(page, encoding, header('if-none-match'))!
     return new Response(body && new Uint8Array(body), { status, headers })
   }
 }
 
-/** What a parameter may be: an order's name, a number, or as many numbers as one page shows under a comment. */
-const PLAIN = /^[\w.-]{1,120}$/
-
-/**
- * The address by which a page is kept, and the parameters in it, which are all that the page is made from: those that no page
- * knows, and values that none takes, are in neither.
- */
-export function namedBy(url: string): { address: string; given: ReadonlyMap<string, string> } {
-  const { pathname, searchParams } = new URL(url)
-  const given = new Map(
-    PARAMETERS.flatMap((name) => {
-      const value = searchParams.get(name)
-      return value && PLAIN.test(value) ? [[name, value] as const] : []
+/** All that a page is made from besides its path: what no page knows, and values that none takes, are not in it. */
+function givenIn({ query }: Ask, parameters: Parameters): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(parameters).flatMap(([name, spelled]) => {
+      const value = spelled(query(name) ?? '')
+      return value ? [[name, value] as const] : []
     }),
   )
+}
+
+/** The address by which a page is kept, spelled as our own links spell it, however it was asked for. */
+function addressOf(c: Ask['c'], given: ReadonlyMap<string, string>): string {
+  const path = routePath(c).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name)!))
   const query = [...given].map(([name, value]) => `${name}=${value}`).join('&')
-  return { address: query ? `${pathname}?${query}` : pathname, given }
+  return query ? `${path}?${query}` : path
 }
 
 export interface SharedAnswer {
