@@ -123,6 +123,46 @@ test('a page that was asked for plainly is packed when somebody asks for it so',
   assert.equal(gunzipSync((await ask(false, 'gzip').page).gzip!).toString(), 'as of 0')
 })
 
+test('a page that cannot be assembled fails for all who wait for it, and is assembled for the next', async () => {
+  const { pages, ask } = cache()
+  const broken = Promise.withResolvers<never>()
+  const first = pages.get(ADDRESS, undefined, () => broken.promise)
+  const second = ask()
+  broken.reject(new Error('the database is gone'))
+  for (const waiting of [first, second.page]) await assert.rejects(waiting, /the database is gone/)
+  assert.equal(second.assembled(), 0)
+  assert.equal(pages.find(ADDRESS), undefined)
+  const next = ask()
+  next.finish()
+  assert.equal(await next.text(), 'as of 0')
+})
+
+test('a page whose successor cannot be assembled is asked for anew by the next', async () => {
+  const { pages, ask, happens } = cache()
+  const before = ask()
+  before.finish()
+  await before.page
+  happens('comment.posted')
+  await assert.rejects(pages.get(ADDRESS, undefined, () => Promise.reject(new Error('the database is gone'))))
+  assert.equal(pages.find(ADDRESS), undefined)
+  const next = ask()
+  next.finish()
+  assert.equal(await next.text(), 'as of 1')
+})
+
+test('pages that were not asked for lately make room, and one that has none is not kept', async () => {
+  const { pages } = cache()
+  const mebibytes = (count: number) => async () => {
+    return { body: 'x'.repeat(count * 1024 * 1024), type: 'text/html', articleId: ARTICLE, version: 0 }
+  }
+  for (const address of ['/1', '/2', '/3', '/4']) await pages.get(address, undefined, mebibytes(2))
+  assert.ok(pages.find('/1'))
+  await pages.get('/5', undefined, mebibytes(2))
+  await pages.get('/large', undefined, mebibytes(9))
+  const kept = ['/1', '/2', '/3', '/4', '/5', '/large'].filter((address) => pages.find(address))
+  assert.deepEqual(kept, ['/1', '/3', '/4', '/5'])
+})
+
 test('what is kept of a page holds no larger block in memory', async () => {
   const { ask } = cache()
   for (const encoding of [undefined, 'gzip', 'brotli'] as const) {
