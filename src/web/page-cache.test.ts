@@ -163,6 +163,21 @@ test('pages that were not asked for lately make room, and one that has none is n
   assert.deepEqual(kept, ['/1', '/3', '/4', '/5'])
 })
 
+test('a page that has moved stays old, however many other articles have moved since', async () => {
+  const { pages, ask, happens } = cache()
+  const before = ask()
+  before.finish()
+  await before.page
+  happens('comment.posted')
+  for (let other = 1; other <= 10_000; other++) happens('comment.posted', ARTICLE + other)
+  assert.equal(pages.find(ADDRESS), undefined)
+  const anew = ask()
+  anew.finish()
+  assert.equal(await anew.text(), 'as of 10001')
+  happens('comment.posted', ARTICLE - 1)
+  assert.equal(String(pages.find(ADDRESS)?.bytes), 'as of 10001')
+})
+
 test('what is kept of a page holds no larger block in memory', async () => {
   const { ask } = cache()
   for (const encoding of [undefined, 'gzip', 'brotli'] as const) {

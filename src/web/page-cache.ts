@@ -68,9 +68,7 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
     addresses.delete(articleId)
   }
 
-  const isOld = ({ articleId, version, until }: Page) =>
-    version < moved.of(articleId) || (until != null && clock() >= until)
-  const showsWhatIsGone = ({ articleId, version }: Page) => version < gone.of(articleId)
+  const isOld = (page: Page) => moved.since(page) || (page.until !== null && clock() >= page.until)
 
   function keep(address: string, page: Page) {
     const forms = [page.bytes, page.gzip, page.brotli]
@@ -94,7 +92,7 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
     const bytes = Buffer.from(body)
     const page: Page = { ...rest, until: rest.until ?? null, hash: sha256(bytes).slice(0, 24) }
     page[encoding ?? 'bytes'] = await formOf(bytes, encoding)
-    if (!showsWhatIsGone(page)) keep(address, page)
+    if (!gone.since(page)) keep(address, page)
     return page
   }
 
@@ -147,16 +145,30 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
 
 /** The journal's numbers of the last changes: of each article, of anything, and of what is around every page. */
 function createMarks() {
-  const articles = new BoundedCache<number, number>(REMEMBERED_ARTICLES)
+  const articles = new Map<number, number>()
   let all = 0
   let any = 0
+  /** Of articles that are not remembered, the last that moved did so then. */
+  let forgotten = 0
+
+  function remember(articleId: number, seq: number) {
+    articles.delete(articleId)
+    articles.set(articleId, seq)
+    if (articles.size <= REMEMBERED_ARTICLES) return
+    const [longestStill, movedAt] = articles.entries().next().value!
+    articles.delete(longestStill)
+    forgotten = movedAt
+  }
+
   return {
     set(entry: Entry) {
       any = entry.seq
       if (concernsAll(entry)) all = entry.seq
-      else articles.set(entry.articleId!, entry.seq)
+      else remember(entry.articleId!, entry.seq)
     },
-    of: (articleId: number | null) => (articleId === null ? any : Math.max(all, articles.get(articleId) ?? 0)),
+    /** Whether there was one since a page was read. */
+    since: ({ articleId, version }: Page) =>
+      version < (articleId === null ? any : Math.max(all, articles.get(articleId) ?? forgotten)),
   }
 }
 
