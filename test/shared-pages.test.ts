@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { type ArticleTables, saveSection } from '../src/domain/articles/index.ts'
+import { Client } from 'pg'
+import { type ArticleTables, publicationOf, savePublication, saveSection } from '../src/domain/articles/index.ts'
 import { languageFrom } from '../src/kit/language.ts'
+import { DATABASES } from './databases.ts'
+import { grow } from './growing.ts'
 import { openSite, publish, say, visitor } from './site.ts'
 
 const KEPT = 'public, max-age=0, must-revalidate'
@@ -145,4 +148,34 @@ test('a page that cannot be assembled fails for all who wait for it, and is asse
   await s.order('alter table "away" rename to "tombstone"')
   const next = await s.ask('/en/ferry')
   assert.deepEqual([next.status, next.headers.get('cache-control')], [200, KEPT])
+})
+
+test('a page that took the name of the publication before it changed, and all else after, is not kept', async () => {
+  await using ending = new AsyncDisposableStack()
+  const database = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.open()
+  ending.defer(() => database.close())
+  const site = ending.use(await openSite(database.url))
+  const { store, tail } = site.parley
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  await grow(store, articleId, Array(60).fill(0))
+  const pageOf = async (path: string) => (await fetch(site.url + path)).text()
+  assert.match(await pageOf('/en/ferry'), /The Harbour Review/)
+
+  const holder = new Client(database.url)
+  await holder.connect()
+  ending.defer(() => holder.end())
+  await holder.query('begin')
+  await holder.query('lock table "ranking" in access exclusive mode')
+  const asked = pageOf('/en/ferry?order=best')
+  const waiting = 'select from pg_locks where not granted and relation = $1::regclass'
+  while ((await holder.query(waiting, ['"ranking"'])).rowCount === 0);
+  const renamed = await store.write(async (tx) => {
+    const { languages, ...rest } = await publicationOf(tx)
+    const names = languages.map((words) => ({ ...words, name: 'The Tidal Review' }))
+    await savePublication(tx, { ...rest, languages: names }, 1)
+  })
+  await tail.until(renamed.seq)
+  await holder.query('commit')
+  assert.match(await asked, /The Harbour Review/)
+  assert.match(await pageOf('/en/ferry?order=best'), /The Tidal Review/)
 })

@@ -5,7 +5,7 @@ import { type Language, preferred } from '../kit/language.ts'
 import { type Say, sentencesIn } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { EMPTY_FORM, type Form, formOf } from './body.ts'
-import type { Frame } from './pages/frame.ts'
+import type { FrameThen } from './frames.ts'
 import type { Web } from './web.ts'
 import { whoAsks } from './who-asks.ts'
 
@@ -31,7 +31,7 @@ export interface Ask {
   /** The language of the page, the form, or else the reader. */
   language(): Promise<Language>
   say(): Promise<Say>
-  frame(): Promise<Frame>
+  frame(): Promise<FrameThen>
   asker(): Promise<Person | undefined>
   /** The person who asks; a stranger is refused here and nowhere else. */
   person(): Promise<Person>

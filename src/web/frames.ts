@@ -1,14 +1,19 @@
 import { publicationOf, sections } from '../domain/articles/index.ts'
 import type { Language } from '../kit/language.ts'
-import type { Entry } from '../store/index.ts'
+import { type Entry, latestSeq, type Store } from '../store/index.ts'
 import type { Frame } from './pages/frame.ts'
 import type { Web } from './web.ts'
+
+/** A frame, with the journal's number of a state in which it stood so. */
+export interface FrameThen extends Frame {
+  asOf: number
+}
 
 /** What stands around every page, kept until the publication changes. */
 export interface Frames {
   languages(): Promise<Language[]>
   /** Undefined for a language in which the publication does not appear. */
-  in(language: Language): Promise<Frame | undefined>
+  in(language: Language): Promise<FrameThen | undefined>
 }
 
 export function createFrames({
@@ -18,8 +23,8 @@ export function createFrames({
   assets,
   reactions,
 }: Pick<Web, 'store' | 'tail' | 'origin' | 'assets' | 'reactions'>): Frames {
-  const kept = new Map<Language, Promise<Frame | undefined>>()
-  let publication: ReturnType<typeof publicationOf> | undefined
+  const kept = new Map<Language, Promise<FrameThen | undefined>>()
+  let publication: ReturnType<typeof publicationThen> | undefined
   const asset = (name: string) => assets.path(name)
 
   tail.follow((entries) => {
@@ -29,17 +34,17 @@ export function createFrames({
   })
 
   function named() {
-    publication ??= publicationOf(store)
+    publication ??= publicationThen(store)
     return publication
   }
 
-  async function read(language: Language): Promise<Frame | undefined> {
-    const { languages, telegram, mail, ...rest } = await named()
+  async function read(language: Language): Promise<FrameThen | undefined> {
+    const { languages, telegram, mail, asOf, ...rest } = await named()
     const words = languages.find((words) => words.language === language)
     if (!words) return
     const { name, motto } = words
     const shown = { ...rest, name, motto, follow: { telegram, mail }, languages, reactions }
-    return { language, publication: shown, sections: await sections(store, language), origin, asset }
+    return { language, publication: shown, sections: await sections(store, language), origin, asset, asOf }
   }
 
   return {
@@ -53,6 +58,10 @@ export function createFrames({
       return frame
     },
   }
+}
+
+function publicationThen(store: Store) {
+  return store.read(async (db) => ({ ...(await publicationOf(db)), asOf: await latestSeq(db) }))
 }
 
 /** Whether an entry is about no article in particular, so that any page may show it. */

@@ -104,6 +104,19 @@ test('what is around every page makes every page old', async () => {
   assert.equal(pages.find(ADDRESS), undefined)
 })
 
+test('a page is not kept when what is around it was read before that changed, and the page itself after', async () => {
+  const { pages, happens } = cache()
+  const packing = Promise.withResolvers<void>()
+  const asked = pages.get(ADDRESS, undefined, async () => {
+    await packing.promise
+    return { body: 'the former name', type: 'text/html', articleId: ARTICLE, version: 1, around: 0 }
+  })
+  happens('publication.changed', null)
+  packing.resolve()
+  await asked
+  assert.equal(pages.find(ADDRESS), undefined)
+})
+
 test('a page is made in the form that is asked for, and in another from that when somebody asks for it', async () => {
   const { ask } = cache()
   const packed = ask(false, 'brotli')

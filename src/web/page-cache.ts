@@ -16,6 +16,8 @@ export interface Assembled {
   articleId: number | null
   /** The journal's number of the state that it was read from. */
   version: number
+  /** The same of what stands around it, where that was read apart from it. */
+  around?: number
   /** The moment after which it is old even if nothing moves. */
   until?: number | null
 }
@@ -167,8 +169,8 @@ function createMarks() {
       else remember(entry.articleId!, entry.seq)
     },
     /** Whether there was one since a page was read. */
-    since: ({ articleId, version }: Page) =>
-      version < (articleId === null ? any : Math.max(all, articles.get(articleId) ?? forgotten)),
+    since: ({ articleId, version, around = version }: Page) =>
+      Math.min(version, around) < all || version < (articleId === null ? any : (articles.get(articleId) ?? forgotten)),
   }
 }
 

@@ -18,10 +18,22 @@ export function shared(assemble: (ask: Ask) => Promise<Assembled>, parameters: P
     await web.tail.until(wrote)
     const given = givenIn(ask, parameters)
     const named = { ...ask, query: (name: string) => given.get(name) }
-    const page = await web.pages.get(addressOf(c, given), encoding, () => assemble(named), wrote > 0)
+    const page = await web.pages.get(addressOf(c, given), encoding, () => assembledIn(named, assemble), wrote > 0)
     const { status, headers, body } = answerOf(page, encoding, header('if-none-match'))!
     return new Response(body && new Uint8Array(body), { status, headers })
   }
+}
+
+/** Says of a page from which state its frame was: that is read before the page, and the publication may change in between. */
+async function assembledIn(ask: Ask, assemble: (ask: Ask) => Promise<Assembled>): Promise<Assembled> {
+  let around = Number.POSITIVE_INFINITY
+  const frame = async () => {
+    const read = await ask.frame()
+    around = read.asOf
+    return read
+  }
+  const page = await assemble({ ...ask, frame })
+  return { ...page, around: Math.min(around, page.version) }
 }
 
 /** All that a page is made from besides its path: what no page knows, and values that none takes, are not in it. */
