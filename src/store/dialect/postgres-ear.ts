@@ -1,0 +1,47 @@
+import pg from 'pg'
+
+/** The name under which commits are told. */
+export const CHANNEL = 'parley_journal'
+const POLL_MS = 1_000
+/** An attempt may take so long, and is the only one meanwhile. */
+const ATTEMPT_MS = 3_000
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
+/** Hears that something was committed anywhere; a poll stands behind it for the time when the line is broken. */
+export async function listen(url: string, tell: () => void) {
+  const patience = { connectionTimeoutMillis: ATTEMPT_MS, query_timeout: ATTEMPT_MS }
+  let line: pg.Client | undefined
+  let isClosed = false
+
+  async function connect() {
+    const fresh = new pg.Client({ connectionString: url, ...patience, ...KEEP_ALIVE })
+    line = fresh
+    fresh.on('notification', tell)
+    fresh.on('error', letGo)
+    fresh.on('end', letGo)
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${CHANNEL}`)
+    } catch {
+      letGo()
+    }
+
+    function letGo() {
+      if (line === fresh) line = undefined
+      void fresh.end()
+    }
+  }
+
+  await connect()
+  const poll = setInterval(() => {
+    if (!line && !isClosed) void connect()
+    tell()
+  }, POLL_MS).unref()
+  return {
+    async close() {
+      isClosed = true
+      clearInterval(poll)
+      await line?.end()
+    },
+  }
+}
