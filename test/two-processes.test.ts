@@ -1,40 +1,93 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { ArticleTables } from '../src/domain/articles/index.ts'
+import { after, before, describe, test } from 'node:test'
+import { Client } from 'pg'
+import type { ArticleId, ArticleTables } from '../src/domain/articles/index.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt } from './front-door.ts'
-import { install } from './installation.ts'
+import { type Installation, install } from './installation.ts'
 import { openLine } from './live-line.ts'
 import { publish, visitor } from './site.ts'
 
 const SOON_MS = 1_000
+/** So long it may take while nothing is heard, and each process looks every second. */
+const UNHEARD_MS = 3_000
 const { open } = DATABASES.find(({ name }) => name === 'PostgreSQL')!
 
-test('what is posted to one of two processes is on the pages and streams of the other within a second', async () => {
-  await using ending = new AsyncDisposableStack()
-  const database = await open()
-  ending.defer(() => database.close())
-  const installed = ending.use(await install(database.url))
-  const ferry = await publish(installed, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
-  const tram = await publish(installed, { slug: 'tram', title: 'The tram', words: 'It leaves at ten.' })
-  const ada = await visitor(installed, 'Ada')
-  const [one, other] = await Promise.all([installed.serve('free'), installed.serve('free')])
-  for (const serving of [one, other]) ending.use(serving)
-  const [writer, reader] = [browserAt(one.url, ada.cookies), browserAt(other.url)]
-  const pageOf = async (slug: string) => (await reader.get(`/en/${slug}`)).text
-  for (const slug of ['ferry', 'tram']) assert.doesNotMatch(await pageOf(slug), /First of all/)
-  const line = ending.use(await openLine(`${other.url}/live?article=${ferry}&language=en`))
-  await behindTheirBacks()
+describe('two processes on one PostgreSQL', { concurrency: false }, () => {
+  const ending = new AsyncDisposableStack()
+  let installed: Installation
+  let [one, other] = ['', '']
+  let ferry: ArticleId
+  let tram: ArticleId
+  let admin: Client
 
-  const posted = await writer.send(await writer.get('/en/ferry/comment'), { words: 'First of all' })
-  const at = performance.now()
-  assert.equal(posted.status, 303, posted.text)
-  const [{ changes }] = await Promise.all([line.next(), until(async () => /First of all/.test(await pageOf('ferry')))])
-  const tookMs = performance.now() - at
-  assert.ok(tookMs < SOON_MS, `${Math.round(tookMs)} ms`)
-  assert.match(changes[0]!.html, /First of all/)
-  assert.match(await pageOf('ferry'), /Behind their backs/, 'a page that is assembled anew shows the present title')
-  assert.doesNotMatch(await pageOf('tram'), /Behind their backs/, 'the page of another article stays as it was kept')
+  before(async () => {
+    const database = await open()
+    ending.defer(() => database.close())
+    admin = new Client(database.url)
+    await admin.connect()
+    ending.defer(() => admin.end())
+    installed = ending.use(await install(database.url))
+    ferry = await publish(installed, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    tram = await publish(installed, { slug: 'tram', title: 'The tram', words: 'It leaves at ten.' })
+    const both = await Promise.all([installed.serve('free'), installed.serve('free')])
+    for (const serving of both) ending.use(serving)
+    ;[one, other] = both.map(({ url }) => url) as [string, string]
+  })
+  after(() => ending.disposeAsync())
+
+  test('show on the pages and streams of the other within a second what is posted to one', async () => {
+    for (const slug of ['ferry', 'tram']) assert.doesNotMatch(await pageOf(slug), /First of all/)
+    await using line = await openLine(`${other}/live?article=${ferry}&language=en`)
+    await behindTheirBacks()
+    await posted('Ada', 'First of all')
+    const [{ changes }] = await Promise.all([line.next(), within(SOON_MS, shown(/First of all/))])
+    assert.match(changes[0]!.html, /First of all/)
+    assert.match(await pageOf('ferry'), /Behind their backs/, 'a page that is assembled anew shows the present title')
+    assert.doesNotMatch(await pageOf('tram'), /Behind their backs/, 'the page of another article stays as it was kept')
+  })
+
+  test('show within a second no word any more on the pages of the other of what is removed at one', async () => {
+    const id = await posted('Bob', 'Umbrellagate')
+    await within(SOON_MS, shown(/Umbrellagate/))
+    const surfaces = ['ferry', 'ferry?order=newest', 'ferry/feed.atom']
+    for (const surface of surfaces) assert.match(await pageOf(surface), /Umbrellagate/)
+    const moderator = browserAt(one, (await visitor(installed, 'Mo', 'moderator')).cookies)
+    const form = await moderator.get(`/c/${id}/removal`)
+    const rule = /name="rule" value="(\d+)"/.exec(form.text)![1]!
+    assert.equal((await moderator.send(form, { rule, note: '' })).status, 303)
+    await within(SOON_MS, async () => !(await shown(/Umbrellagate/)()))
+    for (const surface of surfaces) assert.doesNotMatch(await pageOf(surface), /Umbrellagate/, surface)
+  })
+
+  test('show what is posted also while no commit is heard, and listen again', async () => {
+    const listening = `from pg_stat_activity where datname = current_database() and query like 'listen %'`
+    const linesOf = async () => new Set((await admin.query(`select pid ${listening}`)).rows.map(({ pid }) => pid))
+    const lost = await linesOf()
+    assert.equal(lost.size, 3, 'of both, and of the one in this process')
+    assert.equal((await admin.query(`select pg_terminate_backend(pid) ${listening}`)).rowCount, 3)
+    await posted('Cy', 'Unheard')
+    await within(UNHEARD_MS, shown(/Unheard/))
+    await within(UNHEARD_MS, async () => (await linesOf()).difference(lost).size === 3)
+    await posted('Dee', 'Heard again')
+    await within(SOON_MS, shown(/Heard again/))
+  })
+
+  async function pageOf(slug: string) {
+    return (await browserAt(other).get(`/en/${slug}`)).text
+  }
+
+  function shown(words: RegExp) {
+    return async () => words.test(await pageOf('ferry'))
+  }
+
+  /** Posts at the one and answers with the comment's number. */
+  async function posted(name: string, words: string): Promise<string> {
+    const writer = browserAt(one, (await visitor(installed, name)).cookies)
+    const { status, text, location } = await writer.send(await writer.get('/en/ferry/comment'), { words })
+    assert.equal(status, 303, text)
+    return /^\/c\/(\d+)/.exec(location)![1]!
+  }
 
   /** Changes titles without a word in the journal, so that only a page that is assembled anew shows it. */
   function behindTheirBacks() {
@@ -50,6 +103,7 @@ test('what is posted to one of two processes is on the pages and streams of the 
   }
 })
 
-async function until(isSo: () => Promise<boolean>) {
-  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve))
+async function within(mostMs: number, isSo: () => Promise<boolean>) {
+  const begun = performance.now()
+  while (!(await isSo())) assert.ok(performance.now() - begun < mostMs, `not after ${mostMs} ms`)
 }
