@@ -5,6 +5,11 @@ export function tellShown(entry: Element): void {
   entry.dispatchEvent(new Event(ENTRY_SHOWN, { bubbles: true }))
 }
 
+/** Tells the same of entries that came in and of all that stand below them. */
+export function tellAllShown(entries: readonly HTMLElement[]): void {
+  entries.flatMap(branchOf).forEach(tellShown)
+}
+
 /** The comment or tombstone itself, without what stands below it. */
 export function ownPart(entry: Element): HTMLElement {
   return entry.querySelector<HTMLElement>(':scope > .comment, :scope > .tombstone')!
@@ -12,6 +17,11 @@ export function ownPart(entry: Element): HTMLElement {
 
 export function idOf(entry: Element): number {
   return Number(entry.id.slice(2))
+}
+
+/** An entry and all that stand below it. */
+export function branchOf(entry: HTMLElement): HTMLElement[] {
+  return [entry, ...entry.querySelectorAll<HTMLElement>('.entry')]
 }
 
 /** The entry in which this one stands. */

@@ -49,8 +49,11 @@ function tend(entry: HTMLElement, folded: ReadonlySet<number>) {
     entry.firstElementChild!.after(foldButton())
     setFolded(entry, folded.has(idOf(entry)))
   }
-  const [short, long] = entry.querySelector(':scope > .fold')!.children as Iterable<Element>
+  const button = entry.querySelector<HTMLButtonElement>(':scope > .fold')!
   const count = repliesIn(entry)
+  if (button.value === String(count)) return
+  button.value = String(count)
+  const [short, long] = button.children as Iterable<Element>
   short!.textContent = new Intl.NumberFormat(document.documentElement.lang).format(count)
   long!.textContent = say('replies', count)
 }

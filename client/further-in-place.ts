@@ -1,4 +1,4 @@
-import { parentOf, tellShown } from './entry.ts'
+import { parentOf, tellAllShown } from './entry.ts'
 import { stepTo } from './keyboard.ts'
 import { partAt } from './part-at.ts'
 import { type Step, startSteps, takeStep } from './steps.ts'
@@ -55,7 +55,7 @@ function goOn(part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
     take() {
       list.append(...entries)
       link.replaceWith(...onward)
-      entries.forEach(tellShown)
+      tellAllShown(entries)
       stepTo(first)
     },
     takeBack() {
@@ -96,7 +96,7 @@ function leadInto(discussion: HTMLElement, part: HTMLElement, link: HTMLAnchorEl
     take() {
       before![0]!.before(...all)
       for (const one of before!) one.remove()
-      for (const one of discussion.querySelectorAll('.thread .entry')) tellShown(one)
+      tellAllShown([...discussion.querySelectorAll<HTMLElement>('.thread > .entry')])
       stepTo(inside)
     },
     takeBack() {

@@ -1,5 +1,5 @@
 import type { Batch, Change } from './batch.ts'
-import { ENTRY_SHOWN, idOf, ownPart, tellShown } from './entry.ts'
+import { branchOf, ENTRY_SHOWN, idOf, ownPart, tellAllShown, tellShown } from './entry.ts'
 import { News } from './news.ts'
 import { quotationsAnew } from './quotations-anew.ts'
 import { keepingPlace, wouldMove } from './reading-place.ts'
@@ -55,10 +55,8 @@ export function liveDiscussion(discussion: HTMLElement) {
     if (!list || document.getElementById(entry.id)) return
     discussion.querySelector('.nobody-yet')?.remove()
     putInOrder(list, entry)
-    for (const one of [entry, ...entry.querySelectorAll<HTMLElement>('.entry')]) {
-      tellShown(one)
-      unread.came(idOf(one), one)
-    }
+    tellAllShown([entry])
+    for (const one of branchOf(entry)) unread.came(idOf(one), one)
   }
 
   async function lookForQuotations() {

@@ -1,4 +1,4 @@
-import { idOf, ownPart } from './entry.ts'
+import { branchOf, idOf, ownPart } from './entry.ts'
 import { stepTo } from './keyboard.ts'
 import { putInOrder } from './thread-place.ts'
 import { say } from './words.ts'
@@ -45,7 +45,7 @@ export class Waiting {
   }
 
   all(): HTMLElement[] {
-    return [...this.#groups.values()].flatMap(({ entries }) => withBelow(entries))
+    return [...this.#groups.values()].flatMap(({ entries }) => entries.flatMap(branchOf))
   }
 
   /** Whether the entry of this number waited; it and those beside it are put in, and the focus goes to it. */
@@ -67,10 +67,7 @@ export class Waiting {
 
   #show(id: number) {
     const { entries, button } = this.#groups.get(id)!
-    button.textContent = say(
-      'new-here',
-      entries.reduce((sum, entry) => sum + 1 + below(entry).length, 0),
-    )
+    button.textContent = say('new-here', entries.flatMap(branchOf).length)
     if (!button.isConnected) this.#hang(button, id)
   }
 
@@ -104,13 +101,5 @@ function inTheirPlaces(one: Node, other: Node) {
 }
 
 function withId(entries: readonly HTMLElement[], id: number) {
-  return withBelow(entries).find((entry) => idOf(entry) === id)
-}
-
-function withBelow(entries: readonly HTMLElement[]) {
-  return entries.flatMap((entry) => [entry, ...below(entry)])
-}
-
-function below(entry: HTMLElement) {
-  return [...entry.querySelectorAll<HTMLElement>('.entry')]
+  return entries.flatMap(branchOf).find((entry) => idOf(entry) === id)
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { mute } from '../../src/domain/people/index.ts'
 import { say } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
-import { entry, openArticle, openDiscussed } from './discussed.ts'
+import { entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
 
 const discussed = whileTesting(openDiscussed)
@@ -70,6 +71,36 @@ test('what came in can be folded, and further threads come in, too', inChromium,
   assert.equal(await page.locator('.further').count(), 0)
   await assertAccessible(page)
 })
+
+test(
+  'what came in below other entries is as the reader wants it: folded, marked, with their acts',
+  inChromium,
+  async () => {
+    const { site, tern, warden } = discussed
+    const { id, path, comments } = await discussed.article(null, ...Array<number>(13).fill(0), 12, 14)
+    const [reply, own, muted] = [comments[12]!, comments[14]!, comments[15]!]
+    await site.parley.store.write((tx) => mute(tx, tern.person.id, warden.person.id, site.parley.clock()))
+    await using window = await openArticle(discussed, path, tern)
+    const { page } = window
+    await page.goto('about:blank')
+    const fresh = await say(site, warden.person, id, 'Meanwhile.', muted.id)
+    await goTo(page, path)
+    await page.click('.more')
+    await page.waitForSelector(`${entry(muted)} > .comment > details:not([open]) .words`, { state: 'attached' })
+    await page.waitForSelector(`${entry(fresh)} > .comment.unread`)
+    assert.deepEqual(await page.locator(`${entry(own)} > .comment .own`).allTextContents(), ['Edit', 'Remove'])
+    await page.locator(`${entry(own)} > ol`).click({ position: { x: 3, y: 20 } })
+    assert.equal(await page.getAttribute(`${entry(own)} > .fold`, 'aria-expanded'), 'false')
+    assert.equal(await page.getAttribute(`${entry(own)} > ol`, 'hidden'), 'until-found')
+    await page.focus(`${entry(own)} .acts a`)
+    await page.keyboard.press('c')
+    await page.keyboard.press('c')
+    assert.equal(await page.getAttribute(`${entry(own)} > ol`, 'hidden'), 'until-found')
+    await page.keyboard.press('p')
+    await page.keyboard.press('c')
+    assert.equal(await page.getAttribute(`${entry(reply)} > .fold`, 'aria-expanded'), 'false')
+  },
+)
 
 test(
   'past the last level the branch takes the place of the discussion, with the way to it and back',
