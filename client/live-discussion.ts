@@ -1,8 +1,9 @@
 import type { Batch, Change } from './batch.ts'
-import { branchOf, ENTRY_SHOWN, idOf, ownPart, tellAllShown, tellShown } from './entry.ts'
+import { branchOf, ENTRY_SHOWN, idOf, tellAllShown } from './entry.ts'
 import { News } from './news.ts'
 import { quotationsAnew } from './quotations-anew.ts'
 import { keepingPlace, wouldMove } from './reading-place.ts'
+import { renew } from './renew.ts'
 import { edgeUnder, goesOnHere, hasNoPlaceYet, listUnder, putInOrder } from './thread-place.ts'
 import { fragmentOf } from './trusted.ts'
 import { Unread } from './unread.ts'
@@ -25,7 +26,7 @@ export function liveDiscussion(discussion: HTMLElement) {
   function apply(change: Change) {
     const entry = fragmentOf(change.html).querySelector<HTMLElement>('.entry')!
     const shown = document.getElementById(entry.id) ?? waiting.find(change.id)
-    if (shown) replaceOwnPart(shown, entry)
+    if (shown) renew(shown, entry)
     else if (change.kind === 'comment') add(entry, change)
   }
 
@@ -61,7 +62,7 @@ export function liveDiscussion(discussion: HTMLElement) {
 
   async function lookForQuotations() {
     const shown = [...discussion.querySelectorAll<HTMLElement>('.entry'), ...waiting.all()]
-    const replace = (one: HTMLElement, entry: HTMLElement) => keepingPlace(discussion, () => replaceOwnPart(one, entry))
+    const replace = (one: HTMLElement, entry: HTMLElement) => keepingPlace(discussion, () => renew(one, entry))
     if (!(await quotationsAnew(shown, replace))) news.anew()
   }
 
@@ -74,18 +75,4 @@ export function liveDiscussion(discussion: HTMLElement) {
       if (quotations) void lookForQuotations()
     },
   }
-}
-
-/** The replies below, an open form, opened words of somebody muted and the focus stay as they are. */
-function replaceOwnPart(shown: HTMLElement, entry: HTMLElement) {
-  const [before, after] = [ownPart(shown), ownPart(entry)]
-  const focused = before.contains(document.activeElement) ? document.activeElement : null
-  const isOpened = before.querySelector('details')?.open ?? false
-  before.replaceWith(after)
-  tellShown(shown)
-  after.querySelector('details')?.toggleAttribute('open', isOpened)
-  if (!focused) return
-  const same = [...after.querySelectorAll('a')].find(({ href }) => href === (focused as HTMLAnchorElement).href)
-  const next = same ?? after.querySelector('a')
-  next?.focus({ preventScroll: true })
 }

@@ -62,7 +62,7 @@ export class Waiting {
   /** Puts the button back where the comment that carries it was replaced. */
   restore(answered: HTMLElement): void {
     const group = this.#groups.get(idOf(answered))
-    if (group) ownPart(answered).append(group.button)
+    if (group && !group.button.isConnected) ownPart(answered).append(group.button)
   }
 
   #show(id: number) {

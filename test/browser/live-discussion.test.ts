@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { type Comment, draftOf, edit } from '../../src/domain/discussion/index.ts'
+import { type Comment, draftOf, edit, react } from '../../src/domain/discussion/index.ts'
 import { removeByRule, removeOwn, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
 import { quoteOften } from '../quoting-often.ts'
 import { openSite, publish, type Site, say, type Visitor, visitor } from '../site.ts'
@@ -84,6 +84,30 @@ test('an edit is seen in an open page, where replies, focus and an open form sta
   assert.equal(await page.locator(`#c-${one.id} > ol > #c-${reply.id}`).count(), 1)
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Quote')
 })
+
+test(
+  'a reaction leaves the focus and the selected words of what is read, a removal the focus',
+  inChromium,
+  async () => {
+    await using window = await opened('One, which is selected.')
+    const [one] = window.comments as [Comment]
+    const { page } = window
+    const { store, clock } = site.parley
+    const focused = () => page.evaluate(() => document.activeElement?.parentElement?.id)
+    await page.keyboard.press('j')
+    await page.evaluate(
+      (words) => getSelection()!.selectAllChildren(document.querySelector(words)!),
+      own(one, '.words'),
+    )
+    await store.write((tx) => react(tx, { id: one.id, by: moderator.person, kind: 'agree', on: true, at: clock() }))
+    await page.waitForSelector(own(one, '.reaction'))
+    assert.equal(await focused(), `c-${one.id}`)
+    assert.equal(await page.evaluate(() => getSelection()!.toString().trim()), 'One, which is selected.')
+    await store.write((tx) => removeOwn(tx, { id: one.id, by: tern.person, at: clock() }))
+    await page.waitForSelector(`#c-${one.id} > .tombstone`)
+    assert.equal(await focused(), `c-${one.id}`)
+  },
+)
 
 test(
   'a tombstone takes the place of removed words in an open page, of their quotations too, and goes again',
