@@ -2,6 +2,7 @@ import { parentOf, tellAllShown } from './entry.ts'
 import { stepTo } from './keyboard.ts'
 import { partAt } from './part-at.ts'
 import { type Step, startSteps, takeStep } from './steps.ts'
+import { putFurther } from './thread-place.ts'
 import { say } from './words.ts'
 
 /** How many levels a page shows below one another; what is deeper becomes a page's first level. */
@@ -49,11 +50,11 @@ function goOn(part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
   const [first] = entries
   if (!first) return
   const onward = [linkOnward(part, link)].filter((found) => found !== null)
-  const list = entry ? listOf(entry, link) : link.parentElement!.querySelector('.thread')!
+  const list = entry ? listOf(entry, link) : link.parentElement!.querySelector<HTMLElement>('.thread')!
   return {
     address: link.href,
     take() {
-      list.append(...entries)
+      putFurther(list, entries)
       link.replaceWith(...onward)
       tellAllShown(entries)
       stepTo(first)
@@ -77,8 +78,8 @@ function linkOnward(part: HTMLElement, link: Element) {
   return part.querySelector<HTMLAnchorElement>(entry ? `#${entry.id} > .more` : ':scope > .further')
 }
 
-function listOf(entry: HTMLElement, link: Element): Element {
-  const list = entry.querySelector(':scope > ol') ?? document.createElement('ol')
+function listOf(entry: HTMLElement, link: Element): HTMLElement {
+  const list = entry.querySelector<HTMLElement>(':scope > ol') ?? document.createElement('ol')
   if (!list.isConnected) link.before(list)
   return list
 }

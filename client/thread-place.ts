@@ -52,6 +52,13 @@ export function putInOrder(list: HTMLElement, entry: HTMLElement): void {
   if (list.children.length > 1) branchOut(list)
 }
 
+/** Puts further entries among those that are here; where others decide on the places, after them. */
+export function putFurther(list: HTMLElement, entries: readonly HTMLElement[]): void {
+  for (const entry of entries)
+    if (isRanked(list)) list.append(entry)
+    else putInOrder(list, entry)
+}
+
 function isOldestFirst(part: HTMLElement) {
   return orderOf(part) === 'oldest'
 }

@@ -45,6 +45,30 @@ test(
   },
 )
 
+test(
+  'what was posted after further replies had come in stands last, also when they come in again',
+  inChromium,
+  async () => {
+    const { id, path, comments } = await discussed.article(null, ...Array<number>(13).fill(0))
+    await using window = await openArticle(discussed, path)
+    const { page } = window
+    const replies = page.locator(`${entry(comments[0]!)} > ol > .entry`)
+    const ids = () => replies.evaluateAll((all) => all.map(({ id }) => id))
+    await page.click('.more')
+    await page.waitForSelector(entry(comments[13]!))
+    await page.evaluate(() => scrollTo(0, 0))
+    const last = await say(discussed.site, discussed.tern.person, id, 'The last.', comments[0]!.id)
+    await page.waitForSelector(entry(last))
+    const all = [...comments.slice(1), last].map(({ id }) => `c-${id}`)
+    assert.deepEqual(await ids(), all)
+    await page.goBack()
+    await page.waitForSelector('.more')
+    await page.click('.more')
+    await page.waitForSelector(entry(comments[13]!))
+    assert.deepEqual(await ids(), all)
+  },
+)
+
 test('a link within the page is no step, and Back from it leaves what came in', inChromium, async () => {
   const { path, comments } = await discussed.article(null, ...Array.from({ length: 12 }, () => 0))
   await using window = await openArticle(discussed, path)
