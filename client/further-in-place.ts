@@ -45,22 +45,26 @@ function isLastLevel(link: Element) {
 
 /** The further entries after those that are here, and the link to what follows them in the place of this one. */
 function goOn(part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
-  const entry = parentOf(link)
-  const entries = entriesFurther(part, link)
-  const [first] = entries
-  if (!first) return
+  let entries = entriesFurther(part, link)
+  if (entries.length === 0) return
+  const away = entries[0]!.parentElement!
   const onward = [linkOnward(part, link)].filter((found) => found !== null)
+  const entry = parentOf(link)
   const list = entry ? listOf(entry, link) : link.parentElement!.querySelector<HTMLElement>('.thread')!
   return {
     address: link.href,
     take() {
+      this.aside = undefined
+      entries = entriesFurther(part, link)
       putFurther(list, entries)
       link.replaceWith(...onward)
       tellAllShown(entries)
-      stepTo(first)
+      stepTo(entries[0])
     },
     takeBack() {
-      for (const one of [...entries, ...onward]) one.remove()
+      this.aside = part
+      away.append(...entries)
+      away.after(...onward)
       list.after(link)
       link.focus()
     },
@@ -84,25 +88,29 @@ function listOf(entry: HTMLElement, link: Element): HTMLElement {
   return list
 }
 
-const WHAT_LEADS = ':scope > .thread, :scope > .ancestors, :scope > .more, :scope > .way-back'
+const WHAT_LEADS = ':scope > :is(.thread, .ancestors, .more, .way-back, .waiting)'
 
 /** The branch alone in the place of the discussion, with the way to it and the way back. */
 function leadInto(discussion: HTMLElement, part: HTMLElement, link: HTMLAnchorElement): Step | undefined {
   const [before, after] = [discussion, part].map((one) => [...one.querySelectorAll<HTMLElement>(WHAT_LEADS)])
   const inside = part.querySelector<HTMLElement>('.thread > .entry > ol > .entry')
   if (!inside) return
-  const all = [wayBack(), ...after!]
+  const branch = [wayBack(), ...after!]
+  part.dataset.order = discussion.dataset.order
+  const exchange = (out: HTMLElement[], into: HTMLElement[]) => {
+    out[0]!.before(...into)
+    part.append(...out)
+    tellAllShown([...discussion.querySelectorAll<HTMLElement>('.thread > .entry')])
+  }
   return {
     address: link.href,
+    aside: part,
     take() {
-      before![0]!.before(...all)
-      for (const one of before!) one.remove()
-      tellAllShown([...discussion.querySelectorAll<HTMLElement>('.thread > .entry')])
+      exchange(before!, branch)
       stepTo(inside)
     },
     takeBack() {
-      all[0]!.before(...before!)
-      for (const one of all) one.remove()
+      exchange(branch, before!)
       link.focus()
     },
   }

@@ -4,8 +4,9 @@ import { News } from './news.ts'
 import { quotationsAnew } from './quotations-anew.ts'
 import { keepingPlace, wouldMove } from './reading-place.ts'
 import { renew } from './renew.ts'
-import { edgeUnder, goesOnHere, hasNoPlaceYet, listUnder, putInOrder } from './thread-place.ts'
-import { fragmentOf } from './trusted.ts'
+import { partsAside } from './steps.ts'
+import { entryOf, takeIn } from './take-in.ts'
+import { edgeUnder, goesOnElsewhere, goesOnHere, hasNoPlaceYet, listUnder, putInOrder } from './thread-place.ts'
 import { Unread } from './unread.ts'
 import { Waiting } from './waiting.ts'
 
@@ -24,10 +25,14 @@ export function liveDiscussion(discussion: HTMLElement) {
   })
 
   function apply(change: Change) {
-    const entry = fragmentOf(change.html).querySelector<HTMLElement>('.entry')!
-    const shown = document.getElementById(entry.id) ?? waiting.find(change.id)
-    if (shown) renew(shown, entry)
-    else if (change.kind === 'comment') add(entry, change)
+    for (const part of partsAside()) {
+      const came = takeIn(part, change)
+      if (came) unread.came(change.id, came)
+    }
+    const entry = entryOf(change)
+    const shown = [document.getElementById(entry.id), waiting.find(change.id)].filter((one) => one != null)
+    for (const one of shown) renew(one, entry)
+    if (shown.length === 0 && change.kind === 'comment') add(entry, change)
   }
 
   function add(entry: HTMLElement, { id, parentId, label }: Change) {
@@ -46,7 +51,8 @@ export function liveDiscussion(discussion: HTMLElement) {
 
   /** What follows only after others that are not here waits, too, and leads there. */
   function mustWait(parentId: number) {
-    if (!goesOnHere(discussion, parentId)) return document.getElementById(`c-${parentId}`) !== null
+    if (!goesOnHere(discussion, parentId))
+      return [discussion, ...partsAside()].some((part) => goesOnElsewhere(part, parentId))
     const edge = edgeUnder(discussion, parentId)
     return edge !== undefined && (hasNoPlaceYet(discussion, parentId) || wouldMove(discussion, edge))
   }
@@ -61,15 +67,17 @@ export function liveDiscussion(discussion: HTMLElement) {
   }
 
   async function lookForQuotations() {
-    const shown = [...discussion.querySelectorAll<HTMLElement>('.entry'), ...waiting.all()]
+    const parts = [discussion, ...partsAside()]
+    const entries = parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('.entry')])
     const replace = (one: HTMLElement, entry: HTMLElement) => keepingPlace(discussion, () => renew(one, entry))
-    if (!(await quotationsAnew(shown, replace))) news.anew()
+    if (!(await quotationsAnew([...entries, ...waiting.all()], replace))) news.anew()
   }
 
   return {
     anew: () => news.anew(),
     lost: (isLost: boolean) => news.lost(isLost),
-    hear({ changes, count, quotations }: Batch) {
+    hear({ changes, count, quotations, seq }: Batch) {
+      discussion.dataset.seq = String(seq)
       keepingPlace(discussion, () => changes.forEach(apply))
       if (count) discussion.querySelector('h2')!.textContent = count
       if (quotations) void lookForQuotations()

@@ -3,11 +3,18 @@ export interface Step {
   address: string
   take(): void
   takeBack(): void
+  /** The part of the discussion that it keeps out of the page just now. */
+  aside?: HTMLElement | undefined
 }
 
 const steps: Step[] = []
 let loadedAt = 0
 let at = 0
+
+/** The parts that can come into the page again without being asked for. */
+export function partsAside(): HTMLElement[] {
+  return steps.flatMap(({ aside }) => aside ?? [])
+}
 
 /** Takes a step forward, which the browser's Back then takes back. */
 export function takeStep(step: Step): void {

@@ -1,8 +1,8 @@
-/** The list on this page in which the replies to a parent (0: the roots) go on; undefined when they go on elsewhere. */
-export function listUnder(discussion: HTMLElement, parentId: number): HTMLElement | undefined {
-  if (!goesOnHere(discussion, parentId)) return
-  if (parentId === 0) return discussion.querySelector<HTMLElement>('.thread')!
-  const parent = document.getElementById(`c-${parentId}`)!
+/** The list in this part of the discussion in which the replies to a parent (0: the roots) go on; undefined when they go on elsewhere. */
+export function listUnder(part: HTMLElement, parentId: number): HTMLElement | undefined {
+  if (!goesOnHere(part, parentId)) return
+  if (parentId === 0) return part.querySelector<HTMLElement>('.thread')!
+  const parent = entryIn(part, parentId)!
   return childOf(parent, 'ol') ?? listBelow(parent)
 }
 
@@ -14,15 +14,20 @@ function listBelow(parent: HTMLElement): HTMLElement {
   return list
 }
 
-/** Whether further replies to a parent (0: the roots) stand on this page. */
-export function goesOnHere(discussion: HTMLElement, parentId: number): boolean {
+/** Whether further replies to a parent (0: the roots) stand in this part. */
+export function goesOnHere(part: HTMLElement, parentId: number): boolean {
   if (parentId === 0) {
-    if (!discussion.querySelector('.thread:not(.inside)')) return false
-    return !discussion.querySelector(isOldestFirst(discussion) ? '.further' : '.earlier')
+    if (!part.querySelector('.thread:not(.inside)')) return false
+    return !part.querySelector(isOldestFirst(part) ? '.further' : '.earlier')
   }
-  const parent = document.getElementById(`c-${parentId}`)
+  const parent = entryIn(part, parentId)
   if (!parent) return false
-  return !childOf(parent, '.more') || (!isOldestFirst(discussion) && childOf(parent, 'ol') !== null)
+  return !childOf(parent, '.more') || (!isOldestFirst(part) && childOf(parent, 'ol') !== null)
+}
+
+/** Whether a parent stands in this part, and further replies to it elsewhere. */
+export function goesOnElsewhere(part: HTMLElement, parentId: number): boolean {
+  return entryIn(part, parentId) !== null && !goesOnHere(part, parentId)
 }
 
 /** Whether others decide where a thread stands, so that a new one has no place among them. */
@@ -32,7 +37,7 @@ export function hasNoPlaceYet(discussion: HTMLElement, parentId: number): boolea
 
 /** At which height of the window the next reply to a parent (0: the next thread) would come in; undefined where that is out of sight. */
 export function edgeUnder(discussion: HTMLElement, parentId: number): number | undefined {
-  const parent = parentId === 0 ? discussion : document.getElementById(`c-${parentId}`)!
+  const parent = parentId === 0 ? discussion : entryIn(discussion, parentId)!
   if (!parent.checkVisibility() || parent.closest('.folded')) return
   const list = childOf(parent, parentId === 0 ? '.thread' : 'ol')
   const isFirst = parentId === 0 ? !isOldestFirst(parent) : isNewestFirst(parent)
@@ -57,6 +62,10 @@ export function putFurther(list: HTMLElement, entries: readonly HTMLElement[]): 
   for (const entry of entries)
     if (isRanked(list)) list.append(entry)
     else putInOrder(list, entry)
+}
+
+function entryIn(part: HTMLElement, id: number) {
+  return part.querySelector<HTMLElement>(`#c-${id}`)
 }
 
 function isOldestFirst(part: HTMLElement) {

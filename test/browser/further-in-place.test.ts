@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { Comment } from '../../src/domain/discussion/index.ts'
+import { removeOwn } from '../../src/domain/moderation/index.ts'
 import { mute } from '../../src/domain/people/index.ts'
 import { say } from '../site.ts'
 import { assertAccessible } from './browser.ts'
@@ -146,6 +148,81 @@ test(
   },
 )
 
+test(
+  'what changes in the discussion while a branch stands in its place is there when it comes back',
+  inChromium,
+  async () => {
+    const { id, path, comments } = await discussed.article(null, ...Array.from({ length: 14 }, (_, index) => index))
+    await using window = await openArticle(discussed, path)
+    const { page } = window
+    const [removed, answered, last] = [comments[4]!, comments[6]!, comments[11]!]
+    await page.click('.more')
+    await page.waitForSelector(entry(comments[14]!))
+    await removeTerns(removed)
+    const root = await say(discussed.site, discussed.tern.person, id, 'A thread.')
+    const waiting = await say(discussed.site, discussed.tern.person, id, 'After those further down.', last.id)
+    const reply = await say(discussed.site, discussed.tern.person, id, 'A reply.', answered.id)
+    await page.waitForSelector(`.news a[href="/c/${reply.id}"]`)
+    await page.waitForSelector(`${entry(last)} > ol > ${entry(waiting)}`)
+    await page.getByRole('button', { name: 'Back to where you were' }).click()
+    await page.waitForSelector(`${entry(removed)} > .tombstone`)
+    await page.waitForSelector(`${entry(answered)} > ol > ${entry(reply)} > .comment.unread`)
+    await page.waitForSelector(`.thread > ${entry(root)} > .comment.unread`)
+    assert.doesNotMatch((await page.textContent('#discussion'))!, /Comment 4\./)
+    await removeTerns(comments[14]!)
+    await page.waitForFunction(() => document.querySelector('h2')?.textContent === '16 comments')
+    await page.goForward()
+    await page.waitForSelector(`${entry(comments[14]!)} > .tombstone`)
+    assert.equal(await page.locator(entry(removed)).count(), 0)
+  },
+)
+
+test(
+  'what changes in further replies while Back has taken them away is there when they come again',
+  inChromium,
+  async () => {
+    const { id, path, comments } = await discussed.article(null, ...Array<number>(13).fill(0))
+    await using window = await openArticle(discussed, path)
+    const { page } = window
+    await page.click('.more')
+    await page.waitForSelector(entry(comments[13]!))
+    await page.goBack()
+    await page.waitForSelector('.more')
+    await removeTerns(comments[12]!)
+    const reply = await say(discussed.site, discussed.warden.person, id, 'A reply.', comments[13]!.id)
+    const last = await say(discussed.site, discussed.warden.person, id, 'The last.', comments[0]!.id)
+    await page.getByRole('button', { name: '1 new here' }).waitFor()
+    await page.waitForSelector(`.news a[href="/c/${reply.id}"]`)
+    await page.goForward()
+    await page.waitForSelector(`${entry(comments[12]!)} > .tombstone`)
+    await page.waitForSelector(`${entry(comments[13]!)} > ol > ${entry(reply)}`)
+    await page.waitForSelector(`${entry(comments[13]!)} + ${entry(last)}`)
+    assert.equal(await page.locator(entry(last)).count(), 1)
+  },
+)
+
+test('a page that is older than what was heard comes in as things stand', inChromium, async () => {
+  const { id, path, comments } = await discussed.article(null, ...Array<number>(13).fill(0))
+  await using window = await openArticle(discussed, path)
+  const { page } = window
+  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route('**/*under=*', async (route) => {
+    const response = await route.fetch()
+    asked.resolve()
+    await released.promise
+    await route.fulfill({ response })
+  })
+  await page.click('.more')
+  await asked.promise
+  await removeTerns(comments[12]!)
+  const reply = await say(discussed.site, discussed.tern.person, id, 'A reply.', comments[13]!.id)
+  await page.waitForSelector(`.news a[href="/c/${reply.id}"]`)
+  released.resolve()
+  await page.waitForSelector(`${entry(comments[12]!)} > .tombstone`)
+  await page.waitForSelector(`${entry(comments[13]!)} > ol > ${entry(reply)}`)
+  assert.equal(await page.locator('.thread > .entry > ol > .entry').count(), 13)
+})
+
 for (const order of ['newest', 'best', 'replied']) {
   test(`in the order ${order}, replies and threads go on where the page ended`, inChromium, async () => {
     const { path, comments } = await discussed.article(
@@ -168,6 +245,13 @@ for (const order of ['newest', 'best', 'replied']) {
     const inOrder = order === 'newest' ? upTo(64).toReversed() : upTo(64)
     assert.deepEqual(all, inOrder)
   })
+}
+
+/** Takes back a comment of Tern's. */
+async function removeTerns({ id }: Comment) {
+  const { store, clock, tail } = discussed.site.parley
+  const { seq } = await store.write((tx) => removeOwn(tx, { id, by: discussed.tern.person, at: clock() }))
+  await tail.until(seq)
 }
 
 async function goOn(page: Page, link: string) {
