@@ -17,7 +17,7 @@ export function startKeyboard(discussion: HTMLElement): void {
   const acts: Record<string, (from: HTMLElement | undefined) => unknown> = {
     j: (from) => stepTo(next(shownEntries(discussion), from, 1)),
     k: (from) => stepTo(next(shownEntries(discussion), from, -1)),
-    p: (from) => stepTo(from && parentOf(from)),
+    p: (from) => from && stepUp(discussion, from),
     n: (from) => stepTo(next([...discussion.querySelectorAll<HTMLElement>('.thread > .entry')], from, 1)),
     u: (from) => stepTo(nextUnread(discussion, from)),
     r: (from) => clickIn(from, '.acts a[href*="/reply?"]:not([href*="quote"])'),
@@ -83,6 +83,13 @@ function next(entries: HTMLElement[], from: HTMLElement | undefined, step: 1 | -
 
 function follows(one: Node, other: Node) {
   return Boolean(other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
+}
+
+/** To the comment that is answered; above a branch that stands alone a link leads there. */
+function stepUp(discussion: HTMLElement, from: HTMLElement) {
+  const parent = parentOf(from)
+  if (parent) stepTo(parent)
+  else discussion.querySelector<HTMLElement>('.ancestors li:last-child a')?.click()
 }
 
 /** Folds the branch below, or where nothing is below, the one that this ends. */

@@ -45,6 +45,16 @@ test('a key folds the branch, walks past what is folded, and unfolds it', inChro
   assert.equal(await page.getAttribute('.fold', 'aria-expanded'), 'true')
 })
 
+test('the key to what is answered leads out of a branch that stands alone', inChromium, async () => {
+  const { path, comments } = await discussed.article(null, ...Array.from({ length: 13 }, (_, index) => index))
+  await using window = await openArticle(discussed, `${path}?under=${comments[12]!.id}`)
+  const { page } = window
+  await page.keyboard.press('j')
+  assert.equal(await focused(page), entry(comments[12]!).slice(1))
+  await page.keyboard.press('p')
+  await page.waitForSelector(`${entry(comments[11]!)}:target`)
+})
+
 test('keys reply and quote, and are letters again in the form', inChromium, async () => {
   const { path, comments } = await discussed.article(null, 0)
   await using window = await openArticle(discussed, path, discussed.tern)
