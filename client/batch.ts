@@ -22,5 +22,7 @@ export interface Change {
   rootId: number
   ordinal: number
   label: string
+  /** Who wrote it, or that it is removed, as those who answer it say. */
+  name: string
   html: string
 }

@@ -1,3 +1,4 @@
+import { nameAnew } from './answered-names.ts'
 import type { Batch, Change } from './batch.ts'
 import { branchOf, ENTRY_SHOWN, idOf, tellAllShown } from './entry.ts'
 import { News } from './news.ts'
@@ -29,6 +30,7 @@ export function liveDiscussion(discussion: HTMLElement) {
       const came = takeIn(part, change)
       if (came) unread.came(change.id, came)
     }
+    for (const part of [discussion, ...waiting.all()]) nameAnew(part, change)
     const entry = entryOf(change)
     const shown = [document.getElementById(entry.id), waiting.find(change.id)].filter((one) => one != null)
     for (const one of shown) renew(one, entry)

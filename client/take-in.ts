@@ -1,3 +1,4 @@
+import { nameAnew } from './answered-names.ts'
 import type { Change } from './batch.ts'
 import { renew } from './renew.ts'
 import { listUnder, putInOrder } from './thread-place.ts'
@@ -5,6 +6,7 @@ import { fragmentOf } from './trusted.ts'
 
 /** Has a part of the discussion that is out of the page take in a change; gives the entry that came into it. */
 export function takeIn(part: HTMLElement, change: Change): HTMLElement | undefined {
+  nameAnew(part, change)
   const entry = entryOf(change)
   const there = part.querySelector<HTMLElement>(`#${entry.id}`)
   if (there) return void renew(there, entry)

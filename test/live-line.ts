@@ -4,7 +4,7 @@ export interface Batch {
   language: string
   seq: number
   count: string
-  changes: { kind: 'comment' | 'changed'; id: number; html: string }[]
+  changes: { kind: 'comment' | 'changed'; id: number; name: string; html: string }[]
   more: boolean
   anew?: true
   quotations?: true

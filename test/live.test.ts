@@ -199,6 +199,15 @@ for (const { name, open } of DATABASES) {
       }
     })
 
+    test('what is told of a comment says how it is named by those who answer it', async () => {
+      await using s = await setUp()
+      await using line = await openLine(s.stream(s.ferry))
+      const { id } = await say(s.site, s.ada.person, s.ferry, 'One.')
+      assert.equal((await line.next()).changes[0]!.name, 'Ada')
+      await s.write((tx) => removeOwn(tx, { id, by: s.ada.person, at: 9 }))
+      assert.equal((await line.next()).changes[0]!.name, 'removed')
+    })
+
     test('a stream of nothing, of an article that is not there, or of too many is refused; one that is not there keeps no other back', async () => {
       await using s = await setUp()
       const statusOf = async (path: string) => (await fetch(s.site.url + path)).status

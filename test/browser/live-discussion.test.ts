@@ -138,6 +138,31 @@ test(
 )
 
 test(
+  'with removed words the name of who wrote them goes from the replies and from above the branch, and comes again',
+  inChromium,
+  async () => {
+    await using window = await opened('One.')
+    const { page, slug } = window
+    const chain: Comment[] = [...window.comments]
+    while (chain.length < 7) chain.push(await say(site, tern.person, article, 'And one more.', chain.at(-1)!.id))
+    const [above, answering] = chain.slice(-3) as [Comment, Comment]
+    const names = (path: string) => page.locator(path).evaluateAll((all) => all.map((one) => one.textContent))
+    const saying = [own(answering, '.answers bdi'), '.ancestors li:last-child bdi'].join(', ')
+    await openStream(page, `/en/${slug}?under=${answering.id}`)
+    assert.deepEqual(await names(saying), ['Tern', 'Tern'])
+    const { store, clock } = site.parley
+    const [rule] = await rulesIn(store, 'en')
+    const decision = { id: above.id, by: moderator.person, note: '' }
+    await store.write((tx) => removeByRule(tx, { ...decision, ruleId: rule!.id, at: clock() }))
+    await page.waitForSelector('.ancestors li:last-child >> text=removed')
+    assert.deepEqual(await names(saying), ['removed', 'removed'])
+    await store.write((tx) => restoreRemoved(tx, { ...decision, at: clock() }))
+    await page.waitForSelector('.ancestors li:last-child >> text=Tern')
+    assert.deepEqual(await names(saying), ['Tern', 'Tern'])
+  },
+)
+
+test(
   'removed words that very many quote go from every quotation on an open page, also further on',
   inChromium,
   async () => {

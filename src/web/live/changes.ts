@@ -18,6 +18,8 @@ interface Change {
   rootId: number
   ordinal: number
   label: string
+  /** Who wrote it, or that it is removed, as those who answer it say. */
+  name: string
   html: string
 }
 
@@ -57,8 +59,13 @@ export async function changesOf(
 
 function changeTo(comment: ShownComment, parent: ShownComment | undefined, isNew: boolean, telling: Telling): Change {
   const { id, parentId, rootId, ordinal, label } = comment
+  const name = nameOf(comment, telling)
   const html = String(entryHtml(comment, telling, { parent: parent ?? null }))
-  return { kind: isNew ? 'comment' : 'changed', id, parentId, rootId, ordinal, label, html }
+  return { kind: isNew ? 'comment' : 'changed', id, parentId, rootId, ordinal, label, name, html }
+}
+
+function nameOf({ tombstone, author }: ShownComment, { say }: Telling): string {
+  return tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))
 }
 
 async function parentsOf(db: Reading, comments: readonly ShownComment[]): Promise<Map<number, ShownComment>> {
