@@ -6,10 +6,8 @@ const PAUSE_MS = 200
 
 /** Tells people of new comments soon after they are posted, and at the start of those that nobody was told of yet. */
 export function startNotices({ store, tail }: Pick<Parley, 'store' | 'tail'>): { close(): Promise<void> } {
-  const turns = takeTurns(async () => {
-    let read: number
-    do read = (await store.write(tellNotices)).value
-    while (read > 0)
+  const turns = takeTurns(async (isClosed) => {
+    while (!isClosed() && (await store.write(tellNotices)).value);
   }, PAUSE_MS)
   const leave = tail.follow((entries) => {
     if (entries.some(({ kind }) => kind.startsWith('comment.'))) turns.wake()

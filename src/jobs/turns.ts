@@ -6,13 +6,14 @@ export interface Turns {
   close(): Promise<void>
 }
 
-export function takeTurns(work: () => Promise<unknown>, pauseMs: number): Turns {
+/** Work that takes long asks between its parts whether it shall end. */
+export function takeTurns(work: (isClosed: () => boolean) => Promise<unknown>, pauseMs: number): Turns {
   const closing = Promise.withResolvers<void>()
   let isClosed = false
 
   const wake = repeated(async () => {
     if (!isClosed) await Promise.race([closing.promise, pause(pauseMs)])
-    if (!isClosed) await work().catch(console.error)
+    if (!isClosed) await work(() => isClosed).catch(console.error)
   })
 
   return {

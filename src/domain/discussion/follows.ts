@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Reading, Writing } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
-import type { CommentId, ROOT } from './comment.ts'
+import { type CommentId, ROOT } from './comment.ts'
 import type { DiscussionTables } from './tables.ts'
 
 /** What somebody follows: an article's whole discussion (`commentId` 0), or a comment and all below it. */
@@ -12,10 +13,11 @@ export interface Follow {
 }
 
 export function follow(tx: Writing, follow: Follow, at: number) {
+  const rootId = sql<CommentId>`coalesce((select "rootId" from "comment" where "id" = ${follow.commentId}), ${ROOT})`
   const insert = tx
     .change<DiscussionTables>()
     .insertInto('follow')
-    .values({ ...follow, at })
+    .values({ ...follow, rootId, at })
   return insert.onConflict((c) => c.doNothing()).execute()
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { BEST } from './best.ts'
+import { ROOT } from './comment.ts'
 
 export const migrations: Migrations = {
   '050-discussion': (columns) => ({
@@ -169,6 +170,17 @@ export const migrations: Migrations = {
     async up(db) {
       const columns = ['personId', 'at', 'articleId', 'commentId']
       await db.schema.createIndex('follow_person').on('follow').columns(columns).execute()
+    },
+  }),
+
+  '160-thread-of-a-follow': (columns) => ({
+    async up(db) {
+      const follow = db.schema.alterTable('follow')
+      await follow.addColumn('rootId', columns.int, (c) => c.notNull().defaultTo(ROOT)).execute()
+      await sql`update "follow" set "rootId" = coalesce((select "rootId" from "comment" where "id" = "follow"."commentId"), 0)`.execute(
+        db,
+      )
+      await db.schema.createIndex('follow_thread').on('follow').columns(['articleId', 'rootId', 'personId']).execute()
     },
   }),
 }

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
-import type { Comment, CommentId, Tombstone, Wording } from './comment.ts'
+import type { Comment, CommentId, ROOT, Tombstone, Wording } from './comment.ts'
 import type { Follow } from './follows.ts'
 import type { Quotation } from './quotation.ts'
 import type { Ranking } from './ranking.ts'
@@ -20,7 +20,8 @@ export interface DiscussionTables {
   reaction: { commentId: CommentId; articleId: number; personId: PersonId; kind: ReactionKind; at: number }
   ranking: Omit<Ranking, 'id'> & { id: Generated<number> }
   rankingPage: { rankingId: number; page: number; ids: string }
-  follow: Follow & { at: number }
+  /** With the thread that it is part of; `ROOT` for a whole discussion. */
+  follow: Follow & { rootId: CommentId | typeof ROOT; at: number }
   mention: { commentId: CommentId; personId: PersonId }
   quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
 }

@@ -1,32 +1,27 @@
 import type { ExpressionBuilder } from 'kysely'
-import { type Entry, entriesSince, latestSeq, type Writing } from '../../store/index.ts'
+import { latestSeq, type Writing } from '../../store/index.ts'
+import type { Standing } from './standing.ts'
 import type { ReachTables } from './tables.ts'
 
-/** Hands the next entries of the journal to a reader and remembers how far it came, in one transaction; answers how many there were. */
+/** Lets a reader go on from where it stands and remembers how far it came, in one transaction; answers whether it came any further. */
 export async function readOn(
   tx: Writing,
   name: string,
-  atOnce: number,
-  take: (entries: readonly Entry[]) => Promise<void>,
-): Promise<number> {
-  const entries = await entriesSince(tx, await held(tx, name), atOnce)
-  if (entries.length === 0) return 0
-  await take(entries)
-  const readers = tx
-    .change<ReachTables>()
-    .updateTable('journalReader')
-    .set({ seq: entries.at(-1)!.seq })
-  await readers.where('name', '=', name).execute()
-  return entries.length
+  goOn: (from: Standing) => Promise<Standing | undefined>,
+): Promise<boolean> {
+  const to = await goOn(await held(tx, name))
+  if (!to) return false
+  await tx.change<ReachTables>().updateTable('journalReader').set(to).where('name', '=', name).execute()
+  return true
 }
 
-/** How far a reader has come; no other process reads on until this is done. A new reader begins with what happens next. */
-async function held(tx: Writing, name: string): Promise<number> {
+/** Where a reader stands; no other process reads on until this is done. A new reader begins with what happens next. */
+async function held(tx: Writing, name: string): Promise<Standing> {
   const insert = tx
     .change<ReachTables>()
     .insertInto('journalReader')
-    .values({ name, seq: await latestSeq(tx) })
+    .values({ name, seq: await latestSeq(tx), personId: 0 })
   const asItIs = (e: ExpressionBuilder<ReachTables, 'journalReader'>) => ({ seq: e.ref('journalReader.seq') })
-  const row = insert.onConflict((c) => c.column('name').doUpdateSet(asItIs)).returning('seq')
-  return (await row.executeTakeFirstOrThrow()).seq
+  const row = insert.onConflict((c) => c.column('name').doUpdateSet(asItIs)).returning(['seq', 'personId'])
+  return row.executeTakeFirstOrThrow()
 }

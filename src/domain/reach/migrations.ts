@@ -93,4 +93,12 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '161-told-in-turns': (columns) => ({
+    async up(db) {
+      const readers = db.schema.alterTable('journalReader')
+      await readers.addColumn('personId', columns.int, (c) => c.notNull().defaultTo(0)).execute()
+      await db.schema.alterTable('notification').addColumn('branchId', columns.int).execute()
+    },
+  }),
 }

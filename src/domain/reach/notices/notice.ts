@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../articles/index.ts'
-import type { CommentId } from '../../discussion/index.ts'
+import type { CommentId, ROOT } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 
 /** Why somebody is told of a comment, the strongest reason first; nobody is told twice of one comment. */
@@ -19,6 +19,8 @@ export interface Notice {
   kind: NoticeKind
   commentId: CommentId
   articleId: ArticleId
+  /** The followed comment below which it is, or `ROOT` for a whole discussion; null where nothing was followed. */
+  branchId: CommentId | typeof ROOT | null
   at: number
   readAt: number | null
 }
