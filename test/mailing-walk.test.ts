@@ -9,6 +9,9 @@ import { openSite, publish, type Site, say, visitor } from './site.ts'
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+const ALL = Object.fromEntries(
+  ['reply', 'quotation', 'mention', 'follow'].flatMap((kind) => [kind, `${kind}-mail`]).map((field) => [field, '1']),
+)
 const KINDS = { reply: '1', 'reply-mail': '1', quotation: '1', follow: '1' }
 
 for (const { name, open } of DATABASES) {
@@ -16,16 +19,25 @@ for (const { name, open } of DATABASES) {
     const database = await open()
     const site = await openSite(database.url)
     const articleId = await publish(site, ARTICLE)
-    const [ada, bob] = [await visitor(site, 'Ada'), await visitor(site, 'Bob')]
-    const root = await say(site, ada.person, articleId, 'The root')
+    const [adaHerself, bobHimself] = [await visitor(site, 'Ada'), await visitor(site, 'Bob')]
+    const root = await say(site, adaHerself.person, articleId, 'The root')
+    const [ada, bob] = [browserAt(site.url, adaHerself.cookies), browserAt(site.url, bobHimself.cookies)]
     return {
       site,
-      ada: browserAt(site.url, ada.cookies),
-      bob: browserAt(site.url, bob.cookies),
+      ada,
+      bob,
       reply: async (words: string) => {
-        const { id } = await say(site, bob.person, articleId, words, root.id)
+        const { id } = await say(site, bobHimself.person, articleId, words, root.id)
         await until(async () => (await count(site, 'notification')) > 0 && (await isTold(site)))
         return id
+      },
+      articleId,
+      rootId: root.id,
+      /** Begins a thread by the form. */
+      async post(words: string) {
+        const { location } = await bob.send(await bob.get('/en/ferry/comment'), { words })
+        await until(() => isTold(site))
+        return Number(/\/c\/(\d+)/.exec(location)![1])
       },
       async [Symbol.asyncDispose]() {
         await site[Symbol.asyncDispose]()
@@ -109,6 +121,32 @@ for (const { name, open } of DATABASES) {
     assert.equal(sent.length, 1)
     assert.match(sent[0]!, /The first[\s\S]*The second/)
     assert.match(sent[0]!, /2 notices/)
+  })
+
+  test(`on ${name}, a kind that is turned off, a follow that is ended and a mention that is edited away are in no digest that comes after`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'daily', ALL)
+    await s.ada.send(await s.ada.get(`/a/${s.articleId}/follow`), {})
+    await s.reply('Answered at ten')
+    await s.post('Told at eleven')
+    const named = await s.post('Named @Ada at noon')
+    const stays = await s.post('Named @Ada for good')
+    await s.post(`> The root\n> — [Ada, 1](/c/${s.rootId})\n\nQuoted at one.`)
+    assert.equal(await count(s.site, 'mailing'), 5)
+    const { 'reply-mail': _, ...others } = ALL
+    await wish(s.ada, 'daily', others)
+    const { quotation: __, ...fewer } = others
+    await wish(s.ada, 'daily', fewer)
+    await s.ada.send(await s.ada.get(`/a/${s.articleId}/follow`), {})
+    await s.bob.send(await s.bob.get(`/c/${named}/edit`), { words: 'Naming nobody at noon' })
+    s.site.wait(DAY)
+    await until(async () => (await count(s.site, 'mailing')) === 0)
+    const sent = await letters(s.site)
+    assert.equal(sent.length, 1)
+    assert.match(sent[0]!, /Named @Ada for good/)
+    assert.ok(sent[0]!.includes(`/c/${stays}?`))
+    assert.doesNotMatch(sent[0]!, /Answered at ten|Told at eleven|at noon|Quoted at one/)
+    assert.match((await s.ada.get('/notices')).text, /Answered at ten/)
   })
 
   test(`on ${name}, one press or one click of a mail program ends all mail, and opening the link does not`, async () => {

@@ -92,6 +92,12 @@ for (const { name, open } of DATABASES) {
     await s.reply('On the page alone')
     await s.settled()
     assert.match((await s.ada.get('/notices')).text, /On the page alone/)
+    for (const half of ['reply', 'reply-push']) {
+      await s.ada.post('/en/account/notices', { language: 'en', reply: '1', 'reply-push': '1', mail: '' })
+      await s.reply('Of a kind that is turned off meanwhile')
+      await s.ada.post('/en/account/notices', { language: 'en', [half]: '1', mail: '' })
+      await s.settled()
+    }
     assert.equal(s.service.asked, 0)
   })
 

@@ -38,7 +38,7 @@ export async function takeDue(tx: Writing, now: number): Promise<Due | undefined
   const { personId } = first
   const ids = await lease(tx, personId, now)
   const wish = await addressOf(tx, personId)
-  const notices = wish ? await dueNotices(tx, ids, wish.language) : []
+  const notices = wish ? await dueNotices(tx, 'mail', ids, wish.language) : []
   return { personId, to: wish?.email ?? '', language: wish?.language ?? ('en' as Language), ids, notices }
 }
 

@@ -1,10 +1,11 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
 import { type ArticleId, editionForEach } from '../../articles/index.ts'
-import type { DiscussionTables } from '../../discussion/index.ts'
+import { type DiscussionTables, ROOT } from '../../discussion/index.ts'
 import type { MuteTables, PersonTables } from '../../people/index.ts'
 import type { ReachTables } from '../tables.ts'
-import type { NoticeKind } from './notice.ts'
+import type { Channel, NoticeKind } from './notice.ts'
 
 type Tables = ReachTables & DiscussionTables & PersonTables & MuteTables
 
@@ -19,8 +20,13 @@ export interface DueNotice {
   plain: string
 }
 
-/** Those of some notices that are still to be told: nobody has read them, and what they tell of stands and is by nobody muted. */
-export async function dueNotices(db: Reading, ids: readonly number[], language: Language): Promise<DueNotice[]> {
+/** Those of some notices that a channel is still to tell: they are wanted by it and nobody has read them, and what they tell of stands, concerns whom it concerned and is by nobody muted. */
+export async function dueNotices(
+  db: Reading,
+  channel: Channel,
+  ids: readonly number[],
+  language: Language,
+): Promise<DueNotice[]> {
   if (ids.length === 0) return []
   const rows = await db
     .look<Tables>()
@@ -30,11 +36,23 @@ export async function dueNotices(db: Reading, ids: readonly number[], language: 
     .leftJoin('mute', (join) =>
       join.onRef('mute.personId', '=', 'notification.personId').onRef('mute.mutedId', '=', 'comment.authorId'),
     )
+    .leftJoin('noticeOff as off', (join) =>
+      join.onRef('off.personId', '=', 'notification.personId').onRef('off.kind', '=', 'notification.kind'),
+    )
+    .leftJoin('noticeOffBy as offBy', (join) =>
+      join
+        .onRef('offBy.personId', '=', 'notification.personId')
+        .onRef('offBy.kind', '=', 'notification.kind')
+        .on('offBy.channel', '=', channel),
+    )
     .select(['notification.kind', 'notification.commentId', 'notification.articleId', 'comment.plain', 'person.name'])
     .where('notification.id', 'in', ids)
     .where('notification.readAt', 'is', null)
     .where('comment.html', 'is not', null)
     .where('mute.at', 'is', null)
+    .where('off.at', 'is', null)
+    .where('offBy.at', 'is', null)
+    .where(stillConcerns)
     .orderBy('notification.id')
     .execute()
   const editions = await editionForEach(db, [...new Set(rows.map((row) => row.articleId as ArticleId))], language)
@@ -42,4 +60,37 @@ export async function dueNotices(db: Reading, ids: readonly number[], language: 
     const place = editions.get(articleId as ArticleId) ?? null
     return { ...notice, title: place?.title ?? '', place, plain: plain ?? '' }
   })
+}
+
+/** Whether the reason stands: a follow may have ended, and a mention or a quotation been edited away. Who wrote what is answered does not change. */
+function stillConcerns(e: ExpressionBuilder<Tables, 'notification' | 'comment'>) {
+  const mentions = e
+    .selectFrom('mention')
+    .select('mention.personId')
+    .whereRef('mention.commentId', '=', 'notification.commentId')
+    .whereRef('mention.personId', '=', 'notification.personId')
+  const quotations = e
+    .selectFrom('quotation')
+    .innerJoin('comment as passage', 'passage.id', 'quotation.ofCommentId')
+    .select('quotation.id')
+    .whereRef('quotation.commentId', '=', 'notification.commentId')
+    .whereRef('passage.authorId', '=', 'notification.personId')
+  const follows = e
+    .selectFrom('follow')
+    .select('follow.at')
+    .whereRef('follow.personId', '=', 'notification.personId')
+    .whereRef('follow.articleId', '=', 'notification.articleId')
+    .where((f) =>
+      f.or([
+        f('follow.commentId', '=', ROOT),
+        f('follow.commentId', '=', f.ref('comment.rootId')),
+        f('follow.commentId', '=', f.ref('notification.branchId')),
+      ]),
+    )
+  return e.or([
+    e('notification.kind', '=', 'reply'),
+    e.and([e('notification.kind', '=', 'mention'), e.exists(mentions)]),
+    e.and([e('notification.kind', '=', 'quotation'), e.exists(quotations)]),
+    e.and([e('notification.kind', '=', 'follow'), e.or([e('notification.branchId', 'is', null), e.exists(follows)])]),
+  ])
 }

@@ -33,7 +33,7 @@ export async function takeDuePush(tx: Writing, now: number): Promise<DuePush | u
   const device = await due.selectAll('device').where('dueAt', '<=', now).orderBy('dueAt').limit(1).executeTakeFirst()
   if (!device) return
   const ids = await lease(tx, device.id, now)
-  return { device, ids, notices: await dueNotices(tx, ids, device.language) }
+  return { device, ids, notices: await dueNotices(tx, 'push', ids, device.language) }
 }
 
 /** Keeps what came of a message. */
