@@ -20,7 +20,7 @@ export class News {
     const who = document.createElement('bdi')
     who.textContent = name
     link.append(who, ` ${label}`)
-    link.href = document.getElementById(`c-${id}`) ? `#c-${id}` : `/c/${id}`
+    link.href = document.getElementById(`c-${id}`) ? `#c-${id}` : `/c/${id}?language=${document.documentElement.lang}`
     this.#links = [...this.#links, { id, link }].slice(-MOST)
     this.#show()
   }

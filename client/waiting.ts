@@ -92,7 +92,7 @@ export class Waiting {
     this.#putIn(entries)
     const shown = (first ? [first] : entries).map(({ id }) => document.getElementById(id)).filter((one) => one !== null)
     if (shown.length > 0) stepTo(shown.toSorted(inTheirPlaces)[0])
-    else location.assign(`/c/${idOf(first ?? entries[0]!)}`)
+    else location.assign(`/c/${idOf(first ?? entries[0]!)}?language=${document.documentElement.lang}`)
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { watched } from './canary.ts'
 import { DATABASES } from './databases.ts'
-import { browserAt, formIn, type Page } from './front-door.ts'
+import { browserAt, formIn, type Page, unescaped } from './front-door.ts'
 import { openSite, publish, visitor } from './site.ts'
 
 const ARTICLE = {
@@ -52,6 +52,39 @@ for (const { name, open } of DATABASES) {
       assert.equal(data.comment[0].author.name, 'Ada')
       const feed = await s.stranger.get('/en/timetable/feed.atom')
       assert.match(feed.text, /Nine is/)
+    })
+
+    test('stays in the language in which it is read, wherever a link to a comment leads', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const posted = async (path: string, words: string) => {
+        const { location } = await ada.send(await ada.get(path), { words })
+        return Number(/\/c\/(\d+)/.exec(location)![1])
+      }
+      const first = await posted('/en/timetable/comment', 'The first word')
+      const ids = [first]
+      for (let depth = 2; depth <= 5; depth++)
+        ids.push(await posted(`/c/${ids.at(-1)}/reply`, `> The first word\n> — [Ada, 1](/c/${first})\n\nAt ${depth}.`))
+      await ada.send(await ada.get(`/c/${first}/edit`), { words: 'The first word, again' })
+      const links = new Set<string>()
+      for (const part of ['', `?under=${ids[3]}`]) {
+        const { text } = await s.stranger.get(`/ru/timetable${part}`)
+        for (const [, link] of text.matchAll(/<a [^>]*href="(\/c\/[^"]*)"/g)) links.add(unescaped(link!))
+        for (const kind of part ? ['ancestors'] : ['answers', 'quoted-by', 'edited', 'quotation'])
+          assert.match(text, new RegExp(`class="${kind}`))
+      }
+      const pages = [...links].filter((link) => /\/(history|quotations)/.test(link))
+      const places = [...links].filter((link) => /^\/c\/\d+(\?.*)?$/.test(link))
+      for (const link of pages) {
+        const { text } = await s.stranger.get(link, { 'accept-language': 'en' })
+        assert.match(text, /<html lang="ru"/, link)
+        places.push(unescaped(/<a [^>]*href="(\/c\/\d+[^"/]*)"/.exec(text)![1]!))
+      }
+      assert.ok(pages.length > 1 && places.length > 5)
+      for (const link of places) {
+        const { location } = await s.stranger.get(link, { 'accept-language': 'en' })
+        assert.match(location, /^\/ru\/timetable/, link)
+      }
     })
 
     test('leads a stranger to the door and keeps what was typed when there is no session any more', async () => {

@@ -26,7 +26,7 @@ for (const { name, open } of DATABASES) {
       const page = await reader.get(path)
       assert.equal(page.status, 200, path)
       assert.equal(page.headers.get('cache-control'), 'no-store')
-      return { ...page, ids: [...page.text.matchAll(/class="number" href="\/c\/(\d+)"/g)].map(([, id]) => Number(id)) }
+      return { ...page, ids: [...page.text.matchAll(/class="number" href="\/c\/(\d+)\?/g)].map(([, id]) => Number(id)) }
     }
 
     const empty = await found('/en/search')
@@ -119,7 +119,7 @@ for (const { name, open } of DATABASES) {
     const seen: number[] = []
     for (let path: string | undefined = '/en/search?words=ferries&from=2014-10-15'; path; ) {
       const { text } = await reader.get(path)
-      seen.push(...[...text.matchAll(/class="number" href="\/c\/(\d+)"/g)].map(([, id]) => Number(id)))
+      seen.push(...[...text.matchAll(/class="number" href="\/c\/(\d+)\?/g)].map(([, id]) => Number(id)))
       await say(site, person, ferry, 'One more ferry')
       await site.found()
       path = /class="more" rel="next" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')

@@ -40,7 +40,7 @@ export const paths = {
     return query.length > 0 ? `${article}?${query.join('&')}` : article
   },
 
-  comment: (id: number) => `/c/${id}`,
+  comment: (id: number, language?: string) => `/c/${id}${inLanguage(language)}`,
   reply: (id: number, language: string) => `/c/${id}/reply?language=${language}`,
   quote: (id: number, language: string) => `/c/${id}/reply?quote=1&language=${language}`,
   replies: (id: number) => `/c/${id}/replies`,
@@ -48,7 +48,7 @@ export const paths = {
   edit: (id: number, language?: string) => `/c/${id}/edit${inLanguage(language)}`,
   removal: (id: number, language?: string) => `/c/${id}/removal${inLanguage(language)}`,
   restoration: (id: number, language?: string) => `/c/${id}/restoration${inLanguage(language)}`,
-  quotations: (id: number) => `/c/${id}/quotations`,
+  quotations: (id: number, language?: string) => `/c/${id}/quotations${inLanguage(language)}`,
   reactions: (id: number, language?: string) => `/c/${id}/reactions${inLanguage(language)}`,
   history: (id: number, language?: string) => `/c/${id}/history${inLanguage(language)}`,
 

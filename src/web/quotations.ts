@@ -19,8 +19,9 @@ export const show: Handler = async (ask) => {
   const quotations = await quotationsOf(store, id, idFrom(ask.query('after')) ?? 0, ON_A_PAGE)
   const quoting = await shownRows(store, [...new Set(quotations.map(({ commentId }) => commentId))])
   const [comment, ...quotedBy] = await filled(store, [row, ...quoting])
-  const further = quotations.length === ON_A_PAGE ? `${paths.quotations(id)}?after=${quotations.at(-1)!.id}` : null
   const frame = await ask.frame()
+  const path = `${paths.quotations(id, frame.language)}&after=${quotations.at(-1)?.id}`
+  const further = quotations.length === ON_A_PAGE ? path : null
   const rules = await rulesIn(store, frame.language)
   return page(quotationsPage(frame, { comment: comment!, quotedBy, rules, further }, await ask.say()))
 }

@@ -275,7 +275,7 @@ test('a comment that waits is edited where it waits, and a link in the line lets
   const root = await say(site, tern.person, article, 'Three.')
   await page.waitForSelector(`#c-${root.id}`)
   assert.equal(await page.locator(`#c-${reply.id}`).count(), 0)
-  await page.click(`.news a[href="/c/${reply.id}"]`)
+  await page.click(`.news a[href="/c/${reply.id}?language=en"]`)
   await page.waitForSelector(`#c-${comments[0]!.id} > ol > #c-${reply.id}`)
   assert.match((await page.textContent(own(reply, '.words')))!, /corrected/)
 })
@@ -312,7 +312,7 @@ test('a comment that belongs on another page is told of and not put in', inChrom
   const { page } = window
   await openStream(page, `/en/${slug}`)
   const root = await say(site, moderator.person, article, 'The last of all.')
-  await page.waitForSelector(`.news a[href="/c/${root.id}"]`)
+  await page.waitForSelector(`.news a[href="/c/${root.id}?language=en"]`)
   assert.equal(await page.locator(`#c-${root.id}`).count(), 0)
   assert.equal(await page.textContent('#discussion h2'), '52 comments')
 })

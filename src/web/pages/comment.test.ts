@@ -21,7 +21,7 @@ function quoting(quotation: Partial<ShownQuotation>) {
 test('fills the slot with the words as they stand, and a link to where', () => {
   const shown = quoting({})
   assert.match(shown, /none of them &amp; &lt;b&gt;all&lt;\/b&gt;/)
-  assert.match(shown, /<bdi>Aru<\/bdi>, in <a href="\/c\/5">1\.2<\/a>/)
+  assert.match(shown, /<bdi>Aru<\/bdi>, in <a href="\/c\/5\?language=en">1\.2<\/a>/)
   assert.doesNotMatch(shown, /q-slot|has changed|not found/)
 })
 

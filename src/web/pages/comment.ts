@@ -1,5 +1,4 @@
 import { COUNT_OF, type ReactionCounts } from '../../domain/discussion/index.ts'
-import type { Say } from '../../kit/sentences.ts'
 import { type Html, html, joined, madeSafe } from '../html.ts'
 import { paths } from '../paths.ts'
 import { describedAs } from './described.ts'
@@ -59,8 +58,8 @@ function answeredIn({ id, label, author, tombstone }: ShownComment): string {
 export function commentHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null = null): Html {
   const { language } = comment
   const lang = language && language !== telling.language ? html` lang="${language}"` : null
-  return html`<article class="comment" aria-label="${describedAs(comment, telling)}"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling.say)}${timesHtml(comment, telling)}${
-    parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling.say) : null
+  return html`<article class="comment" aria-label="${describedAs(comment, telling)}"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling)}${timesHtml(comment, telling)}${
+    parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling) : null
   }</header><div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>${actsHtml(comment, telling)}</article>`
 }
 
@@ -80,19 +79,19 @@ function timesHtml({ id, postedAt, editedAt }: ShownComment, telling: Telling): 
   return html`${postedAt === null ? null : shortMomentHtml(postedAt, telling)}${
     editedAt === null
       ? null
-      : html`<a class="edited" href="${paths.history(id)}">${told(telling.say, 'comment.edited', { when: shortMomentHtml(editedAt, telling) })}</a>`
+      : html`<a class="edited" href="${paths.history(id, telling.language)}">${told(telling.say, 'comment.edited', { when: shortMomentHtml(editedAt, telling) })}</a>`
   }`
 }
 
-function answersHtml({ id, label, author, tombstone }: ShownComment, say: Say): Html {
+function answersHtml({ id, label, author, tombstone }: ShownComment, { say, language }: Telling): Html {
   const name = tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))
-  return html`<a class="answers" href="${paths.comment(id)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label: html`${label}` })}</a>`
+  return html`<a class="answers" href="${paths.comment(id, language)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label: html`${label}` })}</a>`
 }
 
 function actsHtml(comment: ShownComment, telling: Telling): Html | null {
   const { acts, language, say } = telling
   if (!acts) return null
-  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, telling)}${quotedByHtml(comment, say)}</footer>`
+  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, telling)}${quotedByHtml(comment, telling)}</footer>`
 }
 
 /** A way to react, and how many have. */
@@ -105,14 +104,16 @@ function reactionsHtml({ id, reactions: counts }: ShownComment, { reactions, lan
   )}`
 }
 
-function quotedByHtml({ id, quotedBy }: ShownComment, say: Say): Html | null {
+function quotedByHtml({ id, quotedBy }: ShownComment, { say, language }: Telling): Html | null {
   if (quotedBy.count === 0) return null
   const further = quotedBy.count - quotedBy.first.length
   const links = quotedBy.first.map(
     (by) =>
-      html`<a href="${paths.comment(by.commentId)}"${by.name === null ? null : html` title="${by.name}"`}>${by.label}</a>`,
+      html`<a href="${paths.comment(by.commentId, language)}"${by.name === null ? null : html` title="${by.name}"`}>${by.label}</a>`,
   )
   const more =
-    further > 0 ? html`<a href="${paths.quotations(id)}">${say('comment.quoted-more', { count: further })}</a>` : null
+    further > 0
+      ? html`<a href="${paths.quotations(id, language)}">${say('comment.quoted-more', { count: further })}</a>`
+      : null
   return html`<span class="quoted-by">${told(say, 'comment.quoted-by', { who: html`${joined([...links, more], ', ')}` })}</span>`
 }

@@ -29,7 +29,9 @@ test('where no reply is shown the link leads on into the branch', () => {
 test('the way to a branch shows where it leaves something out', () => {
   const ancestors = [1, 7, 8].map((depth) => aComment({ id: depth, depth }))
   const page = shown({ ...aWindow(aBranch(aComment({ depth: 9 }))), ancestors })
-  assert.deepEqual(page.match(/<li class="further-down"><a href="[^"]*"/g), ['<li class="further-down"><a href="/c/7"'])
+  assert.deepEqual(page.match(/<li class="further-down"><a href="[^"]*"/g), [
+    '<li class="further-down"><a href="/c/7?language=en"',
+  ])
 })
 
 test('nothing runs straight beside a sibling', () => {

@@ -95,11 +95,11 @@ function answeredOnce({ comment, replies, more }: Branch) {
 }
 
 /** The way from the root down to the branch that this page shows. */
-function ancestorsHtml({ ancestors }: Window, { say }: Seat): Html | null {
+function ancestorsHtml({ ancestors }: Window, { say, language }: Seat): Html | null {
   if (ancestors.length === 0) return null
   return html`<nav class="ancestors tools" aria-label="${say('discussion.ancestors')}"><ol>${ancestors.map(
     ({ id, label, depth, author, tombstone }, at) =>
-      html`<li${at > 0 && depth > ancestors[at - 1]!.depth + 1 ? html` class="further-down"` : null}><a href="${paths.comment(id)}"><span class="number">${label}</span> <bdi>${tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))}</bdi></a></li>`,
+      html`<li${at > 0 && depth > ancestors[at - 1]!.depth + 1 ? html` class="further-down"` : null}><a href="${paths.comment(id, language)}"><span class="number">${label}</span> <bdi>${tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))}</bdi></a></li>`,
   )}</ol></nav>
 `
 }

@@ -21,7 +21,7 @@ export function historyPage(frame: Frame, { comment, revisions }: HistoryShown, 
   return sheet(
     frame,
     say('history.title', { label: comment.label }),
-    html`<p class="tools"><bdi>${comment.author?.name ?? say('comment.nobody')}</bdi> · <a href="${paths.comment(comment.id)}">${say('history.way-back')}</a></p>
+    html`<p class="tools"><bdi>${comment.author?.name ?? say('comment.nobody')}</bdi> · <a href="${paths.comment(comment.id, frame.language)}">${say('history.way-back')}</a></p>
 <ol class="revisions">${revisions.map(
       ({
         number,

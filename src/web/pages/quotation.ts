@@ -1,4 +1,3 @@
-import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
 import type { Telling } from './telling.ts'
@@ -35,9 +34,10 @@ export function withoutQuotations(stored: string, telling: Telling): string {
 
 const LOST: Omit<ShownQuotation, 'slot'> = { state: 'removed', words: null, of: null, attribution: '' }
 
-function quotationHtml({ state, words, of, attribution }: Omit<ShownQuotation, 'slot'>, { say }: Telling): Html {
+function quotationHtml({ state, words, of, attribution }: Omit<ShownQuotation, 'slot'>, telling: Telling): Html {
+  const { say } = telling
   const shown = state === 'removed' ? null : words
-  const source = of ? passageHtml(of, state === 'standing' ? words : null, say) : attribution
+  const source = of ? passageHtml(of, state === 'standing' ? words : null, telling) : attribution
   const remark = state === 'standing' ? null : say(`quotation.${state}`)
   return html`<blockquote class="quotation${state === 'standing' ? null : ` ${state}`}">${
     shown === null ? null : html`<p dir="auto">${shown}</p>`
@@ -47,13 +47,16 @@ function quotationHtml({ state, words, of, attribution }: Omit<ShownQuotation, '
 }
 
 /** Who said it and where it stands, as a link to there; in an edition the browser finds the very words. */
-function passageHtml(of: NonNullable<ShownQuotation['of']>, words: string | null, say: Say): Html {
+function passageHtml(of: NonNullable<ShownQuotation['of']>, words: string | null, { say, language }: Telling): Html {
   if (of.kind === 'edition') {
     const path = paths.article(of.language, of.slug) + (words ? textFragment(words) : '')
     return told(say, 'quotation.edition', { place: html`<a href="${path}">${of.title}</a>` })
   }
   const name = html`<bdi>${of.name ?? say('comment.nobody')}</bdi>`
-  return told(say, 'quotation.comment', { name, place: html`<a href="${paths.comment(of.id)}">${of.label}</a>` })
+  return told(say, 'quotation.comment', {
+    name,
+    place: html`<a href="${paths.comment(of.id, language)}">${of.label}</a>`,
+  })
 }
 
 const LONGEST_WHOLE = 80

@@ -22,7 +22,7 @@ export function quotationsPage(frame: Frame, { comment, quotedBy, rules, further
   return sheet(
     frame,
     say('quotations.title', { label: comment.label }),
-    html`<p class="tools"><a href="${paths.comment(comment.id)}">${say('quotations.way-back')}</a></p>
+    html`<p class="tools"><a href="${paths.comment(comment.id, frame.language)}">${say('quotations.way-back')}</a></p>
 <ol class="thread inside">
 ${entryHtml(comment, telling)}</ol>
 <h2>${say('quotations.count', { count: comment.quotedBy.count })}</h2>

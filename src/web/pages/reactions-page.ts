@@ -28,7 +28,7 @@ export function reactionsPage(frame: Frame, { comment, buttons, rules }: Reactio
       const hidden = { kind, on: on ? '0' : '1' }
       return buttonForm({ action, key, hidden }, frame.language, words, on ? 'plain' : 'primary')
     })}</div>
-<p><a href="${paths.comment(comment.id)}">${say('reaction.way-back')}</a></p>`,
+<p><a href="${paths.comment(comment.id, frame.language)}">${say('reaction.way-back')}</a></p>`,
     say,
   )
 }

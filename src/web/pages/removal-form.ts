@@ -33,7 +33,7 @@ ${formHtml(
   frame.language,
   null,
   html`${own ? errorHtml('rule-error', error) : [rulesChoice(rules, chosen.ruleId, error, say), noteField(chosen.note, say)]}
-<p class="buttons"><button class="primary">${say('removal.remove')}</button> <a href="${paths.comment(comment.id)}">${say('reply.cancel')}</a></p>`,
+<p class="buttons"><button class="primary">${say('removal.remove')}</button> <a href="${paths.comment(comment.id, frame.language)}">${say('reply.cancel')}</a></p>`,
 )}`,
     say,
   )

@@ -30,7 +30,7 @@ ${formHtml(
   frame.language,
   null,
   html`${wordsField({ name: 'note', label: say('restoration.note'), value: note, hint: say('removal.note-hint'), error, rows: 3, optional: true })}
-<p class="buttons"><button class="primary">${say('restoration.restore')}</button> <a href="${paths.comment(comment.id)}">${say('reply.cancel')}</a></p>`,
+<p class="buttons"><button class="primary">${say('restoration.restore')}</button> <a href="${paths.comment(comment.id, frame.language)}">${say('reply.cancel')}</a></p>`,
 )}`,
     say,
   )

@@ -88,7 +88,7 @@ ${comments.map((comment) => commentHtml(frame, comment, say))}</ol>`
 function commentHtml({ language, publication }: Frame, comment: FoundComment, say: Say): Html {
   const { name, postedAt, article, excerpt } = comment
   const lang = comment.language && comment.language !== language ? html` lang="${comment.language}"` : null
-  return html`<li><article class="comment"><header><bdi class="author">${name ?? say('comment.nobody')}</bdi>${numberHtml(comment, say)}${
+  return html`<li><article class="comment"><header><bdi class="author">${name ?? say('comment.nobody')}</bdi>${numberHtml(comment, { say, language })}${
     postedAt === null ? null : shortMomentHtml(postedAt, { language, zone: publication.zone })
   }<a class="of" href="${paths.article(article.language, article.slug)}"><bdi>${article.title}</bdi></a></header>
 <p class="excerpt"${lang} dir="auto">${excerpt.map(({ words, found }) => (found ? html`<mark>${words}</mark>` : words))}</p></article></li>

@@ -30,7 +30,7 @@ export function tombstoneHtml(
   })
   const below = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
   const onward = telling.acts && cause === 'moderators' ? onwardHtml(comment, telling) : null
-  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, telling)}">${numberHtml(comment, say)}<p>${sentence}${below}${onward}</p></article>`
+  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, telling)}">${numberHtml(comment, telling)}<p>${sentence}${below}${onward}</p></article>`
 }
 
 /** The same for everyone; the page behind it knows who may restore. */
