@@ -172,6 +172,35 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual([back.before?.before, back.more?.count], [0, 20])
     })
 
+    test('show the first replies of every thread and what stands below them, in every order', async () => {
+      await using open = await openStore()
+      const { store } = open
+      const articleId = await newArticle(store, 'many threads')
+      const roots = 60
+      const replies = upTo(roots).flatMap((root) => Array(10).fill(root))
+      const below = replies.map((_, at) => roots + 1 + at)
+      const grown = await grow(store, articleId, [...Array(roots).fill(0), ...replies, ...below])
+      await store.write(async (tx) => {
+        for (const { id } of grown.slice(0, roots))
+          await tx
+            .change<{ comment: Comment }>()
+            .updateTable('comment')
+            .set({ lastActivityAt: id })
+            .where('id', '=', id)
+            .execute()
+      })
+      for (const order of ORDERS) {
+        const window = await read(store, { articleId, under: ROOT, after: 0, order })
+        const shown = window.branches.map(({ replies }) => replies.length)
+        assert.ok(Math.min(...shown) >= 2, `${order}: ${shown}`)
+        assert.ok(
+          window.branches.some(({ replies }) => replies.some((reply) => reply.replies.length > 0)),
+          order,
+        )
+        assert.ok(sizeOf(window) <= 200, `${order}: ${sizeOf(window)}`)
+      }
+    })
+
     test('show a wide thread, a long row of roots and a deep chain in bounded pages', async () => {
       await using open = await openStore()
       const scenes = await openScenes(open.store)

@@ -193,6 +193,7 @@ function rows(db: Looking) {
       'comment.postedAt',
       'comment.editedAt',
       'comment.replies',
+      'comment.descendants',
       'comment.quotedBy',
       'comment.agreed',
       'comment.disagreed',

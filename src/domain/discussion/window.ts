@@ -100,16 +100,33 @@ const FIRST_UNDER: Record<Order, typeof underEach> = {
   replied: (db, articleId, ...rest) => highestUnderEach(db, { articleId, order: 'replied' }, ...rest),
 }
 
-/** The replies under a page's comments, level by level, until the page is full. */
+/** The replies under a page's comments, level by level, until the page is full: as many to each thread as to the others. */
 async function levelsBelow(db: Reading, articleId: ArticleId, order: Order, first: readonly Row[]): Promise<Row[]> {
   const below: Row[] = []
   let level = first
   for (let depth = 1; depth < DEEPEST; depth++) {
-    const parents = level.filter(({ replies }) => replies > 0).map(({ id }) => id)
-    const room = MOST - below.length
-    if (parents.length === 0 || room <= 0) break
-    level = await FIRST_UNDER[order](db, articleId, parents, FIRST_REPLIES, room)
+    const room = MOST - below.length - (depth === 1 ? setAside(first) : 0)
+    const parents = level.filter(({ replies }) => replies > 0).slice(0, room)
+    if (parents.length === 0) break
+    const ids = parents.map(({ id }) => id)
+    const rows = await FIRST_UNDER[order](db, articleId, ids, mostEach(parents, room), room)
+    const rowsUnder = Map.groupBy(rows, ({ parentId }) => parentId)
+    level = ids.flatMap((id) => rowsUnder.get(id) ?? [])
     below.push(...level)
   }
   return below
+}
+
+/** A third of the room is left to what stands deeper, as far as there is any; of comments that are no roots that is not known. */
+function setAside(first: readonly Row[]): number {
+  const deeper = first.reduce((sum, { replies, descendants }) => sum + Math.max(0, descendants - replies), 0)
+  return Math.min(deeper, MOST / 3)
+}
+
+/** How many replies of each there is room for, up to the number that a page shows at first. */
+function mostEach(parents: readonly Row[], room: number): number {
+  const taken = (each: number) => parents.reduce((sum, { replies }) => sum + Math.min(replies, each), 0)
+  let each = FIRST_REPLIES
+  while (each > 1 && taken(each) > room) each--
+  return each
 }
