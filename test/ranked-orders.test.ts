@@ -120,6 +120,17 @@ for (const { name, openStore } of STORES) {
       assert.ok(kept.length <= 2, `${kept.length} rankings`)
     })
 
+    test('are read again where one that came meanwhile made them need a ranking', async () => {
+      await using s = await setUp()
+      await s.grow(Array(50).fill(0))
+      let times = 0
+      const window = await s.rankings.reading(s.articleId, FIRST, 0, async ({ part }) => {
+        if (times++ === 0) await s.grow([0])
+        return read(s.store, { articleId: s.articleId, ...part })
+      })
+      assert.deepEqual([window.branches.length, window.more?.count, times], [50, 1, 2])
+    })
+
     test('make no ranking under a comment of another article', async () => {
       await using s = await setUp()
       const [parent] = await s.grow([0, ...Array(60).fill(1)])

@@ -35,8 +35,10 @@ const PART: Parameters = {
 export const show = shared(async (ask) => {
   const frame = await ask.frame()
   const asked = partOf(ask)
-  const { part, renewed, until } = await readied(ask, asked)
-  const shown = await ask.web.store.read((db) => readArticle(db, frame, ask.param('slug'), part))
+  const { shown, renewed, until } = await reading(ask, asked, async (readied) => {
+    const shown = await ask.web.store.read((db) => readArticle(db, frame, ask.param('slug'), readied.part))
+    return { ...readied, shown }
+  })
   const say = await ask.say()
   const isPart =
     asked.under !== ROOT || asked.after > 0 || asked.before > 0 || asked.ranking > 0 || (asked.without ?? []).length > 0
@@ -68,12 +70,12 @@ function idsIn(text: string) {
 }
 
 /** Ranked orders are read from a ranking, which is made before the page is read. */
-async function readied(ask: Ask, part: Part): Promise<Readied> {
-  if (part.order === 'oldest' || part.order === 'newest') return { part, renewed: false, until: null }
+async function reading<T>(ask: Ask, part: Part, work: (readied: Readied) => Promise<T>): Promise<T> {
+  if (part.order === 'oldest' || part.order === 'newest') return work({ part, renewed: false, until: null })
   const { web, at } = ask
   const edition = await editionAt(web.store, await ask.language(), ask.param('slug'))
   if (!edition?.publishedAt) throw new Trouble('missing', 'article.missing')
-  return web.rankings.ready(edition.articleId, part, at)
+  return web.rankings.reading(edition.articleId, part, at, work)
 }
 
 async function readArticle(db: Reading, frame: Frame, slug: string, part: Part): Promise<ArticleShown> {

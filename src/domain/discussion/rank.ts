@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { Trouble } from '../../kit/trouble.ts'
 import { entriesOn, latestSeq, type Store } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
 import { type CommentId, ROOT } from './comment.ts'
@@ -8,7 +9,7 @@ import type { Part } from './part.ts'
 import { type Placed, placedAfter, type RankedUnder } from './ranked-reads.ts'
 import { FRESH_MS, KEPT_MS, PRESENT_MS, type Ranking } from './ranking.ts'
 import * as rankings from './rankings.ts'
-import { PAGE } from './siblings.ts'
+import { PAGE, RENEWED } from './siblings.ts'
 
 /** A part that can be read, and until when it may be kept as it is read now. */
 export interface Readied {
@@ -55,7 +56,23 @@ export function createRankings(store: Store) {
     return work
   }
 
-  return { ready }
+  /** Readies a part and does the work of reading it: once more where one that came in between made it need a ranking. */
+  async function reading<T>(
+    articleId: ArticleId,
+    part: Part,
+    now: number,
+    work: (readied: Readied) => Promise<T>,
+  ): Promise<T> {
+    const once = async () => work(await ready(articleId, part, now))
+    try {
+      return await once()
+    } catch (error) {
+      if (error instanceof Trouble && error.key === RENEWED) return once()
+      throw error
+    }
+  }
+
+  return { ready, reading }
 }
 
 function isOf(ranking: Ranking, { articleId, parentId, order }: RankedUnder) {

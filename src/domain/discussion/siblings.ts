@@ -18,6 +18,9 @@ export interface Siblings {
 /** How many comments a page shows under one parent. */
 export const PAGE = 50
 
+/** The sentence for one whose ranking is gone. */
+export const RENEWED = 'order.renewed'
+
 type ReadSiblings = (db: Reading, articleId: ArticleId, part: Part, count: number) => Promise<Siblings>
 
 /** Reads a page of the comments under one parent, of which there are `count`. Throws where a ranking is needed that is gone. */
@@ -51,7 +54,7 @@ async function ranked(db: Reading, articleId: ArticleId, part: Part, order: Rank
     return { rows: rows.filter(({ id }) => !part.without?.includes(id)), before: earlier(part), more: null }
   }
   const ranking = part.ranking > 0 ? await rankings.byId(db, part.ranking) : await rankings.latest(db, under)
-  if (!ranking) throw new Trouble('gone', 'order.renewed')
+  if (!ranking) throw new Trouble('gone', RENEWED)
   const named = { ...part, ranking: ranking.id }
   const placed = await rankings.idsAfter(db, ranking.id, part.after, PAGE)
   const rows = await rowsInOrder(db, besides(placed, part.without))
