@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { articleById } from '../domain/articles/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
+import { clientOf } from './arrivals.ts'
 import type { Ask, Handler } from './ask.ts'
 import type { ArticleId } from './live/changes.ts'
 import { Line } from './live/line.ts'
@@ -20,12 +21,13 @@ export const show: Handler = async (ask) => {
   const discussions = await known(web, await discussionsIn(ask))
   const person = ask.query('notices') ? await ask.asker() : undefined
   if (discussions.length === 0 && !person) throw new Trouble('missing', 'article.missing')
-  web.live.mustHaveRoom()
+  const client = clientOf(ask)
+  web.live.mustHaveRoom(client)
   const out = c.env.outgoing as ServerResponse
   if (!out.socket || c.req.method === 'HEAD') return new Response(null)
   const cookies = ask.cookies.length > 0 && { 'set-cookie': ask.cookies }
   const line = new Line(out, out.socket, { ...securityHeaders(web.origin), ...cookies })
-  web.live.open(line, discussions, person && { id: person.id, isStillIn: stillIn(ask) })
+  web.live.open(line, client, discussions, person && { id: person.id, isStillIn: stillIn(ask) })
   return RESPONSE_ALREADY_SENT
 }
 

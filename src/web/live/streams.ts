@@ -54,6 +54,7 @@ const AT_A_STRETCH = 500
 /** The open streams of this process: one follower of the journal hands each change, rendered once a language, to all that watch its article. */
 export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | 'clock'>, mostStreams = MOST_STREAMS) {
   const lines = new Set<Line>()
+  const linesOf = new Map<string, number>()
   const watched = new Map<number, Watched>()
   const batches = createBatches(web)
   const bells = createBells(web)
@@ -66,6 +67,12 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
   })
 
   const beat = setInterval(() => void inStretches([...lines], (line) => line.send(BEAT)), BEAT_MS).unref()
+
+  function count(client: string, more: 1 | -1) {
+    const open = (linesOf.get(client) ?? 0) + more
+    if (open > 0) linesOf.set(client, open)
+    else linesOf.delete(client)
+  }
 
   /** They come back with their numbers. */
   function endAll() {
@@ -120,14 +127,19 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
 
   return {
     batches,
-    /** Throws when there are as many streams as may be. */
-    mustHaveRoom() {
-      if (lines.size >= mostStreams) throw new Trouble('busy', 'live.full', { count: mostStreams })
+    /** Throws when there are as many streams as may be, or a client has as many as there is room for others. */
+    mustHaveRoom(client: string) {
+      const room = mostStreams - lines.size
+      if (room <= (linesOf.get(client) ?? 0)) throw new Trouble('busy', 'live.full', { count: mostStreams })
     },
     /** Takes in a browser's stream, first tells it what it missed, and rings when its person is told of something. */
-    open(line: Line, discussions: readonly Looked[], told?: Told) {
+    open(line: Line, client: string, discussions: readonly Looked[], told?: Told) {
       lines.add(line)
-      void line.closed.then(() => lines.delete(line))
+      count(client, 1)
+      void line.closed.then(() => {
+        lines.delete(line)
+        count(client, -1)
+      })
       for (const looked of discussions) watch(line, looked)
       if (told) bells.hang(told.id, line, told.isStillIn)
     },
