@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Comment } from '../src/domain/discussion/index.ts'
 import { CANARY, watched } from './canary.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt, unescaped } from './front-door.ts'
+import { bring, muchTalk } from './harbour-talk.ts'
 import { openSite, publish, say, visitor } from './site.ts'
 
 for (const { name, open } of DATABASES) {
@@ -104,6 +106,45 @@ for (const { name, open } of DATABASES) {
     assert.match(text, new RegExp(`<mark>${CANARY}</mark>`))
     assert.deepEqual(watched().leaked, [])
     assert.ok(watched().seen > 20)
+  })
+
+  test(`what is long looked for is looked for page after page, also where nothing was found yet, on ${name}`, async () => {
+    await using database = closing(await open())
+    await using site = await openSite(database.url)
+    const ferry = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const { person } = await visitor(site, 'Ada')
+    const talked = muchTalk(250, [ferry], [person.id]).map((comment) => ({
+      ...comment,
+      id: (comment.id * 100_000) as Comment['id'],
+      plain: `The ferry leaves ${comment.id === 3 ? 'early' : 'late'}`,
+    }))
+    await bring(site.parley.store, talked)
+    await site.found()
+    const reader = browserAt(site.url)
+    const pages: string[] = []
+    for (let path: string | undefined = '/en/search?words=early'; path; ) {
+      const { status, text } = await reader.get(path)
+      assert.equal(status, 200)
+      pages.push(text)
+      path = /class="more" rel="next" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    }
+    assert.ok(pages.length > 2, `${pages.length} pages`)
+    for (const page of pages.slice(0, -1))
+      assert.match(page, /have yet to be looked through[\s\S]*>Search further back</)
+    assert.match(pages.at(-1)!, /<mark>early<\/mark>/)
+  })
+
+  test(`strangers ask so often a minute, people with an account as they like, on ${name}`, async () => {
+    await using database = closing(await open())
+    await using site = await openSite(database.url)
+    await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const [stranger, ada] = [browserAt(site.url), browserAt(site.url, (await visitor(site, 'Ada')).cookies)]
+    for (let time = 1; time <= 60; time++) assert.equal((await stranger.get('/en/search?words=ferry')).status, 200)
+    const refused = await stranger.get('/en/search?words=ferry')
+    assert.equal(refused.status, 503)
+    assert.match(refused.text, /Please wait 1 minute[\s\S]*value="ferry"|value="ferry"[\s\S]*Please wait 1 minute/)
+    assert.equal((await stranger.get('/en/search')).status, 200)
+    assert.equal((await ada.get('/en/search?words=ferry')).status, 200)
   })
 
   test(`pages of findings follow each other without loss or doubling while more is said, on ${name}`, async () => {

@@ -7,6 +7,7 @@ import { dayIn } from '../kit/zone.ts'
 import type { Reading } from '../store/index.ts'
 import { markedExcerpt } from '../text/marked-excerpt.ts'
 import { page } from './answers.ts'
+import { clientOf } from './arrivals.ts'
 import type { Ask, Handler } from './ask.ts'
 import type { Frame } from './pages/frame.ts'
 import { type FoundComment, type SearchShown, searchPage, type Typed } from './pages/search-page.ts'
@@ -21,7 +22,7 @@ const EXCERPT = 280
 export const show: Handler = async (ask) => {
   const [frame, say, typed] = [await ask.frame(), await ask.say(), typedIn(ask)]
   try {
-    const shown = await ask.web.store.read((db) => answerTo(db, ask, frame, typed))
+    const shown = await answerTo(ask, frame, typed)
     return page(searchPage(frame, { ...shown, error: null }, say))
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask)) throw error
@@ -44,17 +45,15 @@ function typedIn(ask: Ask): Asked {
   }
 }
 
-async function answerTo(db: Reading, ask: Ask, frame: Frame, asked: Asked): Promise<Omit<SearchShown, 'error'>> {
+async function answerTo(ask: Ask, frame: Frame, asked: Asked): Promise<Omit<SearchShown, 'error'>> {
+  const { store: db, search, entrance } = ask.web
   const article = await articleAsked(db, ask, asked.article)
   const typed = { ...asked, article }
   const { words, person, from, to } = asked
   if (!words && !person && !from && !to) return { typed, comments: null, older: null }
   const question = await questionOf(db, ask, frame.publication.zone, typed)
-  const { found, older } = await ask.web.search.find(
-    db,
-    { ...question, before: idFrom(ask.query('before')) },
-    ON_A_PAGE,
-  )
+  if (!(await ask.asker())) await entrance.limits.search(clientOf(ask))
+  const { found, older } = await search.find(db, { ...question, before: idFrom(ask.query('before')) }, ON_A_PAGE)
   const further = older && paths.search(frame.language, { ...asked, before: older })
   return { typed, comments: await shownOf(db, ask, found), older: further }
 }

@@ -10,11 +10,14 @@ export interface Limits {
   password(mail: MailAddress, client: string): Promise<void>
   mail(mail: MailAddress, client: string): Promise<void>
   code(client: string): Promise<void>
+  /** Of strangers alone. */
+  search(client: string): Promise<void>
 }
 
 const require = createRequire(import.meta.url)
 const library = whenNeeded((): typeof flexible => require('rate-limiter-flexible'))
 
+const MINUTE_SECONDS = 60
 const QUARTER_HOUR_SECONDS = 15 * 60
 const HOUR_SECONDS = 60 * 60
 
@@ -25,6 +28,7 @@ export function createLimits(): Limits {
   const mailsByAddress = atMost(5, HOUR_SECONDS)
   const mailsByClient = atMost(20, HOUR_SECONDS)
   const codesByClient = atMost(20, QUARTER_HOUR_SECONDS)
+  const searchesByClient = atMost(60, MINUTE_SECONDS)
   return {
     async password(mail, client) {
       await passwordsByClient(client)
@@ -35,6 +39,7 @@ export function createLimits(): Limits {
       await mailsByAddress(mail)
     },
     code: codesByClient,
+    search: searchesByClient,
   }
 }
 

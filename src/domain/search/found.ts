@@ -1,39 +1,40 @@
-import type { AliasedExpression, ExpressionBuilder } from 'kysely'
+import { setImmediate } from 'node:timers/promises'
 import type { Reading } from '../../store/index.ts'
 import { type Span, spansOf } from '../../text/spans.ts'
-import type { ArticleTables } from '../articles/index.ts'
-import type { CommentId, DiscussionTables } from '../discussion/index.ts'
-import type { PersonTables } from '../people/index.ts'
+import type { CommentId } from '../discussion/index.ts'
+import { candidates, type Row } from './candidates.ts'
 import type { Engine } from './engine.ts'
 import type { Question } from './question.ts'
-
-type Tables = DiscussionTables & PersonTables & ArticleTables
-
-type Row = Awaited<ReturnType<typeof candidates>>[number]
+import { nextStretch } from './stretch.ts'
 
 /** A comment that answers a question, with the places of the words that were looked for. */
 export type Found = Row & { spans: readonly Span[] }
 
 export interface Findings {
   found: Found[]
-  /** The number below which there may be more; null at the end. */
+  /** The number below which there may be more, also where the page is not full; null at the end. */
   older: CommentId | null
 }
 
-/** So many candidates that the index names and the words deny are read for one page, in rounds of a page each. */
-const ROUNDS = 10
+/** So many stretches are looked through for one page. */
+const STRETCHES = 100
 
-/** Comments that answer a question, newest first by number. The index names candidates; what stands now decides. */
+/**
+ * Comments that answer a question, newest first by number. The index names candidates; what stands now decides.
+ * Others have their turn after each stretch, so it wants no snapshot that would be held meanwhile.
+ */
 export async function find(db: Reading, engine: Engine, question: Question, limit: number): Promise<Findings> {
   if (question.wanted?.length === 0) return { found: [], older: null }
   const found: Found[] = []
   let { before } = question
-  for (let round = 0; round < ROUNDS; round++) {
-    const rows = await candidates(db, engine, { ...question, before }, limit + 1)
+  for (let stretches = 0; stretches < STRETCHES; stretches++) {
+    if (stretches > 0) await setImmediate()
+    const stretch = await nextStretch(db, engine, { ...question, before })
+    if (!stretch) return { found, older: null }
+    const rows = await candidates(db, engine, question, stretch, limit + 1)
     found.push(...rows.flatMap((row) => answering(row, question)))
     if (found.length > limit) return { found: found.slice(0, limit), older: found[limit - 1]!.id }
-    if (rows.length <= limit) return { found, older: null }
-    before = rows.at(-1)!.id
+    before = rows.length > limit ? rows.at(-1)!.id : stretch.from
   }
   return { found, older: before! }
 }
@@ -43,45 +44,4 @@ function answering(row: Row, { wanted }: Question): Found[] {
   if (!wanted) return [{ ...row, spans: [] }]
   const spans = spansOf(row.plain, row.language, wanted)
   return spans ? [{ ...row, spans }] : []
-}
-
-/** @NOTE a cross join keeps a planner from looking into the index once for every comment: the hits come first, in their order. */
-function candidates(db: Reading, engine: Engine, question: Question, limit: number) {
-  const { wanted, articleId, authorId, from, until, before } = question
-  const hits = wanted ? engine.holding(wanted).as('hit') : everyOne(db, question)
-  return db
-    .look<Tables>()
-    .selectFrom(hits as AliasedExpression<{ id: CommentId }, 'hit'>)
-    .crossJoin('comment')
-    .leftJoin('person', 'person.id', 'comment.authorId')
-    .select(['comment.id', 'comment.articleId', 'comment.label', 'comment.language', 'comment.postedAt'])
-    .select(['comment.authorId', 'person.name as authorName'])
-    .select((e) => e.ref('comment.plain').$notNull().as('plain'))
-    .whereRef('comment.id', '=', 'hit.id')
-    .where('comment.plain', 'is not', null)
-    .where((e) => e.exists(publishedEdition(e)))
-    .$if(articleId !== undefined, (q) => q.where('comment.articleId', '=', articleId!))
-    .$if(authorId !== undefined, (q) => q.where('comment.authorId', '=', authorId!))
-    .$if(from !== undefined, (q) => q.where('comment.postedAt', '>=', from!))
-    .$if(until !== undefined, (q) => q.where('comment.postedAt', '<', until!))
-    .$if(before !== undefined, (q) => q.where('hit.id', '<', before!))
-    .orderBy('hit.id', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-/** Where no words are looked for, the comments of a discussion or a person are an index of their own. */
-function everyOne(db: Reading, { articleId, authorId }: Question) {
-  return db
-    .look<Tables>()
-    .selectFrom('comment')
-    .select('id')
-    .$if(articleId !== undefined, (q) => q.where('articleId', '=', articleId!))
-    .$if(authorId !== undefined, (q) => q.where('authorId', '=', authorId!))
-    .as('hit')
-}
-
-function publishedEdition(e: ExpressionBuilder<Tables, 'comment'>) {
-  const editions = e.selectFrom('edition').select('edition.id').whereRef('edition.articleId', '=', 'comment.articleId')
-  return editions.where('edition.publishedAt', 'is not', null)
 }

@@ -39,7 +39,7 @@ export interface SearchShown {
   error: string | null
   /** Null before anything was asked. */
   comments: readonly FoundComment[] | null
-  /** The page of older ones, where there are any. */
+  /** The page on which older ones are looked for, where there may be any. */
   older: string | null
 }
 
@@ -50,8 +50,8 @@ export function searchPage(frame: Frame, { typed, error, comments, older }: Sear
     say('search.title'),
     html`${whereHtml(frame, typed, say)}
 ${searchForm(frame, typed, error, say)}
-${comments && foundHtml(frame, comments, say)}
-${older ? html`<a class="more" rel="next" href="${older}">${say('search.older')}</a>` : null}`,
+${comments && foundHtml(frame, comments, older !== null, say)}
+${older ? html`<a class="more" rel="next" href="${older}">${say(comments?.length ? 'search.older' : 'search.further')}</a>` : null}`,
     say,
   )
 }
@@ -79,8 +79,9 @@ ${fieldHtml({ name: 'to', label: say('search.until'), type: 'date', value: to, o
 </form>`
 }
 
-function foundHtml(frame: Frame, comments: readonly FoundComment[], say: Say): Html {
-  if (comments.length === 0) return html`<p class="nobody-yet" role="status">${say('search.none')}</p>`
+function foundHtml(frame: Frame, comments: readonly FoundComment[], goesOn: boolean, say: Say): Html {
+  if (comments.length === 0)
+    return html`<p class="nobody-yet" role="status">${say(goesOn ? 'search.none-yet' : 'search.none')}</p>`
   return html`<ol class="found">
 ${comments.map((comment) => commentHtml(frame, comment, say))}</ol>`
 }

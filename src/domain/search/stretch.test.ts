@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anArticle, aPerson, bring, muchTalk, type Talked } from '../../../test/harbour-talk.ts'
+import { STORES } from '../../../test/stores.ts'
+import { createTail } from '../../store/index.ts'
+import { wantedIn } from '../../text/tokens.ts'
+import type { CommentId } from '../discussion/index.ts'
+import { engineOn } from './engine.ts'
+import { createSearch, type Question } from './index.ts'
+import { nextStretch, type Stretch } from './stretch.ts'
+
+const MANY = 2_500
+const AT_MOST = 1_000
+
+for (const { name, openStore } of STORES) {
+  test(`a question is looked through in stretches of bounded work, each where the one before ended, on ${name}`, async () => {
+    await using open = await openStore()
+    const { store } = open
+    const articles = [await anArticle(store, 'ferry'), await anArticle(store, 'tide')] as const
+    const [ada, bob] = [await aPerson(store, 'Ada'), await aPerson(store, 'Bob')]
+    const talked = muchTalk(MANY, articles, [ada.id]).map(apart)
+    const said = { ...talked[4]!, authorId: bob.id, plain: 'The ferry' }
+    talked[4] = said
+    await bring(store, talked)
+    const tail = await createTail(store)
+    const search = createSearch(store)
+    const indexer = search.follow(tail)
+    await indexer.settled()
+
+    const stretchesOf = async (question: Question) => {
+      const all: Stretch[] = []
+      for (let before = question.before; ; before = all.at(-1)!.from) {
+        const stretch = await nextStretch(store, engineOn(store.database.reader), { ...question, before })
+        if (!stretch) return all
+        all.push(stretch)
+      }
+    }
+    const within = ({ from, until }: Stretch, of: readonly Talked[]) =>
+      of.filter(({ id }) => id >= from && id < until).length
+
+    const questions: readonly (readonly [Question, readonly Talked[]])[] = [
+      [{}, talked],
+      [{ from: 1_100_000 }, talked],
+      [{ articleId: articles[1] }, talked.filter(({ articleId }) => articleId === articles[1])],
+      [{ authorId: ada.id }, talked.filter(({ authorId }) => authorId === ada.id)],
+    ]
+    for (const [question, of] of questions) {
+      const stretches = await stretchesOf(question)
+      assert.equal(stretches.length, Math.ceil(of.length / AT_MOST), JSON.stringify(question))
+      assert.deepEqual(
+        stretches.map((stretch) => within(stretch, of)).reduce((sum, count) => sum + count),
+        of.length,
+      )
+      assert.ok(stretches.every((stretch) => within(stretch, of) <= AT_MOST))
+    }
+
+    const rare = await stretchesOf({ wanted: wantedIn('submarine') })
+    const rarer = await stretchesOf({ wanted: wantedIn('submarine ferry harbour') })
+    assert.ok(rare.length > 1 && rarer.length > 2 * rare.length, `${rare.length} and ${rarer.length} stretches`)
+    assert.equal(rarer.at(-1)!.from, 0)
+    const his = await stretchesOf({ wanted: wantedIn('submarine ferry harbour'), authorId: bob.id })
+    assert.deepEqual(his, [{ from: 0, until: said.id + 1 }].slice(0, his.length))
+    const { found, older } = await search.find(store, { wanted: wantedIn('ferry'), authorId: bob.id }, 5)
+    assert.deepEqual([found.map(({ id }) => id), older], [[said.id], null])
+    await indexer.close()
+    await tail.close()
+  })
+}
+
+/** With numbers between them that nobody has. */
+function apart(comment: Talked): Talked {
+  return { ...comment, id: (comment.id * 100) as CommentId }
+}
