@@ -22,6 +22,7 @@ for (const { name, open } of DATABASES) {
       `Ein Satz davor. ${'und so weiter '.repeat(60)} Die Fähren, <b>nie</b>!`,
     )
     const third = await say(site, bob.person, ferry, '昨天我们坐渡轮, корабль и <i>Fähre</i>')
+    const long = await say(site, bob.person, tide, `写道：${letters(90)}。`)
     await site.found()
     const reader = browserAt(site.url)
     const found = async (path: string) => {
@@ -37,8 +38,9 @@ for (const { name, open } of DATABASES) {
     assert.deepEqual((await found('/en/search?words=корабли')).ids, [third.id, first.id])
     assert.deepEqual((await found(`/en/search?words=корабли&article=${ferry}`)).ids, [third.id, first.id])
     assert.deepEqual((await found('/ru/search?words=корабли&person=ada')).ids, [first.id])
-    assert.deepEqual((await found('/en/search?person=Bob+%26+Sons')).ids, [third.id, second.id])
+    assert.deepEqual((await found('/en/search?person=Bob+%26+Sons')).ids, [long.id, third.id, second.id])
     assert.deepEqual((await found('/en/search?words=渡轮 FÄHREN')).ids, [third.id])
+    assert.deepEqual((await found(`/en/search?words=${letters(90)}`)).ids, [long.id])
     const none = await found('/en/search?words=submarine')
     assert.match(none.text, /No comment answers to that/)
 
@@ -51,7 +53,7 @@ for (const { name, open } of DATABASES) {
     assert.equal((await reader.get(`/c/${second.id}`)).location, `/en/tide#c-${second.id}`)
 
     const today = new Date(site.parley.clock()).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
-    assert.equal((await found(`/en/search?from=${today}&to=${today}`)).ids.length, 3)
+    assert.equal((await found(`/en/search?from=${today}&to=${today}`)).ids.length, 4)
     assert.equal((await found(`/en/search?words=корабль&to=2014-10-15`)).ids.length, 0)
 
     const discussion = await reader.get('/en/ferry')
@@ -67,6 +69,7 @@ for (const { name, open } of DATABASES) {
     const WRONG: readonly (readonly [query: string, status: number, sentence: RegExp])[] = [
       ['words=%22*%22', 422, /no word in/],
       [`words=${Array.from({ length: 21 }, (_, at) => `w${at}`).join('+')}`, 422, /at most 20 words/],
+      [`words=${letters(102)}`, 422, /at most 100 characters/],
       ['person=Nobody', 422, /Nobody here is called Nobody/],
       ['person=%00', 422, /Nobody here is called/],
       ['from=2014-02-30', 422, /“2014-02-30” is no day/],
@@ -167,6 +170,11 @@ for (const { name, open } of DATABASES) {
     }
     assert.deepEqual(seen, ids)
   })
+}
+
+/** So many different Chinese letters without a space. */
+function letters(count: number) {
+  return String.fromCodePoint(...Array.from({ length: count }, (_, at) => 0x4e00 + at))
 }
 
 /** The database goes once the site that stands on it has ended. */

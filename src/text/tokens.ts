@@ -44,6 +44,13 @@ export function wantedIn(typed: string): Wanted {
   return [...new Map([...words, ...runs].map((terms) => [terms.join(' '), terms])).values()]
 }
 
+/** How many different words a person would count in what was typed; what stands without spaces is one. */
+export function countedIn(typed: string): number {
+  const words = wordsIn(typed).flatMap(({ forms }) => forms.map(({ text }) => text))
+  const runs = unspacedIn(typed).map((letters) => letters.map(({ form }) => form).join(''))
+  return new Set([...words, ...runs]).size
+}
+
 type LanguagesOf = (script: string) => readonly string[]
 
 function languagesOf(language: string | null, forms: () => readonly Form[]): LanguagesOf {
