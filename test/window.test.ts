@@ -6,6 +6,7 @@ import {
   type Branch,
   commentById,
   createRankings,
+  type DiscussionTables,
   entomb,
   ORDERS,
   type Order,
@@ -183,7 +184,7 @@ for (const { name, openStore } of STORES) {
       await store.write(async (tx) => {
         for (const { id } of grown.slice(0, roots))
           await tx
-            .change<{ comment: Comment }>()
+            .change<DiscussionTables>()
             .updateTable('comment')
             .set({ lastActivityAt: id })
             .where('id', '=', id)

@@ -7,7 +7,7 @@ const PAUSE_MS = 200
 /** Tells people of new comments soon after they are posted, and at the start of those that nobody was told of yet. */
 export function startNotices({ store, tail }: Pick<Parley, 'store' | 'tail'>): { close(): Promise<void> } {
   const turns = takeTurns(async (isClosed) => {
-    while (!isClosed() && (await store.write(tellNotices)).value);
+    while (!isClosed() && (await tellNotices(store)));
   }, PAUSE_MS)
   const leave = tail.follow((entries) => {
     if (entries.some(({ kind }) => kind.startsWith('comment.'))) turns.wake()

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import { nextAtHour } from '../../../kit/zone.ts'
 import type { Writing } from '../../../store/index.ts'
-import { publicationOf } from '../../articles/index.ts'
 import { noticesBy } from '../notices/wanted.ts'
 import type { ReachTables } from '../tables.ts'
 
@@ -12,13 +11,14 @@ export const WAIT_MS = 2 * MINUTE_MS
 const DIGEST_HOUR = 7
 
 /** Has the notices after one, all written about the same time, mailed to those who wish it. */
-export async function queueMail(tx: Writing, after: number): Promise<void> {
-  const wished = noticesBy(tx, 'mail', after).innerJoin('mailWish', 'mailWish.personId', 'notification.personId')
-  const { at } = await wished.select((e) => e.fn.min('notification.at').as('at')).executeTakeFirstOrThrow()
-  if (at === null) return
-  const daily = nextAtHour((await publicationOf(tx)).zone, DIGEST_HOUR, at + WAIT_MS)
+export async function queueMail(
+  tx: Writing,
+  { lastNotice, at, zone }: { lastNotice: number; at: number; zone: string },
+): Promise<void> {
+  const daily = nextAtHour(zone, DIGEST_HOUR, at + WAIT_MS)
   const soon = sql<number>`${sql.ref('notification.at')} + ${WAIT_MS}`
-  const mailings = wished
+  const mailings = noticesBy(tx, 'mail', lastNotice)
+    .innerJoin('mailWish', 'mailWish.personId', 'notification.personId')
     .select(['notification.id as notificationId', 'notification.personId'])
     .select(
       sql<number>`case when ${sql.ref('mailWish.pace')} = 'daily' and ${daily} > ${soon} then ${daily} else ${soon} end`.as(

@@ -7,7 +7,8 @@ import type { AnyTables, Store } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import { type CommentId, draftOf, follow, post, ROOT } from '../../discussion/index.ts'
 import type { Person, PersonId } from '../../people/index.ts'
-import { tellNotices } from './tell-notices.ts'
+import { tellNotices, tellTurn } from './tell-notices.ts'
+import { nextTurn, type Turn } from './turn.ts'
 
 const MOST_AT_ONCE = 500
 
@@ -16,7 +17,7 @@ for (const { name, openStore } of STORES) {
     await using open = await openStore()
     const { store } = open
     const [articleId, ada] = [await newArticle(store, 'ferry'), await aPerson(store, 'Ada')]
-    await store.write(tellNotices)
+    await tellNotices(store)
     const readers = await manyPeople(store, 1_150)
     await followAll(store, articleId, readers)
     const comments = [await talk(store, articleId, ada, 'The first'), await talk(store, articleId, ada, 'The second')]
@@ -32,17 +33,18 @@ for (const { name, openStore } of STORES) {
     await using open = await openStore()
     const { store } = open
     const [articleId, ada] = [await newArticle(store, 'ferry'), await aPerson(store, 'Ada')]
-    await store.write(tellNotices)
+    await tellNotices(store)
     const readers = await manyPeople(store, 1_150)
     await followAll(store, articleId, readers)
     await talk(store, articleId, ada, 'Told in turns')
     for (let isMore = true; isMore; ) {
+      const turn = (await store.read(nextTurn)) as Turn
       const undone = store.write(async (tx) => {
-        await tellNotices(tx)
+        await tellTurn(tx, turn)
         throw new Error('The power went off.')
       })
       await assert.rejects(undone, /power/)
-      isMore = (await store.write(tellNotices)).value
+      isMore = await tellNotices(store)
     }
     assert.deepEqual(
       (await notices(store)).map(({ personId }) => Number(personId)).toSorted((one, other) => one - other),
@@ -59,7 +61,7 @@ for (const { name, openStore } of STORES) {
       articleId,
       Array.from({ length: 700 }, (_, depth) => depth),
     )
-    await store.write(tellNotices)
+    await tellNotices(store)
     const [near, far] = await manyPeople(store, 2)
     await followAll(store, articleId, [near!], chain.at(-2)!.id)
     await followAll(store, articleId, [far!], chain[100]!.id)
@@ -80,7 +82,8 @@ async function talk(store: Store, articleId: ArticleId, by: Person, words: strin
 /** How many notices each turn makes, until there is nothing more to tell. */
 async function eachTurn(store: Store): Promise<number[]> {
   const told: number[] = []
-  for (let before = 0; (await store.write(tellNotices)).value; ) {
+  for (let [before, isMore] = [0, true]; isMore; ) {
+    isMore = await tellNotices(store)
     const all = (await notices(store)).length
     told.push(all - before)
     before = all

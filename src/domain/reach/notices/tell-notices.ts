@@ -1,25 +1,28 @@
 import { sql } from 'kysely'
-import type { Writing } from '../../../store/index.ts'
-import { readOn } from '../journal-reader.ts'
+import type { Store, Writing } from '../../../store/index.ts'
+import { begin, moveOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
 import { queuePushes } from '../pushes/queue.ts'
 import { NOTICE_KINDS } from './notice.ts'
-import { lastNoticeId } from './notices.ts'
-import { FURTHEST, type Turn, turnFrom } from './turn.ts'
+import { FURTHEST, nextTurn, READER, type Turn } from './turn.ts'
 
-const READER = 'notices'
+/** @NOTE Nothing else writes notices, so that others may write beside it. */
+const LANE = 'notices'
 
-/** Reads on in the journal and tells people whom new comments concern, a bounded number at once; answers whether there was anything to read. */
-export function tellNotices(tx: Writing): Promise<boolean> {
-  return readOn(tx, READER, async (from) => {
-    const turn = await turnFrom(tx, from)
-    if (!turn) return
-    const before = await lastNoticeId(tx)
-    await tell(tx, turn)
-    await queueMail(tx, before)
-    await queuePushes(tx, before)
-    return turn.to
-  })
+/** Reads on in the journal and tells people whom new comments concern, a bounded number at once; answers whether there are more at once. */
+export async function tellNotices(store: Store): Promise<boolean> {
+  const turn = await store.read(nextTurn)
+  if (turn === 'not begun') await store.write((tx) => begin(tx, READER), LANE)
+  else if (turn) await store.write((tx) => tellTurn(tx, turn), LANE)
+  return typeof turn === 'object' && turn.isMore
+}
+
+/** What is to be told was settled before, so that those who post meanwhile do not wait for one question after the other. */
+export async function tellTurn(tx: Writing, turn: Turn): Promise<void> {
+  if (!(await moveOn(tx, READER, turn.from, turn.to))) return
+  tx.also(tell(tx, turn))
+  tx.also(queueMail(tx, turn))
+  tx.also(queuePushes(tx, turn.lastNotice))
 }
 
 /** The strongest reason first. */

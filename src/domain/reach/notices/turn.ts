@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
-import { type Entry, entriesSince, type Writing } from '../../../store/index.ts'
+import { type Entry, entriesSince, type Reading } from '../../../store/index.ts'
+import { publicationOf } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
+import { standingOf } from '../journal-reader.ts'
 import type { Standing } from '../standing.ts'
 import type { ReachTables } from '../tables.ts'
+import { lastNoticeId } from './notices.ts'
+
+export const READER = 'notices'
 
 /** What is told in one go: of the entries from one to another, to the people after one up to another. */
 export interface Turn {
@@ -10,47 +15,79 @@ export interface Turn {
   last: number
   after: number
   upTo: number
-  /** Where the reader stands then. */
+  /** When the first of it happened. */
+  at: number
+  /** The publication's. */
+  zone: string
+  /** The notice after which those of this turn come. */
+  lastNotice: number
+  /** Where the reader stands before and after. */
+  from: Standing
   to: Standing
+  /** Whether there is more to be told at once. */
+  isMore: boolean
 }
+
+type Part = Pick<Turn, 'last' | 'upTo' | 'to'>
 
 /** So far above a comment a branch is found that somebody follows; its thread always is. */
 export const FURTHEST = 1_000
 
-const AT_ONCE = 100
+const AT_ONCE = 200
 /** About so many rows are looked at and told of in one go, however many follow a discussion: others write in between. */
 const MOST_ROWS = 500
 const EVERYBODY = Number.MAX_SAFE_INTEGER
 
 /** What is to be told next, of as much as can be told in one go; undefined where there is nothing. */
-export async function turnFrom(tx: Writing, { seq, personId }: Standing): Promise<Turn | undefined> {
-  const entries = await entriesSince(tx, seq, personId === 0 ? AT_ONCE : 1)
+export async function nextTurn(db: Reading): Promise<Turn | 'not begun' | undefined> {
+  const from = await standingOf(db, READER)
+  if (!from) return 'not begun'
+  const entries = await entriesSince(db, from.seq, AT_ONCE)
   const [first] = entries
   if (!first) return
-  const upTo = await lastOfMany(tx, first, personId)
-  if (upTo) return { first: first.seq, last: first.seq, after: personId, upTo, to: { seq, personId: upTo } }
-  const last = entries.length === 1 ? first.seq : await lastAtOnce(tx, first.seq, entries.at(-1)!.seq)
-  return { first: first.seq, last, after: personId, upTo: EVERYBODY, to: { seq: last, personId: 0 } }
+  const part = await partOf(db, from, entries)
+  return {
+    ...part,
+    first: first.seq,
+    after: from.personId,
+    at: first.at,
+    zone: (await publicationOf(db)).zone,
+    lastNotice: await lastNoticeId(db),
+    from,
+    isMore: entries.length === AT_ONCE || part.to.seq < entries.at(-1)!.seq,
+  }
+}
+
+async function partOf(db: Reading, { seq, personId }: Standing, entries: readonly Entry[]): Promise<Part> {
+  const first = entries[0]!
+  const upTo = await lastOfMany(db, first, personId)
+  if (upTo) return { last: first.seq, upTo, to: { seq, personId: upTo } }
+  const isBegun = personId !== 0 || entries.length === 1
+  const last = isBegun ? first.seq : await lastAtOnce(db, first.seq, entries.at(-1)!.seq)
+  return { last, upTo: EVERYBODY, to: { seq: last, personId: 0 } }
 }
 
 /** The person with whom a turn is full, where as many follow the thread or the discussion of one entry. */
-async function lastOfMany(tx: Writing, { about }: Entry, after: Standing['personId']): Promise<PersonId | undefined> {
+async function lastOfMany(db: Reading, { about }: Entry, after: Standing['personId']): Promise<PersonId | undefined> {
   const next = (rootId: 'rootId' | 0) => sql`select * from (
     select "follow"."personId" from "comment" cross join "follow"
     where "comment"."id" = ${about} and "follow"."articleId" = "comment"."articleId"
       and "follow"."rootId" = ${rootId === 0 ? 0 : sql.ref('comment.rootId')} and "follow"."personId" > ${after}
     order by "follow"."personId" limit ${MOST_ROWS}) as "some"`
-  const { rows } = await sql<{
-    personId: PersonId
-  }>`select "personId" from (${next(0)} union all ${next('rootId')}) as "next"
-    order by "personId" limit 1 offset ${MOST_ROWS - 1}`.execute(tx.change<ReachTables>())
-  return rows[0]?.personId
+  const both = sql<{ personId: PersonId }>`(${next(0)} union all ${next('rootId')})`.as('next')
+  const people = db.look<ReachTables>().selectFrom(both).select('personId').orderBy('personId')
+  return (
+    await people
+      .offset(MOST_ROWS - 1)
+      .limit(1)
+      .executeTakeFirst()
+  )?.personId
 }
 
 /** The last entry up to which no more than a turn's rows are looked at; at least the first. */
-async function lastAtOnce(tx: Writing, first: number, last: number): Promise<number> {
+async function lastAtOnce(db: Reading, first: number, last: number): Promise<number> {
   let rows = 0
-  for (const entry of await effortFor(tx, first, last)) {
+  for (const entry of await effortFor(db, first, last)) {
     rows += entry.effort
     if (rows > MOST_ROWS && entry.seq > first) return entry.seq - 1
   }
@@ -58,8 +95,8 @@ async function lastAtOnce(tx: Writing, first: number, last: number): Promise<num
 }
 
 /** About how many rows each entry makes: followers of its discussion and its thread, and where the thread has any, the way up. */
-async function effortFor(tx: Writing, first: number, last: number) {
-  const { rows } = await sql<{ seq: number; effort: number }>`with
+function effortFor(db: Reading, first: number, last: number) {
+  const efforts = sql<{ seq: number; effort: number }>`(with
     "news" as (
       select "journal"."seq", "comment"."articleId", "comment"."rootId", "comment"."depth"
       from "journal" inner join "comment" on "comment"."id" = "journal"."about"
@@ -75,7 +112,6 @@ async function effortFor(tx: Writing, first: number, last: number) {
       else ${FURTHEST} end as "effort"
     from "news"
       inner join "followed" as "whole" on "whole"."articleId" = "news"."articleId" and "whole"."rootId" = 0
-      inner join "followed" as "branch" on "branch"."articleId" = "news"."articleId" and "branch"."rootId" = "news"."rootId"
-    order by "news"."seq"`.execute(tx.change<ReachTables>())
-  return rows
+      inner join "followed" as "branch" on "branch"."articleId" = "news"."articleId" and "branch"."rootId" = "news"."rootId")`
+  return db.look<ReachTables>().selectFrom(efforts.as('efforts')).selectAll().orderBy('seq').execute()
 }
