@@ -11,6 +11,7 @@ import {
   draftWithMentions,
   edit,
   follow,
+  ORDERS,
   placeImported,
   post,
   REACTION_KINDS,
@@ -33,6 +34,10 @@ import { openSite, publish, type Site, type Visitor, visitor } from './site.ts'
 const ACTS = 1_000
 /** So many are done beside one another. */
 const TOGETHER = 20
+/** After so long a ranking is made anew. */
+const HALF_A_MINUTE_MS = 30_001
+const MOST_PAGES = 2
+const RANKED = ORDERS.filter((order) => order !== 'oldest' && order !== 'newest')
 
 /** What is planted in the rows, and what doctor says of it. */
 const FAULTS: [table: string, change: Record<string, number>, said: RegExp][] = [
@@ -64,12 +69,14 @@ for (const { name, open } of DATABASES) {
       await change(database.url, async (store) => {
         for (const [table, values] of FAULTS)
           await store.write((tx) => tx.change<AnyTables>().updateTable(table).set(values).where('id', '=', 1).execute())
+        await store.write((tx) => tx.change<AnyTables>().updateTable('ranking').set({ count: 7000 }).execute())
         const unseen = { articleId: 1 as Comment['articleId'], parent: undefined, wording: WORDING, ...STANDING }
         await store.write((tx) => placeImported(tx, unseen))
       })
       const { code, printed } = await doctor()
       assert.equal(code, 2)
       for (const [, , said] of FAULTS) assert.match(printed, said)
+      assert.match(printed, /ranking \d+: count is 7000, counted [1-9]\d+\./, 'rankings were read')
       assert.match(printed, /The search index lacks comment \d+\./)
       const repaired = await doctor('--repair')
       assert.equal(repaired.code, 0, repaired.printed)
@@ -162,6 +169,15 @@ async function live(site: Site, chance: Chance): Promise<void> {
       const following = { personId: any(people).person.id, articleId: await articleOf(commentId), commentId }
       await store.write((tx) => follow(tx, following, clock()))
     },
+    async read() {
+      site.wait(HALF_A_MINUTE_MS)
+      const first = `/en/${any(['berths', 'ferry'])}?order=${any(RANKED)}`
+      for (let path: string | undefined = first, pages = 0; path && pages < MOST_PAGES; pages++) {
+        const answer: Response = await fetch(site.url + path)
+        assert.equal(answer.status, 200, path)
+        path = /rel="next" href="([^"#]*)/.exec(await answer.text())?.[1]?.replaceAll('&amp;', '&')
+      }
+    },
     async bringIn() {
       const parent = chance.likely(0.5) ? await commentById(store, id()) : undefined
       const articleId = parent?.articleId ?? any(articles)
@@ -175,7 +191,7 @@ async function live(site: Site, chance: Chance): Promise<void> {
       comments.push(value.id)
     },
   }
-  const often = ['reply', 'reply', 'reply', 'quote', 'quote', 'react', 'react', 'remove', 'restore']
+  const often = ['post', 'post', 'reply', 'reply', 'reply', 'quote', 'quote', 'react', 'react', 'remove', 'restore']
   const kinds = [...Object.keys(acts), ...often].filter((kind) => kind !== 'bringIn')
 
   for (let i = 0; i < TOGETHER; i++) await acts.post!()
