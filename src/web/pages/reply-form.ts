@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts'
 import { sheet } from './sheet.ts'
 import { toBeRead } from './telling.ts'
 import { told } from './told.ts'
-import type { ShownRule } from './tombstone.ts'
+import { type ShownRule, tombstoneHtml } from './tombstone.ts'
 import { type Writing, writingForm } from './writing-form.ts'
 
 export interface ReplyShown extends Writing {
@@ -36,12 +36,13 @@ function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say):
 }
 
 function answeredHtml(parent: ShownComment, frame: Frame, { rules, may }: ReplyShown, say: Say): Html {
-  const { id } = parent
+  const { id, tombstone } = parent
+  const telling = toBeRead(frame, rules, say)
   const acts = [
     may.edit && html`<a href="${paths.edit(id, frame.language)}">${say('comment.edit')}</a>`,
     may.remove && html`<a href="${paths.removal(id, frame.language)}">${say('comment.remove')}</a>`,
   ]
-  return html`<div class="answered">${commentHtml(parent, toBeRead(frame, rules, say))}${
+  return html`<div class="answered">${tombstone ? tombstoneHtml(parent, tombstone, telling) : commentHtml(parent, telling)}${
     acts.some(Boolean) ? html`<p class="acts">${acts}</p>` : null
   }</div>`
 }
