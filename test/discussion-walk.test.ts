@@ -303,6 +303,31 @@ for (const { name, open } of DATABASES) {
       assert.notEqual(answers[0]!.location, answers[1]!.location)
     })
 
+    test('refuses what no database keeps, in addresses, keys and notes', async () => {
+      await using s = await setUp()
+      const [ada, mo] = [await s.as('Ada'), await s.as('Mo', 'moderator')]
+      const id = await posted(ada, '/en/timetable/comment', 'Words to remove')
+      for (const path of ['/en/%00', '/en/%00/comment', '/en/%00/feed.atom', '/en/section/%00'])
+        assert.equal((await mo.get(path)).status, 404, path)
+      const keyed = await mo.post(`/c/${id}/replies`, { words: 'Kept here', key: 'a\u0000b', language: 'en' })
+      assert.equal(keyed.status, 422)
+      assert.match(keyed.text, /Kept here[\s\S]*U\+0000/)
+      const form = await mo.get(`/c/${id}/removal`)
+      for (const [note, said] of [
+        ['a\u0000b', /id="note-error" role="alert">[^<]*U\+0000/],
+        ['ä'.repeat(1_001), /id="note-error" role="alert">[^<]*1,001[^<]*1,000/],
+      ] as const) {
+        const refused = await mo.send(form, { rule: ruleIn(form), note })
+        assert.equal(refused.status, 422)
+        assert.match(refused.text, said)
+        assert.equal(formIn(refused).fields.note, note)
+      }
+      assert.equal((await mo.send(form, { rule: ruleIn(form), note: '𝔞'.repeat(1_000) })).status, 303)
+      const restoration = await mo.get(`/c/${id}/restoration`)
+      assert.equal((await mo.send(restoration, { note: 'a\u0000b' })).status, 422)
+      assert.equal((await mo.send(restoration, { note: ' ' })).status, 303)
+    })
+
     test('keeps each page under its own address, whatever an address is made to look like', async () => {
       await using s = await setUp()
       const id = await posted(await s.as('Ada'), '/en/timetable/comment', 'A branch of its own')

@@ -135,6 +135,7 @@ export function createApp(web: Web): Hono<Env> {
       const ask = askOf(web, c)
       try {
         if (method === 'POST' && !foreign) refuseForeign(ask, web.origin)
+        mustBeKept(ask)
         if (!foreign) await ask.readForm()
         await mustBeSpoken(ask)
         return secured(await handler(ask), ask)
@@ -156,6 +157,11 @@ export function createApp(web: Web): Hono<Env> {
   }
 
   return app
+}
+
+/** Nothing stands at an address with U+0000: no database keeps it. */
+function mustBeKept({ c }: Ask) {
+  if (c.req.path.includes('\0')) throw new Trouble('missing', 'page.missing')
 }
 
 /** A page in a language in which nothing is published is missing. */

@@ -2,6 +2,7 @@ import { filled, type ShownComment, shownRow } from '../domain/discussion/index.
 import { removalsOf, removeByRule, removeOwn, restoreRemoved, rulesIn } from '../domain/moderation/index.ts'
 import { mayModerate } from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
+import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
@@ -98,11 +99,16 @@ async function removalPage(ask: Ask, comment: ShownComment, trouble?: Trouble): 
       own: comment.author?.id === by.id,
       rules: await rulesIn(ask.web.store, frame.language),
       chosen: { ruleId: idFrom<'rule'>(ask.form.get('rule') ?? '') ?? null, note: ask.form.get('note') ?? '' },
-      error: trouble ? say(trouble.key, trouble.args) : null,
+      errors: errorsOf(trouble, say),
     },
     say,
   )
   return page(html, trouble ? STATUS[trouble.kind] : 200)
+}
+
+function errorsOf(trouble: Trouble | undefined, say: Say) {
+  if (!trouble) return {}
+  return { [trouble.key.startsWith('words.') ? 'note' : 'rule']: say(trouble.key, trouble.args) }
 }
 
 async function restorationPage(ask: Ask, comment: ShownComment, trouble?: Trouble): Promise<Response> {

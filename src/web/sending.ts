@@ -65,6 +65,7 @@ export function sendingOf(ask: Ask, personId: Sending['personId'], content: read
   const requestHash = sha256(JSON.stringify([ask.c.req.method, ask.c.req.path, ...content]))
   const given = keyOf(ask)
   if (given && given.length > LONGEST_KEY) throw new Trouble('invalid', 'form.key-too-long', { limit: LONGEST_KEY })
+  if (given?.includes('\0')) throw new Trouble('invalid', 'words.nul')
   return { personId, requestHash, key: given ? `key:${given}` : WITHOUT_KEY + requestHash }
 }
 

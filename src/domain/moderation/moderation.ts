@@ -1,11 +1,13 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
+import { wordsFrom } from '../../text/words.ts'
 import { type CommentId, commentById, entomb, restore, standing } from '../discussion/index.ts'
 import { mayModerate, type Person } from '../people/index.ts'
 import * as removals from './removals.ts'
 import type { RuleId } from './rule.ts'
 import type { ModerationTables } from './tables.ts'
 
+/** The most characters (code points) in which a moderator says why. */
 const LONGEST_NOTE = 1_000
 
 export interface Removing {
@@ -33,22 +35,22 @@ export async function removeByRule(tx: Writing, { id, by, ruleId, note, at }: Re
   mustModerate(by)
   const comment = await standing(tx, id)
   if (!ruleId || !(await isRule(tx, ruleId))) throw new Trouble('invalid', 'rule.missing')
-  mustBeShort(note)
   const { articleId } = comment
-  await removals.add(tx, { articleId, commentId: id, byId: by.id, cause: 'moderators', ruleId, note, at })
+  const why = noteFrom(note)
+  await removals.add(tx, { articleId, commentId: id, byId: by.id, cause: 'moderators', ruleId, note: why, at })
   await entomb(tx, comment, { cause: 'moderators', ruleId, at }, at)
 }
 
 /** A moderator takes a removal back. What an author took back stays with the author. */
 export async function restoreRemoved(tx: Writing, { id, by, note, at }: Removing & { note: string }): Promise<void> {
   mustModerate(by)
-  mustBeShort(note)
+  const why = noteFrom(note)
   const comment = await commentById(tx, id)
   if (!comment) throw new Trouble('missing', 'comment.missing')
   const removal = await removals.inForce(tx, id)
   if (!removal) throw new Trouble('conflict', comment.html === null ? 'removal.words-unknown' : 'removal.none')
   if (removal.cause === 'author') throw new Trouble('forbidden', 'removal.by-author')
-  await removals.end(tx, removal.id, by.id, at, note)
+  await removals.end(tx, removal.id, by.id, at, why)
   await restore(tx, comment, at)
 }
 
@@ -56,8 +58,8 @@ function mustModerate(by: Person) {
   if (!mayModerate(by)) throw new Trouble('forbidden', 'removal.not-yours')
 }
 
-function mustBeShort(note: string) {
-  if (note.length > LONGEST_NOTE) throw new Trouble('invalid', 'removal.note-too-long', { limit: LONGEST_NOTE })
+function noteFrom(typed: string): string {
+  return typed.trim() === '' ? '' : wordsFrom(typed, LONGEST_NOTE)
 }
 
 async function isRule(db: Reading, id: RuleId) {

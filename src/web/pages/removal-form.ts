@@ -16,12 +16,13 @@ export interface RemovalShown {
   rules: readonly ShownRule[]
   /** What was chosen and typed so far. */
   chosen: { ruleId: number | null; note: string }
-  error: string | null
+  /** What was wrong, with the rule or with the note. */
+  errors: { rule?: string; note?: string }
 }
 
 /** Asks before words are removed; moderators say by which rule and why. */
 export function removalForm(frame: Frame, data: RemovalShown, say: Say): Html {
-  const { sending, comment, own, rules, chosen, error } = data
+  const { sending, comment, own, rules, chosen, errors } = data
   const telling = toBeRead(frame, rules, say)
   return sheet(
     frame,
@@ -32,14 +33,14 @@ ${formHtml(
   sending,
   frame.language,
   null,
-  html`${own ? errorHtml('rule-error', error) : [rulesChoice(rules, chosen.ruleId, error, say), noteField(chosen.note, say)]}
+  html`${own ? errorHtml('rule-error', errors.rule) : [rulesChoice(rules, chosen.ruleId, errors.rule, say), noteField(chosen.note, errors.note, say)]}
 <p class="buttons"><button class="primary">${say('removal.remove')}</button> <a href="${paths.comment(comment.id, frame.language)}">${say('reply.cancel')}</a></p>`,
 )}`,
     say,
   )
 }
 
-function rulesChoice(rules: readonly ShownRule[], chosen: number | null, error: string | null, say: Say): Html {
+function rulesChoice(rules: readonly ShownRule[], chosen: number | null, error: string | undefined, say: Say): Html {
   return html`<fieldset${error ? html` aria-describedby="rule-error"` : null}><legend>${say('removal.rule')}</legend>
 ${rules.map(
   ({ id, number, title }) =>
@@ -48,12 +49,13 @@ ${rules.map(
 )}${errorHtml('rule-error', error)}</fieldset>`
 }
 
-function noteField(note: string, say: Say): Html {
+function noteField(note: string, error: string | undefined, say: Say): Html {
   return wordsField({
     name: 'note',
     label: say('removal.note'),
     value: note,
     hint: say('removal.note-hint'),
+    error: error ?? null,
     rows: 3,
     optional: true,
   })
