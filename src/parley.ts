@@ -118,9 +118,9 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     search: createSearch(store),
     holders: HOLDERS,
     mailNotices: noticesPost({ store, send, origin, unsubscribing }),
-    pushNotices: async ({ device, notices }) => {
+    pushNotices: async ({ device, notices, more }) => {
       const publication = await nameIn(store, device.language)
-      return push.send(device, pushMessage({ ...device, publication, notices }))
+      return push.send(device, pushMessage({ ...device, publication, notices, more }))
     },
     push,
     unsubscribing,
@@ -141,10 +141,10 @@ interface Posting extends Pick<Parley, 'store' | 'origin' | 'unsubscribing'> {
 }
 
 function noticesPost({ store, send, origin, unsubscribing }: Posting) {
-  return async ({ personId, to, language, notices }: Due) => {
+  return async ({ personId, to, language, notices, more }: Due) => {
     const publication = await nameIn(store, language)
     const unsubscribe = `/unsubscribe/${unsubscribing.tokenFor(personId)}?language=${language}`
-    await send(noticesLetter({ to, language, publication, notices, origin, unsubscribe }))
+    await send(noticesLetter({ to, language, publication, notices, more, origin, unsubscribe }))
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
+import type { AnyTables, Reading } from '../src/store/index.ts'
 import { DATABASES } from './databases.ts'
 import { type Browser, browserAt } from './front-door.ts'
 import { openSite, publish, type Site, say, visitor } from './site.ts'
@@ -31,6 +32,7 @@ for (const { name, open } of DATABASES) {
         await until(async () => (await count(site, 'notification')) > 0 && (await isTold(site)))
         return id
       },
+      bobHimself: bobHimself.person,
       articleId,
       rootId: root.id,
       /** Begins a thread by the form. */
@@ -123,6 +125,36 @@ for (const { name, open } of DATABASES) {
     assert.match(sent[0]!, /2 notices/)
   })
 
+  test(`on ${name}, a digest is one letter however much there is to tell`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'daily')
+    for (let n = 1; n <= 55; n++) await say(s.site, s.bobHimself, s.articleId, `Answer ${n}.`, s.rootId)
+    await until(() => isTold(s.site))
+    await s.bob.send(await s.bob.get(`/c/${s.rootId + 1}/removal`), {})
+    s.site.wait(DAY)
+    await settled(s.site)
+    assert.equal(await count(s.site, 'mailing'), 0)
+    const [letter, ...others] = await letters(s.site)
+    assert.deepEqual(others, [])
+    assert.match(letter!, /^Subject: .*54 notices$/m)
+    assert.match(letter!, /Answer 2\.[\s\S]*Answer 51\.[\s\S]*4 more notices are on the page/)
+    assert.ok(letter!.includes(`${s.site.url}/notices?language=en`))
+    assert.doesNotMatch(letter!, /Answer (1|52|55)\./)
+  })
+
+  test(`on ${name}, a digest stays one letter when thousands answered`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'daily')
+    await s.reply('The first of them')
+    await repeatLast(s.site, 2_100)
+    s.site.wait(DAY)
+    await settled(s.site)
+    assert.equal(await count(s.site, 'mailing'), 0)
+    const [letter, ...others] = await letters(s.site)
+    assert.deepEqual(others, [])
+    assert.match(letter!, /2,?051 more notices are on the page/)
+  })
+
   test(`on ${name}, a kind that is turned off, a follow that is ended and a mention that is edited away are in no digest that comes after`, async () => {
     await using s = await setUp()
     await wish(s.ada, 'daily', ALL)
@@ -193,7 +225,41 @@ async function letters({ parley: { mailFolder } }: Site): Promise<string[]> {
 }
 
 async function count({ parley: { store } }: Site, table: 'mailing' | 'notification'): Promise<number> {
-  return (await store.look<Record<typeof table, object>>().selectFrom(table).selectAll().execute()).length
+  return (await rowsOf(store, table)).length
+}
+
+/** Writes the last comment so often again, with its notice and its mail. */
+async function repeatLast({ parley: { store } }: Site, times: number) {
+  const [comment, notice, mailing] = await Promise.all(
+    ['comment', 'notification', 'mailing'].map(async (table) => (await rowsOf(store, table)).at(-1)!),
+  )
+  const [commentId, noticeId] = [Number(comment!.id), Number(notice!.id)]
+  const copies = (change: (n: number) => object) => Array.from({ length: times }, (_, n) => change(n + 1))
+  await store.write(async (tx) => {
+    const fill = (table: string, rows: object[]) => tx.fill<Record<string, object>, string>(table, rows)
+    await fill(
+      'comment',
+      copies((n) => ({ ...comment, id: commentId + n, ordinal: n + 1, label: `1.${n + 1}` })),
+    )
+    await fill(
+      'notification',
+      copies((n) => ({ ...notice, id: noticeId + n, commentId: commentId + n })),
+    )
+    await fill(
+      'mailing',
+      copies((n) => ({ ...mailing, notificationId: noticeId + n })),
+    )
+  })
+}
+
+/** Waits until no mail is due or under way. */
+async function settled({ parley: { store, clock } }: Site) {
+  const isWaiting = (row: Record<string, unknown>) => row.tries === 0 && Number(row.dueAt) > clock()
+  await until(async () => (await rowsOf(store, 'mailing')).every(isWaiting))
+}
+
+function rowsOf(db: Reading, table: string) {
+  return db.look<AnyTables>().selectFrom(table).selectAll().execute()
 }
 
 async function isTold({ parley: { store, tail } }: Site) {

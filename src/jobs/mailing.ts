@@ -11,7 +11,7 @@ export function startMailing({ store, clock, mailNotices }: Pick<Parley, 'store'
       const { value: due } = await store.write((tx) => takeDue(tx, clock()))
       if (!due) return
       if (due.notices.length > 0) await mailNotices(due)
-      await store.write((tx) => settleMail(tx, due, clock()))
+      while ((await store.write((tx) => settleMail(tx, due, clock()))).value);
     }
   }, 0)
   const looking = setInterval(turns.wake, LOOK_MS).unref()

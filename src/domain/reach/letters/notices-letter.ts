@@ -9,6 +9,8 @@ export interface NoticesLetter {
   language: Language
   publication: string
   notices: readonly DueNotice[]
+  /** How many notices there are beside these. */
+  more: number
   /** Such as "https://review.example". */
   origin: string
   /** The path that ends such letters. */
@@ -18,16 +20,18 @@ export interface NoticesLetter {
 const LONGEST_EXCERPT = 300
 const ADDRESSES = /[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+/gi
 
-/** Tells of comments, each with its beginning and the way to it. */
-export function noticesLetter({ to, language, publication, notices, origin, unsubscribe }: NoticesLetter): Letter {
+/** Tells of comments, each with its beginning and the way to it, and where the others stand. */
+export function noticesLetter(letter: NoticesLetter): Letter {
+  const { to, language, publication, notices, more, origin, unsubscribe } = letter
   const say = sentencesIn(language)
   const told = notices.flatMap(({ kind, name, title, plain, commentId }) => [
     say(`mail-notice.${kind}`, { name: name === null ? say('comment.nobody') : unlinked(name), title }),
     `“${excerpt(unlinked(plain), LONGEST_EXCERPT)}”`,
     `${origin}/c/${commentId}?language=${language}`,
   ])
+  if (more > 0) told.push(say('mail-notice.more', { count: more }), `${origin}/notices?language=${language}`)
   const text = [...told, say('mail-notice.end', { publication }), origin + unsubscribe].join('\n\n')
-  const subject = say('mail-notice.subject', { publication, count: notices.length })
+  const subject = say('mail-notice.subject', { publication, count: notices.length + more })
   const headers = {
     'List-Unsubscribe': `<${origin}${unsubscribe}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -20,19 +20,29 @@ export interface DueNotice {
   plain: string
 }
 
-/** Those of some notices that a channel is still to tell: they are wanted by it and nobody has read them, and what they tell of stands, concerns whom it concerned and is by nobody muted. */
+/** The first of some notices that a channel is still to tell, and how many there are beside these. */
+export interface DueNotices {
+  notices: DueNotice[]
+  more: number
+}
+
 export async function dueNotices(
   db: Reading,
   channel: Channel,
   ids: readonly number[],
-  language: Language,
-): Promise<DueNotice[]> {
-  if (ids.length === 0) return []
+  { language, atMost }: { language: Language; atMost: number },
+): Promise<DueNotices> {
+  const due = ids.length === 0 ? [] : await stillDue(db, channel, ids)
+  const notices = due.length === 0 ? [] : await toldOf(db, due.slice(0, atMost), language)
+  return { notices, more: due.length - notices.length }
+}
+
+/** Those that are wanted by a channel and that nobody has read, where what they tell of stands, concerns whom it concerned and is by nobody muted. */
+async function stillDue(db: Reading, channel: Channel, ids: readonly number[]): Promise<number[]> {
   const rows = await db
     .look<Tables>()
     .selectFrom('notification')
     .innerJoin('comment', 'comment.id', 'notification.commentId')
-    .leftJoin('person', 'person.id', 'comment.authorId')
     .leftJoin('mute', (join) =>
       join.onRef('mute.personId', '=', 'notification.personId').onRef('mute.mutedId', '=', 'comment.authorId'),
     )
@@ -45,7 +55,7 @@ export async function dueNotices(
         .onRef('offBy.kind', '=', 'notification.kind')
         .on('offBy.channel', '=', channel),
     )
-    .select(['notification.kind', 'notification.commentId', 'notification.articleId', 'comment.plain', 'person.name'])
+    .select('notification.id')
     .where('notification.id', 'in', ids)
     .where('notification.readAt', 'is', null)
     .where('comment.html', 'is not', null)
@@ -53,6 +63,19 @@ export async function dueNotices(
     .where('off.at', 'is', null)
     .where('offBy.at', 'is', null)
     .where(stillConcerns)
+    .orderBy('notification.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function toldOf(db: Reading, ids: readonly number[], language: Language): Promise<DueNotice[]> {
+  const rows = await db
+    .look<Tables>()
+    .selectFrom('notification')
+    .innerJoin('comment', 'comment.id', 'notification.commentId')
+    .leftJoin('person', 'person.id', 'comment.authorId')
+    .select(['notification.kind', 'notification.commentId', 'notification.articleId', 'comment.plain', 'person.name'])
+    .where('notification.id', 'in', ids)
     .orderBy('notification.id')
     .execute()
   const editions = await editionForEach(db, [...new Set(rows.map((row) => row.articleId as ArticleId))], language)

@@ -2,23 +2,22 @@ import { sql } from 'kysely'
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { Device } from '../devices/device.ts'
-import { type DueNotice, dueNotices } from '../notices/due-notices.ts'
+import { type DueNotices, dueNotices } from '../notices/due-notices.ts'
 import type { ReachTables } from '../tables.ts'
 import type { Pushed } from './push.ts'
 
-const IN_ONE_MESSAGE = 50
+const IN_ONE_MESSAGE = 1_000
 /** A message that was not taken is tried again after so long, each time after longer. */
 const AGAIN_MS = 5 * MINUTE_MS
 const MOST_TRIES = 8
 /** What comes so soon after a message goes together in the next. */
 const PAUSE_MS = MINUTE_MS
 
-/** Notices that belong in one message, and to which browser it goes. */
-export interface DuePush {
+/** Notices that belong in one message, which tells of one or says how many there are, and to which browser it goes. */
+export interface DuePush extends DueNotices {
   device: Device
   /** What is settled once the message is on its way. */
   ids: number[]
-  notices: DueNotice[]
 }
 
 /** Whether any message is due. */
@@ -33,7 +32,8 @@ export async function takeDuePush(tx: Writing, now: number): Promise<DuePush | u
   const device = await due.selectAll('device').where('dueAt', '<=', now).orderBy('dueAt').limit(1).executeTakeFirst()
   if (!device) return
   const ids = await lease(tx, device.id, now)
-  return { device, ids, notices: await dueNotices(tx, 'push', ids, device.language) }
+  const { language } = device
+  return { device, ids, ...(await dueNotices(tx, 'push', ids, { language, atMost: 1 })) }
 }
 
 /** Keeps what came of a message. */

@@ -24,6 +24,8 @@ export interface Pushable {
   language: Language
   publication: string
   notices: readonly DueNotice[]
+  /** How many notices there are beside these. */
+  more: number
   /** The browser's secret, which its push service does not know. */
   auth: string
 }
@@ -32,8 +34,9 @@ const LONGEST = 120
 const TOPIC_LENGTH = 32
 
 /** Tells of one comment, or that there are several. */
-export function pushMessage({ language, publication, notices, auth }: Pushable): PushMessage {
-  const told = notices.length === 1 ? toldOf(notices[0]!, language) : toldOfAll(notices.length, language, publication)
+export function pushMessage({ language, publication, notices, more, auth }: Pushable): PushMessage {
+  const count = notices.length + more
+  const told = count === 1 ? toldOf(notices[0]!, language) : toldOfAll(count, language, publication)
   return { lang: language, dir: directionOf(language), ...told, topic: topicOf(auth, told.tag) }
 }
 
