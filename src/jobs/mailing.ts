@@ -6,8 +6,8 @@ const LOOK_MS = 1_000
 
 /** Mails notices when they are due. What did not go out stays due for later. */
 export function startMailing({ store, clock, mailNotices }: Pick<Parley, 'store' | 'clock' | 'mailNotices'>) {
-  const turns = takeTurns(async () => {
-    while (await isMailDue(store, clock())) {
+  const turns = takeTurns(async (isClosed) => {
+    while (!isClosed() && (await isMailDue(store, clock()))) {
       const { value: due } = await store.write((tx) => takeDue(tx, clock()))
       if (!due) return
       if (due.notices.length > 0) await mailNotices(due)

@@ -8,13 +8,12 @@ const ABREAST = 8
 
 /** Pushes notices to browsers when they are due. What did not go out stays due for later. */
 export function startPushing({ store, clock, pushNotices }: Pick<Parley, 'store' | 'clock' | 'pushNotices'>) {
-  let isClosing = false
-  const turns = takeTurns(async () => {
-    if (await isPushDue(store, clock())) await Promise.all(Array.from({ length: ABREAST }, pushOn))
+  const turns = takeTurns(async (isClosed) => {
+    if (await isPushDue(store, clock())) await Promise.all(Array.from({ length: ABREAST }, () => pushOn(isClosed)))
   }, 0)
 
-  async function pushOn() {
-    while (!isClosing) {
+  async function pushOn(isClosed: () => boolean) {
+    while (!isClosed()) {
       const { value: due } = await store.write((tx) => takeDuePush(tx, clock()))
       if (!due) return
       const pushed = due.notices.length > 0 ? await pushNotices(due) : 'refused'
@@ -25,7 +24,6 @@ export function startPushing({ store, clock, pushNotices }: Pick<Parley, 'store'
   const looking = setInterval(turns.wake, LOOK_MS).unref()
   return {
     close() {
-      isClosing = true
       clearInterval(looking)
       return turns.close()
     },
