@@ -8,6 +8,7 @@ import { openSite, publish, type Site, say, visitor } from './site.ts'
 
 const ARTICLE = { slug: 'ferry', title: `The ferry ${'🛳'.repeat(300)}`, words: 'It leaves at nine.' }
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 const JSON_BACK = { accept: 'application/json' }
 
 for (const { name, open } of DATABASES) {
@@ -161,6 +162,16 @@ for (const { name, open } of DATABASES) {
     await s.reply('To nobody')
     await s.settled()
     assert.equal(s.service.asked, 0)
+  })
+
+  test(`on ${name}, it ends when the session runs out`, async () => {
+    await using s = await setUp()
+    await begin(s.ada, s.newBrowser())
+    s.site.wait(31 * DAY)
+    await s.reply('After the session')
+    await s.settled()
+    assert.equal(s.service.asked, 0)
+    assert.match((await s.ada.get('/en/account')).text, /<p>No browser shows/)
   })
 
   test(`on ${name}, no address or key but a push service’s is taken, a moved one stays ended, and the oldest of too many goes`, async () => {

@@ -6,6 +6,9 @@ import { type DueNotices, dueNotices } from '../notices/due-notices.ts'
 import type { ReachTables } from '../tables.ts'
 import type { Pushed } from './push.ts'
 
+/** @NOTE a moment as the library keeps it, a text on one of the databases. */
+type Tables = ReachTables & { authSession: { id: string; expiresAt: string | Date } }
+
 const IN_ONE_MESSAGE = 1_000
 /** A message that was not taken is tried again after so long, each time after longer. */
 const AGAIN_MS = 5 * MINUTE_MS
@@ -26,11 +29,18 @@ export async function isPushDue(db: Reading, now: number): Promise<boolean> {
   return (await due.limit(1).executeTakeFirst()) !== undefined
 }
 
-/** Takes what is due to one browser out of the way of other processes until it is settled. What is read or removed by now is not in it. */
+/** Takes what is due to one browser out of the way of other processes until it is settled. What is read or removed by now is not in it, and a browser whose session has ended is let go. */
 export async function takeDuePush(tx: Writing, now: number): Promise<DuePush | undefined> {
-  const due = tx.look<ReachTables>().selectFrom('pushing').innerJoin('device', 'device.id', 'pushing.deviceId')
-  const device = await due.selectAll('device').where('dueAt', '<=', now).orderBy('dueAt').limit(1).executeTakeFirst()
-  if (!device) return
+  const due = tx.look<Tables>().selectFrom('pushing').innerJoin('device', 'device.id', 'pushing.deviceId')
+  const sessions = due.innerJoin('authSession', 'authSession.id', 'device.sessionId')
+  const browsers = sessions.selectAll('device').select('authSession.expiresAt').where('dueAt', '<=', now)
+  const browser = await browsers.orderBy('dueAt').limit(1).executeTakeFirst()
+  if (!browser) return
+  const { expiresAt, ...device } = browser
+  if (new Date(expiresAt).getTime() <= now) {
+    await letGo(tx, device)
+    return { device, ids: [], notices: [], more: 0 }
+  }
   const ids = await lease(tx, device.id, now)
   const { language } = device
   return { device, ids, ...(await dueNotices(tx, 'push', ids, { language, atMost: 1 })) }
@@ -39,12 +49,15 @@ export async function takeDuePush(tx: Writing, now: number): Promise<DuePush | u
 /** Keeps what came of a message. */
 export async function settlePush(tx: Writing, { device, ids }: DuePush, pushed: Pushed, now: number): Promise<void> {
   if (pushed === 'later') return
-  if (pushed === 'gone')
-    return void (await tx.change<ReachTables>().deleteFrom('device').where('id', '=', device.id).execute())
+  if (pushed === 'gone') return letGo(tx, device)
   await forget(tx, device.id, ids)
   const soon = tx.change<ReachTables>().updateTable('pushing').where('deviceId', '=', device.id)
   const next = now + PAUSE_MS
   if (pushed === 'sent') await soon.set({ dueAt: next }).where('dueAt', '<', next).execute()
+}
+
+async function letGo(tx: Writing, { id }: Device): Promise<void> {
+  await tx.change<ReachTables>().deleteFrom('device').where('id', '=', id).execute()
 }
 
 async function lease(tx: Writing, deviceId: number, now: number): Promise<number[]> {
