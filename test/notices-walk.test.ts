@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Person } from '../src/domain/people/index.ts'
+import type { AnyTables } from '../src/store/index.ts'
 import { DATABASES } from './databases.ts'
 import { type Browser, browserAt } from './front-door.ts'
 import { openSite, publish, type Site, say, visitor } from './site.ts'
 
+const DAY = 86_400_000
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 
 for (const { name, open } of DATABASES) {
@@ -95,6 +97,31 @@ for (const { name, open } of DATABASES) {
     assert.equal(await unread(ada.browser), 0)
   })
 
+  test(`on ${name}, many notices are marked as read by one press, and forgotten 90 days later, those that are not read stay`, async () => {
+    await using s = await setUp()
+    const [ada, bob] = [await s.as('Ada'), await s.as('Bob')]
+    const root = await s.say(ada.person, 'The root')
+    await s.say(bob.person, 'An answer', root.id)
+    await settled(s.site)
+    await ada.browser.send(await ada.browser.get('/notices'), {})
+    s.site.wait(2 * DAY)
+    const { id: first } = await repeatLast(s.site, 1_100)
+    assert.equal(await unread(ada.browser), 100)
+    await ada.browser.send(await ada.browser.get('/notices'), {})
+    assert.equal(await unread(ada.browser), 0)
+    await s.say(bob.person, 'Another answer', root.id)
+    await settled(s.site)
+    s.site.wait(89 * DAY)
+    await s.site.restart()
+    while ((await rowsOf(s.site, 'notification')).some(({ id }) => id === first)) await new Promise(setImmediate)
+    assert.equal((await rowsOf(s.site, 'notification')).length, 1_101)
+    s.site.wait(2 * DAY)
+    await s.site.restart()
+    while ((await rowsOf(s.site, 'notification')).length > 1) await new Promise(setImmediate)
+    assert.equal(await unread(ada.browser), 1)
+    assert.match((await ada.browser.get('/notices')).text, /Another answer/)
+  })
+
   test(`on ${name}, a removed comment is named as removed, and each kind can be turned off`, async () => {
     await using s = await setUp()
     const [ada, bob, mo] = [await s.as('Ada'), await s.as('Bob'), await s.as('Mo', 'moderator')]
@@ -135,6 +162,31 @@ async function kinds(browser: Browser): Promise<string[]> {
   const sentences = { 'answered you': 'reply', 'quoted you': 'quotation', 'in what you follow': 'follow' }
   const found = text.matchAll(new RegExp(Object.keys(sentences).join('|'), 'g'))
   return [...found].map(([words]) => sentences[words as keyof typeof sentences])
+}
+
+/** Writes the last comment so often again, with a notice that is not read; answers with the one that was there. */
+async function repeatLast(site: Site, times: number) {
+  const [comment, notice] = [(await rowsOf(site, 'comment')).at(-1)!, (await rowsOf(site, 'notification')).at(-1)!]
+  const [commentId, noticeId] = [Number(comment.id), Number(notice.id)]
+  const copies = (change: (n: number) => object) => Array.from({ length: times }, (_, n) => change(n + 1))
+  await site.parley.store.write(async (tx) => {
+    const fill = (table: string, rows: object[]) => tx.fill<Record<string, object>, string>(table, rows)
+    await fill(
+      'comment',
+      copies((n) => ({ ...comment, id: commentId + n, ordinal: 1_000 + n, label: `1.${1_000 + n}` })),
+    )
+    await fill(
+      'notification',
+      copies((n) => ({ ...notice, id: noticeId + n, commentId: commentId + n, readAt: null })),
+    )
+    await tx.afterImport('comment')
+    await tx.afterImport('notification')
+  })
+  return notice
+}
+
+function rowsOf({ parley: { store } }: Site, table: string) {
+  return store.look<AnyTables>().selectFrom(table).selectAll().execute()
 }
 
 /** Waits until everybody has been told of all that happened. */

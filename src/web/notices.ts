@@ -1,5 +1,6 @@
 import { noticesOf, readNotices } from '../domain/reach/index.ts'
 import { idFrom } from '../kit/ids.ts'
+import type { Writing } from '../store/index.ts'
 import { page } from './answers.ts'
 import type { Handler } from './ask.ts'
 import { noticesPage } from './pages/notices-page.ts'
@@ -28,8 +29,11 @@ export const read: Handler = async (ask) => {
   const by = await ask.person()
   const upTo = idFrom(ask.form.get('upTo') ?? '') ?? 0
   const location = paths.notices(await ask.language())
-  return sentOnce(ask, by, [String(upTo)], async (tx) => {
-    await readNotices(tx, by.id, upTo, ask.at)
+  const read = (tx: Writing) => readNotices(tx, by.id, upTo, ask.at)
+  const answer = await sentOnce(ask, by, [String(upTo)], async (tx) => {
+    await read(tx)
     return { status: 303, location }
   })
+  while ((await ask.web.store.write(read)).value);
+  return answer
 }

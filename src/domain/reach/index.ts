@@ -9,7 +9,7 @@ export { createUnsubscribing, type Unsubscribing } from './mailings/unsubscribin
 export { migrations as reachMigrations } from './migrations.ts'
 export { lastToldOf, latestNotice, noticesAfter } from './notices/new-notices.ts'
 export { CHANNELS, NOTICE_KINDS, type NoticeKind } from './notices/notice.ts'
-export { MOST_UNREAD, noticesOf, readNotices, unreadOf } from './notices/notices.ts'
+export { MOST_UNREAD, noticesOf, readNotices, sweepNotices, unreadOf } from './notices/notices.ts'
 export { tellNotices } from './notices/tell-notices.ts'
 export { type Wanted, wantedKinds, wantKinds } from './notices/wanted.ts'
 export { type DuePush, isPushDue, settlePush, takeDuePush } from './pushes/due.ts'

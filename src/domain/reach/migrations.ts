@@ -101,4 +101,15 @@ export const migrations: Migrations = {
       await db.schema.alterTable('notification').addColumn('branchId', columns.int).execute()
     },
   }),
+
+  '162-read-notices': () => ({
+    async up(db) {
+      await db.schema
+        .createIndex('notification_read')
+        .on('notification')
+        .column('readAt')
+        .where(sql.ref('readAt'), 'is not', null)
+        .execute()
+    },
+  }),
 }

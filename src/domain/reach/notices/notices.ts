@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kit/clock.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { DiscussionTables } from '../../discussion/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
@@ -7,6 +8,11 @@ type Tables = ReachTables & DiscussionTables & PersonTables
 
 /** Beyond this many they are no longer counted. */
 export const MOST_UNREAD = 100
+
+/** So long a notice is kept after it was read. */
+const KEPT_MS = 90 * DAY_MS
+/** More rows are not changed in one transaction. */
+const AT_ONCE = 500
 
 /** What somebody was told, newest first, before a notice's number; of a removed comment there are no words. */
 export function noticesOf(db: Reading, personId: PersonId, before: number | undefined, limit: number) {
@@ -34,8 +40,21 @@ export async function unreadOf(db: Reading, personId: PersonId): Promise<number>
   return (await unread.where('readAt', 'is', null).limit(MOST_UNREAD).execute()).length
 }
 
-/** Marks as read what somebody has seen, up to a notice's number. */
-export function readNotices(tx: Writing, personId: PersonId, upTo: number, at: number) {
-  const notices = tx.change<Tables>().updateTable('notification').set({ readAt: at }).where('personId', '=', personId)
-  return notices.where('id', '<=', upTo).where('readAt', 'is', null).execute()
+/** Marks as read what somebody has seen, up to a notice's number, so many at once; answers whether there is more. */
+export async function readNotices(tx: Writing, personId: PersonId, upTo: number, at: number): Promise<boolean> {
+  const unread = tx.look<Tables>().selectFrom('notification').select('id').where('personId', '=', personId)
+  const some = unread.where('readAt', 'is', null).where('id', '<=', upTo).orderBy('id', 'desc').limit(AT_ONCE)
+  const read = tx.change<Tables>().updateTable('notification').set({ readAt: at }).where('id', 'in', some)
+  return Number((await read.executeTakeFirst()).numUpdatedRows) === AT_ONCE
+}
+
+/** Forgets what was read long ago, so many at once; answers whether there is more. */
+export async function sweepNotices(tx: Writing, now: number): Promise<boolean> {
+  const read = tx
+    .look<Tables>()
+    .selectFrom('notification')
+    .select('id')
+    .where('readAt', '<', now - KEPT_MS)
+  const old = tx.change<Tables>().deleteFrom('notification').where('id', 'in', read.orderBy('readAt').limit(AT_ONCE))
+  return Number((await old.executeTakeFirst()).numDeletedRows) === AT_ONCE
 }
