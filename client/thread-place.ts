@@ -17,7 +17,7 @@ function listBelow(parent: HTMLElement): HTMLElement {
 /** Whether further replies to a parent (0: the roots) stand in this part. */
 export function goesOnHere(part: HTMLElement, parentId: number): boolean {
   if (parentId === 0) {
-    if (!part.querySelector('.thread:not(.inside)')) return false
+    if (!part.querySelector('ol.thread:not(.inside)')) return false
     return !part.querySelector(isOldestFirst(part) ? '.further' : '.earlier')
   }
   const parent = entryIn(part, parentId)

@@ -159,6 +159,7 @@ test(
     const reply = await say(discussed.site, discussed.tern.person, id, 'A reply.', answered.id)
     await page.waitForSelector(`.news a[href="/c/${reply.id}"]`)
     await page.waitForSelector(`${entry(last)} > ol > ${entry(waiting)}`)
+    assert.equal(await page.locator(entry(root)).count(), 0)
     await page.getByRole('button', { name: 'Back to where you were' }).click()
     await page.waitForSelector(`${entry(removed)} > .tombstone`)
     await page.waitForSelector(`${entry(answered)} > ol > ${entry(reply)} > .comment.unread`)

@@ -317,6 +317,17 @@ test('a comment that belongs on another page is told of and not put in', inChrom
   assert.equal(await page.textContent('#discussion h2'), '52 comments')
 })
 
+test('a new thread stays out of a branch that stands alone, also beside the map', inChromium, async () => {
+  await using window = await opened('One.')
+  const { page, comments, slug } = window
+  for (let i = 0; i < 5; i++) await say(site, tern.person, article, `Answer ${i + 1}`, comments[0]!.id)
+  await openStream(page, `/en/${slug}?under=${comments[0]!.id}`)
+  await page.waitForSelector('.map path.thread', { state: 'attached' })
+  const root = await say(site, moderator.person, article, 'A thread.')
+  await page.waitForSelector(`.news a[href="/c/${root.id}"]`)
+  assert.equal(await page.locator(`#c-${root.id}`).count(), 0)
+})
+
 test('a page taken from the back-forward cache or left for a while hears what it missed', inChromium, async () => {
   await using window = await opened('One.')
   const { page } = window
