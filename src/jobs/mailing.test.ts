@@ -22,7 +22,7 @@ for (const { name, openStore } of STORES) {
     const options = { origin: ORIGIN, secret: SECRET, ...folders, smtp: server.url, clock }
     const parley = await buildParley(open.store.database, options)
     const { store } = parley
-    await store.write(tellNotices)
+    await tellNotices(store)
     const articleId = await publish({ parley }, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const [bob, ...others] = [
       await visitor({ parley }, 'Bob'),
@@ -35,7 +35,7 @@ for (const { name, openStore } of STORES) {
       const { id } = await say({ parley }, person, articleId, 'A root')
       await say({ parley }, bob!.person, articleId, 'An answer', id)
     }
-    while ((await store.write(tellNotices)).value);
+    while (await tellNotices(store));
     ahead = HOUR
     const mailing = startMailing(parley)
     while (server.brought === 0) await new Promise(setImmediate)
