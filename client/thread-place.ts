@@ -21,7 +21,7 @@ export function goesOnHere(part: HTMLElement, parentId: number): boolean {
     return !part.querySelector(isOldestFirst(part) ? '.further' : '.earlier')
   }
   const parent = entryIn(part, parentId)
-  if (!parent) return false
+  if (!parent || (isNewestFirst(part) && parent.matches('.inside > *') && part.querySelector('a.earlier'))) return false
   return !childOf(parent, '.more') || (!isOldestFirst(part) && childOf(parent, 'ol') !== null)
 }
 

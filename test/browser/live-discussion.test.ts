@@ -304,6 +304,19 @@ test(
   },
 )
 
+test('a reply newer than those of a page that goes on in a branch waits, and leads there', inChromium, async () => {
+  await using window = await opened('One.')
+  const { page, comments, slug } = window
+  const [one] = comments as [Comment]
+  for (let i = 0; i < 13; i++) await say(site, tern.person, article, `Answer ${i + 1}`, one.id)
+  await page.goto(`/en/${slug}?order=newest`)
+  const further = await page.getAttribute(`#c-${one.id} > .more`, 'href')
+  await openStream(page, further!)
+  const reply = await say(site, moderator.person, article, 'The fourteenth.', one.id)
+  await page.locator(own(one, '.waiting')).getByText('1 new here').click()
+  await page.waitForSelector(`#c-${reply.id}:target`)
+})
+
 test('a comment that belongs on another page is told of and not put in', inChromium, async () => {
   const slug = `night-trains-${++articles}`
   article = await publish(site, { slug, title: 'Night trains', words: 'Words.' })
