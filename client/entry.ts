@@ -24,6 +24,13 @@ export function branchOf(entry: HTMLElement): HTMLElement[] {
   return [entry, ...entry.querySelectorAll<HTMLElement>('.entry')]
 }
 
+/** For entries below another. */
+export function newList(): HTMLOListElement {
+  const list = document.createElement('ol')
+  list.role = 'list'
+  return list
+}
+
 /** The entry in which this one stands. */
 export function parentOf(entry: Element): HTMLElement | null {
   return entry.parentElement!.closest<HTMLElement>('.entry')

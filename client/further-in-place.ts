@@ -1,4 +1,4 @@
-import { parentOf, tellAllShown } from './entry.ts'
+import { newList, parentOf, tellAllShown } from './entry.ts'
 import { stepTo } from './keyboard.ts'
 import { partAt } from './part-at.ts'
 import { type Step, startSteps, takeStep } from './steps.ts'
@@ -83,7 +83,7 @@ function linkOnward(part: HTMLElement, link: Element) {
 }
 
 function listOf(entry: HTMLElement, link: Element): HTMLElement {
-  const list = entry.querySelector<HTMLElement>(':scope > ol') ?? document.createElement('ol')
+  const list = entry.querySelector<HTMLElement>(':scope > ol') ?? newList()
   if (!list.isConnected) link.before(list)
   return list
 }

@@ -1,3 +1,5 @@
+import { newList } from './entry.ts'
+
 /** The list in this part of the discussion in which the replies to a parent (0: the roots) go on; undefined when they go on elsewhere. */
 export function listUnder(part: HTMLElement, parentId: number): HTMLElement | undefined {
   if (!goesOnHere(part, parentId)) return
@@ -8,7 +10,7 @@ export function listUnder(part: HTMLElement, parentId: number): HTMLElement | un
 
 /** @NOTE As on the server: the answer to one who has no sibling runs straight down, but the first below a page's first level. */
 function listBelow(parent: HTMLElement): HTMLElement {
-  const list = parent.appendChild(document.createElement('ol'))
+  const list = parent.appendChild(newList())
   const siblings = parent.parentElement!
   if (siblings.children.length === 1 && !siblings.matches('.thread')) list.className = 'straight'
   return list

@@ -1,4 +1,4 @@
-import { branchOf, idOf, ownPart } from './entry.ts'
+import { branchOf, idOf, newList, ownPart } from './entry.ts'
 import { stepTo } from './keyboard.ts'
 import { putInOrder } from './thread-place.ts'
 import { say } from './words.ts'
@@ -25,7 +25,7 @@ export class Waiting {
     for (const [answered, { entries }] of this.#groups) {
       const parent = withId(entries, parentId)
       if (!parent) continue
-      putInOrder(parent.querySelector(':scope > ol') ?? parent.appendChild(document.createElement('ol')), entry)
+      putInOrder(parent.querySelector(':scope > ol') ?? parent.appendChild(newList()), entry)
       this.#show(answered)
       return true
     }

@@ -81,7 +81,7 @@ test('an edit is seen in an open page, where replies, focus and an open form sta
   )
   await page.waitForSelector(own(one, '.edited'))
   assert.match((await page.textContent(own(one, '.words')))!, /One, corrected\./)
-  assert.equal(await page.locator(`#c-${one.id} > ol > #c-${reply.id}`).count(), 1)
+  assert.equal(await page.locator(`#c-${one.id} > ol[role=list] > #c-${reply.id}`).count(), 1)
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Quote')
 })
 

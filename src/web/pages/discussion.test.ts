@@ -16,8 +16,8 @@ function chain([first, ...rest]: number[], depth = 1): Branch {
 }
 
 test('who answers alone runs straight down, but for the first answer to a root', () => {
-  assert.equal(shown(aWindow(chain([1, 2, 1, 2]))).match(/<ol class="straight">/g)?.length, 2)
-  assert.equal(shown(aWindow(chain([1, 2, 3]))).match(/<ol class="straight">/g)?.length, 1)
+  assert.equal(shown(aWindow(chain([1, 2, 1, 2]))).match(/<ol role="list" class="straight">/g)?.length, 2)
+  assert.equal(shown(aWindow(chain([1, 2, 3]))).match(/<ol role="list" class="straight">/g)?.length, 1)
   assert.equal(shown(aWindow(chain([1, 2]))).match(/straight/g), null)
 })
 
@@ -45,6 +45,11 @@ test('each entry is one element with its id, depth and ordinal', () => {
   const page = shown(aWindow(chain([1, 2])))
   assert.match(page, /<li id="c-1" class="entry" data-depth="1" data-ordinal="1"[^>]*>/)
   assert.match(page, /<li id="c-2" class="entry" data-depth="2" data-ordinal="1"[^>]*>/)
+})
+
+test('a list that shows no markers is still a list, at every level', () => {
+  for (const page of [shown(aWindow(chain([1, 2, 3]))), shown(aWindow()), shown(aWindow(chain([1])), { under: 1 })])
+    assert.deepEqual(page.match(/<ol(?![^>]* role="list")[^>]*>/g), null)
 })
 
 test('what is not shown is a link away', () => {
@@ -76,5 +81,5 @@ test('an empty discussion says so and asks for the first word', () => {
   const page = shown({ ...aWindow(), visible: 0, total: 0 })
   assert.match(page, /No comments yet/)
   assert.match(page, /The first word is yours/)
-  assert.match(page, /<ol class="thread"><\/ol>/)
+  assert.match(page, /<ol class="thread" role="list"><\/ol>/)
 })

@@ -68,9 +68,10 @@ function ordersHtml({ order, total }: Window, { say, article, under }: Seat): Ht
   return html`<nav class="orders" aria-label="${say('order.title')}">${joined(links, ' ')}</nav>`
 }
 
+/** @NOTE WebKit takes a list without markers for none, unless it is told. */
 function threadHtml({ branches, ancestors }: Window, seat: Seat): Html {
-  if (branches.length === 0) return html`<ol class="thread"></ol>`
-  return html`<ol class="thread${seat.under ? ' inside' : null}">
+  if (branches.length === 0) return html`<ol class="thread" role="list"></ol>`
+  return html`<ol class="thread${seat.under ? ' inside' : null}" role="list">
 ${branches.map((branch) => branchHtml(branch, null, seat, ancestors.at(-1)))}</ol>
 `
 }
@@ -79,7 +80,7 @@ function branchHtml(branch: Branch, above: Branch | null, seat: Seat, parent = a
   const { comment, replies, more } = branch
   const list =
     replies.length > 0 &&
-    html`<ol${runsOn(branch, above) ? html` class="straight"` : null}>
+    html`<ol role="list"${runsOn(branch, above) ? html` class="straight"` : null}>
 ${replies.map((reply) => branchHtml(reply, branch, seat))}</ol>`
   const rest = more && moreRepliesHtml(more, branch, seat)
   return entryHtml(comment, seat, { parent: parent ?? null, below: html`${list}${rest}` })

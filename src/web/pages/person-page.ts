@@ -47,7 +47,7 @@ function writtenHtml(frame: Frame, { person, written, older, rules }: PersonShow
   return html`<h2>${say('person.written')}</h2>
 <p class="tools"><a href="${paths.personFeed(person.id, frame.language)}" type="application/atom+xml">${say('follow.feed')}</a></p>
 ${written.length === 0 ? html`<p class="nobody-yet">${say('person.nothing-written')}</p>` : null}
-<ol class="thread inside">
+<ol class="thread inside" role="list">
 ${written.map(({ comment, on }) => entryHtml(comment, telling, { below: on && placeHtml(comment, on, say) }))}</ol>
 ${older ? html`<a class="more" rel="next" href="${older}">${say('person.older')}</a>` : null}`
 }

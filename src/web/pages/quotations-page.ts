@@ -23,10 +23,10 @@ export function quotationsPage(frame: Frame, { comment, quotedBy, rules, further
     frame,
     say('quotations.title', { label: comment.label }),
     html`<p class="tools"><a href="${paths.comment(comment.id, frame.language)}">${say('quotations.way-back')}</a></p>
-<ol class="thread inside">
+<ol class="thread inside" role="list">
 ${entryHtml(comment, telling)}</ol>
 <h2>${say('quotations.count', { count: comment.quotedBy.count })}</h2>
-<ol class="thread inside">
+<ol class="thread inside" role="list">
 ${quotedBy.map((by) => entryHtml(by, telling))}</ol>
 ${further ? html`<a class="more" rel="next" href="${further}">${say('quotations.further')}</a>` : null}`,
     say,

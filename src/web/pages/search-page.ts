@@ -82,7 +82,7 @@ ${fieldHtml({ name: 'to', label: say('search.until'), type: 'date', value: to, o
 function foundHtml(frame: Frame, comments: readonly FoundComment[], goesOn: boolean, say: Say): Html {
   if (comments.length === 0)
     return html`<p class="nobody-yet" role="status">${say(goesOn ? 'search.none-yet' : 'search.none')}</p>`
-  return html`<ol class="found">
+  return html`<ol class="found" role="list">
 ${comments.map((comment) => commentHtml(frame, comment, say))}</ol>`
 }
 
