@@ -9,6 +9,7 @@ import { startPush } from './push.ts'
 import { startQuoteSelection } from './quote-selection.ts'
 import { quote, startReplyInline } from './reply-inline.ts'
 import { startSendOnce } from './send-once.ts'
+import { startShortWay } from './short-way.ts'
 import { tendWritingForm } from './writing-form.ts'
 
 const discussion = document.getElementById('discussion')
@@ -23,6 +24,7 @@ if (discussion) {
   start(() => startKeyboard(discussion))
   start(() => startFurtherInPlace(discussion))
   start(() => startReplyInline(discussion))
+  start(() => startShortWay(discussion))
   start(() => startQuoteSelection(discussion.dataset.quote!, quote))
   start(() => startMap(discussion))
 }
