@@ -118,7 +118,7 @@ for (const { name, open } of DATABASES) {
     const { person } = await visitor(site, 'Ada')
     const talked = muchTalk(250, [ferry], [person.id]).map((comment) => ({
       ...comment,
-      id: (comment.id * 100_000) as Comment['id'],
+      id: (comment.id * 1_000_000) as Comment['id'],
       plain: `The ferry leaves ${comment.id === 3 ? 'early' : 'late'}`,
     }))
     await bring(site.parley.store, talked)

@@ -43,6 +43,8 @@ export type Asked = Pick<Part, 'under' | 'after'> & Partial<Part> & { articleId:
 export const FIRST_REPLIES = 10
 const DEEPEST = 12
 const MOST = 150
+/** For fewer than these a full page asks no further question. */
+const FEW = 20
 const ANCESTORS = 8
 
 /** Reads one page of a discussion: a bounded number of rows, whatever its size. Undefined when `under` is not of it. */
@@ -107,7 +109,7 @@ async function levelsBelow(db: Reading, articleId: ArticleId, order: Order, firs
   for (let depth = 1; depth < DEEPEST; depth++) {
     const room = MOST - below.length - (depth === 1 ? setAside(first) : 0)
     const parents = level.filter(({ replies }) => replies > 0).slice(0, room)
-    if (parents.length === 0) break
+    if (parents.length === 0 || room < FEW) break
     const ids = parents.map(({ id }) => id)
     const rows = await FIRST_UNDER[order](db, articleId, ids, mostEach(parents, room), room)
     const rowsUnder = Map.groupBy(rows, ({ parentId }) => parentId)

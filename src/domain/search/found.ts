@@ -17,7 +17,7 @@ export interface Findings {
 }
 
 /** So many stretches are looked through for one page. */
-const STRETCHES = 100
+const STRETCHES = 40
 
 /**
  * Comments that answer a question, newest first by number. The index names candidates; what stands now decides.
@@ -29,7 +29,7 @@ export async function find(db: Reading, engine: Engine, question: Question, limi
   let { before } = question
   for (let stretches = 0; stretches < STRETCHES; stretches++) {
     if (stretches > 0) await setImmediate()
-    const stretch = await nextStretch(db, engine, { ...question, before })
+    const stretch = await nextStretch(db, { ...question, before })
     if (!stretch) return { found, older: null }
     const rows = await candidates(db, engine, question, stretch, limit + 1)
     found.push(...rows.flatMap((row) => answering(row, question)))

@@ -1,7 +1,6 @@
 import type { Reading } from '../../store/index.ts'
 import type { CommentId } from '../discussion/index.ts'
-import type { Engine } from './engine.ts'
-import { commentsOf, namedIn } from './named.ts'
+import { commentsOf } from './named.ts'
 import type { Question } from './question.ts'
 
 /** The comments that are looked at in one go: from this number on, before that. */
@@ -10,29 +9,23 @@ export interface Stretch {
   until: CommentId
 }
 
-/** So many comments are looked at in one go. */
-const COMMENTS = 1_000
-/** So many entries of the index are read in one go, if every comment holds every term. */
-const ENTRIES = 100_000
+/** So many numbers a stretch is wide where only the comments themselves say when they were posted, */
+const BY_DAY = 10_000
+/** so many where the index names those that are looked at, */
+const BY_WORDS = 50_000
+/** and so many entries of the index it takes at most, if every comment holds every term. */
+const ENTRIES = 500_000
 
 /** The newest stretch of what is left to be looked through; undefined at the end. */
-export async function nextStretch(db: Reading, engine: Engine, question: Question): Promise<Stretch | undefined> {
+export async function nextStretch(db: Reading, question: Question): Promise<Stretch | undefined> {
   const until = await untilWhere(db, question)
-  if (until === undefined) return
-  const widest = { from: Math.max(0, until - widthOf(question)) as CommentId, until }
-  const last = await db
-    .look()
-    .selectFrom(namedIn(db, engine, question, widest))
-    .select('named.id')
-    .orderBy('named.id', 'desc')
-    .offset(COMMENTS - 1)
-    .limit(1)
-    .executeTakeFirst()
-  return { from: last?.id ?? widest.from, until }
+  return until && { from: Math.max(0, until - widthOf(question)) as CommentId, until }
 }
 
-function widthOf({ wanted }: Question): number {
-  return wanted ? Math.ceil(ENTRIES / wanted.flat().length) : Number.MAX_SAFE_INTEGER
+function widthOf({ wanted, from, until }: Question): number {
+  if (!wanted) return BY_DAY
+  const isOfDays = from !== undefined || until !== undefined
+  return Math.min(isOfDays ? BY_DAY : BY_WORDS, Math.ceil(ENTRIES / wanted.flat().length))
 }
 
 /** Passes over what is not of the discussion or the person; a number from which on there is nothing to be found. */
