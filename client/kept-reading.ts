@@ -1,11 +1,9 @@
+import { joined, type Known } from './known.ts'
+
 /** What this browser alone remembers of one discussion. */
-export interface Kept {
+export interface Kept extends Partial<Known> {
   /** Entries whose branches are folded. */
   folded?: number[]
-  /** The newest comment when it was last left. */
-  upTo?: number
-  /** Comments that were on the page and not seen then. */
-  left?: number[]
 }
 
 const KEY = 'reading'
@@ -22,6 +20,13 @@ export function keep(article: string, more: Kept): void {
   const kept = { ...keptOf(article), ...more }
   kept.folded = kept.folded?.slice(-MOST_FOLDED)
   localStorage.setItem(KEY, JSON.stringify([...others, [article, kept]].slice(-MOST_DISCUSSIONS)))
+}
+
+/** Remembers what is known beside what was, also by other windows meanwhile; gives all of it. */
+export function keepKnown(article: string, more: Known): Known {
+  const known = joined(keptOf(article), more)
+  keep(article, known)
+  return known
 }
 
 /** Forgets all that was read, so that it does not stay behind for whoever comes next. */

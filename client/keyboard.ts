@@ -19,7 +19,7 @@ export function startKeyboard(discussion: HTMLElement): void {
     k: (from) => stepTo(next(shownEntries(discussion), from, -1)),
     p: (from) => from && stepUp(discussion, from),
     n: (from) => stepTo(next([...discussion.querySelectorAll<HTMLElement>('.thread > .entry')], from, 1)),
-    u: (from) => stepTo(nextUnread(discussion, from)),
+    u: (from) => goToUnread(discussion, from),
     r: (from) => clickIn(from, '.acts a[href*="/reply?"]:not([href*="quote"])'),
     q: (from) => clickIn(from, '.acts a[href*="/reply?quote"]'),
     c: (from) => from && fold(from),
@@ -49,6 +49,13 @@ export function stepTo(entry: HTMLElement | null | undefined): void {
 export function nextUnread(discussion: HTMLElement, from?: HTMLElement): HTMLElement | undefined {
   const unread = [...discussion.querySelectorAll<HTMLElement>('.entry:has(> .unread)')]
   return unread.find((one) => one !== from && (!from || follows(one, from))) ?? unread[0]
+}
+
+/** On this page, or else where the button at its foot leads. */
+function goToUnread(discussion: HTMLElement, from: HTMLElement | undefined) {
+  const unread = nextUnread(discussion, from)
+  if (unread) stepTo(unread)
+  else discussion.querySelector<HTMLElement>('.at-foot > :first-child button')?.click()
 }
 
 /** @NOTE A letter of another script than ours names no key; there the place on the keyboard does. */

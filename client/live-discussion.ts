@@ -1,6 +1,6 @@
 import { nameAnew } from './answered-names.ts'
 import type { Batch, Change } from './batch.ts'
-import { branchOf, ENTRY_SHOWN, idOf, tellAllShown } from './entry.ts'
+import { ENTRY_SHOWN, tellAllShown } from './entry.ts'
 import { News } from './news.ts'
 import { quotationsAnew } from './quotations-anew.ts'
 import { keepingPlace, wouldMove } from './reading-place.ts'
@@ -28,7 +28,7 @@ export function liveDiscussion(discussion: HTMLElement) {
   function apply(change: Change) {
     for (const part of partsAside()) {
       const came = takeIn(part, change)
-      if (came) unread.came(change.id, came)
+      if (came) unread.came(came)
     }
     for (const part of [discussion, ...waiting.all()]) nameAnew(part, change)
     const entry = entryOf(change)
@@ -38,7 +38,7 @@ export function liveDiscussion(discussion: HTMLElement) {
   }
 
   function add(entry: HTMLElement, { id, parentId, label }: Change) {
-    unread.came(id)
+    unread.came(entry)
     parentOfEntry.set(entry, parentId)
     place(entry, parentId)
     const name = entry.querySelector('.author')?.textContent
@@ -65,7 +65,6 @@ export function liveDiscussion(discussion: HTMLElement) {
     discussion.querySelector('.nobody-yet')?.remove()
     putInOrder(list, entry)
     tellAllShown([entry])
-    for (const one of branchOf(entry)) unread.came(idOf(one), one)
   }
 
   async function lookForQuotations() {

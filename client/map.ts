@@ -1,9 +1,10 @@
 import { ENTRY_SHOWN, idOf, parentOf } from './entry.ts'
 import { keptOf } from './kept-reading.ts'
 import { stepTo } from './keyboard.ts'
+import { joined } from './known.ts'
 import { drawing, element, type Personal, type Seen } from './map-drawing.ts'
 import { layoutOf, type Place, ROOM, type Spot } from './map-layout.ts'
-import { me } from './me.ts'
+import { type Me, me } from './me.ts'
 import { say } from './words.ts'
 
 const FEWEST = 5
@@ -45,19 +46,18 @@ export async function startMap(discussion: HTMLElement): Promise<void> {
 }
 
 async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal }> {
-  const { upTo: here = 0 } = keptOf(article)
-  const { personId, upTo: elsewhere = 0 } = await me().catch(() => ({ personId: undefined, upTo: 0 }))
-  const since = Math.max(here, elsewhere)
+  const known: Partial<Me> = await me().catch(() => ({}))
+  const { upTo: since, seen: read } = joined(keptOf(article), known)
   const [seen, { own, unread }] = await Promise.all([
     asked<Seen>(`/a/${article}/map`),
-    personId !== undefined || since > 0
+    known.personId !== undefined || since > 0
       ? asked<{ own: Spot[]; unread: Spot[] }>(`/a/${article}/map/personal?since=${since}`)
       : { own: [], unread: [] },
   ])
   const ids = (spots: readonly Spot[]) => new Set(spots.map(({ id }) => id))
-  const personal = { own: ids(own), unread: ids(unread).difference(ids(own)) }
-  const known = ids(seen.spots)
-  seen.spots.push(...[...own, ...unread].filter(({ id }) => !known.has(id) && known.add(id)))
+  const personal = { own: ids(own), unread: ids(unread).difference(ids(own)).difference(new Set(read)) }
+  const drawn = ids(seen.spots)
+  seen.spots.push(...[...own, ...unread].filter(({ id }) => !drawn.has(id) && drawn.add(id)))
   return { seen, personal }
 }
 

@@ -6,7 +6,6 @@ export class News {
   readonly #told = new Set<number>()
   #links: { id: number; link: HTMLElement }[] = []
   #isLost = false
-  #since: HTMLButtonElement | undefined
   #anew: HTMLButtonElement | undefined
 
   constructor(line: HTMLElement) {
@@ -30,17 +29,12 @@ export class News {
     this.#show()
   }
 
-  /** Says what came since the last visit, and leads through it; nothing where the words are empty. */
-  since(words: string, onward: () => void): void {
-    this.#since ??= buttonFor(onward)
-    this.#since.textContent = words
-    this.#show()
-  }
-
   /** Says that the page is out of date as a whole, and loads it anew when that is wished. */
   anew(): void {
-    this.#anew = buttonFor(() => location.reload())
+    this.#anew = document.createElement('button')
+    this.#anew.type = 'button'
     this.#anew.textContent = this.#line.dataset.anew!
+    this.#anew.addEventListener('click', () => location.reload())
     this.#show()
   }
 
@@ -53,18 +47,7 @@ export class News {
   #show() {
     const { lost = '', new: fresh = '' } = this.#line.dataset
     const links = this.#links.flatMap(({ link }) => [' ', link])
-    const since = this.#since?.textContent ? [this.#since] : []
-    const told = this.#isLost ? [lost] : [...since, ...(links.length > 0 ? [fresh, ...links] : [])]
-    const words = this.#anew ? [this.#anew] : told
-    const shown = document.createElement('span')
-    shown.append(...words)
-    this.#line.replaceChildren(...(words.length > 0 ? [shown] : []))
+    const told = this.#isLost ? [lost] : links.length > 0 ? [fresh, ...links] : []
+    this.#line.replaceChildren(...(this.#anew ? [this.#anew] : told))
   }
-}
-
-function buttonFor(press: () => void) {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.addEventListener('click', press)
-  return button
 }

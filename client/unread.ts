@@ -1,118 +1,140 @@
 import { ENTRY_SHOWN, idOf, ownPart } from './entry.ts'
-import { keep, keptOf } from './kept-reading.ts'
+import { watchSeen } from './in-view.ts'
+import { keepKnown, keptOf } from './kept-reading.ts'
 import { nextUnread, stepTo } from './keyboard.ts'
-import { me } from './me.ts'
+import { joined, type Known } from './known.ts'
+import { type Me, me } from './me.ts'
 import type { News } from './news.ts'
 import { say } from './words.ts'
 
-const SEEN_MS = 8_000
-const MOST_LEFT = 500
-
-/** Knows what on this page the reader has not seen yet: what came since they left, and what comes now. */
+/** Knows what of the discussion is new to the reader: of what came since they first opened it, all that they have not seen. */
 export class Unread {
   readonly #discussion: HTMLElement
   readonly #news: News
-  readonly #ids = new Set<number>()
-  readonly #sinceBefore = new Set<number>()
-  /** What came while the page was open. */
-  readonly #heard = new Set<number>()
-  readonly #eyes: IntersectionObserver
+  readonly #eyes = watchSeen((part) => this.#see(part.parentElement!))
+  readonly #line: HTMLElement
+  /** What is new on this page, what was heard of, and of what is elsewhere the first that the server tells. */
+  readonly #new = new Set<number>()
+  #known: Known = { upTo: 0, seen: [] }
+  #me: Partial<Me> = {}
   #newest: number
-  /** What the server knows of the reader; undefined for a stranger. */
-  #told: number | undefined
+  /** The comment after which more may be new than is known here. */
+  #told = Infinity
 
   constructor(discussion: HTMLElement, news: News) {
     this.#discussion = discussion
     this.#news = news
     this.#newest = Number(discussion.dataset.newest)
-    this.#eyes = watchSeen((entry) => this.#seen(entry))
-    discussion.addEventListener(ENTRY_SHOWN, ({ target }) => this.#show(target as HTMLElement))
+    this.#line = discussion.querySelector<HTMLElement>('.at-foot > p')!
+    const [onward, letBe] = this.#line.querySelectorAll('button')
+    onward!.addEventListener('click', () => this.#onward())
+    letBe!.addEventListener('click', () => this.#letBe())
   }
 
-  /** Marks what came since the last visit; of a first visit nothing is new. */
+  /** Marks what is new; of a first visit nothing that was there is. */
   async start(): Promise<void> {
-    const article = this.#discussion.dataset.article!
-    const { upTo: here = 0, left = [] } = keptOf(article)
-    this.#keepOnLeaving(article)
-    const { personId, upTo: elsewhere = 0 } = await me().catch(() => ({}) as Awaited<ReturnType<typeof me>>)
-    if (personId !== undefined) this.#told = elsewhere
-    const since = Math.max(here, elsewhere)
-    if (since === 0) return
-    const before = new Set(elsewhere > here ? [] : left)
-    const isNew = (entry: HTMLElement) =>
-      (idOf(entry) > since || before.has(idOf(entry))) && entry.dataset.author !== String(personId)
-    const mark = (entry: HTMLElement) => {
-      if (!isNew(entry) || this.#heard.has(idOf(entry)) || this.#ids.has(idOf(entry))) return
-      this.#sinceBefore.add(idOf(entry))
-      this.#add(entry)
-    }
-    for (const entry of this.#discussion.querySelectorAll<HTMLElement>('.entry')) mark(entry)
-    this.#discussion.addEventListener(ENTRY_SHOWN, ({ target }) => mark(target as HTMLElement))
+    this.#me = await me().catch(() => ({}))
+    this.#known = joined(keptOf(this.#article), this.#me)
+    this.#known.upTo ||= this.#newest
+    const { ids, upTo } = this.#me.unread ?? { ids: [], upTo: this.#known.upTo }
+    if (Math.max(upTo, this.#known.upTo) < this.#newest) this.#told = upTo
+    for (const id of ids) if (this.#isNew(id)) this.#new.add(id)
+    for (const entry of this.#discussion.querySelectorAll<HTMLElement>('.entry')) this.#show(entry)
+    this.#count()
+    this.#discussion.addEventListener(ENTRY_SHOWN, ({ target }) => {
+      this.#show(target as HTMLElement)
+      this.#count()
+    })
+    this.#keepOnLeaving()
   }
 
   /** Takes notice of a comment that was written just now, wherever it stands. */
-  came(id: number, entry?: HTMLElement): void {
+  came(entry: HTMLElement): void {
+    const id = idOf(entry)
     this.#newest = Math.max(this.#newest, id)
-    this.#heard.add(id)
-    if (entry) this.#add(entry)
+    this.#new.add(id)
+    this.#count()
   }
 
-  #add(entry: HTMLElement) {
-    if (!entry.querySelector(':scope > .comment')) return
-    this.#ids.add(idOf(entry))
-    this.#eyes.observe(entry)
-    this.#show(entry)
+  get #article() {
+    return this.#discussion.dataset.article!
+  }
+
+  #isNew(id: number, author = '') {
+    const { personId, muted = [] } = this.#me
+    const { upTo, seen } = this.#known
+    return id > upTo && !seen.includes(id) && ![personId, ...muted].includes(Number(author))
   }
 
   #show(entry: HTMLElement) {
-    if (!this.#ids.has(idOf(entry)) || ownPart(entry).matches('.unread, .tombstone')) return
-    const part = ownPart(entry)
+    const [id, part] = [idOf(entry), ownPart(entry)]
+    if (part.matches('.tombstone') || !this.#isNew(id, entry.dataset.author)) return this.#new.delete(id)
+    this.#new.add(id)
+    this.#eyes.observe(part)
+    if (part.matches('.unread')) return
     part.classList.add('unread')
     part.ariaLabel = `${say('unread')}. ${part.ariaLabel}`
+  }
+
+  #see(entry: HTMLElement) {
+    this.#known.seen.push(idOf(entry))
+    this.#forget(entry)
     this.#count()
   }
 
-  #seen(entry: HTMLElement) {
-    const id = idOf(entry)
-    this.#ids.delete(id)
-    this.#sinceBefore.delete(id)
+  /** Takes the mark off. */
+  #forget(entry: HTMLElement) {
+    const [id, part] = [idOf(entry), ownPart(entry)]
+    this.#new.delete(id)
     this.#news.seen(id)
-    const part = ownPart(entry)
     part.classList.remove('unread')
-    part.ariaLabel = (part.ariaLabel ?? '').replace(`${say('unread')}. `, '')
-    this.#count()
+    part.ariaLabel = part.ariaLabel!.replace(`${say('unread')}. `, '')
   }
 
   #count() {
-    const count = this.#sinceBefore.size
-    this.#news.since(count === 0 ? '' : say('since', count), () => stepTo(nextUnread(this.#discussion, focused())))
+    const { size } = this.#new
+    this.#line.hidden = size === 0
+    this.#line.firstElementChild!.textContent = say(this.#told < Infinity ? 'not-read-more' : 'not-read', size)
   }
 
-  /** Remembers how far the reader came, each time that the page is left or out of sight; of an account the server does, too. */
-  #keepOnLeaving(article: string) {
+  /** To the next on this page, to what waits here, or to the page on which the first of the others stands. */
+  #onward() {
+    const here = nextUnread(this.#discussion, document.activeElement?.closest<HTMLElement>('.entry') ?? undefined)
+    const waiting = this.#discussion.querySelector<HTMLElement>('.waiting')
+    if (here) stepTo(here)
+    else if (waiting) waiting.click()
+    else location.assign(`/c/${Math.min(...this.#new)}?language=${document.documentElement.lang}`)
+  }
+
+  /** Lets all that is new be known. */
+  #letBe() {
+    this.#known.upTo = this.#newest
+    this.#told = Infinity
+    for (const part of this.#discussion.querySelectorAll('.comment.unread')) this.#forget(part.parentElement!)
+    this.#new.clear()
+    this.#count()
+  }
+
+  /** Remembers what is known: all before the first that is not, and what was seen after it. */
+  #keep(): Known {
+    const known = Math.min(this.#newest, this.#told, ...[...this.#new].map((id) => id - 1))
+    this.#known.upTo = Math.max(this.#known.upTo, known)
+    return keepKnown(this.#article, this.#known)
+  }
+
+  /** Each time that the page is left or out of sight; of an account the server remembers it, too. */
+  #keepOnLeaving() {
+    const lines = ({ upTo = 0, seen = [] }: Partial<Known>) =>
+      new URLSearchParams({ article: this.#article, upTo: `${upTo}`, seen: seen.join('.') })
+    let told = `${lines(this.#me)}`
     const leave = () => {
       if (this.#newest === 0) return
-      keep(article, { upTo: this.#newest, left: [...this.#ids].slice(-MOST_LEFT) })
-      if (this.#told === undefined || this.#told >= this.#newest) return
-      this.#told = this.#newest
-      navigator.sendBeacon('/me/readings', new URLSearchParams({ article, upTo: String(this.#told) }))
+      const known = lines(this.#keep())
+      if (this.#me.personId === undefined || `${known}` === told) return
+      told = `${known}`
+      navigator.sendBeacon('/me/readings', known)
     }
     addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', () => document.hidden && leave())
   }
-}
-
-function focused() {
-  return document.activeElement?.closest<HTMLElement>('.entry') ?? undefined
-}
-
-function watchSeen(whenSeen: (entry: HTMLElement) => void) {
-  const watch = new IntersectionObserver((changes) => {
-    for (const { isIntersecting, target } of changes) {
-      if (!isIntersecting) continue
-      watch.unobserve(target)
-      setTimeout(whenSeen, SEEN_MS, target as HTMLElement)
-    }
-  })
-  return watch
 }

@@ -28,7 +28,7 @@ for (const { name, open } of DATABASES) {
     await author.post('/en/account/notices', { language: 'en', reply: '1', 'reply-mail': '1', mail: 'daily' })
     await author.post(`/c/${theirs.id}/reactions`, { language: 'en', kind: 'agree', on: '1' })
     await author.post(`/c/${theirs.id}/follow`, { language: 'en' })
-    await author.post('/me/readings', { article: String(articleId), upTo: String(theirs.id) })
+    await author.post('/me/readings', { article: String(articleId), upTo: String(theirs.id), seen: String(hasty.id) })
     await site.parley.store.write((tx) => mute(tx, ada.person.id, bob.person.id, 1))
     await author.send(await author.get(`/c/${hasty.id}/removal`), {})
 
@@ -55,6 +55,7 @@ for (const { name, open } of DATABASES) {
     )
     assert.equal(data.follows[0].branch, `${site.url}/c/${theirs.id}`)
     assert.equal(data.readings[0].upTo, `${site.url}/c/${theirs.id}`)
+    assert.deepEqual(data.readings[0].alsoSeen, [`${site.url}/c/${hasty.id}`])
     assert.doesNotMatch(answer.text, /Hasty/)
 
     await other.send(await other.get(`/c/${theirs.id}/removal`), {})

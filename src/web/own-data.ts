@@ -105,8 +105,10 @@ type Read = Awaited<ReturnType<typeof readingsOf>>[number]
 
 async function* readBy({ web }: Ask, { id }: Person) {
   for await (const rows of pages((last: Read | undefined) => readingsOf(web.store, id, last?.articleId ?? 0, AT_ONCE)))
-    for (const { articleId, upTo, at } of rows)
-      yield { article: articleId, upTo: web.origin + paths.comment(upTo), at: iso(at) }
+    for (const { articleId, upTo, seen, at } of rows) {
+      const [known, alsoSeen] = [paths.comment(upTo), seen.map((id) => web.origin + paths.comment(id))]
+      yield { article: articleId, upTo: web.origin + known, alsoSeen, at: iso(at) }
+    }
 }
 
 async function* pages<Row>(next: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row[]> {

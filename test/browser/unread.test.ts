@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { say } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
 import { type Article, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
+import { hide, idsOf, see, unreadOn as unread } from './unread-marks.ts'
 
 const discussed = whileTesting(openDiscussed)
-
-const unread = (page: Page) =>
-  page.locator('.comment.unread').evaluateAll((all) => all.map((one) => one.parentElement!.id))
-const idsOf = (comments: { id: number }[]) => comments.map(({ id }) => `c-${id}`)
 
 /** Two comments that come while nobody looks: one in the first branch, one at the end. */
 async function meanwhile({ id, comments }: Article) {
@@ -37,7 +33,7 @@ test(
       /^New\. Level 2, number 2: Warden/,
     )
     await assertAccessible(page)
-    const button = page.getByRole('button', { name: '2 new since your last visit' })
+    const button = page.getByRole('button', { name: '2 unread comments' })
     const focused = () => page.evaluate(() => document.activeElement?.parentElement?.id)
     await button.click()
     assert.equal(await focused(), `c-${fresh[0]!.id}`)
@@ -55,14 +51,30 @@ test('what was looked at is not new on the next visit, and what was not is still
   await page.clock.install()
   await goTo(page, article.path)
   await page.waitForSelector('.comment.unread')
-  await page.locator(entry(fresh[0]!)).scrollIntoViewIfNeeded()
-  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
-  await page.clock.runFor(20_000)
-  await page.waitForFunction(() => document.querySelectorAll('.comment.unread').length === 1)
+  await see(page, fresh[0]!)
   await page.goto('about:blank')
   await goTo(page, article.path)
   await page.waitForSelector('.comment.unread')
   assert.deepEqual(await unread(page), idsOf([fresh[1]!]))
+})
+
+test('what one of two windows has seen stays known, whichever is closed last', inChromium, async () => {
+  const article = await discussed.article(null, ...Array.from({ length: 12 }, () => null))
+  await using window = await openArticle(discussed, article.path, undefined, { height: 300 })
+  const former = window.page
+  const fresh = await meanwhile(article)
+  await former.waitForSelector(entry(fresh[1]!))
+  await hide(former, true)
+  const later = await former.context().newPage()
+  await later.clock.install()
+  await later.goto(article.path)
+  await later.waitForSelector(`${entry(fresh[1]!)} > .unread`)
+  await see(later, fresh[1]!)
+  await later.goto('about:blank')
+  await former.goto('about:blank')
+  await goTo(former, article.path)
+  await former.waitForSelector('.comment.unread')
+  assert.deepEqual(await unread(former), idsOf([fresh[0]!]))
 })
 
 test(

@@ -173,6 +173,13 @@ export const migrations: Migrations = {
     },
   }),
 
+  '150-seen': (columns) => ({
+    async up(db) {
+      const reading = db.schema.alterTable('reading')
+      await reading.addColumn('seen', columns.text, (c) => c.notNull().defaultTo('[]')).execute()
+    },
+  }),
+
   '160-thread-of-a-follow': (columns) => ({
     async up(db) {
       const follow = db.schema.alterTable('follow')

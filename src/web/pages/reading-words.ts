@@ -8,7 +8,14 @@ const PLAIN = [
   'reading.map-unread',
   'reading.unread',
 ]
-const COUNTED = ['reading.map-drawn', 'reading.new-here', 'reading.replies', 'reading.since', 'reading.threads']
+const COUNTED = [
+  'reading.map-drawn',
+  'reading.new-here',
+  'reading.not-read',
+  'reading.not-read-more',
+  'reading.replies',
+  'reading.threads',
+]
 
 /** What the script says by itself, with each counted sentence in all the forms that its language has; `#` stands for the number. */
 export function readingWords(language: string, say: Say): string {
