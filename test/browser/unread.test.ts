@@ -5,7 +5,7 @@ import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
 import { type Article, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
-import { hide, idsOf, see, unreadOn as unread } from './unread-marks.ts'
+import { hide, idsOf, look, see, unreadOn as unread } from './unread-marks.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -56,6 +56,30 @@ test('what was looked at is not new on the next visit, and what was not is still
   await goTo(page, article.path)
   await page.waitForSelector('.comment.unread')
   assert.deepEqual(await unread(page), idsOf([fresh[1]!]))
+})
+
+test('who only passes by, or has the window out of sight, has not seen what was there', inChromium, async () => {
+  const article = await discussed.article(null, ...Array.from({ length: 12 }, () => null))
+  await using window = await openArticle(discussed, article.path, undefined, { height: 300 })
+  const { page } = window
+  await page.goto('about:blank')
+  const fresh = await meanwhile(article)
+  await page.clock.install()
+  await goTo(page, article.path)
+  await page.waitForSelector('.comment.unread')
+  for (const comment of fresh) {
+    await look(page, comment, true)
+    await look(page, comment, false)
+  }
+  await page.clock.runFor(20_000)
+  assert.deepEqual(await unread(page), idsOf(fresh))
+  await look(page, fresh[1]!, true)
+  await hide(page, true)
+  await page.clock.runFor(20_000)
+  assert.deepEqual(await unread(page), idsOf(fresh))
+  await hide(page, false)
+  await see(page, fresh[1]!)
+  assert.deepEqual(await unread(page), idsOf([fresh[0]!]))
 })
 
 test('what one of two windows has seen stays known, whichever is closed last', inChromium, async () => {
