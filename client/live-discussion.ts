@@ -38,11 +38,11 @@ export function liveDiscussion(discussion: HTMLElement) {
   }
 
   function add(entry: HTMLElement, { id, parentId, label }: Change) {
-    unread.came(entry)
+    const isNew = unread.came(entry)
     parentOfEntry.set(entry, parentId)
     place(entry, parentId)
     const name = entry.querySelector('.author')?.textContent
-    if (name) news.tell(id, name, label)
+    if (name && isNew) news.tell(id, name, label)
   }
 
   function place(entry: HTMLElement, parentId: number) {

@@ -48,12 +48,14 @@ export class Unread {
     this.#keepOnLeaving()
   }
 
-  /** Takes notice of a comment that was written just now, wherever it stands. */
-  came(entry: HTMLElement): void {
+  /** Takes notice of a comment that was written just now, wherever it stands; says whether it is new to this reader. */
+  came(entry: HTMLElement): boolean {
     const id = idOf(entry)
     this.#newest = Math.max(this.#newest, id)
-    this.#new.add(id)
+    const isNew = this.#isNew(id, entry.dataset.author)
+    if (isNew) this.#new.add(id)
     this.#count()
+    return isNew
   }
 
   get #article() {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { say } from '../site.ts'
+import { mute } from '../../src/domain/people/index.ts'
+import { say, visitor } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
 import { type Article, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
-import { hide, idsOf, look, see, unreadOn as unread } from './unread-marks.ts'
+import { countOn, hide, idsOf, look, see, unreadOn as unread } from './unread-marks.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -100,6 +101,25 @@ test('what one of two windows has seen stays known, whichever is closed last', i
   await former.waitForSelector('.comment.unread')
   assert.deepEqual(await unread(former), idsOf([fresh[0]!]))
 })
+
+test(
+  'while a page is open neither what one writes elsewhere is new nor what somebody muted writes',
+  inChromium,
+  async () => {
+    const { id, path } = await discussed.article(null)
+    const [reader, heron] = [await visitor(discussed.site, 'Godwit'), await visitor(discussed.site, 'Heron')]
+    await discussed.site.parley.store.write((tx) => mute(tx, reader.person.id, heron.person.id, 1))
+    await using window = await openArticle(discussed, path, reader)
+    const { page } = window
+    await say(discussed.site, reader.person, id, 'My own.')
+    await say(discussed.site, heron.person, id, 'Muted.')
+    const fresh = await say(discussed.site, discussed.warden.person, id, 'News.')
+    await page.waitForSelector(`${entry(fresh)} > .unread`)
+    assert.deepEqual(await unread(page), idsOf([fresh]))
+    assert.equal(await page.textContent('.news'), 'New comments: Warden 4')
+    assert.equal(await countOn(page).textContent(), '1 unread comment')
+  },
+)
 
 test(
   'how far somebody with an account read is known on their other device; their own words are not new',
