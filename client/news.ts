@@ -24,9 +24,12 @@ export class News {
     this.#show()
   }
 
+  /** Takes a comment back out of the line, which is not said anew for that. */
   seen(id: number): void {
-    this.#links = this.#links.filter((told) => told.id !== id)
-    this.#show()
+    const link = this.#links.find((told) => told.id === id)?.link
+    this.#links = this.#links.filter((told) => told.link !== link)
+    if (this.#links.length === 0 && link?.isConnected) this.#line.replaceChildren()
+    else link?.remove()
   }
 
   /** Says that the page is out of date as a whole, and loads it anew when that is wished. */

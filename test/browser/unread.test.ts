@@ -121,6 +121,39 @@ test(
   },
 )
 
+test('what is counted down is not said, only what comes', inChromium, async () => {
+  const article = await discussed.article(null)
+  await using window = await openArticle(discussed, article.path, undefined, { height: 2_000 })
+  const { page } = window
+  await page.goto('about:blank')
+  const fresh = await meanwhile(article)
+  await page.clock.install()
+  await goTo(page, article.path)
+  await page.waitForSelector('.comment.unread')
+  for (const words of ['One more.', 'And one.'])
+    fresh.push(await say(discussed.site, discussed.warden.person, article.id, words))
+  await page.waitForSelector(`.news a[href="#c-${fresh.at(-1)!.id}"]`)
+  assert.equal(await countOn(page).textContent(), '4 unread comments')
+  assert.equal(await countOn(page).locator('xpath=ancestor::*[@role="status"]').count(), 0)
+  const said = await page.evaluateHandle(() => {
+    const words: string[] = []
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const { textContent } of addedNodes) words.push(textContent ?? '')
+    })
+    for (const line of document.querySelectorAll('[role="status"]'))
+      watch.observe(line, { childList: true, subtree: true, characterData: true })
+    return words
+  })
+  for (const comment of fresh) await see(page, comment)
+  assert.equal(await page.textContent('.news'), '')
+  assert.equal(await countOn(page).count(), 0)
+  assert.deepEqual(
+    (await said.jsonValue()).filter((words) => !/interrupted/.test(words)),
+    [],
+    'but that the clock of the test outran the line',
+  )
+})
+
 test(
   'how far somebody with an account read is known on their other device; their own words are not new',
   inChromium,
