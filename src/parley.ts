@@ -10,6 +10,7 @@ import {
   type Entrance,
   type FirstAdministrator,
   type Holder,
+  handMutes,
   handProfile,
   type Post,
   peopleMigrations,
@@ -89,7 +90,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 ]
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
-export const HOLDERS: readonly Holder[] = [handBylines, handComments, handProfile]
+export const HOLDERS: readonly Holder[] = [handBylines, handComments, handProfile, handMutes]
 
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {

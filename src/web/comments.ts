@@ -18,6 +18,7 @@ import { Trouble } from '../kit/trouble.ts'
 import { LONGEST } from '../text/words.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
+import { mutedFor } from './mutes.ts'
 import { replyForm } from './pages/reply-form.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, editionFor } from './permalink.ts'
@@ -104,6 +105,7 @@ async function formPage(
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
       rules: await rulesIn(store, frame.language),
       may: await mayDoWith(ask, parent),
+      muted: await mutedFor(ask, store),
     },
     say,
   )

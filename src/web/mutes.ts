@@ -1,4 +1,5 @@
-import { mute, mutedBy, unmute } from '../domain/people/index.ts'
+import { mute, mutedBy, type PersonId, unmute } from '../domain/people/index.ts'
+import type { Reading } from '../store/index.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
 import { mutedPage } from './pages/muted-page.ts'
@@ -26,6 +27,12 @@ export const create: Handler = async (ask) => {
     else await mute(tx, by.id, id, ask.at)
     return { status: 303, location }
   })
+}
+
+/** Whom the one who asks has muted; nobody where a stranger asks. */
+export async function mutedFor(ask: Ask, db: Reading): Promise<ReadonlySet<PersonId>> {
+  const asker = await ask.asker()
+  return new Set(asker && (await mutedBy(db, asker.id)).map(({ id }) => id))
 }
 
 /** The form that mutes a person, or ends that. */

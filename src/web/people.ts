@@ -4,7 +4,6 @@ import { rulesIn } from '../domain/moderation/index.ts'
 import {
   claimantOf,
   LONGEST_NAME,
-  mutedBy,
   nameKey,
   type Person,
   peopleBeginning,
@@ -18,7 +17,7 @@ import type { Reading } from '../store/index.ts'
 import { json, page, seeOther } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
 import { ATOM, atom, commentEntry, ENTRIES } from './feeds.ts'
-import { sendingTo } from './mutes.ts'
+import { mutedFor, sendingTo } from './mutes.ts'
 import { type PersonShown, personPage } from './pages/person-page.ts'
 import { toBeRead } from './pages/telling.ts'
 import { paths } from './paths.ts'
@@ -36,8 +35,9 @@ export const show: Handler = async (ask) => {
     const person = await personIn(ask, db)
     const { html: about, hiddenAt } = await profileOf(db, person.id)
     const rules = await rulesIn(db, frame.language)
-    const mute = await muteFor(ask, db, person.id)
-    const whole = { mute, person, about, isHidden: hiddenAt !== null, rules, written: [], older: null }
+    const muted = await mutedFor(ask, db)
+    const mute = await muteFor(ask, person.id, muted)
+    const whole = { mute, muted, person, about, isHidden: hiddenAt !== null, rules, written: [], older: null }
     if (whole.isHidden) return whole
     const rows = await writtenBy(db, person.id, before, ON_A_PAGE + 1)
     const onPage = rows.slice(0, ON_A_PAGE)
@@ -55,10 +55,10 @@ export const show: Handler = async (ask) => {
 }
 
 /** How the one who asks mutes this person, or ends that; nobody mutes themselves. */
-async function muteFor(ask: Ask, db: Reading, id: Person['id']): Promise<PersonShown['mute']> {
+async function muteFor(ask: Ask, id: Person['id'], muted: ReadonlySet<Person['id']>): Promise<PersonShown['mute']> {
   const asker = await ask.asker()
   if (!asker || asker.id === id) return null
-  const isMuted = (await mutedBy(db, asker.id)).some((muted) => muted.id === id)
+  const isMuted = muted.has(id)
   return { isMuted, sending: sendingTo(id, isMuted) }
 }
 

@@ -4,6 +4,7 @@ import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page } from './answers.ts'
 import type { Handler } from './ask.ts'
+import { mutedFor } from './mutes.ts'
 import { quotationsPage } from './pages/quotations-page.ts'
 import { paths } from './paths.ts'
 import { commentIdIn } from './permalink.ts'
@@ -22,6 +23,6 @@ export const show: Handler = async (ask) => {
   const frame = await ask.frame()
   const path = `${paths.quotations(id, frame.language)}&after=${quotations.at(-1)?.id}`
   const further = quotations.length === ON_A_PAGE ? path : null
-  const rules = await rulesIn(store, frame.language)
-  return page(quotationsPage(frame, { comment: comment!, quotedBy, rules, further }, await ask.say()))
+  const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(ask, store)]
+  return page(quotationsPage(frame, { comment: comment!, quotedBy, rules, muted, further }, await ask.say()))
 }

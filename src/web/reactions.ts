@@ -11,6 +11,7 @@ import { rulesIn } from '../domain/moderation/index.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
+import { mutedFor } from './mutes.ts'
 import { reactionsPage } from './pages/reactions-page.ts'
 import { paths } from './paths.ts'
 import { commentIdIn } from './permalink.ts'
@@ -25,7 +26,8 @@ export const show: Handler = async (ask) => {
   const own = await reactionsBy(store, by.id, id)
   const frame = await ask.frame()
   const buttons = kinds.map((kind) => ({ kind, on: own.includes(kind), key: freshKey() }))
-  const shown = { comment: comment!, buttons, rules: await rulesIn(store, frame.language) }
+  const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(ask, store)]
+  const shown = { comment: comment!, buttons, rules, muted }
   return page(reactionsPage(frame, shown, await ask.say()))
 }
 

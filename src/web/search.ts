@@ -9,6 +9,7 @@ import { markedExcerpt } from '../text/marked-excerpt.ts'
 import { page } from './answers.ts'
 import { clientOf } from './arrivals.ts'
 import type { Ask, Handler } from './ask.ts'
+import { mutedFor } from './mutes.ts'
 import type { Frame } from './pages/frame.ts'
 import { type FoundComment, type SearchShown, searchPage, type Typed } from './pages/search-page.ts'
 import { paths } from './paths.ts'
@@ -102,8 +103,9 @@ async function authorCalled(db: Reading, ask: Ask, name: string) {
 async function shownOf(db: Reading, ask: Ask, found: readonly Found[]): Promise<FoundComment[]> {
   const ids = [...new Set(found.map(({ articleId }) => articleId))]
   const editions = new Map(await Promise.all(ids.map(async (id) => [id, await editionFor(ask, db, id)] as const)))
-  return found.map(({ id, label, postedAt, authorName, articleId, language, plain, spans }) => {
-    const excerpt = markedExcerpt(plain, spans, EXCERPT)
-    return { id, label, postedAt, name: authorName, language, excerpt, article: editions.get(articleId)! }
+  const muted = await mutedFor(ask, db)
+  return found.map(({ id, label, postedAt, authorId, authorName, articleId, language, plain, spans }) => {
+    const [excerpt, isMuted] = [markedExcerpt(plain, spans, EXCERPT), authorId !== null && muted.has(authorId)]
+    return { id, label, postedAt, name: authorName, language, excerpt, isMuted, article: editions.get(articleId)! }
   })
 }

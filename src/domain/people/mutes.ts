@@ -40,3 +40,16 @@ export function unmute(tx: Writing, personId: PersonId, mutedId: PersonId) {
   const mutes = tx.change<Tables>().deleteFrom('mute').where('personId', '=', personId)
   return mutes.where('mutedId', '=', mutedId).execute()
 }
+
+/** Has those who muted one person mute another in their place; nobody mutes themselves. */
+export async function handMutes(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
+  const db = tx.change<Tables>()
+  await unmute(tx, to, from)
+  const handed = db
+    .selectFrom('mute')
+    .select((e) => ['personId', e.val(to).as('mutedId'), 'at'])
+    .where('mutedId', '=', from)
+  const insert = db.insertInto('mute').columns(['personId', 'mutedId', 'at']).expression(handed)
+  await insert.onConflict((c) => c.doNothing()).execute()
+  await db.deleteFrom('mute').where('mutedId', '=', from).execute()
+}

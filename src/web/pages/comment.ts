@@ -39,7 +39,7 @@ export function entryHtml(
   telling: Telling,
   { parent = null, below = null }: { parent?: ShownComment | null; below?: Html | null } = {},
 ): Html {
-  const from = `${markOf(telling)} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
+  const from = `${markOf(telling)}${isMuted(comment, telling) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
   const own = keptOr(from, () => ownHtml(comment, telling, parent))
   return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`}>${own}${below}</li>
 `
@@ -56,11 +56,24 @@ function answeredIn({ id, label, author, tombstone }: ShownComment): string {
 
 /** A comment by itself: who, which number, when, whom it answers, the words, and what can be done. */
 export function commentHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null = null): Html {
-  const { language } = comment
-  const lang = language && language !== telling.language ? html` lang="${language}"` : null
   return html`<article class="comment" aria-label="${describedAs(comment, telling)}"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling)}${timesHtml(comment, telling)}${
     parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling) : null
-  }</header><div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>${actsHtml(comment, telling)}</article>`
+  }</header>${isMuted(comment, telling) ? foldedHtml(spokenHtml(comment, telling), telling.say) : spokenHtml(comment, telling)}${actsHtml(comment, telling)}</article>`
+}
+
+function isMuted({ author }: ShownComment, { muted }: Telling): boolean {
+  return author !== null && muted?.has(author.id) === true
+}
+
+/** Words of somebody muted, in a line that opens. */
+export function foldedHtml(words: Html, say: Say): Html {
+  return html`<details><summary>${say('mute.folded')}</summary>${words}</details>`
+}
+
+function spokenHtml(comment: ShownComment, telling: Telling): Html {
+  const { language } = comment
+  const lang = language && language !== telling.language ? html` lang="${language}"` : null
+  return html`<div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>`
 }
 
 /** The words, each slot filled by the present state of its quotation. */

@@ -20,6 +20,8 @@ export interface PersonShown {
   /** The page of earlier words, where there are any. */
   older: string | null
   rules: readonly ShownRule[]
+  /** Whom the one who asks has muted. */
+  muted: ReadonlySet<number>
 }
 
 export interface Written {
@@ -42,8 +44,8 @@ ${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtm
   )
 }
 
-function writtenHtml(frame: Frame, { person, written, older, rules }: PersonShown, say: Say): Html {
-  const telling = toBeRead(frame, rules, say)
+function writtenHtml(frame: Frame, { person, written, older, rules, muted }: PersonShown, say: Say): Html {
+  const telling = toBeRead(frame, rules, say, muted)
   return html`<h2>${say('person.written')}</h2>
 <p class="tools"><a href="${paths.personFeed(person.id, frame.language)}" type="application/atom+xml">${say('follow.feed')}</a></p>
 ${written.length === 0 ? html`<p class="nobody-yet">${say('person.nothing-written')}</p>` : null}

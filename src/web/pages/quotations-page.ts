@@ -12,13 +12,16 @@ export interface QuotationsShown {
   /** The comments that quote it, oldest first. */
   quotedBy: readonly ShownComment[]
   rules: readonly ShownRule[]
+  /** Whom the one who asks has muted. */
+  muted: ReadonlySet<number>
   /** The page of further ones, where there are any. */
   further: string | null
 }
 
 /** Who quoted a comment, each shown with what they made of it. */
-export function quotationsPage(frame: Frame, { comment, quotedBy, rules, further }: QuotationsShown, say: Say): Html {
-  const telling = toBeRead(frame, rules, say)
+export function quotationsPage(frame: Frame, shown: QuotationsShown, say: Say): Html {
+  const { comment, quotedBy, rules, muted, further } = shown
+  const telling = toBeRead(frame, rules, say, muted)
   return sheet(
     frame,
     say('quotations.title', { label: comment.label }),

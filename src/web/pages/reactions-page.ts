@@ -13,15 +13,17 @@ export interface ReactionsShown {
   /** One for each reaction of the publication. */
   buttons: readonly { kind: string; on: boolean; key: string }[]
   rules: readonly ShownRule[]
+  /** Whom the one who asks has muted. */
+  muted: ReadonlySet<number>
 }
 
 /** Asks what the reader thinks of a comment; each button says what pressing it does. */
-export function reactionsPage(frame: Frame, { comment, buttons, rules }: ReactionsShown, say: Say): Html {
+export function reactionsPage(frame: Frame, { comment, buttons, rules, muted }: ReactionsShown, say: Say): Html {
   const action = paths.reactions(comment.id)
   return sheet(
     frame,
     say('reaction.title', { label: comment.label }),
-    html`<div class="answered">${commentHtml(comment, toBeRead(frame, rules, say))}</div>
+    html`<div class="answered">${commentHtml(comment, toBeRead(frame, rules, say, muted))}</div>
 <p>${say('reaction.hint')}</p>
 <div class="reactions">${buttons.map(({ kind, on, key }) => {
       const words = on ? say('reaction.take-back', { what: say(`reaction.${kind}`) }) : say(`reaction.${kind}`)

@@ -13,6 +13,8 @@ export interface ReplyShown extends Writing {
   /** The comment that is answered; null for a new thread. */
   parent: ShownComment | null
   rules: readonly ShownRule[]
+  /** Whom the one who asks has muted. */
+  muted: ReadonlySet<number>
   /** What the one who asks may do with the comment that is answered. */
   may: { edit: boolean; remove: boolean }
 }
@@ -35,9 +37,9 @@ function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say):
   return html`<p class="tools"><a href="${paths.followBranch(id)}?language=${language}">${say('follow.branch-title', { label })}</a></p>`
 }
 
-function answeredHtml(parent: ShownComment, frame: Frame, { rules, may }: ReplyShown, say: Say): Html {
+function answeredHtml(parent: ShownComment, frame: Frame, { rules, muted, may }: ReplyShown, say: Say): Html {
   const { id, tombstone } = parent
-  const telling = toBeRead(frame, rules, say)
+  const telling = toBeRead(frame, rules, say, muted)
   const acts = [
     may.edit && html`<a href="${paths.edit(id, frame.language)}">${say('comment.edit')}</a>`,
     may.remove && html`<a href="${paths.removal(id, frame.language)}">${say('comment.remove')}</a>`,

@@ -1,6 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
+import { foldedHtml } from './comment.ts'
 import { errorHtml, fieldHtml } from './form.ts'
 import type { Frame } from './frame.ts'
 import { shortMomentHtml } from './moment.ts'
@@ -31,6 +32,8 @@ export interface FoundComment {
   name: string | null
   language: string | null
   excerpt: readonly { words: string; found: boolean }[]
+  /** Whether the one who asks has muted its author. */
+  isMuted: boolean
   article: Place
 }
 
@@ -87,11 +90,16 @@ ${comments.map((comment) => commentHtml(frame, comment, say))}</ol>`
 }
 
 function commentHtml({ language, publication }: Frame, comment: FoundComment, say: Say): Html {
-  const { name, postedAt, article, excerpt } = comment
-  const lang = comment.language && comment.language !== language ? html` lang="${comment.language}"` : null
+  const { name, postedAt, article, isMuted } = comment
+  const excerpt = excerptHtml(comment, language)
   return html`<li><article class="comment"><header><bdi class="author">${name ?? say('comment.nobody')}</bdi>${numberHtml(comment, { say, language })}${
     postedAt === null ? null : shortMomentHtml(postedAt, { language, zone: publication.zone })
   }<a class="of" href="${paths.article(article.language, article.slug)}"><bdi>${article.title}</bdi></a></header>
-<p class="excerpt"${lang} dir="auto">${excerpt.map(({ words, found }) => (found ? html`<mark>${words}</mark>` : words))}</p></article></li>
+${isMuted ? foldedHtml(excerpt, say) : excerpt}</article></li>
 `
+}
+
+function excerptHtml({ excerpt, ...comment }: FoundComment, language: string): Html {
+  const lang = comment.language && comment.language !== language ? html` lang="${comment.language}"` : null
+  return html`<p class="excerpt"${lang} dir="auto">${excerpt.map(({ words, found }) => (found ? html`<mark>${words}</mark>` : words))}</p>`
 }

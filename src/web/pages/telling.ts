@@ -13,14 +13,21 @@ export interface Telling extends Place {
   /** The reactions of the publication, in the order in which they are shown. */
   reactions: readonly ReactionKind[]
   say: Say
+  /** Whose words the one who asks has muted; a page that is the same for everyone knows nobody's. */
+  muted?: ReadonlySet<number>
   /** Whether a comment can be answered and quoted where it stands. */
   acts: boolean
 }
 
 /** For pages on which comments are shown only to be read, as above a form. */
-export function toBeRead({ language, publication }: Frame, rules: readonly ShownRule[], say: Say): Telling {
+export function toBeRead(
+  { language, publication }: Frame,
+  rules: readonly ShownRule[],
+  say: Say,
+  muted: ReadonlySet<number> = new Set(),
+): Telling {
   const { zone, reactions } = publication
-  return { language, zone, reactions, rules, roles: new Map(), say, acts: false }
+  return { language, zone, reactions, rules, roles: new Map(), say, muted, acts: false }
 }
 
 const marks = new WeakMap<Telling, string>()
