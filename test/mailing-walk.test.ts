@@ -10,6 +10,12 @@ import { openSite, publish, type Site, say, visitor } from './site.ts'
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+/** Evenings before New York's clocks are set forward, before they are set back, and of a day in between; and when it is seven there. */
+const CLOCKS_SET = [
+  ['2027-03-14T01:00:00.000Z', '2027-03-14T11:00:00.000Z'],
+  ['2027-07-01T23:00:00.000Z', '2027-07-02T11:00:00.000Z'],
+  ['2027-11-07T01:00:00.000Z', '2027-11-07T12:00:00.000Z'],
+] as const
 const ALL = Object.fromEntries(
   ['reply', 'quotation', 'mention', 'follow'].flatMap((kind) => [kind, `${kind}-mail`]).map((field) => [field, '1']),
 )
@@ -123,6 +129,50 @@ for (const { name, open } of DATABASES) {
     assert.equal(sent.length, 1)
     assert.match(sent[0]!, /The first[\s\S]*The second/)
     assert.match(sent[0]!, /2 notices/)
+  })
+
+  test(`on ${name}, a digest tells words as they stand: the edited ones, the restored ones, and none that are removed`, async () => {
+    await using s = await setUp()
+    const mo = await visitor(s.site, 'Mo', 'moderator')
+    const moderator = browserAt(s.site.url, mo.cookies)
+    const remove = async (id: number) => {
+      const form = await moderator.get(`/c/${id}/removal`)
+      await moderator.send(form, { rule: /name="rule" value="(\d+)"/.exec(form.text)![1]!, note: '' })
+    }
+    await wish(s.ada, 'daily')
+    const removed = await s.reply('Umbrellagate')
+    const edited = await s.reply('As it was first')
+    const restored = await s.reply('Restored before the morning')
+    await remove(removed)
+    await remove(restored)
+    await s.bob.send(await s.bob.get(`/c/${edited}/edit`), { words: 'As it is now' })
+    await moderator.send(await moderator.get(`/c/${restored}/restoration`), { note: '' })
+    s.site.wait(DAY)
+    await settled(s.site)
+    const [letter, ...others] = await letters(s.site)
+    assert.deepEqual(others, [])
+    assert.match(letter!, /^Subject: .*2 notices$/m)
+    assert.match(letter!, /As it is now[\s\S]*Restored before the morning/)
+    assert.doesNotMatch(letter!, /Umbrellagate|As it was first/)
+  })
+
+  test(`on ${name}, a digest comes at seven by the clocks of the publication, also when they are set forward or back`, async () => {
+    await using s = await setUp()
+    await wish(s.ada, 'daily')
+    const { store } = s.site.parley
+    await store.write(async (tx) => {
+      const publications = tx.change<AnyTables>().updateTable('publication')
+      await publications.set({ zone: 'America/New_York' }).execute()
+    })
+    for (const [evening, morning] of CLOCKS_SET) {
+      s.site.wait(Date.parse(evening) - s.site.parley.clock())
+      await s.reply(`Said at ${evening}`)
+      const [mailing] = await rowsOf(store, 'mailing')
+      assert.equal(new Date(Number(mailing!.dueAt)).toISOString(), morning)
+      s.site.wait(Date.parse(morning) - s.site.parley.clock())
+      await until(async () => (await count(s.site, 'mailing')) === 0)
+    }
+    assert.equal((await letters(s.site)).length, CLOCKS_SET.length)
   })
 
   test(`on ${name}, a digest is one letter however much there is to tell`, async () => {
