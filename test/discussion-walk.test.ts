@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { saveEdition } from '../src/domain/articles/index.ts'
+import { editionChanged } from '../src/domain/discussion/index.ts'
+import { languageFrom } from '../src/kit/language.ts'
 import { watched } from './canary.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt, formIn, type Page, unescaped } from './front-door.ts'
@@ -363,6 +366,31 @@ for (const { name, open } of DATABASES) {
       assert.equal((await ada.post(`/a/999999/comments`, { words: 'x', language: 'en' })).status, 404)
       assert.equal((await s.stranger.get('/en/nothing-here')).status, 404)
       assert.equal((await s.stranger.get(`/en/other?under=${id}`)).status, 404)
+    })
+
+    test('quotes no edition that is not published, but keeps what was quoted while it was', async () => {
+      await using s = await setUp()
+      const [ada, bob] = [await s.as('Ada'), await s.as('Bob')]
+      const { store, clock } = s.site.parley
+      const words = {
+        title: 'Расписание',
+        standfirst: '',
+        pictureAlt: '',
+        pictureCaption: '',
+        words: 'Ничего ещё не решено.',
+      }
+      const edition = { articleId: s.articleId, language: languageFrom('ru')!, slug: 'raspisanie', ...words }
+      const publishedAt = async (at: number | null) =>
+        store.write((tx) => saveEdition(tx, { ...edition, publishedAt: at }, clock(), editionChanged))
+      const quoting = { words: '> ещё не решено\n> — [x](/ru/raspisanie)\n\nOho.', language: 'en' }
+      await publishedAt(clock())
+      const quoted = await sentId(ada, await ada.post(`/a/${s.articleId}/comments`, quoting))
+      await publishedAt(null)
+      const refused = await bob.post(`/a/${s.articleId}/comments`, quoting)
+      assert.equal(refused.status, 422)
+      assert.doesNotMatch(refused.text, /Расписание/)
+      const form = await ada.get(`/c/${quoted}/edit`)
+      assert.equal((await ada.send(form, { words: `${formIn(form).fields.words} Indeed.` })).status, 303)
     })
 
     test('refuses changes that another site sends', async () => {

@@ -17,7 +17,7 @@ export async function resolved(
   before: readonly Quotation[] = [],
 ): Promise<NewQuotation[]> {
   if (blocks.length === 0) return []
-  const passageOf = await passagesOf(db, articleId, blocks)
+  const passageOf = await passagesOf(db, articleId, blocks, before)
   const left = [...before]
   return blocks.map((block) => {
     const passage = passageOf(block.of)
@@ -82,8 +82,13 @@ type Passage = Pick<Quotation, 'ofCommentId' | 'ofEditionId'> & {
   holds(words: string): boolean
 }
 
-/** All passages that blocks name, found in two questions; each is of this article. */
-async function passagesOf(db: Reading, articleId: ArticleId, blocks: readonly QuotationBlock[]) {
+/** All passages that blocks name, found in two questions; each is of this article, and an edition is published or was quoted before. */
+async function passagesOf(
+  db: Reading,
+  articleId: ArticleId,
+  blocks: readonly QuotationBlock[],
+  before: readonly Quotation[],
+) {
   const named = blocks.map(({ of }) => of)
   const ids = named.flatMap((of) => ('comment' in of ? (of.comment as CommentId) : []))
   const languages = named.flatMap((of) => ('language' in of ? of.language : []))
@@ -91,8 +96,10 @@ async function passagesOf(db: Reading, articleId: ArticleId, blocks: readonly Qu
   for (const { id, plain, ...comment } of await comments.plainOf(db, [...new Set(ids)])) {
     if (comment.articleId === articleId) keep({ comment: id }, { plain, ofCommentId: id, ofEditionId: null })
   }
-  for (const { id, plain, ...at } of await editionsIn(db, articleId, [...new Set(languages)]))
-    keep(at, { plain, ofCommentId: null, ofEditionId: id })
+  const quotedBefore = editionsQuoted(before)
+  for (const { id, plain, publishedAt, ...at } of await editionsIn(db, articleId, [...new Set(languages)])) {
+    if (publishedAt !== null || quotedBefore.includes(id)) keep(at, { plain, ofCommentId: null, ofEditionId: id })
+  }
   return (of: QuotedPassage) => passages.get(nameOf(of))
 
   function keep(of: QuotedPassage, passage: Omit<Passage, 'holds'>) {
