@@ -1,7 +1,15 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import { wordsFrom } from '../../text/words.ts'
-import { type CommentId, commentById, entomb, restore, standing } from '../discussion/index.ts'
+import {
+  type Comment,
+  type CommentId,
+  commentById,
+  entomb,
+  restore,
+  standing,
+  type Tombstone,
+} from '../discussion/index.ts'
 import { mayModerate, type Person } from '../people/index.ts'
 import * as removals from './removals.ts'
 import type { RuleId } from './rule.ts'
@@ -25,9 +33,7 @@ export interface RemovingByRule extends Removing {
 export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<void> {
   const comment = await standing(tx, id)
   if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
-  const { articleId } = comment
-  await removals.add(tx, { articleId, commentId: id, byId: by.id, cause: 'author', ruleId: null, note: '', at })
-  await entomb(tx, comment, { cause: 'author', ruleId: null, at }, at)
+  await removeBy(tx, comment, { by, cause: 'author', ruleId: null, note: '', at })
 }
 
 /** A moderator removes a comment by one of the publication's rules. */
@@ -35,10 +41,7 @@ export async function removeByRule(tx: Writing, { id, by, ruleId, note, at }: Re
   mustModerate(by)
   const comment = await standing(tx, id)
   if (!ruleId || !(await isRule(tx, ruleId))) throw new Trouble('invalid', 'rule.missing')
-  const { articleId } = comment
-  const why = noteFrom(note)
-  await removals.add(tx, { articleId, commentId: id, byId: by.id, cause: 'moderators', ruleId, note: why, at })
-  await entomb(tx, comment, { cause: 'moderators', ruleId, at }, at)
+  await removeBy(tx, comment, { by, cause: 'moderators', ruleId, note: noteFrom(note), at })
 }
 
 /** A moderator takes a removal back. What an author took back stays with the author. */
@@ -52,6 +55,19 @@ export async function restoreRemoved(tx: Writing, { id, by, note, at }: Removing
   if (removal.cause === 'author') throw new Trouble('forbidden', 'removal.by-author')
   await removals.end(tx, removal.id, by.id, at, why)
   await restore(tx, comment, at)
+}
+
+interface Decided extends Tombstone {
+  by: Person
+  note: string
+  at: number
+}
+
+/** Removes and says who did; another process may have removed it in the same moment. */
+async function removeBy(tx: Writing, comment: Comment, { by, note, ...tombstone }: Decided) {
+  if (!(await entomb(tx, comment, tombstone, tombstone.at))) throw new Trouble('gone', 'comment.removed')
+  const { id: commentId, articleId } = comment
+  await removals.add(tx, { articleId, commentId, byId: by.id, note, ...tombstone })
 }
 
 function mustModerate(by: Person) {

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { DATABASES } from '../../../test/databases.ts'
+import { grow, newArticle } from '../../../test/growing.ts'
+import { MIGRATIONS } from '../../parley.ts'
+import { migrate, openDatabase, Store } from '../../store/index.ts'
+import { addPerson } from '../people/index.ts'
+import { removalsOf, removeByRule, saveRule } from './index.ts'
+
+const AT = 1_790_000_000_000
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, of two processes that remove a comment at once, one does`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const fresh = await open()
+    ending.defer(() => fresh.close())
+    const databases = [await openDatabase(fresh.url), await openDatabase(fresh.url)] as const
+    for (const database of databases) ending.defer(() => database.close())
+    await migrate(databases[0], ...MIGRATIONS)
+    const [here, there] = databases.map((database) => new Store(database)) as [Store, Store]
+    const [comment] = await grow(here, await newArticle(here, 'ferry'), [0])
+    const { value: by } = await here.write(async (tx) => {
+      await saveRule(tx, 1, [{ language: 'en', title: 'Argue with the words', words: 'Not with the person.' }])
+      const person = { accountId: 'a', name: 'Mo', nameKey: 'mo', role: 'moderator', createdAt: AT } as const
+      return addPerson(tx, person)
+    })
+    const removal = { id: comment!.id, by, ruleId: 1 as never, note: '', at: AT }
+
+    const second = Promise.withResolvers<unknown>()
+    await here.write(async (tx) => {
+      await removeByRule(tx, removal)
+      second.resolve(there.write((other) => removeByRule(other, removal)).catch((error) => error))
+      if (name === 'PostgreSQL') while (!(await isWaiting(here))) await new Promise(setImmediate)
+    })
+    const error = await second.promise
+    assert.equal((error as { key?: string }).key, 'comment.removed')
+    assert.equal((await removalsOf(here, comment!.id)).length, 1)
+  })
+}
+
+/** Whether somebody waits for what another holds. */
+async function isWaiting(store: Store): Promise<boolean> {
+  const locks = store.look<{ pg_locks: { granted: boolean } }>().selectFrom('pg_locks').select(sql<number>`1`.as('one'))
+  return (await locks.where('granted', '=', false).limit(1).executeTakeFirst()) !== undefined
+}
