@@ -1,4 +1,5 @@
 import { COUNT_OF, type ReactionCounts } from '../../domain/discussion/index.ts'
+import type { Say } from '../../kit/sentences.ts'
 import { type Html, html, joined, madeSafe } from '../html.ts'
 import { paths } from '../paths.ts'
 import { describedAs } from './described.ts'
