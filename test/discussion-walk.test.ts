@@ -6,6 +6,7 @@ import { languageFrom } from '../src/kit/language.ts'
 import { watched } from './canary.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt, formIn, type Page, unescaped } from './front-door.ts'
+import { anArticle } from './harbour-talk.ts'
 import { openSite, publish, visitor } from './site.ts'
 
 const ARTICLE = {
@@ -366,6 +367,14 @@ for (const { name, open } of DATABASES) {
       assert.equal((await ada.post(`/a/999999/comments`, { words: 'x', language: 'en' })).status, 404)
       assert.equal((await s.stranger.get('/en/nothing-here')).status, 404)
       assert.equal((await s.stranger.get(`/en/other?under=${id}`)).status, 404)
+    })
+
+    test('takes nothing beneath an article that is not published', async () => {
+      await using s = await setUp()
+      const ada = await s.as('Ada')
+      const draft = await anArticle(s.site.parley.store, 'draft', null)
+      for (const path of [`/a/${draft}/comments`, `/a/${draft}/follow`])
+        assert.equal((await ada.post(path, { words: 'Too early', language: 'en' })).status, 404)
     })
 
     test('quotes no edition that is not published, but keeps what was quoted while it was', async () => {

@@ -1,4 +1,4 @@
-import { type ArticleId, articleById, editionAt } from '../domain/articles/index.ts'
+import { type ArticleId, editionAt, isPublished } from '../domain/articles/index.ts'
 import {
   articleOf,
   type CommentId,
@@ -43,7 +43,7 @@ export const newReply: Handler = async (ask) => {
 
 export const createRoot: Handler = async (ask) => {
   const articleId = idFrom<'article'>(ask.param('article'))
-  if (!articleId || !(await articleById(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
+  if (!articleId || !(await isPublished(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
   return create(ask, articleId, ROOT)
 }
 

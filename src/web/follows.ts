@@ -1,4 +1,4 @@
-import { articleById } from '../domain/articles/index.ts'
+import { isPublished } from '../domain/articles/index.ts'
 import {
   commentById,
   type Follow,
@@ -70,7 +70,7 @@ interface Place extends Omit<Follow, 'personId'> {
 async function articleIn(ask: Ask): Promise<Place> {
   await ask.person()
   const articleId = idFrom<'article'>(ask.param('article'))
-  if (!articleId || !(await articleById(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
+  if (!articleId || !(await isPublished(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
   return { articleId, commentId: ROOT, path: paths.followArticle(articleId), label: null }
 }
 

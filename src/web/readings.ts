@@ -1,4 +1,4 @@
-import { articleById } from '../domain/articles/index.ts'
+import { isPublished } from '../domain/articles/index.ts'
 import { type CommentId, leave, MOST_SEEN } from '../domain/discussion/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
@@ -14,7 +14,7 @@ export const create: Handler = async (ask) => {
   const upTo = idFrom<'comment'>(ask.form.get('upTo') ?? '')
   const seen = idsIn(ask.form.get('seen') ?? '')
   const { store } = ask.web
-  if (!articleId || !(await articleById(store, articleId))) throw new Trouble('missing', 'article.missing')
+  if (!articleId || !(await isPublished(store, articleId))) throw new Trouble('missing', 'article.missing')
   if (!upTo) throw new Trouble('missing', 'comment.missing')
   await store.write((tx) => leave(tx, { personId: person.id, articleId, upTo, seen, at: ask.at }))
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })

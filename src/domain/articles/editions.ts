@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Language } from '../../kit/language.ts'
-import type { Reading } from '../../store/index.ts'
+import { prepared, type Reading } from '../../store/index.ts'
 import type { ArticleId } from './article.ts'
 import type { Edition, EditionId } from './edition.ts'
 import type { ArticleTables } from './tables.ts'
@@ -15,6 +16,20 @@ export async function editionsIn(db: Reading, articleId: ArticleId, languages: r
   const editions = worded(db).where('edition.articleId', '=', articleId)
   return editions.where('edition.language', 'in', languages).execute()
 }
+
+/** Whether an article can be read in any language. */
+export async function isPublished(db: Reading, articleId: ArticleId): Promise<boolean> {
+  return (await publishedOf(db, { articleId })).length > 0
+}
+
+const publishedOf = prepared((db: Pick<Kysely<ArticleTables>, 'selectFrom'>, { articleId }: { articleId: ArticleId }) =>
+  db
+    .selectFrom('edition')
+    .select('id')
+    .where('articleId', '=', articleId)
+    .where('publishedAt', 'is not', null)
+    .limit(1),
+)
 
 /** The edition at an address, published or not. */
 export function editionAt(db: Reading, language: Language, slug: string): Promise<Edition | undefined> {
