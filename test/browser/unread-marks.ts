@@ -35,7 +35,13 @@ export async function look(page: Page, comment: Comment, isInView: boolean): Pro
   )
 }
 
-/** Looks at a comment for as long as it takes to have seen it; the page's clock is the test's. */
+/** From now on time goes by in a window only as the test lets it, however slow the machine is. */
+export async function holdTime(page: Page): Promise<void> {
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 1_000)
+}
+
+/** Looks at a comment for as long as it takes to have seen it, in a window whose time is held. */
 export async function see(page: Page, comment: Comment): Promise<void> {
   await look(page, comment, true)
   await page.clock.runFor(20_000)

@@ -4,7 +4,7 @@ import { say } from '../site.ts'
 import { inChromium } from './chromium.ts'
 import { type Article, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
-import { countOn, idsOf, see, unreadOn } from './unread-marks.ts'
+import { countOn, holdTime, idsOf, see, unreadOn } from './unread-marks.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -25,8 +25,8 @@ test('what is new on another page is counted, and a press leads there', inChromi
   const { page } = window
   await page.goto('about:blank')
   const [reply, thread] = await meanwhile(article)
-  await page.clock.install()
-  await goTo(page, article.path)
+  await holdTime(page)
+  await page.goto(article.path)
   await page.waitForSelector('.comment.unread')
   assert.deepEqual(await unreadOn(page), idsOf([reply]))
   assert.equal(await countOn(page).textContent(), '2 unread comments')
@@ -37,7 +37,7 @@ test('what is new on another page is counted, and a press leads there', inChromi
   await page.waitForSelector('.comment.unread')
   assert.deepEqual(await unreadOn(page), idsOf([thread]))
   assert.equal(await countOn(page).textContent(), '1 unread comment')
-  await goTo(page, `${article.path}?order=newest`)
+  await page.goto(`${article.path}?order=newest`)
   await page.waitForSelector('.comment.unread')
   assert.deepEqual(await unreadOn(page), idsOf([thread]))
 })
@@ -98,8 +98,8 @@ test(
       await countOn(page).waitFor()
       assert.equal(await countOn(page).textContent(), '2 unread comments')
       assert.deepEqual(await unreadOn(page), idsOf([reply]))
-      await page.clock.install()
-      await goTo(page, article.path + SECOND_PAGE)
+      await holdTime(page)
+      await page.goto(article.path + SECOND_PAGE)
       await see(page, thread)
       await page.goto('about:blank')
       await until(async () => (await known()).seen.includes(thread.id))
@@ -110,6 +110,7 @@ test(
       await countOn(page).waitFor()
       assert.equal(await countOn(page).textContent(), '1 unread comment')
       assert.deepEqual(await unreadOn(page), [])
+      await holdTime(page)
       await countOn(page).click()
       await page.waitForURL(new RegExp(`#c-${reply.id}$`))
       await page.waitForSelector(`${entry(reply)} > .unread`)
@@ -119,7 +120,7 @@ test(
       await until(async () => (await known()).unread.ids.length === 0)
     }
     const last = await say(site, warden.person, article.id, 'The last.')
-    await using other = await openArticle(discussed, article.path + SECOND_PAGE, tern)
+    await using other = await openArticle(discussed, article.path + SECOND_PAGE, tern, { height: 300 })
     await other.page.waitForSelector('.comment.unread')
     assert.deepEqual(await unreadOn(other.page), idsOf([last]))
     assert.equal(await countOn(other.page).textContent(), '1 unread comment')

@@ -6,7 +6,7 @@ import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
 import { type Article, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
-import { countOn, hide, idsOf, look, see, unreadOn as unread } from './unread-marks.ts'
+import { countOn, hide, holdTime, idsOf, look, see, unreadOn as unread } from './unread-marks.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -21,7 +21,7 @@ test(
   inChromium,
   async () => {
     const article = await discussed.article(null, 0, null)
-    await using window = await openArticle(discussed, article.path)
+    await using window = await openArticle(discussed, article.path, undefined, { height: 300 })
     const { page } = window
     assert.deepEqual(await unread(page), [])
     await page.goto('about:blank')
@@ -49,12 +49,12 @@ test('what was looked at is not new on the next visit, and what was not is still
   const { page } = window
   await page.goto('about:blank')
   const fresh = await meanwhile(article)
-  await page.clock.install()
-  await goTo(page, article.path)
+  await holdTime(page)
+  await page.goto(article.path)
   await page.waitForSelector('.comment.unread')
   await see(page, fresh[0]!)
   await page.goto('about:blank')
-  await goTo(page, article.path)
+  await page.goto(article.path)
   await page.waitForSelector('.comment.unread')
   assert.deepEqual(await unread(page), idsOf([fresh[1]!]))
 })
@@ -65,8 +65,8 @@ test('who only passes by, or has the window out of sight, has not seen what was 
   const { page } = window
   await page.goto('about:blank')
   const fresh = await meanwhile(article)
-  await page.clock.install()
-  await goTo(page, article.path)
+  await holdTime(page)
+  await page.goto(article.path)
   await page.waitForSelector('.comment.unread')
   for (const comment of fresh) {
     await look(page, comment, true)
@@ -91,13 +91,13 @@ test('what one of two windows has seen stays known, whichever is closed last', i
   await former.waitForSelector(entry(fresh[1]!))
   await hide(former, true)
   const later = await former.context().newPage()
-  await later.clock.install()
+  await holdTime(later)
   await later.goto(article.path)
   await later.waitForSelector(`${entry(fresh[1]!)} > .unread`)
   await see(later, fresh[1]!)
   await later.goto('about:blank')
   await former.goto('about:blank')
-  await goTo(former, article.path)
+  await former.goto(article.path)
   await former.waitForSelector('.comment.unread')
   assert.deepEqual(await unread(former), idsOf([fresh[0]!]))
 })
@@ -109,7 +109,7 @@ test(
     const { id, path } = await discussed.article(null)
     const [reader, heron] = [await visitor(discussed.site, 'Godwit'), await visitor(discussed.site, 'Heron')]
     await discussed.site.parley.store.write((tx) => mute(tx, reader.person.id, heron.person.id, 1))
-    await using window = await openArticle(discussed, path, reader)
+    await using window = await openArticle(discussed, path, reader, { height: 300 })
     const { page } = window
     await say(discussed.site, reader.person, id, 'My own.')
     await say(discussed.site, heron.person, id, 'Muted.')
@@ -123,16 +123,16 @@ test(
 
 test('what is counted down is not said, only what comes', inChromium, async () => {
   const article = await discussed.article(null)
-  await using window = await openArticle(discussed, article.path, undefined, { height: 2_000 })
+  await using window = await openArticle(discussed, article.path, undefined, { height: 300 })
   const { page } = window
   await page.goto('about:blank')
   const fresh = await meanwhile(article)
-  await page.clock.install()
   await goTo(page, article.path)
   await page.waitForSelector('.comment.unread')
   for (const words of ['One more.', 'And one.'])
     fresh.push(await say(discussed.site, discussed.warden.person, article.id, words))
   await page.waitForSelector(`.news a[href="#c-${fresh.at(-1)!.id}"]`)
+  await holdTime(page)
   assert.equal(await countOn(page).textContent(), '4 unread comments')
   assert.equal(await countOn(page).locator('xpath=ancestor::*[@role="status"]').count(), 0)
   const said = await page.evaluateHandle(() => {
