@@ -28,8 +28,8 @@ for (const script of [true, false]) {
       const way = await page
         .locator('.ancestors a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-      const nearest = comments.slice(15, 23).map(({ id }) => `/c/${id}`)
-      assert.deepEqual(way, [`/c/${comments[0]!.id}`, ...nearest])
+      const nearest = comments.slice(15, 23).map(({ id }) => `/c/${id}?language=en`)
+      assert.deepEqual(way, [`/c/${comments[0]!.id}?language=en`, ...nearest])
       assert.equal(await page.locator('.ancestors .further-down').count(), 1)
       assert.equal(await isInView(page, entry(deep)), true)
       await page.click('.ancestors a >> nth=0')
