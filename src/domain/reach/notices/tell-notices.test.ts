@@ -27,6 +27,9 @@ for (const { name, openStore } of STORES) {
       comments.flatMap((id) => readers.map((personId) => `${id} ${personId}`)).toSorted(),
     )
     assert.equal((await rowsOf(store, 'mailing')).length, 2 * readers.length)
+    const quoted = { kind: 'comment.quoted', about: comments[0]!, articleId, at: 1_000 }
+    await store.write(async (tx) => tx.note(quoted))
+    assert.deepEqual(await eachTurn(store), [0], 'what nobody is told of takes no turns')
   })
 
   test(`what is undone in the middle is told again whole, and what is done is not, on ${name}`, async () => {
@@ -82,7 +85,7 @@ async function talk(store: Store, articleId: ArticleId, by: Person, words: strin
 /** How many notices each turn makes, until there is nothing more to tell. */
 async function eachTurn(store: Store): Promise<number[]> {
   const told: number[] = []
-  for (let [before, isMore] = [0, true]; isMore; ) {
+  for (let [before, isMore] = [(await notices(store)).length, true]; isMore; ) {
     isMore = await tellNotices(store)
     const all = (await notices(store)).length
     told.push(all - before)

@@ -4,7 +4,7 @@ import { begin, moveOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
 import { queuePushes } from '../pushes/queue.ts'
 import { NOTICE_KINDS } from './notice.ts'
-import { FURTHEST, nextTurn, READER, type Turn } from './turn.ts'
+import { FURTHEST, NEWS, nextTurn, READER, type Turn } from './turn.ts'
 
 /** @NOTE Nothing else writes notices, so that others may write beside it. */
 const LANE = 'notices'
@@ -42,7 +42,7 @@ function tell(tx: Writing, { first, last, after, upTo }: Turn) {
       select "comment"."id", "comment"."articleId", "comment"."parentId", "comment"."rootId",
         coalesce("comment"."authorId", 0) as "authorId", max("journal"."at") as "at"
       from "journal" inner join "comment" on "comment"."id" = "journal"."about"
-      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in ('comment.posted', 'comment.edited')
+      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in (${sql.join(NEWS)})
         and "comment"."html" is not null
       group by "comment"."id"),
     "following" as materialized (

@@ -30,6 +30,9 @@ export interface Turn {
 
 type Part = Pick<Turn, 'last' | 'upTo' | 'to'>
 
+/** What people are told of. */
+export const NEWS: readonly string[] = ['comment.posted', 'comment.edited']
+
 /** So far above a comment a branch is found that somebody follows; its thread always is. */
 export const FURTHEST = 1_000
 
@@ -60,7 +63,7 @@ export async function nextTurn(db: Reading): Promise<Turn | 'not begun' | undefi
 
 async function partOf(db: Reading, { seq, personId }: Standing, entries: readonly Entry[]): Promise<Part> {
   const first = entries[0]!
-  const upTo = await lastOfMany(db, first, personId)
+  const upTo = NEWS.includes(first.kind) ? await lastOfMany(db, first, personId) : undefined
   if (upTo) return { last: first.seq, upTo, to: { seq, personId: upTo } }
   const isBegun = personId !== 0 || entries.length === 1
   const last = isBegun ? first.seq : await lastAtOnce(db, first.seq, entries.at(-1)!.seq)
@@ -100,7 +103,7 @@ function effortFor(db: Reading, first: number, last: number) {
     "news" as (
       select "journal"."seq", "comment"."articleId", "comment"."rootId", "comment"."depth"
       from "journal" inner join "comment" on "comment"."id" = "journal"."about"
-      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in ('comment.posted', 'comment.edited')),
+      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in (${sql.join(NEWS)})),
     "place" as (select "articleId", 0 as "rootId" from "news" union select "articleId", "rootId" from "news"),
     "followed" as materialized (
       select "articleId", "rootId", (select count(*) from (select 1 from "follow"
