@@ -10,18 +10,22 @@ export const WAIT_MS = 2 * MINUTE_MS
 /** The hour of the daily digest, in the publication's zone. */
 const DIGEST_HOUR = 7
 
-/** Has the notices after one, all written about the same time, mailed to those who wish it. */
+/** When what is written at a moment goes into a digest, in the publication's zone. */
+export function digestAfter(zone: string, at: number): number {
+  return nextAtHour(zone, DIGEST_HOUR, at + WAIT_MS)
+}
+
+/** Has the notices after one mailed to those who wish it, at once or all by the same digest. */
 export async function queueMail(
   tx: Writing,
-  { lastNotice, at, zone }: { lastNotice: number; at: number; zone: string },
+  { lastNotice, digestAt }: { lastNotice: number; digestAt: number },
 ): Promise<void> {
-  const daily = nextAtHour(zone, DIGEST_HOUR, at + WAIT_MS)
   const soon = sql<number>`${sql.ref('notification.at')} + ${WAIT_MS}`
   const mailings = noticesBy(tx, 'mail', lastNotice)
     .innerJoin('mailWish', 'mailWish.personId', 'notification.personId')
     .select(['notification.id as notificationId', 'notification.personId'])
     .select(
-      sql<number>`case when ${sql.ref('mailWish.pace')} = 'daily' and ${daily} > ${soon} then ${daily} else ${soon} end`.as(
+      sql<number>`case when ${sql.ref('mailWish.pace')} = 'daily' and ${digestAt} > ${soon} then ${digestAt} else ${soon} end`.as(
         'dueAt',
       ),
     )

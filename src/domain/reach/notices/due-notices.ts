@@ -20,12 +20,13 @@ export interface DueNotice {
   plain: string
 }
 
-/** The first of some notices that a channel is still to tell, and how many there are beside these. */
+/** What is told of at once, and how many notices there are beside. */
 export interface DueNotices {
   notices: DueNotice[]
   more: number
 }
 
+/** The first of those notices among some that a channel is still to tell, and the number of the others. */
 export async function dueNotices(
   db: Reading,
   channel: Channel,

@@ -3,6 +3,7 @@ import { type Entry, entriesSince, type Reading } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import { standingOf } from '../journal-reader.ts'
+import { digestAfter, WAIT_MS } from '../mailings/queue.ts'
 import type { Standing } from '../standing.ts'
 import type { ReachTables } from '../tables.ts'
 import { lastNoticeId } from './notices.ts'
@@ -15,10 +16,8 @@ export interface Turn {
   last: number
   after: number
   upTo: number
-  /** When the first of it happened. */
-  at: number
-  /** The publication's. */
-  zone: string
+  /** When the digest goes that holds all of it. */
+  digestAt: number
   /** The notice after which those of this turn come. */
   lastNotice: number
   /** Where the reader stands before and after. */
@@ -48,13 +47,15 @@ export async function nextTurn(db: Reading): Promise<Turn | 'not begun' | undefi
   const entries = await entriesSince(db, from.seq, AT_ONCE)
   const [first] = entries
   if (!first) return
-  const part = await partOf(db, from, entries)
+  const { zone } = await publicationOf(db)
+  const digestAt = digestAfter(zone, (entries.find(isNews) ?? first).at)
+  const next = entries.findIndex((entry) => isNews(entry) && entry.at + WAIT_MS >= digestAt)
+  const part = await partOf(db, from, next < 0 ? entries : entries.slice(0, next))
   return {
     ...part,
     first: first.seq,
     after: from.personId,
-    at: first.at,
-    zone: (await publicationOf(db)).zone,
+    digestAt,
     lastNotice: await lastNoticeId(db),
     from,
     isMore: entries.length === AT_ONCE || part.to.seq < entries.at(-1)!.seq,
@@ -63,11 +64,15 @@ export async function nextTurn(db: Reading): Promise<Turn | 'not begun' | undefi
 
 async function partOf(db: Reading, { seq, personId }: Standing, entries: readonly Entry[]): Promise<Part> {
   const first = entries[0]!
-  const upTo = NEWS.includes(first.kind) ? await lastOfMany(db, first, personId) : undefined
+  const upTo = isNews(first) ? await lastOfMany(db, first, personId) : undefined
   if (upTo) return { last: first.seq, upTo, to: { seq, personId: upTo } }
   const isBegun = personId !== 0 || entries.length === 1
   const last = isBegun ? first.seq : await lastAtOnce(db, first.seq, entries.at(-1)!.seq)
   return { last, upTo: EVERYBODY, to: { seq: last, personId: 0 } }
+}
+
+function isNews({ kind }: Entry): boolean {
+  return NEWS.includes(kind)
 }
 
 /** The person with whom a turn is full, where as many follow the thread or the discussion of one entry. */
