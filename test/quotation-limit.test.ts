@@ -49,7 +49,10 @@ for (const { name, open } of DATABASES) {
     assert.equal(quotations(preview.text), MOST)
     const page = await s.shown(await s.browser.send(form, { words: s.quoting(MOST) }))
     assert.equal(quotations(page), MOST)
-    assert.match(page, /number 19<\/p>[\s\S]*>Ada<\/bdi>, in <a href="\/c\/\d+">19<[\s\S]*leaves at nine<\/p>/)
+    assert.match(
+      page,
+      /number 19<\/p>[\s\S]*>Ada<\/bdi>, in <a href="\/c\/\d+\?language=en">19<[\s\S]*leaves at nine<\/p>/,
+    )
   })
 
   test(`on ${name}, an edit keeps to the limit, too`, async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Comment } from '../../src/domain/discussion/index.ts'
 import { removeOwn } from '../../src/domain/moderation/index.ts'
 import { mute } from '../../src/domain/people/index.ts'
-import { say } from '../site.ts'
+import { say, visitor } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
 import { entry, goTo, openArticle, openDiscussed } from './discussed.ts'
@@ -109,7 +109,8 @@ test(
     await using window = await openArticle(discussed, path, tern)
     const { page } = window
     await page.goto('about:blank')
-    const fresh = await say(site, warden.person, id, 'Meanwhile.', muted.id)
+    const gull = await visitor(site, 'Gull')
+    const fresh = await say(site, gull.person, id, 'Meanwhile.', muted.id)
     await goTo(page, path)
     await page.click('.more')
     await page.waitForSelector(`${entry(muted)} > .comment > details:not([open]) .words`, { state: 'attached' })
@@ -157,7 +158,7 @@ test(
     const root = await say(discussed.site, discussed.tern.person, id, 'A thread.')
     const waiting = await say(discussed.site, discussed.tern.person, id, 'After those further down.', last.id)
     const reply = await say(discussed.site, discussed.tern.person, id, 'A reply.', answered.id)
-    await page.waitForSelector(`.news a[href="/c/${reply.id}"]`)
+    await page.waitForSelector(`.news a[href="/c/${reply.id}?language=en"]`)
     await page.waitForSelector(`${entry(last)} > ol > ${entry(waiting)}`)
     assert.equal(await page.locator(entry(root)).count(), 0)
     await page.getByRole('button', { name: 'Back to where you were' }).click()
@@ -188,7 +189,7 @@ test(
     const reply = await say(discussed.site, discussed.warden.person, id, 'A reply.', comments[13]!.id)
     const last = await say(discussed.site, discussed.warden.person, id, 'The last.', comments[0]!.id)
     await page.getByRole('button', { name: '1 new here' }).waitFor()
-    await page.waitForSelector(`.news a[href="/c/${reply.id}"]`)
+    await page.waitForSelector(`.news a[href="/c/${reply.id}?language=en"]`)
     await page.goForward()
     await page.waitForSelector(`${entry(comments[12]!)} > .tombstone`)
     await page.waitForSelector(`${entry(comments[13]!)} > ol > ${entry(reply)}`)
@@ -212,7 +213,7 @@ test('a page that is older than what was heard comes in as things stand', inChro
   await asked.promise
   await removeTerns(comments[12]!)
   const reply = await say(discussed.site, discussed.tern.person, id, 'A reply.', comments[13]!.id)
-  await page.waitForSelector(`.news a[href="/c/${reply.id}"]`)
+  await page.waitForSelector(`.news a[href="/c/${reply.id}?language=en"]`)
   released.resolve()
   await page.waitForSelector(`${entry(comments[12]!)} > .tombstone`)
   await page.waitForSelector(`${entry(comments[13]!)} > ol > ${entry(reply)}`)

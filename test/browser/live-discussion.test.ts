@@ -337,7 +337,7 @@ test('a new thread stays out of a branch that stands alone, also beside the map'
   await openStream(page, `/en/${slug}?under=${comments[0]!.id}`)
   await page.waitForSelector('.map path.thread', { state: 'attached' })
   const root = await say(site, moderator.person, article, 'A thread.')
-  await page.waitForSelector(`.news a[href="/c/${root.id}"]`)
+  await page.waitForSelector(`.news a[href="/c/${root.id}?language=en"]`)
   assert.equal(await page.locator(`#c-${root.id}`).count(), 0)
 })
 

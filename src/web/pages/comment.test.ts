@@ -79,7 +79,7 @@ test('a tombstone without a date or a rule leaves both unsaid', () => {
 test('deep entries say whom they answer', () => {
   const parent = aComment({ id: 4, label: '1.1.1', author: { id: 2, name: '<Aru>' } })
   const shown = String(entryHtml(aComment({ depth: 4 }), english, { parent }))
-  assert.match(shown, /<a class="answers" href="\/c\/4">answers <bdi>&lt;Aru&gt;<\/bdi>, 1\.1\.1<\/a>/)
+  assert.match(shown, /<a class="answers" href="\/c\/4\?language=en">answers <bdi>&lt;Aru&gt;<\/bdi>, 1\.1\.1<\/a>/)
 })
 
 test('the part that a person had in the article stands beside the name', () => {
