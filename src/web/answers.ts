@@ -8,12 +8,11 @@ export function page(html: Html, status = 200): Response {
   return new Response(String(html), { status, headers: { ...PRIVATE, 'content-type': HTML } })
 }
 
-export function seeOther(location: string, headers: Headers = new Headers()): Response {
-  headers.set('location', location)
-  headers.set('cache-control', 'no-store')
-  return new Response(null, { status: 303, headers })
+/** @NOTE headers as a plain object: the adapter hands them on as they are, where a `Headers` costs as much as routing. */
+export function seeOther(location: string, more: Readonly<Record<string, string>> = {}, status = 303): Response {
+  return new Response(null, { status, headers: { ...PRIVATE, location, ...more } })
 }
 
-export function json(value: unknown, status = 200): Response {
-  return Response.json(value, { status, headers: PRIVATE })
+export function json(value: unknown, status = 200, more: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(value, { status, headers: { ...PRIVATE, ...more } })
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { Trouble } from '../kit/trouble.ts'
 import * as account from './account.ts'
 import * as article from './article.ts'
@@ -132,28 +132,28 @@ export function createApp(web: Web): Hono<Env> {
 
   for (const { method, path, handler, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
-      const ask = askOf(web, c)
+      const ask = begun(c)
       try {
         if (method === 'POST' && !foreign) refuseForeign(ask, web.origin)
         mustBeKept(ask)
         if (!foreign) await ask.readForm()
         await mustBeSpoken(ask)
-        return secured(await handler(ask), ask)
+        return withCookies(await handler(ask), ask)
       } catch (error) {
-        return secured(await answerTo(error, ask), ask)
+        return withCookies(await answerTo(error, ask), ask)
       }
     })
   }
 
   app.all('*', async (c) => {
-    const ask = askOf(web, c)
-    return secured(await answerTo(new Trouble('missing', 'page.missing'), ask), ask)
+    const ask = begun(c)
+    return withCookies(await answerTo(new Trouble('missing', 'page.missing'), ask), ask)
   })
 
-  function secured(answer: Response, { cookies }: Ask): Response {
-    for (const [name, value] of always) answer.headers.set(name, value)
-    for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
-    return answer
+  /** @NOTE what every answer carries is said to the connection itself; the headers of a `Response` cost as much as routing. */
+  function begun(c: Context<Env>): Ask {
+    for (const [name, value] of always) c.env.outgoing.setHeader(name, value)
+    return askOf(web, c)
   }
 
   return app
@@ -162,6 +162,11 @@ export function createApp(web: Web): Hono<Env> {
 /** Nothing stands at an address with U+0000: no database keeps it. */
 function mustBeKept({ c }: Ask) {
   if (c.req.path.includes('\0')) throw new Trouble('missing', 'page.missing')
+}
+
+function withCookies(answer: Response, { c, cookies }: Ask): Response {
+  if (cookies.length > 0 && !c.env.outgoing.headersSent) c.env.outgoing.setHeader('set-cookie', cookies)
+  return answer
 }
 
 /** A page in a language in which nothing is published is missing. */

@@ -13,6 +13,7 @@ export interface Form {
 
 const FORM = 'application/x-www-form-urlencoded'
 const JSON_TYPE = 'application/json'
+const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
 export const EMPTY_FORM: Form = asForm([], false)
 
@@ -55,7 +56,7 @@ async function bounded(request: IncomingMessage): Promise<string> {
     if (size > LARGEST_BODY) throw tooLarge()
     chunks.push(chunk)
   }
-  return orRefuse(() => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)), 'body.not-utf8')
+  return orRefuse(() => UTF_8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)), 'body.not-utf8')
 }
 
 /** @NOTE URLSearchParams puts a replacement character where bytes are no UTF-8; what cannot be kept as it was sent is refused. */

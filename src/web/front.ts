@@ -16,9 +16,7 @@ const LATEST = 24
 
 /** Leads to the front page in the reader's language, or else the publication's. */
 export const choose: Handler = async (ask) => {
-  const answer = seeOther(paths.front(await ask.language()))
-  answer.headers.set('vary', 'Accept-Language')
-  return new Response(null, { status: 302, headers: answer.headers })
+  return seeOther(paths.front(await ask.language()), { vary: 'Accept-Language' }, 302)
 }
 
 export const show = shared(async (ask) => {

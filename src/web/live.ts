@@ -8,7 +8,6 @@ import type { Ask, Handler } from './ask.ts'
 import type { ArticleId } from './live/changes.ts'
 import { Line } from './live/line.ts'
 import { type Looked, MOST_WATCHED } from './live/streams.ts'
-import { securityHeaders } from './security.ts'
 import type { Web } from './web.ts'
 
 const PARAMETERS = ['article', 'language', 'since']
@@ -26,7 +25,7 @@ export const show: Handler = async (ask) => {
   const out = c.env.outgoing as ServerResponse
   if (!out.socket || c.req.method === 'HEAD') return new Response(null)
   const cookies = ask.cookies.length > 0 && { 'set-cookie': ask.cookies }
-  const line = new Line(out, out.socket, { ...securityHeaders(web.origin), ...cookies })
+  const line = new Line(out, out.socket, cookies || {})
   web.live.open(line, client, discussions, person && { id: person.id, isStillIn: stillIn(ask) })
   return RESPONSE_ALREADY_SENT
 }

@@ -9,9 +9,7 @@ import { paths } from './paths.ts'
 
 /** Leads to a comment in its place, in the reader's language where there is such an edition. */
 export const show: Handler = async (ask) => {
-  const answer = seeOther(await placeOf(ask, commentIdIn(ask)))
-  answer.headers.set('vary', 'Accept-Language')
-  return answer
+  return seeOther(await placeOf(ask, commentIdIn(ask)), { vary: 'Accept-Language' })
 }
 
 export function commentIdIn(ask: Ask) {

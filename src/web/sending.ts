@@ -74,7 +74,5 @@ function keyOf({ header, form }: Ask) {
 }
 
 function created({ location }: Answer) {
-  const answer = json({ location }, 201)
-  answer.headers.set('location', location)
-  return answer
+  return json({ location }, 201, { location })
 }

@@ -16,7 +16,7 @@ export interface Indexer {
 
 /** As many comments are read without letting others have a turn. */
 const IN_ONE_BREATH = 10
-/** Between two steps of a sweep, while nobody else has work. */
+/** Between two steps, while nobody else has work. */
 const SHORT_REST_MS = 2
 /** While others have: so many times as long as the step took, but not longer than that. */
 const RESTS_FOR_OTHERS = 10
@@ -77,7 +77,7 @@ async function oneStep(store: Store, engine: Engine): Promise<boolean> {
     await engine.put(tx, indexed)
     return true
   }, LANE)
-  if (step.from.sweeping !== null) await restAfter(performance.now() - begun)
+  if (step.isMore) await restAfter(performance.now() - begun)
   return step.isMore || !moved
 }
 
