@@ -7,7 +7,7 @@ const PER_SECOND = 15_000
 
 /** So many that the start of the program, which is counted, weighs little. */
 const COMMENTS = 100_000
-const COMMENTS_IN_QUICK = 50_000
+const COMMENTS_IN_QUICK = 40_000
 
 /** How fast does Parley take in its own export? From the command to its end, everything durable. */
 export async function importing(run: Run): Promise<Figure[]> {

@@ -46,8 +46,8 @@ if (unknown.length > 0)
 
 const say = (line: string) => void process.stderr.write(`bench: ${line}\n`)
 const stock = quick
-  ? await createStock(inFiles(), [1_000, 10_000, 100_000], 10_000, say)
-  : await createStock(inFiles(), [1_000, 100_000, 1_000_000], 1_000_000, say)
+  ? await createStock(inFiles(), [1_000, 10_000, 100_000], 10_000, { isIndexed: false, say })
+  : await createStock(inFiles(), [1_000, 100_000, 1_000_000], 1_000_000, { isIndexed: true, say })
 const run: Run = { quick, stock, seconds: quick ? 1 : 8, say }
 const figures: Figure[] = []
 for (const name of asked) {

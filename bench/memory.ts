@@ -17,7 +17,7 @@ export async function memory(run: Run): Promise<Figure[]> {
   const posters = { kind: 'post', port, origin, articleId: small.id, cookies: run.stock.cookies } as const
   await client({ ...posters, connections: CONNECTIONS, seconds: run.seconds }).done
   const line = await openLine(port)
-  for (let page = 1; page <= (run.quick ? 100 : 2_000); page++)
+  for (let page = 1; page <= (run.quick ? 50 : 2_000); page++)
     await line.ask(getting(`${large.path}?after=${page * PAGE}`))
   line.close()
   await loading({ port, path: large.path })(run.seconds)

@@ -5,7 +5,6 @@ import type { Shaped } from './stock.ts'
 
 const FLAT = 1.2
 const STRETCHES = 10
-const WARM_UP = 5
 const LINK = /<a class="more(?: further)?"[^>]* href="([^"#]+)#discussion">/g
 
 /** Does a page take the same time wherever in a discussion it stands? */
@@ -26,9 +25,9 @@ async function walked(run: Run, port: number, article: Shaped, kind: Kind): Prom
   const line = await openLine(port)
   const first = await nextOf(line, article.path, kind)
   const stretches = Array.from({ length: STRETCHES }, (_, at) => stretchAt(placeIn(first!, article, at / STRETCHES)))
-  const turns = run.quick ? 8 : 200
-  for (let turn = 0; turn < WARM_UP + turns; turn++)
-    for (const stretch of stretches) await walkOn(line, stretch, kind, turn >= WARM_UP)
+  const [warmUp, turns] = run.quick ? [2, 5] : [5, 200]
+  for (let turn = 0; turn < warmUp + turns; turn++)
+    for (const stretch of stretches) await walkOn(line, stretch, kind, turn >= warmUp)
   line.close()
   const medians = stretches.map(({ times }) => median(times))
   const [fastest, slowest] = [Math.min(...medians), Math.max(...medians)]

@@ -30,8 +30,8 @@ export async function postgres(run: Run): Promise<Figure[]> {
 
 async function measured({ quick, seconds, say }: Run, url: string): Promise<Figure[]> {
   const stock = quick
-    ? await createStock(onPostgres(url), [500, 1_000, 2_000], 1_000, say)
-    : await createStock(onPostgres(url), [1_000, 10_000, 100_000], 100_000, say)
+    ? await createStock(onPostgres(url), [500, 1_000, 2_000], 1_000, { isIndexed: false, say })
+    : await createStock(onPostgres(url), [1_000, 10_000, 100_000], 100_000, { isIndexed: true, say })
   const figures: Figure[] = []
   for (const ask of QUESTIONS)
     figures.push(...(await ask({ quick: true, seconds: Math.min(seconds, SECONDS), stock, say })))

@@ -44,9 +44,10 @@ export async function createStock(
   places: Places,
   sizes: Stock['sizes'],
   whole: number,
-  say: (line: string) => void,
+  { isIndexed, say }: { isIndexed: boolean; say(line: string): void },
 ): Promise<Stock> {
   const natural = await places.empty()
+  if (!isIndexed) await opened(natural, settle)
   for (const [index, size] of sizes.entries()) {
     const start = performance.now()
     await generate(natural, size, 'natural', index + 1)
@@ -54,8 +55,8 @@ export async function createStock(
     say(`generated ${size} comments in ${seconds.toFixed(1)} s`)
   }
 
-  const { articles, cookies } = await madeReady(natural, sizes)
-  say('everything can be searched')
+  const { articles, cookies } = await opened(natural, (parley) => madeReady(parley, sizes))
+  await (isIndexed ? opened(natural, settle) : takeForSettled(natural))
 
   let shapes: Place | undefined
   return {
@@ -81,20 +82,17 @@ export async function createStock(
   }
 }
 
-/** Signs people in, finds the articles, and has everything indexed. */
-function madeReady(place: Place, sizes: Stock['sizes']) {
-  return opened(place, async (parley) => {
-    const { store } = parley
-    const cookies = await signIn(parley, PEOPLE)
-    const article = async (index: 0 | 1 | 2): Promise<Stocked> => {
-      const made = shaped(sizes[index], 'natural', index + 1)
-      const { id } = (await articleByKey(store, made.path.replace('/en/', '')))!
-      return { ...made, id }
-    }
-    const articles: Stock['natural'] = [await article(0), await article(1), await article(2)]
-    await settle(parley)
-    return { cookies, articles }
-  })
+/** Signs people in, and finds the articles. */
+async function madeReady(parley: Parley, sizes: Stock['sizes']) {
+  const { store } = parley
+  const cookies = await signIn(parley, PEOPLE)
+  const article = async (index: 0 | 1 | 2): Promise<Stocked> => {
+    const made = shaped(sizes[index], 'natural', index + 1)
+    const { id } = (await articleByKey(store, made.path.replace('/en/', '')))!
+    return { ...made, id }
+  }
+  const articles: Stock['natural'] = [await article(0), await article(1), await article(2)]
+  return { cookies, articles }
 }
 
 /** Lets the search index read on to the end, as it has on a server that has run for a while. */
@@ -114,7 +112,7 @@ async function opened<T>(place: Place, work: (parley: Parley) => Promise<T>): Pr
   return done
 }
 
-/** @NOTE two million more comments would take minutes to index; nobody searches here, and a server that reads on does so on the side of what is measured. */
+/** @NOTE to index millions of comments takes minutes; nobody searches here, and a server that reads on does so on the side of what is measured. */
 async function takeForSettled(place: Place) {
   const database = await openDatabase(databaseOf(place))
   await new Store(database).write(async (tx) => {

@@ -1,4 +1,4 @@
-import { compressed, exportPublication } from '../exchange/parley/index.ts'
+import { compressed, exportPublication, gathered } from '../exchange/parley/index.ts'
 import { wholeFile, writeChunks } from '../kit/whole-file.ts'
 import type { Desk } from './desk.ts'
 import type { Given } from './given.ts'
@@ -10,10 +10,11 @@ export async function exportTo(desk: Desk, given: Given): Promise<void> {
   const work = desk.progress('Exporting')
   let rows = 0
   await store.read(async (db) => {
-    const lines = exportPublication(db, mediaFolder, (done, all) => {
+    const rowsDone = (done: number, all: number) => {
       rows = done
       work.to(done, all)
-    })
+    }
+    const lines = gathered(exportPublication(db, mediaFolder, rowsDone))
     const chunks = file.endsWith('.gz') ? compressed(lines) : lines
     await wholeFile(file, (temporary) => writeChunks(temporary, chunks))
   })
