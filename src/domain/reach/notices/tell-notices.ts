@@ -6,7 +6,7 @@ import { queuePushes } from '../pushes/queue.ts'
 import { NOTICE_KINDS } from './notice.ts'
 import { FURTHEST, NEWS, nextTurn, READER, type Turn } from './turn.ts'
 
-/** @NOTE Nothing else writes notices, so that others may write beside it. */
+/** @NOTE Nothing else makes notices, so that those who post may write beside it. */
 const LANE = 'notices'
 
 /** Reads on in the journal and tells people whom new comments concern, a bounded number at once; answers whether there are more at once. */
