@@ -88,6 +88,7 @@ export async function bring(store: Store, talked: readonly Talked[]): Promise<vo
       nextReply: 1,
       descendants: 0,
       quotedBy: 0,
+      quoters: '',
       agreed: 0,
       disagreed: 0,
       wellArgued: 0,

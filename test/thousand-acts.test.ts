@@ -40,8 +40,9 @@ const MOST_PAGES = 2
 const RANKED = ORDERS.filter((order) => order !== 'oldest' && order !== 'newest')
 
 /** What is planted in the rows, and what doctor says of it. */
-const FAULTS: [table: string, change: Record<string, number>, said: RegExp][] = [
+const FAULTS: [table: string, change: Record<string, number | string>, said: RegExp][] = [
   ['comment', { quotedBy: 70 }, /comment 1: quotedBy is 70, counted \d+\./],
+  ['comment', { quoters: '9 9 9' }, /comment 1: quoters is 9 9 9, counted .*\./],
   ['comment', { best: 1 }, /comment 1: best is 1, counted \d+\./],
   ['comment', { descendants: 70 }, /comment 1: descendants is 70, counted \d+\./],
   ['comment', { lastActivityAt: 1 }, /comment 1: lastActivityAt is 1, counted \d+\./],

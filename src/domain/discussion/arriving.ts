@@ -25,6 +25,7 @@ export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse
       nextReply: 1,
       descendants: 0,
       quotedBy: 0,
+      quoters: '',
       ...NO_REACTIONS,
       best: 0,
       lastActivityAt: row.postedAt!,

@@ -37,6 +37,8 @@ export interface Comment extends ReactionCounts {
   descendants: number
   lastActivityAt: number | null
   quotedBy: number
+  /** The first of them, as `quoters.ts` keeps them. */
+  quoters: string
   /** How good it is held to be, the higher the better. */
   best: number
 }

@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts'
 import { labelUnder } from './label.ts'
 import { addMentions, saveMentions } from './mentions.ts'
 import * as quotations from './quotations.ts'
-import { resolved, typedBlocks } from './quoting.ts'
+import { commentsIn, resolved, typedBlocks } from './quoting.ts'
 import { NO_REACTIONS } from './reaction.ts'
 import { rate } from './reactions.ts'
 
@@ -36,7 +36,7 @@ export async function post(tx: Writing, { articleId, under, by, draft, language,
   tx.also(quotations.add(tx, articleId, comment.id, cited))
   tx.also(addMentions(tx, comment.id, draft.mentioned))
   tx.note({ kind: 'comment.posted', about: comment.id, articleId, at })
-  if (cited.length > 0) await tellQuoted(tx, comment, 1, at)
+  await tellQuoted(tx, comment, commentsIn(cited), 1, at)
   return comment
 }
 
@@ -58,11 +58,12 @@ export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): 
   if (!last || last.number !== revision) throw new Trouble('conflict', 'form.stale')
   if (last.number > MOST_EDITS) throw new Trouble('forbidden', 'comment.edited-too-often', { limit: MOST_EDITS })
   const cited = await resolved(tx, comment.articleId, draft.blocks, await quotations.inComment(tx, id))
-  await tellQuoted(tx, comment, -1, at)
+  const quotedBefore = await quotations.quotedIn(tx, id)
   await quotations.removeFrom(tx, id)
+  await tellQuoted(tx, comment, quotedBefore, -1, at)
   await quotations.add(tx, comment.articleId, id, cited)
   await saveMentions(tx, id, draft.mentioned)
-  await tellQuoted(tx, comment, 1, at)
+  await tellQuoted(tx, comment, await quotations.quotedIn(tx, id), 1, at)
   await comments.addRevision(tx, id, last.number + 1, draft, at)
   await comments.show(tx, id, { html: draft.html, plain: draft.plain, editedAt: at })
   tx.note({ kind: 'comment.edited', about: id, articleId: comment.articleId, at })
@@ -86,7 +87,7 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
   await rate(tx, comment.id)
   await comments.countVisible(tx, comment.articleId, -1)
   tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
-  await tellQuoted(tx, comment, -1, at)
+  await tellQuoted(tx, comment, await quotations.quotedIn(tx, comment.id), -1, at)
   await tellQuoters(tx, comment, { commentId: comment.id }, at)
   return true
 }
@@ -101,7 +102,7 @@ export async function restore(tx: Writing, comment: Comment, at: number): Promis
   await rate(tx, comment.id)
   await comments.countVisible(tx, comment.articleId, 1)
   tx.note({ kind: 'comment.restored', about: comment.id, articleId: comment.articleId, at })
-  await tellQuoted(tx, comment, 1, at)
+  await tellQuoted(tx, comment, await quotations.quotedIn(tx, comment.id), 1, at)
   await tellQuoters(tx, comment, { commentId: comment.id }, at)
 }
 
@@ -174,6 +175,7 @@ async function placeAt(tx: Writing, { under, ...shown }: Placing, { parent, ordi
     descendants: 0,
     lastActivityAt: shown.postedAt,
     quotedBy: 0,
+    quoters: '',
     ...NO_REACTIONS,
     best: bestAtFirst(shown),
   })
@@ -182,9 +184,9 @@ async function placeAt(tx: Writing, { under, ...shown }: Placing, { parent, ordi
   return { ...comment, rootId: comment.id }
 }
 
-async function tellQuoted(tx: Writing, { id, articleId }: Comment, by: 1 | -1, at: number) {
-  for (const about of await quotations.countQuoted(tx, id, by))
-    tx.note({ kind: 'comment.quoted', about, articleId, at })
+async function tellQuoted(tx: Writing, { articleId }: Comment, quoted: readonly CommentId[], by: 1 | -1, at: number) {
+  await quotations.countQuoter(tx, quoted, by)
+  for (const about of quoted) tx.note({ kind: 'comment.quoted', about, articleId, at })
 }
 
 interface InArticle {

@@ -4,6 +4,7 @@ import * as comments from './comments.ts'
 import { type Placing, place } from './discussion.ts'
 import type { NewQuotation } from './quotation.ts'
 import * as quotations from './quotations.ts'
+import { commentsIn } from './quoting.ts'
 
 /** A comment as another system had it: its words may be unknown, its author and time too. */
 export interface ImportedComment extends Pick<Placing, 'articleId' | 'authorId' | 'language' | 'postedAt'> {
@@ -37,12 +38,12 @@ export async function placeImported(tx: Writing, imported: ImportedComment): Pro
   if (editedAt !== null) await comments.show(tx, comment.id, { editedAt })
   await quotations.add(tx, articleId, comment.id, imported.quotations)
   if (tombstone) await comments.addTombstone(tx, comment, tombstone)
-  else await quotations.countQuoted(tx, comment.id, 1)
+  else await quotations.countQuoter(tx, commentsIn(imported.quotations), 1)
   return comment
 }
 
 /** Adds what a placed comment quotes, once everything that it may quote has its place, too. */
 export async function quoteImported(tx: Writing, comment: Comment, cited: readonly NewQuotation[]): Promise<void> {
   await quotations.add(tx, comment.articleId, comment.id, cited)
-  if (comment.html !== null) await quotations.countQuoted(tx, comment.id, 1)
+  if (comment.html !== null) await quotations.countQuoter(tx, commentsIn(cited), 1)
 }

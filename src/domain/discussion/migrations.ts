@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { BEST } from './best.ts'
 import { ROOT } from './comment.ts'
+import { firstQuotersOf } from './quoters.ts'
 
 export const migrations: Migrations = {
   '050-discussion': (columns) => ({
@@ -188,6 +189,15 @@ export const migrations: Migrations = {
         db,
       )
       await db.schema.createIndex('follow_thread').on('follow').columns(['articleId', 'rootId', 'personId']).execute()
+    },
+  }),
+
+  '170-quoters': (columns) => ({
+    async up(db) {
+      await db.schema.createIndex('quotation_quoters').on('quotation').columns(['ofCommentId', 'commentId']).execute()
+      const comment = db.schema.alterTable('comment')
+      await comment.addColumn('quoters', columns.text, (c) => c.notNull().defaultTo('')).execute()
+      await sql`update "comment" set "quoters" = ${firstQuotersOf('comment')} where "quotedBy" > 0`.execute(db)
     },
   }),
 }

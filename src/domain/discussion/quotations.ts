@@ -4,6 +4,7 @@ import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import type { CommentId } from './comment.ts'
 import type { NewQuotation, QuotationState } from './quotation.ts'
+import { firstQuotersOf } from './quoters.ts'
 import { padded } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
 
@@ -54,16 +55,19 @@ export function removeFrom(tx: Writing, commentId: CommentId) {
   return tx.change<Tables>().deleteFrom('quotation').where('commentId', '=', commentId).execute()
 }
 
-/** Counts (or uncounts) the comments that a comment quotes; gives their numbers. */
-export async function countQuoted(tx: Writing, commentId: CommentId, by: 1 | -1): Promise<CommentId[]> {
+/** The comments that a comment quotes. */
+export async function quotedIn(tx: Writing, commentId: CommentId): Promise<CommentId[]> {
   const quotations = tx.look<Tables>().selectFrom('quotation').select('ofCommentId').distinct()
   const rows = await quotations.where('commentId', '=', commentId).where('ofCommentId', 'is not', null).execute()
-  const quoted = rows.map(({ ofCommentId }) => ofCommentId!)
-  if (quoted.length > 0) {
-    const comments = tx.change<Tables>().updateTable('comment').where('id', 'in', quoted)
-    await comments.set({ quotedBy: sql<number>`${sql.ref('quotedBy')} + ${by}` }).execute()
-  }
-  return quoted
+  return rows.map(({ ofCommentId }) => ofCommentId!)
+}
+
+/** Says of these comments that one more comment quotes them, or one less, once it does, or no longer does. */
+export async function countQuoter(tx: Writing, quoted: readonly CommentId[], by: 1 | -1): Promise<void> {
+  if (quoted.length === 0) return
+  const quotedBy = sql<number>`${sql.ref('quotedBy')} + ${by}`
+  const comments = tx.change<Tables>().updateTable('comment').where('id', 'in', quoted)
+  await comments.set({ quotedBy, quoters: firstQuotersOf('comment') }).execute()
 }
 
 /** A passage that words are quoted from. */

@@ -62,7 +62,8 @@ export async function typedBlocks(db: Reading, quotations: readonly Quotation[])
   })
 }
 
-function commentsIn(quotations: readonly NewQuotation[]): CommentId[] {
+/** The comments that are quoted. */
+export function commentsIn(quotations: readonly NewQuotation[]): CommentId[] {
   return [...new Set(quotations.flatMap(({ ofCommentId }) => ofCommentId ?? []))]
 }
 

@@ -195,6 +195,7 @@ function rows(db: Looking) {
       'comment.replies',
       'comment.descendants',
       'comment.quotedBy',
+      'comment.quoters',
       'comment.agreed',
       'comment.disagreed',
       'comment.wellArgued',

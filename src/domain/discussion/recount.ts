@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading, Writing } from '../../store/index.ts'
 import { BEST } from './best.ts'
+import { firstQuotersOf } from './quoters.ts'
 import type { DiscussionTables } from './tables.ts'
 
 /** What a row says beside what counting says; `id` is the comment's or the ranking's, or for a discussion its article's. */
@@ -8,8 +9,8 @@ export interface Difference {
   table: 'comment' | 'discussion' | 'ranking'
   id: number
   column: string
-  stored: number | null
-  counted: number | null
+  stored: number | string | null
+  counted: number | string | null
 }
 
 /** Columns that are counted, with the query that counts them afresh for every row. */
@@ -46,10 +47,11 @@ const COUNTED: readonly Counted[] = [
   {
     table: 'comment',
     key: 'id',
-    columns: ['quotedBy'],
-    afresh: sql`select c."id" as "key", coalesce(q."quoters", 0) as "quotedBy"
+    columns: ['quotedBy', 'quoters'],
+    afresh: sql`select c."id" as "key", coalesce(q."quotedBy", 0) as "quotedBy",
+        case when q."quotedBy" > 0 then ${firstQuotersOf('c')} else '' end as "quoters"
       from "comment" as c left join (
-        select "ofCommentId", count(distinct "commentId") as "quoters" from "quotation"
+        select "ofCommentId", count(distinct "commentId") as "quotedBy" from "quotation"
         inner join "comment" as quoter on quoter."id" = "commentId" and quoter."html" is not null
         where "ofCommentId" is not null group by "ofCommentId"
       ) as q on q."ofCommentId" = c."id"`,

@@ -4,6 +4,7 @@ import type { ArticleId, ArticleTables } from '../articles/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
 import type { CommentId, ROOT, Tombstone } from './comment.ts'
 import type { QuotationState } from './quotation.ts'
+import { type Quoter, quotersNamed } from './quoters.ts'
 import type { ReactionCounts } from './reaction.ts'
 import { padded, type Row } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
@@ -32,12 +33,6 @@ export interface ShownComment {
   quotedBy: { count: number; first: Quoter[] }
 }
 
-export interface Quoter {
-  commentId: CommentId
-  label: string
-  name: string | null
-}
-
 /** A quotation as it stands now. The words of a removed passage are not in it. */
 export interface ShownQuotation {
   slot: number
@@ -50,14 +45,10 @@ export interface ShownQuotation {
   attribution: string
 }
 
-/** Past this many a comment says only how often it was quoted, and its own page names them. */
-const NAMED_QUOTERS = 12
-const FIRST_QUOTERS = 3
-
 /** Fills rows with their quotations and with those who quoted them. */
 export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownComment[]> {
   const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
-  const quoters = Map.groupBy(await quotersOf(db, rows), (q) => q.ofCommentId)
+  const quoters = await quotersNamed(db, rows)
   return rows.map((row) => {
     const { id, articleId, parentId, rootId, depth, ordinal, label, language, postedAt, editedAt, html, replies } = row
     const { authorId, authorName, cause, ruleId, removedAt, quotedBy, agreed, disagreed, wellArgued } = row
@@ -78,7 +69,7 @@ export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownCo
       tombstone: cause === null ? null : { cause, ruleId, at: removedAt },
       reactions: { agreed, disagreed, wellArgued },
       quotations: (quotations.get(row.id) ?? []).map(shownQuotation),
-      quotedBy: { count: quotedBy, first: (quoters.get(row.id) ?? []).slice(0, FIRST_QUOTERS).map(quoter) },
+      quotedBy: { count: quotedBy, first: quoters.get(row.id) ?? [] },
     }
   })
 }
@@ -121,26 +112,4 @@ function passageOf(row: Awaited<ReturnType<typeof quotationsWithin>>[number]): S
   if (passageId !== null && label !== null) return { kind: 'comment', id: passageId, label, name }
   if (language !== null && slug !== null) return { kind: 'edition', language, slug, title: title ?? slug }
   return null
-}
-
-function quotersOf(db: Reading, rows: readonly Row[]) {
-  const ids = rows.filter(({ quotedBy }) => quotedBy > 0 && quotedBy <= NAMED_QUOTERS).map(({ id }) => id)
-  if (ids.length === 0) return []
-  return quotersOfEach(db, { ids: padded(ids) })
-}
-
-const quotersOfEach = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
-  db
-    .selectFrom('quotation')
-    .innerJoin('comment', 'comment.id', 'quotation.commentId')
-    .leftJoin('person', 'person.id', 'comment.authorId')
-    .select(['quotation.ofCommentId', 'quotation.commentId', 'comment.label', 'person.name'])
-    .distinct()
-    .where('quotation.ofCommentId', 'in', ids)
-    .where('comment.html', 'is not', null)
-    .orderBy('quotation.commentId'),
-)
-
-function quoter({ commentId, label, name }: Awaited<ReturnType<typeof quotersOfEach>>[number]): Quoter {
-  return { commentId, label, name }
 }

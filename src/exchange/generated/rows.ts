@@ -1,5 +1,12 @@
 import type { ArticleId } from '../../domain/articles/index.ts'
-import { bestAtFirst, type CommentId, type DiscussionTables, labelUnder, ROOT } from '../../domain/discussion/index.ts'
+import {
+  bestAtFirst,
+  type CommentId,
+  type DiscussionTables,
+  keptAs,
+  labelUnder,
+  ROOT,
+} from '../../domain/discussion/index.ts'
 import type { ModerationTables } from '../../domain/moderation/index.ts'
 import type { Insertable } from '../../store/index.ts'
 import type { Speaker } from './people.ts'
@@ -62,6 +69,7 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene
       descendants: tree.descendants[index]!,
       lastActivityAt: tree.lastActivityAt[index]!,
       quotedBy: tree.quotedBy[index]!,
+      quoters: keptAs((tree.quoters.get(index) ?? []).map((quoter) => quoterAt(quoter, labels[index]!))),
       agreed: 0,
       disagreed: 0,
       wellArgued: 0,
@@ -70,6 +78,11 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene
     rows.commentRevision.push({ commentId: id, number: 1, ...wording, at })
     if (isRemoved) remove(rows, id, authorId, at)
     if (tree.isQuoting[index]) quote(rows, id, parent)
+  }
+
+  function quoterAt(index: number, quoted: string) {
+    const label = labelUnder(quoted, tree.ordinal[index]!)
+    return { commentId: idOf(index), label, authorId: speakers[tree.author[index]!]!.id }
   }
 
   function remove(rows: Rows, commentId: CommentId, byId: Speaker['id'], at: number) {

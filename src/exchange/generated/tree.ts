@@ -1,3 +1,4 @@
+import { FIRST_QUOTERS } from '../../domain/discussion/index.ts'
 import type { Chance } from './chance.ts'
 import { type Growth, NOBODY } from './shapes.ts'
 
@@ -15,6 +16,8 @@ export interface Tree {
   replies: Int32Array
   descendants: Int32Array
   quotedBy: Int32Array
+  /** The places of the first who quote a comment, where any do. */
+  quoters: Map<number, number[]>
   author: Int32Array
   at: Float64Array
   lastActivityAt: Float64Array
@@ -61,6 +64,7 @@ function bare(count: number): Tree {
     replies: whole(),
     descendants: whole(),
     quotedBy: whole(),
+    quoters: new Map(),
     author: whole(),
     at: new Float64Array(count),
     lastActivityAt: new Float64Array(count),
@@ -86,7 +90,13 @@ function reckon(tree: Tree, index: number) {
   if (root !== index) tree.descendants[root]!++
   if (tree.isRemoved[index]) return
   tree.visible++
-  if (tree.isQuoting[index]) tree.quotedBy[parent]!++
+  if (tree.isQuoting[index]) countQuoter(tree, parent, index)
+}
+
+function countQuoter({ quotedBy, quoters }: Tree, quoted: number, index: number) {
+  if (quotedBy[quoted]!++ === 0) quoters.set(quoted, [])
+  const first = quoters.get(quoted)!
+  if (first.length < FIRST_QUOTERS) first.push(index)
 }
 
 /** A few write much, many little; whoever is answered often answers back. */
