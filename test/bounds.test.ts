@@ -27,6 +27,20 @@ test('headers and bodies past their limits are refused with a sentence that name
   assert.match(large.text, /128/)
 })
 
+test('a body that says nothing of its length is read no further than one may be long', async () => {
+  await using site = await openSite()
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { cookies } = await visitor(site, 'Ada')
+  const socket = connect(Number(new URL(site.url).port), '127.0.0.1')
+  const headers = [`Host: x`, `Origin: ${site.url}`, `Cookie: ${cookies}`, 'Transfer-Encoding: chunked']
+  socket.write(`POST /a/${articleId}/comments HTTP/1.1\r\n${headers.join('\r\n')}\r\n`)
+  socket.write('Content-Type: application/x-www-form-urlencoded\r\n\r\n')
+  for (let piece = 0; piece < 3; piece++) socket.write(`10000\r\n${'a'.repeat(0x10000)}\r\n`)
+  const [answer] = await once(socket, 'data')
+  assert.match(String(answer), /^HTTP\/1\.1 422/)
+  socket.destroy()
+})
+
 test('a body that is broken off fills no log', async (t) => {
   await using site = await openSite()
   const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })

@@ -7,7 +7,6 @@ import { Trouble } from '../kit/trouble.ts'
 import { EMPTY_FORM, type Form, formOf } from './body.ts'
 import type { FrameThen } from './frames.ts'
 import type { Web } from './web.ts'
-import { whoAsks } from './who-asks.ts'
 
 export interface Env {
   Bindings: HttpBindings
@@ -42,9 +41,9 @@ export type Handler = (ask: Ask) => Promise<Response>
 /** Reads nothing yet: what a handler does not ask for costs nothing. */
 export function askOf(web: Web, c: Context<Env>): Ask {
   const asker = onceOnly(async () => {
-    const { person, cookies } = await whoAsks(web.accounts, web.store, ask.header('cookie'))
-    ask.cookies.push(...cookies)
-    return person
+    const signedIn = await web.accounts.signedIn(ask.header('cookie'))
+    if (signedIn) ask.cookies.push(...signedIn.cookies)
+    return signedIn?.person
   })
   const language = onceOnly(() => languageOf(ask))
   const ask: Ask = {

@@ -49,14 +49,20 @@ function asForm(fields: Fields, isJson: boolean): Form {
 async function bounded(request: IncomingMessage): Promise<string> {
   const tooLarge = () => new Trouble('invalid', 'body.too-large', { limit: LARGEST_BODY / 1024 })
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) throw tooLarge()
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+  request.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > LARGEST_BODY) throw tooLarge()
     chunks.push(chunk)
-  }
-  return orRefuse(() => UTF_8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)), 'body.not-utf8')
+    if (size <= LARGEST_BODY) return
+    request.pause()
+    reject(tooLarge())
+  })
+  request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+  request.on('error', reject)
+  const bytes = await promise
+  return orRefuse(() => UTF_8.decode(bytes), 'body.not-utf8')
 }
 
 /** @NOTE URLSearchParams puts a replacement character where bytes are no UTF-8; what cannot be kept as it was sent is refused. */

@@ -1,10 +1,11 @@
 import { type ArticleId, editionAt, isPublished } from '../domain/articles/index.ts'
 import {
-  articleOf,
   type CommentId,
   draftWithMentions,
   filled,
   mayEdit,
+  type Parent,
+  parentWith,
   post,
   ROOT,
   type ShownComment,
@@ -44,17 +45,17 @@ export const newReply: Handler = async (ask) => {
 export const createRoot: Handler = async (ask) => {
   const articleId = idFrom<'article'>(ask.param('article'))
   if (!articleId || !(await isPublished(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
-  return create(ask, articleId, ROOT)
+  return create(ask, articleId)
 }
 
 export const createReply: Handler = async (ask) => {
-  const id = commentIdIn(ask)
-  const articleId = await articleOf(ask.web.store, id)
-  if (!articleId) throw new Trouble('missing', 'comment.parent-missing')
-  return create(ask, articleId, id)
+  const parent = await parentWith(ask.web.store, commentIdIn(ask))
+  if (!parent) throw new Trouble('missing', 'comment.parent-missing')
+  return create(ask, parent.articleId, parent)
 }
 
-async function create(ask: Ask, articleId: ArticleId, under: CommentId | typeof ROOT): Promise<Response> {
+async function create(ask: Ask, articleId: ArticleId, parent?: Parent): Promise<Response> {
+  const under = parent?.id ?? ROOT
   const words = ask.form.get('words') ?? ''
   try {
     const by = await ask.person()
@@ -62,7 +63,7 @@ async function create(ask: Ask, articleId: ArticleId, under: CommentId | typeof 
     const draft = await draftWithMentions(ask.web.store, words)
     const language = await ask.language()
     const posted = async (tx: Parameters<typeof post>[0]) => {
-      const comment = await post(tx, { articleId, under, by, draft, language: null, at: ask.at })
+      const comment = await post(tx, { articleId, under, parent, by, draft, language: null, at: ask.at })
       return { status: 303, location: `${paths.comment(comment.id)}?language=${language}` }
     }
     return await sentOnce(ask, by, [words], posted, true)

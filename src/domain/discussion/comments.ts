@@ -34,14 +34,16 @@ const quotable = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
   db.selectFrom('comment').select(['id', 'articleId', 'plain']).where('id', 'in', ids),
 )
 
-/** The article that a comment belongs to. */
-export async function articleOf(db: Reading, id: CommentId): Promise<ArticleId | undefined> {
-  const [comment] = await articleAbove(db, { id })
-  return comment?.articleId
+/** What a comment has to know of the one above it, all of which stays as it is. */
+export type Parent = Pick<Comment, 'id' | 'articleId' | 'rootId' | 'depth' | 'label'>
+
+export async function parentWith(db: Reading, id: CommentId): Promise<Parent | undefined> {
+  const [parent] = await parents(db, { id })
+  return parent
 }
 
-const articleAbove = prepared((db: Looking, { id }: { id: CommentId }) =>
-  db.selectFrom('comment').select('articleId').where('id', '=', id),
+const parents = prepared((db: Looking, { id }: { id: CommentId }) =>
+  db.selectFrom('comment').select(['id', 'articleId', 'rootId', 'depth', 'label']).where('id', '=', id),
 )
 
 export async function discussionOf(db: Reading, articleId: ArticleId) {
@@ -96,15 +98,13 @@ export function hold(tx: Writing, articleId: ArticleId) {
   return insert.onConflict((c) => c.column('articleId').doUpdateSet(asItIs)).execute()
 }
 
-/** Counts one more comment in a discussion, which is made when it is the first and held until the change is done; gives the next ordinal among the roots, taken when this is one. */
-export async function takePlace(
+/** Counts one more comment in a discussion, which is made when it is the first and held until the change is done. */
+export function takePlace(
   tx: Writing,
   articleId: ArticleId,
   { isRoot, isShown, at }: { isRoot: boolean; isShown: boolean; at: number | null },
-): Promise<number> {
-  const [roots, visible] = [Number(isRoot), Number(isShown)]
-  const [counted] = await countedIn(tx, { articleId, nextRoot: 1 + roots, visible, at })
-  return counted!.nextRoot - roots
+) {
+  return countedIn(tx, { articleId, nextRoot: 1 + Number(isRoot), visible: Number(isShown), at })
 }
 
 type Counted = { articleId: ArticleId; nextRoot: number; visible: number; at: number | null }
@@ -123,23 +123,13 @@ const countedIn = preparedChange((db: Kysely<Tables>, { articleId, nextRoot, vis
         lastActivityAt: later('discussion', sql.ref('excluded.lastActivityAt')),
       }),
     )
-    .returning('nextRoot')
 })
 
-/** What a new comment has to know of the one above it. */
-export type Parent = Pick<Comment, 'articleId' | 'rootId' | 'depth' | 'label'> & { isRemoved: boolean }
-
-/** Counts one more reply under a parent, and below its root; gives the reply's ordinal with the parent, if there is one. */
-export async function takeReply(
-  tx: Writing,
-  id: CommentId,
-  at: number | null,
-): Promise<{ parent: Parent; ordinal: number } | undefined> {
+/** Counts one more reply under a parent, and below its root; says whether a tombstone stands there. */
+export async function takeReply(tx: Writing, { id, rootId }: Parent, at: number | null): Promise<boolean> {
+  if (rootId !== id) tx.also(countedBelow(tx, { rootId, at }))
   const [counted] = await countedUnder(tx, { id, at })
-  if (!counted) return
-  const { nextReply, isTombstone, ...parent } = counted
-  if (parent.rootId !== id) tx.also(countedBelow(tx, { rootId: parent.rootId, at }))
-  return { parent: { ...parent, isRemoved: isTombstone === 1 }, ordinal: nextReply - 1 }
+  return counted!.isTombstone === 1
 }
 
 /** @NOTE a root is its own root, and counts what is below it in the same breath. */
@@ -156,7 +146,7 @@ const countedUnder = preparedChange((db: Kysely<Tables>, { id, at }: { id: Comme
       lastActivityAt: ifRoot('lastActivityAt'),
     })
     .where('id', '=', id)
-    .returning(['articleId', 'rootId', 'depth', 'label', 'nextReply', IS_TOMBSTONE.as('isTombstone')])
+    .returning(IS_TOMBSTONE.as('isTombstone'))
 })
 
 const IS_TOMBSTONE = sql<0 | 1>`case when "html" is null then 1 else 0 end`
@@ -169,14 +159,33 @@ function oneBelow(at: number | null) {
   return { descendants: sql<number>`"descendants" + 1`, lastActivityAt: later('comment', sql`cast(${at} as bigint)`) }
 }
 
-export async function add(tx: Writing, comment: Omit<Comment, 'id'> & { id?: CommentId }): Promise<Comment> {
-  const [added] = await inserted(tx, comment)
-  return { ...comment, id: added!.id }
+/** A comment before it has a number and a place. */
+export type Unplaced = Omit<Comment, 'id' | 'ordinal' | 'label'>
+
+/** Adds a comment in the place that was taken last, under its parent or among the roots. */
+export async function add(tx: Writing, comment: Unplaced, stem: string): Promise<Comment> {
+  const place = comment.parentId === ROOT ? amongRoots : underParent
+  const [added] = await place(tx, { ...comment, stem })
+  return { ...comment, ...added! }
 }
 
-const inserted = preparedChange((db: Kysely<Tables>, comment: Omit<Comment, 'id'> & { id?: CommentId }) =>
-  db.insertInto('comment').values(comment).returning('id'),
-)
+const amongRoots = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) => {
+  const ordinal = sql<number>`(select "nextRoot" - 1 from "discussion" where "articleId" = ${comment.articleId})`
+  return inserted(db, comment, ordinal, stem)
+})
+
+const underParent = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) => {
+  const ordinal = sql<number>`(select "nextReply" - 1 from "comment" where "id" = ${comment.parentId})`
+  return inserted(db, comment, ordinal, stem)
+})
+
+function inserted(db: Kysely<Tables>, comment: Unplaced, ordinal: RawBuilder<number>, stem: string) {
+  const label = sql<string>`cast(${stem} as text) || ${ordinal}`
+  return db
+    .insertInto('comment')
+    .values({ ...comment, ordinal, label })
+    .returning(['id', 'ordinal', 'label'])
+}
 
 /** A root is its own root, which is known only once it has a number. */
 export function makeOwnRoot(tx: Writing, id: CommentId) {

@@ -8,7 +8,7 @@ import { bestAtFirst } from './best.ts'
 import { type Comment, type CommentId, EDIT_MINUTES, MOST_EDITS, mayEdit, ROOT, type Tombstone } from './comment.ts'
 import * as comments from './comments.ts'
 import type { Draft } from './draft.ts'
-import { labelUnder } from './label.ts'
+import { stemUnder } from './label.ts'
 import { addMentions, saveMentions } from './mentions.ts'
 import * as quotations from './quotations.ts'
 import { commentsIn, resolved, typedBlocks } from './quoting.ts'
@@ -18,6 +18,8 @@ import { rate } from './reactions.ts'
 export interface Post {
   articleId: ArticleId
   under: CommentId | typeof ROOT
+  /** The comment above, where it is known already. */
+  parent?: comments.Parent | undefined
   by: Person
   draft: Draft
   language: string | null
@@ -25,13 +27,18 @@ export interface Post {
 }
 
 /** Adds a comment under an article or under another comment. Throws when the parent is missing, removed or of another article. */
-export async function post(tx: Writing, { articleId, under, by, draft, language, at }: Post): Promise<Comment> {
+export async function post(
+  tx: Writing,
+  { articleId, under, by, draft, language, at, ...known }: Post,
+): Promise<Comment> {
   const { html, plain } = draft
-  const placing = { articleId, under, authorId: by.id, language, html, plain, postedAt: at }
-  const spot = await spotFor(tx, placing)
-  if (spot.parent?.isRemoved) throw new Trouble('conflict', 'comment.parent-removed')
-  const cited = await resolved(tx, articleId, draft.blocks)
-  const comment = await placeAt(tx, placing, spot)
+  const parent = known.parent ?? (await parentAt(tx, under))
+  const placing = { articleId, parent, authorId: by.id, language, html, plain, postedAt: at }
+  const [{ comment, isUnderTombstone }, cited] = await Promise.all([
+    place(tx, placing),
+    resolved(tx, articleId, draft.blocks),
+  ])
+  if (isUnderTombstone) throw new Trouble('conflict', 'comment.parent-removed')
   tx.also(comments.addRevision(tx, comment.id, 1, draft, at))
   tx.also(quotations.add(tx, articleId, comment.id, cited))
   tx.also(addMentions(tx, comment.id, draft.mentioned))
@@ -132,7 +139,7 @@ export async function held(tx: Writing, id: CommentId): Promise<Comment> {
 
 export interface Placing {
   articleId: ArticleId
-  under: CommentId | typeof ROOT
+  parent: comments.Parent | undefined
   authorId: Comment['authorId']
   language: string | null
   html: string | null
@@ -140,35 +147,32 @@ export interface Placing {
   postedAt: number | null
 }
 
-/** Gives a comment its number and its place in the tree, and counts it. */
-export async function place(tx: Writing, placing: Placing): Promise<Comment> {
-  return placeAt(tx, placing, await spotFor(tx, placing))
-}
-
-/** The next place under a parent, or among the roots, already counted. */
-interface Spot {
-  parent: comments.Parent | undefined
-  ordinal: number
-}
-
-async function spotFor(tx: Writing, { articleId, under, html, postedAt: at }: Placing): Promise<Spot> {
-  const [nextRoot, reply] = await Promise.all([
-    comments.takePlace(tx, articleId, { isRoot: under === ROOT, isShown: html !== null, at }),
-    under === ROOT ? undefined : comments.takeReply(tx, under, at),
+/**
+ * Gives a comment its number and its place in the tree, and counts it; says whether a tombstone stands above. Throws when
+ * its parent is of another article.
+ */
+export async function place(
+  tx: Writing,
+  { parent, ...shown }: Placing,
+): Promise<{ comment: Comment; isUnderTombstone: boolean }> {
+  const { articleId, html, postedAt: at } = shown
+  if (parent && parent.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
+  const [, isUnderTombstone, comment] = await Promise.all([
+    comments.takePlace(tx, articleId, { isRoot: !parent, isShown: html !== null, at }),
+    parent ? comments.takeReply(tx, parent, at) : false,
+    comments.add(tx, unplaced(shown, parent), stemUnder(parent?.label ?? null)),
   ])
-  if (under === ROOT) return { parent: undefined, ordinal: nextRoot }
-  if (reply?.parent.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
-  return reply
+  if (parent) return { comment, isUnderTombstone }
+  tx.also(comments.makeOwnRoot(tx, comment.id))
+  return { comment: { ...comment, rootId: comment.id }, isUnderTombstone }
 }
 
-async function placeAt(tx: Writing, { under, ...shown }: Placing, { parent, ordinal }: Spot): Promise<Comment> {
-  const comment = await comments.add(tx, {
+function unplaced(shown: Omit<Placing, 'parent'>, parent: comments.Parent | undefined): comments.Unplaced {
+  return {
     ...shown,
-    parentId: under,
+    parentId: parent?.id ?? ROOT,
     rootId: parent?.rootId ?? (ROOT as CommentId),
     depth: (parent?.depth ?? 0) + 1,
-    ordinal,
-    label: labelUnder(parent?.label ?? null, ordinal),
     editedAt: null,
     replies: 0,
     nextReply: 1,
@@ -178,10 +182,14 @@ async function placeAt(tx: Writing, { under, ...shown }: Placing, { parent, ordi
     quoters: '',
     ...NO_REACTIONS,
     best: bestAtFirst(shown),
-  })
-  if (parent) return comment
-  tx.also(comments.makeOwnRoot(tx, comment.id))
-  return { ...comment, rootId: comment.id }
+  }
+}
+
+async function parentAt(tx: Writing, under: CommentId | typeof ROOT): Promise<comments.Parent | undefined> {
+  if (under === ROOT) return
+  const parent = await comments.parentWith(tx, under)
+  if (!parent) throw new Trouble('missing', 'comment.parent-missing')
+  return parent
 }
 
 async function tellQuoted(tx: Writing, { articleId }: Comment, quoted: readonly CommentId[], by: 1 | -1, at: number) {

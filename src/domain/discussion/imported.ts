@@ -1,5 +1,5 @@
 import type { Writing } from '../../store/index.ts'
-import { type Comment, ROOT, type Tombstone, type Wording } from './comment.ts'
+import type { Comment, Tombstone, Wording } from './comment.ts'
 import * as comments from './comments.ts'
 import { type Placing, place } from './discussion.ts'
 import type { NewQuotation } from './quotation.ts'
@@ -22,9 +22,9 @@ export async function placeImported(tx: Writing, imported: ImportedComment): Pro
   const { articleId, parent, authorId, language, postedAt, wording, editedAt, tombstone } = imported
   const shown = tombstone ? null : wording
   const html = shown?.html ?? null
-  const comment = await place(tx, {
+  const { comment } = await place(tx, {
     articleId,
-    under: parent?.id ?? ROOT,
+    parent,
     authorId,
     language,
     html,

@@ -9,7 +9,15 @@ export {
   type Tombstone,
   type Wording,
 } from './comment.ts'
-export { articleOf, byId as commentById, discussionOf, tombstoneOf, visibleOn, wordingsOf } from './comments.ts'
+export {
+  byId as commentById,
+  discussionOf,
+  type Parent,
+  parentWith,
+  tombstoneOf,
+  visibleOn,
+  wordingsOf,
+} from './comments.ts'
 export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
 export { type Draft, draftOf } from './draft.ts'
 export { exportedDiscussion } from './exported.ts'

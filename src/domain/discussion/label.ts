@@ -10,3 +10,8 @@ export function labelUnder(parentLabel: string | null, ordinal: number): string 
   const first = parts.slice(0, KEPT_AT_EACH_END)
   return [...first, GAP, ...parts.slice(-KEPT_AT_EACH_END)].join('.')
 }
+
+/** What the labels of all comments under one parent begin with, each followed by its ordinal. */
+export function stemUnder(parentLabel: string | null): string {
+  return labelUnder(parentLabel, 0).slice(0, -1)
+}

@@ -3,6 +3,7 @@ import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCook
 import { createKnownSessions } from './known-sessions.ts'
 import type { MailAddress } from './mail-address.ts'
 import { checkLength, LONGEST_PASSWORD } from './password.ts'
+import type { Person } from './person.ts'
 
 /** Whose session a browser's cookie names, and since when it runs. */
 export interface SignedIn {
@@ -10,6 +11,8 @@ export interface SignedIn {
   mail: MailAddress
   sessionId: string
   since: number
+  /** Nobody yet for an account that has just been made. */
+  person: Person | undefined
   /** What to send back when the session was prolonged. */
   cookies: string[]
 }
@@ -59,9 +62,9 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const { user, session } = response
       const since = session.createdAt.getTime()
       const mail = user.email as MailAddress
-      const signedIn = { accountId: user.id, mail, sessionId: session.id, since, cookies: headers.getSetCookie() }
-      await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), signedIn)
-      return signedIn
+      const whole = { accountId: user.id, mail, sessionId: session.id, since }
+      const person = await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), whole)
+      return { ...whole, person, cookies: headers.getSetCookie() }
     },
 
     async byPassword(email, password) {
