@@ -11,6 +11,7 @@ export interface Bar {
 export interface Spot {
   id: number
   parentId: number
+  authorId: number | null
   thread: number
   depth: number
   at: number | null

@@ -55,9 +55,10 @@ async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal
       : { own: [], unread: [] },
   ])
   const ids = (spots: readonly Spot[]) => new Set(spots.map(({ id }) => id))
-  const personal = { own: ids(own), unread: ids(unread).difference(ids(own)).difference(new Set(read)) }
+  const personal = { own: ids(own), unread: ids(unread).difference(new Set(read)) }
   const drawn = ids(seen.spots)
   seen.spots.push(...[...own, ...unread].filter(({ id }) => !drawn.has(id) && drawn.add(id)))
+  for (const spot of seen.spots) if (known.muted?.includes(spot.authorId!)) spot.quotedBy = 0
   return { seen, personal }
 }
 
@@ -75,7 +76,16 @@ function takeUp(seen: Seen, entry: HTMLElement, newest: number) {
   const thread = Number.parseInt(entry.querySelector('.number')!.textContent, 10)
   const [at, depth] = [Date.parse(posted), Number(entry.dataset.depth)]
   const parent = parentOf(entry)
-  seen.spots.push({ id, parentId: parent ? idOf(parent) : 0, thread, depth, at, quotedBy: 0, removed: 0 })
+  seen.spots.push({
+    id,
+    parentId: parent ? idOf(parent) : 0,
+    authorId: null,
+    thread,
+    depth,
+    at,
+    quotedBy: 0,
+    removed: 0,
+  })
   const bar = seen.bars.findLast(({ ordinal }) => ordinal <= thread)
   if (depth === 1 && bar?.id !== id) {
     seen.threads++

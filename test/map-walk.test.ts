@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { removeOwn } from '../src/domain/moderation/index.ts'
+import { mute } from '../src/domain/people/index.ts'
 import { DATABASES } from './databases.ts'
 import { openSite, publish, say, visitor } from './site.ts'
 
@@ -37,10 +39,40 @@ for (const { name, open } of DATABASES) {
     assert.deepEqual(await personal(`?since=${first.id}`), { own: [], unread: [third.id, second.id] })
     assert.deepEqual(await personal(`?since=${second.id}`, bob.cookies), {
       own: [third.id, second.id],
-      unread: [third.id],
+      unread: [],
     })
     assert.equal((await fetch(`${site.url}/a/999/map`)).status, 404)
     assert.equal((await fetch(`${site.url}/a/x/map/personal`)).status, 404)
+  })
+
+  test(`on ${name}, the map says to whom a comment belongs, and what is new leaves out those whom one has muted`, async () => {
+    const database = await open()
+    await using _ = { [Symbol.asyncDispose]: () => database.close() }
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, { slug: 'berths', title: 'The berths', words: 'A hotel.' })
+    const [ada, bob, eve] = [await visitor(site, 'Ada'), await visitor(site, 'Bob'), await visitor(site, 'Eve')]
+    const first = await say(site, ada.person, articleId, 'One.')
+    const muted = await say(site, bob.person, articleId, 'Two.', first.id)
+    const other = await say(site, eve.person, articleId, 'Three.')
+    const removed = await say(site, eve.person, articleId, 'Four.')
+    const { store, clock, tail } = site.parley
+    await store.write((tx) => mute(tx, ada.person.id, bob.person.id, clock()))
+    const { seq } = await store.write((tx) => removeOwn(tx, { id: removed.id, by: eve.person, at: clock() }))
+    await tail.until(seq)
+    const seen = async (path: string, cookie = '') => {
+      const answer = await fetch(`${site.url}/a/${articleId}/map${path}`, { headers: { cookie } })
+      return { etag: answer.headers.get('etag'), ...(await answer.json()) }
+    }
+    const shared = await seen('', ada.cookies)
+    assert.deepEqual(shared, await seen('', bob.cookies))
+    assert.deepEqual(
+      shared.spots.map(({ authorId }: { authorId: number | null }) => authorId),
+      [ada.person.id, bob.person.id, eve.person.id, null],
+    )
+    const news = async (cookie?: string) => idsOf((await seen(`/personal?since=${first.id}`, cookie)).unread)
+    assert.deepEqual(await news(ada.cookies), [removed.id, other.id])
+    assert.deepEqual(await news(eve.cookies), [muted.id])
+    assert.deepEqual(await news(), [removed.id, other.id, muted.id])
   })
 }
 

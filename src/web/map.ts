@@ -4,6 +4,7 @@ import { idFrom } from '../kit/ids.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { json } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
+import { mutedFor } from './mutes.ts'
 import { shared } from './shared-page.ts'
 
 /** The whole discussion from afar, the same for everyone. */
@@ -13,14 +14,15 @@ export const show = shared(async (ask) => {
   return { body: JSON.stringify(map), type: 'application/json', articleId, version }
 })
 
-/** What is one's own on the map, and what came after the comment `?since=`. */
+/** What is one's own on the map, and what others, but for those whom one has muted, wrote after the comment `?since=`. */
 export const personal: Handler = async (ask) => {
   const articleId = await articleIn(ask)
   const since = idFrom<'comment'>(ask.query('since'))
   const [person, { store }] = [await ask.asker(), ask.web]
+  const by = person ? [person.id, ...(await mutedFor(ask, store))] : []
   return json({
     own: person ? await ownSpots(store, articleId, person.id) : [],
-    unread: since ? await spotsSince(store, articleId, since) : [],
+    unread: since ? await spotsSince(store, articleId, since, by) : [],
   })
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { say } from '../site.ts'
+import type { Comment } from '../../src/domain/discussion/index.ts'
+import { mute, unmute } from '../../src/domain/people/index.ts'
+import { say, visitor } from '../site.ts'
 import { assertAccessible } from './browser.ts'
 import { inChromium } from './chromium.ts'
-import { entry, openArticle, openDiscussed } from './discussed.ts'
+import { entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
 
 const discussed = whileTesting(openDiscussed)
@@ -63,3 +65,34 @@ test('the map shows the whole discussion, and leads to what is on another page',
   await page.waitForURL(/#c-\d+$/)
   assert.match(page.url(), new RegExp(`after=50#c-${comments.at(-2)!.id}$`))
 })
+
+test(
+  'nothing that somebody muted wrote is called out on the map, on whichever page it stands',
+  inChromium,
+  async () => {
+    const { site, tern, warden } = discussed
+    const { id, path, comments } = await discussed.article(...Array<null>(60).fill(null))
+    const muted = comments.filter((_, at) => at % 2 === 1)
+    const [here, elsewhere] = [muted[0]!, muted.at(-1)!]
+    for (const { id: of, label } of [here, elsewhere, comments[58]!])
+      await say(site, tern.person, id, `> Comment\n> — [Somebody, ${label}](/c/${of})\n\nIndeed.`)
+    await using window = await openArticle(discussed, path, tern, { width: 1440 })
+    const { page } = window
+    const mark = ({ id }: Comment) => page.locator(`.map > svg [data-id="${id}"]`)
+    const kindsOf = (one: Comment) => mark(one).getAttribute('class')
+    for (const quoted of [here, elsewhere, comments[58]!]) assert.match((await kindsOf(quoted))!, /quoted/)
+
+    await page.goto('about:blank')
+    await site.parley.store.write((tx) => mute(tx, tern.person.id, warden.person.id, site.parley.clock()))
+    await say(site, warden.person, id, 'Just now.')
+    const others = await say(site, (await visitor(site, 'Aru')).person, id, 'Just now, too.')
+    await goTo(page, path)
+    await page.waitForSelector(`.map > svg [data-id="${others.id}"].unread`)
+    for (const one of [here, elsewhere]) assert.equal(await kindsOf(one), '')
+    assert.equal(await page.locator('.map > svg .unread').count(), 1)
+    assert.match((await kindsOf(comments[58]!))!, /own quoted/)
+    await mark(elsewhere).click({ force: true })
+    await page.waitForURL(new RegExp(`#c-${elsewhere.id}$`))
+    await site.parley.store.write((tx) => unmute(tx, tern.person.id, warden.person.id))
+  },
+)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { layoutOf, ROOM } from '../../client/map-layout.ts'
 
 const spot = (thread: number, depth: number, at: number | null) => {
-  return { id: 1, parentId: 0, thread, depth, at, quotedBy: 0, removed: 0 }
+  return { id: 1, parentId: 0, authorId: null, thread, depth, at, quotedBy: 0, removed: 0 }
 }
 const bar = (ordinal: number, at: number | null, until: number | null) => ({
   id: ordinal,

@@ -22,6 +22,8 @@ export interface Bar {
 export interface Spot {
   id: CommentId
   parentId: CommentId | typeof ROOT
+  /** Null where nobody is named, and where a tombstone stands. */
+  authorId: PersonId | null
   thread: number
   depth: number
   at: number | null
@@ -46,6 +48,8 @@ const MOST_QUOTED = 40
 const OWN = 100
 /** So many of a person's latest comments are looked through for those in one discussion. */
 const LOOKED_THROUGH = 2_000
+/** So many of a discussion's latest comments are looked through for those that are new to somebody. */
+const LATEST = 400
 
 /** Draws up the map of a discussion from a bounded number of rows, whatever its size. */
 export async function mapOf(db: Reading, articleId: ArticleId): Promise<DiscussionMap> {
@@ -68,12 +72,20 @@ export function ownSpots(db: Reading, articleId: ArticleId, personId: PersonId):
   return spots(db, articleId, 'desc').where('comment.id', 'in', own).limit(OWN).execute()
 }
 
-/** Where the latest of what came after a comment stands. */
-export function spotsSince(db: Reading, articleId: ArticleId, since: CommentId | typeof ROOT): Promise<Spot[]> {
-  return spots(db, articleId, 'desc')
-    .where('comment.id', '>', since as CommentId)
-    .limit(OWN)
-    .execute()
+/** Where the latest of what came after a comment stands, but for what these people wrote. */
+export function spotsSince(
+  db: Reading,
+  articleId: ArticleId,
+  since: CommentId | typeof ROOT,
+  by: readonly PersonId[] = [],
+): Promise<Spot[]> {
+  const comments = db.look<DiscussionTables>().selectFrom('comment').select(['id', 'authorId'])
+  const after = comments.where('articleId', '=', articleId).where('id', '>', since as CommentId)
+  const latest = after.orderBy('id', 'desc').limit(LATEST).as('latest')
+  const all = db.look<DiscussionTables>().selectFrom(latest).select('latest.id')
+  const others = all.where((e) => e.or([e('authorId', 'is', null), e('authorId', 'not in', padded(by))]))
+  const fresh = by.length === 0 ? all : others
+  return spots(db, articleId, 'desc').where('comment.id', 'in', fresh).limit(OWN).execute()
 }
 
 async function barsOf(db: Reading, articleId: ArticleId, threads: number): Promise<Bar[]> {
@@ -121,6 +133,7 @@ function spots(db: Reading, articleId: ArticleId, order: 'asc' | 'desc' | 'none'
     .innerJoin('comment as root', 'root.id', 'comment.rootId')
     .select(['comment.id', 'comment.parentId', 'root.ordinal as thread', 'comment.depth', 'comment.postedAt as at'])
     .select(['comment.quotedBy', sql<number>`case when comment."html" is null then 1 else 0 end`.as('removed')])
+    .select(sql<PersonId | null>`case when comment."html" is null then null else comment."authorId" end`.as('authorId'))
     .where('comment.articleId', '=', articleId)
   return order === 'none' ? comments : comments.orderBy('comment.id', order)
 }
