@@ -55,7 +55,7 @@ test('a new comment comes into its place in an open page, and the page says so',
   await page.waitForSelector(`#c-${comments[1]!.id} > ol > #c-${reply.id} .words em`)
   await page.waitForSelector(`.thread > #c-${comments[1]!.id} + #c-${root.id}`)
   assert.equal(await page.textContent('#discussion h2'), '4 comments')
-  assert.equal(await page.textContent('.news'), 'New comments: Warden 2.1 Warden 3')
+  assert.equal(await page.textContent('.news'), 'New: Warden 2.1 Warden 3')
   assert.equal(await page.getAttribute('.news a', 'href'), `#c-${reply.id}`)
 })
 
@@ -202,7 +202,7 @@ test('a lost connection is told quietly, and no longer when it is back', inChrom
   const { page } = window
   await site.restart(async () => {
     await page.waitForFunction(() => document.querySelector('.news')?.textContent !== '', null, { timeout: 10_000 })
-    assert.match((await page.textContent('.news'))!, /^The connection is interrupted/)
+    assert.match((await page.textContent('.news'))!, /^Connection interrupted/)
   })
   await page.waitForSelector('.news:empty', { state: 'attached', timeout: 20_000 })
 })
@@ -357,5 +357,5 @@ test('what is heard comes in the language of the page', inChromium, async () => 
   const root = await say(site, tern.person, article, 'Two.')
   await page.waitForSelector(`#c-${root.id}`)
   assert.equal(await page.textContent(own(root, '.acts a')), 'Ответить')
-  assert.match((await page.textContent('.news'))!, /^Новые комментарии/)
+  assert.match((await page.textContent('.news'))!, /^Новое: /)
 })

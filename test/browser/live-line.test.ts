@@ -86,7 +86,7 @@ for (const [why, stream] of [
       const asked = await tell(article, 'Asked for.')
       await question
       await holds(page, article, [asked])
-      assert.equal(await page.textContent('.news'), 'New comments: Warden 2')
+      assert.equal(await page.textContent('.news'), 'New: Warden 2')
       const again = page.waitForResponse(
         (answer) => answer.headers()['content-type']?.startsWith('text/event-stream') === true,
       )

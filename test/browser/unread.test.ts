@@ -116,7 +116,7 @@ test(
     const fresh = await say(discussed.site, discussed.warden.person, id, 'News.')
     await page.waitForSelector(`${entry(fresh)} > .unread`)
     assert.deepEqual(await unread(page), idsOf([fresh]))
-    assert.equal(await page.textContent('.news'), 'New comments: Warden 4')
+    assert.equal(await page.textContent('.news'), 'New: Warden 4')
     assert.equal(await countOn(page).textContent(), '1 unread comment')
   },
 )
