@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { follow } from '../src/domain/discussion/index.ts'
 import { claimPlaceholder, personNamed } from '../src/domain/people/index.ts'
 import { HOLDERS } from '../src/parley.ts'
 import { DATABASES } from './databases.ts'
@@ -55,6 +56,8 @@ for (const { name, open } of DATABASES) {
       const quoting = `> The root\n> — [Ada, 1](/c/${root.id})\n\nUmbrellagate`
       const { id } = await say(site, bob.person, articleId, quoting, root.id)
       await say(site, eve.person, articleId, 'From another', root.id)
+      const followed = { personId: ada.person.id, articleId, commentId: id }
+      await site.parley.store.write((tx) => follow(tx, followed, site.parley.clock()))
       await site.found()
       while ((await me(reader)).notices < 2) await new Promise(setImmediate)
 
@@ -64,6 +67,7 @@ for (const { name, open } of DATABASES) {
         `/c/${id}/reactions?language=en`,
         `/c/${root.id}/quotations?language=en`,
         `/people/${bob.person.id}?language=en`,
+        '/follows?language=en',
       ]
       const folded =
         /<details><summary>You have muted this person[^<]*<\/summary><(?:div|p)(?:(?!<\/details>)[\s\S])*Umbrellagate/i

@@ -15,6 +15,7 @@ import { Trouble } from '../kit/trouble.ts'
 import { page } from './answers.ts'
 import { nextOf } from './arrivals.ts'
 import type { Ask, Handler } from './ask.ts'
+import { mutedFor } from './mutes.ts'
 import { followPage } from './pages/follow-page.ts'
 import { followsPage } from './pages/follows-page.ts'
 import { paths } from './paths.ts'
@@ -29,9 +30,13 @@ export const show: Handler = async (ask) => {
   const { language } = frame
   const before = cursorFrom(ask.query('before'))
   const { shown, last } = await personalList(ask, language, (db, limit) => followsOf(db, id, before, limit))
-  const followed = shown.map(({ on, articleId, commentId, label, name, words }) => ({
+  const muted = await mutedFor(ask, ask.web.store)
+  const followed = shown.map(({ on, articleId, commentId, label, authorId, name, words }) => ({
     on,
-    branch: commentId === ROOT ? null : { id: commentId, label: label ?? '', name, words },
+    branch:
+      commentId === ROOT
+        ? null
+        : { id: commentId, label: label ?? '', name, words, isMuted: authorId !== null && muted.has(authorId) },
     ending: {
       action: commentId === ROOT ? paths.followArticle(articleId) : paths.followBranch(commentId),
       key: freshKey(),

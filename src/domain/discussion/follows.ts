@@ -42,7 +42,8 @@ export function followsOf(db: Reading, personId: PersonId, before: FollowCursor 
     .selectFrom('follow')
     .leftJoin('comment', 'comment.id', 'follow.commentId')
     .leftJoin('person', 'person.id', 'comment.authorId')
-    .select(['follow.articleId', 'follow.commentId', 'follow.at', 'comment.label', 'comment.plain', 'person.name'])
+    .select(['follow.articleId', 'follow.commentId', 'follow.at', 'comment.label', 'comment.plain'])
+    .select(['comment.authorId', 'person.name'])
     .where('follow.personId', '=', personId)
   if (before) {
     const { at, articleId, commentId } = before

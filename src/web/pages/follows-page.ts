@@ -1,6 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
+import { foldedHtml } from './comment.ts'
 import { buttonForm, type Sending } from './form.ts'
 import type { Frame } from './frame.ts'
 import { sheet } from './sheet.ts'
@@ -9,7 +10,7 @@ import { told } from './told.ts'
 export interface Followed {
   on: { language: string; slug: string; title: string } | null
   /** The comment whose branch it is, with its beginning unless it has been removed; null for the whole discussion. */
-  branch: { id: number; label: string; name: string | null; words: string | null } | null
+  branch: { id: number; label: string; name: string | null; words: string | null; isMuted: boolean } | null
   /** Ends it. */
   ending: Sending
 }
@@ -43,13 +44,14 @@ ${buttonForm(ending, language, say('follow.end'))}</li>
 }
 
 function branchHtml(
-  { id, label, name, words }: NonNullable<Followed['branch']>,
+  { id, label, name, words, isMuted }: NonNullable<Followed['branch']>,
   title: Html,
   language: string,
   say: Say,
 ) {
   const link = html`<a href="${paths.comment(id)}?language=${language}">${label}</a>`
   const who = html`<b><bdi>${words === null ? say('comment.removed-short') : (name ?? say('comment.nobody'))}</bdi></b>`
+  const beginning = html`<p class="quiet" dir="auto">${words ?? say('comment.removed')}</p>`
   return html`<p>${told(say, 'follow.branch', { link, who, title })}</p>
-<p class="quiet" dir="auto">${words ?? say('comment.removed')}</p>`
+${isMuted && words !== null ? foldedHtml(beginning, say) : beginning}`
 }
