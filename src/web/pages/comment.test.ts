@@ -61,10 +61,20 @@ test('a tombstone says by whom, when and by which rule, in every language, and k
   const said = ['en', 'ru', 'de', 'ar'].map((language) => plain(String(entryHtml(removed, tellingIn(language)))))
   assert.deepEqual(said, [
     '1.2 Removed by the moderators on 14 Oct 2026: Personal attack (rule 3). Its 2 replies stand. More about this',
-    '1.2 Удалено модераторами 14 окт. 2026 г.: Personal attack (правило 3). 2 ответа на него остаются. Подробнее',
+    '1.2 Удалено 14 окт. 2026 г. модераторами: Personal attack (правило 3). 2 ответа на него остаются. Подробнее',
     '1.2 Von der Moderation entfernt am 14. Okt. 2026: Personal attack (Regel 3). Die 2 Antworten darauf bleiben stehen. Mehr dazu',
     '1.2 حذفه المشرفون في 14 أكتوبر 2026: Personal attack (القاعدة 3). الردان عليه باقيان. المزيد عن هذا',
   ])
+})
+
+test('no sentence of a tombstone ends in two full stops', () => {
+  const at = Date.UTC(2026, 9, 14, 9)
+  for (const language of ['en', 'ru', 'de', 'ar']) {
+    for (const cause of ['author', 'moderators', 'unknown'] as const) {
+      const removed = aComment({ html: null, tombstone: { cause, ruleId: null, at } })
+      assert.doesNotMatch(plain(String(entryHtml(removed, tellingIn(language)))), /\.\./)
+    }
+  }
 })
 
 test('a tombstone without a date or a rule leaves both unsaid', () => {

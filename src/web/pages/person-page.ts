@@ -56,5 +56,5 @@ ${older ? html`<a class="more" rel="next" href="${older}">${say('person.older')}
 
 function placeHtml({ id }: ShownComment, on: NonNullable<Written['on']>, say: Say): Html {
   const title = html`<a href="${paths.comment(id, on.language)}"><bdi>${on.title}</bdi></a>`
-  return html`<p class="place tools">${told(say, 'person.on', { title })}</p>`
+  return html`<p class="of tools">${told(say, 'person.on', { title })}</p>`
 }
