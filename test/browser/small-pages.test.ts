@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { publicationOf, saveEdition, savePublication } from '../../src/domain/articles/index.ts'
+import { editionChanged } from '../../src/domain/discussion/index.ts'
 import { removeByRule, rulesIn } from '../../src/domain/moderation/index.ts'
+import { saveOutlet, saveSources } from '../../src/domain/sources/index.ts'
+import { languageFrom } from '../../src/kit/language.ts'
 import { publish, say, type Visitor, visitor } from '../site.ts'
 import { inChromium } from './chromium.ts'
 import { openStage, whileTesting } from './stage.ts'
@@ -64,6 +68,27 @@ test('a removed comment on a page of its own keeps no room for what only the dis
     return { hasLineBelow: below > 8, beside: Number.parseFloat(paddingInlineEnd) }
   })
   assert.deepEqual(await room, { hasLineBelow: false, beside: 8 })
+})
+
+test('from right to left, reports in other scripts begin where the list does', inChromium, async () => {
+  const { id } = await published()
+  const { store, clock, tail } = stage.site.parley
+  const language = languageFrom('ar')!
+  const { seq } = await store.write(async (tx) => {
+    const before = await publicationOf(tx)
+    await savePublication(tx, { ...before, languages: [...before.languages, { language, name: 'المد', motto: '' }] }, 1)
+    const edition = { articleId: id, language, slug: 'al-madd', publishedAt: 1, pictureAlt: '', pictureCaption: '' }
+    const words = { title: 'المد', standfirst: '', words: 'يتحول.' }
+    await saveEdition(tx, { ...edition, ...words }, 1, editionChanged)
+    const { id: outletId } = await saveOutlet(tx, { key: 'ufer', url: null, names: { [language]: 'أوفر' } }, 1)
+    const report = { outletId, url: 'https://ufer.example/a', title: 'The tide', language, publishedOn: null }
+    await saveSources(tx, id, [report], clock())
+  })
+  await tail.until(seq)
+  await using window = await openWindow(stage.browser, stage.site, undefined, { width: 1600 })
+  await window.page.goto('/ar/al-madd')
+  const [title, outlet] = [window.page.locator('.sources li > a'), window.page.locator('.sources li > .quiet')]
+  assert.equal((await wordsOf(title)).right, (await wordsOf(outlet)).right)
 })
 
 let articles = 0

@@ -1,10 +1,11 @@
 import type { Reading, Writing } from '../../store/index.ts'
+import { publicationOf } from '../articles/index.ts'
 import type { Rule, RuleId } from './rule.ts'
 import type { ModerationTables } from './tables.ts'
 
 const MOST_RULES = 100
 
-/** The publication's rules by number, in a language or else in the first that each has. */
+/** The publication's rules by number, in a language, or else in the publication's own, or in the first that each has. */
 export async function rulesIn(db: Reading, language: string): Promise<Rule[]> {
   const rows = await db
     .look<ModerationTables>()
@@ -16,8 +17,11 @@ export async function rulesIn(db: Reading, language: string): Promise<Rule[]> {
     .limit(MOST_RULES * 10)
     .execute()
   const inEach = [...Map.groupBy(rows, ({ id }) => id).values()]
+  const isWhole = inEach.every((words) => words.some((row) => row.language === language))
+  const own = isWhole ? language : (await publicationOf(db)).defaultLanguage
   return inEach.map((words) => {
-    const { language: _, ...rule } = words.find((row) => row.language === language) ?? words[0]!
+    const saidIn = (wanted: string) => words.find((row) => row.language === wanted)
+    const { language: _, ...rule } = saidIn(language) ?? saidIn(own) ?? words[0]!
     return rule
   })
 }

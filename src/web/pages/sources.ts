@@ -30,10 +30,9 @@ function sourceHtml(source: Source, language: string): Html {
     ],
     ' · ',
   )
+  const title = html`<bdi>${source.title}</bdi>`
   const lang = source.language ? html` lang="${source.language}"` : null
   return html`${
-    url
-      ? html`<a href="${url}"${lang} dir="auto" rel="noopener">${source.title}</a>`
-      : html`<span${lang} dir="auto">${source.title}</span>`
+    url ? html`<a href="${url}"${lang} rel="noopener">${title}</a>` : html`<span${lang}>${title}</span>`
   }<span class="quiet">${details}</span>`
 }
