@@ -76,8 +76,9 @@ for (const colours of ['light', 'dark'] as const) {
       ? 'every page fits, moves nothing and axe finds nothing'
       : 'every page fits and moves nothing'
     test(`at ${size} px in ${colours}, ${proven}`, inChromium, async () => {
-      await using window = await openWindow(browser, site, reader, { colours, width: size })
-      await using stranger = await openWindow(browser, site, undefined, { colours, width: size })
+      const still = { colours, width: size, more: { reducedMotion: 'reduce' } } as const
+      await using window = await openWindow(browser, site, reader, still)
+      await using stranger = await openWindow(browser, site, undefined, still)
       for (const [name, address] of Object.entries(PAGES)) {
         const { page } = name === 'reply' ? window : stranger
         await page.addInitScript(SHIFTS)
@@ -120,7 +121,11 @@ async function openWhole(page: Page, address: string) {
 }
 
 async function settled(page: Page) {
-  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done))))
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    await document.fonts.ready
+    await new Promise((done) => requestIdleCallback(done))
+  })
 }
 
 const SHIFTS = `globalThis.shifts = 0
