@@ -49,7 +49,7 @@ const OWN = 100
 /** So many of a person's latest comments are looked through for those in one discussion. */
 const LOOKED_THROUGH = 2_000
 /** So many of a discussion's latest comments are looked through for those that are new to somebody. */
-const LATEST = 400
+const LATEST = 200
 
 /** Draws up the map of a discussion from a bounded number of rows, whatever its size. */
 export async function mapOf(db: Reading, articleId: ArticleId): Promise<DiscussionMap> {
