@@ -27,6 +27,7 @@ function layOver(discussion: HTMLElement, known: Me) {
     showActs(entry, actsOn(entry, known, Date.now() + known.aheadMs), discussion.dataset)
   }
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
+  discussion.querySelector('.join-in .quiet')?.remove()
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement))
 }
 
