@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { Trouble } from '../src/kit/trouble.ts'
 import { refuseOld } from '../src/store/dialect/sqlite.ts'
-import { createTail, type Entry, entriesSince, type Store } from '../src/store/index.ts'
+import { createTail, type Entry, entriesSince, latestSeq, type Store } from '../src/store/index.ts'
 import type { JournalTables } from '../src/store/journal.ts'
 import { STORES } from './stores.ts'
 
@@ -79,6 +79,22 @@ for (const { name, openStore } of STORES) {
       await using open = await openStore()
       const { seq } = await noted(open.store, 'one')
       assert.equal((await entriesSince(open.store, seq - 1))[0]!.kind, 'one')
+    })
+
+    test('notes more in one write than a statement may carry, in order, and answers with the last number', async () => {
+      await using open = await openStore()
+      const { store } = open
+      const many = Array.from({ length: 30_000 }, (_, about) => about)
+      const { seq } = await store.write(async (tx) => {
+        for (const about of many) tx.note({ kind: 'noted', about, at: 1 })
+      })
+      const entries = await entriesSince(store, 0, many.length + 1)
+      assert.deepEqual(
+        entries.map(({ about }) => about),
+        many,
+      )
+      assert.equal(seq, entries.at(-1)!.seq)
+      assert.equal(seq, await latestSeq(store))
     })
 
     test('shows a snapshot one state, whatever is written meanwhile', async () => {

@@ -70,14 +70,15 @@ export async function leap(tx: Writing, { kind, at }: Happening): Promise<void> 
 
 const LEAP = 1_000_000_000
 
+/** Databases bound the values of one statement, the strictest to 32,766; an entry has four. */
+const AT_ONCE = 1_000
+
 /** Appends what happened, which none but `store.write` does; answers with the last number. */
 export async function append(tx: Writing, happenings: readonly Happening[]): Promise<number> {
-  const numbers = await appended(tx, {
-    kinds: happenings.map(({ kind }) => kind),
-    abouts: happenings.map(({ about }) => about ?? null),
-    articleIds: happenings.map(({ articleId }) => articleId ?? null),
-    moments: happenings.map(({ at }) => at),
-  })
+  let from = 0
+  for (; happenings.length - from > AT_ONCE; from += AT_ONCE)
+    await appended(tx, columnsOf(happenings.slice(from, from + AT_ONCE)))
+  const numbers = await appended(tx, columnsOf(happenings.slice(from)))
   return Math.max(...numbers.map(({ seq }) => seq))
 }
 
@@ -86,6 +87,15 @@ interface Columns {
   abouts: (number | null)[]
   articleIds: (number | null)[]
   moments: number[]
+}
+
+function columnsOf(happenings: readonly Happening[]): Columns {
+  return {
+    kinds: happenings.map(({ kind }) => kind),
+    abouts: happenings.map(({ about }) => about ?? null),
+    articleIds: happenings.map(({ articleId }) => articleId ?? null),
+    moments: happenings.map(({ at }) => at),
+  }
 }
 
 const appended = preparedChange((db: Kysely<JournalTables>, { kinds, abouts, articleIds, moments }: Columns) => {
