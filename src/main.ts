@@ -58,9 +58,9 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
   const settings = settingsFrom(process.env)
   const origin = originOf(settings)
 
-  async function openDatabase() {
+  async function openDatabase(patienceMs?: number) {
     const { openDatabase: open } = await import('./store/index.ts')
-    const database = await open(settings.database)
+    const database = await open(settings.database, { patienceMs })
     opened.push({ database, close: () => database.close() })
     return database
   }
@@ -69,14 +69,14 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
     settings,
     say: (line) => void process.stdout.write(`${line}\n`),
     progress: await progressOn(process.stderr, stopping.signal),
-    openDatabase,
+    openDatabase: () => openDatabase(),
     migrations: async () => (await import('./parley.ts')).MIGRATIONS,
-    async openParley() {
+    async openParley(patienceMs) {
       const [{ buildParley }, { keptSecret }] = await Promise.all([
         import('./parley.ts'),
         import('./kit/kept-secret.ts'),
       ])
-      const database = await openDatabase()
+      const database = await openDatabase(patienceMs)
       const secret = settings.secret ?? keptSecret(settings.data)
       const mediaFolder = path.join(settings.data, 'media')
       const mailFolder = path.join(settings.data, 'mail')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -85,6 +85,17 @@ test('a PostgreSQL that is not there is named without its password', async () =>
   const { code, printed } = await parley({ PARLEY_DATA, PARLEY_DATABASE }, 'doctor')
   assert.match(printed, /PostgreSQL at postgres:\/\/parley@127\.0\.0\.1:9\/parley cannot be reached/)
   assert.doesNotMatch(printed, /hunter2/)
+  assert.equal(code, EXIT.unreachable)
+})
+
+test('a PostgreSQL that takes a connection and stays silent is named in seconds', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const PARLEY_DATABASE = `postgres://parley:hunter2@127.0.0.1:${port}/parley`
+  const { code, printed } = await parley({ PARLEY_DATA, PARLEY_DATABASE }, 'doctor')
+  server.close()
+  assert.match(printed, /parley@127\.0\.0\.1:\d+\/parley cannot be reached \(it did not answer within 5 seconds\)/)
   assert.equal(code, EXIT.unreachable)
 })
 

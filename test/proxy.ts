@@ -8,6 +8,8 @@ export interface Proxy extends AsyncDisposable {
   mostAtOnce(): number
   /** Breaks all connections; those that come from now on are taken, and hear nothing. */
   stop(): void
+  /** Keeps back what is said from now on, on old and on new connections, and breaks none. */
+  hush(): void
   /** Settles when so many have come since. */
   attempts(count: number): Promise<void>
   /** Passes on again, also what it kept back. */
@@ -16,7 +18,7 @@ export interface Proxy extends AsyncDisposable {
 
 export async function proxyTo(url: string): Promise<Proxy> {
   const { hostname, port } = new URL(url)
-  const happening = new EventEmitter()
+  const happening = new EventEmitter().setMaxListeners(0)
   const open = new Set<Socket>()
   let [hasStopped, came, most] = [false, 0, 0]
 
@@ -45,9 +47,15 @@ export async function proxyTo(url: string): Promise<Proxy> {
   }
 
   function passOn(socket: Socket, said: readonly Buffer[] = []) {
+    if (socket.destroyed) return
     const far = connect(Number(port), hostname).on('error', () => {})
     for (const words of said) far.write(words)
     far.pipe(socket).pipe(far)
+    happening.on('hush', () => {
+      far.unpipe(socket).pause()
+      socket.unpipe(far).pause()
+    })
+    happening.on('goOn', () => far.pipe(socket).pipe(far))
     far.on('close', () => socket.destroy())
     socket.on('close', () => far.destroy())
   }
@@ -66,6 +74,10 @@ export async function proxyTo(url: string): Promise<Proxy> {
       breakAll()
       hasStopped = true
       came = most = 0
+    },
+    hush() {
+      hasStopped = true
+      happening.emit('hush')
     },
     async attempts(count) {
       while (came < count) await once(happening, 'attempt')

@@ -8,7 +8,7 @@ import { join, type Person, type Role } from '../src/domain/people/index.ts'
 import { startJobs } from '../src/jobs/jobs.ts'
 import { type Language, languageFrom } from '../src/kit/language.ts'
 import { buildParley, type Parley, type ParleyOptions } from '../src/parley.ts'
-import { openDatabase } from '../src/store/index.ts'
+import { type Opening, openDatabase } from '../src/store/index.ts'
 import { startServer } from '../src/web/server.ts'
 import { watch } from './canary.ts'
 import { cookieHeader } from './entrance.ts'
@@ -30,7 +30,10 @@ const SECRET = 'a secret of the tests, long enough for any purpose'
 const PASSWORD = 'a password of the tests'
 
 /** Opens one on a database: SQLite in its own folder where none is given. */
-export async function openSite(address?: string, more: Partial<ParleyOptions> = {}): Promise<Site> {
+export async function openSite(
+  address?: string,
+  { patienceMs, ...more }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> = {},
+): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-site-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
@@ -39,7 +42,7 @@ export async function openSite(address?: string, more: Partial<ParleyOptions> = 
   const clock = () => Date.now() + ahead
 
   async function start() {
-    const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'), watch)
+    const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'), { watch, patienceMs })
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
     const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE })
     return { parley, server, indexer: parley.search.follow(parley.tail), jobs: startJobs(parley) }

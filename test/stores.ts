@@ -17,7 +17,7 @@ export const STORES = DATABASES.map(({ name, open }) => ({
   async openStore(watch?: StatementWatch): Promise<OpenStore> {
     const fresh = await open()
     const folder = await mkdtemp(path.join(tmpdir(), 'parley-test-'))
-    const database = await openDatabase(fresh.url, watch)
+    const database = await openDatabase(fresh.url, { watch })
     await migrate(database, ...MIGRATIONS)
     return {
       store: new Store(database),

@@ -22,8 +22,8 @@ export interface Desk {
   openDatabase(): Promise<Database>
   /** What makes a database one of this program. */
   migrations(): Promise<readonly Migrations[]>
-  /** The domain on that database, brought up to this program. It is closed when the command ends. */
-  openParley(): Promise<Parley>
+  /** The domain on that database, brought up to this program. It is closed when the command ends. Whoever serves says how long readers wait at most for the database. */
+  openParley(patienceMs?: number): Promise<Parley>
   startServer(parley: Parley): Promise<Server>
   /** Settles when the operator asks the process to end. */
   untilAsked(): Promise<void>

@@ -1,9 +1,12 @@
 import type { Parley } from '../parley.ts'
 import type { Desk } from './desk.ts'
 
+/** By then a reader who waits for a database that does not answer is told so. */
+const PATIENCE_MS = 15_000
+
 /** Publishes until the operator asks for the end, then lets open requests finish. */
 export async function serve(desk: Desk): Promise<void> {
-  const parley = await desk.openParley()
+  const parley = await desk.openParley(PATIENCE_MS)
   await mustBeWritable(parley)
   if (desk.settings.demo === 'on') await fillWithDemo(desk, parley)
   const server = await desk.startServer(parley)

@@ -21,6 +21,13 @@ export interface Columns {
   readonly tableEnd: RawBuilder<unknown>
 }
 
+/** How a database is opened. */
+export interface Opening {
+  watch?: StatementWatch | undefined
+  /** How long anybody waits at most for a connection, and for the answer to what only looks; where nothing is said, for an answer as long as it takes. */
+  patienceMs?: number | undefined
+}
+
 /** What the store needs of a database; `dialect/` opens one. */
 export interface Database {
   readonly columns: Columns

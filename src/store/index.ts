@@ -1,5 +1,5 @@
 export type { Insertable } from 'kysely'
-export type { Columns, Database, StatementWatch } from './database.ts'
+export type { Columns, Database, Opening, StatementWatch } from './database.ts'
 export { openDatabase, takeAlone } from './dialect/index.ts'
 export { type AnyTables, type ExportedTable, type Refuse, type Row, rowsWhere, type Value } from './exported-table.ts'
 export { type Entry, entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'

@@ -8,6 +8,11 @@ export function page(html: Html, status = 200): Response {
   return new Response(String(html), { status, headers: { ...PRIVATE, 'content-type': HTML } })
 }
 
+/** A sentence without a page around it. */
+export function plain(words: string, status: number): Response {
+  return new Response(words, { status, headers: { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8' } })
+}
+
 /** @NOTE headers as a plain object: the adapter hands them on as they are, where a `Headers` costs as much as routing. */
 export function seeOther(location: string, more: Readonly<Record<string, string>> = {}, status = 303): Response {
   return new Response(null, { status, headers: { ...PRIVATE, location, ...more } })

@@ -34,8 +34,12 @@ export function createFrames({
   })
 
   function named() {
-    publication ??= publicationThen(store)
-    return publication
+    const reading = publication ?? publicationThen(store)
+    publication = reading
+    reading.catch(() => {
+      if (publication === reading) publication = undefined
+    })
+    return reading
   }
 
   async function read(language: Language): Promise<FrameThen | undefined> {

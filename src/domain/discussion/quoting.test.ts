@@ -13,7 +13,7 @@ for (const { name, open } of DATABASES) {
     const fresh = await open()
     ending.defer(() => fresh.close())
     const asked: string[] = []
-    const database = await openDatabase(fresh.url, (sql) => asked.push(sql))
+    const database = await openDatabase(fresh.url, { watch: (sql) => asked.push(sql) })
     ending.defer(() => database.close())
     await migrate(database, ...MIGRATIONS)
     const store = new Store(database)

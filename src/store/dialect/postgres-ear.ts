@@ -5,7 +5,8 @@ export const CHANNEL = 'parley_journal'
 const POLL_MS = 1_000
 /** An attempt may take so long, and is the only one meanwhile. */
 const ATTEMPT_MS = 3_000
-const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+/** So that the end of a line is noticed on which nothing is said. */
+export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /** Hears that something was committed anywhere; a poll stands behind it for the time when the line is broken. */
 export async function listen(url: string, tell: () => void) {

@@ -4,11 +4,14 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { AnyKysely, Columns, Database, StatementWatch } from '../database.ts'
-import { CHANNEL, listen } from './postgres-ear.ts'
+import type { AnyKysely, Columns, Database, Opening } from '../database.ts'
+import { CHANNEL, KEEP_ALIVE, listen } from './postgres-ear.ts'
+import { isSilence, lending } from './postgres-lending.ts'
 
 const INT8 = 20
 const TRIES = 4
+/** So long a connection is waited for where nobody says how long they have. */
+const CONNECT_MS = 5_000
 /** serialization_failure and deadlock_detected. Source: PostgreSQL, appendix A. */
 const AGAIN = new Set(['40001', '40P01'])
 /** disk_full, read_only_sql_transaction, lock_not_available and admin_shutdown, likewise. */
@@ -44,17 +47,25 @@ const types = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-/** Connects to `postgres://…`. Throws a Refusal that says whether the server, the database or the password is at fault. */
-export async function openPostgres(url: string, watch?: StatementWatch): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, types, max: 10, pipeline: true })
+/**
+ * Connects to `postgres://…`. Throws a Refusal that says whether the server, the database or the password is at fault.
+ * Whoever has no more than some patience is answered within it; but a transaction that changes something, a migration
+ * and an import may take as long as they need once they have begun.
+ */
+export async function openPostgres(url: string, { watch, patienceMs }: Opening = {}): Promise<Database> {
+  const connectMs = patienceMs ?? CONNECT_MS
+  const patience = { connectionTimeoutMillis: connectMs, ...KEEP_ALIVE }
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, pipeline: true, ...patience })
   pool.on('error', () => {})
   // @NOTE a connection that breaks while it is in use tells its pool nothing; its question fails by itself.
   pool.on('connect', (client) => void client.on('error', () => {}))
-  const kysely: AnyKysely = new Kysely({
-    dialect: new PostgresDialect({ pool }),
-    ...(watch && { log: (event) => watch(event.query.sql) }),
-  })
-  await greet(pool, url)
+  const over = (isBounded: (sql: string) => boolean): AnyKysely =>
+    new Kysely({
+      dialect: new PostgresDialect({ pool: lending(pool, patienceMs, isBounded) }),
+      ...(watch && { log: (event) => watch(event.query.sql) }),
+    })
+  const [looking, kysely] = [over(() => true), over((sql) => sql === 'begin')]
+  await greet(pool, url, connectMs)
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -65,11 +76,11 @@ export async function openPostgres(url: string, watch?: StatementWatch): Promise
     columns,
     adapterType: 'postgres',
     description: `PostgreSQL at ${withoutPassword(url)}`,
-    reader: kysely,
-    statements: kysely,
+    reader: looking,
+    statements: looking,
     migrator: kysely,
     snapshot: (work) =>
-      kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+      looking.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     transact: async (work) => {
       const value = await again(() => kysely.transaction().execute(work))
       tell()
@@ -93,7 +104,7 @@ export async function openPostgres(url: string, watch?: StatementWatch): Promise
     },
     backup: () => sayHow(url),
     complaints: async () => [],
-    refusalOf: (error) => refusalOf(error, url),
+    refusalOf: (error) => refusalOf(error, url, connectMs),
     async close() {
       await ear.close()
       await kysely.destroy()
@@ -117,25 +128,33 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-/** What the operator reads when the database cannot be written; other errors pass as they are. */
-function refusalOf(error: unknown, url: string): unknown {
-  const code = codeOf(error) || codeOf(error instanceof Error ? error.cause : undefined)
-  const sentence = REFUSED[code]
-  if (!sentence) return error
-  return new Refusal(`PostgreSQL at ${withoutPassword(url)} ${sentence.words}`, sentence.exit, { cause: error })
+/** What the operator reads when the database cannot be reached or written; other errors pass as they are. */
+function refusalOf(error: unknown, url: string, connectMs: number): unknown {
+  const cause = error instanceof Error ? error.cause : undefined
+  const sentence = REFUSED[codeOf(error) || codeOf(cause)]
+  if (sentence)
+    return new Refusal(`PostgreSQL at ${withoutPassword(url)} ${sentence.words}`, sentence.exit, { cause: error })
+  return error instanceof Trouble && error.key === 'store.silent' ? notReached(cause, url, connectMs) : error
 }
 
-async function greet(pool: pg.Pool, url: string) {
+async function greet(pool: pg.Pool, url: string, connectMs: number) {
+  const greeting = { text: 'select 1', query_timeout: connectMs }
   try {
-    await pool.query('select 1')
+    await pool.query(greeting)
   } catch (error) {
     await pool.end()
-    throw new Refusal(
-      `PostgreSQL at ${withoutPassword(url)} cannot be reached (${(error as Error).message || codeOf(error)}). Check PARLEY_DATABASE and that the server runs.`,
-      EXIT.unreachable,
-      { cause: error },
-    )
+    throw notReached(error, url, connectMs)
   }
+}
+
+function notReached(error: unknown, url: string, connectMs: number) {
+  const silence = `it did not answer within ${connectMs / 1_000} seconds`
+  const why = isSilence(error) ? silence : (error as Error).message || codeOf(error)
+  return new Refusal(
+    `PostgreSQL at ${withoutPassword(url)} cannot be reached (${why}). Check PARLEY_DATABASE and that the server runs.`,
+    EXIT.unreachable,
+    { cause: error },
+  )
 }
 
 async function sayHow(url: string): Promise<never> {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { backup as copyOnline, DatabaseSync } from 'node:sqlite'
 import { SelectQueryNode, sql } from 'kysely'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
-import type { Columns, Database, StatementWatch } from '../database.ts'
+import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
 import { inBulk } from './sqlite-bulk.ts'
 import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
@@ -26,7 +26,7 @@ const columns: Columns = {
 }
 
 /** Opens the file (made when missing), with one writer in its own thread and readers on this one. */
-export async function openSqlite(file: string, watch?: StatementWatch): Promise<Database> {
+export async function openSqlite(file: string, { watch }: Opening = {}): Promise<Database> {
   refuseOld(process.versions.sqlite)
   try {
     return await opened(file, watch)
