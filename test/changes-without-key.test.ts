@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ModerationTables } from '../src/domain/moderation/index.ts'
 import { DATABASES } from './databases.ts'
 import { type Browser, browserAt } from './front-door.ts'
 import { openSite, publish, say, visitor } from './site.ts'
@@ -54,6 +55,38 @@ for (const { name, open } of DATABASES) {
         }
       }
     }
+  })
+}
+
+/** More decisions than one page tells of. */
+const MANY = 52
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, a comment is removed and restored as often as that is decided, without keys, and once each time`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, ARTICLE)
+    const [ada, mo] = [await visitor(site, 'Ada'), await visitor(site, 'Mo', 'moderator')]
+    const { id } = await say(site, ada.person, articleId, 'Frist of all.')
+    const browser = browserAt(site.url, mo.cookies)
+    const form = async () => (await browser.get(`/c/${id}/removal?language=en`)).text
+    const rule = /name="rule" value="(\d+)"/.exec(await form())![1]!
+    const acts: { path: string; fields: Record<string, string>; seen: RegExp }[] = [
+      { path: `/c/${id}/removal`, fields: { rule, note: '' }, seen: /has been removed/ },
+      { path: `/c/${id}/restoration`, fields: { note: '' }, seen: /name="rule"/ },
+    ]
+    for (let time = 1; time <= MANY; time++) {
+      for (const { path, fields, seen } of acts) {
+        for (const sent of ['once', 'again']) {
+          assert.equal((await browser.post(path, { ...fields, language: 'en' })).status, 303, `${path}, ${sent}`)
+          assert.match(await form(), seen, `${path}, the ${time}th time, ${sent}`)
+        }
+      }
+    }
+    const decided = await site.parley.store.look<ModerationTables>().selectFrom('removal').select('id').execute()
+    assert.equal(decided.length, MANY)
   })
 }
 

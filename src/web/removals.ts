@@ -1,5 +1,5 @@
 import { filled, type ShownComment, shownRow } from '../domain/discussion/index.ts'
-import { removalsOf, removeByRule, removeOwn, restoreRemoved, rulesIn } from '../domain/moderation/index.ts'
+import { lastRemoval, removeByRule, removeOwn, restoreRemoved, rulesIn } from '../domain/moderation/index.ts'
 import { mayModerate } from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import type { Say } from '../kit/sentences.ts'
@@ -67,12 +67,10 @@ export const restore: Handler = async (ask) => {
   }
 }
 
-/** What was decided before the opposite was last decided: a removal after a restoration is another one, though its words are the same. */
+/** Which decision it answers: a removal after a restoration is another one, though its words are the same. */
 async function before(ask: Ask): Promise<string[]> {
-  const removals = await removalsOf(ask.web.store, commentIdIn(ask))
-  const restorations = removals.filter(({ restoredAt }) => restoredAt !== null)
   const isRemoval = ask.c.req.path.endsWith('/removal')
-  return [String(isRemoval ? restorations.length : removals.length)]
+  return [String(await lastRemoval(ask.web.store, commentIdIn(ask), isRemoval ? 'was-taken-back' : 'was-decided'))]
 }
 
 async function shownIn(ask: Ask): Promise<ShownComment> {

@@ -28,6 +28,13 @@ export function end(tx: Writing, id: number, restoredById: number, restoredAt: n
   return removal.set({ restoredById, restoredAt, restoredNote }).execute()
 }
 
+/** The number of the last removal of a comment, or of the last that was taken back; 0 where there is none. */
+export async function lastRemoval(db: Reading, commentId: number, that: 'was-taken-back' | 'was-decided') {
+  const removals = db.look<Tables>().selectFrom('removal').select('id').where('commentId', '=', commentId)
+  const asked = that === 'was-taken-back' ? removals.where('restoredAt', 'is not', null) : removals
+  return (await asked.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0
+}
+
 /** What was decided about a comment, oldest first: who removed it, who restored it, when and why. */
 export function removalsOf(db: Reading, commentId: number, limit = 50) {
   return db
