@@ -122,6 +122,28 @@ for (const { name, open } of DATABASES) {
     assert.match((await ada.browser.get('/notices')).text, /Another answer/)
   })
 
+  test(`on ${name}, notices that nobody reads are forgotten after a year`, async () => {
+    await using s = await setUp()
+    const [ada, bob] = [await s.as('Ada'), await s.as('Bob')]
+    await s.say(ada.person, 'An answer', (await s.say(bob.person, 'A question')).id)
+    await settled(s.site)
+    await bob.browser.send(await bob.browser.get('/notices'), {})
+    const root = await s.say(ada.person, 'The root')
+    await s.say(bob.person, 'Another answer', root.id)
+    await settled(s.site)
+    await repeatLast(s.site, 1_100)
+    s.site.wait(364 * DAY)
+    const late = await s.say(bob.person, 'A late answer', root.id)
+    await settled(s.site)
+    await s.site.restart()
+    while ((await rowsOf(s.site, 'notification')).some(({ readAt }) => readAt !== null)) await new Promise(setImmediate)
+    assert.equal((await rowsOf(s.site, 'notification')).length, 1_102)
+    s.site.wait(2 * DAY)
+    await s.site.restart()
+    while ((await rowsOf(s.site, 'notification')).length > 1) await new Promise(setImmediate)
+    assert.equal((await rowsOf(s.site, 'notification'))[0]!.commentId, late.id)
+  })
+
   test(`on ${name}, a removed comment is named as removed, and each kind can be turned off`, async () => {
     await using s = await setUp()
     const [ada, bob, mo] = [await s.as('Ada'), await s.as('Bob'), await s.as('Mo', 'moderator')]

@@ -112,4 +112,15 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '163-unread-notices': () => ({
+    async up(db) {
+      await db.schema
+        .createIndex('notification_unread_since')
+        .on('notification')
+        .column('at')
+        .where(sql.ref('readAt'), 'is', null)
+        .execute()
+    },
+  }),
 }

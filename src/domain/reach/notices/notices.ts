@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'kysely'
 import { DAY_MS } from '../../../kit/clock.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { DiscussionTables } from '../../discussion/index.ts'
@@ -11,8 +12,9 @@ export const MOST_UNREAD = 100
 /** So many are looked through for them. */
 const MOST_LOOKED_AT = 1_000
 
-/** So long a notice is kept after it was read. */
+/** So long a notice is kept after it was read, and so long one that nobody reads. */
 const KEPT_MS = 90 * DAY_MS
+const KEPT_UNREAD_MS = 365 * DAY_MS
 /** More rows are not changed in one transaction. */
 const AT_ONCE = 500
 
@@ -64,13 +66,18 @@ export async function readNotices(tx: Writing, personId: PersonId, upTo: number,
   return Number((await read.executeTakeFirst()).numUpdatedRows) === AT_ONCE
 }
 
-/** Forgets what was read long ago, so many at once; answers whether there is more. */
+/** Forgets what was read long ago, and what nobody has read for longer, so many of each at once; answers whether there is more. */
 export async function sweepNotices(tx: Writing, now: number): Promise<boolean> {
-  const read = tx
-    .look<Tables>()
-    .selectFrom('notification')
-    .select('id')
-    .where('readAt', '<', now - KEPT_MS)
-  const old = tx.change<Tables>().deleteFrom('notification').where('id', 'in', read.orderBy('readAt').limit(AT_ONCE))
-  return Number((await old.executeTakeFirst()).numDeletedRows) === AT_ONCE
+  const notices = tx.look<Tables>().selectFrom('notification').select('id').limit(AT_ONCE)
+  const read = notices.where('readAt', '<', now - KEPT_MS).orderBy('readAt')
+  const unread = notices
+    .where('readAt', 'is', null)
+    .where('at', '<', now - KEPT_UNREAD_MS)
+    .orderBy('at')
+  return [await forget(tx, read), await forget(tx, unread)].includes(AT_ONCE)
+}
+
+async function forget(tx: Writing, some: SelectQueryBuilder<Tables, 'notification', { id: number }>): Promise<number> {
+  const old = tx.change<Tables>().deleteFrom('notification').where('id', 'in', some)
+  return Number((await old.executeTakeFirst()).numDeletedRows)
 }
