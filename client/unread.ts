@@ -31,7 +31,7 @@ export class Unread {
     letBe!.addEventListener('click', () => this.#letBe())
   }
 
-  /** Marks what is new; of a first visit nothing that was there is. */
+  /** Marks what is new; of a first visit nothing that was there is, which a window opened beside it finds remembered. */
   async start(): Promise<void> {
     this.#me = await me().catch(() => ({}))
     this.#known = joined(keptOf(this.#article), this.#me)
@@ -46,6 +46,7 @@ export class Unread {
       this.#count()
     })
     this.#keepOnLeaving()
+    if (this.#newest > 0) this.#keep()
   }
 
   /** Takes notice of a comment that was written just now, wherever it stands; says whether it is new to this reader. */

@@ -7,6 +7,7 @@ import { inChromium } from './chromium.ts'
 import { type Article, entry, goTo, openArticle, openDiscussed } from './discussed.ts'
 import { whileTesting } from './stage.ts'
 import { countOn, hide, holdTime, idsOf, look, see, unreadOn as unread } from './unread-marks.ts'
+import { openWindow } from './windows.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -101,6 +102,30 @@ test('what one of two windows has seen stays known, whichever is closed last', i
   await former.waitForSelector('.comment.unread')
   assert.deepEqual(await unread(former), idsOf([fresh[0]!]))
 })
+
+test(
+  'what comes during a first visit is new in a window beside it, too, and after both are closed',
+  inChromium,
+  async () => {
+    const article = await discussed.article(null, 0)
+    await using window = await openWindow(discussed.browser, discussed.site)
+    const former = window.page
+    const known = former.waitForResponse((answer) => answer.url().includes('/me?article='))
+    await goTo(former, article.path)
+    await known
+    const fresh = await meanwhile(article)
+    await former.waitForSelector(`${entry(fresh[1]!)} > .unread`)
+    const later = await former.context().newPage()
+    await later.goto(article.path)
+    assert.equal(await former.evaluate(() => document.hidden), false)
+    await countOn(later).waitFor()
+    assert.deepEqual(await unread(later), idsOf(fresh))
+    for (const page of [later, former]) await page.goto('about:blank')
+    await goTo(former, article.path)
+    await countOn(former).waitFor()
+    assert.deepEqual(await unread(former), idsOf(fresh))
+  },
+)
 
 test(
   'while a page is open neither what one writes elsewhere is new nor what somebody muted writes',
