@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { latestSeq } from '../src/store/index.ts'
+import { latestSeq, openDatabase } from '../src/store/index.ts'
 import { DATABASES } from './databases.ts'
 import { browserAt, type Page } from './front-door.ts'
 import { proxyTo } from './proxy.ts'
@@ -88,6 +88,18 @@ test('who finds every connection to PostgreSQL in use is told so in time, and th
   mayEnd.resolve()
   assert.equal(new Set((await Promise.all(changes)).map(({ seq }) => seq)).size, CONNECTIONS)
   assert.equal((await look()).status, 200)
+})
+
+test('what is open to a PostgreSQL that is silent is let go at the end', async () => {
+  await using ending = new AsyncDisposableStack()
+  const fresh = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.open()
+  ending.defer(() => fresh.close())
+  const proxy = ending.use(await proxyTo(fresh.url))
+  const database = await openDatabase(proxy.url)
+  await database.transact(async () => {})
+  proxy.hush()
+  const lost = database.transact(async () => {})
+  await Promise.all([assert.rejects(lost), database.close()])
 })
 
 async function well(look: () => Promise<Page>) {

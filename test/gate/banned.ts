@@ -57,7 +57,7 @@ const HARMLESS: Record<string, readonly string[]> = {
 
 /** What opens connections, and who may hold it. */
 const HOLDERS: Record<string, readonly string[]> = {
-  net: ['src/kit/outbound.ts'],
+  net: ['src/kit/outbound.ts', 'src/store/dialect/postgres-sockets.ts'],
   http: ['src/kit/outbound.ts'],
   https: ['src/kit/outbound.ts'],
   // To the operator's own database and mail server, which may be private addresses.

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 
 /** The name under which commits are told. */
@@ -9,8 +10,8 @@ const ATTEMPT_MS = 3_000
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /** Hears that something was committed anywhere; a poll stands behind it for the time when the line is broken. */
-export async function listen(url: string, tell: () => void) {
-  const patience = { connectionTimeoutMillis: ATTEMPT_MS, query_timeout: ATTEMPT_MS }
+export async function listen(url: string, tell: () => void, stream: () => Socket) {
+  const patience = { stream, connectionTimeoutMillis: ATTEMPT_MS, query_timeout: ATTEMPT_MS }
   let line: pg.Client | undefined
   let isClosed = false
 

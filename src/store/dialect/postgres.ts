@@ -7,11 +7,14 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { AnyKysely, Columns, Database, Opening } from '../database.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-ear.ts'
 import { isSilence, lending } from './postgres-lending.ts'
+import { createSockets } from './postgres-sockets.ts'
 
 const INT8 = 20
 const TRIES = 4
 /** So long a connection is waited for where nobody says how long they have. */
 const CONNECT_MS = 5_000
+/** So long a server has for letting go of the connections that are ended. */
+const END_MS = 2_000
 /** serialization_failure and deadlock_detected. Source: PostgreSQL, appendix A. */
 const AGAIN = new Set(['40001', '40P01'])
 /** disk_full, read_only_sql_transaction, lock_not_available and admin_shutdown, likewise. */
@@ -54,7 +57,8 @@ const types = {
  */
 export async function openPostgres(url: string, { watch, patienceMs }: Opening = {}): Promise<Database> {
   const connectMs = patienceMs ?? CONNECT_MS
-  const patience = { connectionTimeoutMillis: connectMs, ...KEEP_ALIVE }
+  const sockets = createSockets()
+  const patience = { connectionTimeoutMillis: connectMs, stream: sockets.make, ...KEEP_ALIVE }
   const pool = new pg.Pool({ connectionString: url, types, max: 10, pipeline: true, ...patience })
   pool.on('error', () => {})
   // @NOTE a connection that breaks while it is in use tells its pool nothing; its question fails by itself.
@@ -70,7 +74,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const ear = await listen(url, tell)
+  const ear = await listen(url, tell, sockets.make)
 
   return {
     columns,
@@ -105,10 +109,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     backup: () => sayHow(url),
     complaints: async () => [],
     refusalOf: (error) => refusalOf(error, url, connectMs),
-    async close() {
-      await ear.close()
-      await kysely.destroy()
-    },
+    close: () => sockets.closed(Promise.all([ear.close(), kysely.destroy()]), END_MS),
   }
 }
 
