@@ -113,7 +113,7 @@ export const migrations: Migrations = {
     },
   }),
 
-  '163-unread-notices': () => ({
+  '171-unread-notices': () => ({
     async up(db) {
       await db.schema
         .createIndex('notification_unread_since')
