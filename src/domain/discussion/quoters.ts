@@ -67,10 +67,10 @@ function quotersIn(kept: string): KeptQuoter[] {
 }
 
 async function namesOf(db: Reading, ids: ReadonlySet<PersonId>): Promise<Map<PersonId, string>> {
-  const people = ids.size === 0 ? [] : await named(db, { ids: padded([...ids]) })
+  const people = ids.size === 0 ? [] : await withIds(db, { ids: padded([...ids]) })
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-const named = prepared((db: Pick<Kysely<PersonTables>, 'selectFrom'>, { ids }: { ids: PersonId[] }) =>
+const withIds = prepared((db: Pick<Kysely<PersonTables>, 'selectFrom'>, { ids }: { ids: PersonId[] }) =>
   db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids),
 )
