@@ -266,16 +266,29 @@ for (const { name, open } of DATABASES) {
       )
     })
 
-    test('shows a former wording without the quotations of the present one', async () => {
+    test('shows each former wording with what it quoted, unless that has been removed', async () => {
       await using s = await setUp()
-      const ada = await s.as('Ada')
+      const [ada, mo] = [await s.as('Ada'), await s.as('Mo', 'moderator')]
       const passage = await posted(ada, '/en/timetable/comment', 'Alpha and Beta')
       const quote = (words: string) => `> ${words}\n> — [Ada, 1](/c/${passage})\n\n`
       const id = await posted(ada, `/c/${passage}/reply`, `${quote('Alpha')}I agree`)
+      await ada.send(await ada.get(`/c/${id}/edit`), { words: `${quote('Alpha')}I agree twice` })
       await ada.send(await ada.get(`/c/${id}/edit`), { words: `${quote('Beta')}I disagree` })
-      const history = (await s.stranger.get(`/c/${id}/history`)).text
-      assert.match(history, /Beta[\s\S]*I disagree[\s\S]*not kept[\s\S]*I agree/)
-      assert.equal(history.split('Beta').length, 2)
+      const history = async () => (await s.stranger.get(`/c/${id}/history`)).text
+      assert.match(await history(), /Beta[\s\S]*I disagree[\s\S]*Alpha[\s\S]*I agree twice[\s\S]*Alpha[\s\S]*I agree</)
+      assert.doesNotMatch(await history(), /not kept|changed/)
+
+      await ada.send(await ada.get(`/c/${passage}/edit`), { words: 'Alpha alone' })
+      assert.match(await history(), /Beta[\s\S]*has changed since[\s\S]*I disagree[\s\S]*Alpha/)
+      await ada.send(await ada.get(`/c/${passage}/edit`), { words: 'Beta alone' })
+      assert.equal((await history()).split('has changed since').length, 3, 'both earlier ones say so, too')
+
+      await removed(mo, passage)
+      const without = await history()
+      assert.doesNotMatch(without, /Alpha|Beta/)
+      assert.equal(without.split('have been removed').length, 4)
+      await mo.send(await mo.get(`/c/${passage}/restoration`), { note: '' })
+      assert.match(await history(), /Beta[\s\S]*I disagree[\s\S]*Alpha/)
     })
 
     test('takes each removal for one of its own, also without keys', async () => {

@@ -1,4 +1,4 @@
-import { filled, shownRow, wordingsOf } from '../domain/discussion/index.ts'
+import { filled, formerQuotations, shownRow, wordingsOf } from '../domain/discussion/index.ts'
 import { mayModerate } from '../domain/people/index.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page } from './answers.ts'
@@ -15,6 +15,12 @@ export const show: Handler = async (ask) => {
   if (row.html === null && !(asker && mayModerate(asker))) throw new Trouble('gone', 'comment.removed')
   const [comment] = await filled(store, [row])
   const wordings = (await wordingsOf(store, row.id)).toReversed()
-  const revisions = wordings.map((wording) => ({ ...wording, at: wording.at ?? row.postedAt ?? 0 }))
+  const former = await formerQuotations(store, row.id)
+  const revisions = wordings.map(({ number, html, at }, index) => ({
+    number,
+    html,
+    at: at ?? row.postedAt ?? 0,
+    quotations: index === 0 ? comment!.quotations : (former.get(number) ?? []),
+  }))
   return page(historyPage(await ask.frame(), { comment: comment!, revisions }, await ask.say()))
 }

@@ -7,6 +7,15 @@ import { REACTION_KINDS } from './reaction.ts'
 const id = z.int().positive()
 const words = z.string()
 const moment = z.int().nullable()
+const quoted = {
+  slot: id,
+  ofCommentId: id.nullable(),
+  ofEditionId: id.nullable(),
+  words,
+  attribution: words,
+  state: z.enum(['standing', 'changed', 'unresolved']),
+}
+const quotedIn = { articleId: 'article', commentId: 'comment', ofCommentId: 'comment', ofEditionId: 'edition' }
 
 /** The discussions; what is counted or made of words is made anew where they arrive. */
 export const exportedDiscussion: readonly ExportedTable[] = [
@@ -62,14 +71,22 @@ export const exportedDiscussion: readonly ExportedTable[] = [
       id,
       articleId: id,
       commentId: id,
-      slot: id,
-      ofCommentId: id.nullable(),
-      ofEditionId: id.nullable(),
-      words,
-      attribution: words,
-      state: z.enum(['standing', 'changed', 'unresolved']),
+      ...quoted,
     },
-    references: { articleId: 'article', commentId: 'comment', ofCommentId: 'comment', ofEditionId: 'edition' },
+    references: quotedIn,
+    removedWith: ['commentId', 'ofCommentId'],
+  },
+  {
+    table: 'formerQuotation',
+    key: ['id'],
+    columns: {
+      id,
+      articleId: id,
+      commentId: id,
+      number: id,
+      ...quoted,
+    },
+    references: quotedIn,
     removedWith: ['commentId', 'ofCommentId'],
   },
 ]

@@ -200,4 +200,25 @@ export const migrations: Migrations = {
       await sql`update "comment" set "quoters" = ${firstQuotersOf('comment')} where "quotedBy" > 0`.execute(db)
     },
   }),
+
+  '172-former-quotations': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'formerQuotation')
+        .addColumn('id', columns.id)
+        .addColumn('articleId', columns.int, (c) => c.notNull().references('discussion.articleId'))
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id'))
+        .addColumn('number', columns.int, (c) => c.notNull())
+        .addColumn('slot', columns.int, (c) => c.notNull())
+        .addColumn('ofCommentId', columns.int, (c) => c.references('comment.id'))
+        .addColumn('ofEditionId', columns.int, (c) => c.references('edition.id'))
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .addColumn('attribution', columns.text, (c) => c.notNull())
+        .addColumn('state', columns.text, (c) => c.notNull())
+        .addUniqueConstraint('formerQuotation_slot', ['commentId', 'number', 'slot'])
+        .execute()
+      const index = (name: string) => db.schema.createIndex(name).on('formerQuotation')
+      await index('formerQuotation_comment').columns(['ofCommentId', 'id']).execute()
+      await index('formerQuotation_edition').columns(['ofEditionId', 'id']).execute()
+    },
+  }),
 }

@@ -4,7 +4,19 @@ import { newArticle } from '../../../test/growing.ts'
 import { STORES } from '../../../test/stores.ts'
 import { entriesSince, latestSeq, type Reading } from '../../store/index.ts'
 import { personNamed } from '../people/index.ts'
-import { type DiscussionTables, draftOf, edit, entomb, post, quoteImported, restore, standing } from './index.ts'
+import {
+  type DiscussionTables,
+  draftOf,
+  edit,
+  entomb,
+  formerQuotations,
+  post,
+  quotationsOf,
+  quoteImported,
+  recounted,
+  restore,
+  standing,
+} from './index.ts'
 
 const COMMENTS = 105
 const IN_EACH = 10
@@ -70,6 +82,34 @@ for (const { name, openStore } of STORES) {
       await restore(tx, passage, AT)
     })
     assert.deepEqual(await states(store), { standing: 1 })
+  })
+
+  test(`on ${name}, what an earlier wording quoted is kept, and counts for nothing`, async () => {
+    await using open = await openStore()
+    const { store } = open
+    const articleId = await newArticle(store, 'ferry')
+    const { value: by } = await store.write((tx) => personNamed(tx, 'Ada'))
+    const { value: ids } = await store.write(async (tx) => {
+      const posting = { articleId, by, language: null, at: AT }
+      const passage = await post(tx, { ...posting, under: 0, draft: draftOf('Alpha stands here.') })
+      const quoting = draftOf(`> Alpha stands\n> — [Ada, 1](/c/${passage.id})\n\nIndeed.`)
+      const quoter = await post(tx, { ...posting, under: passage.id, draft: quoting })
+      await edit(tx, { id: quoter.id, by, draft: draftOf('Never mind.'), revision: 1, at: AT })
+      return { passage: passage.id, quoter: quoter.id }
+    })
+    const quotes = async () =>
+      (await formerQuotations(store, ids.quoter)).get(1)!.map(({ words, state }) => [words, state])
+    assert.deepEqual(await quotes(), [['Alpha stands', 'standing']])
+    assert.deepEqual(await states(store), {})
+    const { quotedBy, quoters } = await standing(store, ids.passage)
+    assert.deepEqual([quotedBy, quoters], [0, ''])
+    assert.deepEqual(await recounted(store, 10), [])
+    assert.deepEqual(await quotationsOf(store, ids.passage, 0, 10), [])
+    await store.write((tx) => edit(tx, { id: ids.passage, by, draft: draftOf('Gamma.'), revision: 1, at: AT }))
+    assert.deepEqual(await quotes(), [['Alpha stands', 'changed']])
+    const tombstone = { cause: 'author', ruleId: null, at: AT } as const
+    await store.write(async (tx) => entomb(tx, await standing(tx, ids.passage), tombstone, AT))
+    assert.deepEqual(await quotes(), [[null, 'removed']])
   })
 }
 

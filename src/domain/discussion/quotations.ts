@@ -3,7 +3,7 @@ import type { Reading, Writing } from '../../store/index.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import type { CommentId } from './comment.ts'
-import type { NewQuotation, QuotationState } from './quotation.ts'
+import type { NewQuotation, Quotation, QuotationState } from './quotation.ts'
 import { firstQuotersOf } from './quoters.ts'
 import { padded } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
@@ -51,8 +51,13 @@ export async function add(
   await tx.change<Tables>().insertInto('quotation').values(rows).execute()
 }
 
-export function removeFrom(tx: Writing, commentId: CommentId) {
-  return tx.change<Tables>().deleteFrom('quotation').where('commentId', '=', commentId).execute()
+/** Puts all that a comment quotes with the wording of this number, which another takes the place of. */
+export async function putAway(tx: Writing, quotations: readonly Quotation[], number: number): Promise<void> {
+  if (quotations.length === 0) return
+  const rows = quotations.map(({ id, ...quotation }) => ({ ...quotation, number }))
+  await tx.change<Tables>().insertInto('formerQuotation').values(rows).execute()
+  const ids = quotations.map(({ id }) => id)
+  await tx.change<Tables>().deleteFrom('quotation').where('id', 'in', padded(ids)).execute()
 }
 
 /** The comments that a comment quotes. */
@@ -73,14 +78,22 @@ export async function countQuoter(tx: Writing, quoted: readonly CommentId[], by:
 /** A passage that words are quoted from. */
 export type Passage = { commentId: CommentId } | { editionId: EditionId }
 
-/** Says of every quotation of a passage whether its words still stand there. */
+/** Where quotations are kept: of the wordings that stand, and of those before them. */
+type Quoting = 'quotation' | 'formerQuotation'
+
+/** Says of every quotation of a passage, in earlier wordings too, whether its words still stand there. */
 export async function recheck(tx: Writing, passage: Passage, stands: (words: string) => boolean): Promise<void> {
-  for (let after = 0; ; ) {
-    const rows = await quotationsOf(tx, passage, after)
-    const turned = rows.filter(({ words, state }) => state !== stateOf(words))
-    for (const [state, those] of Map.groupBy(turned, ({ words }) => stateOf(words))) await turn(tx, those, state)
-    if (rows.length < AT_ONCE) return
-    after = rows.at(-1)!.id
+  for (const table of ['quotation', 'formerQuotation'] as const) await recheckIn(table)
+
+  async function recheckIn(table: Quoting) {
+    for (let after = 0; ; ) {
+      const rows = await quotationsOf(tx, table, passage, after)
+      const turned = rows.filter(({ words, state }) => state !== stateOf(words))
+      for (const [state, those] of Map.groupBy(turned, ({ words }) => stateOf(words)))
+        await turn(tx, table, those, state)
+      if (rows.length < AT_ONCE) return
+      after = rows.at(-1)!.id
+    }
   }
 
   function stateOf(words: string): QuotationState {
@@ -88,24 +101,24 @@ export async function recheck(tx: Writing, passage: Passage, stands: (words: str
   }
 }
 
-async function turn(tx: Writing, quotations: readonly { id: number }[], state: QuotationState) {
+async function turn(tx: Writing, table: Quoting, quotations: readonly { id: number }[], state: QuotationState) {
   const ids = padded(quotations.map(({ id }) => id))
-  await tx.change<Tables>().updateTable('quotation').set({ state }).where('id', 'in', ids).execute()
+  await tx.change<Tables>().updateTable(table).set({ state }).where('id', 'in', ids).execute()
 }
 
 /** The comments that quote a passage, so many at most. */
 export async function quotersOf(db: Reading, passage: Passage, limit: number): Promise<CommentId[]> {
-  const rows = await of(db, passage).select('commentId').distinct().limit(limit).execute()
+  const rows = await of(db, 'quotation', passage).select('commentId').distinct().limit(limit).execute()
   return rows.map(({ commentId }) => commentId)
 }
 
-function quotationsOf(db: Reading, passage: Passage, after: number) {
+function quotationsOf(db: Reading, table: Quoting, passage: Passage, after: number) {
   const columns = ['id', 'words', 'state'] as const
-  return of(db, passage).select(columns).where('id', '>', after).orderBy('id').limit(AT_ONCE).execute()
+  return of(db, table, passage).select(columns).where('id', '>', after).orderBy('id').limit(AT_ONCE).execute()
 }
 
-function of(db: Reading, passage: Passage) {
-  const quotations = db.look<Tables>().selectFrom('quotation')
+function of(db: Reading, table: Quoting, passage: Passage) {
+  const quotations = db.look<Tables>().selectFrom(table)
   return 'commentId' in passage
     ? quotations.where('ofCommentId', '=', passage.commentId)
     : quotations.where('ofEditionId', '=', passage.editionId)

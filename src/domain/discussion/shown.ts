@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { prepared, type Reading } from '../../store/index.ts'
 import type { ArticleId, ArticleTables } from '../articles/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
@@ -74,6 +74,12 @@ export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownCo
   })
 }
 
+/** What each earlier wording of a comment quoted, by the number of the wording. */
+export async function formerQuotations(db: Reading, id: CommentId): Promise<Map<number, ShownQuotation[]>> {
+  const rows = Map.groupBy(await formerWithin(db, { id }), ({ number }) => number)
+  return new Map([...rows].map(([number, quotations]) => [number, quotations.map(shownQuotation)]))
+}
+
 function quotationsIn(db: Reading, rows: readonly Row[]) {
   const ids = rows.filter(({ html }) => html?.includes('<q-slot')).map(({ id }) => id)
   if (ids.length === 0) return []
@@ -81,8 +87,24 @@ function quotationsIn(db: Reading, rows: readonly Row[]) {
 }
 
 const quotationsWithin = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
-  db
-    .selectFrom('quotation')
+  withPassages(db.selectFrom('quotation'))
+    .where('quotation.commentId', 'in', ids)
+    .orderBy('quotation.commentId')
+    .orderBy('quotation.slot'),
+)
+
+const formerWithin = prepared((db: Looking, { id }: { id: CommentId }) =>
+  withPassages(
+    db
+      .selectFrom('formerQuotation as quotation')
+      .select('quotation.number')
+      .where('quotation.commentId', '=', id)
+      .orderBy('quotation.number'),
+  ).orderBy('quotation.slot'),
+)
+
+function withPassages<Chosen>(quotations: SelectQueryBuilder<Tables, 'quotation', Chosen>) {
+  return quotations
     .leftJoin('comment as passage', 'passage.id', 'quotation.ofCommentId')
     .leftJoin('person as speaker', 'speaker.id', 'passage.authorId')
     .leftJoin('tombstone', 'tombstone.commentId', 'quotation.ofCommentId')
@@ -91,12 +113,11 @@ const quotationsWithin = prepared((db: Looking, { ids }: { ids: CommentId[] }) =
     .select(['quotation.commentId', 'quotation.slot', 'quotation.words', 'quotation.attribution', 'quotation.state'])
     .select(['passage.id as passageId', 'passage.label', 'speaker.name', 'tombstone.cause'])
     .select(['edition.language', 'edition.slug', 'revision.title'])
-    .where('quotation.commentId', 'in', ids)
-    .orderBy('quotation.commentId')
-    .orderBy('quotation.slot'),
-)
+}
 
-function shownQuotation(row: Awaited<ReturnType<typeof quotationsWithin>>[number]): ShownQuotation {
+type Quoting = Awaited<ReturnType<typeof quotationsWithin>>[number]
+
+function shownQuotation(row: Quoting): ShownQuotation {
   const removed = row.cause !== null
   return {
     slot: row.slot,
@@ -107,7 +128,7 @@ function shownQuotation(row: Awaited<ReturnType<typeof quotationsWithin>>[number
   }
 }
 
-function passageOf(row: Awaited<ReturnType<typeof quotationsWithin>>[number]): ShownQuotation['of'] {
+function passageOf(row: Quoting): ShownQuotation['of'] {
   const { passageId, label, name, language, slug, title } = row
   if (passageId !== null && label !== null) return { kind: 'comment', id: passageId, label, name }
   if (language !== null && slug !== null) return { kind: 'edition', language, slug, title: title ?? slug }

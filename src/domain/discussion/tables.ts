@@ -24,4 +24,6 @@ export interface DiscussionTables {
   follow: Follow & { rootId: CommentId | typeof ROOT; at: number }
   mention: { commentId: CommentId; personId: PersonId }
   quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
+  /** What each earlier wording quoted, by the number of that wording. */
+  formerQuotation: Omit<Quotation, 'id'> & { id: Generated<number>; number: number }
 }

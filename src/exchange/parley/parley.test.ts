@@ -7,7 +7,7 @@ import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { harbourWith } from '../../../test/pages/harbour.ts'
 import { type OpenStore, STORES } from '../../../test/stores.ts'
-import { type DiscussionTables, draftOf, post, react, recounted } from '../../domain/discussion/index.ts'
+import { type DiscussionTables, draftOf, edit, entomb, post, react, recounted } from '../../domain/discussion/index.ts'
 import { aboutFrom, addPerson, type PersonTables, personById, profileOf, tellAbout } from '../../domain/people/index.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { AnyTables } from '../../store/index.ts'
@@ -36,6 +36,7 @@ for (const { name, openStore } of STORES) {
           'commentRevision',
           'tombstone',
           'quotation',
+          'formerQuotation',
           'picture',
           'profile',
           'hiddenHistory',
@@ -121,7 +122,7 @@ for (const { name, openStore } of STORES) {
       await importPage({ store: to.store, ...more })
       await refused(to, file, /The publication is not empty .* --replace-demo clears that first/)
       const arrived = await importPublication({ ...into(empty), file, at: LATER, dryRun: true })
-      assert.equal(arrived?.get('comment'), 74 + 13)
+      assert.equal(arrived?.get('comment'), 74 + 13 + 2)
       assert.deepEqual(await rowsOf(empty, 'person'), [])
       assert.deepEqual(await rowsOf(empty, 'journal'), [])
     })
@@ -271,11 +272,16 @@ async function filled(open: OpenStore): Promise<string> {
   await fillDemo({ ...into(open), at: NOON })
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
   await reactTo(open)
+  await reword(open)
   const told = { ...aboutFrom('I watch *tides*.\n[[quotation:1]]'), hidden: true, at: NOON }
   await open.store.write((tx) => tellAbout(tx, 2 as never, told))
   const file = path.join(open.folder, 'export.jsonl')
   const lines = await exported(open)
   assert.match(lines, /"row":"reaction".*"kind":"well-argued"/)
+  assert.match(
+    lines,
+    /"row":"formerQuotation".*"number":1,"slot":1,.*"words":"Alpha","attribution":"Ada",.*"removed":true/,
+  )
   await writeFile(file, lines)
   return file
 }
@@ -292,6 +298,19 @@ async function reactTo({ store }: OpenStore) {
     for (const by of [(await personById(tx, 1 as never))!, (await personById(tx, 2 as never))!])
       for (const { id } of comments)
         for (const kind of ['agree', 'well-argued'] as const) await react(tx, { id, by, kind, on: true, at: NOON })
+  })
+}
+
+/** Somebody quotes what they said, says more, and takes back what they quoted. */
+async function reword({ store }: OpenStore) {
+  await store.write(async (tx) => {
+    const by = (await personById(tx, 1 as never))!
+    const posting = { articleId: 1 as never, under: 0, by, language: 'en', at: NOON } as const
+    const passage = await post(tx, { ...posting, draft: draftOf('Alpha stands here.') })
+    const quoting = (more: string) => draftOf(`> Alpha\n> — [Ada](/c/${passage.id})\n\n${more}`)
+    const { id } = await post(tx, { ...posting, draft: quoting('Yes.') })
+    await edit(tx, { id, by, draft: quoting('Yes, and no.'), revision: 1, at: NOON })
+    await entomb(tx, passage, { cause: 'author', ruleId: null, at: NOON }, NOON)
   })
 }
 

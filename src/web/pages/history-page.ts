@@ -4,33 +4,29 @@ import { paths } from '../paths.ts'
 import type { ShownComment } from './comment.ts'
 import type { Frame } from './frame.ts'
 import { momentHtml } from './moment.ts'
-import { withoutQuotations, withQuotations } from './quotation.ts'
+import { type ShownQuotation, withFormerQuotations, withQuotations } from './quotation.ts'
 import { sheet } from './sheet.ts'
 import { toBeRead } from './telling.ts'
 
 export interface HistoryShown {
   comment: ShownComment
   /** Each saved state of its words, the newest first. */
-  revisions: readonly { number: number; at: number | null; html: string }[]
+  revisions: readonly { number: number; at: number | null; html: string; quotations: readonly ShownQuotation[] }[]
 }
 
 /** How a comment's words stood before and after each edit. */
 export function historyPage(frame: Frame, { comment, revisions }: HistoryShown, say: Say): Html {
   const telling = toBeRead(frame, [], say)
-  const newest = revisions[0]?.number
   return sheet(
     frame,
     say('history.title', { label: comment.label }),
     html`<p class="tools"><bdi>${comment.author?.name ?? say('comment.nobody')}</bdi> · <a href="${paths.comment(comment.id, frame.language)}">${say('history.way-back')}</a></p>
-<ol class="revisions">${revisions.map(
-      ({
-        number,
-        at,
-        html: stored,
-      }) => html`<li><h2>${say('history.revision', { number })} <span class="quiet">${at === null ? null : momentHtml(at, 'full', telling)}</span></h2>
-<div class="words" dir="auto">${madeSafe(number === newest ? withQuotations(stored, comment.quotations, telling) : withoutQuotations(stored, telling))}</div></li>
-`,
-    )}</ol>`,
+<ol class="revisions">${revisions.map(({ number, at, html: stored, quotations }, index) => {
+      const words = (index === 0 ? withQuotations : withFormerQuotations)(stored, quotations, telling)
+      return html`<li><h2>${say('history.revision', { number })} <span class="quiet">${at === null ? null : momentHtml(at, 'full', telling)}</span></h2>
+<div class="words" dir="auto">${madeSafe(words)}</div></li>
+`
+    })}</ol>`,
     say,
   )
 }

@@ -5,7 +5,7 @@ import { told } from './told.ts'
 
 export interface ShownQuotation {
   slot: number
-  /** `unkept`: a former wording quoted here what is not kept. */
+  /** `unkept`: a former wording quoted here before this was kept. */
   state: 'standing' | 'changed' | 'removed' | 'unresolved' | 'unkept'
   /** Null when the quoted words were removed. */
   words: string | null
@@ -21,20 +21,26 @@ const SLOT = /<q-slot n="(\d+)"><\/q-slot>/g
 
 /** Fills the slots of a comment's stored HTML from its quotations; a slot without one says that its words are gone. */
 export function withQuotations(stored: string, quotations: readonly ShownQuotation[], telling: Telling): string {
+  return filled(stored, quotations, LOST, telling)
+}
+
+/** The same of a former wording, whose quotations were not always kept: the present ones are not put in their place. */
+export function withFormerQuotations(stored: string, quotations: readonly ShownQuotation[], telling: Telling): string {
+  return filled(stored, quotations, { ...LOST, state: 'unkept' }, telling)
+}
+
+type Slotless = Omit<ShownQuotation, 'slot'>
+
+const LOST: Slotless = { state: 'removed', words: null, of: null, attribution: '' }
+
+function filled(stored: string, quotations: readonly ShownQuotation[], missing: Slotless, telling: Telling): string {
   return stored.replace(SLOT, (_, slot) => {
     const quotation = quotations.find((q) => q.slot === Number(slot))
-    return String(quotationHtml(quotation ?? LOST, telling))
+    return String(quotationHtml(quotation ?? missing, telling))
   })
 }
 
-/** Fills the slots of a former wording: which words it quoted is not kept, and the present ones are not put in their place. */
-export function withoutQuotations(stored: string, telling: Telling): string {
-  return stored.replace(SLOT, () => String(quotationHtml({ ...LOST, state: 'unkept' }, telling)))
-}
-
-const LOST: Omit<ShownQuotation, 'slot'> = { state: 'removed', words: null, of: null, attribution: '' }
-
-function quotationHtml({ state, words, of, attribution }: Omit<ShownQuotation, 'slot'>, telling: Telling): Html {
+function quotationHtml({ state, words, of, attribution }: Slotless, telling: Telling): Html {
   const { say } = telling
   const shown = state === 'removed' ? null : words
   const source = of ? passageHtml(of, state === 'standing' ? words : null, telling) : attribution
