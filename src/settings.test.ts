@@ -32,6 +32,8 @@ test('PostgreSQL keeps its address, a file is looked for in the data folder', ()
   inFile({})
   const database = 'postgres://parley:secret@db.example/parley'
   assert.equal(settingsFrom({ PARLEY_DATA, PARLEY_DATABASE: database }).database, database)
+  const shouted = settingsFrom({ PARLEY_DATA, PARLEY_DATABASE: 'PostgreSQL://Db.example/Parley' })
+  assert.equal(shouted.database, 'postgresql://Db.example/Parley')
   const named = settingsFrom({ PARLEY_DATA, PARLEY_DATABASE: 'other.sqlite' })
   assert.equal(named.database, path.join(PARLEY_DATA, 'other.sqlite'))
 })
@@ -51,6 +53,12 @@ const WRONG: [environment: Record<string, string>, file: object, said: RegExp][]
   [{}, { port: 'many' }, /^PARLEY_PORT is "many" \(set in .*parley\.json\)/],
   [{ PARLEY_URL: 'https://review.example/news' }, {}, /PARLEY_URL .* must be an address without a path/],
   [{ PARLEY_URL: 'review.example' }, {}, /PARLEY_URL/],
+  [
+    { PARLEY_DATABASE: 'postgress://db.example/x' },
+    {},
+    /PARLEY_DATABASE is not right .* must be the path of a file, or postgres:/,
+  ],
+  [{}, { database: 'mysql://parley:hunter2@db.example/x' }, /^PARLEY_DATABASE is not right \(set in .*parley\.json\)/],
   [{ PARLEY_DEMO: 'no' }, {}, /PARLEY_DEMO is "no" .* must be on or off/],
   [{ PARLEY_SECRET: 'short' }, {}, /PARLEY_SECRET is not right .* at least 32 characters/],
   [{ PARLEY_SMTP: 'mail.example' }, {}, /PARLEY_SMTP is not right/],

@@ -37,6 +37,7 @@ interface Setting {
   check: z.ZodType<unknown, string>
 }
 
+const POSTGRES = /^postgres(?:ql)?:\/\//i
 const SHORTEST_SECRET = 32
 const LARGEST_PORT = 65_535
 
@@ -78,7 +79,7 @@ export const SETTINGS: Record<Key, Setting> = {
     help: 'Where everything but pictures is kept: a file of SQLite, or a PostgreSQL database.',
     allowed: 'the path of a file, or postgres://person:password@host:port/name',
     default: '`parley.sqlite` in the data folder',
-    check: z.string().min(1),
+    check: z.string().min(1).transform(databaseIn).pipe(z.string()),
   },
   demo: {
     name: 'PARLEY_DEMO',
@@ -245,6 +246,13 @@ function originIn(text: string): string | undefined {
   return url.pathname === '/' ? url.origin : undefined
 }
 
+/** A file, or PostgreSQL's address with its scheme as everybody writes it; no other address is taken for a file. */
+function databaseIn(text: string): string | undefined {
+  const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(text) ?? []
+  if (scheme === undefined) return text
+  return POSTGRES.test(scheme) ? scheme.toLowerCase() + text.slice(scheme.length) : undefined
+}
+
 function isSmtp(text: string) {
   const url = URL.parse(text)
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
@@ -262,7 +270,7 @@ function listIn(text: string): string[] {
 }
 
 function placed(database: string | undefined, data: string) {
-  if (database && /^postgres(?:ql)?:\/\//.test(database)) return database
+  if (database && POSTGRES.test(database)) return database
   return path.resolve(data, database ?? 'parley.sqlite')
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -69,6 +69,20 @@ test('a group without a command shows what there is', async () => {
     assert.equal(code, 2)
     assert.match(printed, new RegExp(`Usage: parley ${group}`))
   }
+})
+
+test('an address that is none of PostgreSQL is not taken for a file', async () => {
+  const mistyped = {
+    PARLEY_DATA: path.join(folder, 'mistyped'),
+    PARLEY_DATABASE: 'postgress://ada:hunter2@db.example/x',
+  }
+  for (const command of ['serve', 'doctor']) {
+    const { code, printed } = await parley(mistyped, command)
+    assert.match(printed, /^parley: PARLEY_DATABASE is not right .*; it must be the path of a file, or postgres:/)
+    assert.doesNotMatch(printed, /hunter2/)
+    assert.equal(code, 2)
+  }
+  assert.equal(existsSync(mistyped.PARLEY_DATA), false)
 })
 
 test('a setting that is none stops every command', async () => {
