@@ -80,6 +80,20 @@ test('an address in use is named', async () => {
   assert.equal(code, EXIT.addressInUse)
 })
 
+const NOT_HERE: [host: string, said: RegExp][] = [
+  ['192.0.2.1', /This machine does not have the address 192\.0\.2\.1\. Set PARLEY_HOST to/],
+  ['nowhere.invalid', /the name nowhere\.invalid.* Set PARLEY_HOST to/],
+]
+
+for (const [PARLEY_HOST, said] of NOT_HERE) {
+  test(`the host ${PARLEY_HOST}, which is not this machine, is named`, async () => {
+    const { code, printed } = await parley({ PARLEY_DATA, PARLEY_DEMO, PARLEY_HOST }, 'serve')
+    assert.match(printed, said)
+    assert.doesNotMatch(printed, /\n {4}at /, 'a stack')
+    assert.equal(code, EXIT.addressInUse)
+  })
+}
+
 test('a PostgreSQL that is not there is named without its password', async () => {
   const PARLEY_DATABASE = 'postgres://parley:hunter2@127.0.0.1:9/parley'
   const { code, printed } = await parley({ PARLEY_DATA, PARLEY_DATABASE }, 'doctor')

@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createRankings } from '../domain/discussion/index.ts'
-import { EXIT, Refusal } from '../kit/refusal.ts'
+import { type Address, listening } from './address.ts'
 import { createApp } from './app.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createFrames } from './frames.ts'
@@ -22,9 +22,7 @@ import type { Web } from './web.ts'
 /** What main.ts hands over; the server makes the rest of the web for itself. */
 export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'rankings' | 'live'>
 
-export interface Listening {
-  host: string
-  port: number
+export interface Listening extends Address {
   /** Where what is made from our own files is kept for the next start. */
   cacheFolder: string
 }
@@ -48,7 +46,7 @@ export async function startServer(given: Given, { host, port, cacheFolder }: Lis
     },
     listener(web),
   )
-  await listening(server, host, port)
+  await listening(server, { host, port })
   return { url: given.origin, close: () => closed(server, web) }
 }
 
@@ -95,22 +93,6 @@ function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): 
 
 function acceptedIn({ 'accept-encoding': accepted }: IncomingHttpHeaders): string | undefined {
   return Array.isArray(accepted) ? accepted.join() : accepted
-}
-
-function listening(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, host, port)))
-    server.listen(port, host, () => resolve())
-  })
-}
-
-function refusalOf(error: NodeJS.ErrnoException, host: string, port: number) {
-  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return error
-  const why = error.code === 'EACCES' ? 'may not be used by this user' : 'is used by another program'
-  return new Refusal(
-    `Port ${port} of ${host} ${why}. Stop that program or set PARLEY_PORT to another port.`,
-    EXIT.addressInUse,
-  )
 }
 
 async function closed(server: Server, web: Web): Promise<void> {
