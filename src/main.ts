@@ -22,6 +22,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
+/** Nobody reads on, as with `| head`: that is no fault, and what is under way ends as if it had been asked to. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    stopping.abort()
+  })
+}
+
 const order = await orderIn(process.argv.slice(2))
 process.exitCode = typeof order === 'number' ? order : await follow(order)
 
@@ -45,7 +53,7 @@ async function follow(order: Order): Promise<number> {
 function answerFor(error: unknown): number {
   if (error instanceof Stopped) {
     process.stderr.write(`parley: ${error.message}\n`)
-    return 128 + constants.signals[signalled?.by ?? 'SIGTERM']
+    return 128 + constants.signals[signalled?.by ?? 'SIGPIPE']
   }
   const refusal = refusalFrom(error)
   if (!refusal) throw error

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { COMMANDS, GROUPS } from '../src/cli/commands.ts'
-import { parley } from './process.ts'
+import { freePort, parley, unread } from './process.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'parley-line-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -69,6 +69,16 @@ test('a group without a command shows what there is', async () => {
     assert.equal(code, 2)
     assert.match(printed, new RegExp(`Usage: parley ${group}`))
   }
+})
+
+test('nothing is complained of when nobody reads the answer', async () => {
+  const environment = { PARLEY_DATA: path.join(folder, 'unread'), PARLEY_DEMO: 'off' }
+  for (const words of [['--help'], ['person', 'list', '--help'], ['doctor']]) {
+    const { complained } = await unread(environment, ...words)
+    assert.equal(complained, '', words.join(' '))
+  }
+  const served = await unread({ ...environment, PARLEY_PORT: String(await freePort()) }, 'serve')
+  assert.deepEqual(served, { code: 0, complained: '' })
 })
 
 test('an address that is none of PostgreSQL is not taken for a file', async () => {

@@ -17,6 +17,16 @@ export async function parley(environment: Environment, ...words: string[]) {
   return { code: code as number, printed: printed() }
 }
 
+/** Runs a command whose answer nobody reads; what it complains of is read. */
+export async function unread(environment: Environment, ...words: string[]) {
+  const child = begin(environment, words)
+  child.stdout!.destroy()
+  let complained = ''
+  child.stderr!.on('data', (chunk) => (complained += chunk))
+  const [code] = await once(child, 'close')
+  return { code: code as number, complained }
+}
+
 export interface Serving extends AsyncDisposable {
   url: string
   printed(): string
