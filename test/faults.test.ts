@@ -113,6 +113,16 @@ test('a PostgreSQL that takes a connection and stays silent is named in seconds'
   assert.equal(code, EXIT.unreachable)
 })
 
+const noProc = process.platform !== 'linux' && 'left out: only Linux has a /proc'
+
+test('a folder that cannot be made is named, whatever the database is', { skip: noProc }, async () => {
+  for (const PARLEY_DATABASE of ['', path.join(folder, 'apart.sqlite')]) {
+    const { code, printed } = await parley({ PARLEY_DATA: '/proc/nope', PARLEY_DATABASE, PARLEY_DEMO }, 'serve')
+    assert.match(printed, /^parley: The folder \/proc\/nope cannot be made \(ENOENT.*\)\. Set PARLEY_DATA to/)
+    assert.equal(code, EXIT.readOnly)
+  }
+})
+
 /** A disk of its own can be made by root alone. */
 const disk = process.platform === 'linux' && process.getuid?.() === 0 && canMount()
 const leftOut = !disk && 'left out: a disk of its own can be mounted by root on Linux alone'

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
+import { makeFolder } from '../kit/folder.ts'
 import { SECRET_FILE } from '../kit/kept-secret.ts'
 import { wholeFile, writeChunks } from '../kit/whole-file.ts'
 import { createTable, type Database, Store } from '../store/index.ts'
@@ -52,7 +53,7 @@ export async function takeOut(copy: Database, data: string): Promise<number> {
 async function takeOne(data: string, name: string, { bytes }: { bytes: Uint8Array }) {
   const file = path.join(data, placeOf(name))
   if (existsSync(file)) return
-  await mkdir(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   await wholeFile(file, (temporary) => writeChunks(temporary, one(bytes)))
 }
 

@@ -1,6 +1,7 @@
 import { constants, existsSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeOwnFolder } from '../kit/folder.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { type Database, distance, leap, openDatabase, Store, takeAlone } from '../store/index.ts'
 import type { Desk } from './desk.ts'
@@ -16,7 +17,7 @@ export async function restoreFrom(desk: Desk, given: Given): Promise<void> {
   const isThere = existsSync(target)
   if (isThere && !given.has('force'))
     throw new Refusal(`${target} is there already. Add --force to replace it; it is then kept aside.`)
-  await makeFolder(path.dirname(target))
+  makeOwnFolder(path.dirname(target))
   const letGo = isThere ? takeAlone(target) : () => {}
   const arriving = `${target}.restoring`
   try {
@@ -31,12 +32,6 @@ export async function restoreFrom(desk: Desk, given: Given): Promise<void> {
     letGo()
     for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
   }
-}
-
-async function makeFolder(folder: string) {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause) => {
-    throw new Refusal(`The folder ${folder} cannot be made (${cause.message}).`, EXIT.readOnly, { cause })
-  })
 }
 
 const ENDS = ['', '-wal', '-shm', '-journal']

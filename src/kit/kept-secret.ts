@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeOwnFolder } from './folder.ts'
 import { secret } from './hash.ts'
 
 export const SECRET_FILE = 'secret'
@@ -8,7 +9,7 @@ const SHORTEST = 32
 /** The secret in the folder's file, which is made when there is none. Only its owner may read it. */
 export function keptSecret(folder: string): string {
   const file = path.join(folder, SECRET_FILE)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeOwnFolder(folder)
   try {
     writeFileSync(file, `${secret()}${secret()}\n`, { flag: 'wx', mode: 0o600, flush: true })
   } catch (error) {

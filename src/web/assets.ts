@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
+import { makeFolder } from '../kit/folder.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Built } from './asset-build.ts'
 import { fileFor, nameOf } from './asset-name.ts'
@@ -80,7 +81,7 @@ async function hashOf(at: string): Promise<string> {
 /** Builds into a folder beside its place and moves it there whole, so that a start cut short leaves no half. */
 async function made(folder: string): Promise<string[]> {
   const { buildAssets } = await import('./asset-build.ts')
-  await mkdir(path.dirname(folder), { recursive: true })
+  makeFolder(path.dirname(folder))
   const draft = await mkdtemp(`${folder}-`)
   for (const file of await buildAssets(ROOT)) await keep(draft, file)
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }))

@@ -27,6 +27,7 @@ const BANS: readonly Ban[] = [
       'src/cli/doctor.ts',
     ],
   },
+  { pattern: /\bmkdir(?:Sync)?\b/, why: 'Node tries for ever in /proc', but: ['src/kit/folder.ts'] },
   { pattern: /\bMath\s*\.\s*random\b/, why: 'use node:crypto', but: [] },
   { pattern: /\bsql\s*\.\s*raw\b/, why: 'a text that becomes SQL', but: [] },
   {

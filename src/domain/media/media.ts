@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from '../../kit/folder.ts'
 import type { Reading } from '../../store/index.ts'
 import { originalName, type Picture, type PictureBytes, pictureBytes, renditionName, widthsOf } from './picture.ts'
 import { byHash } from './pictures.ts'
@@ -14,7 +15,7 @@ export async function keepPicture(db: Reading, folder: string, bytes: Uint8Array
   const given = pictureBytes(bytes)
   const known = await byHash(db, given.hash)
   if (known && hasFiles(folder, known)) return known
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   const size = await drawRenditions(folder, given)
   await keepOriginal(folder, given)
   return { hash: given.hash, type: given.type, ...size, bytes: bytes.length }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import type { Clock } from '../../kit/clock.ts'
+import { makeOwnFolder } from '../../kit/folder.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Letter } from './letters/letter.ts'
 
@@ -53,7 +54,7 @@ function toFolder(settings: MailSettings): Mail {
     const { message } = await (await opening()).sendMail(messageOf(letter, settings))
     const moment = new Date(settings.clock()).toISOString().replaceAll(':', '-')
     const file = path.join(settings.folder, `${moment}-${randomBytes(4).toString('hex')}.eml`)
-    await mkdir(settings.folder, { recursive: true, mode: 0o700 })
+    makeOwnFolder(settings.folder)
     await writeFile(file, message, { mode: 0o600, flag: 'wx' })
     settings.tell(`Mail to ${letter.to} (no PARLEY_SMTP is set, so it is kept in ${file}):\n\n${letter.text}`)
   }

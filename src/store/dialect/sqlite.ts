@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { backup as copyOnline, DatabaseSync } from 'node:sqlite'
 import { SelectQueryNode, sql } from 'kysely'
+import { makeOwnFolder } from '../../kit/folder.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
 import { inBulk } from './sqlite-bulk.ts'
@@ -46,7 +46,7 @@ export function refuseOld(version: string | undefined) {
 }
 
 async function opened(file: string, watch?: StatementWatch): Promise<Database> {
-  makeFolder(path.dirname(file))
+  makeOwnFolder(path.dirname(file))
   const writer = new SqliteWriter(file)
   await assertDurable(writer)
   const readers = new SqliteReaders(file, watch)
@@ -92,18 +92,6 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       readers.close()
       await writer.close()
     },
-  }
-}
-
-function makeFolder(folder: string) {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new Refusal(
-      `The folder ${folder} cannot be made (${(error as Error).message}). Set PARLEY_DATA to one that this user may write.`,
-      EXIT.readOnly,
-      { cause: error },
-    )
   }
 }
 
