@@ -104,6 +104,7 @@ async function layDesk(opened: Opened[]): Promise<Desk> {
       opened.splice(0, 1, { database, close: parley.close })
       return parley
     },
+    mustHaveAddress: async () => (await import('./web/server.ts')).mustBeFree(settings),
     async startServer(parley) {
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { host, port, data } = settings

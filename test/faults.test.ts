@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -69,13 +69,15 @@ test('a newer database is left alone', async () => {
   await isWell()
 })
 
-test('an address in use is named', async () => {
+test('an address in use is named before anything is made', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const { code, printed } = await parley({ PARLEY_DATA, PARLEY_DEMO, PARLEY_PORT: String(port) }, 'serve')
+  const untouched = path.join(folder, 'untouched')
+  const { code, printed } = await parley({ PARLEY_DATA: untouched, PARLEY_PORT: String(port) }, 'serve')
   server.close()
+  assert.equal(existsSync(untouched), false)
   assert.match(printed, new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is used by another program`))
   assert.equal(code, EXIT.addressInUse)
 })

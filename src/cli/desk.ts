@@ -24,6 +24,8 @@ export interface Desk {
   migrations(): Promise<readonly Migrations[]>
   /** The domain on that database, brought up to this program. It is closed when the command ends. Whoever serves says how long readers wait at most for the database. */
   openParley(patienceMs?: number): Promise<Parley>
+  /** Sees that the server will have its address, before anything is made. */
+  mustHaveAddress(): Promise<void>
   startServer(parley: Parley): Promise<Server>
   /** Settles when the operator asks the process to end. */
   untilAsked(): Promise<void>

@@ -6,6 +6,7 @@ const PATIENCE_MS = 15_000
 
 /** Publishes until the operator asks for the end, then lets open requests finish. */
 export async function serve(desk: Desk): Promise<void> {
+  await desk.mustHaveAddress()
   const parley = await desk.openParley(PATIENCE_MS)
   await mustBeWritable(parley)
   if (desk.settings.demo === 'on') await fillWithDemo(desk, parley)

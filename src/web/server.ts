@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -32,6 +33,15 @@ const REQUEST_MS = 30_000
 const CHECK_EVERY_MS = 1_000
 const LARGEST_HEADERS = 16 * 1024
 const GRACE_MS = 5_000
+
+/** Throws a Refusal where the address cannot be had, before anything is made; who takes it afterwards is met by the start. */
+export async function mustBeFree(address: Address): Promise<void> {
+  const server = createServer()
+  await listening(server, address)
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+}
 
 /** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
 export async function startServer(given: Given, { host, port, cacheFolder }: Listening) {
