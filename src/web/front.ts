@@ -34,7 +34,8 @@ async function frontOf(db: Reading, frame: Frame): Promise<Front> {
     const articles = rest.filter(({ section }) => section?.slug === slug).slice(0, IN_EACH_SECTION)
     return { slug, name, articles }
   })
-  return { lead: lead ?? null, sections: sections.filter(({ articles }) => articles.length > 0) }
+  const others = rest.filter(({ section }) => section === null)
+  return { lead: lead ?? null, sections: sections.filter(({ articles }) => articles.length > 0), others }
 }
 
 /** Editions as lists show them, each with the number of comments that stand. */

@@ -3,18 +3,28 @@ import { type Html, html } from '../html.ts'
 import { paths } from '../paths.ts'
 import type { Frame } from './frame.ts'
 import { layout } from './layout.ts'
+import type { Place } from './moment.ts'
 import { leadHtml, type Teaser, teaserHtml } from './teaser.ts'
 
 export interface Front {
   lead: Teaser | null
   /** The newest of each section, the lead left out; sections without any are not told. */
   sections: readonly { slug: string; name: string; articles: readonly Teaser[] }[]
+  /** What is in no section, the newest first. */
+  others: readonly Teaser[]
 }
 
-/** The publication's front page in one language: what leads, then what is new in each section. */
-export function frontPage(frame: Frame, { lead, sections }: Front, say: Say): Html {
+/** The publication's front page in one language: what leads, then what is new in each section, and in none. */
+export function frontPage(frame: Frame, { lead, sections, others }: Front, say: Say): Html {
   const { publication, language } = frame
   const place = { language, zone: publication.zone }
+  const rubrics = [
+    ...sections.map(({ slug, name, articles }) => {
+      const heading = html`<a href="${paths.section(language, slug)}">${name}</a>`
+      return rubricHtml(`section-${slug}`, heading, articles, place, say)
+    }),
+    ...(others.length > 0 ? [rubricHtml('others', say('front.others'), others, place, say)] : []),
+  ]
   return layout(
     frame,
     {
@@ -28,16 +38,15 @@ export function frontPage(frame: Frame, { lead, sections }: Front, say: Say): Ht
     },
     html`<div class="shelf">
 ${lead ? leadHtml(lead, place, say) : html`<p class="nobody-yet">${say('front.empty')}</p>`}
-${sections.length > 0 ? html`<div class="rubrics">${sections.map((section) => rubricHtml(section, frame, say))}</div>` : null}
+${rubrics.length > 0 ? html`<div class="rubrics">${rubrics}</div>` : null}
 </div>`,
     say,
   )
 }
 
-function rubricHtml(section: Front['sections'][number], { language, publication }: Frame, say: Say): Html {
-  const id = `section-${section.slug}`
-  return html`<section class="rubric" aria-labelledby="${id}"><h2 id="${id}"><a href="${paths.section(language, section.slug)}">${section.name}</a></h2>
-${section.articles.map((teaser) => teaserHtml(teaser, { language, zone: publication.zone }, say))}
+function rubricHtml(id: string, heading: Html | string, articles: readonly Teaser[], place: Place, say: Say): Html {
+  return html`<section class="rubric" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${articles.map((teaser) => teaserHtml(teaser, place, say))}
 </section>
 `
 }
