@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DATABASES } from './databases.ts'
-import { type Browser, browserAt } from './front-door.ts'
+import { type Browser, browserAt, unescaped } from './front-door.ts'
 import { openSite, publish, visitor } from './site.ts'
 
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
@@ -30,11 +30,14 @@ for (const { name, open } of DATABASES) {
 
       const id = /^\/c\/(\d+)/.exec(sent.location)![1]!
       const form = await writer.get(`/c/${id}/edit`)
-      await writer.send(form, { words: 'I meant you, @"Grey Gull", and @Ada still.' })
-      assert.match(
-        (await stranger.get('/en/ferry')).text,
-        new RegExp(`<a href="/people/${gull.person.id}">@&quot;Grey|<a href="/people/${gull.person.id}">@"Grey`),
+      const instead = 'I meant you, @"Grey Gull", and @Ada still, not @"Grey Owl".'
+      const linked = new RegExp(
+        `<a href="/people/${gull.person.id}">@Grey Gull</a>, and .*still, not @(?:"|&quot;)Grey Owl(?:"|&quot;)\\.`,
       )
+      assert.match((await writer.send(form, { words: instead, preview: '1' })).text, linked)
+      await writer.send(form, { words: instead })
+      assert.match((await stranger.get('/en/ferry')).text, linked)
+      assert.match(unescaped((await writer.get(`/c/${id}/edit`)).text), /@"Grey Gull", and/)
       await told(browserAt(site.url, gull.cookies), 1)
       await told(ben, 1)
     }

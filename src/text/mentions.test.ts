@@ -15,7 +15,7 @@ test('a mention links to whom it names, and stays as it was typed', () => {
     html('Ask @Ada, @Jean-Luc.'),
     '<p>Ask <a href="/people/1">@Ada</a>, <a href="/people/2">@Jean-Luc</a>.</p>\n',
   )
-  assert.equal(html('(@"Ada of the Sea")'), '<p>(<a href="/people/3">@"Ada of the Sea"</a>)</p>\n')
+  assert.equal(html('(@"Ada of the Sea")'), '<p>(<a href="/people/3">@Ada of the Sea</a>)</p>\n')
   assert.equal(html('@Анна'), '<p><a href="/people/4">@Анна</a></p>\n')
   assert.equal(html('**@Ada**'), '<p><strong><a href="/people/1">@Ada</a></strong></p>\n')
 })

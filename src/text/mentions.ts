@@ -15,7 +15,7 @@ export function namesIn(tokens: readonly Token[]): string[] {
   return [...new Set(names)].slice(0, MOST_NAMES)
 }
 
-/** Makes links of the mentions that stand for somebody. */
+/** Makes links of the mentions that stand for somebody; their words are the name, without the marks that it was typed in. */
 export function withMentions(children: Token[], mentioned: Mentioned): Token[] {
   const texts = new Set(textsOutsideLinks(children))
   return children.flatMap((child) => (texts.has(child) ? linked(child, mentioned) : [child]))
@@ -35,7 +35,7 @@ function linked(text: Token, mentioned: Mentioned): Token[] {
   for (const match of text.content.matchAll(MENTION)) {
     const id = mentioned.get(nameOf(match))
     if (id === undefined) continue
-    tokens.push(...worded(text, text.content.slice(end, match.index)), ...link(text, match[0], id))
+    tokens.push(...worded(text, text.content.slice(end, match.index)), ...link(text, `@${nameOf(match)}`, id))
     end = match.index + match[0].length
   }
   return [...tokens, ...worded(text, text.content.slice(end))]
