@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -16,6 +16,13 @@ test('--help names every command', async () => {
   assert.equal(code, 0)
   for (const word of new Set(COMMANDS.map(({ name }) => name.split(' ')[0]!)))
     assert.match(printed, new RegExp(`^  ${word}\\b`, 'm'))
+})
+
+test('--version names Parley, its Node and its SQLite', async () => {
+  const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'))
+  const { code, printed } = await parley({ PARLEY_DATA }, '--version')
+  assert.equal(printed, `Parley ${version}, Node ${process.versions.node}, SQLite ${process.versions.sqlite}\n`)
+  assert.equal(code, 0)
 })
 
 for (const { name, arguments: args = [], options = [], examples } of COMMANDS) {

@@ -3,6 +3,7 @@ import { EXIT, type Exit } from '../kit/refusal.ts'
 import { COMMANDS, type Command, GROUPS } from './commands.ts'
 import type { Desk } from './desk.ts'
 import { type Given, givenIn } from './given.ts'
+import { versions } from './version.ts'
 
 /** A command that was asked for. */
 export interface Order {
@@ -34,6 +35,7 @@ export async function carryOut({ command, given }: Order, desk: Desk): Promise<E
 function programFor(found: (command: Command, given: Given) => void): Commander {
   const program = new Commander('parley')
     .description('Publishes reviews of the press in several languages and hosts the discussion beneath them.')
+    .version(versions(), '--version', 'which Parley this is, and on what it runs')
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', '\nSettings and exit codes: docs/settings.md, docs/commands.md.')

@@ -25,6 +25,7 @@ const BANS: readonly Ban[] = [
       'src/cli/backup.ts',
       'src/cli/restore.ts',
       'src/cli/doctor.ts',
+      'src/cli/version.ts',
     ],
   },
   { pattern: /\bmkdir(?:Sync)?\b/, why: 'Node tries for ever in /proc', but: ['src/kit/folder.ts'] },
