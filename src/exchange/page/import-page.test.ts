@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, test } from 'node:test'
 import { harbourWith } from '../../../test/pages/harbour.ts'
 import { reading, sharedFile } from '../../../test/shared.ts'
@@ -51,6 +52,41 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual(
         done.map(({ articleId }) => articleId),
         [1],
+      )
+    })
+
+    test('may be written by hand after the example in docs/import-page.md', async () => {
+      await using open = await openStore()
+      const docs = readFileSync(path.join(import.meta.dirname, '../../../docs/import-page.md'), 'utf8')
+      const [, example] = /```text\n([\s\S]*?)```/.exec(docs)!
+      const report = await importPage({ store: open.store, bytes: new TextEncoder().encode(example), ...harbour })
+      assert.doesNotMatch(report.join('\n'), /^ *Line \d/m, 'no line is reported')
+      const [revision] = await rowsOf(open, 'revision')
+      assert.equal(revision!.title, "The lock keeper's log is read aloud")
+      assert.match(String(revision!.standfirst), /^For a hundred years/)
+      assert.equal(revision!.pictureCaption, revision!.title)
+      assert.deepEqual(
+        (await rowsOf(open, 'byline')).map(({ role }) => role),
+        ['reviewer', 'translator'],
+      )
+      const comments = await rowsOf(open, 'comment')
+      assert.deepEqual(
+        comments.map(({ label, html }) => [label, html === null]),
+        [
+          ['1', false],
+          ['1.1', false],
+          ['1.1.1', false],
+          ['1.2', true],
+          ['2', false],
+        ],
+      )
+      const quotations = await rowsOf(open, 'quotation')
+      assert.deepEqual(
+        quotations.map(({ words, ofCommentId, state }) => [words, ofCommentId, state]),
+        [
+          ['both times she was late', comments[0]!.id, 'standing'],
+          ['So was everybody', comments[1]!.id, 'standing'],
+        ],
       )
     })
 
