@@ -47,7 +47,7 @@ for (const { name, open } of DATABASES) {
     const [first, removed] = data.comments
     assert.match(first.words, /^> Umbrellagate all along\n[\s\S]*Verily "so" it is\.$/)
     assert.deepEqual([first.under, first.address], ['The ferry', `${site.url}/c/${mine.id}`])
-    assert.match(first.earlier[0].words, /Indeed/)
+    assert.equal(first.earlier[0].words, quoting)
     assert.deepEqual([removed.words, removed.earlier, removed.removed.by], [null, [], 'author'])
     assert.deepEqual(
       data.reactions.map(({ kind, to }: Record<string, string>) => [kind, to]),

@@ -1,8 +1,11 @@
 import type { Reading } from '../../store/index.ts'
+import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId } from '../articles/index.ts'
 import type { PersonId } from '../people/index.ts'
 import type { CommentId, ROOT, Tombstone } from './comment.ts'
 import { typedWords } from './discussion.ts'
+import { formerlyIn } from './quotations.ts'
+import { typedBlocks } from './quoting.ts'
 import { padded } from './reads.ts'
 import type { DiscussionTables } from './tables.ts'
 
@@ -10,6 +13,8 @@ interface Former {
   words: string
   at: number | null
 }
+
+type Numbered = Former & { number: number }
 
 /** A comment as its author may take it along. */
 export interface OwnComment {
@@ -21,7 +26,7 @@ export interface OwnComment {
   editedAt: number | null
   /** As they were typed; null where they have been removed. */
   words: string | null
-  /** How they stood before each edit, a marker in the place of each quotation. */
+  /** How they stood before each edit. */
   earlier: Former[]
   removed: Tombstone | null
 }
@@ -48,11 +53,19 @@ export async function ownWords(
     own.push({
       ...row,
       words: stands ? ((await typedWords(db, row.id))?.typed ?? '') : null,
-      earlier: (stands && wordings.get(row.id)) || [],
+      earlier: stands ? await typedAs(db, row.id, wordings.get(row.id) ?? []) : [],
       removed: tombstones.get(row.id) ?? null,
     })
   }
   return own
+}
+
+/** As they were typed, as far as what they quoted was kept; a marker stands in the place of the rest. */
+async function typedAs(db: Reading, id: CommentId, wordings: readonly Numbered[]): Promise<Former[]> {
+  if (wordings.length === 0) return []
+  const blocks = await typedBlocks(db, await formerlyIn(db, id))
+  const quoted = Map.groupBy(blocks, ({ number }) => number)
+  return wordings.map(({ number, words, at }) => ({ words: expand(words, quoted.get(number) ?? []), at }))
 }
 
 export type OwnReaction = Pick<DiscussionTables['reaction'], 'commentId' | 'kind' | 'at'>
@@ -78,12 +91,11 @@ async function tombstonesOf(db: Reading, ids: readonly CommentId[]): Promise<Map
   return new Map(rows.map(({ commentId, ...tombstone }) => [commentId, tombstone]))
 }
 
-async function formerWordings(db: Reading, ids: readonly CommentId[]): Promise<Map<number, Former[]>> {
+async function formerWordings(db: Reading, ids: readonly CommentId[]): Promise<Map<number, Numbered[]>> {
   if (ids.length === 0) return new Map()
   const columns = ['commentId', 'number', 'words', 'at'] as const
   const revisions = db.look<DiscussionTables>().selectFrom('commentRevision').select(columns)
   const rows = await revisions.where('commentId', 'in', padded(ids)).orderBy('commentId').orderBy('number').execute()
   const all = Map.groupBy(rows, ({ commentId }) => commentId)
-  const former = (wordings: typeof rows) => wordings.slice(0, -1).map(({ words, at }) => ({ words, at }))
-  return new Map([...all].map(([id, wordings]) => [id, former(wordings)]))
+  return new Map([...all].map(([id, wordings]) => [id, wordings.slice(0, -1)]))
 }

@@ -60,6 +60,12 @@ export async function putAway(tx: Writing, quotations: readonly Quotation[], num
   await tx.change<Tables>().deleteFrom('quotation').where('id', 'in', padded(ids)).execute()
 }
 
+/** What the earlier wordings of a comment quoted, each with the number of its wording. */
+export function formerlyIn(db: Reading, commentId: CommentId) {
+  const quotations = db.look<Tables>().selectFrom('formerQuotation').selectAll()
+  return quotations.where('commentId', '=', commentId).orderBy('number').orderBy('slot').execute()
+}
+
 /** The comments that a comment quotes. */
 export async function quotedIn(tx: Writing, commentId: CommentId): Promise<CommentId[]> {
   const quotations = tx.look<Tables>().selectFrom('quotation').select('ofCommentId').distinct()

@@ -50,15 +50,18 @@ export async function previewed(
   })
 }
 
-/** The blocks as their author typed them, for the form that changes a comment; removed words are not in them. */
-export async function typedBlocks(db: Reading, quotations: readonly Quotation[]): Promise<QuotationBlock[]> {
+/** Quotations as blocks that their author typed; removed words are not in them. */
+export async function typedBlocks<Quoted extends Quotation>(
+  db: Reading,
+  quotations: readonly Quoted[],
+): Promise<(Quoted & QuotationBlock)[]> {
   const quoted = await comments.plainOf(db, commentsIn(quotations))
   const editions = await editionsById(db, editionsQuoted(quotations))
   return quotations.flatMap((quotation) => {
-    const { slot, attribution, ofCommentId, ofEditionId } = quotation
+    const { ofCommentId, ofEditionId } = quotation
     const comment = quoted.find(({ id }) => id === ofCommentId)
     const of = comment ? { comment: comment.id } : editions.find(({ id }) => id === ofEditionId)
-    return of ? [{ slot, words: typedAs(quotation, comment), attribution, of }] : []
+    return of ? [{ ...quotation, words: typedAs(quotation, comment), of }] : []
   })
 }
 
