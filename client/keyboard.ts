@@ -19,7 +19,7 @@ export function startKeyboard(discussion: HTMLElement): void {
     k: (from) => stepTo(next(shownEntries(discussion), from, -1)),
     p: (from) => from && stepUp(discussion, from),
     n: (from) => stepTo(next([...discussion.querySelectorAll<HTMLElement>('.thread > .entry')], from, 1)),
-    u: (from) => goToUnread(discussion, from),
+    u: () => discussion.querySelector<HTMLElement>('.at-foot > :first-child button')?.click(),
     r: (from) => clickIn(from, '.acts a[href*="/reply?"]:not([href*="quote"])'),
     q: (from) => clickIn(from, '.acts a[href*="/reply?quote"]'),
     c: (from) => from && fold(from),
@@ -45,19 +45,6 @@ export function stepTo(entry: HTMLElement | null | undefined): void {
   part.scrollIntoView({ block: 'nearest' })
 }
 
-/** The next entry that is new to the reader, from the beginning again after the last. */
-export function nextUnread(discussion: HTMLElement, from?: HTMLElement): HTMLElement | undefined {
-  const unread = [...discussion.querySelectorAll<HTMLElement>('.entry:has(> .unread)')]
-  return unread.find((one) => one !== from && (!from || follows(one, from))) ?? unread[0]
-}
-
-/** On this page, or else where the button at its foot leads. */
-function goToUnread(discussion: HTMLElement, from: HTMLElement | undefined) {
-  const unread = nextUnread(discussion, from)
-  if (unread) stepTo(unread)
-  else discussion.querySelector<HTMLElement>('.at-foot > :first-child button')?.click()
-}
-
 /** @NOTE A letter of another script than ours names no key; there the place on the keyboard does. */
 function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
   if (key === '?' || key === '؟') return '?'
@@ -71,7 +58,7 @@ function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) {
 }
 
 /** Where the focus is, or else the eyes. */
-function current(discussion: HTMLElement) {
+export function current(discussion: HTMLElement): HTMLElement | undefined {
   const focused = document.activeElement?.closest<HTMLElement>('.entry')
   return focused ?? beingRead(discussion)?.closest<HTMLElement>('.entry') ?? undefined
 }
@@ -88,7 +75,7 @@ function next(entries: HTMLElement[], from: HTMLElement | undefined, step: 1 | -
   return onward.find((one) => (step > 0 ? follows(one, from) : follows(from, one)))
 }
 
-function follows(one: Node, other: Node) {
+export function follows(one: Node, other: Node): boolean {
   return Boolean(other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
 }
 

@@ -1,7 +1,7 @@
 import { ENTRY_SHOWN, idOf, ownPart } from './entry.ts'
 import { watchSeen } from './in-view.ts'
 import { keepKnown, keptOf } from './kept-reading.ts'
-import { nextUnread, stepTo } from './keyboard.ts'
+import { current, follows, stepTo } from './keyboard.ts'
 import { joined, type Known } from './known.ts'
 import { type Me, me } from './me.ts'
 import type { News } from './news.ts'
@@ -29,6 +29,8 @@ export class Unread {
     const [onward, letBe] = this.#line.querySelectorAll('button')
     onward!.addEventListener('click', () => this.#onward())
     letBe!.addEventListener('click', () => this.#letBe())
+    /** @NOTE Pressing a button would otherwise take the focus from the comment after which it goes on. */
+    this.#line.addEventListener('mousedown', (event) => event.preventDefault())
   }
 
   /** Marks what is new; of a first visit nothing that was there is, which a window opened beside it finds remembered. */
@@ -100,13 +102,26 @@ export class Unread {
     this.#line.firstElementChild!.textContent = say(this.#told < Infinity ? 'not-read-more' : 'not-read', size)
   }
 
-  /** To the next on this page, to what waits here, or to the page on which the first of the others stands. */
+  /** To the next on this page, from its end to what waits here, then to the page on which the next of the others stands, and then around. */
   #onward() {
-    const here = nextUnread(this.#discussion, document.activeElement?.closest<HTMLElement>('.entry') ?? undefined)
+    if (this.#new.size === 0) return
+    const from = current(this.#discussion)
+    const isFocused = from?.contains(document.activeElement)
+    const unread = [...this.#discussion.querySelectorAll<HTMLElement>('.entry:has(> .unread)')]
+    const further = unread.find((one) => !from || (one === from ? !isFocused : follows(one, from)))
+    const here = further ?? (isFocused ? undefined : unread[0])
     const waiting = this.#discussion.querySelector<HTMLElement>('.waiting')
+    const elsewhere = this.#nextElsewhere()
     if (here) stepTo(here)
     else if (waiting) waiting.click()
-    else location.assign(`/c/${Math.min(...this.#new)}?language=${document.documentElement.lang}`)
+    else if (elsewhere) location.assign(`/c/${elsewhere}?language=${document.documentElement.lang}`)
+    else stepTo(unread[0])
+  }
+
+  /** The first after the one for which this page was opened, so that no page is passed over. */
+  #nextElsewhere() {
+    const ids = [...this.#new].filter((id) => !document.getElementById(`c-${id}`)).sort((one, other) => one - other)
+    return ids.find((id) => id > Number(location.hash.slice('#c-'.length))) ?? ids[0]
   }
 
   /** Lets all that is new be known. */

@@ -54,6 +54,30 @@ test('`u` leads to another page, too, when nothing new is left on this one', inC
   await page.waitForURL(new RegExp(`#c-${thread.id}$`))
 })
 
+test('`u` leads from page to page, once through all that is new', inChromium, async () => {
+  const article = await discussed.article(...Array<null>(105).fill(null))
+  const { site, warden } = discussed
+  await using window = await openArticle(discussed, article.path)
+  const { page } = window
+  await page.goto('about:blank')
+  const under = (index: number) => say(site, warden.person, article.id, 'Meanwhile.', article.comments[index]!.id)
+  const [second, third, first, last] = [await under(52), await under(102), await under(0), await under(48)]
+  await goTo(page, article.path)
+  await countOn(page).waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.closest('.entry')?.id)
+  for (const { id } of [first, last]) {
+    await page.keyboard.press('u')
+    assert.equal(await focused(), `c-${id}`)
+  }
+  for (const { id } of [second, third, first]) {
+    await page.keyboard.press('u')
+    await page.waitForURL(new RegExp(`#c-${id}$`))
+    await page.waitForSelector(`#c-${id} > .unread`)
+    await page.keyboard.press('u')
+    assert.equal(await focused(), `c-${id}`)
+  }
+})
+
 test('a way into one branch, or another page, makes nothing else known', inChromium, async () => {
   const article = await twoPages()
   await using window = await openArticle(discussed, article.path, undefined, { height: 300 })

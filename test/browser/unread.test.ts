@@ -44,6 +44,43 @@ test(
   },
 )
 
+test('with nothing new `u` stays where one is, in every order', inChromium, async () => {
+  const { path } = await discussed.article(null, 0, null)
+  await using window = await openArticle(discussed, path)
+  const { page } = window
+  for (const order of ['oldest', 'newest', 'best', 'replies', 'active']) {
+    await goTo(page, `${path}?order=${order}`)
+    const ways = await page.evaluateHandle(() => {
+      const urls: string[] = []
+      navigation.addEventListener('navigate', ({ destination }) => urls.push(destination.url))
+      return urls
+    })
+    for (const key of 'ujuu') await page.keyboard.press(key)
+    assert.deepEqual(await ways.jsonValue(), [], order)
+  }
+})
+
+test('`u` goes from the last unread comment to what waits, and only then around', inChromium, async () => {
+  const article = await discussed.article(null, null)
+  await using window = await openArticle(discussed, article.path)
+  const { page } = window
+  await page.goto('about:blank')
+  const [reply, thread] = await meanwhile(article)
+  await goTo(page, article.path)
+  await page.waitForSelector('.comment.unread')
+  const waits = await say(discussed.site, discussed.warden.person, article.id, 'It waits.', article.comments[0]!.id)
+  await page.getByRole('button', { name: '1 new here' }).waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.parentElement?.id)
+  for (const { id } of [reply!, thread!, waits, thread!, reply!]) {
+    await page.keyboard.press('u')
+    assert.equal(await focused(), `c-${id}`)
+  }
+  for (const { id } of [waits, thread!]) {
+    await page.getByRole('button', { name: '3 unread comments' }).click()
+    assert.equal(await focused(), `c-${id}`)
+  }
+})
+
 test('what was looked at is not new on the next visit, and what was not is still', inChromium, async () => {
   const article = await discussed.article(null, ...Array.from({ length: 12 }, () => null))
   await using window = await openArticle(discussed, article.path, undefined, { height: 300 })
