@@ -1,9 +1,12 @@
-import { draftFor, keepDraft, noteSent } from './drafts.ts'
+import { draftFor, forgetDraft, keepDraft, noteSent } from './drafts.ts'
 import { completeNames } from './name-completion.ts'
 import { withBlock } from './quotation-block.ts'
 import { fragmentOf } from './trusted.ts'
 
-/** Looks after a form in which words are written: keeps them until they are posted, and shows a preview in place. */
+/** How long an answer is waited for: longer than the server waits for its database. */
+const LONGEST_MS = 20_000
+
+/** Looks after a form in which words are written: keeps them until they are posted, sends them, and shows a preview in place. */
 export function tendWritingForm(form: HTMLFormElement): void {
   const address = addressOf(form)
   const words = wordsIn(form)
@@ -12,14 +15,18 @@ export function tendWritingForm(form: HTMLFormElement): void {
     if (location.pathname !== address) words.value = joined(draftFor(address), words.value)
     words.addEventListener('input', () => keepDraft(address, words.value))
   }
-  let previewed = true
+  let isLeftToBrowser = false
   form.addEventListener('submit', async (event) => {
-    const button = event.submitter
-    if (!(button instanceof HTMLButtonElement) || button.name !== 'preview') return noteSent(address)
-    if (!previewed) return
+    if (isLeftToBrowser) return noteSent(address)
     event.preventDefault()
-    previewed = await preview(form, button).catch(() => false)
-    if (!previewed) form.requestSubmit(button)
+    if (form.ariaBusy) return
+    form.ariaBusy = 'true'
+    const button = event.submitter as HTMLButtonElement | null
+    const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)])
+    const done = await (button?.name ? preview : post)(form, new URLSearchParams(fields)).catch(() => sayLost(form))
+    form.ariaBusy = null
+    isLeftToBrowser = !done
+    if (!done) form.requestSubmit(button)
   })
 }
 
@@ -48,17 +55,44 @@ function joined(draft: string, given: string): string {
   return draft === '' ? given : `${draft.trimEnd()}\n\n${given}`
 }
 
+/** Whether the words were taken; what is wrong with them the server's own page says. */
+async function post(form: HTMLFormElement, body: URLSearchParams): Promise<boolean> {
+  const answer = await sent(form, body, { accept: 'application/json' })
+  const { location: place } = await answer.json()
+  if (!place) return false
+  forgetDraft(addressOf(form))
+  location.assign(place)
+  return true
+}
+
 /** Whether the server could say how the words will look. */
-async function preview(form: HTMLFormElement, button: HTMLButtonElement): Promise<boolean> {
-  const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)])
-  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })
+async function preview(form: HTMLFormElement, body: URLSearchParams): Promise<boolean> {
+  const answer = await sent(form, body)
   const shown = fragmentOf(await answer.text()).querySelector('.reply form')
   if (!shown) return false
-  const field = wordsIn(form).closest('.field')!
-  for (const old of form.querySelectorAll('.preview, .error')) old.remove()
-  field.before(...shown.querySelectorAll('.preview'))
-  field.after(...shown.querySelectorAll('.error'))
+  show(form, shown.querySelectorAll('.error'), shown.querySelectorAll('.preview'))
   wordsIn(form).ariaInvalid = form.querySelector('.error') && 'true'
   form.querySelector('.preview, .error')?.scrollIntoView({ block: 'nearest' })
   return true
+}
+
+function sent(form: HTMLFormElement, body: URLSearchParams, headers: HeadersInit = {}) {
+  return fetch(form.action, { method: 'POST', body, headers, signal: AbortSignal.timeout(LONGEST_MS) })
+}
+
+/** That nobody answers; the form's key lets it be sent again. */
+function sayLost(form: HTMLFormElement): true {
+  const error = document.createElement('p')
+  error.className = 'error'
+  error.role = 'alert'
+  error.textContent = form.parentElement!.dataset.lost!
+  show(form, [error], form.querySelectorAll('.preview'))
+  return true
+}
+
+function show(form: HTMLFormElement, errors: Iterable<Node>, previews: Iterable<Node>) {
+  const field = wordsIn(form).closest('.field')!
+  for (const old of form.querySelectorAll('.preview, .error')) old.remove()
+  field.before(...previews)
+  field.after(...errors)
 }

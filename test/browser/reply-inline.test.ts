@@ -210,28 +210,56 @@ test('axe finds nothing on an open form, its preview, the news and what a reader
   }
 })
 
-test('what was sent and never arrived is still a draft', inChromium, async () => {
+test('while the server cannot be reached the form says so and keeps the words', inChromium, async () => {
   await using window = await opened()
   const { page, one, slug } = window
   await readyTo(page, one)
   await page.fill(words, 'Lost on the way.')
   await page.route('**/replies', (route) => route.abort('connectionreset'))
-  await page.click(post)
-  await page.waitForURL('chrome-error://chromewebdata/')
-  await page.goto(`/en/${slug}`)
+  for (const press of [post, '.reply >> text=Preview']) {
+    await page.click(press)
+    await page.waitForSelector('.reply .error >> text=cannot be reached')
+    assert.equal(await page.locator('.reply .error').count(), 1)
+    assert.equal(new URL(page.url()).pathname, `/en/${slug}`)
+    assert.equal(await page.inputValue(words), 'Lost on the way.')
+    await page.locator('.reply .error').evaluate((error) => error.remove())
+  }
+  await page.reload()
   await readyTo(page, one)
   assert.equal(await page.inputValue(words), 'Lost on the way.')
+  await page.unroute('**/replies')
+  await page.click('.reply >> text=Preview')
+  await page.waitForSelector('.preview >> text=Lost on the way.')
+})
+
+test('what arrived although its answer was lost is there once after another press', inChromium, async () => {
+  await using window = await opened()
+  const { page, one } = window
+  await readyTo(page, one)
+  await page.fill(words, 'Once.')
+  await page.route('**/replies', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.click(post)
+  await page.waitForSelector('.reply .error')
+  await page.unroute('**/replies')
+  await page.click(post)
+  await page.waitForURL(/#c-\d+$/)
+  await page.waitForSelector(`#c-${one.id} > ol > .entry`)
+  assert.equal(await page.locator(`#c-${one.id} > ol > .entry`).count(), 1)
+  await readyTo(page, one)
+  assert.equal(await page.inputValue(words), '')
 })
 
 test('nobody finds a draft after a sign-out', inChromium, async () => {
   await using window = await opened(await visitor(stage.site, 'Wisp'))
-  const { page, one, slug } = window
+  const { page, one } = window
   await readyTo(page, one)
   await page.keyboard.type('For my eyes.')
   await page.goto('/en/account')
   await page.click('.ways-out .primary')
   await page.waitForFunction(() => document.querySelector('#me')?.textContent === 'Sign in')
-  await page.goto(`/en/${slug}`)
   assert.equal(await page.evaluate(() => JSON.stringify(localStorage)), '{}')
 })
 

@@ -18,7 +18,7 @@ export interface Writing {
 /** Where words are written, looked at and sent, and what else can be done instead. */
 export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
   const { sending, words, limit, error, preview, article } = data
-  return html`<div class="reply">${formHtml(
+  return html`<div class="reply" data-lost="${say('reply.lost')}">${formHtml(
     sending,
     frame.language,
     null,
