@@ -32,6 +32,8 @@ function layOver(discussion: HTMLElement, known: Me) {
 }
 
 interface Acts {
+  /** Whether it is left to others to react. */
+  isOwn?: boolean
   /** How long it may still be edited. */
   edit?: number
   remove?: boolean
@@ -44,7 +46,7 @@ function actsOn(entry: HTMLElement, { personId, role }: Me, now: number): Acts {
     return { restore: moderates && entry.querySelector(':scope > [data-cause="moderators"]') !== null }
   }
   const isOwn = entry.dataset.author === String(personId)
-  return { edit: isOwn ? editableMs(entry, now) : 0, remove: isOwn || moderates }
+  return { isOwn, edit: isOwn ? editableMs(entry, now) : 0, remove: isOwn || moderates }
 }
 
 function editableMs(entry: HTMLElement, now: number) {
@@ -53,8 +55,9 @@ function editableMs(entry: HTMLElement, now: number) {
   return posted ? Date.parse(posted) + Number(editMinutes) * 60_000 - now : 0
 }
 
-function showActs(entry: HTMLElement, { edit = 0, remove, restore }: Acts, words: DOMStringMap) {
+function showActs(entry: HTMLElement, { isOwn, edit = 0, remove, restore }: Acts, words: DOMStringMap) {
   for (const old of entry.querySelectorAll(':scope > * .own')) old.remove()
+  if (isOwn) entry.querySelector(':scope > .comment > .acts > [href*="/reactions"]')?.remove()
   const quote = entry.querySelector(':scope > .comment > .acts > a:nth-child(2)')
   if (remove) quote?.after(act(entry, 'removal', words.remove!))
   if (restore) entry.querySelector('.tombstone')!.append(act(entry, 'restoration', words.restore!))

@@ -73,6 +73,11 @@ for (const { name, open } of DATABASES) {
         assert.equal(page.status, 403)
         assert.match(page.text, /You cannot react to your own comment/)
       }
+      const link = `/c/${s.comment.id}?language=en`
+      assert.match((await ada.get(s.path)).text, /Everyone else who has signed in can/)
+      assert.ok(
+        (await ada.get(s.path)).text.includes(`<a class="primary" href="${link}">To the comment in its place</a>`),
+      )
       assert.equal((await s.stranger.post(s.path, { kind: 'agree', on: '1', language: 'en' })).status, 403)
       const mo = s.as(s.mo)
       const removal = await mo.get(`/c/${s.comment.id}/removal`)

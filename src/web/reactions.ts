@@ -1,27 +1,31 @@
 import {
+  type CommentId,
   filled,
-  openTo,
   REACTION_KINDS,
   type ReactionKind,
   react,
   reactionsBy,
   shownRow,
+  standing,
 } from '../domain/discussion/index.ts'
 import { rulesIn } from '../domain/moderation/index.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
 import { mutedFor } from './mutes.ts'
+import { messagePage } from './pages/message-page.ts'
 import { reactionsPage } from './pages/reactions-page.ts'
 import { paths } from './paths.ts'
 import { commentIdIn } from './permalink.ts'
 import { freshKey, sentAnew } from './sending.ts'
+import { STATUS } from './troubles.ts'
 
 /** A comment with a button for each reaction, pressed where the reader's own stands. */
 export const show: Handler = async (ask) => {
   const { store, reactions: kinds } = ask.web
   const by = await ask.person()
-  const { id } = await openTo(store, by, commentIdIn(ask))
+  const { id, authorId } = await standing(store, commentIdIn(ask))
+  if (authorId === by.id) return ownPage(ask, id)
   const [comment] = await filled(store, [(await shownRow(store, id))!])
   const own = await reactionsBy(store, by.id, id)
   const frame = await ask.frame()
@@ -29,6 +33,14 @@ export const show: Handler = async (ask) => {
   const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(ask, store)]
   const shown = { comment: comment!, buttons, rules, muted }
   return page(reactionsPage(frame, shown, await ask.say()))
+}
+
+/** The link to this page is the same for everyone, so its author comes here, too. */
+async function ownPage(ask: Ask, id: CommentId): Promise<Response> {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const onward = { path: paths.comment(id, frame.language), words: say('reaction.way-back') }
+  const message = { title: say('reaction.own'), sentences: [say('reaction.own-hint')], onward }
+  return page(messagePage(frame, message, say), STATUS.forbidden)
 }
 
 /** Sets (`on` is 1) or takes back (0) one reaction of the one who asks. */

@@ -51,6 +51,8 @@ test('a reader sees their name, and on their own comments what they may do', inC
   assert.doesNotMatch((await page.textContent('.join-in'))!, /you sign in/)
   assert.deepEqual(await actsOn(page, arus), ['Edit', 'Remove'])
   for (const other of [terns, removed, takenBack]) assert.deepEqual(await actsOn(page, other), [])
+  const reactTo = ({ id }: Comment) => page.locator(`#c-${id} .acts >> text=React`).count()
+  assert.deepEqual([await reactTo(arus), await reactTo(terns)], [0, 1])
   await page.click(`#c-${arus.id} .own >> text=Edit`)
   await page.waitForSelector('textarea')
   assert.equal(await page.inputValue('textarea'), 'Some words.')
@@ -102,6 +104,7 @@ test('nothing moves when it comes, on a wide page and on a narrow one', inChromi
   const { path } = await discussed()
   for (const [who, width] of [
     [stage.aru, 1280],
+    [stage.aru, 360],
     [stage.moderator, 1280],
     [stage.moderator, 360],
   ] as const) {

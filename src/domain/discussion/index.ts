@@ -40,7 +40,7 @@ export { inComment as quotationsIn, ofComment as quotationsOf } from './quotatio
 export { FIRST_QUOTERS, keptAs, type Quoter } from './quoters.ts'
 export { previewed } from './quoting.ts'
 export { createRankings, type Rankings, type Readied } from './rank.ts'
-export { openTo, react } from './reacting.ts'
+export { react } from './reacting.ts'
 export { COUNT_OF, REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reaction.ts'
 export { reactionsBy } from './reactions.ts'
 export { cameAfter, knownTo, leave, readingsOf } from './readings.ts'

@@ -1,8 +1,8 @@
 import { Trouble } from '../../kit/trouble.ts'
-import type { Reading, Writing } from '../../store/index.ts'
+import type { Writing } from '../../store/index.ts'
 import type { Person } from '../people/index.ts'
 import type { Comment, CommentId } from './comment.ts'
-import { held, standing } from './discussion.ts'
+import { held } from './discussion.ts'
 import type { ReactionKind } from './reaction.ts'
 import * as reactions from './reactions.ts'
 
@@ -25,13 +25,6 @@ export async function react(tx: Writing, { id, by, kind, on, at }: Reacts): Prom
   await reactions.count(tx, id, kind, on ? 1 : -1)
   await reactions.rate(tx, id)
   tx.note({ kind: 'comment.reacted', about: id, articleId: comment.articleId, at })
-}
-
-/** The comment, when this person may react to it. Throws when it is missing, removed, or their own. */
-export async function openTo(db: Reading, by: Person, id: CommentId): Promise<Comment> {
-  const comment = await standing(db, id)
-  refuseOwn(comment, by)
-  return comment
 }
 
 function refuseOwn({ authorId }: Comment, by: Person) {
