@@ -24,6 +24,13 @@ export function branchOf(entry: HTMLElement): HTMLElement[] {
   return [entry, ...entry.querySelectorAll<HTMLElement>('.entry')]
 }
 
+/** Moves the focus to an entry, and nothing else. */
+export function focusOn(entry: Element): void {
+  const part = ownPart(entry)
+  part.tabIndex = -1
+  part.focus({ preventScroll: true })
+}
+
 /** For entries below another. */
 export function newList(): HTMLOListElement {
   const list = document.createElement('ol')

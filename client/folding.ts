@@ -1,4 +1,4 @@
-import { addressed, ENTRY_SHOWN, idOf, ownPart, parentOf } from './entry.ts'
+import { ENTRY_SHOWN, idOf, ownPart, parentOf } from './entry.ts'
 import { keep, keptOf } from './kept-reading.ts'
 import { say } from './words.ts'
 
@@ -6,7 +6,6 @@ import { say } from './words.ts'
 export function startFolding(discussion: HTMLElement): void {
   const folded = new Set(keptOf(discussion.dataset.article!).folded)
   for (const list of discussion.querySelectorAll('.entry > ol')) tend(list.parentElement!, folded)
-  unfoldAround(addressed())
   discussion.addEventListener('click', ({ target }) => {
     const entry = foldedBy(target as Element)
     if (!entry || getSelection()?.isCollapsed === false) return
@@ -17,10 +16,6 @@ export function startFolding(discussion: HTMLElement): void {
     for (const entry of upFrom(target as HTMLElement)) if (entry.querySelector(':scope > ol')) tend(entry, folded)
   })
   discussion.addEventListener('beforematch', ({ target }) => unfoldAround(target as Element))
-  addEventListener('hashchange', () => {
-    unfoldAround(addressed())
-    addressed()?.scrollIntoView()
-  })
 }
 
 /** Folds an entry's branch, or unfolds it. */

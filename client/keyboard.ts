@@ -1,4 +1,4 @@
-import { ownPart, parentOf } from './entry.ts'
+import { focusOn, ownPart, parentOf } from './entry.ts'
 import { toggle, unfoldAround } from './folding.ts'
 import { beingRead } from './reading-place.ts'
 
@@ -39,10 +39,8 @@ export function startKeyboard(discussion: HTMLElement): void {
 export function stepTo(entry: HTMLElement | null | undefined): void {
   if (!entry) return
   unfoldAround(entry)
-  const part = ownPart(entry)
-  part.tabIndex = -1
-  part.focus({ preventScroll: true })
-  part.scrollIntoView({ block: 'nearest' })
+  focusOn(entry)
+  ownPart(entry).scrollIntoView({ block: 'nearest' })
 }
 
 /** @NOTE A letter of another script than ours names no key; there the place on the keyboard does. */

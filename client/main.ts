@@ -1,3 +1,4 @@
+import { startArrival } from './arrival.ts'
 import { startDrafts } from './drafts.ts'
 import { startFolding } from './folding.ts'
 import { startFurtherInPlace } from './further-in-place.ts'
@@ -21,6 +22,7 @@ start(startPush)
 for (const form of document.querySelectorAll<HTMLFormElement>('.reply form')) start(() => tendWritingForm(form))
 if (discussion) {
   start(() => startFolding(discussion))
+  start(() => startArrival(discussion))
   start(() => startKeyboard(discussion))
   start(() => startFurtherInPlace(discussion))
   start(() => startReplyInline(discussion))

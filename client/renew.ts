@@ -1,4 +1,4 @@
-import { ownPart, tellShown } from './entry.ts'
+import { focusOn, ownPart, tellShown } from './entry.ts'
 
 const PARTS = ['header', '.words', '.acts']
 
@@ -9,7 +9,7 @@ export function renew(shown: HTMLElement, entry: HTMLElement): void {
   if (before.matches('.comment') && after.matches('.comment')) renewParts(before, after)
   else before.replaceWith(after)
   tellShown(shown)
-  if (focused && !focused.isConnected) focusAgain(focused, ownPart(shown))
+  if (focused && !focused.isConnected) focusAgain(focused, shown)
 }
 
 /** @NOTE What is laid over a comment is gone with its class and its acts, and laid anew when it is told of. */
@@ -23,9 +23,10 @@ function renewParts(before: HTMLElement, after: HTMLElement) {
 }
 
 /** To the same link, or else to the entry itself. */
-function focusAgain(focused: Element, part: HTMLElement) {
-  const same = [...part.querySelectorAll('a')].find(({ href }) => href === (focused as HTMLAnchorElement).href)
-  if (!same) part.tabIndex = -1
-  const next = same ?? part
-  next.focus({ preventScroll: true })
+function focusAgain(focused: Element, shown: HTMLElement) {
+  const same = [...ownPart(shown).querySelectorAll('a')].find(
+    ({ href }) => href === (focused as HTMLAnchorElement).href,
+  )
+  if (same) same.focus({ preventScroll: true })
+  else focusOn(shown)
 }

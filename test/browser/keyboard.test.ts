@@ -53,6 +53,18 @@ test('the key to what is answered leads out of a branch that stands alone', inCh
   assert.equal(await focused(page), entry(comments[12]!).slice(1))
   await page.keyboard.press('p')
   await page.waitForSelector(`${entry(comments[11]!)}:target`)
+  await page.waitForFunction((id) => document.activeElement?.closest('.entry')?.id === id, `c-${comments[11]!.id}`)
+})
+
+test('a press of the mouse does not take the keys away from what is read', inChromium, async () => {
+  const { path, comments } = await discussed.article(...Array.from({ length: 20 }, () => null))
+  await using window = await openArticle(discussed, path, undefined, { height: 400 })
+  const { page } = window
+  await page.click(`${entry(comments[0]!)} .words`)
+  await page.locator(entry(comments[15]!)).evaluate((one) => one.scrollIntoView({ behavior: 'instant' }))
+  await page.keyboard.press('j')
+  const reached = await focused(page)
+  assert.ok(comments.findIndex(({ id }) => `c-${id}` === reached) > 5)
 })
 
 test('keys reply and quote, and are letters again in the form', inChromium, async () => {

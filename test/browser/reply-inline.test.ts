@@ -42,6 +42,10 @@ test('a reply is written and posted where the comment stands', inChromium, async
   await page.click(post)
   await page.waitForSelector(`#c-${one.id} > ol > .entry .author >> text=Aru`)
   assert.match(page.url(), /#c-\d+$/)
+  const { hash } = new URL(page.url())
+  await page.waitForSelector(`${hash}:focus, ${hash} > .comment:focus`)
+  await page.keyboard.press('p')
+  assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${one.id}`)
 })
 
 test('a new thread is written at the end of the discussion, from either link', inChromium, async () => {
@@ -191,6 +195,7 @@ test('without script the same links and forms do the same', inChromium, async ()
   await page.waitForSelector('.preview >> text=Indeed.')
   await page.click(post)
   await page.waitForSelector(`#c-${one.id} > ol > .entry .quotation`)
+  await page.waitForSelector(`${new URL(page.url()).hash}:focus`)
 })
 
 test('axe finds nothing on an open form, its preview, the news and what a reader may do', inChromium, async () => {

@@ -42,7 +42,7 @@ export function entryHtml(
 ): Html {
   const from = `${markOf(telling)}${isMuted(comment, telling) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
   const own = keptOr(from, () => ownHtml(comment, telling, parent))
-  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`}>${own}${below}</li>
+  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`} tabindex="-1">${own}${below}</li>
 `
 }
 
