@@ -59,10 +59,16 @@ async function walked(scene: Scene, order: Order, meanwhile: () => Promise<unkno
       const first = meet(id, replies)
       assert.deepEqual(first, sequence(id).slice(0, first.length), `${order}: the first under ${id}`)
       goOn(more)
+      if (more?.whole) assert.equal(more.whole, below(id) - allIn(replies).length, `${order}: all below ${id}`)
       replies.forEach(visit)
     }
   }
   return met
+
+  function below(id: number): number {
+    const replies = scene.all.filter(({ parentId }) => parentId === id)
+    return replies.reduce((sum, { comment }) => sum + 1 + below(comment.id), 0)
+  }
 
   function goOn(more: Part | null) {
     if (more) waiting.push({ articleId, ...more })
@@ -127,6 +133,29 @@ for (const { name, openStore } of STORES) {
         }),
         { numRuns: 8 },
       )
+    })
+
+    test('say of the one link in a thread how much lies behind it, and of several how many replies follow', async () => {
+      await using open = await openStore()
+      const scenes = await openScenes(open.store)
+      const chain = [0, ...upTo(119)]
+      const linksOf = async (scene: Scene, more: Partial<Asked> = {}) => {
+        const { branches } = await read(scene.store, { articleId: scene.articleId, under: ROOT, after: 0, ...more })
+        return allIn(branches).flatMap(({ more }) => (more ? [[more.count, more.whole]] : []))
+      }
+      const deep = await scenes('deep')
+      await happen(deep, grown(chain))
+      assert.deepEqual(await linksOf(deep), [[1, 108]])
+      const [root, reply] = deep.all.map(({ comment }) => comment.id)
+      assert.deepEqual(await linksOf(deep, { under: root! }), [[1, 107]])
+      assert.deepEqual(await linksOf(deep, { under: reply! }), [[1, undefined]])
+
+      const wide = await scenes('wide')
+      await happen(wide, grown([...chain, ...Array(60).fill(1)]))
+      assert.deepEqual(await linksOf(wide), [
+        [51, undefined],
+        [1, undefined],
+      ])
     })
 
     test('show what was there exactly once in every order, whatever arrives, goes, is edited and is thought of it between two pages', async () => {

@@ -16,4 +16,8 @@ export interface Part {
 }
 
 /** A part that goes on where another ends, and how many comments stand under that parent from there on. */
-export type Rest = Part & { count: number }
+export interface Rest extends Part {
+  count: number
+  /** These and all below them, where that is known. */
+  whole?: number
+}

@@ -61,12 +61,15 @@ export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Pro
   const rows = [...(parent ? [parent] : []), ...page.rows, ...below]
   const shown = new Map((await filled(db, [...ancestors, ...rows])).map((comment) => [comment.id, comment]))
   const branchOf = grower(order, shown, below)
-  const branches = page.rows.map(branchOf)
+  const rowsBelow = page.rows.map(branchOf)
+  const branches = parent ? [{ comment: shown.get(parent.id)!, replies: rowsBelow, more: page.more }] : rowsBelow
+  const roots = parent === undefined ? page.rows : page.before === null && parent.depth === 1 ? [parent] : []
+  for (const [at, { descendants }] of roots.entries()) countWhole(branches[at]!, descendants)
   return {
     articleId,
     order,
     ancestors: ancestors.map(({ id }) => shown.get(id)!),
-    branches: parent ? [{ comment: shown.get(parent.id)!, replies: branches, more: page.more }] : branches,
+    branches,
     before: page.before,
     more: parent ? null : page.more,
     visible: discussion?.visible ?? 0,
@@ -91,6 +94,18 @@ function grower(order: Order, shown: ReadonlyMap<CommentId, ShownComment>, below
     const more = restAfter({ under: id, order, after: 0, before: 0, ranking: 0 }, rows, replies)
     return { comment: shown.get(id)!, replies: rows.map(branchOf), more }
   }
+}
+
+/** Where one link alone leads on in a thread, all lies behind it that its root counts and the page does not show. */
+function countWhole(thread: Branch, descendants: number): void {
+  const all = [...throughout(thread)]
+  const [link, ...others] = all.flatMap(({ more }) => more ?? [])
+  if (link && others.length === 0) link.whole = descendants - (all.length - 1)
+}
+
+function* throughout(branch: Branch): Iterable<Branch> {
+  yield branch
+  for (const reply of branch.replies) yield* throughout(reply)
 }
 
 /** How the first replies under each of many comments are read. */

@@ -23,7 +23,7 @@ test('who answers alone runs straight down, but for the first answer to a root',
 
 test('where no reply is shown the link leads on into the branch', () => {
   const more = { under: 12, after: 0, count: 3 }
-  assert.match(shown(aWindow({ ...aBranch(aComment()), more })), />Continue this branch: 3 replies to 1</)
+  assert.match(shown(aWindow({ ...aBranch(aComment()), more })), />Continue this branch: 3 replies under 1</)
 })
 
 test('the way to a branch shows where it leaves something out', () => {

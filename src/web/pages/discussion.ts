@@ -11,7 +11,8 @@ import { told } from './told.ts'
 export interface Branch {
   comment: ShownComment
   replies: readonly Branch[]
-  more: (PartShown & { count: number }) | null
+  /** The replies that follow, and with all below them, where that is known. */
+  more: (PartShown & { count: number; whole?: number }) | null
 }
 
 /** The part of a discussion that one page shows. */
@@ -111,7 +112,7 @@ function moreRepliesHtml(
   { comment: { label }, replies }: Branch,
   { say, article, language }: Seat,
 ): Html {
-  const { count } = more
+  const count = more.whole ?? more.count
   const path = paths.part(paths.article(article.language, article.slug), more)
   const sentence = replies.length > 0 ? 'discussion.more-replies' : 'discussion.continue'
   return keptOr(
