@@ -1,4 +1,4 @@
-import { draftFor, forgetDraft, keepDraft } from './drafts.ts'
+import { draftFor, keepDraft } from './drafts.ts'
 import { withBlock } from './quotation-block.ts'
 import { fragmentOf } from './trusted.ts'
 import { addressOf, insertBlock, tendWritingForm, wordsIn } from './writing-form.ts'
@@ -78,12 +78,10 @@ function closeByEscape(event: Event) {
   if (key === 'Escape' && !isComposing) close()?.link.focus()
 }
 
+/** What was typed stays behind as a draft. */
 function cancel(event: Event) {
   event.preventDefault()
-  const closed = close()
-  if (!closed) return
-  forgetDraft(addressOf(closed.form))
-  closed.link.focus()
+  close()?.link.focus()
 }
 
 function close() {

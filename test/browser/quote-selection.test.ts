@@ -150,6 +150,7 @@ test('the Quote link of a comment takes the words selected in it, by mouse and b
   await page.click(quoteLink)
   await page.waitForSelector(words)
   assert.match(await page.inputValue(words), /^> same\n/)
+  await page.fill(words, '')
   await page.click('.reply .buttons a')
   await page.focus(quoteLink)
   await select(page, `${own(one)} .words`, 'number', 'number')

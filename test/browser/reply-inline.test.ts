@@ -98,7 +98,7 @@ test(
   },
 )
 
-test('words that were refused stay as a draft, and "Cancel" lets a draft go', inChromium, async () => {
+test('words that were refused stay as a draft, and "Cancel" keeps it until it is emptied', inChromium, async () => {
   await using window = await opened()
   const { page, one, slug } = window
   await readyTo(page, one)
@@ -108,9 +108,13 @@ test('words that were refused stay as a draft, and "Cancel" lets a draft go', in
   await page.goto(`/en/${slug}`)
   await readyTo(page, one)
   assert.match(await page.inputValue(words), /An answer\.$/)
-  await page.click('.reply .buttons a')
-  await readyTo(page, one)
-  assert.equal(await page.inputValue(words), '')
+  for (const draft of ['Half a thought', '']) {
+    await page.fill(words, draft)
+    await page.click('.reply .buttons a')
+    assert.equal(await page.locator(words).count(), 0)
+    await readyTo(page, one)
+    assert.equal(await page.inputValue(words), draft)
+  }
 })
 
 test('a double click posts once, and so does a second press while the answer is on its way', inChromium, async () => {
