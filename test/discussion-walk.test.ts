@@ -184,6 +184,7 @@ for (const { name, open } of DATABASES) {
       assert.equal((await ada.send(form, { words: 'First words' })).status, 303)
       const second = await ada.send(stale, { words: 'Other words' })
       assert.equal(second.status, 409, 'the other tab is told that it is stale')
+      assert.match(second.text, /What stands there now[\s\S]*<div class="words" dir="auto"><p>First words/)
       assert.match(second.text, /Other words/)
       const page = await s.stranger.get('/en/timetable')
       assert.match(page.text, /First words/)

@@ -3,16 +3,22 @@ import {
   draftWithMentions,
   EDIT_MINUTES,
   edit,
+  filled,
   mayEdit,
+  shownRow,
   standing,
   typedWords,
 } from '../domain/discussion/index.ts'
 import type { Person } from '../domain/people/index.ts'
+import type { Say } from '../kit/sentences.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { LONGEST } from '../text/words.ts'
 import { page } from './answers.ts'
 import type { Ask, Handler } from './ask.ts'
+import { wordsHtml } from './pages/comment.ts'
 import { editForm } from './pages/edit-form.ts'
+import type { Frame } from './pages/frame.ts'
+import { toBeRead } from './pages/telling.ts'
 import { paths } from './paths.ts'
 import { commentIdIn, commentIn } from './permalink.ts'
 import { previewOf } from './preview.ts'
@@ -63,20 +69,22 @@ interface Typed {
 
 async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed): Promise<Response> {
   const { comment, edition } = await commentIn(ask)
-  const say = await ask.say()
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const other = hasGrownOld(trouble) ? await standingWords(ask, comment.id, frame, say) : null
   const html = editForm(
-    await ask.frame(),
+    frame,
     {
       label: comment.label,
       minutes: EDIT_MINUTES,
       sending: {
         action: paths.edit(comment.id),
         key: keyAgain(ask, trouble),
-        hidden: { revision: String(hasGrownOld(trouble) ? await newestRevision(ask, comment.id) : revision) },
+        hidden: { revision: String(other?.revision ?? revision) },
       },
       words,
       limit: LONGEST,
       error: wrongWith(trouble, say),
+      other: other?.words ?? null,
       preview: preview ? await previewOf(ask, comment.articleId, words, comment.id) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
     },
@@ -85,6 +93,9 @@ async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed):
   return page(html, trouble ? STATUS[trouble.kind] : 200)
 }
 
-async function newestRevision(ask: Ask, id: CommentId): Promise<number> {
-  return (await typedWords(ask.web.store, id))?.revision ?? 0
+/** How a comment is worded by now. @NOTE Words that are read after their number are never older than it. */
+async function standingWords({ web: { store } }: Ask, id: CommentId, frame: Frame, say: Say) {
+  const { revision = 0 } = (await typedWords(store, id)) ?? {}
+  const [comment] = await filled(store, [(await shownRow(store, id))!])
+  return { revision, words: comment!.tombstone ? null : wordsHtml(comment!, toBeRead(frame, [], say)) }
 }

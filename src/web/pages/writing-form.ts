@@ -10,6 +10,8 @@ export interface Writing {
   /** The longest a comment may be, in characters. */
   limit: number
   error: string | null
+  /** The words that stand there by now, where they are not those that one began to change. */
+  other?: Html | null
   /** How the words will look, when that was asked. */
   preview: Html | null
   article: { title: string; path: string }
@@ -17,17 +19,18 @@ export interface Writing {
 
 /** Where words are written, looked at and sent, and what else can be done instead. */
 export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
-  const { sending, words, limit, error, preview, article } = data
+  const { sending, words, limit, error, other, preview, article } = data
   return html`<div class="reply" data-lost="${say('reply.lost')}">${formHtml(
     sending,
     frame.language,
     null,
-    html`${preview ? previewHtml(preview, say) : null}
+    html`${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
 ${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
+${other ? shownHtml('other', say('edit.other'), other) : null}
 <p class="buttons"><button class="primary">${submit}</button> <button class="plain" name="preview" value="1" formnovalidate>${say('reply.preview')}</button> <a href="${article.path}#discussion">${say('reply.cancel')}</a></p>`,
   )}${instead}</div>`
 }
 
-function previewHtml(preview: Html, say: Say): Html {
-  return html`<section class="preview" aria-labelledby="preview-title"><h2 id="preview-title">${say('reply.preview-title')}</h2><div class="words" dir="auto">${preview}</div></section>`
+function shownHtml(name: string, title: string, words: Html): Html {
+  return html`<section class="preview" aria-labelledby="${name}-title"><h2 id="${name}-title">${title}</h2><div class="words" dir="auto">${words}</div></section>`
 }
