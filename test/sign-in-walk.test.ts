@@ -43,7 +43,10 @@ for (const { name, open } of DATABASES) {
       assert.equal((await me(tern)).name, 'Tern')
       assert.equal((await tern.get(entered.location)).status, 200)
 
-      const account = await tern.get('/en/account')
+      const head = /<a id="me" href="([^"]*)"/.exec((await s.someone().get('/en/timetable')).text)![1]!
+      const known = await tern.get(head)
+      assert.deepEqual([head, known.location], ['/en/sign-in?next=%2Fen%2Ftimetable', '/en/account'])
+      const account = await tern.get(known.location)
       assert.match(account.text, /tern@reader\.example/)
       const set = await tern.post('/en/account/password', { language: 'en', password: PASSWORD })
       assert.match((await tern.get(set.location)).text, /Your password is set\./)

@@ -18,14 +18,15 @@ import { paths } from './paths.ts'
 import { freshKey, sendingOf } from './sending.ts'
 import { STATUS, wantsJson } from './troubles.ts'
 
-/** The way in; who is in already is led to their account. */
+/** The way in; who is in already is led to their account, for the link in a shared page's head is the same for everyone. */
 export const form: Handler = async (ask) => {
   if (await ask.web.accounts.signedIn(ask.header('cookie'))) return toAccount(ask)
   return formPage(ask)
 }
 
+/** Whoever has yet to choose a name goes on from there. */
 async function toAccount(ask: Ask) {
-  const next = nextOf(ask)
+  const next = (await ask.asker()) ? undefined : nextOf(ask)
   return seeOther(paths.account(await ask.language()) + (next ? `?${new URLSearchParams({ next })}` : ''))
 }
 
