@@ -36,6 +36,19 @@ test('on a phone the days between which one searches stand beside one another, w
   for (const { left, right } of [from, to]) assert.ok(right - left >= 140, `${right - left} px`)
 })
 
+test(
+  'on a phone no word of the front page is wider than the page, in what leads and in what follows',
+  inChromium,
+  async () => {
+    const title = 'Donaudampfschifffahrtsgesellschaftskapitänsmütze'
+    for (const slug of ['leads-later', 'leads']) await publish(stage.site, { slug, title, words: 'It leaves at nine.' })
+    await using window = await openWindow(stage.browser, stage.site, undefined, PHONE)
+    await window.page.goto('/en/')
+    assert.equal(await window.page.locator('h2, h3', { hasText: title }).count(), 2)
+    assert.equal(await window.page.evaluate(() => document.documentElement.scrollWidth), PHONE.width)
+  },
+)
+
 test('a moment stands in one line, on a page of notices and in a tombstone', inChromium, async () => {
   const { id, moderator } = await published()
   const { person } = await visitor(stage.site, 'Константин Преображенский')
