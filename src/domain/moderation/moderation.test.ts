@@ -6,7 +6,7 @@ import { grow, newArticle } from '../../../test/growing.ts'
 import { MIGRATIONS } from '../../parley.ts'
 import { migrate, openDatabase, Store } from '../../store/index.ts'
 import { addPerson } from '../people/index.ts'
-import { removalsOf, removeByRule, saveRule } from './index.ts'
+import { type ModerationTables, removeByRule, saveRule } from './index.ts'
 
 const AT = 1_790_000_000_000
 
@@ -35,7 +35,8 @@ for (const { name, open } of DATABASES) {
     })
     const error = await second.promise
     assert.equal((error as { key?: string }).key, 'comment.removed')
-    assert.equal((await removalsOf(here, comment!.id)).length, 1)
+    const removals = here.look<ModerationTables>().selectFrom('removal').select('id')
+    assert.equal((await removals.where('commentId', '=', comment!.id).execute()).length, 1)
   })
 }
 

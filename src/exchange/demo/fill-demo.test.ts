@@ -5,7 +5,7 @@ import { articlesFolder } from '../../../test/articles-folder.ts'
 import { type OpenStore, STORES } from '../../../test/stores.ts'
 import { articleByKey, isEmpty, latestEditions, publicationOf } from '../../domain/articles/index.ts'
 import { type Branch, ROOT, type ShownComment, windowOf, wordingsOf } from '../../domain/discussion/index.ts'
-import { removalsOf } from '../../domain/moderation/index.ts'
+import type { ModerationTables } from '../../domain/moderation/index.ts'
 import { fillDemo } from './index.ts'
 
 const NOW = 7
@@ -37,7 +37,8 @@ for (const { name, openStore } of STORES) {
 
     const removed = comments.filter(({ tombstone }) => tombstone?.cause === 'moderators')
     for (const { id, tombstone, html } of removed) {
-      const [removal] = await removalsOf(store, id)
+      const removals = store.look<ModerationTables>().selectFrom('removal').select('ruleId')
+      const removal = await removals.where('commentId', '=', id).executeTakeFirst()
       assert.deepEqual([html, removal?.ruleId], [null, tombstone?.ruleId])
       assert.equal((await wordingsOf(store, id)).length, 1, 'the words are kept for a restoration')
     }
