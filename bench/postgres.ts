@@ -1,4 +1,4 @@
-import { startPostgres } from '../test/postgres/server.ts'
+import { startPostgres } from '../test/support/postgres/server.ts'
 import { articlePage } from './article-page.ts'
 import { importing } from './import.ts'
 import { live } from './live.ts'

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
-import type { Desk } from './cli/desk.ts'
+import type { Desk } from './cli/command-context.ts'
 import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { wholeFile } from '../kit/atomic-file.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
-import { wholeFile } from '../kit/whole-file.ts'
 import { type Database, openDatabase } from '../store/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 import { filesIn, putIn } from './kept-files.ts'
 

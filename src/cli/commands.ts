@@ -1,5 +1,5 @@
 import type { Exit } from '../kit/refusal.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 export type Run = (desk: Desk, given: Given) => Promise<Exit> | Promise<void>

@@ -1,6 +1,6 @@
 import { compressed, exportPublication, gathered } from '../exchange/parley/index.ts'
-import { wholeFile, writeChunks } from '../kit/whole-file.ts'
-import type { Desk } from './desk.ts'
+import { wholeFile, writeChunks } from '../kit/atomic-file.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Writes the whole publication, as it stands at one moment, to a file. */

@@ -1,7 +1,7 @@
 import { generate as generateInto, SHAPES, type Shape } from '../exchange/generated/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Refusal } from '../kit/refusal.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 const MOST = 10_000_000

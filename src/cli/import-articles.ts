@@ -1,5 +1,5 @@
 import { importArticles, told } from '../exchange/articles/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Brings in a folder of articles and prints what became of each kind. */

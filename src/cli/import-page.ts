@@ -1,5 +1,5 @@
 import { bytesOf, importPage } from '../exchange/page/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Brings in one captured page and prints what was read. */

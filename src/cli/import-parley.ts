@@ -1,5 +1,5 @@
 import { importPublication, toldArrived } from '../exchange/parley/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Reads an export into an empty publication. */

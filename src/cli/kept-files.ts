@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
+import { wholeFile, writeChunks } from '../kit/atomic-file.ts'
 import { makeFolder } from '../kit/folder.ts'
 import { SECRET_FILE } from '../kit/kept-secret.ts'
-import { wholeFile, writeChunks } from '../kit/whole-file.ts'
 import { createTable, type Database, Store } from '../store/index.ts'
 
 /** A database copy carries the files of the data folder along in a table of its own. */

@@ -1,5 +1,5 @@
 import { grantRole } from '../domain/people/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 

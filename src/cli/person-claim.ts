@@ -1,5 +1,5 @@
 import { claimPlaceholder as claim } from '../domain/people/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 import { personIdFrom } from './person-role.ts'

@@ -1,6 +1,6 @@
 import { publicationOf } from '../domain/articles/index.ts'
 import { operatorLink } from '../domain/people/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 

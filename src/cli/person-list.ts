@@ -1,5 +1,5 @@
 import { type Person, type PersonId, peopleListed } from '../domain/people/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 const AT_ONCE = 500

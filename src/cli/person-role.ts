@@ -1,7 +1,7 @@
 import { grantRole, type Person, ROLES, type Role } from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Refusal } from '../kit/refusal.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 
 export async function giveRole(desk: Desk, given: Given): Promise<void> {

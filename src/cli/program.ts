@@ -1,7 +1,7 @@
 import { Command as Commander, CommanderError } from 'commander'
 import { EXIT, type Exit } from '../kit/refusal.ts'
+import type { Desk } from './command-context.ts'
 import { COMMANDS, type Command, GROUPS } from './commands.ts'
-import type { Desk } from './desk.ts'
 import { type Given, givenIn } from './given.ts'
 import { versions } from './version.ts'
 

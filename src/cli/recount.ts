@@ -1,7 +1,7 @@
 import { misnumbered, misplaced, recount, recounted, wordless } from '../domain/discussion/index.ts'
 import { createSearch } from '../domain/search/index.ts'
 import type { Store } from '../store/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 
 const MOST_TOLD = 20
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { makeOwnFolder } from '../kit/folder.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { type Database, distance, leap, openDatabase, Store, takeAlone } from '../store/index.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 import type { Given } from './given.ts'
 import { takeOut } from './kept-files.ts'
 

@@ -1,5 +1,5 @@
 import type { Parley } from '../parley.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './command-context.ts'
 
 /** By then a reader who waits for a database that does not answer is told so. */
 const PATIENCE_MS = 15_000

@@ -1,4 +1,4 @@
-import { repeated } from '../kit/repeated.ts'
+import { repeated } from '../kit/coalesce.ts'
 
 /** Work that is done again whenever there is a reason, never twice at a time, and so long after the first reason that others may join it. */
 export interface Turns {

@@ -1,4 +1,4 @@
-import { repeated } from '../kit/repeated.ts'
+import { repeated } from '../kit/coalesce.ts'
 import { type Entry, entriesSince, latestSeq } from './journal.ts'
 import type { Store } from './store.ts'
 

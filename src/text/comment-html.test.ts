@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { elementsOf } from '../../test/elements.ts'
+import { elementsOf } from '../../test/support/elements.ts'
 import { commentHtml } from './comment-html.ts'
 import { DEEPEST } from './markdown.ts'
 import { collect } from './quotation-blocks.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { workOf } from '../../test/work.ts'
+import { workOf } from '../../test/support/work.ts'
 import { LONGEST } from './words.ts'
 
 const { commentHtml } = await import('./comment-html.ts')

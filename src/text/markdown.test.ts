@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import sanitizeHtml from 'sanitize-html'
-import { EXCEPTIONS_BARE, EXCEPTIONS_IN_ARTICLES, EXCEPTIONS_IN_COMMENTS } from '../../test/commonmark-exceptions.ts'
-import { reading, sharedFile } from '../../test/shared.ts'
+import {
+  EXCEPTIONS_BARE,
+  EXCEPTIONS_IN_ARTICLES,
+  EXCEPTIONS_IN_COMMENTS,
+} from '../../test/support/commonmark-exceptions.ts'
+import { reading, sharedFile } from '../../test/support/shared.ts'
 import { articleHtml } from './article-html.ts'
 import { commentHtml } from './comment-html.ts'
 import { bareMarkdown } from './markdown.ts'

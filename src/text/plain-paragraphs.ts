@@ -1,4 +1,4 @@
-import { remembered } from '../kit/remembered.ts'
+import { remembered } from '../kit/memoize.ts'
 import { readLine } from './quotation-markers.ts'
 
 /** One line of letters, digits and punctuation that Markdown reads as nothing else, single spaces between. @NOTE a line that begins with a letter begins no block but a paragraph. */

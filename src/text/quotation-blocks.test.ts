@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { HOSTILE_LISTS, hostileComment, hostileWords } from '../../test/hostile-words.ts'
-import { reading } from '../../test/shared.ts'
+import { HOSTILE_LISTS, hostileComment, hostileWords } from '../../test/support/hostile-words.ts'
+import { reading } from '../../test/support/shared.ts'
 import { languageFrom } from '../kit/language.ts'
 import { collect, expand, quotationBlock } from './quotation-blocks.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { notAllowed } from '../../test/elements.ts'
+import { notAllowed } from '../../test/support/elements.ts'
 import {
   ALLOWED_IN_ARTICLES,
   ALLOWED_IN_COMMENTS,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type sanitizeHtml from 'sanitize-html'
-import { whenNeeded } from '../kit/when-needed.ts'
+import { whenNeeded } from '../kit/lazy.ts'
 import { mayLeadTo } from './links.ts'
 import { hasPlainElementsOnly } from './plain-elements.ts'
 

@@ -8,7 +8,7 @@ import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
-import { remembered } from '../kit/remembered.ts'
+import { remembered } from '../kit/memoize.ts'
 
 type Stemmer = (word: string) => string
 

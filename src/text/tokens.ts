@@ -1,5 +1,5 @@
 import { languageFrom } from '../kit/language.ts'
-import { remembered } from '../kit/remembered.ts'
+import { remembered } from '../kit/memoize.ts'
 import { languagesSpokenFor } from './language-guess.ts'
 import { stemmedIn, stemOf } from './stems.ts'
 import { type Letter, pairsIn, unspacedIn } from './unspaced.ts'

@@ -1,4 +1,4 @@
-import { remembered } from '../kit/remembered.ts'
+import { remembered } from '../kit/memoize.ts'
 import { caseFolded } from './fold.ts'
 
 /** One letter of a script that is written without spaces, and where it stands. */

@@ -1,4 +1,4 @@
-import { remembered } from '../kit/remembered.ts'
+import { remembered } from '../kit/memoize.ts'
 import { caseFolded } from './fold.ts'
 import { scriptOf } from './stems.ts'
 import { withoutUnspaced } from './unspaced.ts'

@@ -4,10 +4,10 @@ import type { Push, Unsubscribing } from '../domain/reach/index.ts'
 import type { Search } from '../domain/search/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Store, Tail } from '../store/index.ts'
-import type { Assets } from './assets.ts'
-import type { Frames } from './frames.ts'
-import type { LiveStreams } from './live/streams.ts'
-import type { PageCache } from './page-cache.ts'
+import type { Frames } from './html/frames.ts'
+import type { Assets } from './http/assets.ts'
+import type { PageCache } from './http/page-cache.ts'
+import type { LiveStreams } from './live/index.ts'
 
 /** What the web needs of the rest; main.ts hands it over. */
 export interface Web {

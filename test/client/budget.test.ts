@@ -3,7 +3,7 @@ import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
-import { createAssets } from '../../src/web/assets.ts'
+import { createAssets } from '../../src/web/http/assets.ts'
 
 /** What a page may load of script, compressed as browsers take it, now and with everything to come. */
 const BUDGET_BYTES = 14_000

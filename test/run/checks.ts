@@ -14,7 +14,7 @@ export function checks(): Promise<Outcome>[] {
 
 /** Which way imports run. */
 export function importGate(): Promise<Outcome> {
-  return tell(outcomeOf('import gate', process.execPath, '--test', 'test/import-gate.test.ts'))
+  return tell(outcomeOf('import gate', process.execPath, '--test', 'test/house/import-gate.test.ts'))
 }
 
 async function tell(outcome: Promise<Outcome>): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromiumPath } from '../browser/chromium.ts'
+import { chromiumPath } from '../support/browser/chromium.ts'
 
 const INSTALL = ['install', '--yes', '--no-install-recommends', 'chromium']
 const WAIT_FOR_LOCK = ['-o', 'DPkg::Lock::Timeout=180']

@@ -1,5 +1,5 @@
 // `npm test`: everything there is to say about this checkout. With file names or globs it runs those tests alone.
-import { type PostgresServer, startPostgres } from '../postgres/server.ts'
+import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
 import { checks } from './checks.ts'
 import { installChromium } from './chromium.ts'
 import { runTests } from './tests.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { type Language, languageFrom } from '../../kit/language.ts'
 import { entriesSince, type Store } from '../../store/index.ts'
 import { personNamed } from '../people/index.ts'

@@ -4,16 +4,24 @@ import { standsIn } from '../../text/fold.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { Person } from '../people/index.ts'
-import { bestAtFirst } from './best.ts'
-import { type Comment, type CommentId, EDIT_MINUTES, MOST_EDITS, mayEdit, ROOT, type Tombstone } from './comment.ts'
-import * as comments from './comments.ts'
-import type { Draft } from './draft.ts'
-import { stemUnder } from './label.ts'
-import { addMentions, saveMentions } from './mentions.ts'
-import * as quotations from './quotations.ts'
-import { commentsIn, resolved, typedBlocks } from './quoting.ts'
-import { NO_REACTIONS } from './reaction.ts'
-import { rate } from './reactions.ts'
+import {
+  type Comment,
+  type CommentId,
+  EDIT_MINUTES,
+  MOST_EDITS,
+  mayEdit,
+  ROOT,
+  type Tombstone,
+} from './comments/comment.ts'
+import * as comments from './comments/comments.ts'
+import type { Draft } from './comments/draft.ts'
+import { stemUnder } from './comments/label.ts'
+import { addMentions, saveMentions } from './comments/mentions.ts'
+import * as quotations from './quotations/quotations.ts'
+import { commentsIn, resolved, typedBlocks } from './quotations/quoting.ts'
+import { bestAtFirst } from './reactions/best.ts'
+import { NO_REACTIONS } from './reactions/reaction.ts'
+import { rate } from './reactions/reactions.ts'
 
 export interface Post {
   articleId: ArticleId

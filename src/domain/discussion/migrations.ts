@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
-import { BEST } from './best.ts'
-import { ROOT } from './comment.ts'
-import { firstQuotersOf } from './quoters.ts'
+import { ROOT } from './comments/comment.ts'
+import { firstQuotersOf } from './quotations/quoters.ts'
+import { BEST } from './reactions/best.ts'
 
 export const migrations: Migrations = {
   '050-discussion': (columns) => ({

@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
-import type { Comment, CommentId, ROOT, Tombstone, Wording } from './comment.ts'
-import type { Follow } from './follows.ts'
-import type { Quotation } from './quotation.ts'
-import type { Ranking } from './ranking.ts'
-import type { ReactionKind } from './reaction.ts'
+import type { Follow } from './attention/follows.ts'
+import type { Comment, CommentId, ROOT, Tombstone, Wording } from './comments/comment.ts'
+import type { Quotation } from './quotations/quotation.ts'
+import type { ReactionKind } from './reactions/reaction.ts'
+import type { Ranking } from './thread/ranking.ts'
 
 export interface DiscussionTables {
   discussion: {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import test from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { addPicture, keepPicture, pictureByHash } from './index.ts'
 
 const [first] = STORES

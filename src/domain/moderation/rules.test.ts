@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { languageFrom } from '../../kit/language.ts'
 import { savePublication } from '../articles/index.ts'
 import { rulesIn, saveRule } from './index.ts'

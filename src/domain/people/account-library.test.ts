@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getMigrations } from 'better-auth/db/migration'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { libraryOptions, seal, unseal } from './account-library.ts'
 
 for (const { name, openStore } of STORES) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { entriesSince, type Store } from '../../store/index.ts'
 import { claimPlaceholder, type Holder } from './claims.ts'
 import { join } from './joining.ts'

@@ -1,7 +1,6 @@
 export { hostOnly as cookieName } from './account-library.ts'
 export { type Accounts, createAccounts, type SignedIn } from './accounts.ts'
 export { addAlias } from './aliases.ts'
-export { comeBack, standAside } from './aside.ts'
 export { type Claim, claimantOf, claimPlaceholder, type Holder } from './claims.ts'
 export { exportedPeople } from './exported.ts'
 export { createFirstAdministrator, type FirstAdministrator } from './first-administrator.ts'
@@ -30,6 +29,7 @@ export { personNamed, placeholderNamed } from './placeholders.ts'
 export { aboutFrom, handProfile, LONGEST_ABOUT, type Profile, profileOf, tellAbout } from './profile.ts'
 export { type Answer, once, type Sending, WITHOUT_KEY } from './receipts.ts'
 export { grantRole } from './roles.ts'
+export { comeBack, standAside } from './shift-ids.ts'
 export {
   type Arrival,
   askForLink,

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import type * as flexible from 'rate-limiter-flexible'
 import { MINUTE_MS } from '../../kit/clock.ts'
+import { whenNeeded } from '../../kit/lazy.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { whenNeeded } from '../../kit/when-needed.ts'
 import type { MailAddress } from './mail-address.ts'
 
 /** How often somebody may try. An address counts the same whether or not it has an account. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { reading, sharedFile } from '../../../test/shared.ts'
+import { reading, sharedFile } from '../../../test/support/shared.ts'
 import { nameKey, skeleton } from './name-key.ts'
 
 const TABLE = 'corpora/unicode/confusables.txt'

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type unhomoglyph from 'unhomoglyph'
-import { whenNeeded } from '../../kit/when-needed.ts'
+import { whenNeeded } from '../../kit/lazy.ts'
 
 const require = createRequire(import.meta.url)
 const library = whenNeeded((): typeof unhomoglyph => require('unhomoglyph'))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { join } from './joining.ts'
 import type { PersonId, Role } from './person.ts'
 import { personNamed } from './placeholders.ts'

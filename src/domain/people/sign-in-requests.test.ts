@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { DAY_MS, MINUTE_MS } from '../../kit/clock.ts'
 import { sha256 } from '../../kit/hash.ts'
 import { add, openByToken, use } from './sign-in-requests.ts'

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { Reading } from '../../store/index.ts'
 import { type Span, spansOf } from '../../text/spans.ts'
 import type { CommentId } from '../discussion/index.ts'
-import { candidates, type Row } from './candidates.ts'
 import type { Engine } from './engine.ts'
+import { nextStretch } from './id-range.ts'
+import { candidates, type Row } from './matches.ts'
 import type { Question } from './question.ts'
-import { nextStretch } from './stretch.ts'
 
 /** A comment that answers a question, with the places of the words that were looked for. */
 export type Found = Row & { spans: readonly Span[] }

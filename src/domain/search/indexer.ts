@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { repeated } from '../../kit/repeated.ts'
+import { repeated } from '../../kit/coalesce.ts'
 import type { Store, Tail } from '../../store/index.ts'
 import { termsIn } from '../../text/tokens.ts'
 import type { Engine, Indexed } from './engine.ts'

@@ -2,8 +2,8 @@ import { type AliasedExpression, sql } from 'kysely'
 import type { Reading } from '../../store/index.ts'
 import type { CommentId, DiscussionTables } from '../discussion/index.ts'
 import type { Engine } from './engine.ts'
+import type { Stretch } from './id-range.ts'
 import type { Question } from './question.ts'
-import type { Stretch } from './stretch.ts'
 
 type Filter = Pick<Question, 'articleId' | 'authorId'>
 type Named = AliasedExpression<{ id: CommentId }, 'named'>

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { anArticle, aPerson, bring, muchTalk, type Talked, talk, wordsLookedFor } from '../../../test/harbour-talk.ts'
-import { HOSTILE_LISTS, naughtyStrings, scriptPayloads } from '../../../test/hostile-words.ts'
-import { reading } from '../../../test/shared.ts'
-import { STORES } from '../../../test/stores.ts'
+import {
+  anArticle,
+  aPerson,
+  bring,
+  muchTalk,
+  type Talked,
+  talk,
+  wordsLookedFor,
+} from '../../../test/support/harbour-talk.ts'
+import { HOSTILE_LISTS, naughtyStrings, scriptPayloads } from '../../../test/support/hostile-words.ts'
+import { reading } from '../../../test/support/shared.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { createTail, type Store } from '../../store/index.ts'
 import { termsIn, wantedIn } from '../../text/tokens.ts'
 import type { ArticleTables } from '../articles/index.ts'

@@ -1,6 +1,6 @@
 import type { DiscussionTables } from '../../domain/discussion/index.ts'
 import type { ModerationTables } from '../../domain/moderation/index.ts'
-import { oneBehind } from '../../kit/one-behind.ts'
+import { oneBehind } from '../../kit/prefetch.ts'
 import type { Reading, Store, Writing } from '../../store/index.ts'
 import { publishArticle } from './article.ts'
 import { chanceFrom } from './chance.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { STORES } from '../../../test/stores.ts'
+import { STORES } from '../../../test/support/stores.ts'
 import { articleByKey } from '../../domain/articles/index.ts'
 import { type DiscussionTables, misnumbered, recounted, windowOf, wordless } from '../../domain/discussion/index.ts'
 import type { Reading } from '../../store/index.ts'

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line } from './page-lines.ts'
 
 /** Taken: its words are in the page. Furniture: the site's own, left out. Reported: someone should look; the reason says what became of it. */
 export type Fate = 'taken' | 'furniture' | 'reported'

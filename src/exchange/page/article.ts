@@ -1,7 +1,7 @@
 import type { Account } from './account.ts'
 import { type Byline, bylineFrom } from './byline.ts'
-import { atLine, type Line, oneLine, textOf } from './lines.ts'
 import { literal } from './literal.ts'
+import { atLine, type Line, oneLine, textOf } from './page-lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Profile } from './profiles/profile.ts'
 

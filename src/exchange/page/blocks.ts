@@ -1,5 +1,5 @@
 import type { Account } from './account.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './page-lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Profile } from './profiles/profile.ts'
 

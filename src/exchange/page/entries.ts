@@ -1,6 +1,6 @@
 import type { Account } from './account.ts'
-import { atLine, type Line } from './lines.ts'
 import { INDENT_STEP, numberedLike, type Opening, openingAt } from './openings.ts'
+import { atLine, type Line } from './page-lines.ts'
 import { openPlaces, type Place } from './places.ts'
 import type { Profile } from './profiles/profile.ts'
 import { timeAt } from './times.ts'

@@ -1,4 +1,4 @@
-import { atLine, type Line } from './lines.ts'
+import { atLine, type Line } from './page-lines.ts'
 import type { Profile } from './profiles/profile.ts'
 
 /** How an entry of the list begins: "3. Name" and below it "Name" with the time, or "3." and the words for a removed comment. */

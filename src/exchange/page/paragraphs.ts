@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line } from './page-lines.ts'
 
 /** The runs of lines between blank ones. */
 export function paragraphsOf(lines: readonly Line[]): Line[][] {

@@ -1,5 +1,5 @@
 import { momentIn } from '../../kit/zone.ts'
-import { atLine, type Line } from './lines.ts'
+import { atLine, type Line } from './page-lines.ts'
 import type { Profile } from './profiles/profile.ts'
 
 /** The UTC milliseconds of the time at the end of an author line, which may hold stray spaces ("09: 41"). */

@@ -1,6 +1,6 @@
 import { markerOf } from '../../text/quotation-markers.ts'
-import { textOf } from './lines.ts'
 import { literal } from './literal.ts'
+import { textOf } from './page-lines.ts'
 import type { Part } from './quotations.ts'
 
 /** A comment's words as they are stored: Markdown, with a marker line in each quotation's place. */

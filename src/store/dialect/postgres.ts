@@ -5,8 +5,8 @@ import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { AnyKysely, Columns, Database, Opening } from '../database.ts'
-import { CHANNEL, KEEP_ALIVE, listen } from './postgres-ear.ts'
-import { isSilence, lending } from './postgres-lending.ts'
+import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
+import { isSilence, lending } from './postgres-pool-timeouts.ts'
 import { createSockets } from './postgres-sockets.ts'
 
 const INT8 = 20

@@ -9,7 +9,7 @@ import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { SqliteReaders } from './sqlite-readers.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
-import { Turns } from './turns.ts'
+import { Turns } from './write-queue.ts'
 
 /** Older ones can corrupt write-ahead logs. Source: https://sqlite.org/wal.html#walresetbug */
 const OLDEST = [3, 51, 3] as const

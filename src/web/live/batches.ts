@@ -2,8 +2,8 @@ import { BoundedCache } from '../../kit/bounded-cache.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
 import type { Web } from '../web.ts'
-import { createAnew } from './anew.ts'
 import { type ArticleId, changesOf, isOfManyQuotations } from './changes.ts'
+import { createAnew } from './reset.ts'
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
 export interface Batch {

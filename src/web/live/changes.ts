@@ -4,8 +4,7 @@ import { rulesIn } from '../../domain/moderation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
 import type { Entry, Reading } from '../../store/index.ts'
-import { entryHtml } from '../pages/comment.ts'
-import type { Telling } from '../pages/telling.ts'
+import { entryHtml, type Telling } from '../comments/index.ts'
 import type { Web } from '../web.ts'
 
 export type ArticleId = Parameters<typeof discussionOf>[1]

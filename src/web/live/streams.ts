@@ -4,12 +4,12 @@ import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Entry } from '../../store/index.ts'
 import type { Web } from '../web.ts'
-import { beginsAnew } from './anew.ts'
 import { type Batch, createBatches } from './batches.ts'
-import { createBells, type StillIn } from './bells.ts'
 import type { ArticleId } from './changes.ts'
 import type { Line } from './line.ts'
-import { createPace } from './pace.ts'
+import { createBells, type StillIn } from './notice-signal.ts'
+import { beginsAnew } from './reset.ts'
+import { createPace } from './throttle.ts'
 
 /** One discussion that somebody looks at. */
 export interface Looked {

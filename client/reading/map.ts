@@ -1,0 +1,135 @@
+import { type Me, me } from '../shared/me.ts'
+import { say } from '../shared/words.ts'
+import { ENTRY_SHOWN, idOf, parentOf } from './entry.ts'
+import { keptOf } from './kept-reading.ts'
+import { stepTo } from './keyboard.ts'
+import { joined } from './known.ts'
+import { drawing, element, type Personal, type Seen } from './map-drawing.ts'
+import { layoutOf, type Place, ROOM, type Spot } from './map-layout.ts'
+
+const FEWEST = 5
+const WIDE = '(min-width: 75rem)'
+
+/** Draws the whole discussion beside it where there is room; a click leads to the nearest comment, on this page or another. */
+export async function startMap(discussion: HTMLElement): Promise<void> {
+  const wide = matchMedia(WIDE)
+  while (!wide.matches) await new Promise((changed) => wide.addEventListener('change', changed, { once: true }))
+  if (discussion.querySelectorAll('.entry').length < FEWEST && !discussion.querySelector('.more')) return
+  const { seen, personal } = await seenOf(discussion.dataset.article!)
+  const newest = Number(discussion.dataset.newest)
+  const figure = document.createElement('figure')
+  figure.className = 'map tools'
+  let isDue = false
+
+  function draw() {
+    isDue = false
+    const svg = drawing(seen, personal)
+    figure.replaceChildren(svg, caption(seen))
+    if (!figure.isConnected) discussion.append(figure)
+  }
+
+  function drawSoon() {
+    if (isDue) return
+    isDue = true
+    requestAnimationFrame(draw)
+  }
+
+  figure.addEventListener('click', (event) => {
+    const svg = figure.querySelector('svg')!
+    if (svg.contains(event.target as Node)) goTo(nearest(seen, spotUnder(event, svg)))
+  })
+  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => takeUp(seen, target as HTMLElement, newest))
+  new MutationObserver((changes) => {
+    if (changes.some(({ target }) => !figure.contains(target) && target !== discussion)) drawSoon()
+  }).observe(discussion, { subtree: true, childList: true, attributeFilter: ['class'] })
+  drawSoon()
+}
+
+async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal }> {
+  const known: Partial<Me> = await me().catch(() => ({}))
+  const { upTo: since, seen: read } = joined(keptOf(article), known)
+  const [seen, { own, unread }] = await Promise.all([
+    asked<Seen>(`/a/${article}/map`),
+    known.personId !== undefined || since > 0
+      ? asked<{ own: Spot[]; unread: Spot[] }>(`/a/${article}/map/personal?since=${since}`)
+      : { own: [], unread: [] },
+  ])
+  const ids = (spots: readonly Spot[]) => new Set(spots.map(({ id }) => id))
+  const personal = { own: ids(own), unread: ids(unread).difference(new Set(read)) }
+  const drawn = ids(seen.spots)
+  seen.spots.push(...[...own, ...unread].filter(({ id }) => !drawn.has(id) && drawn.add(id)))
+  for (const spot of seen.spots) if (known.muted?.includes(spot.authorId!)) spot.quotedBy = 0
+  return { seen, personal }
+}
+
+async function asked<T>(path: string): Promise<T> {
+  const answer = await fetch(path, { headers: { accept: 'application/json' } })
+  return answer.json()
+}
+
+/** What was written since is drawn, too; what only comes into the page was drawn or left out before. */
+function takeUp(seen: Seen, entry: HTMLElement, newest: number) {
+  const id = idOf(entry)
+  if (id <= newest) return
+  const posted = entry.querySelector<HTMLTimeElement>(':scope > .comment > header > time')?.dateTime
+  if (!posted || seen.spots.some((spot) => spot.id === id)) return
+  const thread = Number.parseInt(entry.querySelector('.number')!.textContent, 10)
+  const [at, depth] = [Date.parse(posted), Number(entry.dataset.depth)]
+  const parent = parentOf(entry)
+  seen.spots.push({
+    id,
+    parentId: parent ? idOf(parent) : 0,
+    authorId: null,
+    thread,
+    depth,
+    at,
+    quotedBy: 0,
+    removed: 0,
+  })
+  const bar = seen.bars.findLast(({ ordinal }) => ordinal <= thread)
+  if (depth === 1 && bar?.id !== id) {
+    seen.threads++
+    seen.bars.push({ id, ordinal: thread, at, until: at, count: 1 })
+  } else if (bar?.ordinal === thread) bar.until = Math.max(bar.until ?? at, at)
+}
+
+function caption({ threads, bars }: Seen) {
+  const words = document.createElement('figcaption')
+  words.append(`${say('map')} ${say('threads', threads)}. `)
+  if (bars.length < threads) words.append(`${say('map-drawn', bars.length)} `)
+  for (const kind of ['own', 'unread', 'quoted']) {
+    const sign = element('svg', { viewBox: '0 0 10 10', 'aria-hidden': 'true' })
+    sign.append(element('circle', { cx: 5, cy: 5, r: kind === 'quoted' ? 4 : 3, class: kind }))
+    const name = document.createElement('span')
+    name.append(sign, ` ${say(`map-${kind}`)}`)
+    words.append(name, ' ')
+  }
+  return words
+}
+
+function goTo(id: number | undefined) {
+  if (id === undefined) return
+  const entry = document.getElementById(`c-${id}`)
+  if (entry) stepTo(entry)
+  else location.assign(`/c/${id}?language=${document.documentElement.lang}`)
+}
+
+function spotUnder({ clientX, clientY }: MouseEvent, svg: Element): Place {
+  const { left, top, width, height } = svg.getBoundingClientRect()
+  return { x: ((clientX - left) / width) * ROOM.width, y: ((clientY - top) / height) * ROOM.height }
+}
+
+/** The comment nearest to a place; along a thread without one, the thread's first. */
+function nearest({ bars, spots }: Seen, { x, y }: Place): number | undefined {
+  const places = layoutOf(bars, spots, document.dir === 'rtl')
+  const found = [
+    ...spots.map(({ id }, at) => ({ id, far: Math.hypot(places.spots[at]!.x - x, places.spots[at]!.y - y) })),
+    ...bars.map(({ id }, at) => {
+      const { x: lane, y: from, end } = places.bars[at]!
+      return { id, far: NOT_A_COMMENT + Math.hypot(lane - x, y - Math.max(from, Math.min(end, y))) }
+    }),
+  ]
+  return found.toSorted((one, other) => one.far - other.far)[0]?.id
+}
+
+const NOT_A_COMMENT = 3

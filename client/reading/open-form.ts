@@ -1,0 +1,93 @@
+import { draftFor, keepDraft } from '../shared/drafts.ts'
+import { withBlock } from '../shared/quotation-block.ts'
+import { fragmentOf } from '../shared/trusted.ts'
+import { addressOf, insertBlock, tendWritingForm, wordsIn } from '../shared/writing-form.ts'
+
+/** The form that is open on the page, the box around it, and the link that opened it. */
+interface OpenForm {
+  form: HTMLFormElement
+  box: Element
+  link: HTMLAnchorElement
+}
+
+let open: OpenForm | undefined
+let opening = false
+
+export function openForm(): HTMLFormElement | undefined {
+  return open?.form
+}
+
+/** Opens the form to which a link leads, under its comment or at the discussion's end, with a quotation where one is given. */
+export async function openAt(link: HTMLAnchorElement, block = ''): Promise<void> {
+  if (opening) return
+  opening = true
+  const box = await boxAt(link.href)
+  opening = false
+  if (box) put(box, link, block)
+  else leaveBy(link, block)
+}
+
+/** The form that a page of the server holds; undefined where it asks to sign in first, or does not answer. */
+export async function boxAt(href: string): Promise<Element | undefined> {
+  const answer = await fetch(href, { redirect: 'manual' }).catch(() => undefined)
+  if (!answer?.ok) return
+  const page = fragmentOf(await answer.text())
+  const box = page.querySelector('.reply')
+  box?.querySelector('form')?.setAttribute('aria-label', page.querySelector('h1')?.textContent ?? '')
+  return box ?? undefined
+}
+
+function put(box: Element, link: HTMLAnchorElement, block: string) {
+  const form = box.querySelector('form')!
+  if (open && addressOf(open.form) === addressOf(form)) return wordsIn(open.form).focus()
+  close()
+  const entry = link.closest('.entry')
+  if (entry) entry.firstElementChild!.after(box)
+  else joinIn()?.before(box)
+  joinIn()?.toggleAttribute('hidden', !entry)
+  open = { form, box, link }
+  tendWritingForm(form)
+  box.addEventListener('keydown', closeByEscape)
+  box.querySelector('.buttons a')?.addEventListener('click', cancel)
+  const words = wordsIn(form)
+  words.focus()
+  words.setSelectionRange(words.value.length, words.value.length)
+  if (block) insertBlock(form, block)
+}
+
+/** Stands where the form for a new thread will. */
+function joinIn() {
+  return document.querySelector('.join-in')
+}
+
+/** Goes where the link leads; words already chosen for the form wait there as its draft. */
+function leaveBy(link: HTMLAnchorElement, block: string) {
+  const address = sendsTo(link)
+  const draft = draftFor(address)
+  if (block) keepDraft(address, withBlock(draft, draft.length, block).text)
+  location.assign(link.href)
+}
+
+function sendsTo({ pathname }: HTMLAnchorElement): string {
+  const { article } = document.getElementById('discussion')!.dataset
+  return pathname.endsWith('/reply') ? pathname.replace(/y$/, 'ies') : `/a/${article}/comments`
+}
+
+function closeByEscape(event: Event) {
+  const { key, isComposing } = event as KeyboardEvent
+  if (key === 'Escape' && !isComposing) close()?.link.focus()
+}
+
+/** What was typed stays behind as a draft. */
+function cancel(event: Event) {
+  event.preventDefault()
+  close()?.link.focus()
+}
+
+function close() {
+  const closed = open
+  closed?.box.remove()
+  open = undefined
+  joinIn()?.removeAttribute('hidden')
+  return closed
+}

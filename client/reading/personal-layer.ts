@@ -1,0 +1,76 @@
+import { type Me, me } from '../shared/me.ts'
+import { showBell } from './bell.ts'
+import { ENTRY_SHOWN } from './entry.ts'
+import { foldMuted } from './muted.ts'
+
+/** Lays over a page that is the same for everyone what it is to one person: their name, and what they may do. */
+export async function startPersonalLayer(): Promise<void> {
+  const known = await me()
+  if (known.name === undefined) return
+  showName(known.name)
+  showBell(known.notices ?? 0)
+  const discussion = document.getElementById('discussion')
+  if (discussion) layOver(discussion, known)
+}
+
+function showName(name: string) {
+  const link = document.querySelector<HTMLAnchorElement>('#me')
+  if (!link) return
+  link.textContent = link.title = name
+  link.href = link.dataset.account!
+}
+
+function layOver(discussion: HTMLElement, known: Me) {
+  const muted = new Set(known.muted?.map(String))
+  const show = (entry: HTMLElement) => {
+    foldMuted(entry, muted, discussion.dataset.muted!)
+    showActs(entry, actsOn(entry, known, Date.now() + known.aheadMs), discussion.dataset)
+  }
+  for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
+  discussion.querySelector('.join-in .quiet')?.remove()
+  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement))
+}
+
+interface Acts {
+  /** Whether it is left to others to react. */
+  isOwn?: boolean
+  /** How long it may still be edited. */
+  edit?: number
+  remove?: boolean
+  restore?: boolean
+}
+
+function actsOn(entry: HTMLElement, { personId, role }: Me, now: number): Acts {
+  const moderates = role === 'moderator' || role === 'admin'
+  if (entry.querySelector(':scope > .tombstone')) {
+    return { restore: moderates && entry.querySelector(':scope > [data-cause="moderators"]') !== null }
+  }
+  const isOwn = entry.dataset.author === String(personId)
+  return { isOwn, edit: isOwn ? editableMs(entry, now) : 0, remove: isOwn || moderates }
+}
+
+function editableMs(entry: HTMLElement, now: number) {
+  const { editMinutes } = document.getElementById('discussion')!.dataset
+  const posted = entry.querySelector<HTMLTimeElement>(':scope > .comment time')?.dateTime
+  return posted ? Date.parse(posted) + Number(editMinutes) * 60_000 - now : 0
+}
+
+function showActs(entry: HTMLElement, { isOwn, edit = 0, remove, restore }: Acts, words: DOMStringMap) {
+  for (const old of entry.querySelectorAll(':scope > * .own')) old.remove()
+  if (isOwn) entry.querySelector(':scope > .comment > .acts > [href*="/reactions"]')?.remove()
+  const quote = entry.querySelector(':scope > .comment > .acts > a:nth-child(2)')
+  if (remove) quote?.after(act(entry, 'removal', words.remove!))
+  if (restore) entry.querySelector('.tombstone')!.append(act(entry, 'restoration', words.restore!))
+  if (edit <= 0) return
+  const link = act(entry, 'edit', words.edit!)
+  quote?.after(link)
+  setTimeout(() => link.remove(), edit)
+}
+
+function act(entry: HTMLElement, noun: string, words: string) {
+  const link = document.createElement('a')
+  link.className = 'own'
+  link.href = `/c/${entry.id.slice(2)}/${noun}?language=${document.documentElement.lang}`
+  link.textContent = words
+  return link
+}

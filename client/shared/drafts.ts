@@ -1,0 +1,45 @@
+import { forgetReading } from '../reading/kept-reading.ts'
+
+const PREFIX = 'draft '
+const SENT = 'sent'
+
+/** Words that were written for an address and not yet posted; kept in this browser alone. */
+export function draftFor(address: string): string {
+  return localStorage.getItem(PREFIX + address) ?? ''
+}
+
+export function keepDraft(address: string, words: string): void {
+  if (words.trim() === '') forgetDraft(address)
+  else localStorage.setItem(PREFIX + address, words)
+}
+
+export function forgetDraft(address: string): void {
+  localStorage.removeItem(PREFIX + address)
+}
+
+/** Remembers what is on its way, so that the page on which it arrives can let its draft go. */
+export function noteSent(address: string): void {
+  sessionStorage.setItem(SENT, address)
+}
+
+/** Lets go of the draft of what has arrived on this page, and at a sign-out of all drafts and of what was read. */
+export function startDrafts(): void {
+  const sent = sessionStorage.getItem(SENT)
+  sessionStorage.removeItem(SENT)
+  if (sent && hasArrived()) forgetDraft(sent)
+  document.addEventListener('submit', ({ target }) => {
+    if (!(target instanceof HTMLFormElement) || !/\/sign-out/.test(target.action)) return
+    forgetAll()
+    forgetReading()
+  })
+}
+
+/** What was posted leads on to its place; what was refused or lost on the way does not. */
+function hasArrived() {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return location.hash.startsWith('#c-') && arrival?.type === 'navigate' && arrival.redirectCount > 0
+}
+
+function forgetAll() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+}

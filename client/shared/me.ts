@@ -1,0 +1,45 @@
+import { keptOf } from '../reading/kept-reading.ts'
+
+/** What the server says of the one who asks; nothing of a stranger. */
+export interface Me {
+  personId?: number
+  name?: string
+  role?: 'reader' | 'moderator' | 'editor' | 'admin'
+  /** What they know of this discussion: everything up to a comment, and these after it. */
+  upTo?: number
+  seen?: number[]
+  /** The first of what came after what they know, and up to which comment that is all. */
+  unread?: { ids: number[]; upTo: number }
+  /** How many notices they have not read. */
+  notices?: number
+  /** The people whose words they do not want to read. */
+  muted?: number[]
+  /** By how much the server's clock is ahead. */
+  aheadMs: number
+}
+
+let asked: Promise<Me> | undefined
+
+/** Asked once a page; somebody of whom the server says nothing is a stranger. */
+export function me(): Promise<Me> {
+  asked ??= ask()
+  return asked
+}
+
+/** Asked anew, for what may have changed meanwhile. */
+export const meAgain = ask
+
+async function ask(): Promise<Me> {
+  const answer = await fetch(`/me${ofDiscussion()}`, { headers: { accept: 'application/json' } })
+  if (!answer.ok) return { aheadMs: 0 }
+  const aheadMs = Date.parse(answer.headers.get('date') ?? '') - Date.now() || 0
+  return { ...(await answer.json()), aheadMs }
+}
+
+/** Nothing came after what is known, where that is all that there is. */
+function ofDiscussion() {
+  const { article, newest } = document.getElementById('discussion')?.dataset ?? {}
+  if (!article) return ''
+  const { upTo = 0 } = keptOf(article)
+  return `?article=${article}${0 < upTo && upTo < Number(newest) ? `&since=${upTo}` : ''}`
+}

@@ -1,0 +1,64 @@
+import { MINUTE_MS } from '../../../kit/clock.ts'
+import type { Id } from '../../../kit/ids.ts'
+import type { ArticleId } from '../../articles/index.ts'
+import type { PersonId } from '../../people/index.ts'
+import type { ReactionCounts } from '../reactions/reaction.ts'
+
+export type CommentId = Id<'comment'>
+
+/** The parent of a root. */
+export const ROOT = 0
+
+/** Minutes in which an author may change a comment. */
+export const EDIT_MINUTES = 15
+
+/** How often, so that its history can be shown whole. */
+export const MOST_EDITS = 100
+
+export interface Comment extends ReactionCounts {
+  id: CommentId
+  articleId: ArticleId
+  parentId: CommentId | typeof ROOT
+  rootId: CommentId
+  /** 1 for a root. */
+  depth: number
+  /** The place under the parent, from 1; given once, tombstones counted, never reused. */
+  ordinal: number
+  label: string
+  authorId: PersonId | null
+  language: string | null
+  /** Null where a tombstone stands. */
+  html: string | null
+  plain: string | null
+  postedAt: number | null
+  editedAt: number | null
+  replies: number
+  nextReply: number
+  descendants: number
+  lastActivityAt: number | null
+  quotedBy: number
+  /** The first of them, as `quoters.ts` keeps them. */
+  quoters: string
+  /** How good it is held to be, the higher the better. */
+  best: number
+}
+
+/** Why words are gone: by whom, when, and by which rule of the publication. */
+export interface Tombstone {
+  cause: 'author' | 'moderators' | 'unknown'
+  ruleId: number | null
+  at: number | null
+}
+
+/** Words as they are kept: with markers for quotations, made to HTML once, and as plain text. */
+export interface Wording {
+  words: string
+  html: string
+  plain: string
+}
+
+export function mayEdit(comment: Pick<Comment, 'authorId' | 'postedAt'>, personId: PersonId, now: number): boolean {
+  return (
+    comment.authorId === personId && comment.postedAt !== null && now - comment.postedAt <= EDIT_MINUTES * MINUTE_MS
+  )
+}

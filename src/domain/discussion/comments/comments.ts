@@ -1,0 +1,238 @@
+import { type ExpressionBuilder, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { prepared, preparedChange, type Reading, type Writing } from '../../../store/index.ts'
+import type { ArticleId } from '../../articles/index.ts'
+import type { PersonTables } from '../../people/index.ts'
+import type { DiscussionTables } from '../tables.ts'
+import { type Comment, type CommentId, MOST_EDITS, ROOT, type Tombstone, type Wording } from './comment.ts'
+import { padded } from './reads.ts'
+
+type Tables = DiscussionTables & PersonTables
+type Looking = Pick<Kysely<Tables>, 'selectFrom'>
+
+export interface Place {
+  parentId: CommentId | typeof ROOT
+  ordinal: number
+}
+
+export async function byId(db: Reading, id: CommentId): Promise<Comment | undefined> {
+  const [comment] = await withId(db, { id })
+  return comment
+}
+
+const withId = prepared((db: Looking, { id }: { id: CommentId }) =>
+  db.selectFrom('comment').selectAll().where('id', '=', id),
+)
+
+/** What can be quoted from comments, for a bounded list; null where a tombstone stands. */
+export async function plainOf(db: Reading, ids: readonly CommentId[]): Promise<Quotable[]> {
+  return ids.length === 0 ? [] : quotable(db, { ids: padded(ids) })
+}
+
+type Quotable = Pick<Comment, 'id' | 'articleId' | 'plain'>
+
+const quotable = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
+  db.selectFrom('comment').select(['id', 'articleId', 'plain']).where('id', 'in', ids),
+)
+
+/** What a comment has to know of the one above it, all of which stays as it is. */
+export type Parent = Pick<Comment, 'id' | 'articleId' | 'rootId' | 'depth' | 'label'>
+
+export async function parentWith(db: Reading, id: CommentId): Promise<Parent | undefined> {
+  const [parent] = await parents(db, { id })
+  return parent
+}
+
+const parents = prepared((db: Looking, { id }: { id: CommentId }) =>
+  db.selectFrom('comment').select(['id', 'articleId', 'rootId', 'depth', 'label']).where('id', '=', id),
+)
+
+export async function discussionOf(db: Reading, articleId: ArticleId) {
+  const [discussion] = await discussionUnder(db, { articleId })
+  return discussion
+}
+
+const discussionUnder = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
+  db.selectFrom('discussion').selectAll().where('articleId', '=', articleId),
+)
+
+/** Counts of what stands, for a bounded list of articles. */
+export async function visibleOn(db: Reading, articleIds: readonly ArticleId[]): Promise<Map<number, number>> {
+  if (articleIds.length === 0) return new Map()
+  const discussions = db.look<Tables>().selectFrom('discussion').select(['articleId', 'visible'])
+  const rows = await discussions.where('articleId', 'in', articleIds).execute()
+  return new Map(rows.map(({ articleId, visible }) => [articleId, visible]))
+}
+
+export function tombstoneOf(db: Reading, id: CommentId): Promise<Tombstone | undefined> {
+  const tombstones = db.look<Tables>().selectFrom('tombstone').select(['cause', 'ruleId', 'at'])
+  return tombstones.where('commentId', '=', id).executeTakeFirst()
+}
+
+/** The words as their author last left them, with the number of that revision. */
+export function latestWording(db: Reading, id: CommentId): Promise<(Wording & { number: number }) | undefined> {
+  const revisions = db.look<Tables>().selectFrom('commentRevision').select(['words', 'html', 'plain', 'number'])
+  return revisions.where('commentId', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirst()
+}
+
+/** Every wording of a comment, oldest first: its first and as many as an author may change it. */
+export function wordingsOf(db: Reading, id: CommentId, limit = MOST_EDITS + 1) {
+  const revisions = db.look<Tables>().selectFrom('commentRevision').select(['number', 'html', 'at'])
+  return revisions.where('commentId', '=', id).orderBy('number').limit(limit).execute()
+}
+
+/** The comment that came last to a discussion, removed or not; numbers are given while the discussion is held. */
+export async function newestOn(db: Reading, articleId: ArticleId): Promise<CommentId | typeof ROOT> {
+  const [newest] = await newestUnder(db, { articleId })
+  return newest?.id ?? ROOT
+}
+
+const newestUnder = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
+  db.selectFrom('comment').select('id').where('articleId', '=', articleId).orderBy('id', 'desc').limit(1),
+)
+
+/** Every change to a comment that is there begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
+export function hold(tx: Writing, articleId: ArticleId) {
+  const row = { articleId, nextRoot: 1, visible: 0, total: 0, lastActivityAt: null }
+  const insert = tx.change<Tables>().insertInto('discussion').values(row)
+  const asItIs = (e: ExpressionBuilder<Tables, 'discussion'>) => ({ total: e.ref('discussion.total') })
+  return insert.onConflict((c) => c.column('articleId').doUpdateSet(asItIs)).execute()
+}
+
+/** Counts one more comment in a discussion, which is made when it is the first and held until the change is done. */
+export function takePlace(
+  tx: Writing,
+  articleId: ArticleId,
+  { isRoot, isShown, at }: { isRoot: boolean; isShown: boolean; at: number | null },
+) {
+  return countedIn(tx, { articleId, nextRoot: 1 + Number(isRoot), visible: Number(isShown), at })
+}
+
+type Counted = { articleId: ArticleId; nextRoot: number; visible: number; at: number | null }
+
+const countedIn = preparedChange((db: Kysely<Tables>, { articleId, nextRoot, visible, at }: Counted) => {
+  const row = { articleId, nextRoot, visible, total: 1, lastActivityAt: at }
+  const sum = (column: string) => sql<number>`${sql.ref(`discussion.${column}`)} + ${sql.ref(`excluded.${column}`)}`
+  return db
+    .insertInto('discussion')
+    .values(row)
+    .onConflict((c) =>
+      c.column('articleId').doUpdateSet({
+        nextRoot: sql<number>`${sum('nextRoot')} - 1`,
+        visible: sum('visible'),
+        total: sum('total'),
+        lastActivityAt: later('discussion', sql.ref('excluded.lastActivityAt')),
+      }),
+    )
+})
+
+/** Counts one more reply under a parent, and below its root; says whether a tombstone stands there. */
+export async function takeReply(tx: Writing, { id, rootId }: Parent, at: number | null): Promise<boolean> {
+  if (rootId !== id) tx.also(countedBelow(tx, { rootId, at }))
+  const [counted] = await countedUnder(tx, { id, at })
+  return counted!.isTombstone === 1
+}
+
+/** @NOTE a root is its own root, and counts what is below it in the same breath. */
+const countedUnder = preparedChange((db: Kysely<Tables>, { id, at }: { id: CommentId; at: number | null }) => {
+  const below = oneBelow(at)
+  const ifRoot = (column: 'descendants' | 'lastActivityAt') =>
+    sql<number>`case when "parentId" = ${ROOT} then ${below[column]} else ${sql.ref(column)} end`
+  return db
+    .updateTable('comment')
+    .set({
+      nextReply: sql<number>`"nextReply" + 1`,
+      replies: sql<number>`"replies" + 1`,
+      descendants: ifRoot('descendants'),
+      lastActivityAt: ifRoot('lastActivityAt'),
+    })
+    .where('id', '=', id)
+    .returning(IS_TOMBSTONE.as('isTombstone'))
+})
+
+const IS_TOMBSTONE = sql<0 | 1>`case when "html" is null then 1 else 0 end`
+
+const countedBelow = preparedChange((db: Kysely<Tables>, { rootId, at }: { rootId: CommentId; at: number | null }) =>
+  db.updateTable('comment').set(oneBelow(at)).where('id', '=', rootId),
+)
+
+function oneBelow(at: number | null) {
+  return { descendants: sql<number>`"descendants" + 1`, lastActivityAt: later('comment', sql`cast(${at} as bigint)`) }
+}
+
+/** A comment before it has a number and a place. */
+export type Unplaced = Omit<Comment, 'id' | 'ordinal' | 'label'>
+
+/** Adds a comment in the place that was taken last, under its parent or among the roots. */
+export async function add(tx: Writing, comment: Unplaced, stem: string): Promise<Comment> {
+  const place = comment.parentId === ROOT ? amongRoots : underParent
+  const [added] = await place(tx, { ...comment, stem })
+  return { ...comment, ...added! }
+}
+
+const amongRoots = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) => {
+  const ordinal = sql<number>`(select "nextRoot" - 1 from "discussion" where "articleId" = ${comment.articleId})`
+  return inserted(db, comment, ordinal, stem)
+})
+
+const underParent = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) => {
+  const ordinal = sql<number>`(select "nextReply" - 1 from "comment" where "id" = ${comment.parentId})`
+  return inserted(db, comment, ordinal, stem)
+})
+
+function inserted(db: Kysely<Tables>, comment: Unplaced, ordinal: RawBuilder<number>, stem: string) {
+  const label = sql<string>`cast(${stem} as text) || ${ordinal}`
+  return db
+    .insertInto('comment')
+    .values({ ...comment, ordinal, label })
+    .returning(['id', 'ordinal', 'label'])
+}
+
+/** A root is its own root, which is known only once it has a number. */
+export function makeOwnRoot(tx: Writing, id: CommentId) {
+  return ownRoot(tx, { id })
+}
+
+const ownRoot = preparedChange((db: Kysely<Tables>, { id }: { id: CommentId }) =>
+  db.updateTable('comment').set({ rootId: id }).where('id', '=', id),
+)
+
+export function addRevision(tx: Writing, commentId: CommentId, number: number, wording: Wording, at: number | null) {
+  const { words, html, plain } = wording
+  return revision(tx, { commentId, number, words, html, plain, at })
+}
+
+const revision = preparedChange((db: Kysely<Tables>, row: Omit<Selectable<Tables['commentRevision']>, 'id'>) =>
+  db.insertInto('commentRevision').values(row),
+)
+
+/** Changes what stands on the page; null where a tombstone takes its place. */
+export function show(tx: Writing, id: CommentId, shown: Partial<Pick<Comment, 'html' | 'plain' | 'editedAt'>>) {
+  return tx.change<Tables>().updateTable('comment').set(shown).where('id', '=', id).execute()
+}
+
+/** Counts the comments that stand: one more, or one less. */
+export function countVisible(tx: Writing, articleId: ArticleId, by: 1 | -1) {
+  const discussion = tx.change<Tables>().updateTable('discussion').where('articleId', '=', articleId)
+  return discussion.set({ visible: sql<number>`visible + ${by}` }).execute()
+}
+
+/** An import may bring comments in another order than they were written in. */
+function later(table: 'discussion' | 'comment', at: RawBuilder<unknown>) {
+  const last = sql.ref(`${table}.lastActivityAt`)
+  return sql<number>`case when ${last} > ${at} then ${last} else coalesce(${at}, ${last}) end`
+}
+
+export async function addTombstone(tx: Writing, comment: Comment, { cause, ruleId, at }: Tombstone): Promise<boolean> {
+  const row = { commentId: comment.id, articleId: comment.articleId, cause, ruleId, at }
+  const insert = tx
+    .change<Tables>()
+    .insertInto('tombstone')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+  return (await insert.returning('commentId').execute()).length > 0
+}
+
+export async function takeTombstone(tx: Writing, id: CommentId): Promise<boolean> {
+  const tombstones = tx.change<Tables>().deleteFrom('tombstone').where('commentId', '=', id)
+  return (await tombstones.returning('commentId').execute()).length > 0
+}

@@ -1,0 +1,207 @@
+import { type Kysely, sql } from 'kysely'
+import { prepared, type Reading } from '../../../store/index.ts'
+import type { ArticleId } from '../../articles/index.ts'
+import type { PersonId, PersonTables } from '../../people/index.ts'
+import type { DiscussionTables } from '../tables.ts'
+import type { CommentId, ROOT } from './comment.ts'
+
+type Tables = DiscussionTables & PersonTables
+type Looking = Pick<Kysely<Tables>, 'selectFrom'>
+
+export type Row = Awaited<ReturnType<typeof firstUnderOne>>[number]
+
+/** The comments under one parent after an ordinal, oldest first. */
+export function underOne(
+  db: Reading,
+  articleId: ArticleId,
+  under: CommentId | typeof ROOT,
+  after: number,
+  limit: number,
+) {
+  return firstUnderOne(db, { articleId, under, after, limit })
+}
+
+interface UnderOne {
+  articleId: ArticleId
+  under: CommentId | typeof ROOT
+  limit: number
+}
+
+const firstUnderOne = prepared((db: Looking, { articleId, under, after, limit }: UnderOne & { after: number }) =>
+  rows(db)
+    .where('comment.articleId', '=', articleId)
+    .where('comment.parentId', '=', under)
+    .where('comment.ordinal', '>', after)
+    .orderBy('comment.ordinal')
+    .limit(limit),
+)
+
+/** The first `each` replies under every one of these, at most `limit` in all. Ordinals are dense, so this is a range of the index. */
+export function underEach(
+  db: Reading,
+  articleId: ArticleId,
+  parents: readonly CommentId[],
+  each: number,
+  limit: number,
+) {
+  return firstUnderEach(db, { articleId, parents: padded(parents), each, limit })
+}
+
+interface UnderEach {
+  articleId: ArticleId
+  parents: CommentId[]
+  each: number
+  limit: number
+}
+
+const firstUnderEach = prepared((db: Looking, { articleId, parents, each, limit }: UnderEach) =>
+  rows(db)
+    .where('comment.articleId', '=', articleId)
+    .where('comment.parentId', 'in', parents)
+    .where('comment.ordinal', '<=', each)
+    .orderBy('comment.parentId')
+    .orderBy('comment.ordinal')
+    .limit(limit),
+)
+
+/** The comments under one parent before an ordinal (0: from the end), newest first. */
+export function lastUnderOne(
+  db: Reading,
+  articleId: ArticleId,
+  under: CommentId | typeof ROOT,
+  before: number,
+  limit: number,
+) {
+  return lastUnderOneBefore(db, { articleId, under, before: before || Number.MAX_SAFE_INTEGER, limit })
+}
+
+const lastUnderOneBefore = prepared((db: Looking, { articleId, under, before, limit }: UnderOne & { before: number }) =>
+  rows(db)
+    .where('comment.articleId', '=', articleId)
+    .where('comment.parentId', '=', under)
+    .where('comment.ordinal', '<', before)
+    .orderBy('comment.ordinal', 'desc')
+    .limit(limit),
+)
+
+/** The last `each` replies under every one of these, newest first, at most `limit` in all: each parent's row says where its last begin. */
+export function lastUnderEach(
+  db: Reading,
+  articleId: ArticleId,
+  parents: readonly CommentId[],
+  each: number,
+  limit: number,
+) {
+  return lastUnderEachOf(db, { articleId, parents: padded(parents), each, limit })
+}
+
+const lastUnderEachOf = prepared((db: Looking, { articleId, parents, each, limit }: UnderEach) =>
+  rows(db)
+    .innerJoin('comment as parent', 'parent.id', 'comment.parentId')
+    .where('comment.articleId', '=', articleId)
+    .where('parent.id', 'in', parents)
+    .where('comment.ordinal', '>=', sql<number>`${sql.ref('parent.nextReply')} - ${each}`)
+    .orderBy('comment.parentId', 'desc')
+    .orderBy('comment.ordinal', 'desc')
+    .limit(limit),
+)
+
+export async function shownRow(db: Reading, id: CommentId): Promise<Row | undefined> {
+  const [row] = await rowsWithIds(db, { ids: [id] })
+  return row
+}
+
+/** A bounded list of comments, by number. */
+export async function shownRows(db: Reading, ids: readonly CommentId[]): Promise<Row[]> {
+  return ids.length === 0 ? [] : rowsWithIds(db, { ids: padded(ids) })
+}
+
+const rowsWithIds = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
+  rows(db).where('comment.id', 'in', ids).orderBy('comment.id'),
+)
+
+/** The latest comments that stand in a discussion, newest first. */
+export function latestShownRows(db: Reading, articleId: ArticleId, limit: number): Promise<Row[]> {
+  const shown = rows(db.look()).where('comment.articleId', '=', articleId).where('comment.html', 'is not', null)
+  return shown.orderBy('comment.id', 'desc').limit(limit).execute()
+}
+
+/** What one person wrote that still stands, newest first, before a comment's number. */
+export function writtenBy(
+  db: Reading,
+  personId: PersonId,
+  before: CommentId | undefined,
+  limit: number,
+): Promise<Row[]> {
+  let written = rows(db.look()).where('comment.authorId', '=', personId).where('comment.html', 'is not', null)
+  if (before) written = written.where('comment.id', '<', before)
+  return written.orderBy('comment.id', 'desc').limit(limit).execute()
+}
+
+/** The nearest comments above one, from the root's side down. */
+export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<Row[]> {
+  const ids = await idsAbove(db, { parentId }, limit)
+  if (ids.length === 0) return []
+  return rows(db.look()).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
+}
+
+/** The numbers of the nearest comments above one, found parent by parent. */
+async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
+  const found = await db
+    .look<Tables>()
+    .withRecursive('above', (with_) =>
+      with_
+        .selectFrom('comment')
+        .select(['comment.id', 'comment.parentId', sql<number>`1`.as('step')])
+        .where('comment.id', '=', parentId as CommentId)
+        .unionAll(
+          with_
+            .selectFrom('above')
+            .innerJoin('comment', 'comment.id', 'above.parentId')
+            .select(['comment.id', 'comment.parentId', sql<number>`step + 1`.as('step')])
+            .where('step', '<', limit),
+        ),
+    )
+    .selectFrom('above')
+    .select('id')
+    .execute()
+  return found.map(({ id }) => id)
+}
+
+/** Repeats the last number up to a power of two, so that few statements have to be prepared. */
+export function padded<T>(ids: readonly T[]): T[] {
+  const size = 2 ** Math.ceil(Math.log2(ids.length))
+  return Array.from({ length: size }, (_, i) => ids[Math.min(i, ids.length - 1)]!)
+}
+
+function rows(db: Looking) {
+  return db
+    .selectFrom('comment')
+    .leftJoin('person', 'person.id', 'comment.authorId')
+    .leftJoin('tombstone', 'tombstone.commentId', 'comment.id')
+    .select([
+      'comment.id',
+      'comment.articleId',
+      'comment.parentId',
+      'comment.rootId',
+      'comment.depth',
+      'comment.ordinal',
+      'comment.label',
+      'comment.authorId',
+      'comment.language',
+      'comment.html',
+      'comment.postedAt',
+      'comment.editedAt',
+      'comment.replies',
+      'comment.descendants',
+      'comment.quotedBy',
+      'comment.quoters',
+      'comment.agreed',
+      'comment.disagreed',
+      'comment.wellArgued',
+      'person.name as authorName',
+      'tombstone.cause',
+      'tombstone.ruleId',
+      'tombstone.at as removedAt',
+    ])
+}

@@ -1,0 +1,136 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { prepared, type Reading } from '../../../store/index.ts'
+import type { ArticleId, ArticleTables } from '../../articles/index.ts'
+import type { PersonId, PersonTables } from '../../people/index.ts'
+import type { QuotationState } from '../quotations/quotation.ts'
+import { type Quoter, quotersNamed } from '../quotations/quoters.ts'
+import type { ReactionCounts } from '../reactions/reaction.ts'
+import type { DiscussionTables } from '../tables.ts'
+import type { CommentId, ROOT, Tombstone } from './comment.ts'
+import { padded, type Row } from './reads.ts'
+
+type Tables = DiscussionTables & PersonTables & ArticleTables
+type Looking = Pick<Kysely<Tables>, 'selectFrom'>
+
+/** A comment as a page shows it. Where a tombstone stands there are no words. */
+export interface ShownComment {
+  id: CommentId
+  articleId: ArticleId
+  parentId: CommentId | typeof ROOT
+  rootId: CommentId
+  depth: number
+  ordinal: number
+  label: string
+  language: string | null
+  author: { id: PersonId; name: string } | null
+  postedAt: number | null
+  editedAt: number | null
+  html: string | null
+  replies: number
+  tombstone: Tombstone | null
+  reactions: ReactionCounts
+  quotations: ShownQuotation[]
+  quotedBy: { count: number; first: Quoter[] }
+}
+
+/** A quotation as it stands now. The words of a removed passage are not in it. */
+export interface ShownQuotation {
+  slot: number
+  state: QuotationState | 'removed'
+  words: string | null
+  of:
+    | { kind: 'comment'; id: CommentId; label: string; name: string | null }
+    | { kind: 'edition'; language: string; slug: string; title: string }
+    | null
+  attribution: string
+}
+
+/** Fills rows with their quotations and with those who quoted them. */
+export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownComment[]> {
+  const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
+  const quoters = await quotersNamed(db, rows)
+  return rows.map((row) => {
+    const { id, articleId, parentId, rootId, depth, ordinal, label, language, postedAt, editedAt, html, replies } = row
+    const { authorId, authorName, cause, ruleId, removedAt, quotedBy, agreed, disagreed, wellArgued } = row
+    return {
+      id,
+      articleId,
+      parentId,
+      rootId,
+      depth,
+      ordinal,
+      label,
+      language,
+      postedAt,
+      editedAt,
+      html,
+      replies,
+      author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
+      tombstone: cause === null ? null : { cause, ruleId, at: removedAt },
+      reactions: { agreed, disagreed, wellArgued },
+      quotations: (quotations.get(row.id) ?? []).map(shownQuotation),
+      quotedBy: { count: quotedBy, first: quoters.get(row.id) ?? [] },
+    }
+  })
+}
+
+/** What each earlier wording of a comment quoted, by the number of the wording. */
+export async function formerQuotations(db: Reading, id: CommentId): Promise<Map<number, ShownQuotation[]>> {
+  const rows = Map.groupBy(await formerWithin(db, { id }), ({ number }) => number)
+  return new Map([...rows].map(([number, quotations]) => [number, quotations.map(shownQuotation)]))
+}
+
+function quotationsIn(db: Reading, rows: readonly Row[]) {
+  const ids = rows.filter(({ html }) => html?.includes('<q-slot')).map(({ id }) => id)
+  if (ids.length === 0) return []
+  return quotationsWithin(db, { ids: padded(ids) })
+}
+
+const quotationsWithin = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
+  withPassages(db.selectFrom('quotation'))
+    .where('quotation.commentId', 'in', ids)
+    .orderBy('quotation.commentId')
+    .orderBy('quotation.slot'),
+)
+
+const formerWithin = prepared((db: Looking, { id }: { id: CommentId }) =>
+  withPassages(
+    db
+      .selectFrom('formerQuotation as quotation')
+      .select('quotation.number')
+      .where('quotation.commentId', '=', id)
+      .orderBy('quotation.number'),
+  ).orderBy('quotation.slot'),
+)
+
+function withPassages<Chosen>(quotations: SelectQueryBuilder<Tables, 'quotation', Chosen>) {
+  return quotations
+    .leftJoin('comment as passage', 'passage.id', 'quotation.ofCommentId')
+    .leftJoin('person as speaker', 'speaker.id', 'passage.authorId')
+    .leftJoin('tombstone', 'tombstone.commentId', 'quotation.ofCommentId')
+    .leftJoin('edition', 'edition.id', 'quotation.ofEditionId')
+    .leftJoin('revision', 'revision.id', 'edition.revisionId')
+    .select(['quotation.commentId', 'quotation.slot', 'quotation.words', 'quotation.attribution', 'quotation.state'])
+    .select(['passage.id as passageId', 'passage.label', 'speaker.name', 'tombstone.cause'])
+    .select(['edition.language', 'edition.slug', 'revision.title'])
+}
+
+type Quoting = Awaited<ReturnType<typeof quotationsWithin>>[number]
+
+function shownQuotation(row: Quoting): ShownQuotation {
+  const removed = row.cause !== null
+  return {
+    slot: row.slot,
+    state: removed ? 'removed' : row.state,
+    words: removed ? null : row.words,
+    of: passageOf(row),
+    attribution: row.attribution,
+  }
+}
+
+function passageOf(row: Quoting): ShownQuotation['of'] {
+  const { passageId, label, name, language, slug, title } = row
+  if (passageId !== null && label !== null) return { kind: 'comment', id: passageId, label, name }
+  if (language !== null && slug !== null) return { kind: 'edition', language, slug, title: title ?? slug }
+  return null
+}

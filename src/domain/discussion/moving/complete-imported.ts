@@ -1,0 +1,63 @@
+import { type Refuse, type Row, rowsWhere, type Writing } from '../../../store/index.ts'
+import type { ArticleId } from '../../articles/index.ts'
+import { ROOT } from '../comments/comment.ts'
+import { hold } from '../comments/comments.ts'
+import { labelUnder } from '../comments/label.ts'
+import { peopleMentioned } from '../comments/mentions.ts'
+import { wordingOf } from '../comments/wording.ts'
+import { NO_REACTIONS } from '../reactions/reaction.ts'
+
+/** Gives comments of an export their place in the tree; a parent must have arrived before its replies. */
+export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> {
+  for (const articleId of new Set(rows.map((row) => row.articleId))) await hold(tx, articleId as ArticleId)
+  const columns = ['id', 'articleId', 'rootId', 'depth', 'label']
+  const earlier = rows.map(({ parentId }) => Number(parentId)).filter((id) => id !== ROOT && id < Number(rows[0]!.id))
+  const parents = await rowsWhere(tx, 'comment', 'id', [...new Set(earlier)], columns)
+  const known = new Map(parents.map((parent) => [parent.id, parent]))
+  return rows.map((row) => {
+    const placed = { ...row, ...(row.parentId === ROOT ? placeOfRoot(row) : placeUnder(known.get(row.parentId!))) }
+    known.set(row.id!, placed)
+    return {
+      ...placed,
+      html: null,
+      plain: null,
+      replies: 0,
+      nextReply: 1,
+      descendants: 0,
+      quotedBy: 0,
+      quoters: '',
+      ...NO_REACTIONS,
+      best: 0,
+      lastActivityAt: row.postedAt!,
+    }
+
+    function placeUnder(parent: Row | undefined) {
+      if (!parent) return refuse(row, `its parent ${row.parentId} does not stand above it`)
+      if (parent.articleId !== row.articleId)
+        return refuse(row, `its parent ${row.parentId} belongs to another article`)
+      const label = labelUnder(String(parent.label), Number(row.ordinal))
+      return { rootId: parent.rootId!, depth: Number(parent.depth) + 1, label }
+    }
+  })
+}
+
+function placeOfRoot({ id, ordinal }: Row) {
+  return { rootId: id!, depth: 1, label: labelUnder(null, Number(ordinal)) }
+}
+
+/** Gives rows about comments the article that their comment belongs to. */
+export async function withArticles(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
+  const ids = rows.map(({ commentId }) => Number(commentId))
+  const comments = await rowsWhere(tx, 'comment', 'id', ids, ['id', 'articleId'])
+  const articles = new Map(comments.map(({ id, articleId }) => [id, articleId!]))
+  return rows.map((row) => ({ ...row, articleId: articles.get(row.commentId!)! }))
+}
+
+/** Mentions link to those who bear the names where the words arrive. */
+export async function arrivingRevisions(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
+  const mentioned = await peopleMentioned(
+    tx,
+    rows.map(({ words }) => String(words)),
+  )
+  return rows.map((row) => ({ ...row, ...wordingOf(String(row.words), mentioned) }))
+}

@@ -1,0 +1,32 @@
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Writing } from '../../../store/index.ts'
+import type { Person } from '../../people/index.ts'
+import type { Comment, CommentId } from '../comments/comment.ts'
+import { held } from '../discussion.ts'
+import type { ReactionKind } from './reaction.ts'
+import * as reactions from './reactions.ts'
+
+export interface Reacts {
+  id: CommentId
+  by: Person
+  kind: ReactionKind
+  /** Whether the reaction shall stand from now on; saying so twice changes nothing. */
+  on: boolean
+  at: number
+}
+
+/** Sets or takes back one person's reaction to the words of another. */
+export async function react(tx: Writing, { id, by, kind, on, at }: Reacts): Promise<void> {
+  const comment = await held(tx, id)
+  refuseOwn(comment, by)
+  const reacting = { comment, personId: by.id, kind }
+  const isNews = on ? await reactions.add(tx, reacting, at) : await reactions.remove(tx, reacting)
+  if (!isNews) return
+  await reactions.count(tx, id, kind, on ? 1 : -1)
+  await reactions.rate(tx, id)
+  tx.note({ kind: 'comment.reacted', about: id, articleId: comment.articleId, at })
+}
+
+function refuseOwn({ authorId }: Comment, by: Person) {
+  if (authorId === by.id) throw new Trouble('forbidden', 'reaction.own')
+}

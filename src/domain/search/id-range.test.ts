@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anArticle, aPerson, bring, muchTalk, type Talked, wordsLookedFor } from '../../../test/support/harbour-talk.ts'
+import { STORES } from '../../../test/support/stores.ts'
+import { createTail } from '../../store/index.ts'
+import { wantedIn } from '../../text/tokens.ts'
+import type { CommentId } from '../discussion/index.ts'
+import { nextStretch, type Stretch } from './id-range.ts'
+import { createSearch, type Question } from './index.ts'
+
+const MANY = 2_500
+
+for (const { name, openStore } of STORES) {
+  test(`a question is looked through in stretches of bounded work, each where the one before ended, on ${name}`, async () => {
+    await using open = await openStore()
+    const { store } = open
+    const articles = [await anArticle(store, 'ferry'), await anArticle(store, 'tide')] as const
+    const [ada, bob] = [await aPerson(store, 'Ada'), await aPerson(store, 'Bob')]
+    const talked = muchTalk(MANY, articles, [ada.id]).map(apart)
+    const said = { ...talked[4]!, authorId: bob.id, plain: 'The ferry' }
+    talked[4] = said
+    await bring(store, talked)
+    const tail = await createTail(store)
+    const search = createSearch(store)
+    const indexer = search.follow(tail)
+    await indexer.settled()
+
+    const stretchesOf = async (question: Question) => {
+      const all: Stretch[] = []
+      for (let before = question.before; ; before = all.at(-1)!.from) {
+        const stretch = await nextStretch(store, { ...question, before })
+        if (!stretch) return all
+        all.push(stretch)
+      }
+    }
+
+    const questions: readonly (readonly [Question, (comment: Talked) => boolean])[] = [
+      [{}, () => true],
+      [{ from: 1_100_000 }, () => true],
+      [{ articleId: articles[1] }, ({ articleId }) => articleId === articles[1]],
+      [{ authorId: ada.id }, ({ authorId }) => authorId === ada.id],
+    ]
+    for (const [question, isOf] of questions) {
+      const stretches = await stretchesOf(question)
+      assert.ok(stretches.every(({ from, until }) => until - from <= 10_000))
+      const looked = stretches.flatMap(({ from, until }) =>
+        talked.filter((comment) => isOf(comment) && comment.id >= from && comment.id < until),
+      )
+      assert.equal(looked.length, talked.filter(isOf).length, JSON.stringify(question))
+      assert.equal(new Set(looked).size, looked.length)
+    }
+
+    const rare = await stretchesOf({ wanted: wantedIn('submarine') })
+    const rarer = await stretchesOf({ wanted: wantedIn(wordsLookedFor(9).join(' ')) })
+    assert.ok(rare.length > 1 && rarer.length > rare.length, `${rare.length} and ${rarer.length} stretches`)
+    const his = await stretchesOf({ wanted: wantedIn('ferry'), authorId: bob.id })
+    assert.deepEqual(his, [{ from: 0, until: said.id + 1 }])
+    const { found, older } = await search.find(store, { wanted: wantedIn('ferry'), authorId: bob.id }, 5)
+    assert.deepEqual([found.map(({ id }) => id), older], [[said.id], null])
+    await indexer.close()
+    await tail.close()
+  })
+}
+
+/** With numbers between them that nobody has. */
+function apart(comment: Talked): Talked {
+  return { ...comment, id: (comment.id * 100) as CommentId }
+}

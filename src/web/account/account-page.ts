@@ -1,0 +1,80 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { buttonForm, fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { told } from '../html/sentence-html.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+import { type DevicesForm, devicesForm } from './devices-form.ts'
+import { type NoticesForm, noticesForm } from './notices-form.ts'
+import { type ProfileForm, profileForm } from './profile-form.ts'
+
+export interface AccountShown {
+  name: string
+  mail: string
+  hasPassword: boolean
+  /** Whether the password before must be given as well. */
+  asksCurrent: boolean
+  shortest: number
+  setPassword: Sending
+  signOut: Sending
+  signOutEverywhere: Sending
+  notices: NoticesForm
+  devices: DevicesForm
+  profile: ProfileForm
+  errors: Partial<Record<'about' | 'current' | 'password', string>>
+  /** What has just been done, as a sentence. */
+  done: string | null
+}
+
+/** A person's own page: who they are signed in as, their password, and the ways out. */
+export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
+  const { name, mail, done, signOut, signOutEverywhere } = data
+  return sheet(
+    frame,
+    say('account.title'),
+    html`${done ? html`<p class="done" role="status">${done}</p>` : null}
+<p>${told(say, 'account.signed-in-as', { name: html`<b><bdi>${name}</bdi></b>`, mail: html`<bdi>${mail}</bdi>` })}</p>
+<div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
+${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
+<p class="hint">${say('account.sign-out-hint')}</p>
+${profileForm(frame, data.profile, data.errors.about, say)}
+${noticesForm(frame, data.notices, say)}
+${devicesForm(frame, data.devices, say)}
+${passwordForm(frame, data, say)}
+<section><h2>${say('account.data')}</h2>
+<p>${say('account.data-hint')}</p>
+<p class="tools"><a href="${paths.ownData}" download>${say('account.data-download')}</a></p></section>`,
+    say,
+  )
+}
+
+function passwordForm(
+  { language }: Frame,
+  { hasPassword, asksCurrent, shortest, setPassword, errors }: AccountShown,
+  say: Say,
+): Html {
+  const title = say(hasPassword ? 'account.change-password' : 'account.set-password')
+  const current = {
+    name: 'current',
+    label: say('account.current-password'),
+    error: errors.current,
+    autocomplete: 'current-password',
+  }
+  return html`<section><h2>${title}</h2>
+${formHtml(
+  setPassword,
+  language,
+  null,
+  html`${asksCurrent ? fieldHtml({ ...current, type: 'password' }) : null}
+${fieldHtml({
+  name: 'password',
+  label: say('account.new-password'),
+  type: 'password',
+  hint: say('account.password-hint', { limit: shortest }),
+  error: errors.password,
+  autocomplete: 'new-password',
+})}
+<p class="buttons"><button class="primary">${title}</button></p>`,
+)}</section>`
+}

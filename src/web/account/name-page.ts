@@ -1,0 +1,28 @@
+import type { Say } from '../../kit/sentences.ts'
+import { fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+
+export interface NameShown {
+  sending: Sending
+  typed: string
+  error: string | null
+}
+
+/** Asks somebody whose address is proven for the name under which they will speak. */
+export function namePage(frame: Frame, { sending, typed, error }: NameShown, say: Say): Html {
+  return sheet(
+    frame,
+    say('name.choose-title'),
+    html`<p>${say('name.choose-hint')}</p>
+${formHtml(
+  sending,
+  frame.language,
+  null,
+  html`${fieldHtml({ name: 'name', label: say('account.name'), value: typed, hint: say('account.name-hint'), error: error ?? undefined, autocomplete: 'nickname' })}
+<p class="buttons"><button class="primary">${say('name.choose-submit')}</button></p>`,
+)}`,
+    say,
+  )
+}

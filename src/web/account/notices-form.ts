@@ -1,0 +1,51 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { formHtml, type Sending } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { type Html, html } from '../html/template.ts'
+
+type Place = 'page' | 'mail' | 'push'
+
+export interface NoticesForm {
+  sending: Sending
+  kinds: readonly string[]
+  /** Where notices are told; all stand in the first. */
+  places: readonly Place[]
+  /** The kinds that the person wants in each. */
+  wanted: Readonly<Record<Place, readonly string[]>>
+  paces: readonly string[]
+  /** How soon they are mailed; null for not at all. */
+  pace: string | null
+}
+
+/** Where a person decides of what they are told. */
+export function noticesForm({ language }: Frame, data: NoticesForm, say: Say): Html {
+  const { sending, paces, pace } = data
+  const choice = (value: string, isChosen: boolean, words: string) =>
+    html`<label class="choice"><input type="radio" name="mail" value="${value}"${isChosen ? html` checked` : null}> ${words}</label>
+`
+  return html`<section id="notices"><h2>${say('notices.title')}</h2>
+<p class="tools"><a href="${paths.notices(language)}">${say('notices.see')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a> · <a href="${paths.muted(language)}">${say('mute.list')}</a></p>
+${formHtml(
+  sending,
+  language,
+  null,
+  html`${kindsTable(data, say)}
+<fieldset><legend>${say('mail-pace.title')}</legend>
+${choice('', pace === null, say('mail-pace.none'))}${paces.map((one) => choice(one, one === pace, say(`mail-pace.${one}`)))}</fieldset>
+<p class="buttons"><button class="primary">${say('notices.save')}</button></p>`,
+)}</section>`
+}
+
+/** Which kind is told where: a box for each. */
+function kindsTable({ kinds, places, wanted }: NoticesForm, say: Say): Html {
+  const box = (kind: string, place: Place) =>
+    html`<td><label><input type="checkbox" name="${place === 'page' ? kind : `${kind}-${place}`}" value="1" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}"${wanted[place].includes(kind) ? html` checked` : null}></label></td>`
+  return html`<fieldset><legend>${say('notices.of-what')}</legend>
+<table class="kinds"><thead><tr><td></td>${places.map((place) => html`<th scope="col">${say(`notice-place.${place}`)}</th>`)}</tr></thead>
+<tbody>${kinds.map(
+    (kind) => html`<tr><th scope="row">${say(`notice-kind.${kind}`)}</th>${places.map((place) => box(kind, place))}</tr>
+`,
+  )}</tbody></table>
+<p class="hint">${say('notices.also-hint')}</p></fieldset>`
+}

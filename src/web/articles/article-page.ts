@@ -1,0 +1,140 @@
+import { paths } from '../../addresses/paths.ts'
+import { nameOf } from '../../kit/language.ts'
+import type { Say } from '../../kit/sentences.ts'
+import type { ShownRule } from '../comments/index.ts'
+import { discussionHtml, type Seat, type Window } from '../discussion/index.ts'
+import { momentHtml } from '../html/date-time.ts'
+import type { Frame, Publication } from '../html/frame.ts'
+import { type Head, layout } from '../html/layout.ts'
+import { foreign } from '../html/masthead.ts'
+import { followHtml } from '../html/publication-channels.ts'
+import { told } from '../html/sentence-html.ts'
+import { type Html, html, joined, madeSafe } from '../html/template.ts'
+import { type Byline, bylinesHtml } from './bylines.ts'
+import { newsArticle } from './news-article.ts'
+import { type Picture, pictureHtml } from './picture.ts'
+import { type Source, sourcesHtml } from './sources.ts'
+
+/** An article in one of its languages, with all that stands around its words. */
+export interface EditionPage {
+  publication: Publication
+  sections: Frame['sections']
+  origin: string
+  article: { id: number; publishedAt: number }
+  edition: {
+    id: number
+    language: string
+    slug: string
+    title: string
+    standfirst: string
+    html: string
+    publishedAt: number
+    changedAt: number | null
+  }
+  section: { slug: string; name: string } | null
+  picture: Picture | null
+  bylines: readonly (Byline & { personId?: number })[]
+  /** All editions, this one among them, the first published first. */
+  editions: readonly { language: string; slug: string; title: string }[]
+  sources: readonly Source[]
+}
+
+export interface ArticleShown {
+  page: EditionPage
+  window: Window
+  rules: readonly ShownRule[]
+  asset: Frame['asset']
+}
+
+/** The article whole, then the first page of its discussion. */
+export function articlePage(shown: ArticleShown, say: Say): Html {
+  const { page, window, asset } = shown
+  const frame = frameOf(page, asset)
+  return layout(
+    frame,
+    { ...articleHead(page, say), jsonLd: newsArticle(page, window) },
+    html`<div class="page">
+${reviewHtml(page, frame, say)}
+${discussionHtml(window, seatOf(shown, say))}
+</div>`,
+    say,
+  )
+}
+
+export function frameOf(page: EditionPage, asset: Frame['asset']): Frame {
+  return { ...page, language: page.edition.language, asset }
+}
+
+/** What the entries of an article's discussion need to know of it. */
+export function seatOf({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, say: Say): Seat {
+  const { article, edition, publication, bylines } = page
+  const roles = new Map(bylines.flatMap(({ personId, role }) => (personId === undefined ? [] : [[personId, role]])))
+  return {
+    language: edition.language,
+    zone: publication.zone,
+    near: edition.publishedAt ?? article.publishedAt,
+    rules,
+    roles,
+    reactions: publication.reactions,
+    say,
+    acts: true,
+    article: edition,
+    under: 0,
+  }
+}
+
+/** What an article says of itself; the pages of its discussion say the same with another path. */
+export function articleHead({ edition, article, section, picture, editions }: EditionPage, say: Say): Head {
+  const { language, slug, title, standfirst } = edition
+  return {
+    title,
+    description: standfirst,
+    path: paths.article(language, slug),
+    alternates: editions.map((to) => ({ language: to.language, path: paths.article(to.language, to.slug) })),
+    feeds: [
+      { title: say('follow.discussion-feed', { title }), path: paths.discussionFeed(language, slug) },
+      { title: say('follow.feed'), path: paths.feed(language) },
+    ],
+    image: picture ?? undefined,
+    article: {
+      publishedAt: edition.publishedAt ?? article.publishedAt,
+      changedAt: edition.changedAt,
+      section: section?.name ?? null,
+    },
+    section: section?.slug,
+  }
+}
+
+function reviewHtml(page: EditionPage, frame: Frame, say: Say): Html {
+  const { edition, section, picture } = page
+  return html`<article class="review">
+<header>
+${section ? html`<a class="section" href="${paths.section(edition.language, section.slug)}">${section.name}</a>` : null}
+<h1>${edition.title}</h1>
+${edition.standfirst ? html`<p class="standfirst">${edition.standfirst}</p>` : null}
+${creditsHtml(page, say)}
+</header>
+${picture ? pictureHtml(picture) : null}
+${sourcesHtml(page.sources, edition.language, say)}
+<div class="body" data-edition="${edition.id}">
+${madeSafe(edition.html)}
+</div>
+<p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a></p>
+</article>`
+}
+
+/** Who, when, and in which other languages. */
+function creditsHtml({ edition, article, editions, bylines, publication }: EditionPage, say: Say): Html {
+  const place = { language: edition.language, zone: publication.zone }
+  const others = editions.filter(({ language }) => language !== edition.language)
+  const published = momentHtml(edition.publishedAt ?? article.publishedAt, 'full', place)
+  const links = others.map(
+    (to) =>
+      html`<a href="${paths.article(to.language, to.slug)}" ${foreign(to.language)} rel="alternate">${nameOf(to.language)}</a>`,
+  )
+  return html`<p class="byline">${bylinesHtml(bylines, say)}${published}${
+    edition.changedAt
+      ? html`<span>${told(say, 'article.changed', { when: momentHtml(edition.changedAt, 'full', place) })}</span>`
+      : null
+  }${others.length > 0 ? html`<span class="editions">${told(say, 'article.also-in', { languages: html`${joined(links, ' · ')}` })}</span>` : null}</p>`
+}

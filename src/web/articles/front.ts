@@ -1,0 +1,51 @@
+import { paths } from '../../addresses/paths.ts'
+import { latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
+import { visibleOn } from '../../domain/discussion/index.ts'
+import type { Language } from '../../kit/language.ts'
+import type { Reading } from '../../store/index.ts'
+import { latestSeq } from '../../store/index.ts'
+import type { Frame } from '../html/frame.ts'
+import { seeOther } from '../http/answers.ts'
+import type { Handler } from '../http/ask.ts'
+import { HTML, shared } from '../http/shared-page.ts'
+import { type Front, frontPage } from './front-page.ts'
+import type { Teaser } from './teaser.ts'
+
+const IN_EACH_SECTION = 4
+const LATEST = 24
+
+/** Leads to the front page in the reader's language, or else the publication's. */
+export const choose: Handler = async (ask) => {
+  return seeOther(paths.front(await ask.language()), { vary: 'Accept-Language' }, 302)
+}
+
+export const show = shared(async (ask) => {
+  const frame = await ask.frame()
+  const { front, version } = await ask.web.store.read(async (db) => {
+    return { front: await frontOf(db, frame), version: await latestSeq(db) }
+  })
+  return { body: String(frontPage(frame, front, await ask.say())), type: HTML, articleId: null, version }
+})
+
+async function frontOf(db: Reading, frame: Frame): Promise<Front> {
+  const language = frame.language as Language
+  const [lead, ...rest] = await teasers(db, await latestEditions(db, language, {}, LATEST))
+  const sections = frame.sections.map(({ slug, name }) => {
+    const articles = rest.filter(({ section }) => section?.slug === slug).slice(0, IN_EACH_SECTION)
+    return { slug, name, articles }
+  })
+  const others = rest.filter(({ section }) => section === null)
+  return { lead: lead ?? null, sections: sections.filter(({ articles }) => articles.length > 0), others }
+}
+
+/** Editions as lists show them, each with the number of comments that stand. */
+export async function teasers(db: Reading, editions: readonly ShownEdition[]): Promise<Teaser[]> {
+  const comments = await visibleOn(
+    db,
+    editions.map(({ article }) => article.id),
+  )
+  return editions.map(({ article, edition, section, bylines, picture }) => {
+    const { slug, title, standfirst, publishedAt } = edition
+    return { slug, title, standfirst, publishedAt, section, bylines, picture, comments: comments.get(article.id) ?? 0 }
+  })
+}

@@ -1,0 +1,2 @@
+export type { EditionPage } from './article-page.ts'
+export { sectionNamed } from './section.ts'

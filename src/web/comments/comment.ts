@@ -1,0 +1,133 @@
+import { paths } from '../../addresses/paths.ts'
+import { COUNT_OF, type ReactionCounts } from '../../domain/discussion/index.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { shortMomentHtml } from '../html/date-time.ts'
+import { keptOr } from '../html/html-cache.ts'
+import { told } from '../html/sentence-html.ts'
+import { type Html, html, joined, madeSafe } from '../html/template.ts'
+import { describedAs } from './described.ts'
+import { numberHtml } from './number.ts'
+import { type ShownQuotation, withQuotations } from './quotation.ts'
+import { markOf, type Telling } from './render-context.ts'
+import { tombstoneHtml } from './tombstone.ts'
+
+export interface ShownComment {
+  id: number
+  parentId: number
+  depth: number
+  ordinal: number
+  label: string
+  /** The language it is written in, where that is known. */
+  language: string | null
+  author: { id: number; name: string } | null
+  postedAt: number | null
+  editedAt: number | null
+  html: string | null
+  replies: number
+  /** How many people reacted; never who. */
+  reactions: ReactionCounts
+  tombstone: { cause: 'author' | 'moderators' | 'unknown'; ruleId: number | null; at: number | null } | null
+  quotations: readonly ShownQuotation[]
+  quotedBy: { count: number; first: readonly { commentId: number; label: string; name: string | null }[] }
+}
+
+/** From this depth on an entry says whom it answers, for screens where the indentation has ended. */
+const ANSWERS_FROM = 4
+
+/** One place in the thread, told with its parent and with what stands below it; a live page inserts it by itself. */
+export function entryHtml(
+  comment: ShownComment,
+  telling: Telling,
+  { parent = null, below = null }: { parent?: ShownComment | null; below?: Html | null } = {},
+): Html {
+  const from = `${markOf(telling)}${isMuted(comment, telling) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
+  const own = keptOr(from, () => ownHtml(comment, telling, parent))
+  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`} tabindex="-1">${own}${below}</li>
+`
+}
+
+function ownHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null): Html {
+  return comment.tombstone ? tombstoneHtml(comment, comment.tombstone, telling) : commentHtml(comment, telling, parent)
+}
+
+/** What an entry says of the one that it answers. */
+function answeredIn({ id, label, author, tombstone }: ShownComment): string {
+  return JSON.stringify([id, label, author?.name, tombstone !== null])
+}
+
+/** A comment by itself: who, which number, when, whom it answers, the words, and what can be done. */
+export function commentHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null = null): Html {
+  return html`<article class="comment" aria-label="${describedAs(comment, telling)}"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling)}${timesHtml(comment, telling)}${
+    parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling) : null
+  }</header>${isMuted(comment, telling) ? foldedHtml(spokenHtml(comment, telling), telling.say) : spokenHtml(comment, telling)}${actsHtml(comment, telling)}</article>`
+}
+
+function isMuted({ author }: ShownComment, { muted }: Telling): boolean {
+  return author !== null && muted?.has(author.id) === true
+}
+
+/** Words of somebody muted, in a line that opens. */
+export function foldedHtml(words: Html, say: Say): Html {
+  return html`<details><summary>${say('mute.folded')}</summary>${words}</details>`
+}
+
+function spokenHtml(comment: ShownComment, telling: Telling): Html {
+  const { language } = comment
+  const lang = language && language !== telling.language ? html` lang="${language}"` : null
+  return html`<div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>`
+}
+
+/** The words, each slot filled by the present state of its quotation. */
+export function wordsHtml(comment: ShownComment, telling: Telling): Html {
+  return madeSafe(withQuotations(comment.html ?? '', comment.quotations, telling))
+}
+
+function authorHtml({ author }: ShownComment, { roles, say, language }: Telling): Html {
+  const role = author && roles.get(author.id)
+  return html`<bdi class="author">${author ? html`<a href="${paths.person(author.id, language)}">${author.name}</a>` : say('comment.nobody')}</bdi>${
+    role ? html`<span class="role">${say(`role.${role}`)}</span>` : null
+  }`
+}
+
+function timesHtml({ id, postedAt, editedAt }: ShownComment, telling: Telling): Html {
+  return html`${postedAt === null ? null : shortMomentHtml(postedAt, telling)}${
+    editedAt === null
+      ? null
+      : html`<a class="edited" href="${paths.history(id, telling.language)}">${told(telling.say, 'comment.edited', { when: shortMomentHtml(editedAt, telling) })}</a>`
+  }`
+}
+
+function answersHtml({ id, label, author, tombstone }: ShownComment, { say, language }: Telling): Html {
+  const name = tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))
+  return html`<a class="answers" href="${paths.comment(id, language)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label: html`${label}` })}</a>`
+}
+
+function actsHtml(comment: ShownComment, telling: Telling): Html | null {
+  const { acts, language, say } = telling
+  if (!acts) return null
+  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, telling)}${quotedByHtml(comment, telling)}</footer>`
+}
+
+/** A way to react, and how many have. */
+function reactionsHtml({ id, reactions: counts }: ShownComment, { reactions, language, say }: Telling): Html | null {
+  if (reactions.length === 0) return null
+  const given = reactions.filter((kind) => counts[COUNT_OF[kind]] > 0)
+  return html`<a href="${paths.reactions(id, language)}">${say('reaction.react')}</a>${given.map(
+    (kind) =>
+      html`<span class="reaction" data-kind="${kind}">${say(`reaction.${kind}-count`, { count: counts[COUNT_OF[kind]] })}</span>`,
+  )}`
+}
+
+function quotedByHtml({ id, quotedBy }: ShownComment, { say, language }: Telling): Html | null {
+  if (quotedBy.count === 0) return null
+  const further = quotedBy.count - quotedBy.first.length
+  const links = quotedBy.first.map(
+    (by) =>
+      html`<a href="${paths.comment(by.commentId, language)}"${by.name === null ? null : html` title="${by.name}"`}>${by.label}</a>`,
+  )
+  const more =
+    further > 0
+      ? html`<a href="${paths.quotations(id, language)}">${say('comment.quoted-more', { count: further })}</a>`
+      : null
+  return html`<span class="quoted-by">${told(say, 'comment.quoted-by', { who: html`${joined([...links, more], ', ')}` })}</span>`
+}

@@ -1,0 +1,26 @@
+import { filled, formerQuotations, shownRow, wordingsOf } from '../../domain/discussion/index.ts'
+import { mayModerate } from '../../domain/people/index.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { page } from '../http/answers.ts'
+import type { Handler } from '../http/ask.ts'
+import { historyPage } from './history-page.ts'
+import { commentIdIn } from './permalink.ts'
+
+/** How a comment's words stood before and after each edit; of a removed one only for those who moderate. */
+export const show: Handler = async (ask) => {
+  const { store } = ask.web
+  const row = await shownRow(store, commentIdIn(ask))
+  if (!row) throw new Trouble('missing', 'comment.missing')
+  const asker = row.html === null ? await ask.asker() : undefined
+  if (row.html === null && !(asker && mayModerate(asker))) throw new Trouble('gone', 'comment.removed')
+  const [comment] = await filled(store, [row])
+  const wordings = (await wordingsOf(store, row.id)).toReversed()
+  const former = await formerQuotations(store, row.id)
+  const revisions = wordings.map(({ number, html, at }, index) => ({
+    number,
+    html,
+    at: at ?? row.postedAt ?? 0,
+    quotations: index === 0 ? comment!.quotations : (former.get(number) ?? []),
+  }))
+  return page(historyPage(await ask.frame(), { comment: comment!, revisions }, await ask.say()))
+}

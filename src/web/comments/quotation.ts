@@ -1,0 +1,77 @@
+import { paths } from '../../addresses/paths.ts'
+import { told } from '../html/sentence-html.ts'
+import { type Html, html } from '../html/template.ts'
+import type { Telling } from './render-context.ts'
+
+export interface ShownQuotation {
+  slot: number
+  /** `unkept`: a former wording quoted here before this was kept. */
+  state: 'standing' | 'changed' | 'removed' | 'unresolved' | 'unkept'
+  /** Null when the quoted words were removed. */
+  words: string | null
+  of:
+    | { kind: 'comment'; id: number; label: string; name: string | null }
+    | { kind: 'edition'; language: string; slug: string; title: string }
+    | null
+  attribution: string
+}
+
+/** The only markup in stored HTML that is not yet words; text/ writes it, and a person cannot. */
+const SLOT = /<q-slot n="(\d+)"><\/q-slot>/g
+
+/** Fills the slots of a comment's stored HTML from its quotations; a slot without one says that its words are gone. */
+export function withQuotations(stored: string, quotations: readonly ShownQuotation[], telling: Telling): string {
+  return filled(stored, quotations, LOST, telling)
+}
+
+/** The same of a former wording, whose quotations were not always kept: the present ones are not put in their place. */
+export function withFormerQuotations(stored: string, quotations: readonly ShownQuotation[], telling: Telling): string {
+  return filled(stored, quotations, { ...LOST, state: 'unkept' }, telling)
+}
+
+type Slotless = Omit<ShownQuotation, 'slot'>
+
+const LOST: Slotless = { state: 'removed', words: null, of: null, attribution: '' }
+
+function filled(stored: string, quotations: readonly ShownQuotation[], missing: Slotless, telling: Telling): string {
+  return stored.replace(SLOT, (_, slot) => {
+    const quotation = quotations.find((q) => q.slot === Number(slot))
+    return String(quotationHtml(quotation ?? missing, telling))
+  })
+}
+
+function quotationHtml({ state, words, of, attribution }: Slotless, telling: Telling): Html {
+  const { say } = telling
+  const shown = state === 'removed' ? null : words
+  const source = of ? passageHtml(of, state === 'standing' ? words : null, telling) : attribution
+  const remark = state === 'standing' ? null : say(`quotation.${state}`)
+  return html`<blockquote class="quotation${state === 'standing' ? null : ` ${state}`}">${
+    shown === null ? null : html`<p dir="auto">${shown}</p>`
+  }<footer>${source ? html`<cite>${source}</cite>` : null}${
+    remark ? html`<span class="remark">${remark}</span>` : null
+  }</footer></blockquote>`
+}
+
+/** Who said it and where it stands, as a link to there; in an edition the browser finds the very words. */
+function passageHtml(of: NonNullable<ShownQuotation['of']>, words: string | null, { say, language }: Telling): Html {
+  if (of.kind === 'edition') {
+    const path = paths.article(of.language, of.slug) + (words ? textFragment(words) : '')
+    return told(say, 'quotation.edition', { place: html`<a href="${path}">${of.title}</a>` })
+  }
+  const name = html`<bdi>${of.name ?? say('comment.nobody')}</bdi>`
+  return told(say, 'quotation.comment', {
+    name,
+    place: html`<a href="${paths.comment(of.id, language)}">${of.label}</a>`,
+  })
+}
+
+const LONGEST_WHOLE = 80
+const WORDS_AT_EACH_END = 4
+
+/** Names words on a page: whole when short, else by their beginning and end. Source: the WICG text fragments draft. */
+function textFragment(words: string): string {
+  const all = words.split(/\s+/).filter(Boolean)
+  const ends = [all.slice(0, WORDS_AT_EACH_END), all.slice(-WORDS_AT_EACH_END)]
+  const parts = words.length <= LONGEST_WHOLE ? [all] : ends
+  return `#:~:text=${parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join(',')}`
+}

@@ -1,0 +1,16 @@
+import { type Comment, shownRow } from '../../domain/discussion/index.ts'
+import { quotationBlock } from '../../text/quotation-blocks.ts'
+import type { Ask } from '../http/ask.ts'
+
+/** A comment's words as the beginning of an answer: quoted, with who said them and where. */
+export async function quotedInto(ask: Ask, comment: Comment): Promise<string> {
+  const row = await shownRow(ask.web.store, comment.id)
+  const say = await ask.say()
+  const name = row?.authorName ?? say('comment.nobody')
+  const block = quotationBlock({
+    words: comment.plain ?? '',
+    attribution: `${name.replace(/[[\]()]/g, '')}, ${comment.label}`,
+    of: { comment: comment.id },
+  })
+  return `${block}\n\n`
+}

@@ -1,0 +1,62 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { errorHtml, formHtml, type Sending, wordsField } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+import { commentHtml, type ShownComment } from './comment.ts'
+import { toBeRead } from './render-context.ts'
+import type { ShownRule } from './tombstone.ts'
+
+export interface RemovalShown {
+  sending: Sending
+  comment: ShownComment
+  /** Whether the reader removes their own words, for which no rule is asked. */
+  own: boolean
+  rules: readonly ShownRule[]
+  /** What was chosen and typed so far. */
+  chosen: { ruleId: number | null; note: string }
+  /** What was wrong, with the rule or with the note. */
+  errors: { rule?: string; note?: string }
+}
+
+/** Asks before words are removed; moderators say by which rule and why. */
+export function removalForm(frame: Frame, data: RemovalShown, say: Say): Html {
+  const { sending, comment, own, rules, chosen, errors } = data
+  const telling = toBeRead(frame, rules, say)
+  return sheet(
+    frame,
+    say('removal.title', { label: comment.label }),
+    html`<div class="answered">${commentHtml(comment, telling)}</div>
+<p>${say(own ? 'removal.own-hint' : 'removal.hint')}</p>
+${formHtml(
+  sending,
+  frame.language,
+  null,
+  html`${own ? errorHtml('rule-error', errors.rule) : [rulesChoice(rules, chosen.ruleId, errors.rule, say), noteField(chosen.note, errors.note, say)]}
+<p class="buttons"><button class="primary">${say('removal.remove')}</button> <a href="${paths.comment(comment.id, frame.language)}">${say('reply.cancel')}</a></p>`,
+)}`,
+    say,
+  )
+}
+
+function rulesChoice(rules: readonly ShownRule[], chosen: number | null, error: string | undefined, say: Say): Html {
+  return html`<fieldset${error ? html` aria-describedby="rule-error"` : null}><legend>${say('removal.rule')}</legend>
+${rules.map(
+  ({ id, number, title }) =>
+    html`<label class="choice"><input type="radio" name="rule" value="${id}" required${id === chosen ? html` checked` : null}> <span><b>${number}.</b> ${title}</span></label>
+`,
+)}${errorHtml('rule-error', error)}</fieldset>`
+}
+
+function noteField(note: string, error: string | undefined, say: Say): Html {
+  return wordsField({
+    name: 'note',
+    label: say('removal.note'),
+    value: note,
+    hint: say('removal.note-hint'),
+    error: error ?? null,
+    rows: 3,
+    optional: true,
+  })
+}

@@ -1,0 +1,43 @@
+import type { ReactionKind } from '../../domain/discussion/index.ts'
+import { sha256 } from '../../kit/hash.ts'
+import type { Say } from '../../kit/sentences.ts'
+import type { Place } from '../html/date-time.ts'
+import type { Frame } from '../html/frame.ts'
+import type { ShownRule } from './tombstone.ts'
+
+/** What an entry needs to know of the page it stands on. */
+export interface Telling extends Place {
+  rules: readonly ShownRule[]
+  /** The part that persons had in the article, by their ids. */
+  roles: ReadonlyMap<number, string>
+  /** The reactions of the publication, in the order in which they are shown. */
+  reactions: readonly ReactionKind[]
+  say: Say
+  /** Whose words the one who asks has muted; a page that is the same for everyone knows nobody's. */
+  muted?: ReadonlySet<number>
+  /** Whether a comment can be answered and quoted where it stands. */
+  acts: boolean
+}
+
+/** For pages on which comments are shown only to be read, as above a form. */
+export function toBeRead(
+  { language, publication }: Frame,
+  rules: readonly ShownRule[],
+  say: Say,
+  muted: ReadonlySet<number> = new Set(),
+): Telling {
+  const { zone, reactions } = publication
+  return { language, zone, reactions, rules, roles: new Map(), say, muted, acts: false }
+}
+
+const marks = new WeakMap<Telling, string>()
+
+/** Tells apart whatever goes into every entry of a page, in a few characters. */
+export function markOf(telling: Telling): string {
+  const known = marks.get(telling)
+  if (known) return known
+  const { language, zone, near, rules, roles, reactions, acts } = telling
+  const mark = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts]))
+  marks.set(telling, mark)
+  return mark
+}

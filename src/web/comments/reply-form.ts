@@ -1,0 +1,50 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import type { Frame } from '../html/frame.ts'
+import { told } from '../html/sentence-html.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+import { commentHtml, type ShownComment } from './comment.ts'
+import { toBeRead } from './render-context.ts'
+import { type ShownRule, tombstoneHtml } from './tombstone.ts'
+import { type Writing, writingForm } from './writing-form.ts'
+
+export interface ReplyShown extends Writing {
+  /** The comment that is answered; null for a new thread. */
+  parent: ShownComment | null
+  rules: readonly ShownRule[]
+  /** Whom the one who asks has muted. */
+  muted: ReadonlySet<number>
+  /** What the one who asks may do with the comment that is answered. */
+  may: { edit: boolean; remove: boolean }
+}
+
+/** The page on which a comment is written: an answer to another, or a new thread. */
+export function replyForm(frame: Frame, data: ReplyShown, say: Say): Html {
+  const { parent, article } = data
+  const title = parent ? say('reply.title', { label: parent.label }) : say('reply.title-root')
+  return sheet(
+    frame,
+    title,
+    html`<p class="tools">${told(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
+${parent ? answeredHtml(parent, frame, data, say) : null}
+${writingForm(frame, data, say('reply.post'), say, parent && followHtml(parent, frame, say))}`,
+    say,
+  )
+}
+
+function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say): Html {
+  return html`<p class="tools"><a href="${paths.followBranch(id)}?language=${language}">${say('follow.branch-title', { label })}</a></p>`
+}
+
+function answeredHtml(parent: ShownComment, frame: Frame, { rules, muted, may }: ReplyShown, say: Say): Html {
+  const { id, tombstone } = parent
+  const telling = toBeRead(frame, rules, say, muted)
+  const acts = [
+    may.edit && html`<a href="${paths.edit(id, frame.language)}">${say('comment.edit')}</a>`,
+    may.remove && html`<a href="${paths.removal(id, frame.language)}">${say('comment.remove')}</a>`,
+  ]
+  return html`<div class="answered">${tombstone ? tombstoneHtml(parent, tombstone, telling) : commentHtml(parent, telling)}${
+    acts.some(Boolean) ? html`<p class="acts">${acts}</p>` : null
+  }</div>`
+}

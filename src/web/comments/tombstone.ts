@@ -1,0 +1,39 @@
+import { paths } from '../../addresses/paths.ts'
+import { momentHtml } from '../html/date-time.ts'
+import { told } from '../html/sentence-html.ts'
+import { type Html, html } from '../html/template.ts'
+import type { ShownComment } from './comment.ts'
+import { describedAs } from './described.ts'
+import { numberHtml } from './number.ts'
+import type { Telling } from './render-context.ts'
+
+export interface ShownRule {
+  id: number
+  number: number
+  title: string
+}
+
+/** What stands in a removed comment's place: its number, by whom it went, when, by which rule, and what still stands. */
+export function tombstoneHtml(
+  comment: ShownComment,
+  { cause, ruleId, at }: NonNullable<ShownComment['tombstone']>,
+  telling: Telling,
+): Html {
+  const { say, rules, language } = telling
+  const rule = rules.find(({ id }) => id === ruleId)
+  const sentence = told(say, `tombstone.${cause}`, {
+    dated: at === null ? 'no' : 'yes',
+    when: at === null ? '' : momentHtml(at, 'shortDay', telling),
+    ruled: rule ? 'yes' : 'no',
+    rule: rule ? html`<a href="${paths.rules(language)}#rule-${rule.number}">${rule.title}</a>` : '',
+    number: rule?.number ?? 0,
+  })
+  const below = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
+  const onward = telling.acts && cause === 'moderators' ? onwardHtml(comment, telling) : null
+  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, telling)}">${numberHtml(comment, telling)}<p>${sentence}${below}${onward}</p></article>`
+}
+
+/** The same for everyone; the page behind it knows who may restore. */
+function onwardHtml({ id }: ShownComment, { language, say }: Telling): Html {
+  return html` <a href="${paths.removal(id, language)}">${say('tombstone.onward')}</a>`
+}

@@ -1,0 +1,1 @@
+export { type Branch, discussionHtml, type Seat, type Window } from './discussion.ts'

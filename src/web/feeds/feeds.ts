@@ -1,0 +1,139 @@
+import { paths } from '../../addresses/paths.ts'
+import { editionPage, latestEditions, type SectionId, type ShownEdition } from '../../domain/articles/index.ts'
+import { filled, latestShownRows, type ShownComment } from '../../domain/discussion/index.ts'
+import { rulesIn } from '../../domain/moderation/index.ts'
+import type { Language } from '../../kit/language.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { latestSeq } from '../../store/index.ts'
+import { sectionNamed } from '../articles/index.ts'
+import { toBeRead, wordsHtml } from '../comments/index.ts'
+import type { Frame } from '../html/frame.ts'
+import type { Ask } from '../http/ask.ts'
+import type { Assembled } from '../http/page-cache.ts'
+import { shared } from '../http/shared-page.ts'
+
+export const ENTRIES = 30
+export const ATOM = 'application/atom+xml; charset=utf-8'
+
+/** What is published in a language. */
+export const ofLanguage = shared(async (ask) => {
+  const frame = await ask.frame()
+  const { name } = frame.publication
+  return editionsFeed(ask, frame, { title: name, path: paths.front(frame.language), self: paths.feed(frame.language) })
+})
+
+/** What is published in one section. */
+export const ofSection = shared(async (ask) => {
+  const frame = await ask.frame()
+  const { id, slug, name } = await sectionNamed(ask.web.store, frame.language as Language, ask.param('section'))
+  const title = `${name} · ${frame.publication.name}`
+  const self = paths.sectionFeed(frame.language, slug)
+  return editionsFeed(ask, frame, { title, path: paths.section(frame.language, slug), self, sectionId: id })
+})
+
+/** The latest comments on one article. Source of the reply links: RFC 4685. */
+export const ofDiscussion = shared(async (ask) => {
+  const frame = await ask.frame()
+  const say = await ask.say()
+  return ask.web.store.read(async (db) => {
+    const edition = await editionPage(db, frame.language as Language, ask.param('slug'))
+    if (!edition) throw new Trouble('missing', 'article.missing')
+    const { id } = edition.article
+    const comments = await filled(db, await latestShownRows(db, id, ENTRIES))
+    const rules = await rulesIn(db, frame.language)
+    const { language, slug, title } = edition.edition
+    const body = await atom(frame, {
+      title: say('follow.discussion-feed', { title }),
+      path: paths.article(language, slug),
+      self: paths.discussionFeed(language, slug),
+      entries: comments.map((comment) => commentEntry(comment, frame, say, toBeRead(frame, rules, say))),
+    })
+    return { body, type: ATOM, articleId: id, version: await latestSeq(db) }
+  })
+})
+
+interface Feed {
+  title: string
+  path: string
+  self: string
+}
+
+function editionsFeed(ask: Ask, frame: Frame, feed: Feed & { sectionId?: SectionId }): Promise<Assembled> {
+  return ask.web.store.read(async (db) => {
+    const { sectionId } = feed
+    const editions = await latestEditions(db, frame.language as Language, { sectionId }, ENTRIES)
+    const body = await atom(frame, { ...feed, entries: editions.map((edition) => editionEntry(edition, frame)) })
+    return { body, type: ATOM, articleId: null, version: await latestSeq(db) }
+  })
+}
+
+interface Entry {
+  id: string
+  title: string
+  updated: Date
+  published: Date
+  authors: { name: string }[]
+  summary?: string
+  content: string
+  url: string
+}
+
+/** An Atom feed of such entries. @NOTE the library takes a tenth of a second to load, so it is loaded with the first feed. */
+export async function atom(
+  { origin, publication }: Frame,
+  { title, path, self, entries }: Feed & { entries: Entry[] },
+): Promise<string> {
+  const { generateAtomFeed } = await import('feedsmith')
+  const updated = entries.map((entry) => entry.updated.getTime())
+  return generateAtomFeed({
+    id: origin + self,
+    title: { value: title },
+    ...(publication.motto && { subtitle: { value: publication.motto } }),
+    updated: new Date(Math.max(0, ...updated)),
+    authors: [{ name: publication.name }],
+    links: [
+      { rel: 'self', href: origin + self, type: 'application/atom+xml' },
+      { rel: 'alternate', href: origin + path, type: 'text/html' },
+    ],
+    entries: entries.map(({ url, content, title, summary, ...entry }) => ({
+      ...entry,
+      title: { value: title },
+      ...(summary && { summary: { value: summary } }),
+      content: { value: content, type: 'html' },
+      links: [{ rel: 'alternate', href: url, type: 'text/html' }],
+    })),
+  })
+}
+
+function editionEntry({ edition, bylines }: ShownEdition, { origin }: Frame): Entry {
+  const url = origin + paths.article(edition.language, edition.slug)
+  return {
+    id: url,
+    url,
+    title: edition.title,
+    summary: edition.standfirst,
+    content: edition.html,
+    published: new Date(edition.publishedAt),
+    updated: new Date(edition.changedAt ?? edition.publishedAt),
+    authors: bylines.map(({ name }) => ({ name })),
+  }
+}
+
+type Telling = ReturnType<typeof toBeRead>
+
+/** A comment as a feed tells it. */
+export function commentEntry(comment: ShownComment, { origin }: Frame, say: Say, telling: Telling): Entry {
+  const url = origin + paths.comment(comment.id)
+  const name = comment.author?.name ?? say('comment.nobody')
+  const at = comment.postedAt ?? 0
+  return {
+    id: url,
+    url,
+    title: `${comment.label} · ${name}`,
+    content: String(wordsHtml(comment, telling)),
+    published: new Date(at),
+    updated: new Date(comment.editedAt ?? at),
+    authors: [{ name }],
+  }
+}

@@ -1,0 +1,1 @@
+export { ATOM, atom, commentEntry, ENTRIES } from './feeds.ts'

@@ -1,0 +1,91 @@
+import { BoundedCache } from '../../kit/bounded-cache.ts'
+import { type Html, html } from './template.ts'
+
+/** Where and in which words a time is told. */
+export interface Place {
+  language: string
+  zone: string
+  /** A moment whose year goes without saying, such as an article's among its comments. */
+  near?: number | undefined
+}
+
+const SHAPES = {
+  full: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  short: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  shortSameYear: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type Shape = keyof typeof SHAPES
+
+/** A moment as an element that machines read too. */
+export function momentHtml(at: number, shape: Shape, place: Place): Html {
+  return html`<time datetime="${isoSecond(at)}">${momentIn(at, shape, place)}</time>`
+}
+
+/** A moment in the publication's zone, on a clock of 24 hours. */
+export function momentIn(at: number, shape: Shape, { language, zone }: Place): string {
+  return formatFor(language, zone, shape).format(at)
+}
+
+/** A moment as short as can be: without its year where that goes without saying. */
+export function shortMomentHtml(at: number, place: Place): Html {
+  return momentHtml(at, shortShape(at, place), place)
+}
+
+export function shortMomentIn(at: number, place: Place): string {
+  return momentIn(at, shortShape(at, place), place)
+}
+
+function shortShape(at: number, place: Place) {
+  const sameYear = place.near !== undefined && isInYearOf(place.near, at, place.zone)
+  return sameYear ? 'shortSameYear' : 'short'
+}
+
+/** @NOTE formatting is slow, so the year's ends are found once and compared with. */
+function isInYearOf(near: number, at: number, zone: string): boolean {
+  const year = `${zone} ${near}`
+  const known = years.get(year) ?? yearOf(near, zone)
+  years.set(year, known)
+  return at >= known.start && at < known.end
+}
+
+const KEPT_YEARS = 1_000
+const years = new BoundedCache<string, { start: number; end: number }>(KEPT_YEARS)
+
+function yearOf(at: number, zone: string) {
+  const start = Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .with({ month: 1, day: 1 })
+    .startOfDay()
+  return { start: start.epochMilliseconds, end: start.add({ years: 1 }).epochMilliseconds }
+}
+
+/** A day of the calendar that belongs to no zone, given as YYYY-MM-DD. */
+export function dayHtml(day: string, shape: Shape, language: string): Html {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(at)
+    ? html`${day}`
+    : html`<time datetime="${day}">${momentIn(at, shape, { language, zone: 'UTC' })}</time>`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(language: string, zone: string, shape: Shape): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${shape}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(dayFirst(language), { ...SHAPES[shape], hourCycle: 'h23', timeZone: zone })
+  formats.set(key, made)
+  return made
+}
+
+/** @NOTE Plain "en" is American to Intl, with the month first; a page for all the world says the day first. */
+function dayFirst(language: string) {
+  return language === 'en' ? 'en-GB' : language
+}
+
+function isoSecond(at: number) {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`
+}

@@ -1,0 +1,81 @@
+import { type Html, html, type Part } from './template.ts'
+
+/** What every form carries unseen: its key, so that sending it twice does it once, and where to go afterwards. */
+export interface Sending {
+  action: string
+  key: string
+  next?: string | undefined
+  /** Further values that belong to the form and not to the reader, such as a link's token. */
+  hidden?: Readonly<Record<string, string>>
+}
+
+/** A form in the page's language, its errors said before its fields. */
+export function formHtml(sending: Sending, language: string, error: string | null, inside: Part): Html {
+  const unseen = { key: sending.key, language, next: sending.next, ...sending.hidden }
+  return html`<form class="form" method="post" action="${sending.action}"${error ? html` aria-describedby="form-error"` : null}>
+${Object.entries(unseen).map(([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`)}
+${errorHtml('form-error', error)}
+${inside}
+</form>`
+}
+
+/** A form of one button. */
+export function buttonForm(
+  sending: Sending,
+  language: string,
+  words: string,
+  kind: 'primary' | 'plain' = 'plain',
+): Html {
+  return formHtml(sending, language, null, html`<button class="${kind}">${words}</button>`)
+}
+
+export function errorHtml(id: string, error: string | null | undefined): Html | null {
+  return error ? html`<p class="error" id="${id}" role="alert">${error}</p>` : null
+}
+
+export interface Field {
+  name: string
+  label: string
+  type?: 'text' | 'email' | 'password' | 'search' | 'date'
+  value?: string
+  hint?: string
+  error?: string | undefined
+  autocomplete?: string
+  inputmode?: 'numeric' | 'email' | 'text'
+  optional?: boolean
+}
+
+/** One line to fill in, with its label above, what is asked of it below, and what was wrong with it beneath that. */
+export function fieldHtml(field: Field): Html {
+  const { name, label, type = 'text', value = '', hint, error, autocomplete, inputmode, optional } = field
+  return html`<p class="field"><label for="${name}">${label}</label>
+<input id="${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}"${type === 'email' ? html` dir="ltr"` : html` dir="auto"`}${
+    autocomplete ? html` autocomplete="${autocomplete}"` : null
+  }${inputmode ? html` inputmode="${inputmode}"` : null}${optional ? null : html` required`}${describedBy(name, hint, error)}>
+${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : null}${
+  error ? html`<span class="error" id="${name}-error">${error}</span>` : null
+}</p>`
+}
+
+export interface WordsField {
+  name: string
+  label: string
+  value: string
+  hint: string
+  error?: string | null
+  rows?: number
+  optional?: boolean
+}
+
+/** Room for many lines; what was typed stays in it whatever was wrong. */
+export function wordsField({ name, label, value, hint, error, rows = 10, optional }: WordsField): Html {
+  return html`<p class="field"><label for="${name}">${label}</label>
+<textarea id="${name}" name="${name}" rows="${rows}" dir="auto"${optional ? null : html` required`}${describedBy(name, hint, error)}>
+${value}</textarea>
+<span class="hint" id="${name}-hint">${hint}</span></p>${errorHtml(`${name}-error`, error)}`
+}
+
+function describedBy(name: string, hint: string | undefined, error: string | null | undefined): Html | null {
+  const ids = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
+  return ids ? html` aria-describedby="${ids}"${error ? html` aria-invalid="true"` : null}` : null
+}

@@ -1,0 +1,74 @@
+import { publicationOf, sections } from '../../domain/articles/index.ts'
+import type { Language } from '../../kit/language.ts'
+import { type Entry, latestSeq, type Store } from '../../store/index.ts'
+import type { Web } from '../web.ts'
+import type { Frame } from './frame.ts'
+
+/** A frame, with the journal's number of a state in which it stood so. */
+export interface FrameThen extends Frame {
+  asOf: number
+}
+
+/** What stands around every page, kept until the publication changes. */
+export interface Frames {
+  languages(): Promise<Language[]>
+  /** Undefined for a language in which the publication does not appear. */
+  in(language: Language): Promise<FrameThen | undefined>
+}
+
+export function createFrames({
+  store,
+  tail,
+  origin,
+  assets,
+  reactions,
+}: Pick<Web, 'store' | 'tail' | 'origin' | 'assets' | 'reactions'>): Frames {
+  const kept = new Map<Language, Promise<FrameThen | undefined>>()
+  let publication: ReturnType<typeof publicationThen> | undefined
+  const asset = (name: string) => assets.path(name)
+
+  tail.follow((entries) => {
+    if (!entries.some(concernsAll)) return
+    kept.clear()
+    publication = undefined
+  })
+
+  function named() {
+    const reading = publication ?? publicationThen(store)
+    publication = reading
+    reading.catch(() => {
+      if (publication === reading) publication = undefined
+    })
+    return reading
+  }
+
+  async function read(language: Language): Promise<FrameThen | undefined> {
+    const { languages, telegram, mail, asOf, ...rest } = await named()
+    const words = languages.find((words) => words.language === language)
+    if (!words) return
+    const { name, motto } = words
+    const shown = { ...rest, name, motto, follow: { telegram, mail }, languages, reactions }
+    return { language, publication: shown, sections: await sections(store, language), origin, asset, asOf }
+  }
+
+  return {
+    async languages() {
+      return (await named()).languages.map(({ language }) => language)
+    },
+    in(language) {
+      const frame = kept.get(language) ?? read(language)
+      kept.set(language, frame)
+      frame.catch(() => kept.delete(language))
+      return frame
+    },
+  }
+}
+
+function publicationThen(store: Store) {
+  return store.read(async (db) => ({ ...(await publicationOf(db)), asOf: await latestSeq(db) }))
+}
+
+/** Whether an entry is about no article in particular, so that any page may show it. */
+export function concernsAll(entry: Entry): boolean {
+  return entry.articleId === null
+}

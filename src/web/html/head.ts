@@ -1,0 +1,98 @@
+import { paths } from '../../addresses/paths.ts'
+import { PAPER } from './colours.ts'
+import type { Frame } from './frame.ts'
+import { type Json, jsonLdHtml } from './json-ld.ts'
+import { type Html, html } from './template.ts'
+
+/** What a page says of itself to browsers, search engines and those who share it. */
+export interface Head {
+  title: string
+  description?: string
+  /** The page's own path; pages for one person have none and are kept out of search engines. */
+  path?: string
+  /** The same page in each language, this one among them. */
+  alternates?: readonly { language: string; path: string }[]
+  feeds?: readonly { title: string; path: string }[]
+  image?: { src: string; alt: string } | undefined
+  article?: { publishedAt: number; changedAt: number | null; section: string | null }
+  jsonLd?: Json
+  /** The section whose link in the masthead is the present one. */
+  section?: string | undefined
+  /** The front page carries the publication's name large. */
+  front?: boolean
+}
+
+export function headHtml(frame: Frame, head: Head): Html {
+  const { publication, asset } = frame
+  const title = head.front ? head.title : `${head.title} · ${publication.name}`
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${head.description ? html`<meta name="description" content="${head.description}">` : null}
+<meta name="color-scheme" content="light dark">
+${fontsAhead(frame)}<link rel="stylesheet" href="${asset('parley.css')}">
+<link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
+<link rel="manifest" href="${paths.manifest(frame.language)}">
+<meta name="theme-color" content="${PAPER.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${PAPER.dark}" media="(prefers-color-scheme: dark)">
+<script type="module" src="${asset('parley.js')}"></script>
+${head.path === undefined ? html`<meta name="robots" content="noindex">` : publicHead(frame, head, head.path)}
+</head>`
+}
+
+function publicHead(frame: Frame, head: Head, path: string): Html {
+  const { origin } = frame
+  return html`<link rel="canonical" href="${origin}${path}">
+${languageLinks(frame, head.alternates ?? [])}
+${head.feeds?.map((to) => html`<link rel="alternate" type="application/atom+xml" title="${to.title}" href="${to.path}">`)}
+${openGraph(frame, head, path)}
+${head.jsonLd ? jsonLdHtml(head.jsonLd) : null}`
+}
+
+/** Every edition names every edition and itself, and the one for readers of any other language. */
+function languageLinks({ origin, publication }: Frame, alternates: NonNullable<Head['alternates']>): Html {
+  const fallback = alternates.find(({ language }) => language === publication.defaultLanguage)
+  const link = (language: string, path: string) =>
+    html`<link rel="alternate" hreflang="${language}" href="${origin}${path}">`
+  return html`${alternates.map((to) => link(to.language, to.path))}${fallback ? link('x-default', fallback.path) : null}`
+}
+
+/** Open Graph, as https://ogp.me names it. */
+function openGraph({ origin, publication, language }: Frame, head: Head, path: string): Html {
+  const { article, image } = head
+  return html`${property('og:type', article ? 'article' : 'website')}
+${property('og:site_name', publication.name)}
+${property('og:title', head.title)}
+${property('og:url', origin + path)}
+${property('og:locale', language.replace('-', '_'))}
+${head.description ? property('og:description', head.description) : null}
+${image ? [property('og:image', origin + image.src), property('og:image:alt', image.alt)] : null}
+${article ? property('article:published_time', iso(article.publishedAt)) : null}
+${article?.changedAt ? property('article:modified_time', iso(article.changedAt)) : null}
+${article?.section ? property('article:section', article.section) : null}`
+}
+
+function property(name: string, content: string): Html {
+  return html`<meta property="${name}" content="${content}">`
+}
+
+function iso(at: number) {
+  return new Date(at).toISOString()
+}
+
+/** Digits, spaces and marks are in the file of Latin letters. */
+const SUBSETS: Readonly<Record<string, readonly string[]>> = { Latn: ['latin'], Cyrl: ['cyrillic', 'latin'] }
+
+/** The two faces that every line of the page needs, asked for before the styles name them. */
+function fontsAhead({ language, asset }: Frame): Html | null {
+  const { script = '' } = new Intl.Locale(language).maximize()
+  const files = (SUBSETS[script] ?? []).flatMap((subset) =>
+    ['source-serif-4', 'source-sans-3'].map((family) => `${family}-${subset}.woff2`),
+  )
+  if (files.length === 0) return null
+  return html`${files.map(
+    (file) => html`<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin>
+`,
+  )}`
+}

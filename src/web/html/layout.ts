@@ -1,0 +1,27 @@
+import { directionOf } from '../../kit/language.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { footerHtml } from './footer.ts'
+import type { Frame } from './frame.ts'
+import { type Head, headHtml } from './head.ts'
+import { mastheadHtml } from './masthead.ts'
+import { type Html, html } from './template.ts'
+
+export type { Head } from './head.ts'
+
+/** The whole document around what a page shows. */
+export function layout(frame: Frame, head: Head, main: Html, say: Say): Html {
+  const { language } = frame
+  return html`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+${headHtml(frame, head)}
+<body>
+<a class="skip" href="#main">${say('layout.skip')}</a>
+${mastheadHtml(frame, head, say)}
+<main id="main">
+${main}
+</main>
+${footerHtml(frame, say)}
+</body>
+</html>
+`
+}

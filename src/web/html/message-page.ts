@@ -1,0 +1,24 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import type { Frame } from './frame.ts'
+import { sheet } from './small-page.ts'
+import { type Html, html } from './template.ts'
+
+export interface Message {
+  title: string
+  sentences: readonly string[]
+  /** Where to go on; the front page where nothing is nearer. */
+  onward?: { path: string; words: string } | undefined
+}
+
+/** Says one thing and how to go on. */
+export function messagePage(frame: Frame, { title, sentences, onward }: Message, say: Say): Html {
+  const way = onward ?? { path: paths.front(frame.language), words: say('message.front') }
+  return sheet(
+    frame,
+    title,
+    html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+<p class="buttons"><a class="primary" href="${way.path}">${way.words}</a></p>`,
+    say,
+  )
+}

@@ -1,0 +1,105 @@
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import { makeFolder } from '../../kit/folder.ts'
+import { sha256 } from '../../kit/hash.ts'
+import type { Built } from './asset-build.ts'
+import { fileFor, nameOf } from './asset-name.ts'
+
+/** A file of our own as it is sent: its bytes, and the same compressed where that pays. */
+export interface Asset {
+  type: string
+  bytes: Buffer
+  gzip?: Buffer
+  brotli?: Buffer
+}
+
+export interface Assets {
+  /** The address under which a file such as "parley.css" stands; throws for one that there is not. */
+  path(name: string): string
+  find(urlPath: string): Asset | undefined
+}
+
+const ROOT = path.join(import.meta.dirname, '../../..')
+
+/** What the files are made from; when none of it changed, the last ones are taken from the cache. */
+const MADE_FROM = [
+  'src/web/styles',
+  'src/web/marks',
+  'client',
+  'src/web/http/asset-build.ts',
+  'src/web/http/fonts.ts',
+  'src/web/http/icons.ts',
+  'src/web/http/icon-sizes.ts',
+  'src/web/html/colours.ts',
+  'package-lock.json',
+]
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** Styles, script, fonts and marks under names that carry their content's hash, made once and kept in the cache folder. */
+export async function createAssets({ cacheFolder }: { cacheFolder: string }): Promise<Assets> {
+  const folder = path.join(cacheFolder, `assets-${await hashOfSources()}`)
+  const files = await readdir(folder).catch(() => made(folder))
+  const addresses = new Map(
+    files.filter((file) => !/\.(gz|br)$/.test(file)).map((file) => [nameOf(file), `/assets/${file}`]),
+  )
+  const assets = new Map(
+    await Promise.all(
+      [...addresses.values()].map(async (at) => [at, await assetFrom(folder, path.basename(at), files)] as const),
+    ),
+  )
+  return {
+    path(name) {
+      const address = addresses.get(name)
+      if (!address) throw new Error(`There is no asset named ${name}.`)
+      return address
+    },
+    find: (urlPath) => assets.get(urlPath),
+  }
+}
+
+async function hashOfSources(): Promise<string> {
+  const hashes = await Promise.all(MADE_FROM.map((at) => hashOf(path.join(ROOT, at))))
+  return sha256(hashes.join('\n')).slice(0, 16)
+}
+
+async function hashOf(at: string): Promise<string> {
+  const names = await readdir(at).catch(() => undefined)
+  if (!names) return sha256(await readFile(at))
+  const hashes = await Promise.all(names.sort().map(async (name) => `${name} ${await hashOf(path.join(at, name))}`))
+  return sha256(hashes.join('\n'))
+}
+
+/** Builds into a folder beside its place and moves it there whole, so that a start cut short leaves no half. */
+async function made(folder: string): Promise<string[]> {
+  const { buildAssets } = await import('./asset-build.ts')
+  makeFolder(path.dirname(folder))
+  const draft = await mkdtemp(`${folder}-`)
+  for (const file of await buildAssets(ROOT)) await keep(draft, file)
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true }))
+  return readdir(folder)
+}
+
+async function keep(folder: string, { name, bytes }: Built) {
+  const file = path.join(folder, fileFor(name, bytes))
+  await writeFile(file, bytes)
+  if (['.woff2', '.png'].includes(path.extname(name))) return
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes))
+}
+
+async function assetFrom(folder: string, file: string, files: readonly string[]): Promise<Asset> {
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
+  const bytes = await readFile(path.join(folder, file))
+  if (!files.includes(`${file}.br`)) return { type, bytes }
+  const [gzipped, brotli] = await Promise.all(['gz', 'br'].map((as) => readFile(path.join(folder, `${file}.${as}`))))
+  return { type, bytes, gzip: gzipped!, brotli: brotli! }
+}

@@ -1,0 +1,29 @@
+import { generateCookie, getCookie } from 'hono/cookie'
+import { browserMark, browserMarkFrom, cookieName, LINK_LIFE_MS } from '../../domain/people/index.ts'
+import { SECOND_MS } from '../../kit/clock.ts'
+import type { Ask } from './ask.ts'
+
+/** What the browser that asked for a link was given to be known by. */
+export function markOf({ web, c }: Ask): string | undefined {
+  return browserMarkFrom(getCookie(c, nameAt(web.origin)))
+}
+
+/** Marks the browser, or keeps the mark it has, for as long as a link lives. */
+export function mark(ask: Ask): string {
+  const known = markOf(ask) ?? browserMark()
+  ask.cookies.push(cookie(ask, known, LINK_LIFE_MS / SECOND_MS))
+  return known
+}
+
+export function unmark(ask: Ask): void {
+  ask.cookies.push(cookie(ask, '', 0))
+}
+
+function cookie({ web: { origin } }: Ask, value: string, maxAge: number) {
+  const secure = origin.startsWith('https:')
+  return generateCookie(nameAt(origin), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+}
+
+function nameAt(origin: string) {
+  return cookieName(origin, 'parley-asked')
+}

@@ -1,0 +1,78 @@
+import { type Answer, once, type Person, type Sending, WITHOUT_KEY } from '../../domain/people/index.ts'
+import { secret, sha256 } from '../../kit/hash.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import type { Writing } from '../../store/index.ts'
+import { json, seeOther } from './answers.ts'
+import type { Ask } from './ask.ts'
+import { rememberWrite } from './last-write.ts'
+import { wantsJson } from './troubles.ts'
+
+const LONGEST_KEY = 200
+
+/** A fresh key for a form, so that sending it twice does it once. */
+export const freshKey = secret
+
+/** Whether a form was sent before, or shows what has changed since: it comes back as a new one that can be sent. */
+export function hasGrownOld(trouble: Trouble | undefined): boolean {
+  return trouble?.key === 'form.stale' || trouble?.key === 'form.other-body'
+}
+
+/** The key of a form that comes back. */
+export function keyAgain(ask: Ask, trouble: Trouble | undefined): string {
+  return (hasGrownOld(trouble) ? null : ask.form.get('key')) ?? freshKey()
+}
+
+/** What a form that comes back says was wrong. */
+export function wrongWith(trouble: Trouble | undefined, say: Say): string | null {
+  if (!trouble) return null
+  return hasGrownOld(trouble) ? say('form.stale') : say(trouble.key, trouble.args)
+}
+
+/** Does what a form asks once (see `once`), waits until this process has seen it, and leads to where it stands. */
+export async function sentOnce(
+  ask: Ask,
+  by: Person,
+  content: readonly string[],
+  work: (tx: Writing) => Promise<Answer>,
+  besideOthers = false,
+) {
+  const { web, at } = ask
+  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work, besideOthers)
+  return seen(ask, answer, answer.seq)
+}
+
+/** The same for a change that says how things shall be: without a key it is done each time, for doing it again changes nothing. */
+export async function sentAnew(
+  ask: Ask,
+  by: Person,
+  content: readonly string[],
+  work: (tx: Writing) => Promise<Answer>,
+) {
+  if (keyOf(ask)) return sentOnce(ask, by, content, work)
+  const { value, seq } = await ask.web.store.write(work)
+  return seen(ask, value, seq)
+}
+
+async function seen(ask: Ask, answer: Answer, seq: number) {
+  await ask.web.tail.until(seq)
+  rememberWrite(ask, seq)
+  return wantsJson(ask) ? created(answer) : seeOther(answer.location)
+}
+
+/** What keeps two sendings of one form to one change; strangers are nobody, 0. */
+export function sendingOf(ask: Ask, personId: Sending['personId'], content: readonly string[]): Sending {
+  const requestHash = sha256(JSON.stringify([ask.c.req.method, ask.c.req.path, ...content]))
+  const given = keyOf(ask)
+  if (given && given.length > LONGEST_KEY) throw new Trouble('invalid', 'form.key-too-long', { limit: LONGEST_KEY })
+  if (given?.includes('\0')) throw new Trouble('invalid', 'words.nul')
+  return { personId, requestHash, key: given ? `key:${given}` : WITHOUT_KEY + requestHash }
+}
+
+function keyOf({ header, form }: Ask) {
+  return header('idempotency-key') ?? form.get('key')
+}
+
+function created({ location }: Answer) {
+  return json({ location }, 201, { location })
+}

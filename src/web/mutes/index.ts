@@ -1,0 +1,2 @@
+export { sendingTo } from './mute-form.ts'
+export { mutedFor } from './muted-for.ts'

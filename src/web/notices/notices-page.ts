@@ -1,0 +1,56 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { momentHtml } from '../html/date-time.ts'
+import { buttonForm, type Sending } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { told } from '../html/sentence-html.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+
+export interface ShownNotice {
+  id: number
+  kind: string
+  commentId: number
+  label: string
+  /** Who wrote the comment, where that is known. */
+  name: string | null
+  at: number
+  readAt: number | null
+  on: { language: string; slug: string; title: string } | null
+  /** How the comment begins; null where it has been removed. */
+  words: string | null
+}
+
+export interface NoticesShown {
+  notices: readonly ShownNotice[]
+  reading: Sending
+  /** The page of earlier ones, where there are any. */
+  older: string | null
+}
+
+/** What a person was told, each a way to the comment in its place. */
+export function noticesPage(frame: Frame, { notices, reading, older }: NoticesShown, say: Say): Html {
+  const { language } = frame
+  const hasUnread = notices.some(({ readAt }) => readAt === null)
+  return sheet(
+    frame,
+    say('notices.title'),
+    html`<p class="tools"><a href="${paths.account(language)}#notices">${say('notices.to-settings')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a></p>
+${hasUnread ? buttonForm(reading, language, say('notices.read')) : null}
+${notices.length === 0 ? html`<p class="nobody-yet">${say('notices.none')}</p>` : null}
+<ol class="notices">
+${notices.map((notice) => noticeHtml(frame, notice, say))}</ol>
+${older ? html`<a class="more" rel="next" href="${older}">${say('notices.older')}</a>` : null}`,
+    say,
+  )
+}
+
+function noticeHtml({ language, publication }: Frame, notice: ShownNotice, say: Say): Html {
+  const { kind, commentId, label, name, at, readAt, on, words } = notice
+  const link = html`<a href="${paths.comment(commentId)}?language=${language}">${label}</a>`
+  const who = html`<b><bdi>${words === null ? say('comment.removed-short') : (name ?? say('comment.nobody'))}</bdi></b>`
+  const title = html`<bdi>${on?.title ?? ''}</bdi>`
+  return html`<li${readAt === null ? html` class="unread"` : null}><p>${told(say, `notices.${kind}`, { who, link, title })} <span class="quiet">${momentHtml(at, 'short', { language, zone: publication.zone })}</span></p>
+<p class="quiet" dir="auto">${words ?? say('comment.removed')}</p></li>
+`
+}

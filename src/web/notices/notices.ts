@@ -1,0 +1,39 @@
+import { paths } from '../../addresses/paths.ts'
+import { noticesOf, readNotices } from '../../domain/reach/index.ts'
+import { idFrom } from '../../kit/ids.ts'
+import type { Writing } from '../../store/index.ts'
+import { page } from '../http/answers.ts'
+import type { Handler } from '../http/ask.ts'
+import { personalList } from '../http/personal-list.ts'
+import { freshKey, sentOnce } from '../http/submit.ts'
+import { noticesPage } from './notices-page.ts'
+
+/** What a person was told, newest first, a page at a time. */
+export const show: Handler = async (ask) => {
+  const { id } = await ask.person()
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const { language } = frame
+  const before = idFrom(ask.query('before'))
+  const { shown, last } = await personalList(ask, language, (db, limit) => noticesOf(db, id, before, limit))
+  const upTo = shown[0]?.id ?? 0
+  const data = {
+    notices: shown,
+    reading: { action: paths.noticesRead, key: freshKey(), hidden: { upTo: String(upTo) } },
+    older: last ? `${paths.notices(language)}&before=${last.id}` : null,
+  }
+  return page(noticesPage(frame, data, say))
+}
+
+/** Marks as read what the page showed, and what is older; what came since stays unread. */
+export const read: Handler = async (ask) => {
+  const by = await ask.person()
+  const upTo = idFrom(ask.form.get('upTo') ?? '') ?? 0
+  const location = paths.notices(await ask.language())
+  const read = (tx: Writing) => readNotices(tx, by.id, upTo, ask.at)
+  const answer = await sentOnce(ask, by, [String(upTo)], async (tx) => {
+    await read(tx)
+    return { status: 303, location }
+  })
+  while ((await ask.web.store.write(read)).value);
+  return answer
+}

@@ -1,0 +1,16 @@
+import type { Say } from '../../kit/sentences.ts'
+import { buttonForm, type Sending } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+
+/** Asks before letters to somebody end. */
+export function unsubscribePage(frame: Frame, sending: Sending, say: Say): Html {
+  return sheet(
+    frame,
+    say('unsubscribe.title'),
+    html`<p>${say('unsubscribe.hint')}</p>
+${buttonForm(sending, frame.language, say('unsubscribe.submit'), 'primary')}`,
+    say,
+  )
+}

@@ -1,0 +1,1 @@
+export { personIn } from './person-in.ts'

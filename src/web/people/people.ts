@@ -1,0 +1,89 @@
+import { paths } from '../../addresses/paths.ts'
+import { editionForEach } from '../../domain/articles/index.ts'
+import { filled, writtenBy } from '../../domain/discussion/index.ts'
+import { rulesIn } from '../../domain/moderation/index.ts'
+import {
+  claimantOf,
+  LONGEST_NAME,
+  nameKey,
+  type Person,
+  peopleBeginning,
+  profileOf,
+} from '../../domain/people/index.ts'
+import { idFrom } from '../../kit/ids.ts'
+import type { Language } from '../../kit/language.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { toBeRead } from '../comments/index.ts'
+import { ATOM, atom, commentEntry, ENTRIES } from '../feeds/index.ts'
+import { json, page, seeOther } from '../http/answers.ts'
+import type { Ask, Handler } from '../http/ask.ts'
+import { mutedFor, sendingTo } from '../mutes/index.ts'
+import { personIn } from './person-in.ts'
+import { type PersonShown, personPage } from './person-page.ts'
+
+const ON_A_PAGE = 30
+const COMPLETED = 8
+
+/** What somebody tells about themselves, and what they wrote, newest first, a page at a time. */
+export const show: Handler = async (ask) => {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const claimant = await claimantOf(ask.web.store, (await personIn(ask, ask.web.store)).id)
+  if (claimant) return seeOther(paths.person(claimant, frame.language))
+  const before = idFrom<'comment'>(ask.query('before'))
+  const shown = await ask.web.store.read(async (db): Promise<PersonShown> => {
+    const person = await personIn(ask, db)
+    const { html: about, hiddenAt } = await profileOf(db, person.id)
+    const rules = await rulesIn(db, frame.language)
+    const muted = await mutedFor(ask, db)
+    const mute = await muteFor(ask, person.id, muted)
+    const whole = { mute, muted, person, about, isHidden: hiddenAt !== null, rules, written: [], older: null }
+    if (whole.isHidden) return whole
+    const rows = await writtenBy(db, person.id, before, ON_A_PAGE + 1)
+    const onPage = rows.slice(0, ON_A_PAGE)
+    const editions = await editionForEach(
+      db,
+      [...new Set(onPage.map((row) => row.articleId))],
+      frame.language as Language,
+    )
+    const comments = await filled(db, onPage)
+    const written = comments.map((comment) => ({ comment, on: editions.get(comment.articleId) ?? null }))
+    const last = rows.length > ON_A_PAGE ? onPage.at(-1)! : undefined
+    return { ...whole, written, older: last ? `${paths.person(person.id, frame.language)}&before=${last.id}` : null }
+  })
+  return page(personPage(frame, shown, say))
+}
+
+/** How the one who asks mutes this person, or ends that; nobody mutes themselves. */
+async function muteFor(ask: Ask, id: Person['id'], muted: ReadonlySet<Person['id']>): Promise<PersonShown['mute']> {
+  const asker = await ask.asker()
+  if (!asker || asker.id === id) return null
+  const isMuted = muted.has(id)
+  return { isMuted, sending: sendingTo(id, isMuted) }
+}
+
+/** The first people whose names begin so, for those who write; `[]` where nothing is begun. */
+export const begun: Handler = async (ask) => {
+  await ask.person()
+  const typed = ask.query('begins') ?? ''
+  const begins = typed.length <= LONGEST_NAME ? nameKey(typed.toWellFormed().replaceAll('\0', '')) : ''
+  return json(begins === '' ? [] : await peopleBeginning(ask.web.store, begins, COMPLETED))
+}
+
+/** The latest of what somebody wrote; gone while they hide it. */
+export const feed: Handler = async (ask) => {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const body = await ask.web.store.read(async (db) => {
+    const { id, name } = await personIn(ask, db)
+    const { hiddenAt } = await profileOf(db, id)
+    if (hiddenAt !== null) throw new Trouble('gone', 'person.hides')
+    const comments = await filled(db, await writtenBy(db, id, undefined, ENTRIES))
+    const telling = toBeRead(frame, await rulesIn(db, frame.language), say)
+    return atom(frame, {
+      title: `${name} · ${frame.publication.name}`,
+      path: paths.person(id, frame.language),
+      self: paths.personFeed(id, frame.language),
+      entries: comments.map((comment) => commentEntry(comment, frame, say, telling)),
+    })
+  })
+  return new Response(body, { headers: { 'content-type': ATOM, 'cache-control': 'no-store' } })
+}

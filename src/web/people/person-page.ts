@@ -1,0 +1,58 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { entryHtml, type ShownComment, type ShownRule, toBeRead } from '../comments/index.ts'
+import { buttonForm, type Sending } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { told } from '../html/sentence-html.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html, madeSafe } from '../html/template.ts'
+
+export interface PersonShown {
+  person: { id: number; name: string; accountId: string | null }
+  /** What they tell about themselves, as HTML; empty where they tell nothing. */
+  about: string
+  isHidden: boolean
+  /** For those who may mute this person. */
+  mute: { isMuted: boolean; sending: Sending } | null
+  written: readonly Written[]
+  /** The page of earlier words, where there are any. */
+  older: string | null
+  rules: readonly ShownRule[]
+  /** Whom the one who asks has muted. */
+  muted: ReadonlySet<number>
+}
+
+export interface Written {
+  comment: ShownComment
+  /** The edition under which the reader finds it. */
+  on: { language: string; slug: string; title: string } | null
+}
+
+/** Somebody's page: what they choose to tell, and what they wrote, on what, and when. */
+export function personPage(frame: Frame, shown: PersonShown, say: Say): Html {
+  const { person, about, isHidden, mute } = shown
+  return sheet(
+    frame,
+    person.name,
+    html`${mute ? buttonForm(mute.sending, frame.language, say(mute.isMuted ? 'mute.end' : 'mute.begin')) : null}
+${person.accountId === null ? html`<p class="tools">${say('person.placeholder')}</p>` : null}
+${about ? html`<div class="words about" dir="auto">${madeSafe(about)}</div>` : null}
+${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtml(frame, shown, say)}`,
+    say,
+  )
+}
+
+function writtenHtml(frame: Frame, { person, written, older, rules, muted }: PersonShown, say: Say): Html {
+  const telling = toBeRead(frame, rules, say, muted)
+  return html`<h2>${say('person.written')}</h2>
+<p class="tools"><a href="${paths.personFeed(person.id, frame.language)}" type="application/atom+xml">${say('follow.feed')}</a></p>
+${written.length === 0 ? html`<p class="nobody-yet">${say('person.nothing-written')}</p>` : null}
+<ol class="thread inside" role="list">
+${written.map(({ comment, on }) => entryHtml(comment, telling, { below: on && placeHtml(comment, on, say) }))}</ol>
+${older ? html`<a class="more" rel="next" href="${older}">${say('person.older')}</a>` : null}`
+}
+
+function placeHtml({ id }: ShownComment, on: NonNullable<Written['on']>, say: Say): Html {
+  const title = html`<a href="${paths.comment(id, on.language)}"><bdi>${on.title}</bdi></a>`
+  return html`<p class="of tools">${told(say, 'person.on', { title })}</p>`
+}

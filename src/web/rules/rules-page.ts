@@ -1,0 +1,31 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import type { Frame } from '../html/frame.ts'
+import { layout } from '../html/layout.ts'
+import { type Html, html, madeSafe } from '../html/template.ts'
+
+export interface Rule {
+  number: number
+  title: string
+  /** HTML that text/ made from the rule's words. */
+  html: string
+}
+
+/** The rules of the discussion, each with an address of its own. */
+export function rulesPage(frame: Frame, rules: readonly Rule[], say: Say): Html {
+  const title = say('rules.title')
+  const alternates = frame.publication.languages.map(({ language }) => ({ language, path: paths.rules(language) }))
+  return layout(
+    frame,
+    { title, path: paths.rules(frame.language), alternates },
+    html`<div class="sheet"><h1>${title}</h1>
+<p>${say('rules.hint')}</p>
+<ol class="rules">${rules.map(
+      (
+        rule,
+      ) => html`<li id="rule-${rule.number}"><h2><span class="number">${rule.number}</span> ${rule.title}</h2>${madeSafe(rule.html)}</li>
+`,
+    )}</ol></div>`,
+    say,
+  )
+}

@@ -1,0 +1,104 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { foldedHtml, numberHtml } from '../comments/index.ts'
+import { shortMomentHtml } from '../html/date-time.ts'
+import { errorHtml, fieldHtml } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { told } from '../html/sentence-html.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+
+/** What the form holds, as it was typed. */
+export interface Typed {
+  words: string
+  person: string
+  from: string
+  to: string
+  /** The one article whose discussion is searched. */
+  article: ({ id: number } & Place) | null
+}
+
+interface Place {
+  language: string
+  slug: string
+  title: string
+}
+
+export interface FoundComment {
+  id: number
+  label: string
+  postedAt: number | null
+  name: string | null
+  language: string | null
+  excerpt: readonly { words: string; found: boolean }[]
+  /** Whether the one who asks has muted its author. */
+  isMuted: boolean
+  article: Place
+}
+
+export interface SearchShown {
+  typed: Typed
+  error: string | null
+  /** Null before anything was asked. */
+  comments: readonly FoundComment[] | null
+  /** The page on which older ones are looked for, where there may be any. */
+  older: string | null
+}
+
+/** The form to search the discussions with, and what was found. */
+export function searchPage(frame: Frame, { typed, error, comments, older }: SearchShown, say: Say): Html {
+  return sheet(
+    frame,
+    say('search.title'),
+    html`${whereHtml(frame, typed, say)}
+${searchForm(frame, typed, error, say)}
+${comments && foundHtml(frame, comments, older !== null, say)}
+${older ? html`<a class="more" rel="next" href="${older}">${say(comments?.length ? 'search.older' : 'search.further')}</a>` : null}`,
+    say,
+  )
+}
+
+function whereHtml({ language }: Frame, { article, ...typed }: Typed, say: Say): Html | null {
+  if (!article) return null
+  const title = html`<a href="${paths.article(article.language, article.slug)}#discussion"><bdi>${article.title}</bdi></a>`
+  return html`<p class="tools">${told(say, 'search.in', { title })} <a href="${paths.search(language, { ...typed })}">${say('search.everywhere')}</a></p>`
+}
+
+function searchForm(
+  { language }: Frame,
+  { words, person, from, to, article }: Typed,
+  error: string | null,
+  say: Say,
+): Html {
+  return html`<form class="form search" role="search" action="${paths.search(language)}"${error ? html` aria-describedby="form-error"` : null}>
+${article ? html`<input type="hidden" name="article" value="${article.id}">` : null}
+${errorHtml('form-error', error)}
+${fieldHtml({ name: 'words', label: say('search.words'), type: 'search', value: words, hint: say('search.words-hint'), optional: true })}
+${fieldHtml({ name: 'person', label: say('search.person'), value: person, optional: true })}
+<div class="days">${fieldHtml({ name: 'from', label: say('search.from'), type: 'date', value: from, optional: true })}
+${fieldHtml({ name: 'to', label: say('search.until'), type: 'date', value: to, optional: true })}</div>
+<p class="buttons"><button class="primary">${say('search.submit')}</button></p>
+</form>`
+}
+
+function foundHtml(frame: Frame, comments: readonly FoundComment[], goesOn: boolean, say: Say): Html {
+  if (comments.length === 0)
+    return html`<p class="nobody-yet" role="status">${say(goesOn ? 'search.none-yet' : 'search.none')}</p>`
+  return html`<ol class="found" role="list">
+${comments.map((comment) => commentHtml(frame, comment, say))}</ol>`
+}
+
+function commentHtml({ language, publication }: Frame, comment: FoundComment, say: Say): Html {
+  const { name, postedAt, article, isMuted } = comment
+  const excerpt = excerptHtml(comment, language)
+  return html`<li><article class="comment"><header><bdi class="author">${name ?? say('comment.nobody')}</bdi>${numberHtml(comment, { say, language })}${
+    postedAt === null ? null : shortMomentHtml(postedAt, { language, zone: publication.zone })
+  }<a class="of" href="${paths.article(article.language, article.slug)}"><bdi>${article.title}</bdi></a></header>
+${isMuted ? foldedHtml(excerpt, say) : excerpt}</article></li>
+`
+}
+
+function excerptHtml({ excerpt, ...comment }: FoundComment, language: string): Html {
+  const lang = comment.language && comment.language !== language ? html` lang="${comment.language}"` : null
+  return html`<p class="excerpt"${lang} dir="auto">${excerpt.map(({ words, found }) => (found ? html`<mark>${words}</mark>` : words))}</p>`
+}

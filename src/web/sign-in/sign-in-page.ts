@@ -1,0 +1,38 @@
+import { paths } from '../../addresses/paths.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import type { Frame } from '../html/frame.ts'
+import { told } from '../html/sentence-html.ts'
+import { sheet } from '../html/small-page.ts'
+import { type Html, html } from '../html/template.ts'
+
+export interface SignInShown {
+  sending: Sending
+  /** Where the same form goes when a link is asked for instead. */
+  linkAction: string
+  mail: string
+  error: string | null
+}
+
+/** Two ways in, by password or by a link sent by mail, and the way to an account. */
+export function signInPage(frame: Frame, { sending, linkAction, mail, error }: SignInShown, say: Say): Html {
+  const { language } = frame
+  const signUp = html`<a href="${paths.signUp(language, sending.next)}">${say('sign-in.to-sign-up')}</a>`
+  const link = html`<button class="plain" formaction="${linkAction}" formnovalidate>${say('sign-in.send-link')}</button>`
+  return sheet(
+    frame,
+    say('sign-in.title'),
+    html`<p>${say('sign-in.hint')}</p>
+${formHtml(
+  sending,
+  language,
+  error,
+  html`${fieldHtml({ name: 'mail', label: say('account.mail'), type: 'email', value: mail, autocomplete: 'username' })}
+${fieldHtml({ name: 'password', label: say('account.password'), type: 'password', autocomplete: 'current-password' })}
+<p class="buttons"><button class="primary">${say('sign-in.by-password')}</button> ${link}</p>
+<p class="hint">${say('sign-in.link-hint')} ${say('sign-in.forgotten')}</p>`,
+)}
+<p class="tools">${told(say, 'sign-in.no-account', { link: signUp })}</p>`,
+    say,
+  )
+}

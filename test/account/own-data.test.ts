@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mute } from '../../src/domain/people/index.ts'
+import { DATABASES } from '../support/databases.ts'
+import { browserAt } from '../support/front-door.ts'
+import { openSite, publish, say, visitor } from '../support/site.ts'
+
+const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, a person takes along all that they wrote and chose, and nothing that has been removed or is another’s`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, ARTICLE)
+    const [ada, bob] = [await visitor(site, 'Ada'), await visitor(site, 'Bob')]
+    const [author, other] = [browserAt(site.url, ada.cookies), browserAt(site.url, bob.cookies)]
+
+    const theirs = await say(site, bob.person, articleId, 'Umbrellagate all along')
+    const quoting = `> Umbrellagate all along\n> — [Bob, 1](/c/${theirs.id})\n\nIndeed "so" it is.`
+    const mine = await say(site, ada.person, articleId, quoting, theirs.id)
+    const edit = await author.get(`/c/${mine.id}/edit`)
+    await author.send(edit, { words: quoting.replace('Indeed', 'Verily') })
+    const hasty = await say(site, ada.person, articleId, 'Hasty words')
+    for (let n = 0; n < 101; n++) await say(site, ada.person, articleId, `Word ${n}`)
+    await author.post('/en/account/profile', { language: 'en', about: 'I watch *tides*.', hidden: '1' })
+    await author.post('/en/account/notices', { language: 'en', reply: '1', 'reply-mail': '1', mail: 'daily' })
+    await author.post(`/c/${theirs.id}/reactions`, { language: 'en', kind: 'agree', on: '1' })
+    await author.post(`/c/${theirs.id}/follow`, { language: 'en' })
+    await author.post('/me/readings', { article: String(articleId), upTo: String(theirs.id), seen: String(hasty.id) })
+    await site.parley.store.write((tx) => mute(tx, ada.person.id, bob.person.id, 1))
+    await author.send(await author.get(`/c/${hasty.id}/removal`), {})
+
+    const answer = await author.get('/me/data?language=en')
+    assert.equal(answer.headers.get('cache-control'), 'no-store')
+    assert.match(answer.headers.get('content-disposition')!, /^attachment; filename="[\w-]+\.json"$/)
+    const data = JSON.parse(answer.text)
+    assert.deepEqual(
+      [data.name, data.mail, data.about, data.mailed],
+      ['Ada', 'ada@reader.example', 'I watch *tides*.', 'daily'],
+    )
+    assert.deepEqual([data.toldOf, data.alsoByMail, data.alsoInBrowsers], [['reply'], ['reply'], []])
+    assert.ok(data.historyHiddenAt)
+    assert.equal(data.muted[0].name, 'Bob')
+    assert.equal(data.comments.length, 103)
+    const [first, removed] = data.comments
+    assert.match(first.words, /^> Umbrellagate all along\n[\s\S]*Verily "so" it is\.$/)
+    assert.deepEqual([first.under, first.address], ['The ferry', `${site.url}/c/${mine.id}`])
+    assert.equal(first.earlier[0].words, quoting)
+    assert.deepEqual([removed.words, removed.earlier, removed.removed.by], [null, [], 'author'])
+    assert.deepEqual(
+      data.reactions.map(({ kind, to }: Record<string, string>) => [kind, to]),
+      [['agree', `${site.url}/c/${theirs.id}`]],
+    )
+    assert.equal(data.follows[0].branch, `${site.url}/c/${theirs.id}`)
+    assert.equal(data.readings[0].upTo, `${site.url}/c/${theirs.id}`)
+    assert.deepEqual(data.readings[0].alsoSeen, [`${site.url}/c/${hasty.id}`])
+    assert.doesNotMatch(answer.text, /Hasty/)
+
+    await other.send(await other.get(`/c/${theirs.id}/removal`), {})
+    assert.doesNotMatch((await author.get('/me/data')).text, /Umbrellagate/)
+    const others = JSON.parse((await other.get('/me/data')).text)
+    assert.deepEqual([others.name, others.comments.length], ['Bob', 1])
+    assert.equal((await browserAt(site.url).get('/me/data')).status, 303)
+  })
+}

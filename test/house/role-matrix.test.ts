@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ROUTES } from '../../src/web/app.ts'
+import { DATABASES } from '../support/databases.ts'
+import { openSite, publish, type Site, say, type Visitor, visitor } from '../support/site.ts'
+
+type Who = 'stranger' | 'reader' | 'author' | 'moderator' | 'editor' | 'admin'
+const WHO: readonly Who[] = ['stranger', 'reader', 'author', 'moderator', 'editor', 'admin']
+
+/** What each is answered, in the order of WHO; one number where all are answered alike. Reviewed by hand: a change here is a change of rights. */
+const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
+  'GET /': 302,
+  'GET /assets/:file': 404,
+  'GET /media/:file': 404,
+  'GET /service-worker.js': 200,
+  'GET /live': 404,
+  'GET /live/changes': 404,
+  'GET /me': 200,
+  'POST /me/readings': [403, 204, 204, 204, 204, 204],
+  'POST /me/devices': [403, 422, 422, 422, 422, 422],
+  'GET /me/data': [303, 200, 200, 200, 200, 200],
+  'POST /sign-out': 200,
+  'POST /sign-out/everywhere': 200,
+  'GET /first-administrator': 410,
+  'POST /first-administrator': 410,
+  'GET /c/:comment': 303,
+  'GET /c/:comment/reply': [303, 200, 200, 200, 200, 200],
+  'POST /c/:comment/replies': [403, 303, 303, 303, 303, 303],
+  'GET /c/:comment/edit': [303, 403, 200, 403, 403, 403],
+  'POST /c/:comment/edit': [403, 403, 303, 403, 403, 403],
+  'GET /c/:comment/removal': [303, 403, 200, 200, 403, 200],
+  'POST /c/:comment/removal': [403, 403, 303, 303, 403, 303],
+  'GET /c/:comment/restoration': [303, 403, 403, 409, 403, 409],
+  'POST /c/:comment/restoration': [403, 403, 403, 409, 403, 409],
+  'GET /c/:comment/reactions': [303, 200, 403, 200, 200, 200],
+  'POST /c/:comment/reactions': [403, 303, 403, 303, 303, 303],
+  'GET /c/:comment/quotations': 200,
+  'GET /c/:comment/history': 200,
+  'GET /a/:article/map': 200,
+  'GET /a/:article/map/personal': 200,
+  'POST /a/:article/comments': [403, 303, 303, 303, 303, 303],
+  'GET /a/:article/follow': [303, 200, 200, 200, 200, 200],
+  'POST /a/:article/follow': [403, 303, 303, 303, 303, 303],
+  'GET /c/:comment/follow': [303, 200, 200, 200, 200, 200],
+  'POST /c/:comment/follow': [403, 303, 303, 303, 303, 303],
+  'GET /follows': [303, 200, 200, 200, 200, 200],
+  'GET /notices': [303, 200, 200, 200, 200, 200],
+  'POST /notices/reading': [403, 303, 303, 303, 303, 303],
+  'GET /unsubscribe/:token': 404,
+  'POST /unsubscribe/:token': 404,
+  'GET /muted': [303, 200, 200, 200, 200, 200],
+  'POST /people/:person/mute': [403, 303, 422, 303, 303, 303],
+  'GET /people': [303, 200, 200, 200, 200, 200],
+  'GET /people/:person': 200,
+  'GET /people/:person/feed.atom': 200,
+  'GET /:language/': 200,
+  'GET /:language/feed.atom': 200,
+  'GET /:language/manifest.webmanifest': 200,
+  'GET /:language/rules': 200,
+  'GET /:language/search': 200,
+  'GET /:language/sign-in': [200, 303, 303, 303, 303, 303],
+  'POST /:language/sign-in': 422,
+  'POST /:language/sign-in/letter': 422,
+  'GET /:language/sign-in/sent': 200,
+  'POST /:language/sign-in/code': 410,
+  'GET /:language/sign-in/link': 410,
+  'POST /:language/sign-in/link': 410,
+  'GET /:language/sign-up': 200,
+  'POST /:language/sign-up': 422,
+  'GET /:language/account': [303, 200, 200, 200, 200, 200],
+  'POST /:language/account/name': [403, 422, 422, 422, 422, 422],
+  'POST /:language/account/profile': [403, 303, 303, 303, 303, 303],
+  'POST /:language/account/notices': [403, 303, 303, 303, 303, 303],
+  'POST /:language/account/password': [403, 422, 422, 422, 422, 422],
+  'GET /:language/section/:section': 404,
+  'GET /:language/section/:section/feed.atom': 404,
+  'GET /:language/:slug': 200,
+  'GET /:language/:slug/feed.atom': 200,
+  'GET /:language/:slug/comment': [303, 200, 200, 200, 200, 200],
+}
+
+/** So that the sessions last, from which false credentials are made, too. */
+const SIGNING_OUT_LAST = [false, true].flatMap((last) =>
+  ROUTES.filter(({ path }) => path.startsWith('/sign-out') === last),
+)
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, every route answers every role and every kind of credential as the reviewed table says`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const people = await everyRole(site)
+    const personId = String(people.author.person.id)
+    const wrong: string[] = []
+    assert.ok(await knows(site, { cookie: people.admin.cookies }), 'a session is known by its cookie')
+    const kinds = Object.entries(noCredentials(people.admin, people.ended))
+    for (const [kind, { headers, query }] of kinds) assert.equal(await knows(site, headers, query), false, kind)
+    const before = await say(site, people.author.person, articleId, 'A comment that stays')
+
+    async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
+      const isActedUpon = route.path.includes(':comment')
+      const { id } = isActedUpon ? await say(site, people.author.person, articleId, 'A comment to act upon') : before
+      const at = route.path
+        .replace(':comment', String(id))
+        .replace(':article', String(articleId))
+        .replace(':person', personId)
+      const path = at.replace(':language', 'en').replace(':slug', 'ferry').replace(/:\w+/g, 'none')
+      const fields = {
+        article: String(articleId),
+        upTo: String(id),
+        words: 'Words',
+        revision: '1',
+        rule: '1',
+        language: 'en',
+        note: '',
+        kind: 'agree',
+        on: '1',
+      }
+      const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }
+      const body = route.method === 'POST' ? new URLSearchParams(fields) : null
+      const answer = await fetch(site.url + path + query, {
+        method: route.method,
+        headers: own,
+        body,
+        redirect: 'manual',
+      })
+      await answer.body?.cancel()
+      return answer.status
+    }
+
+    for (const route of SIGNING_OUT_LAST) {
+      const line = `${route.method} ${route.path}`
+      const expected = EXPECTED[line]
+      assert.ok(expected !== undefined, `${line} is not in the reviewed table`)
+      const forWho = (who: Who) => (typeof expected === 'number' ? expected : expected[WHO.indexOf(who)]!)
+      const asked = async (who: Who) => {
+        const cookies = who === 'stranger' ? '' : (await signedInAs(site, people[who])).cookies
+        const status = await answered(route, cookies ? { cookie: cookies } : {})
+        if (status !== forWho(who)) wrong.push(`${line} as ${who}: ${status}, not ${forWho(who)}`)
+      }
+      const feigned = async ([kind, { headers, query }]: (typeof kinds)[number]) => {
+        const status = await answered(route, headers, query)
+        if (status !== forWho('stranger')) wrong.push(`${line} with ${kind}: ${status}, not ${forWho('stranger')}`)
+      }
+      await Promise.all([...WHO.map(asked), ...kinds.map(feigned)])
+    }
+    assert.deepEqual(wrong, [])
+    assert.deepEqual(
+      Object.keys(EXPECTED).filter((line) => !ROUTES.some((r) => `${r.method} ${r.path}` === line)),
+      [],
+    )
+  })
+}
+
+/** Whether these headers are taken for somebody's. */
+async function knows(site: Site, headers: Record<string, string>, query = ''): Promise<boolean> {
+  const answer = await fetch(`${site.url}/me${query}`, { headers })
+  return 'name' in (await answer.json())
+}
+
+async function everyRole(site: Site) {
+  const [reader, author] = [await visitor(site, 'Reader'), await visitor(site, 'Author')]
+  const [moderator, editor] = [await visitor(site, 'Moderator', 'moderator'), await visitor(site, 'Editor', 'editor')]
+  const [admin, ended] = [await visitor(site, 'Admin', 'admin'), await visitor(site, 'Ended', 'admin')]
+  await site.parley.accounts.leaveEverywhere(ended.cookies)
+  return { reader, author, moderator, editor, admin, ended }
+}
+
+/** Signing out is among the routes: whoever did signs in again. */
+async function signedInAs(site: Site, { person, cookies }: Visitor): Promise<{ cookies: string }> {
+  const signedIn = await site.parley.accounts.signedIn(cookies)
+  return signedIn ? { cookies } : { cookies: (await visitorAgain(site, person.name)).cookies }
+}
+
+async function visitorAgain(site: Site, name: string) {
+  const { accounts } = site.parley
+  const mail = `${name}@reader.example`.toLowerCase() as Parameters<typeof accounts.byPassword>[0]
+  const { cookies } = await accounts.byPassword(mail, 'a password of the tests')
+  return { cookies: cookies.map((line) => line.split(';')[0]).join('; ') }
+}
+
+/** What looks like a credential and is none: each must be answered as a stranger is. */
+function noCredentials(
+  admin: Visitor,
+  ended: Visitor,
+): Record<string, { headers: Record<string, string>; query?: string }> {
+  const token = admin.cookies.split('=').slice(1).join('=')
+  return {
+    'an ended session': { headers: { cookie: ended.cookies } },
+    'a forged cookie': { headers: { cookie: `${admin.cookies.slice(0, -6)}AAAAA%3D` } },
+    'an empty cookie': { headers: { cookie: 'parley=' } },
+    'a bearer token': { headers: { authorization: `Bearer ${token}` } },
+    'a token in the address': { headers: {}, query: `?parley=${token}&token=${token}` },
+    'basic credentials': { headers: { authorization: `Basic ${btoa('admin:a password of the tests')}` } },
+  }
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import {
+  type DiscussionTables,
+  draftOf,
+  misnumbered,
+  post,
+  ROOT,
+  recounted,
+} from '../../src/domain/discussion/index.ts'
+import { personNamed } from '../../src/domain/people/index.ts'
+import { generate } from '../../src/exchange/generated/index.ts'
+import { STORES } from '../support/stores.ts'
+
+for (const { name, openStore } of STORES) {
+  describe(`${name}: many who post at once`, () => {
+    test('get ordinals without gaps, and every counter is right', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { poster, articleId } = await people(store)
+      const all = Array.from({ length: 40 }, (_, lane) => store.write((tx) => poster(tx, lane), `lane ${lane}`))
+      const seqs = (await Promise.all(all)).map(({ seq }) => seq)
+      assert.equal(new Set(seqs).size, seqs.length)
+      assert.deepEqual(await misnumbered(store, 5), [])
+      assert.deepEqual(await recounted(store, 5), [])
+      assert.equal(await countOf(store, articleId), 30 + 40)
+    })
+
+    test('are not hindered by one among them who fails', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { poster, articleId } = await people(store)
+      const all = Array.from({ length: 20 }, (_, lane) =>
+        store.write(async (tx) => {
+          await poster(tx, lane)
+          if (lane === 7) throw new Error('no more')
+        }, `lane ${lane}`),
+      )
+      const settled = await Promise.allSettled(all)
+      const refused = settled.flatMap(({ status }, lane) => (status === 'rejected' ? [lane] : []))
+      assert.deepEqual(refused, [7])
+      assert.deepEqual(await misnumbered(store, 5), [])
+      assert.deepEqual(await recounted(store, 5), [])
+      assert.equal(await countOf(store, articleId), 30 + 19)
+    })
+  })
+}
+
+type Store = Awaited<ReturnType<(typeof STORES)[number]['openStore']>>['store']
+
+async function people(store: Store) {
+  await generate({ store, comments: 30, shape: 'star', seed: 1, articles: 1 })
+  const { value: by } = await store.write((tx) => personNamed(tx, 'Tern'))
+  const [root] = await store
+    .look<DiscussionTables>()
+    .selectFrom('comment')
+    .selectAll()
+    .where('parentId', '=', ROOT)
+    .execute()
+  const { articleId, id } = root!
+  const poster = (tx: Parameters<typeof post>[0], lane: number) =>
+    post(tx, {
+      articleId,
+      under: lane % 2 ? id : ROOT,
+      by,
+      draft: draftOf(`Said in lane ${lane}.`),
+      language: null,
+      at: lane,
+    })
+  return { poster, articleId }
+}
+
+async function countOf(store: Store, articleId: number): Promise<number> {
+  const comments = store
+    .look<DiscussionTables>()
+    .selectFrom('comment')
+    .where('articleId', '=', articleId as never)
+  return (await comments.select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
+}

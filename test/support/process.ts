@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+const MAIN = path.join(import.meta.dirname, '../../src/main.ts')
+const LONGEST_MS = 60_000
+
+/** Settings of one installation, as the environment says them. */
+export type Environment = Readonly<Record<string, string>>
+
+/** Runs a command of the real program to its end. */
+export async function parley(environment: Environment, ...words: string[]) {
+  const child = begin(environment, words)
+  const printed = collected(child)
+  const [code] = await once(child, 'close')
+  return { code: code as number, printed: printed() }
+}
+
+/** Runs a command whose answer nobody reads; what it complains of is read. */
+export async function unread(environment: Environment, ...words: string[]) {
+  const child = begin(environment, words)
+  child.stdout!.destroy()
+  let complained = ''
+  child.stderr!.on('data', (chunk) => (complained += chunk))
+  const [code] = await once(child, 'close')
+  return { code: code as number, complained }
+}
+
+export interface Serving extends AsyncDisposable {
+  url: string
+  printed(): string
+}
+
+/** Serves by the real program, on a free port where none is named, until it is disposed of as Ctrl-C would. */
+export async function serving(environment: Environment): Promise<Serving> {
+  const port = environment.PARLEY_PORT ?? (await freePort())
+  const url = `http://127.0.0.1:${port}`
+  const child = begin({ ...environment, PARLEY_PORT: String(port), PARLEY_HOST: '127.0.0.1' }, ['serve'])
+  const printed = collected(child)
+  const ended = once(child, 'close')
+  await Promise.race([said(child, printed, /is read on/), ended.then(() => Promise.reject(new Error(printed())))])
+  return {
+    url,
+    printed,
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGINT')
+      const [code] = await ended
+      if (code !== 0) throw new Error(`it ended with ${code}: ${printed()}`)
+    },
+  }
+}
+
+function begin(environment: Environment, words: readonly string[]) {
+  const { PATH = '', HOME = '' } = process.env
+  const env = { PATH, HOME, ...environment }
+  return spawn(process.execPath, [MAIN, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST_MS })
+}
+
+function collected({ stdout, stderr }: ChildProcess): () => string {
+  let printed = ''
+  for (const stream of [stdout!, stderr!]) stream.on('data', (chunk) => (printed += chunk))
+  return () => printed
+}
+
+function said({ stdout }: ChildProcess, printed: () => string, sentence: RegExp): Promise<void> {
+  return new Promise((resolve) => {
+    stdout!.on('data', () => sentence.test(printed()) && resolve())
+  })
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type ArticleId, saveArticle, saveEdition, savePublication } from '../../src/domain/articles/index.ts'
+import { draftOf, editionChanged, post, ROOT } from '../../src/domain/discussion/index.ts'
+import { saveRule } from '../../src/domain/moderation/index.ts'
+import { join, type Person, type Role } from '../../src/domain/people/index.ts'
+import { startJobs } from '../../src/jobs/jobs.ts'
+import { type Language, languageFrom } from '../../src/kit/language.ts'
+import { buildParley, type Parley, type ParleyOptions } from '../../src/parley.ts'
+import { type Opening, openDatabase } from '../../src/store/index.ts'
+import { startServer } from '../../src/web/server.ts'
+import { watch } from './canary.ts'
+import { cookieHeader } from './entrance.ts'
+import { freePort } from './process.ts'
+
+/** A whole Parley of a test's own: a fresh folder, a free port, a clock that the test moves. */
+export interface Site extends AsyncDisposable {
+  url: string
+  parley: Parley
+  /** Settles when all that was said can be found. */
+  found(): Promise<void>
+  /** Moves the clock on. */
+  wait(napMs: number): void
+  /** Ends the server and the database, and starts both again at the same address. */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>
+}
+
+const SECRET = 'a secret of the tests, long enough for any purpose'
+const PASSWORD = 'a password of the tests'
+
+/** Opens one on a database: SQLite in its own folder where none is given. */
+export async function openSite(
+  address?: string,
+  { patienceMs, ...more }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> = {},
+): Promise<Site> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'parley-site-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const [mediaFolder, mailFolder] = ['media', 'mail'].map((name) => path.join(folder, name)) as [string, string]
+  let ahead = 0
+  const clock = () => Date.now() + ahead
+
+  async function start() {
+    const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'), { watch, patienceMs })
+    const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
+    const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE })
+    return { parley, server, indexer: parley.search.follow(parley.tail), jobs: startJobs(parley) }
+  }
+
+  async function stop() {
+    await running.server.close()
+    await running.jobs.close()
+    await running.indexer.close()
+    await running.parley.close()
+  }
+
+  let running = await start()
+  return {
+    url: origin,
+    get parley() {
+      return running.parley
+    },
+    found: () => running.indexer.settled(),
+    wait(napMs) {
+      ahead += napMs
+    },
+    async restart(meanwhile = async () => {}) {
+      await stop()
+      await meanwhile()
+      running = await start()
+    },
+    async [Symbol.asyncDispose]() {
+      await stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Styles, script and fonts are made once for all tests. */
+const CACHE = path.join(import.meta.dirname, '../../node_modules/.cache/parley-tests')
+
+/** Whoever has a Parley at hand: a site, or one beside the processes that serve it. */
+export type AtHand = Pick<Site, 'parley'>
+
+/** Somebody who has an account, and the cookies of their browser. */
+export interface Visitor {
+  person: Person
+  cookies: string
+}
+
+/** Makes an account for somebody, past the forms and their limits, and signs them in. */
+export async function visitor({ parley }: AtHand, name: string, role: Role = 'reader'): Promise<Visitor> {
+  const { accounts, store, clock } = parley
+  const mail = `${encodeURIComponent(name).replaceAll('%', '')}@reader.example`.toLowerCase()
+  const accountId = await accounts.create(mail as Parameters<typeof accounts.create>[0], PASSWORD)
+  const { value: person } = await store.write((tx) => join(tx, { accountId: accountId!, name, role, at: clock() }))
+  const { cookies } = await accounts.byPassword(mail as Parameters<typeof accounts.byPassword>[0], PASSWORD)
+  return { person, cookies: cookieHeader(cookies) }
+}
+
+const languages = ['en', 'ru'].map((tag) => languageFrom(tag)!)
+
+/** Names the publication and publishes one article, under the same address in each language; words may be given again. */
+export async function publish({ parley }: AtHand, { slug, title, words }: Record<'slug' | 'title' | 'words', string>) {
+  const at = parley.clock()
+  const { value } = await parley.store.write(async (tx) => {
+    await savePublication(tx, { ...PUBLICATION, languages: languages.map(named) }, at)
+    await saveRule(tx, 1, [{ language: 'en', title: 'Argue with the words', words: 'Not with the person.' }])
+    const { id } = await saveArticle(tx, { key: slug, sectionId: null, pictureId: null, publishedAt: at }, at)
+    for (const language of languages) {
+      const edition = { articleId: id, language, slug, publishedAt: at, ...UNPICTURED, title, words }
+      await saveEdition(tx, edition, at, editionChanged)
+    }
+    return id
+  })
+  return value
+}
+
+const PUBLICATION = {
+  defaultLanguage: languages[0]!,
+  zone: 'Europe/Berlin',
+  telegram: null,
+  mail: null,
+  demoSince: null,
+}
+const UNPICTURED = { standfirst: '', pictureAlt: '', pictureCaption: '' }
+
+function named(language: Language) {
+  return { language, name: 'The Harbour Review', motto: 'Read twice' }
+}
+
+/** Posts as a form would, and waits until the server has seen it. */
+export async function say(site: AtHand, by: Person, articleId: ArticleId, words: string, under: number = ROOT) {
+  const { store, tail, clock } = site.parley
+  const posting = { articleId, under: under as Parameters<typeof post>[1]['under'], by, draft: draftOf(words) }
+  const written = await store.write((tx) => post(tx, { ...posting, language: null, at: clock() }))
+  await tail.until(written.seq)
+  return written.value
+}
