@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
-import type { Desk } from './cli/command-context.ts'
+import type { CommandContext } from './cli/command-context.ts'
 import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
@@ -42,7 +42,7 @@ interface Opened {
 async function follow(order: Order): Promise<number> {
   const opened: Opened[] = []
   try {
-    return await carryOut(order, await layDesk(opened))
+    return await carryOut(order, await commandContext(opened))
   } catch (error) {
     return answerFor(opened.reduce<unknown>((left, { database }) => database.refusalOf(left), error))
   } finally {
@@ -61,7 +61,7 @@ function answerFor(error: unknown): number {
   return refusal.exit
 }
 
-async function layDesk(opened: Opened[]): Promise<Desk> {
+async function commandContext(opened: Opened[]): Promise<CommandContext> {
   const { originOf, settingsFrom } = await import('./settings.ts')
   const settings = settingsFrom(process.env)
   const origin = originOf(settings)

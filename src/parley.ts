@@ -1,5 +1,5 @@
-import { articlesMigrations, handBylines, publicationOf } from './domain/articles/index.ts'
-import { discussionMigrations, handComments, REACTION_KINDS, type ReactionKind } from './domain/discussion/index.ts'
+import { articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
+import { discussionMigrations, REACTION_KINDS, type ReactionKind, reassignComments } from './domain/discussion/index.ts'
 import { mediaMigrations } from './domain/media/index.ts'
 import { moderationMigrations } from './domain/moderation/index.ts'
 import {
@@ -7,13 +7,13 @@ import {
   createAccounts,
   createFirstAdministrator,
   createLimits,
-  type Entrance,
   type FirstAdministrator,
-  type Holder,
-  handMutes,
-  handProfile,
-  type Post,
   peopleMigrations,
+  type Reassign,
+  reassignMutes,
+  reassignProfile,
+  type SendLink,
+  type SignInContext,
 } from './domain/people/index.ts'
 import {
   createMail,
@@ -63,11 +63,11 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   store: Store
   tail: Tail
   accounts: Accounts
-  entrance: Entrance
+  signInContext: SignInContext
   firstAdministrator: FirstAdministrator
   search: Search
   /** Who keeps rows of a person. */
-  holders: readonly Holder[]
+  holders: readonly Reassign[]
   /** Brings notices to whom they are due. */
   mailNotices(due: Due): Promise<void>
   pushNotices(due: DuePush): Promise<Pushed>
@@ -90,7 +90,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 ]
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
-export const HOLDERS: readonly Holder[] = [handBylines, handComments, handProfile, handMutes]
+export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, reassignProfile, reassignMutes]
 
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
@@ -114,7 +114,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     store,
     tail,
     accounts,
-    entrance: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, send) },
+    signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, send) },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
     search: createSearch(store),
     holders: HOLDERS,
@@ -133,7 +133,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
 }
 
 /** Links to sign in by go out by mail, in the words of the publication. */
-function postOf(store: Store, send: Mail): Post {
+function postOf(store: Store, send: Mail): SendLink {
   return async (letter) => send(signInLetter({ ...letter, publication: await nameIn(store, letter.language) }))
 }
 

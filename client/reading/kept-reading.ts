@@ -1,7 +1,7 @@
-import { joined, type Known } from './known.ts'
+import { mergedReadState, type ReadState } from './known.ts'
 
 /** What this browser alone remembers of one discussion. */
-export interface Kept extends Partial<Known> {
+export interface Kept extends Partial<ReadState> {
   /** Entries whose branches are folded. */
   folded?: number[]
 }
@@ -23,8 +23,8 @@ export function keep(article: string, more: Kept): void {
 }
 
 /** Remembers what is known beside what was, also by other windows meanwhile; gives all of it. */
-export function keepKnown(article: string, more: Known): Known {
-  const known = joined(keptOf(article), more)
+export function keepKnown(article: string, more: ReadState): ReadState {
+  const known = mergedReadState(keptOf(article), more)
   keep(article, known)
   return known
 }

@@ -34,7 +34,7 @@ const MOST_CARRIED = 8
  * A tab's end of the one stream of its browser. The tab that holds the lock opens it for all who are here, each with its own number;
  * when that tab goes, the next one does. Where tabs cannot speak to each other, each opens its own.
  */
-export class Line {
+export class StreamLine {
   readonly #own: () => Watch
   readonly #listener: LineListener
   #leaving: AbortController | undefined

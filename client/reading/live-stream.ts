@@ -1,5 +1,5 @@
 import type { Batch } from './batch.ts'
-import { Line, type Watch } from './live-line.ts'
+import { StreamLine, type Watch } from './live-line.ts'
 import { Polling } from './live-polling.ts'
 
 /** The tab that leads says from time to time that the stream flows; when it has not for so long, it is not to be relied on. */
@@ -19,7 +19,7 @@ export interface Listener {
 export class LiveStream {
   readonly #watch: Watch
   readonly #listener: Listener
-  readonly #line: Line
+  readonly #line: StreamLine
   readonly #polling: Polling
   #silence: ReturnType<typeof setTimeout> | undefined
   #wasLost = false
@@ -31,7 +31,7 @@ export class LiveStream {
     this.#listener = listener
     const hear = (batch: Batch) => this.#hear(batch)
     const notices = () => listener.notices()
-    this.#line = new Line(() => this.#watch, { hear, notices, carried: (isCarried) => this.#carried(isCarried) })
+    this.#line = new StreamLine(() => this.#watch, { hear, notices, carried: (isCarried) => this.#carried(isCarried) })
     this.#polling = new Polling({ hear, address: () => this.#address(), lost: (isLost) => this.#lost(isLost) })
   }
 

@@ -19,7 +19,7 @@ export interface Spot {
   removed: number
 }
 
-export interface Place {
+export interface MapPoint {
   x: number
   y: number
 }

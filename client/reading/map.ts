@@ -3,9 +3,9 @@ import { say } from '../shared/words.ts'
 import { ENTRY_SHOWN, idOf, parentOf } from './entry.ts'
 import { keptOf } from './kept-reading.ts'
 import { stepTo } from './keyboard.ts'
-import { joined } from './known.ts'
+import { mergedReadState } from './known.ts'
 import { drawing, element, type Personal, type Seen } from './map-drawing.ts'
-import { layoutOf, type Place, ROOM, type Spot } from './map-layout.ts'
+import { layoutOf, type MapPoint, ROOM, type Spot } from './map-layout.ts'
 
 const FEWEST = 5
 const WIDE = '(min-width: 75rem)'
@@ -47,7 +47,7 @@ export async function startMap(discussion: HTMLElement): Promise<void> {
 
 async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal }> {
   const known: Partial<Me> = await me().catch(() => ({}))
-  const { upTo: since, seen: read } = joined(keptOf(article), known)
+  const { upTo: since, seen: read } = mergedReadState(keptOf(article), known)
   const [seen, { own, unread }] = await Promise.all([
     asked<Seen>(`/a/${article}/map`),
     known.personId !== undefined || since > 0
@@ -114,13 +114,13 @@ function goTo(id: number | undefined) {
   else location.assign(`/c/${id}?language=${document.documentElement.lang}`)
 }
 
-function spotUnder({ clientX, clientY }: MouseEvent, svg: Element): Place {
+function spotUnder({ clientX, clientY }: MouseEvent, svg: Element): MapPoint {
   const { left, top, width, height } = svg.getBoundingClientRect()
   return { x: ((clientX - left) / width) * ROOM.width, y: ((clientY - top) / height) * ROOM.height }
 }
 
 /** The comment nearest to a place; along a thread without one, the thread's first. */
-function nearest({ bars, spots }: Seen, { x, y }: Place): number | undefined {
+function nearest({ bars, spots }: Seen, { x, y }: MapPoint): number | undefined {
   const places = layoutOf(bars, spots, document.dir === 'rtl')
   const found = [
     ...spots.map(({ id }, at) => ({ id, far: Math.hypot(places.spots[at]!.x - x, places.spots[at]!.y - y) })),

@@ -4,7 +4,7 @@ import { ENTRY_SHOWN, idOf, ownPart } from './entry.ts'
 import { watchSeen } from './in-view.ts'
 import { keepKnown, keptOf } from './kept-reading.ts'
 import { current, follows, stepTo } from './keyboard.ts'
-import { joined, type Known } from './known.ts'
+import { mergedReadState, type ReadState } from './known.ts'
 import type { News } from './news.ts'
 
 /** Knows what of the discussion is new to the reader: of what came since they first opened it, all that they have not seen. */
@@ -15,7 +15,7 @@ export class Unread {
   readonly #line: HTMLElement
   /** What is new on this page, what was heard of, and of what is elsewhere the first that the server tells. */
   readonly #new = new Set<number>()
-  #known: Known = { upTo: 0, seen: [] }
+  #known: ReadState = { upTo: 0, seen: [] }
   #me: Partial<Me> = {}
   #newest: number
   /** The comment after which more may be new than is known here. */
@@ -36,7 +36,7 @@ export class Unread {
   /** Marks what is new; of a first visit nothing that was there is, which a window opened beside it finds remembered. */
   async start(): Promise<void> {
     this.#me = await me().catch(() => ({}))
-    this.#known = joined(keptOf(this.#article), this.#me)
+    this.#known = mergedReadState(keptOf(this.#article), this.#me)
     this.#known.upTo ||= this.#newest
     const { ids, upTo } = this.#me.unread ?? { ids: [], upTo: this.#known.upTo }
     if (Math.max(upTo, this.#known.upTo) < this.#newest) this.#told = upTo
@@ -134,7 +134,7 @@ export class Unread {
   }
 
   /** Remembers what is known: all before the first that is not, and what was seen after it. */
-  #keep(): Known {
+  #keep(): ReadState {
     const known = Math.min(this.#newest, this.#told, ...[...this.#new].map((id) => id - 1))
     this.#known.upTo = Math.max(this.#known.upTo, known)
     return keepKnown(this.#article, this.#known)
@@ -142,7 +142,7 @@ export class Unread {
 
   /** Each time that the page is left or out of sight; of an account the server remembers it, too. */
   #keepOnLeaving() {
-    const lines = ({ upTo = 0, seen = [] }: Partial<Known>) =>
+    const lines = ({ upTo = 0, seen = [] }: Partial<ReadState>) =>
       new URLSearchParams({ article: this.#article, upTo: `${upTo}`, seen: seen.join('.') })
     let told = `${lines(this.#me)}`
     const leave = () => {

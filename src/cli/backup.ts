@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { wholeFile } from '../kit/atomic-file.ts'
+import { atomicFile } from '../kit/atomic-file.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { type Database, openDatabase } from '../store/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { filesIn, putIn } from './kept-files.ts'
 
 /** Copies the database as it stands at one moment, with the files beside it, into one file that `restore` reads. */
-export async function backUp(desk: Desk, given: Given): Promise<void> {
+export async function backUp(desk: CommandContext, given: Given): Promise<void> {
   const { settings } = desk
   const target = path.resolve(given.text('file'))
   refuseItself(target, settings.database)
   const database = await desk.openDatabase()
-  await wholeFile(target, async (temporary) => {
+  await atomicFile(target, async (temporary) => {
     try {
       await copy(desk, database, temporary)
       await withFiles(desk, temporary)
@@ -42,7 +42,7 @@ function refuseItself(target: string, database: string) {
 }
 
 /** @NOTE nothing may be thrown from within the copying, so the wish to stop is kept until it is done. */
-async function copy(desk: Desk, database: Database, temporary: string) {
+async function copy(desk: CommandContext, database: Database, temporary: string) {
   const work = desk.progress('Copying the database')
   let stopped: unknown
   await writeFile(temporary, '', { flag: 'wx', mode: 0o600 })
@@ -57,7 +57,7 @@ async function copy(desk: Desk, database: Database, temporary: string) {
   if (stopped) throw stopped
 }
 
-async function withFiles(desk: Desk, temporary: string) {
+async function withFiles(desk: CommandContext, temporary: string) {
   const work = desk.progress('Copying pictures')
   const names = await filesIn(desk.settings.data)
   const opened = await openDatabase(temporary)

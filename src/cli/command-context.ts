@@ -12,7 +12,7 @@ export interface Server {
 }
 
 /** What a command works with; main.ts lays it out. */
-export interface Desk {
+export interface CommandContext {
   settings: Settings
   /** A line of the answer, on standard output. */
   say(line: string): void

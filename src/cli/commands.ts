@@ -1,11 +1,11 @@
 import type { Exit } from '../kit/refusal.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
-export type Run = (desk: Desk, given: Given) => Promise<Exit> | Promise<void>
+export type Run = (desk: CommandContext, given: Given) => Promise<Exit> | Promise<void>
 
 /** What may follow a command: `<file>` must, `[file]` may, `--flag`, `--option <value>`. */
-export interface Part {
+export interface CommandPart {
   name: string
   help: string
   /** For an option that the command cannot do without. */
@@ -16,14 +16,14 @@ export interface Command {
   /** As it is typed: "serve", "import page". */
   name: string
   summary: string
-  arguments?: readonly Part[]
-  options?: readonly Part[]
+  arguments?: readonly CommandPart[]
+  options?: readonly CommandPart[]
   examples: readonly string[]
   /** Loads the command's own file, when it is asked for. */
   load(): Promise<Run>
 }
 
-const DRY_RUN: Part = { name: '--dry-run', help: 'read, check and report, and write nothing' }
+const DRY_RUN: CommandPart = { name: '--dry-run', help: 'read, check and report, and write nothing' }
 
 /** Words under which several commands are gathered. */
 export const GROUPS: Readonly<Record<string, string>> = {

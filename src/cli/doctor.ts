@@ -4,7 +4,7 @@ import path from 'node:path'
 import { publicationOf } from '../domain/articles/index.ts'
 import { EXIT, type Exit } from '../kit/refusal.ts'
 import { type Database, distance, Store } from '../store/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { deadLinks } from './links.ts'
 import { lostPictures } from './lost-pictures.ts'
@@ -13,7 +13,7 @@ import { countAgain } from './recount.ts'
 const LEAST_FREE_BYTES = 500_000_000
 
 /** Looks at everything without changing it, and answers with exit code 2 when something is wrong. */
-export async function examine(desk: Desk, given: Given): Promise<Exit> {
+export async function examine(desk: CommandContext, given: Given): Promise<Exit> {
   const wrong: string[] = []
   const { settings } = desk
   desk.say('Settings: well.')
@@ -29,7 +29,7 @@ export async function examine(desk: Desk, given: Given): Promise<Exit> {
   return wrong.length === 0 ? EXIT.done : EXIT.input
 }
 
-function noteSettings({ settings, say }: Desk) {
+function noteSettings({ settings, say }: CommandContext) {
   if (!settings.smtp) say('Note: PARLEY_SMTP is not set, so mails stay in the data folder and on the terminal.')
   if (!settings.url) say('Note: PARLEY_URL is not set, so links lead to this machine alone.')
   if (settings.url?.startsWith('http:'))
@@ -48,7 +48,7 @@ async function roomIn(data: string): Promise<string[]> {
   return free < LEAST_FREE_BYTES ? [`Only ${Math.floor(free / 1e6)} MB are free where ${data} stands.`] : []
 }
 
-async function examined(desk: Desk, given: Given, database: Database): Promise<string[]> {
+async function examined(desk: CommandContext, given: Given, database: Database): Promise<string[]> {
   desk.say(`Database: ${database.description}`)
   const complaints = await database.complaints()
   const { newer, missing } = await distance(database, ...(await desk.migrations()))

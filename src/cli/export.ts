@@ -1,10 +1,10 @@
 import { compressed, exportPublication, gathered } from '../exchange/parley/index.ts'
-import { wholeFile, writeChunks } from '../kit/atomic-file.ts'
-import type { Desk } from './command-context.ts'
+import { atomicFile, writeChunks } from '../kit/atomic-file.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Writes the whole publication, as it stands at one moment, to a file. */
-export async function exportTo(desk: Desk, given: Given): Promise<void> {
+export async function exportTo(desk: CommandContext, given: Given): Promise<void> {
   const file = given.text('file')
   const { store, mediaFolder } = await desk.openParley()
   const work = desk.progress('Exporting')
@@ -16,7 +16,7 @@ export async function exportTo(desk: Desk, given: Given): Promise<void> {
     }
     const lines = gathered(exportPublication(db, mediaFolder, rowsDone))
     const chunks = file.endsWith('.gz') ? compressed(lines) : lines
-    await wholeFile(file, (temporary) => writeChunks(temporary, chunks))
+    await atomicFile(file, (temporary) => writeChunks(temporary, chunks))
   })
   work.end()
   desk.say(`${rows} rows are in ${file}.`)

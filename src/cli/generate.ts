@@ -1,13 +1,13 @@
 import { generate as generateInto, SHAPES, type Shape } from '../exchange/generated/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Refusal } from '../kit/refusal.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 const MOST = 10_000_000
 
 /** Fills the publication with discussions to measure and to try things on. */
-export async function generate(desk: Desk, given: Given): Promise<void> {
+export async function generate(desk: CommandContext, given: Given): Promise<void> {
   const comments = numberIn(given, 'comments', undefined)
   const articles = numberIn(given, 'articles', 1)
   const seed = numberIn(given, 'seed', 1)

@@ -1,9 +1,9 @@
 import { importArticles, told } from '../exchange/articles/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Brings in a folder of articles and prints what became of each kind. */
-export async function importArticlesFolder(desk: Desk, given: Given): Promise<void> {
+export async function importArticlesFolder(desk: CommandContext, given: Given): Promise<void> {
   const { store, mediaFolder, clock } = await desk.openParley()
   const dryRun = given.has('dryRun')
   const work = desk.progress('Reading the articles')

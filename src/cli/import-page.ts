@@ -1,9 +1,9 @@
 import { bytesOf, importPage } from '../exchange/page/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Brings in one captured page and prints what was read. */
-export async function importPageFile(desk: Desk, given: Given): Promise<void> {
+export async function importPageFile(desk: CommandContext, given: Given): Promise<void> {
   const capture = { language: given.text('language'), zone: given.text('zone'), url: given.perhaps('url') }
   const bytes = await bytesOf(given.text('file'))
   const { store, clock } = await desk.openParley()

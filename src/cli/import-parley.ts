@@ -1,9 +1,9 @@
 import { importPublication, toldArrived } from '../exchange/parley/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Reads an export into an empty publication. */
-export async function importParleyFile(desk: Desk, given: Given): Promise<void> {
+export async function importParleyFile(desk: CommandContext, given: Given): Promise<void> {
   const { store, mediaFolder, clock } = await desk.openParley()
   const dryRun = given.has('dryRun')
   const work = desk.progress('Importing')

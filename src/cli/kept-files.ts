@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
-import { wholeFile, writeChunks } from '../kit/atomic-file.ts'
+import { atomicFile, writeChunks } from '../kit/atomic-file.ts'
 import { makeFolder } from '../kit/folder.ts'
 import { SECRET_FILE } from '../kit/kept-secret.ts'
 import { createTable, type Database, Store } from '../store/index.ts'
@@ -54,7 +54,7 @@ async function takeOne(data: string, name: string, { bytes }: { bytes: Uint8Arra
   const file = path.join(data, placeOf(name))
   if (existsSync(file)) return
   makeFolder(path.dirname(file))
-  await wholeFile(file, (temporary) => writeChunks(temporary, one(bytes)))
+  await atomicFile(file, (temporary) => writeChunks(temporary, one(bytes)))
 }
 
 /** Only names that a backup gives are followed. */

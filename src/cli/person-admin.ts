@@ -1,9 +1,9 @@
 import { grantRole } from '../domain/people/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 
-export async function makeAdmin(desk: Desk, given: Given): Promise<void> {
+export async function makeAdmin(desk: CommandContext, given: Given): Promise<void> {
   const parley = await desk.openParley()
   const { id, name } = await personWith(parley, given.text('mail'))
   await parley.store.write((tx) => grantRole(tx, id, 'admin', parley.clock()))

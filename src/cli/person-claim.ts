@@ -1,11 +1,11 @@
 import { claimPlaceholder as claim } from '../domain/people/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 import { personIdFrom } from './person-role.ts'
 
 /** Hands over what a placeholder said; the operator at the terminal decides it. */
-export async function claimPlaceholder(desk: Desk, given: Given): Promise<void> {
+export async function claimPlaceholder(desk: CommandContext, given: Given): Promise<void> {
   const placeholderId = personIdFrom(given.text('placeholder'))
   const parley = await desk.openParley()
   const { id: personId, name } = await personWith(parley, given.text('mail'))

@@ -1,14 +1,14 @@
 import { publicationOf } from '../domain/articles/index.ts'
 import { operatorLink } from '../domain/people/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 
 /** Prints a link for the operator to hand on, where mails do not arrive. */
-export async function printLink(desk: Desk, given: Given): Promise<void> {
+export async function printLink(desk: CommandContext, given: Given): Promise<void> {
   const parley = await desk.openParley()
   const { name } = await personWith(parley, given.text('mail'))
-  const token = await operatorLink(parley.entrance, given.text('mail'))
+  const token = await operatorLink(parley.signInContext, given.text('mail'))
   const { defaultLanguage } = await publicationOf(parley.store)
   desk.say(`This link signs ${name} in, once, within ten minutes:`)
   desk.say(`${parley.origin}/${defaultLanguage}/sign-in/link?token=${token}`)

@@ -1,11 +1,11 @@
 import { type Person, type PersonId, peopleListed } from '../domain/people/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 const AT_ONCE = 500
 
 /** Prints one line for each person: number, role, name, mail. */
-export async function listPeople(desk: Desk, given: Given): Promise<void> {
+export async function listPeople(desk: CommandContext, given: Given): Promise<void> {
   const { store } = await desk.openParley()
   const all = given.has('placeholders')
   for (let after: PersonId | 0 = 0; ; ) {

@@ -1,10 +1,10 @@
 import { grantRole, type Person, ROLES, type Role } from '../domain/people/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Refusal } from '../kit/refusal.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
-export async function giveRole(desk: Desk, given: Given): Promise<void> {
+export async function giveRole(desk: CommandContext, given: Given): Promise<void> {
   const id = personIdFrom(given.text('person'))
   const role = roleFrom(given.text('role'))
   const { store, clock } = await desk.openParley()

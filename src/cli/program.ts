@@ -1,6 +1,6 @@
 import { Command as Commander, CommanderError } from 'commander'
 import { EXIT, type Exit } from '../kit/refusal.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { COMMANDS, type Command, GROUPS } from './commands.ts'
 import { type Given, givenIn } from './given.ts'
 import { versions } from './version.ts'
@@ -27,7 +27,7 @@ export async function orderIn(words: readonly string[]): Promise<Order | Exit> {
 }
 
 /** Runs it, and answers with the exit code. */
-export async function carryOut({ command, given }: Order, desk: Desk): Promise<Exit> {
+export async function carryOut({ command, given }: Order, desk: CommandContext): Promise<Exit> {
   const run = await command.load()
   return (await run(desk, given)) ?? EXIT.done
 }

@@ -1,12 +1,16 @@
 import { misnumbered, misplaced, recount, recounted, wordless } from '../domain/discussion/index.ts'
 import { createSearch } from '../domain/search/index.ts'
 import type { Store } from '../store/index.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 
 const MOST_TOLD = 20
 
 /** Counts everything afresh, sets right what was wrong where that is asked for, and says what is wrong still. */
-export async function countAgain({ say }: Pick<Desk, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+export async function countAgain(
+  { say }: Pick<CommandContext, 'say'>,
+  repair: boolean,
+  store: Store,
+): Promise<string[]> {
   const unfound = await indexWrong({ say }, repair, store)
   const sentences = [...(await countersWrong({ say }, repair, store)), ...unfound]
   for await (const sentence of misplaced(store)) if (sentences.length < MOST_TOLD * 2) sentences.push(sentence)
@@ -17,7 +21,7 @@ export async function countAgain({ say }: Pick<Desk, 'say'>, repair: boolean, st
   return sentences
 }
 
-async function countersWrong({ say }: Pick<Desk, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+async function countersWrong({ say }: Pick<CommandContext, 'say'>, repair: boolean, store: Store): Promise<string[]> {
   const differences = await recounted(store, MOST_TOLD)
   if (differences.length > 0 && repair) {
     await store.write(async (tx) => {
@@ -33,7 +37,7 @@ async function countersWrong({ say }: Pick<Desk, 'say'>, repair: boolean, store:
 }
 
 /** The index follows the journal while Parley serves; what it has not come to yet is no fault. It is asked before a repair writes into the journal. */
-async function indexWrong({ say }: Pick<Desk, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+async function indexWrong({ say }: Pick<CommandContext, 'say'>, repair: boolean, store: Store): Promise<string[]> {
   const search = createSearch(store)
   if (await search.isBehind(store)) {
     say(

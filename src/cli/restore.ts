@@ -3,13 +3,13 @@ import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { makeOwnFolder } from '../kit/folder.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
-import { type Database, distance, leap, openDatabase, Store, takeAlone } from '../store/index.ts'
-import type { Desk } from './command-context.ts'
+import { type Database, distance, leap, lockExclusively, openDatabase, Store } from '../store/index.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { takeOut } from './kept-files.ts'
 
 /** Puts a backup in the place of the publication, when it has been read and checked whole; what was there is kept aside. */
-export async function restoreFrom(desk: Desk, given: Given): Promise<void> {
+export async function restoreFrom(desk: CommandContext, given: Given): Promise<void> {
   const { database: target } = desk.settings
   const file = path.resolve(given.text('file'))
   refusePostgres(target)
@@ -18,7 +18,7 @@ export async function restoreFrom(desk: Desk, given: Given): Promise<void> {
   if (isThere && !given.has('force'))
     throw new Refusal(`${target} is there already. Add --force to replace it; it is then kept aside.`)
   makeOwnFolder(path.dirname(target))
-  const letGo = isThere ? takeAlone(target) : () => {}
+  const letGo = isThere ? lockExclusively(target) : () => {}
   const arriving = `${target}.restoring`
   try {
     for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
@@ -53,7 +53,7 @@ function refuseLive(file: string, target: string) {
 }
 
 /** Opens the copy as the publication would be, sees that it is whole and known, and takes its files out of it. */
-async function checked(desk: Desk, file: string, arriving: string): Promise<number> {
+async function checked(desk: CommandContext, file: string, arriving: string): Promise<number> {
   const database = await openDatabase(arriving).catch((error) => {
     throw refusalOf(error, file)
   })

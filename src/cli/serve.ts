@@ -1,11 +1,11 @@
 import type { Parley } from '../parley.ts'
-import type { Desk } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 
 /** By then a reader who waits for a database that does not answer is told so. */
 const PATIENCE_MS = 15_000
 
 /** Publishes until the operator asks for the end, then lets open requests finish. */
-export async function serve(desk: Desk): Promise<void> {
+export async function serve(desk: CommandContext): Promise<void> {
   await desk.mustHaveAddress()
   const parley = await desk.openParley(PATIENCE_MS)
   await mustBeWritable(parley)
@@ -26,7 +26,7 @@ async function mustBeWritable({ store }: Parley) {
   await store.database.transact(async () => {})
 }
 
-async function fillWithDemo(desk: Desk, { store, mediaFolder, clock }: Parley) {
+async function fillWithDemo(desk: CommandContext, { store, mediaFolder, clock }: Parley) {
   const { isEmpty } = await import('../domain/articles/index.ts')
   if (!(await isEmpty(store))) return
   const { fillDemo } = await import('../exchange/demo/index.ts')

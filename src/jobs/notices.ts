@@ -1,12 +1,12 @@
 import { tellNotices } from '../domain/reach/index.ts'
 import type { Parley } from '../parley.ts'
-import { takeTurns } from './turns.ts'
+import { startWorkLoop } from './turns.ts'
 
 const PAUSE_MS = 200
 
 /** Tells people of new comments soon after they are posted, and at the start of those that nobody was told of yet. */
 export function startNotices({ store, tail }: Pick<Parley, 'store' | 'tail'>): { close(): Promise<void> } {
-  const turns = takeTurns(async (isClosed) => {
+  const turns = startWorkLoop(async (isClosed) => {
     while (!isClosed() && (await tellNotices(store)));
   }, PAUSE_MS)
   const leave = tail.follow((entries) => {

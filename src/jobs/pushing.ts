@@ -1,6 +1,6 @@
 import { isPushDue, settlePush, takeDuePush } from '../domain/reach/index.ts'
 import type { Parley } from '../parley.ts'
-import { takeTurns } from './turns.ts'
+import { startWorkLoop } from './turns.ts'
 
 const LOOK_MS = 1_000
 /** So many are under way at a time, for some push services are slow and some are none. */
@@ -8,7 +8,7 @@ const ABREAST = 8
 
 /** Pushes notices to browsers when they are due. What did not go out stays due for later. */
 export function startPushing({ store, clock, pushNotices }: Pick<Parley, 'store' | 'clock' | 'pushNotices'>) {
-  const turns = takeTurns(async (isClosed) => {
+  const turns = startWorkLoop(async (isClosed) => {
     if (await isPushDue(store, clock())) await Promise.all(Array.from({ length: ABREAST }, () => pushOn(isClosed)))
   }, 0)
 

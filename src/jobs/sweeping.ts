@@ -1,13 +1,13 @@
 import { sweepNotices } from '../domain/reach/index.ts'
 import { MINUTE_MS } from '../kit/clock.ts'
 import type { Parley } from '../parley.ts'
-import { takeTurns } from './turns.ts'
+import { startWorkLoop } from './turns.ts'
 
 const LOOK_MS = 60 * MINUTE_MS
 
 /** Forgets from hour to hour what nobody needs any more. */
 export function startSweeping({ store, clock }: Pick<Parley, 'store' | 'clock'>): { close(): Promise<void> } {
-  const turns = takeTurns(async (isClosed) => {
+  const turns = startWorkLoop(async (isClosed) => {
     while (!isClosed() && (await store.write((tx) => sweepNotices(tx, clock()))).value);
   }, 0)
   const looking = setInterval(turns.wake, LOOK_MS).unref()

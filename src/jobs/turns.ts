@@ -1,17 +1,17 @@
-import { repeated } from '../kit/coalesce.ts'
+import { coalesced } from '../kit/coalesce.ts'
 
 /** Work that is done again whenever there is a reason, never twice at a time, and so long after the first reason that others may join it. */
-export interface Turns {
+export interface WorkLoop {
   wake(): void
   close(): Promise<void>
 }
 
 /** Work that takes long asks between its parts whether it shall end. */
-export function takeTurns(work: (isClosed: () => boolean) => Promise<unknown>, pauseMs: number): Turns {
+export function startWorkLoop(work: (isClosed: () => boolean) => Promise<unknown>, pauseMs: number): WorkLoop {
   const closing = Promise.withResolvers<void>()
   let isClosed = false
 
-  const wake = repeated(async () => {
+  const wake = coalesced(async () => {
     if (!isClosed) await Promise.race([closing.promise, pause(pauseMs)])
     if (!isClosed) await work(() => isClosed).catch(console.error)
   })

@@ -5,7 +5,7 @@ import path from 'node:path'
  * Lets the work fill a file under a temporary name and gives it its own name when it is complete and on the disk; a
  * failure leaves what was there before.
  */
-export async function wholeFile<T>(file: string, work: (temporary: string) => Promise<T>): Promise<T> {
+export async function atomicFile<T>(file: string, work: (temporary: string) => Promise<T>): Promise<T> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`)
   try {
     const answer = await work(temporary)

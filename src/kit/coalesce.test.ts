@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { repeated } from './coalesce.ts'
+import { coalesced } from './coalesce.ts'
 
 test('whoever asks, in whichever moment, is answered after work that began later', async () => {
   for (let moment = 0; moment < 12; moment++) {
     let begun = 0
     const gate = Promise.withResolvers<void>()
-    const wake = repeated(async () => {
+    const wake = coalesced(async () => {
       begun++
       await gate.promise
     })
@@ -22,7 +22,7 @@ test('whoever asks, in whichever moment, is answered after work that began later
 
 test('never two at a time, and once more for all who ask meanwhile', async () => {
   let [under, most, begun] = [0, 0, 0]
-  const wake = repeated(async () => {
+  const wake = coalesced(async () => {
     begun++
     most = Math.max(most, ++under)
     await new Promise((resolve) => setImmediate(resolve))
@@ -34,7 +34,7 @@ test('never two at a time, and once more for all who ask meanwhile', async () =>
 
 test('work that fails is told to those who wait, and may be asked for again', async () => {
   let begun = 0
-  const wake = repeated(async () => {
+  const wake = coalesced(async () => {
     if (++begun === 1) throw new Error('no')
   })
   await assert.rejects(wake(), /no/)

@@ -3,7 +3,7 @@
  * The answer settles after work that began later than it was asked for. @NOTE an end that others hear of a moment later would
  * leave those unheard who ask in that moment.
  */
-export function repeated(work: () => Promise<unknown>): () => Promise<void> {
+export function coalesced(work: () => Promise<unknown>): () => Promise<void> {
   let isAsked = false
   let running: Promise<void> | undefined
 

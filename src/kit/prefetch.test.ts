@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { oneBehind } from './prefetch.ts'
+import { prefetching } from './prefetch.ts'
 
 test('each piece is worked on while the next one is made, and never two at a time', async () => {
   const said: string[] = []
@@ -11,7 +11,7 @@ test('each piece is worked on while the next one is made, and never two at a tim
       yield piece
     }
   }
-  await oneBehind(pieces(), async (piece) => {
+  await prefetching(pieces(), async (piece) => {
     said.push(`begin ${piece}`)
     await setImmediate()
     said.push(`end ${piece}`)
@@ -29,7 +29,7 @@ test('when no further piece can be made, it throws once nothing is at work', asy
     await setImmediate()
     done = true
   }
-  await assert.rejects(oneBehind(pieces(), work), /no more/)
+  await assert.rejects(prefetching(pieces(), work), /no more/)
   assert.ok(done)
 })
 
@@ -40,6 +40,6 @@ test('trouble with a piece ends it before another is worked on', async () => {
     await setImmediate()
     throw new Error('too heavy')
   }
-  await assert.rejects(oneBehind([1, 2, 3], work), /too heavy/)
+  await assert.rejects(prefetching([1, 2, 3], work), /too heavy/)
   assert.deepEqual(worked, [1])
 })

@@ -1,5 +1,5 @@
 /** Works on each piece while the next one is made. @NOTE when it throws, nothing is at work any more. */
-export async function oneBehind<Piece>(
+export async function prefetching<Piece>(
   pieces: Iterable<Piece> | AsyncIterable<Piece>,
   work: (piece: Piece) => Promise<unknown>,
 ): Promise<void> {

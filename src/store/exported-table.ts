@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Reading, Writing } from './store.ts'
 
 export type Value = string | number | null
-export type Row = Record<string, Value>
+export type ExportedRow = Record<string, Value>
 
 /** Says what is wrong with an arriving row, where its line is known. */
-export type Refuse = (row: Row, sentence: string) => never
+export type Refuse = (row: ExportedRow, sentence: string) => never
 
 /** A table as an export carries it. Each part lists its own; what stands in no list does not leave the publication. */
 export interface ExportedTable {
@@ -19,13 +19,13 @@ export interface ExportedTable {
   /** Columns that name comments: where one of them has been removed, the row is marked. */
   removedWith?: readonly string[]
   /** Does what is to be done once rows have arrived. */
-  settle?(tx: Writing, rows: readonly Row[]): Promise<unknown>
+  settle?(tx: Writing, rows: readonly ExportedRow[]): Promise<unknown>
   /** Gives arriving rows the columns that do not travel. */
-  complete?(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> | Row[]
+  complete?(tx: Writing, rows: readonly ExportedRow[], refuse: Refuse): Promise<ExportedRow[]> | ExportedRow[]
 }
 
 /** Any table, for code that is handed their names. */
-export type AnyTables = Record<string, Row>
+export type AnyTables = Record<string, ExportedRow>
 
 /** So many numbers for each that is looked for are read rather than spelled out. */
 const CLOSE = 2
@@ -37,7 +37,7 @@ export async function rowsWhere(
   column: string,
   numbers: readonly number[],
   columns: readonly string[],
-): Promise<Row[]> {
+): Promise<ExportedRow[]> {
   if (numbers.length === 0) return []
   const rows = db
     .look<AnyTables>()

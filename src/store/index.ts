@@ -1,7 +1,14 @@
 export type { Insertable } from 'kysely'
 export type { Columns, Database, Opening, StatementWatch } from './database.ts'
-export { openDatabase, takeAlone } from './dialect/index.ts'
-export { type AnyTables, type ExportedTable, type Refuse, type Row, rowsWhere, type Value } from './exported-table.ts'
+export { lockExclusively, openDatabase } from './dialect/index.ts'
+export {
+  type AnyTables,
+  type ExportedRow,
+  type ExportedTable,
+  type Refuse,
+  rowsWhere,
+  type Value,
+} from './exported-table.ts'
 export { type Entry, entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'
 export { createTable, distance, type Migrations, migrate } from './migrate.ts'
 export { prepared, preparedChange } from './prepared.ts'

@@ -4,7 +4,7 @@ import { EXIT, Refusal } from '../kit/refusal.ts'
 import type { AnyKysely, Columns, Database } from './database.ts'
 import { migrations as ours } from './migrations.ts'
 
-/** Named "NNN-what"; the number orders them across all parts. */
+/** Named by the time at which they were written, "20261130T0710-what", so that two that were written side by side can meet; the first ones are numbered. */
 export type Migrations = Record<string, (columns: Columns) => Migration>
 
 /** `create table` as this database wants it. */
@@ -15,7 +15,8 @@ export function createTable(db: AnyKysely, columns: Columns, name: string): Crea
 /** Brings the database up to this program, all or nothing; refuses one that a newer program has written. */
 export async function migrate(database: Database, ...parts: Migrations[]): Promise<void> {
   const migrations = migrationsFor(database, parts)
-  const migrator = new Migrator({ db: database.migrator, provider: { getMigrations: async () => migrations } })
+  const provider = { getMigrations: async () => migrations }
+  const migrator = new Migrator({ db: database.migrator, provider, allowUnorderedMigrations: true })
   refuseNewer((await distance(database, ...parts)).newer)
   const { error } = await migrator.migrateToLatest()
   if (error) throw error

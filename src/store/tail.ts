@@ -1,4 +1,4 @@
-import { repeated } from '../kit/coalesce.ts'
+import { coalesced } from '../kit/coalesce.ts'
 import { type Entry, entriesSince, latestSeq } from './journal.ts'
 import type { Store } from './store.ts'
 
@@ -28,7 +28,7 @@ export async function createTail(store: Store, from?: number) {
     for (const waiter of waiters) if (waiter.seq <= seq) waiter.arrive()
   }
 
-  const wake = repeated(look)
+  const wake = coalesced(look)
   const ignore = () => {}
   const stop = store.database.onCommit(() => void wake().catch(ignore))
 

@@ -1,4 +1,4 @@
-import { remembered } from '../kit/memoize.ts'
+import { memoized } from '../kit/memoize.ts'
 import { readLine } from './quotation-markers.ts'
 
 /** One line of letters, digits and punctuation that Markdown reads as nothing else, single spaces between. @NOTE a line that begins with a letter begins no block but a paragraph. */
@@ -11,6 +11,6 @@ const NOTHING_ELSE = new RegExp(`^${BLOCK}(?:\n\n+${BLOCK})*$`, 'u')
  * The paragraphs of stored words that hold no Markdown at all, as most comments do, and the numbers of the quotations
  * between them; undefined where the parser has to look. The last answer is kept, as HTML and plain words are made of it.
  */
-export const plainParagraphs = remembered(1, (words: string): readonly (string | number)[] | undefined => {
+export const plainParagraphs = memoized(1, (words: string): readonly (string | number)[] | undefined => {
   return NOTHING_ELSE.test(words) ? words.split(/\n\n+/).map(readLine) : undefined
 })

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 import type sanitizeHtml from 'sanitize-html'
-import { whenNeeded } from '../kit/lazy.ts'
+import { lazy } from '../kit/lazy.ts'
 import { mayLeadTo } from './links.ts'
 import { hasPlainElementsOnly } from './plain-elements.ts'
 
 const require = createRequire(import.meta.url)
-const library = whenNeeded((): typeof sanitizeHtml => require('sanitize-html'))
+const library = lazy((): typeof sanitizeHtml => require('sanitize-html'))
 
 /** Elements, the attributes each may bear, and the values those may have. */
 export type Allowed = Readonly<Record<string, Readonly<Record<string, (value: string) => boolean>>>>

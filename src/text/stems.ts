@@ -8,12 +8,12 @@ import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
-import { remembered } from '../kit/memoize.ts'
+import { memoized } from '../kit/memoize.ts'
 
 type Stemmer = (word: string) => string
 
 const KEPT_STEMS = 10_000
-const kept = (stemmer: Stemmer): Stemmer => remembered(KEPT_STEMS, (word) => stemmer(word) || word)
+const kept = (stemmer: Stemmer): Stemmer => memoized(KEPT_STEMS, (word) => stemmer(word) || word)
 
 /** Snowball's stemmers by language, under the script that each is written in. */
 const STEMMERS: Readonly<Record<string, Readonly<Record<string, Stemmer>>>> = {

@@ -1,5 +1,5 @@
 import { languageFrom } from '../kit/language.ts'
-import { remembered } from '../kit/memoize.ts'
+import { memoized } from '../kit/memoize.ts'
 import { languagesSpokenFor } from './language-guess.ts'
 import { stemmedIn, stemOf } from './stems.ts'
 import { type Letter, pairsIn, unspacedIn } from './unspaced.ts'
@@ -65,7 +65,7 @@ function languagesOf(language: string | null, forms: () => readonly Form[]): Lan
 }
 
 const KEPT_TAGS = 200
-const localeOf = remembered(KEPT_TAGS, (language: string) => {
+const localeOf = memoized(KEPT_TAGS, (language: string) => {
   const tag = languageFrom(language)
   return tag && new Intl.Locale(tag).maximize()
 })

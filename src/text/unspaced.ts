@@ -1,4 +1,4 @@
-import { remembered } from '../kit/memoize.ts'
+import { memoized } from '../kit/memoize.ts'
 import { caseFolded } from './fold.ts'
 
 /** One letter of a script that is written without spaces, and where it stands. */
@@ -14,7 +14,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu
 const PERHAPS = /[\u2e80-\uffff]/
 
 const KEPT_LETTERS = 10_000
-const folded = remembered(KEPT_LETTERS, (letter: string) => caseFolded(letter.normalize('NFKC')))
+const folded = memoized(KEPT_LETTERS, (letter: string) => caseFolded(letter.normalize('NFKC')))
 
 /** The text with as many spaces where such scripts stand. */
 export function withoutUnspaced(text: string): string {

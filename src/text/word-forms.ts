@@ -1,4 +1,4 @@
-import { remembered } from '../kit/memoize.ts'
+import { memoized } from '../kit/memoize.ts'
 import { caseFolded } from './fold.ts'
 import { scriptOf } from './stems.ts'
 import { withoutUnspaced } from './unspaced.ts'
@@ -46,7 +46,7 @@ function runsIn(text: string): string[] {
   return withoutUnspaced(text).split(' ')
 }
 
-const known = remembered(KEPT_RUNS, segmented)
+const known = memoized(KEPT_RUNS, segmented)
 
 function wordsOf(run: string): readonly Word[] {
   return run.length > LONGEST_KEPT ? segmented(run) : known(run)

@@ -1,7 +1,7 @@
 import { sentencesIn } from '../kit/sentences.ts'
 import type { EditionPage } from './articles/index.ts'
-import type { ShownComment, Telling } from './comments/index.ts'
-import type { Branch, Window } from './discussion/index.ts'
+import type { RenderContext, ShownComment } from './comments/index.ts'
+import type { Branch, ThreadPage } from './discussion/index.ts'
 
 const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
 const PLACE = { zone: 'Europe/Berlin', reactions: REACTIONS }
@@ -32,12 +32,12 @@ export function aBranch(comment: ShownComment, ...replies: Branch[]): Branch {
   return { comment: { ...comment, replies: replies.length }, replies, more: null }
 }
 
-export function aWindow(...branches: Branch[]): Window {
+export function aWindow(...branches: Branch[]): ThreadPage {
   const shown = { order: 'oldest', ancestors: [], before: null, more: null }
   return { articleId: 7, branches, ...shown, visible: 2, total: 2, newest: 12, version: 5 }
 }
 
-export function tellingIn(language: string): Telling {
+export function tellingIn(language: string): RenderContext {
   const rules = [{ id: 30, number: 3, title: 'Personal attack' }]
   return { language, ...PLACE, rules, roles: new Map(), say: sentencesIn(language), acts: true }
 }

@@ -1,5 +1,5 @@
 import type { Rankings, ReactionKind } from '../domain/discussion/index.ts'
-import type { Accounts, Entrance, FirstAdministrator } from '../domain/people/index.ts'
+import type { Accounts, FirstAdministrator, SignInContext } from '../domain/people/index.ts'
 import type { Push, Unsubscribing } from '../domain/reach/index.ts'
 import type { Search } from '../domain/search/index.ts'
 import type { Clock } from '../kit/clock.ts'
@@ -23,7 +23,7 @@ export interface Web {
   live: LiveStreams
   mediaFolder: string
   accounts: Accounts
-  entrance: Entrance
+  signInContext: SignInContext
   firstAdministrator: FirstAdministrator
   search: Search
   unsubscribing: Unsubscribing

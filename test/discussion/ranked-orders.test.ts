@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
-  type Asked,
   type Comment,
   createRankings,
   ORDERS,
-  type Part,
+  type PageCursor,
+  type PageRequest,
   ROOT,
   react,
   recounted,
-  type Window,
-  windowOf,
+  type ThreadPage,
+  threadPage,
 } from '../../src/domain/discussion/index.ts'
 import { addPerson, type Person } from '../../src/domain/people/index.ts'
 import type { Store } from '../../src/store/index.ts'
@@ -21,7 +21,7 @@ import { STORES } from '../support/stores.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
-const FIRST: Part = { under: ROOT, order: 'best', after: 0, before: 0, ranking: 0 }
+const FIRST: PageCursor = { under: ROOT, order: 'best', after: 0, before: 0, ranking: 0 }
 
 for (const { name, openStore } of STORES) {
   describe(`ranked orders on ${name}`, () => {
@@ -39,7 +39,7 @@ for (const { name, openStore } of STORES) {
         people,
         rankings,
         grow: (parents: number[]) => grow(store, articleId, parents),
-        async read(part: Part, at = 0) {
+        async read(part: PageCursor, at = 0) {
           const readied = await rankings.ready(articleId, part, at)
           return { ...(await read(store, { articleId, ...readied.part })), renewed: readied.renewed }
         },
@@ -86,8 +86,8 @@ for (const { name, openStore } of STORES) {
           for (let i = 0; i < 130; i += 3)
             await react(tx, { id: grown[i]!.id, by: s.people[i % 2]!, kind: 'agree', on: true, at: 1 })
         })
-        const met: Window['branches'] = []
-        for (let part: Part | null = { ...FIRST, order }, at = 0; part; at += 20 * SECOND) {
+        const met: ThreadPage['branches'] = []
+        for (let part: PageCursor | null = { ...FIRST, order }, at = 0; part; at += 20 * SECOND) {
           const window: Awaited<ReturnType<typeof s.read>> = await s.read(part, at)
           assert.equal(window.renewed, false)
           met.push(...window.branches)
@@ -138,7 +138,7 @@ for (const { name, openStore } of STORES) {
       for (const order of ['best', 'replied'] as const) {
         const { part } = await s.rankings.ready(other, { ...FIRST, order, under: parent!.id }, 0)
         assert.equal(part.ranking, 0)
-        assert.equal(await s.store.read((db) => windowOf(db, { articleId: other, ...part })), undefined)
+        assert.equal(await s.store.read((db) => threadPage(db, { articleId: other, ...part })), undefined)
       }
       const kept = await s.store.look<{ ranking: { id: number } }>().selectFrom('ranking').select('id').execute()
       assert.deepEqual(kept, [])
@@ -192,13 +192,13 @@ for (const { name, open } of DATABASES) {
   })
 }
 
-async function read(store: Store, asked: Asked): Promise<Window> {
-  const window = await store.read((db) => windowOf(db, asked))
+async function read(store: Store, asked: PageRequest): Promise<ThreadPage> {
+  const window = await store.read((db) => threadPage(db, asked))
   assert.ok(window)
   return window
 }
 
-function labels(branches: Window['branches']) {
+function labels(branches: ThreadPage['branches']) {
   return branches.map(({ comment }) => comment.label)
 }
 

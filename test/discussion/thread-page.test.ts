@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import {
-  type Asked,
   type Branch,
   commentById,
   createRankings,
@@ -10,11 +9,12 @@ import {
   entomb,
   ORDERS,
   type Order,
-  type Part,
-  pageWith,
+  type PageCursor,
+  type PageRequest,
+  pageOfComment,
   ROOT,
-  type Window,
-  windowOf,
+  type ThreadPage,
+  threadPage,
 } from '../../src/domain/discussion/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type Act, happen, openScenes, type Scene } from '../support/acts.ts'
@@ -22,10 +22,13 @@ import { grow, newArticle } from '../support/growing.ts'
 import { sequencesOf } from '../support/mirror.ts'
 import { STORES } from '../support/stores.ts'
 
-async function read(store: Store, { articleId, ...asked }: Asked): Promise<Window & Pick<Part, 'ranking'>> {
+async function read(
+  store: Store,
+  { articleId, ...asked }: PageRequest,
+): Promise<ThreadPage & Pick<PageCursor, 'ranking'>> {
   const first = { order: 'oldest', before: 0, ranking: 0, ...asked } as const
   const { part } = await createRankings(store).ready(articleId, first, 7)
-  const window = await store.read((db) => windowOf(db, { articleId, ...part }))
+  const window = await store.read((db) => threadPage(db, { articleId, ...part }))
   assert.ok(window)
   return { ...window, ranking: part.ranking }
 }
@@ -38,7 +41,7 @@ async function walked(scene: Scene, order: Order, meanwhile: () => Promise<unkno
   const { store, articleId } = scene
   const met = new Map<number, number[]>()
   const rankings = new Map<number, { asMade: readonly number[]; met: number[] }>()
-  const waiting: Asked[] = [{ articleId, under: ROOT, after: 0, order }]
+  const waiting: PageRequest[] = [{ articleId, under: ROOT, after: 0, order }]
   const followed = new Set<string>()
   for (const asked of waiting) {
     const link = JSON.stringify([asked.under, asked.after, asked.before, asked.ranking])
@@ -70,7 +73,7 @@ async function walked(scene: Scene, order: Order, meanwhile: () => Promise<unkno
     return replies.reduce((sum, { comment }) => sum + 1 + below(comment.id), 0)
   }
 
-  function goOn(more: Part | null) {
+  function goOn(more: PageCursor | null) {
     if (more) waiting.push({ articleId, ...more })
   }
 
@@ -139,7 +142,7 @@ for (const { name, openStore } of STORES) {
       await using open = await openStore()
       const scenes = await openScenes(open.store)
       const chain = [0, ...upTo(119)]
-      const linksOf = async (scene: Scene, more: Partial<Asked> = {}) => {
+      const linksOf = async (scene: Scene, more: Partial<PageRequest> = {}) => {
         const { branches } = await read(scene.store, { articleId: scene.articleId, under: ROOT, after: 0, ...more })
         return allIn(branches).flatMap(({ more }) => (more ? [[more.count, more.whole]] : []))
       }
@@ -249,7 +252,7 @@ for (const { name, openStore } of STORES) {
       const articleId = await newArticle(open.store, 'places')
       const grown = await grow(open.store, articleId, [...Array(130).fill(0), ...Array(40).fill(3), ...upTo(60)])
       for (const { id, parentId } of grown) {
-        const asked = await open.store.read((db) => pageWith(db, id))
+        const asked = await open.store.read((db) => pageOfComment(db, id))
         const window = await read(open.store, asked!)
         const shown = new Set<number>()
         for (const { comment } of allIn(window.branches)) shown.add(comment.id)
@@ -305,6 +308,6 @@ function upTo(n: number) {
   return Array.from({ length: n }, (_, i) => i + 1)
 }
 
-function sizeOf({ branches }: Window): number {
+function sizeOf({ branches }: ThreadPage): number {
   return allIn(branches).length
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aboutFrom, claimPlaceholder, personNamed, tellAbout } from '../../src/domain/people/index.ts'
+import { aboutFrom, claimPlaceholder, personNamed, saveProfile } from '../../src/domain/people/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
@@ -95,7 +95,7 @@ for (const { name, open } of DATABASES) {
     const { value: placeholder } = await store.write((tx) => personNamed(tx, 'kotofey'))
     await say(s.site, placeholder, s.articleId, 'Words to hide.')
     const told = { ...aboutFrom('I was a *cat*.'), hidden: true, at: 1 }
-    await store.write((tx) => tellAbout(tx, placeholder.id, told))
+    await store.write((tx) => saveProfile(tx, placeholder.id, told))
     const { person } = await visitor(s.site, 'Cat')
     const claim = { placeholderId: placeholder.id, personId: person.id, byId: null, at: 2 }
     await store.write((tx) => claimPlaceholder(tx, holders, claim))

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Entrance, Post } from '../../src/domain/people/index.ts'
+import type { SendLink, SignInContext } from '../../src/domain/people/index.ts'
 import { askForLink, createAccounts, createLimits } from '../../src/domain/people/index.ts'
 import { type Language, languageFrom } from '../../src/kit/language.ts'
 import type { Store } from '../../src/store/index.ts'
 
-type Letter = Parameters<Post>[0]
+type Letter = Parameters<SendLink>[0]
 
 export interface OpenEntrance {
-  entrance: Entrance
+  entrance: SignInContext
   /** Every letter that was brought, oldest first. */
   letters: Letter[]
   /** Moves the clock on. */
@@ -23,7 +23,7 @@ export function entranceTo(store: Store, url = 'https://review.example'): OpenEn
   const letters: Letter[] = []
   const secret = 'a secret of the tests, long enough for any purpose'
   let ahead = 0
-  const entrance: Entrance = {
+  const entrance: SignInContext = {
     store,
     accounts: createAccounts({ database: store.database, secret, url }),
     limits: createLimits(),

@@ -79,9 +79,9 @@ function published(db: Reading, language: Language) {
     .where('edition.publishedAt', 'is not', null)
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
+type EditionRow = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
 
-async function shown(db: Reading, language: Language, rows: readonly Row[]): Promise<ShownEdition[]> {
+async function shown(db: Reading, language: Language, rows: readonly EditionRow[]): Promise<ShownEdition[]> {
   if (rows.length === 0) return []
   const rubrics = await sections(db, language)
   const bylines = await bylinesOn(db, rows)
@@ -103,11 +103,11 @@ function editionIn({
   html,
   publishedAt,
   changedAt,
-}: Row): ShownEdition['edition'] {
+}: EditionRow): ShownEdition['edition'] {
   return { id, language, slug, title, standfirst, html, publishedAt, changedAt }
 }
 
-function pictureIn({ hash, width, height, pictureAlt, pictureCaption }: Row): ShownEdition['picture'] {
+function pictureIn({ hash, width, height, pictureAlt, pictureCaption }: EditionRow): ShownEdition['picture'] {
   if (hash === null || width === null || height === null) return null
   return { ...pictureFiles({ hash, width, height }), alt: pictureAlt, caption: pictureCaption || null }
 }

@@ -96,7 +96,7 @@ export async function typedWords(db: Reading, id: CommentId): Promise<{ typed: s
 
 /** Puts a tombstone in the place of the words; false when one stands there already. */
 export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone, at: number): Promise<boolean> {
-  await comments.hold(tx, comment.articleId)
+  await comments.lockDiscussion(tx, comment.articleId)
   if (!(await comments.addTombstone(tx, comment, tombstone))) return false
   await comments.show(tx, comment.id, { html: null, plain: null })
   await rate(tx, comment.id)
@@ -109,7 +109,7 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
 
 /** Takes the tombstone away and lets the last wording stand again, and with it what is quoted of it as it stood. */
 export async function restore(tx: Writing, comment: Comment, at: number): Promise<void> {
-  await comments.hold(tx, comment.articleId)
+  await comments.lockDiscussion(tx, comment.articleId)
   const wording = await comments.latestWording(tx, comment.id)
   if (!wording) throw new Trouble('conflict', 'removal.words-unknown')
   if (!(await comments.takeTombstone(tx, comment.id))) throw new Trouble('conflict', 'removal.none')
@@ -141,7 +141,7 @@ export async function standing(db: Reading, id: CommentId): Promise<Comment> {
 /** The same, when nothing else can change it until this is done. */
 export async function held(tx: Writing, id: CommentId): Promise<Comment> {
   const { articleId } = await standing(tx, id)
-  await comments.hold(tx, articleId)
+  await comments.lockDiscussion(tx, articleId)
   return standing(tx, id)
 }
 
@@ -166,8 +166,8 @@ export async function place(
   const { articleId, html, postedAt: at } = shown
   if (parent && parent.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
   const [, isUnderTombstone, comment] = await Promise.all([
-    comments.takePlace(tx, articleId, { isRoot: !parent, isShown: html !== null, at }),
-    parent ? comments.takeReply(tx, parent, at) : false,
+    comments.nextRootPosition(tx, articleId, { isRoot: !parent, isShown: html !== null, at }),
+    parent ? comments.nextReplyPosition(tx, parent, at) : false,
     comments.add(tx, unplaced(shown, parent), stemUnder(parent?.label ?? null)),
   ])
   if (parent) return { comment, isUnderTombstone }

@@ -1,6 +1,11 @@
 export { type Follow, type FollowCursor, follow, follows, followsOf, unfollow } from './attention/follows.ts'
 export { MOST_SEEN, NOTHING } from './attention/read-state.ts'
-export { cameAfter, knownTo, leave, readingsOf } from './attention/read-states.ts'
+export {
+  cameAfter,
+  readStateOf,
+  readStatesOf,
+  saveReadState,
+} from './attention/read-states.ts'
 export {
   type Comment,
   type CommentId,
@@ -30,8 +35,8 @@ export { edit, editionChanged, entomb, post, restore, standing, typedWords } fro
 export { migrations as discussionMigrations } from './migrations.ts'
 export { exportedDiscussion } from './moving/exported.ts'
 export { type ImportedComment, placeImported, quoteImported } from './moving/imported.ts'
-export { handComments } from './moving/reassign.ts'
-export { settleArrived } from './moving/settle-imported.ts'
+export { reassignComments } from './moving/reassign.ts'
+export { settleImported } from './moving/settle-imported.ts'
 export type { NewQuotation, QuotationState } from './quotations/quotation.ts'
 export { inComment as quotationsIn, ofComment as quotationsOf } from './quotations/quotations.ts'
 export { FIRST_QUOTERS, keptAs, type Quoter } from './quotations/quoters.ts'
@@ -45,9 +50,15 @@ export { type DiscussionMap, mapOf, ownSpots, type Spot, spotsSince } from './th
 export { misnumbered } from './thread/misnumbered.ts'
 export { misplaced } from './thread/misplaced.ts'
 export { ORDERS, type Order, orderFrom, ordersUnder } from './thread/order.ts'
-export type { Part, Rest } from './thread/page-cursor.ts'
-export { pageWith } from './thread/page-of-comment.ts'
+export type { NextPage, PageCursor } from './thread/page-cursor.ts'
+export { pageOfComment } from './thread/page-of-comment.ts'
 export { createRankings, type Rankings, type Readied } from './thread/rank.ts'
 export { type Difference, recount, recounted, wordless } from './thread/recount.ts'
-export { PAGE } from './thread/replies-page.ts'
-export { type Asked, type Branch, FIRST_REPLIES, type Window, windowOf } from './thread/thread-page.ts'
+export { PAGE_SIZE } from './thread/replies-page.ts'
+export {
+  type Branch,
+  FIRST_REPLIES,
+  type PageRequest,
+  type ThreadPage,
+  threadPage,
+} from './thread/thread-page.ts'

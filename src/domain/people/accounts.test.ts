@@ -4,8 +4,8 @@ import { cookieHeader, entranceTo, type OpenEntrance } from '../../../test/suppo
 import { STORES } from '../../../test/support/stores.ts'
 import { MINUTE_MS } from '../../kit/clock.ts'
 import { setPassword } from './passwords.ts'
-import { enterByLink, openLink } from './sign-in.ts'
-import { browserMark } from './sign-in-request.ts'
+import { openLink, signInByLink } from './sign-in.ts'
+import { browserCookie } from './sign-in-request.ts'
 
 const TERN = 'tern@review.example'
 const PASSWORD = 'low water at six'
@@ -58,7 +58,7 @@ for (const { name, openStore } of STORES) {
       const at = entranceTo(open.store)
       const { accounts } = at.entrance
       const [here, elsewhere] = [await arrive(at), await arrive(at)]
-      const link = await at.ask(TERN, browserMark())
+      const link = await at.ask(TERN, browserCookie())
       await setPassword(at.entrance, here.cookies, { current: '', password: PASSWORD, client: 'c' })
       assert.ok(await accounts.signedIn(here.cookies))
       assert.equal(await accounts.signedIn(elsewhere.cookies), undefined)
@@ -84,7 +84,7 @@ for (const { name, openStore } of STORES) {
 }
 
 async function arrive({ entrance, ask }: OpenEntrance) {
-  const browser = browserMark()
-  const { cookies } = await enterByLink(entrance, await ask(TERN, browser), browser)
+  const browser = browserCookie()
+  const { cookies } = await signInByLink(entrance, await ask(TERN, browser), browser)
   return { line: cookies[0]!, cookies: cookieHeader(cookies) }
 }

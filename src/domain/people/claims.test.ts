@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
 import { entriesSince, type Store } from '../../store/index.ts'
-import { claimPlaceholder, type Holder } from './claims.ts'
+import { claimPlaceholder, type Reassign } from './claims.ts'
 import { join } from './joining.ts'
 import type { PersonId } from './person.ts'
 import { personNamed } from './placeholders.ts'
@@ -13,7 +13,7 @@ for (const { name, openStore } of STORES) {
     const { store } = open
     const { placeholder, person } = await bothIn(store)
     const handed: PersonId[][] = []
-    const holder: Holder = async (_, from, to) => void handed.push([from, to])
+    const holder: Reassign = async (_, from, to) => void handed.push([from, to])
     const claim = { placeholderId: placeholder.id, personId: person.id, byId: null, at: 5 }
 
     await store.write((tx) => claimPlaceholder(tx, [holder], claim))

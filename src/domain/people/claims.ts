@@ -6,7 +6,7 @@ import { byId } from './people.ts'
 import type { Person, PersonId } from './person.ts'
 
 /** Hands the rows that a part of the trade keeps of one person to another; parley.ts introduces those who have any. */
-export type Holder = (tx: Writing, from: PersonId, to: PersonId) => Promise<unknown>
+export type Reassign = (tx: Writing, from: PersonId, to: PersonId) => Promise<unknown>
 
 export interface Claim {
   placeholderId: PersonId
@@ -22,7 +22,7 @@ interface ClaimTables {
 }
 
 /** Gives a placeholder's words and names to the person they belong to. The placeholder stays, so that its name does. */
-export async function claimPlaceholder(tx: Writing, holders: readonly Holder[], claim: Claim): Promise<void> {
+export async function claimPlaceholder(tx: Writing, holders: readonly Reassign[], claim: Claim): Promise<void> {
   const { placeholderId, personId, at } = claim
   const [placeholder, person] = await Promise.all([byId(tx, placeholderId), byId(tx, personId)])
   if (!placeholder || !person) throw new Trouble('missing', 'person.missing')

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import { cookieHeader, entranceTo } from '../../../test/support/entrance.ts'
 import { STORES } from '../../../test/support/stores.ts'
 import type { Store } from '../../store/index.ts'
-import { enterByLink } from './sign-in.ts'
-import { browserMark } from './sign-in-request.ts'
+import { signInByLink } from './sign-in.ts'
+import { browserCookie } from './sign-in-request.ts'
 
 interface AuthTables {
   authSession: { token: string }
@@ -36,7 +36,7 @@ for (const { name, openStore } of STORES) {
 async function arrive(store: Store) {
   const at = entranceTo(store)
   const { accounts } = at.entrance
-  const mark = browserMark()
-  const { cookies } = await enterByLink(at.entrance, await at.ask('tern@review.example', mark), mark)
+  const mark = browserCookie()
+  const { cookies } = await signInByLink(at.entrance, await at.ask('tern@review.example', mark), mark)
   return { accounts, cookies: cookieHeader(cookies) }
 }

@@ -6,7 +6,7 @@ import type { PersonTables } from './people.ts'
 import type { Person } from './person.ts'
 
 /** A session that was looked up whole, with the marks by which one sees that nothing of it has changed. */
-interface Known {
+interface KnownSession {
   token: string
   marks: string
   until: number
@@ -32,7 +32,7 @@ const present = prepared((db: Pick<Kysely<Tables>, 'selectFrom'>, { token }: { t
 
 /** Remembers whose session a signed cookie names. One small question each time says whether that still holds, so that an ended session is never taken for a living one, and who that is by now. */
 export function createKnownSessions({ reader }: Pick<Database, 'reader'>) {
-  const known = new BoundedCache<string, Known>(MOST)
+  const known = new BoundedCache<string, KnownSession>(MOST)
 
   async function presentFor(token: string): Promise<{ marks: string; person: Person | undefined } | undefined> {
     const [row] = await present({ look: () => reader }, { token })
@@ -51,7 +51,12 @@ export function createKnownSessions({ reader }: Pick<Database, 'reader'>) {
       known.delete(cookie)
     },
     /** Keeps what was looked up, until the session has to be prolonged; says who that is. */
-    async keep(cookie: string, token: string, until: number, session: Known['session']): Promise<Person | undefined> {
+    async keep(
+      cookie: string,
+      token: string,
+      until: number,
+      session: KnownSession['session'],
+    ): Promise<Person | undefined> {
       const now = await presentFor(token)
       if (now) known.set(cookie, { token, marks: now.marks, until, session })
       return now?.person

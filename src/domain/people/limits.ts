@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as flexible from 'rate-limiter-flexible'
 import { MINUTE_MS } from '../../kit/clock.ts'
-import { whenNeeded } from '../../kit/lazy.ts'
+import { lazy } from '../../kit/lazy.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { MailAddress } from './mail-address.ts'
 
@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 const require = createRequire(import.meta.url)
-const library = whenNeeded((): typeof flexible => require('rate-limiter-flexible'))
+const library = lazy((): typeof flexible => require('rate-limiter-flexible'))
 
 const MINUTE_SECONDS = 60
 const QUARTER_HOUR_SECONDS = 15 * 60

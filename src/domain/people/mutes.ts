@@ -42,7 +42,7 @@ export function unmute(tx: Writing, personId: PersonId, mutedId: PersonId) {
 }
 
 /** Has those who muted one person mute another in their place; nobody mutes themselves. */
-export async function handMutes(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
+export async function reassignMutes(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
   const db = tx.change<Tables>()
   await unmute(tx, to, from)
   const handed = db

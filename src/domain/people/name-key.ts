@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import type unhomoglyph from 'unhomoglyph'
-import { whenNeeded } from '../../kit/lazy.ts'
+import { lazy } from '../../kit/lazy.ts'
 
 const require = createRequire(import.meta.url)
-const library = whenNeeded((): typeof unhomoglyph => require('unhomoglyph'))
+const library = lazy((): typeof unhomoglyph => require('unhomoglyph'))
 
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu
 const LATIN = /^[!-~]+$/

@@ -1,20 +1,23 @@
 import { MINUTE_MS } from '../../kit/clock.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { SignedIn } from './accounts.ts'
-import type { Entrance } from './sign-in.ts'
+import type { SignInContext } from './sign-in.ts'
 import { useAllFor } from './sign-in-requests.ts'
 
 /** Who has just come in has just shown who they are. */
 const FRESH_MS = 15 * MINUTE_MS
 
 /** Whether a new password asks for the one before: not in a fresh session, so that a link by mail helps who forgot it. */
-export async function asksCurrent({ accounts, clock }: Entrance, { accountId, since }: SignedIn): Promise<boolean> {
+export async function asksCurrent(
+  { accounts, clock }: SignInContext,
+  { accountId, since }: SignedIn,
+): Promise<boolean> {
   return clock() - since > FRESH_MS && accounts.hasPassword(accountId)
 }
 
 /** Sets or changes the password, and ends all other sessions and open links. */
 export async function setPassword(
-  entrance: Entrance,
+  entrance: SignInContext,
   cookies: string,
   { current, password, client }: { current: string; password: string; client: string },
 ): Promise<void> {

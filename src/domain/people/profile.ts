@@ -39,13 +39,17 @@ export function aboutHtml(words: string): string {
   return commentHtml(words.split('\n').map(guarded).join('\n'))
 }
 
-export interface Telling extends Pick<Profile, 'words' | 'html'> {
+export interface ProfileDraft extends Pick<Profile, 'words' | 'html'> {
   hidden: boolean
   at: number
 }
 
 /** Keeps what a person tells, and whether they hide what they wrote. */
-export async function tellAbout(tx: Writing, personId: PersonId, { words, html, hidden, at }: Telling): Promise<void> {
+export async function saveProfile(
+  tx: Writing,
+  personId: PersonId,
+  { words, html, hidden, at }: ProfileDraft,
+): Promise<void> {
   const profiles = tx.change<ProfileTables>().insertInto('profile').values({ personId, words, html, at })
   await profiles.onConflict((c) => c.column('personId').doUpdateSet({ words, html, at })).execute()
   if (hidden) await hide(tx, personId, at)
@@ -53,7 +57,7 @@ export async function tellAbout(tx: Writing, personId: PersonId, { words, html, 
 }
 
 /** Gives what one person told to another who tells nothing; what one hid, the other hides. */
-export async function handProfile(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
+export async function reassignProfile(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
   const [given, own] = [await profileOf(tx, from), await profileOf(tx, to)]
   const profiles = () => tx.change<ProfileTables>().deleteFrom('profile')
   if (own.words === '' && given.words !== '') {

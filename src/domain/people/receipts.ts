@@ -5,20 +5,20 @@ import { latestSeq, preparedChange, type Reading, type Store, type Writing } fro
 import type { PersonId } from './person.ts'
 
 /** What one who sends a change was answered. */
-export interface Answer {
+export interface StoredAnswer {
   status: number
   location: string
 }
 
 /** A change as it was sent: by whom, under which key, with which content. */
-export interface Sending {
+export interface IdempotentRequest {
   personId: PersonId | 0
   key: string
   requestHash: string
 }
 
 interface ReceiptTables {
-  receipt: Sending & Answer & { at: number }
+  receipt: IdempotentRequest & StoredAnswer & { at: number }
 }
 
 const KEPT_MS = 7 * DAY_MS
@@ -35,8 +35,8 @@ export const WITHOUT_KEY = 'content:'
 export async function once(
   store: Store,
   now: number,
-  sending: Sending,
-  work: (tx: Writing) => Promise<Answer>,
+  sending: IdempotentRequest,
+  work: (tx: Writing) => Promise<StoredAnswer>,
   besideOthers = false,
 ) {
   const receipt = { ...sending, at: now, old: now - lifeOf(sending) }
@@ -61,7 +61,7 @@ export async function once(
 
 type Receipt = ReceiptTables['receipt'] & { old: number }
 
-function lifeOf({ key }: Sending): number {
+function lifeOf({ key }: IdempotentRequest): number {
   return key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
 }
 
@@ -79,7 +79,7 @@ const kept = preparedChange((db: Kysely<ReceiptTables>, { personId, key, old, ..
 )
 
 /** @NOTE also where the work refused to be done once more, as what was removed cannot be removed again. */
-async function answerBefore(db: Reading, { personId, key, requestHash, old }: Omit<Receipt, keyof Answer>) {
+async function answerBefore(db: Reading, { personId, key, requestHash, old }: Omit<Receipt, keyof StoredAnswer>) {
   const receipts = db.look<ReceiptTables>().selectFrom('receipt').selectAll().where('at', '>=', old)
   const before = await receipts.where('personId', '=', personId).where('key', '=', key).executeTakeFirst()
   if (!before) return

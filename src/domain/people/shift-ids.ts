@@ -10,7 +10,7 @@ type Tables = PersonTables & { receipt: { personId: number; key: Generated<strin
 const ASIDE = '\naside'
 
 /** Takes those who have accounts out of the way of an import that brings numbers and names of its own. */
-export async function standAside(tx: Writing): Promise<void> {
+export async function shiftIds(tx: Writing): Promise<void> {
   const people = tx.change<Tables>().updateTable('person').where('accountId', 'is not', null)
   const nameKey = sql<string>`${sql.ref('nameKey')} || ${sql.lit(ASIDE)}`
   await people.set({ id: sql<PersonId>`-${sql.ref('id')}`, nameKey }).execute()
@@ -18,7 +18,7 @@ export async function standAside(tx: Writing): Promise<void> {
 }
 
 /** Gives them numbers after those that were brought; a name that was brought, too, is then borne by two. */
-export async function comeBack(tx: Writing): Promise<void> {
+export async function unshiftIds(tx: Writing): Promise<void> {
   const people = () => tx.change<Tables>().updateTable('person').where('accountId', 'is not', null)
   const { last } = await tx
     .look<Tables>()

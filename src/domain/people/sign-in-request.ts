@@ -28,11 +28,11 @@ export interface SignInRequest {
 }
 
 /** What a browser keeps to be known as the one that asked. */
-export function browserMark(): string {
+export function browserCookie(): string {
   return randomBytes(32).toString('base64url')
 }
 
-export function browserMarkFrom(text: string | undefined): string | undefined {
+export function browserCookieFrom(text: string | undefined): string | undefined {
   return text && /^[\w-]{43}$/.test(text) ? text : undefined
 }
 

@@ -6,8 +6,8 @@ import { MINUTE_MS } from '../../kit/clock.ts'
 import { nameKey } from './name-key.ts'
 import { setPassword } from './passwords.ts'
 import { add } from './people.ts'
-import { enterByCode, enterByLink, enterByPassword, openLink, operatorLink } from './sign-in.ts'
-import { browserMark } from './sign-in-request.ts'
+import { openLink, operatorLink, signInByCode, signInByLink, signInByPassword } from './sign-in.ts'
+import { browserCookie } from './sign-in-request.ts'
 
 const SPENT = { key: 'link.spent' }
 const TERN = 'tern@review.example'
@@ -17,12 +17,12 @@ for (const { name, openStore } of STORES) {
     test('a link makes the account, gives the name wished for, and leads on', async () => {
       await using open = await openStore()
       const { entrance, ask, letters } = entranceTo(open.store)
-      const browser = browserMark()
+      const browser = browserCookie()
       const token = await ask(TERN, browser, { name: 'Tern', next: '/en/tides' })
       assert.deepEqual(letters, [{ to: TERN, known: false, link: token, language: 'en' }])
       assert.equal(await openLink(entrance, token, browser), undefined)
 
-      const { person, next, cookies } = await enterByLink(entrance, token, browser)
+      const { person, next, cookies } = await signInByLink(entrance, token, browser)
       assert.deepEqual([person?.name, person?.role, next], ['Tern', 'reader', '/en/tides'])
       assert.equal((await entrance.accounts.signedIn(cookieHeader(cookies)))?.accountId, person?.accountId)
 
@@ -33,69 +33,69 @@ for (const { name, openStore } of STORES) {
     test('a link works once, and for ten minutes', async () => {
       await using open = await openStore()
       const { entrance, ask, wait } = entranceTo(open.store)
-      const browser = browserMark()
+      const browser = browserCookie()
       const token = await ask(TERN, browser)
-      await enterByLink(entrance, token, browser)
-      await assert.rejects(enterByLink(entrance, token, browser), SPENT)
+      await signInByLink(entrance, token, browser)
+      await assert.rejects(signInByLink(entrance, token, browser), SPENT)
       await assert.rejects(openLink(entrance, token, browser), SPENT)
       await assert.rejects(entrance.accounts.byToken(token), SPENT)
 
       const late = await ask(TERN, browser)
       wait(10 * MINUTE_MS)
       await assert.rejects(openLink(entrance, late, browser), SPENT)
-      await assert.rejects(enterByLink(entrance, late, browser), SPENT)
+      await assert.rejects(signInByLink(entrance, late, browser), SPENT)
     })
 
     test('of many who use one link at once, one gets in', async () => {
       await using open = await openStore()
       const { entrance, ask } = entranceTo(open.store)
-      const browser = browserMark()
+      const browser = browserCookie()
       const token = await ask(TERN, browser)
-      const all = await Promise.allSettled(Array.from({ length: 16 }, () => enterByLink(entrance, token, browser)))
+      const all = await Promise.allSettled(Array.from({ length: 16 }, () => signInByLink(entrance, token, browser)))
       assert.equal(all.filter(({ status }) => status === 'fulfilled').length, 1)
     })
 
     test('in another browser a link lets nobody in and shows a code for the one that asked', async () => {
       await using open = await openStore()
       const { entrance, ask } = entranceTo(open.store)
-      const asking = browserMark()
+      const asking = browserCookie()
       const token = await ask(TERN, asking)
-      for (const other of [browserMark(), undefined]) {
-        await assert.rejects(enterByLink(entrance, token, other), SPENT)
+      for (const other of [browserCookie(), undefined]) {
+        await assert.rejects(signInByLink(entrance, token, other), SPENT)
         const { code } = (await openLink(entrance, token, other))!
         assert.match(code, /^\d{8}$/)
-        await assert.rejects(enterByCode(entrance, code, other, 'c'), SPENT)
+        await assert.rejects(signInByCode(entrance, code, other, 'c'), SPENT)
       }
       const { code } = (await openLink(entrance, token, undefined))!
       const typed = `${code.slice(0, 4)} ${code.slice(4)}`
-      assert.equal((await enterByCode(entrance, typed, asking, 'c')).cookies.length, 1)
-      await assert.rejects(enterByCode(entrance, code, asking, 'c'), SPENT)
-      await assert.rejects(enterByLink(entrance, token, asking), SPENT)
+      assert.equal((await signInByCode(entrance, typed, asking, 'c')).cookies.length, 1)
+      await assert.rejects(signInByCode(entrance, code, asking, 'c'), SPENT)
+      await assert.rejects(signInByLink(entrance, token, asking), SPENT)
     })
 
     test('the fifth try of a code may be right, the sixth is none', async () => {
       await using open = await openStore()
       const { entrance, ask } = entranceTo(open.store)
       const fifth = async (then: (code: string, browser: string) => Promise<unknown>) => {
-        const browser = browserMark()
+        const browser = browserCookie()
         const { code } = (await openLink(entrance, await ask(TERN, browser), undefined))!
         const wrong = code === '12345678' ? '87654321' : '12345678'
         for (const left of [4, 3, 2, 1]) {
-          await assert.rejects(enterByCode(entrance, wrong, browser, 'c'), { key: 'code.wrong', args: { left } })
+          await assert.rejects(signInByCode(entrance, wrong, browser, 'c'), { key: 'code.wrong', args: { left } })
         }
         await then(code, browser)
-        await assert.rejects(enterByCode(entrance, code, browser, 'c'), SPENT)
+        await assert.rejects(signInByCode(entrance, code, browser, 'c'), SPENT)
       }
-      await fifth((code, browser) => enterByCode(entrance, code, browser, 'c'))
-      await fifth((_, browser) => assert.rejects(enterByCode(entrance, '', browser, 'c'), { args: { left: 0 } }))
+      await fifth((code, browser) => signInByCode(entrance, code, browser, 'c'))
+      await fifth((_, browser) => assert.rejects(signInByCode(entrance, '', browser, 'c'), { args: { left: 0 } }))
     })
 
     test('many tries of a code at once are no more than five', async () => {
       await using open = await openStore()
       const { entrance, ask } = entranceTo(open.store)
-      const browser = browserMark()
+      const browser = browserCookie()
       await ask(TERN, browser)
-      const tries = Array.from({ length: 30 }, (_, at) => enterByCode(entrance, 'x', browser, `c${at}`))
+      const tries = Array.from({ length: 30 }, (_, at) => signInByCode(entrance, 'x', browser, `c${at}`))
       const answers = await Promise.allSettled(tries)
       const wrong = answers.filter((one) => one.status === 'rejected' && one.reason.key === 'code.wrong')
       assert.equal(wrong.length, 5)
@@ -104,7 +104,7 @@ for (const { name, openStore } of STORES) {
     test('sending one form twice brings one letter', async () => {
       await using open = await openStore()
       const { ask, letters } = entranceTo(open.store)
-      const browser = browserMark()
+      const browser = browserCookie()
       await Promise.all([1, 2].map(() => ask(TERN, browser, { key: 'key:same' }).catch(() => {})))
       await ask(TERN, browser, { key: 'key:same' })
       assert.equal(letters.length, 1)
@@ -121,22 +121,22 @@ for (const { name, openStore } of STORES) {
         createdAt: null,
       } as const
       await open.store.write((tx) => add(tx, kittiwake))
-      const browser = browserMark()
+      const browser = browserCookie()
       const token = await ask(TERN, browser, { name: 'KittiwaKe' })
-      const { person, wished, cookies } = await enterByLink(entrance, token, browser)
+      const { person, wished, cookies } = await signInByLink(entrance, token, browser)
       assert.deepEqual([person, wished, cookies.length], [undefined, 'KittiwaKe', 1])
     })
 
     test('a password lets in, and nothing tells a wrong address from a wrong password', async () => {
       await using open = await openStore()
       const { entrance, ask } = entranceTo(open.store)
-      const browser = browserMark()
-      const { cookies } = await enterByLink(entrance, await ask(TERN, browser, { name: 'Tern' }), browser)
+      const browser = browserCookie()
+      const { cookies } = await signInByLink(entrance, await ask(TERN, browser, { name: 'Tern' }), browser)
       await setPassword(entrance, cookieHeader(cookies), { current: '', password: 'low water at six', client: 'c' })
 
       const password = 'low water at six'
       assert.equal(
-        (await enterByPassword(entrance, { mail: 'TERN@review.example', password, client: 'c' })).person?.name,
+        (await signInByPassword(entrance, { mail: 'TERN@review.example', password, client: 'c' })).person?.name,
         'Tern',
       )
       const refusals = []
@@ -145,7 +145,7 @@ for (const { name, openStore } of STORES) {
         ['nobody@review.example', password],
         [TERN, 'x'.repeat(500)],
       ] as const) {
-        const trouble = await enterByPassword(entrance, { mail, password: typed, client: 'c' }).catch((error) => error)
+        const trouble = await signInByPassword(entrance, { mail, password: typed, client: 'c' }).catch((error) => error)
         refusals.push([trouble.kind, trouble.key, trouble.args])
       }
       assert.deepEqual(refusals, Array(3).fill(['invalid', 'sign-in.wrong', {}]))
@@ -156,8 +156,8 @@ for (const { name, openStore } of STORES) {
       const { entrance } = entranceTo(open.store)
       const token = await operatorLink(entrance, TERN)
       assert.equal(await openLink(entrance, token, undefined), undefined)
-      assert.equal((await enterByLink(entrance, token, undefined)).cookies.length, 1)
-      await assert.rejects(enterByLink(entrance, token, undefined), SPENT)
+      assert.equal((await signInByLink(entrance, token, undefined)).cookies.length, 1)
+      await assert.rejects(signInByLink(entrance, token, undefined), SPENT)
     })
   })
 }

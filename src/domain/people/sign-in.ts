@@ -12,22 +12,22 @@ import { type MailAddress, mailAddressFrom } from './mail-address.ts'
 import { nameFrom } from './name.ts'
 import { byAccount, byMail } from './people.ts'
 import type { Person } from './person.ts'
-import { type Answer, once, type Sending } from './receipts.ts'
+import { type IdempotentRequest, once, type StoredAnswer } from './receipts.ts'
 import { codeOf, digitsOf, MOST_TRIES, type SignInRequest } from './sign-in-request.ts'
 import { add, openByToken, tryCode, use } from './sign-in-requests.ts'
 
 /** What the entrance needs of the rest; parley.ts hands it over. */
-export interface Entrance {
+export interface SignInContext {
   store: Store
   accounts: Accounts
   limits: Limits
   clock: Clock
   secret: string
-  post: Post
+  post: SendLink
 }
 
 /** Brings a letter with a one-time link; what stands in it is up to the post. */
-export type Post = (letter: { to: MailAddress; known: boolean; link: string; language: Language }) => Promise<void>
+export type SendLink = (letter: { to: MailAddress; known: boolean; link: string; language: Language }) => Promise<void>
 
 export interface LinkWish {
   mail: string
@@ -44,7 +44,7 @@ export interface LinkWish {
 }
 
 /** Somebody who came in; without a person when the account has no name yet. */
-export interface Arrival {
+export interface AfterSignIn {
   person: Person | undefined
   /** The name wished for at sign-up. */
   wished: string | null
@@ -53,7 +53,11 @@ export interface Arrival {
 }
 
 /** Sends a one-time link, and does the same things in the same order whether or not the address has an account. */
-export async function askForLink(entrance: Entrance, wish: LinkWish, sending: Sending): Promise<Answer> {
+export async function askForLink(
+  entrance: SignInContext,
+  wish: LinkWish,
+  sending: IdempotentRequest,
+): Promise<StoredAnswer> {
   const { store, accounts, limits, clock, post } = entrance
   const to = mailAddressFrom(wish.mail)
   const request = requestOf(wish, to, clock())
@@ -81,7 +85,7 @@ function requestOf({ browser, name, next }: LinkWish, to: MailAddress, createdAt
 }
 
 /** A link for whoever the operator gives it to: good once, in any browser. */
-export async function operatorLink({ store, accounts, clock }: Entrance, mail: string): Promise<string> {
+export async function operatorLink({ store, accounts, clock }: SignInContext, mail: string): Promise<string> {
   const to = mailAddressFrom(mail)
   const token = await accounts.tokenFor(to)
   const request = { browserHash: null, sealedToken: null, mailHash: sha256(to), name: null, next: null }
@@ -90,7 +94,7 @@ export async function operatorLink({ store, accounts, clock }: Entrance, mail: s
 }
 
 /** What the page behind a link shows: a button in the browser that asked, and in another a code to type there. */
-export async function openLink({ store, clock, secret }: Entrance, token: string, browser: string | undefined) {
+export async function openLink({ store, clock, secret }: SignInContext, token: string, browser: string | undefined) {
   const request = await openByToken(store, token, clock())
   if (!request) throw new Trouble('gone', 'link.spent')
   return asked(request, browser) ? undefined : { code: codeOf(token, secret) }
@@ -101,7 +105,11 @@ function asked({ browserHash }: SignInRequest, browser: string | undefined) {
 }
 
 /** Signs in by the button on that page. */
-export async function enterByLink(entrance: Entrance, token: string, browser: string | undefined): Promise<Arrival> {
+export async function signInByLink(
+  entrance: SignInContext,
+  token: string,
+  browser: string | undefined,
+): Promise<AfterSignIn> {
   const at = entrance.clock()
   const request = await openByToken(entrance.store, token, at)
   if (!request || !asked(request, browser)) throw new Trouble('gone', 'link.spent')
@@ -109,12 +117,12 @@ export async function enterByLink(entrance: Entrance, token: string, browser: st
 }
 
 /** Signs in by the code that another browser shows. Five tries end the link. */
-export async function enterByCode(
-  entrance: Entrance,
+export async function signInByCode(
+  entrance: SignInContext,
   typed: string,
   browser: string | undefined,
   client: string,
-): Promise<Arrival> {
+): Promise<AfterSignIn> {
   const { store, limits, clock, secret } = entrance
   await limits.code(client)
   const at = clock()
@@ -134,11 +142,11 @@ function sameDigits(code: string, typed: string) {
 }
 
 async function enter(
-  { store, accounts }: Entrance,
+  { store, accounts }: SignInContext,
   request: SignInRequest,
   token: string,
   at: number,
-): Promise<Arrival> {
+): Promise<AfterSignIn> {
   const { value: isFirst } = await store.write((tx) => use(tx, request.id, at))
   if (!isFirst) throw new Trouble('gone', 'link.spent')
   const entered = await accounts.byToken(token)
@@ -160,15 +168,15 @@ async function joinedAs(store: Store, accountId: string, name: string, at: numbe
 }
 
 /** Signs in by password; a wrong address and a wrong password are told apart by nothing. */
-export async function enterByPassword(
-  { store, accounts, limits }: Entrance,
+export async function signInByPassword(
+  { store, accounts, limits }: SignInContext,
   { mail, password, client }: { mail: string; password: string; client: string },
-): Promise<Arrival> {
+): Promise<AfterSignIn> {
   const address = mailAddressFrom(mail)
   await limits.password(address, client)
   return arrivalOf(store, await accounts.byPassword(address, password))
 }
 
-async function arrivalOf(store: Store, { accountId, cookies }: Entered): Promise<Arrival> {
+async function arrivalOf(store: Store, { accountId, cookies }: Entered): Promise<AfterSignIn> {
   return { person: await byAccount(store, accountId), wished: null, next: null, cookies }
 }

@@ -3,12 +3,12 @@ import type { Reading } from '../../store/index.ts'
 import { type Span, spansOf } from '../../text/spans.ts'
 import type { CommentId } from '../discussion/index.ts'
 import type { Engine } from './engine.ts'
-import { nextStretch } from './id-range.ts'
-import { candidates, type Row } from './matches.ts'
+import { nextIdRange } from './id-range.ts'
+import { type MatchRow, matches } from './matches.ts'
 import type { Question } from './question.ts'
 
 /** A comment that answers a question, with the places of the words that were looked for. */
-export type Found = Row & { spans: readonly Span[] }
+export type Found = MatchRow & { spans: readonly Span[] }
 
 export interface Findings {
   found: Found[]
@@ -29,9 +29,9 @@ export async function find(db: Reading, engine: Engine, question: Question, limi
   let { before } = question
   for (let stretches = 0; stretches < STRETCHES; stretches++) {
     if (stretches > 0) await setImmediate()
-    const stretch = await nextStretch(db, { ...question, before })
+    const stretch = await nextIdRange(db, { ...question, before })
     if (!stretch) return { found, older: null }
-    const rows = await candidates(db, engine, question, stretch, limit + 1)
+    const rows = await matches(db, engine, question, stretch, limit + 1)
     found.push(...rows.flatMap((row) => answering(row, question)))
     if (found.length > limit) return { found: found.slice(0, limit), older: found[limit - 1]!.id }
     before = rows.length > limit ? rows.at(-1)!.id : stretch.from
@@ -40,7 +40,7 @@ export async function find(db: Reading, engine: Engine, question: Question, limi
 }
 
 /** Words may have been changed or removed since the index read them. */
-function answering(row: Row, { wanted }: Question): Found[] {
+function answering(row: MatchRow, { wanted }: Question): Found[] {
   if (!wanted) return [{ ...row, spans: [] }]
   const spans = spansOf(row.plain, row.language, wanted)
   return spans ? [{ ...row, spans }] : []

@@ -5,7 +5,7 @@ import { STORES } from '../../../test/support/stores.ts'
 import { createTail } from '../../store/index.ts'
 import { wantedIn } from '../../text/tokens.ts'
 import type { CommentId } from '../discussion/index.ts'
-import { nextStretch, type Stretch } from './id-range.ts'
+import { type IdRange, nextIdRange } from './id-range.ts'
 import { createSearch, type Question } from './index.ts'
 
 const MANY = 2_500
@@ -26,9 +26,9 @@ for (const { name, openStore } of STORES) {
     await indexer.settled()
 
     const stretchesOf = async (question: Question) => {
-      const all: Stretch[] = []
+      const all: IdRange[] = []
       for (let before = question.before; ; before = all.at(-1)!.from) {
-        const stretch = await nextStretch(store, { ...question, before })
+        const stretch = await nextIdRange(store, { ...question, before })
         if (!stretch) return all
         all.push(stretch)
       }

@@ -4,7 +4,7 @@ import { commentsOf } from './named.ts'
 import type { Question } from './question.ts'
 
 /** The comments that are looked at in one go: from this number on, before that. */
-export interface Stretch {
+export interface IdRange {
   from: CommentId
   until: CommentId
 }
@@ -17,7 +17,7 @@ const BY_WORDS = 50_000
 const ENTRIES = 500_000
 
 /** The newest stretch of what is left to be looked through; undefined at the end. */
-export async function nextStretch(db: Reading, question: Question): Promise<Stretch | undefined> {
+export async function nextIdRange(db: Reading, question: Question): Promise<IdRange | undefined> {
   const until = await untilWhere(db, question)
   return until && { from: Math.max(0, until - widthOf(question)) as CommentId, until }
 }

@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { repeated } from '../../kit/coalesce.ts'
+import { coalesced } from '../../kit/coalesce.ts'
 import type { Store, Tail } from '../../store/index.ts'
 import { termsIn } from '../../text/tokens.ts'
 import type { Engine, Indexed } from './engine.ts'
 import { advance } from './progress.ts'
-import { nextStep, type Standing, type Step } from './reading-on.ts'
+import { type IndexState, nextStep, type Step } from './reading-on.ts'
 
 /** Keeps the index up to date from now on. */
 export interface Indexer {
@@ -34,7 +34,7 @@ export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer
   let isClosed = false
   let soon: NodeJS.Timeout | undefined
 
-  const wake = repeated(async () => {
+  const wake = coalesced(async () => {
     while (!isClosed && (await oneStep(store, engine)));
   })
 
@@ -94,7 +94,7 @@ function gone({ comments }: Step): number[] {
 }
 
 /** @NOTE reading words costs the thread that answers readers some 40 microseconds a comment, so it is done a few at a time. */
-async function readWords(comments: readonly Standing[]): Promise<Indexed[]> {
+async function readWords(comments: readonly IndexState[]): Promise<Indexed[]> {
   const indexed: Indexed[] = []
   for (const [at, { id, plain, language }] of comments.entries()) {
     if (plain !== null) indexed.push({ id, terms: termsIn(plain, language) })

@@ -4,16 +4,16 @@ import type { ArticleTables } from '../articles/index.ts'
 import type { DiscussionTables } from '../discussion/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import type { Engine } from './engine.ts'
-import type { Stretch } from './id-range.ts'
+import type { IdRange } from './id-range.ts'
 import { namedIn } from './named.ts'
 import type { Question } from './question.ts'
 
 type Tables = DiscussionTables & PersonTables & ArticleTables
 
-export type Row = Awaited<ReturnType<typeof candidates>>[number]
+export type MatchRow = Awaited<ReturnType<typeof matches>>[number]
 
 /** What stands in a stretch and is of the discussion, the person and the days asked for, newest first. @NOTE a cross join, so that the named come first, in their order. */
-export function candidates(db: Reading, engine: Engine, question: Question, stretch: Stretch, limit: number) {
+export function matches(db: Reading, engine: Engine, question: Question, stretch: IdRange, limit: number) {
   const { articleId, authorId, from, until } = question
   return db
     .look<Tables>()

@@ -2,14 +2,14 @@ import { type AliasedExpression, sql } from 'kysely'
 import type { Reading } from '../../store/index.ts'
 import type { CommentId, DiscussionTables } from '../discussion/index.ts'
 import type { Engine } from './engine.ts'
-import type { Stretch } from './id-range.ts'
+import type { IdRange } from './id-range.ts'
 import type { Question } from './question.ts'
 
 type Filter = Pick<Question, 'articleId' | 'authorId'>
 type Named = AliasedExpression<{ id: CommentId }, 'named'>
 
 /** The numbers that the indices name as answers in one stretch. @NOTE a sum keeps a planner from looking into the index once for every comment. */
-export function namedIn(db: Reading, engine: Engine, question: Question, stretch: Stretch): Named {
+export function namedIn(db: Reading, engine: Engine, question: Question, stretch: IdRange): Named {
   const { wanted, articleId, authorId } = question
   if (!wanted) return commentsOf(db, authorId === undefined ? { articleId } : { authorId }, stretch).as('named')
   const hits = engine.holding(wanted).as('hit') as AliasedExpression<{ id: CommentId }, 'hit'>
@@ -30,7 +30,7 @@ export function namedIn(db: Reading, engine: Engine, question: Question, stretch
 export function commentsOf(
   db: Reading,
   { articleId, authorId }: Filter,
-  { from, until }: Partial<Record<keyof Stretch, CommentId | undefined>>,
+  { from, until }: Partial<Record<keyof IdRange, CommentId | undefined>>,
 ) {
   return db
     .look<DiscussionTables>()

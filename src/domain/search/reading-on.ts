@@ -4,7 +4,7 @@ import { type CommentId, type DiscussionTables, padded } from '../discussion/ind
 import { EVERYTHING, type Progress, progressOf } from './progress.ts'
 
 /** Words that are to be indexed; null where none stand any more. */
-export interface Standing {
+export interface IndexState {
   id: CommentId
   plain: string | null
   language: string | null
@@ -16,7 +16,7 @@ export interface Step {
   to: Progress
   /** Whether what the index held is of no use any more. */
   afresh: boolean
-  comments: readonly Standing[]
+  comments: readonly IndexState[]
   /** Whether there may be a next step already. */
   isMore: boolean
 }
@@ -79,7 +79,7 @@ function arrival(from: Progress, { seq, articleId }: Entry): Step {
   return { from, to, afresh: articleId === null, comments: [], isMore: true }
 }
 
-async function standingOf(db: Reading, ids: readonly CommentId[]): Promise<Standing[]> {
+async function standingOf(db: Reading, ids: readonly CommentId[]): Promise<IndexState[]> {
   if (ids.length === 0) return []
   const rows = await standing(db).where('id', 'in', padded(ids)).execute()
   const found = new Map(rows.map((row) => [row.id, row]))

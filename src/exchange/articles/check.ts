@@ -1,6 +1,6 @@
 import { nameFrom, nameKey } from '../../domain/people/index.ts'
 import { stableJson } from '../../kit/json.ts'
-import type { Mistakes, Place } from './mistakes.ts'
+import type { MistakePlace, Mistakes } from './mistakes.ts'
 import type { PublicationFile } from './publication-file.ts'
 import type { ReadArticle, ReadFolder } from './read-folder.ts'
 import type { Located } from './yaml-text.ts'
@@ -42,7 +42,7 @@ function checkPublication({ value, at }: Located<PublicationFile>, mistakes: Mis
   )
 }
 
-function checkName(name: string, place: Place, mistakes: Mistakes) {
+function checkName(name: string, place: MistakePlace, mistakes: Mistakes) {
   try {
     nameFrom(name)
   } catch (error) {
@@ -52,11 +52,11 @@ function checkName(name: string, place: Place, mistakes: Mistakes) {
 
 interface Named {
   name: string
-  place: Place
+  place: MistakePlace
 }
 
 function refuseTwice(things: readonly Named[], mistakes: Mistakes, keyOf = (name: string) => name) {
-  const before = new Map<string, Place>()
+  const before = new Map<string, MistakePlace>()
   for (const { name, place } of things) {
     const first = before.get(keyOf(name))
     if (first) mistakes.add(place, `“${name}” stands here twice, first in line ${first.line}.`)
@@ -81,7 +81,7 @@ function checkArticle({ folder, value, at, languages, editions }: ReadArticle, m
 
 function checkReferences(article: ReadArticle, publication: PublicationFile, mistakes: Mistakes) {
   const { value, at, editions } = article
-  const refers = (place: Place, name: string, known: readonly string[], list: string) => {
+  const refers = (place: MistakePlace, name: string, known: readonly string[], list: string) => {
     if (!known.includes(name)) mistakes.add(place, `“${name}” is not among the ${list} in publication.yaml.`)
   }
   const [slugs, outlets, people] = [
@@ -96,7 +96,7 @@ function checkReferences(article: ReadArticle, publication: PublicationFile, mis
 }
 
 function checkSlugs(articles: readonly ReadArticle[], mistakes: Mistakes) {
-  const before = new Map<string, Place>()
+  const before = new Map<string, MistakePlace>()
   for (const { language, value, at } of articles.flatMap(({ editions }) => editions)) {
     const address = `/${language}/${value.slug}`
     const first = before.get(address)
@@ -108,7 +108,7 @@ function checkSlugs(articles: readonly ReadArticle[], mistakes: Mistakes) {
 
 /** One report of an outlet stands at one address; two articles that draw on it must say the same of it. */
 function checkSources(articles: readonly ReadArticle[], mistakes: Mistakes) {
-  const before = new Map<string, { said: string; place: Place; by: ReadArticle }>()
+  const before = new Map<string, { said: string; place: MistakePlace; by: ReadArticle }>()
   for (const article of articles) {
     article.value.sources.forEach((source, index) => {
       const place = article.at('sources', index)

@@ -3,12 +3,12 @@ import { sentencesIn } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 
 /** Where something stands; whole files and folders have no line. */
-export interface Place {
+export interface MistakePlace {
   file: string
   line?: number
 }
 
-export interface Mistake extends Place {
+export interface Mistake extends MistakePlace {
   sentence: string
 }
 
@@ -16,12 +16,12 @@ export interface Mistake extends Place {
 export class Mistakes {
   readonly all: Mistake[] = []
 
-  add(place: Place, sentence: string) {
+  add(place: MistakePlace, sentence: string) {
     this.all.push({ ...place, sentence })
   }
 
   /** Takes a domain's refusal as a mistake at this place; throws everything else. */
-  addTrouble(place: Place, error: unknown) {
+  addTrouble(place: MistakePlace, error: unknown) {
     if (!(error instanceof Trouble)) throw error
     this.add(place, sentencesIn('en')(error.key, error.args))
   }

@@ -9,7 +9,7 @@ import { keepPictures } from './pictures.ts'
 import { type ReadFolder, readFolder } from './read-folder.ts'
 import { emptyTally, type Tally } from './tally.ts'
 import { writeArticle } from './write-article.ts'
-import { type Known, writePublication } from './write-publication.ts'
+import { type KnownRows, writePublication } from './write-publication.ts'
 
 export type ShowProgress = (done: number, all: number) => void
 
@@ -23,7 +23,7 @@ export interface Preparing {
 
 /** A folder that has been read and judged, and the transaction that writes it. */
 export interface Prepared extends ReadFolder {
-  write(tx: Writing, at: number): Promise<{ tally: Tally; known: Known }>
+  write(tx: Writing, at: number): Promise<{ tally: Tally; known: KnownRows }>
 }
 
 /** Does all that comes before the transaction: reads, judges, and keeps the pictures. */

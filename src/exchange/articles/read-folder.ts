@@ -4,7 +4,7 @@ import { languageFrom } from '../../kit/language.ts'
 import { type ArticleFile, articleFile } from './article-file.ts'
 import { type EditionFile, readEdition } from './edition-file.ts'
 import { fileBelow, isFolder, namesIn, textOf } from './files.ts'
-import type { Mistakes, Place } from './mistakes.ts'
+import type { MistakePlace, Mistakes } from './mistakes.ts'
 import { type PublicationFile, publicationFile } from './publication-file.ts'
 import { type Located, readYaml } from './yaml-text.ts'
 
@@ -55,7 +55,7 @@ interface WordsFile {
 function wordsNamed(root: string, key: string, file: string, mistakes: Mistakes): WordsFile | undefined {
   const { name: tag, ext } = path.parse(file)
   const name = path.join(key, file)
-  const place: Place = { file: path.join(root, name) }
+  const place: MistakePlace = { file: path.join(root, name) }
   if (ext === '.yaml' && tag !== 'article') mistakes.add(place, 'The only such file here is article.yaml.')
   if (ext !== '.md') return
   const language = languageFrom(tag)

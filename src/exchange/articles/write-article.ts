@@ -8,13 +8,13 @@ import { momentFrom } from './fields.ts'
 import type { KeptPictures } from './pictures.ts'
 import type { ReadArticle } from './read-folder.ts'
 import type { Tally } from './tally.ts'
-import type { Known } from './write-publication.ts'
+import type { KnownRows } from './write-publication.ts'
 
 /** Writes one article with its picture, editions, bylines and sources; those that changed nothing are told so. */
 export async function writeArticle(
   tx: Writing,
   article: ReadArticle,
-  known: Known,
+  known: KnownRows,
   pictures: KeptPictures,
   tally: Tally,
   at: number,
@@ -48,7 +48,7 @@ async function writeEditions(
   tx: Writing,
   { value, editions }: ReadArticle,
   articleId: ArticleId,
-  known: Known,
+  known: KnownRows,
   tally: Tally,
   at: number,
 ) {
@@ -80,7 +80,7 @@ function writeBylines(
   { value }: ReadArticle,
   articleId: ArticleId,
   editions: ReadonlyMap<Language, EditionId>,
-  known: Known,
+  known: KnownRows,
   at: number,
 ) {
   const bylines = value.bylines.map(({ person, role, only }) => {
@@ -90,13 +90,13 @@ function writeBylines(
   return saveBylines(tx, articleId, bylines, at)
 }
 
-function writeSources(tx: Writing, { value }: ReadArticle, articleId: ArticleId, known: Known, at: number) {
+function writeSources(tx: Writing, { value }: ReadArticle, articleId: ArticleId, known: KnownRows, at: number) {
   const sources = value.sources.map(({ outlet, title, url, language, date }) => {
     return { outletId: known.outlets.get(outlet)!, title, url, language, publishedOn: date ?? null }
   })
   return saveSources(tx, articleId, sources, at)
 }
 
-function momentOf(text: string | undefined, { zone }: Known): number | null {
+function momentOf(text: string | undefined, { zone }: KnownRows): number | null {
   return text === undefined ? null : momentFrom(text, zone)
 }

@@ -8,7 +8,7 @@ import type { PublicationFile } from './publication-file.ts'
 import type { Tally } from './tally.ts'
 
 /** What articles refer to, by the names that the files have for it. */
-export interface Known {
+export interface KnownRows {
   zone: string
   languages: readonly Language[]
   sections: ReadonlyMap<string, SectionId>
@@ -23,7 +23,12 @@ interface Signer {
 }
 
 /** Writes what publication.yaml says. What it no longer names stays: articles may refer to it. */
-export async function writePublication(tx: Writing, file: PublicationFile, tally: Tally, at: number): Promise<Known> {
+export async function writePublication(
+  tx: Writing,
+  file: PublicationFile,
+  tally: Tally,
+  at: number,
+): Promise<KnownRows> {
   await writeNames(tx, file, tally, at)
   await writeRules(tx, file, tally, at)
   return {

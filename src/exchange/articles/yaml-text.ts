@@ -1,6 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Range, visit } from 'yaml'
 import type { z } from 'zod'
-import type { Mistakes, Place } from './mistakes.ts'
+import type { MistakePlace, Mistakes } from './mistakes.ts'
 import { sentenceOf } from './zod-sentences.ts'
 
 export interface YamlText {
@@ -13,7 +13,7 @@ export interface YamlText {
 /** What a YAML text says, and where it says it. */
 export interface Located<T> {
   value: T
-  at(...keys: PropertyKey[]): Place
+  at(...keys: PropertyKey[]): MistakePlace
 }
 
 /** Reads YAML as a schema wants it; what is wrong goes to the mistakes, each with its line. */

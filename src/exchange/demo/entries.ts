@@ -1,4 +1,4 @@
-import { type Located, momentFrom, type Place } from '../articles/index.ts'
+import { type Located, type MistakePlace, momentFrom } from '../articles/index.ts'
 import type { CommentInFile, DiscussionFile } from './discussion-file.ts'
 
 /** A comment of the file, under which it stands there, and where in the file. */
@@ -6,7 +6,7 @@ export interface Entry {
   comment: CommentInFile
   parentId: number | undefined
   postedAt: number
-  place: Place
+  place: MistakePlace
 }
 
 /** All comments in the order in which they were written. */

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import { articlesFolder } from '../../../test/support/articles-folder.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
 import { articleByKey, isEmpty, latestEditions, publicationOf } from '../../domain/articles/index.ts'
-import { type Branch, ROOT, type ShownComment, windowOf, wordingsOf } from '../../domain/discussion/index.ts'
+import { type Branch, ROOT, type ShownComment, threadPage, wordingsOf } from '../../domain/discussion/index.ts'
 import type { ModerationTables } from '../../domain/moderation/index.ts'
 import { fillDemo } from './index.ts'
 
@@ -106,7 +106,7 @@ function fill(opened: OpenStore, folder?: string) {
 
 async function commentsOf({ store }: OpenStore): Promise<ShownComment[]> {
   const { id: articleId } = (await articleByKey(store, 'small-ferry'))!
-  const window = (await windowOf(store, { articleId, under: ROOT, after: 0 }))!
+  const window = (await threadPage(store, { articleId, under: ROOT, after: 0 }))!
   const all = (branches: readonly Branch[]): ShownComment[] =>
     branches.flatMap(({ comment, replies }) => [comment, ...all(replies)])
   return all(window.branches)

@@ -9,14 +9,14 @@ import {
 import { recordRemoval, rulesIn } from '../../domain/moderation/index.ts'
 import { type Person, personById, placeholderNamed } from '../../domain/people/index.ts'
 import type { Writing } from '../../store/index.ts'
-import { type Known, momentFrom } from '../articles/index.ts'
+import { type KnownRows, momentFrom } from '../articles/index.ts'
 import type { CommentInFile, QuotationInFile } from './discussion-file.ts'
 import type { Entry } from './entries.ts'
 
 /** What comments refer to, and those that have been placed, by their numbers in the file. */
 interface Setting {
   articleId: ArticleId
-  known: Known
+  known: KnownRows
   editions: ReadonlyMap<string, { id: EditionId; title: string }>
   rules: ReadonlyMap<number, number>
   placed: Map<number, { comment: Comment; name: string }>
@@ -27,7 +27,7 @@ export async function writeDiscussion(
   tx: Writing,
   key: string,
   entries: readonly Entry[],
-  known: Known,
+  known: KnownRows,
   at: number,
 ): Promise<number> {
   const { id: articleId } = (await articleByKey(tx, key))!
@@ -61,7 +61,7 @@ async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, 
   await recordRemoval(tx, { articleId, commentId: comment.id, byId, note: '', ...tombstone })
 }
 
-async function personCalled(tx: Writing, by: string, { people }: Known): Promise<Person> {
+async function personCalled(tx: Writing, by: string, { people }: KnownRows): Promise<Person> {
   const signer = people.get(by)
   return (signer && (await personById(tx, signer.id))) ?? placeholderNamed(tx, by)
 }

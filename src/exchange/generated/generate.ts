@@ -1,6 +1,6 @@
 import type { DiscussionTables } from '../../domain/discussion/index.ts'
 import type { ModerationTables } from '../../domain/moderation/index.ts'
-import { oneBehind } from '../../kit/prefetch.ts'
+import { prefetching } from '../../kit/prefetch.ts'
 import type { Reading, Store, Writing } from '../../store/index.ts'
 import { publishArticle } from './article.ts'
 import { chanceFrom } from './chance.ts'
@@ -77,7 +77,7 @@ async function fill(
     }
   }
 
-  await tx.inBulk(LARGE, () => oneBehind(pieces(), (rows) => write(tx, rows)))
+  await tx.inBulk(LARGE, () => prefetching(pieces(), (rows) => write(tx, rows)))
   await tx.afterImport('comment')
   tx.note({ kind: 'discussion.imported', about: articleId, articleId, at: tree.lastAt })
 }

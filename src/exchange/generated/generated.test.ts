@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
 import { articleByKey } from '../../domain/articles/index.ts'
-import { type DiscussionTables, misnumbered, recounted, windowOf, wordless } from '../../domain/discussion/index.ts'
+import { type DiscussionTables, misnumbered, recounted, threadPage, wordless } from '../../domain/discussion/index.ts'
 import type { Reading } from '../../store/index.ts'
 import { exportPublication } from '../parley/index.ts'
 import { type Generation, generate, SHAPES, type Shape } from './index.ts'
@@ -62,7 +62,7 @@ async function exported(openStore: OpenStore, seed: number): Promise<string> {
 
 async function totalUnder(db: Reading, key: string): Promise<number> {
   const { id: articleId } = (await articleByKey(db, key))!
-  return (await windowOf(db, { articleId, under: 0, after: 0 }))!.total
+  return (await threadPage(db, { articleId, under: 0, after: 0 }))!.total
 }
 
 describe('a natural discussion', async () => {

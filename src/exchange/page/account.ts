@@ -1,4 +1,4 @@
-import type { Line } from './page-lines.ts'
+import type { PageLine } from './page-lines.ts'
 
 /** Taken: its words are in the page. Furniture: the site's own, left out. Reported: someone should look; the reason says what became of it. */
 export type Fate = 'taken' | 'furniture' | 'reported'
@@ -9,7 +9,7 @@ export interface AccountedLine {
   reason?: string
 }
 
-type Numbered = Pick<Line, 'number'>
+type Numbered = Pick<PageLine, 'number'>
 
 /** Where every reader of lines says what became of each. */
 export interface Account {
@@ -19,7 +19,7 @@ export interface Account {
 }
 
 /** An account of all lines, and the way to read it; a blank line is taken, as it ends a paragraph. */
-export function openAccount(lines: readonly Line[]): Account & { closed(): AccountedLine[] } {
+export function openAccount(lines: readonly PageLine[]): Account & { closed(): AccountedLine[] } {
   const fates = new Map<number, AccountedLine>()
   return {
     take: ({ number }) => void fates.set(number, { number, fate: 'taken' }),
@@ -29,7 +29,7 @@ export function openAccount(lines: readonly Line[]): Account & { closed(): Accou
   }
 }
 
-function unclaimed({ number, text }: Line): AccountedLine {
+function unclaimed({ number, text }: PageLine): AccountedLine {
   if (text === '') return { number, fate: 'taken' }
   throw new Error(`line ${number} is not accounted for`)
 }

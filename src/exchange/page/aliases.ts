@@ -1,20 +1,20 @@
 import type { Account } from './account.ts'
 import type { Alias, CapturedEntry } from './captured-page.ts'
-import { nameKey } from './names.ts'
+import { pageNameKey } from './names.ts'
 import { FEWEST_BY_CHANCE } from './quoted-passage.ts'
 import { wordCount } from './word-count.ts'
 
 /** The other names that quotations prove; one that would name two people is reported instead. */
 export function aliasesIn(entries: readonly CapturedEntry[], account: Account): Alias[] {
-  const borne = new Set(entries.flatMap(({ author }) => (author === null ? [] : [nameKey(author)])))
+  const borne = new Set(entries.flatMap(({ author }) => (author === null ? [] : [pageNameKey(author)])))
   const aliases = new Map<string, Alias>()
   const ambiguous = new Set<string>()
   for (const shown of entries.flatMap((entry) => shownBy(entry, entries))) {
-    const key = nameKey(shown.name)
+    const key = pageNameKey(shown.name)
     const known = aliases.get(key)
     if (borne.has(key)) continue
     if (!known) aliases.set(key, shown)
-    else if (nameKey(known.of) !== nameKey(shown.of)) {
+    else if (pageNameKey(known.of) !== pageNameKey(shown.of)) {
       ambiguous.add(key)
       account.report(
         { number: shown.line },

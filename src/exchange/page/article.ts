@@ -1,7 +1,7 @@
 import type { Account } from './account.ts'
 import { type Byline, bylineFrom } from './byline.ts'
 import { literal } from './literal.ts'
-import { atLine, type Line, oneLine, textOf } from './page-lines.ts'
+import { atLine, oneLine, type PageLine, textOf } from './page-lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Profile } from './profiles/profile.ts'
 
@@ -19,7 +19,7 @@ export interface CapturedArticle {
 
 /** The name of the publication and its article, from the lines above the one that asks to sign in. */
 export function articleFrom(
-  lines: readonly Line[],
+  lines: readonly PageLine[],
   profile: Profile,
   account: Account,
 ): { publication: string; article: CapturedArticle } {
@@ -46,8 +46,8 @@ export function articleFrom(
 }
 
 /** Cuts off the bylines and the furniture below the body; without a byline the body ends at the first furniture. */
-function withoutTail(lines: readonly Line[], profile: Profile, account: Account) {
-  const isFurniture = (line: Line) => profile.furniture.some((pattern) => pattern.test(line.text))
+function withoutTail(lines: readonly PageLine[], profile: Profile, account: Account) {
+  const isFurniture = (line: PageLine) => profile.furniture.some((pattern) => pattern.test(line.text))
   const end = bodyEnd(lines, profile) ?? lines.findIndex(isFurniture)
   const tail = end < 0 ? [] : lines.slice(end)
   const bylines: Byline[] = []
@@ -62,8 +62,8 @@ function withoutTail(lines: readonly Line[], profile: Profile, account: Account)
 }
 
 /** Where the run of bylines begins that stands last. */
-function bodyEnd(lines: readonly Line[], profile: Profile): number | undefined {
-  const isByline = (line: Line | undefined) => line !== undefined && bylineFrom(line.text, profile) !== undefined
+function bodyEnd(lines: readonly PageLine[], profile: Profile): number | undefined {
+  const isByline = (line: PageLine | undefined) => line !== undefined && bylineFrom(line.text, profile) !== undefined
   let start = lines.findLastIndex(isByline)
   if (start < 0) return undefined
   for (let above = start - 1; isByline(lines[above]) || lines[above]?.text === ''; above--) {

@@ -1,6 +1,6 @@
 import type { Fate } from './account.ts'
 import type { CapturedPage } from './captured-page.ts'
-import { nameKey } from './names.ts'
+import { pageNameKey } from './names.ts'
 import type { CapturedQuotation } from './quotations.ts'
 
 export interface Counts {
@@ -28,7 +28,7 @@ export function countsOf({ entries, account }: CapturedPage): Counts {
     entries: entries.length,
     levels,
     comments: comments.length,
-    people: new Set(comments.map(({ author }) => nameKey(author ?? ''))).size,
+    people: new Set(comments.map(({ author }) => pageNameKey(author ?? ''))).size,
     tombstones: entries.length - comments.length,
     first: times.at(0) ?? null,
     last: times.at(-1) ?? null,

@@ -1,22 +1,22 @@
 import type { Account } from './account.ts'
 import { INDENT_STEP, numberedLike, type Opening, openingAt } from './openings.ts'
-import { atLine, type Line } from './page-lines.ts'
-import { openPlaces, type Place } from './places.ts'
+import { atLine, type PageLine } from './page-lines.ts'
+import { openPlaces, type ThreadPlace } from './places.ts'
 import type { Profile } from './profiles/profile.ts'
 import { timeAt } from './times.ts'
 
 /** An entry as the list has it: a comment, or a tombstone without author, time and body. */
-export interface Entry extends Place {
+export interface Entry extends ThreadPlace {
   author: string | null
   postedAt: number | null
   tombstone: boolean
-  body: Line[]
+  body: PageLine[]
   /** The number of the line where it begins. */
   line: number
 }
 
 /** Grows the numbered, indented list into entries in the order of the page, a parent always before its replies. */
-export function entriesFrom(lines: readonly Line[], profile: Profile, zone: string, account: Account): Entry[] {
+export function entriesFrom(lines: readonly PageLine[], profile: Profile, zone: string, account: Account): Entry[] {
   const entries: Entry[] = []
   const places = openPlaces()
   for (let i = 0; i < lines.length; i++) {
@@ -39,7 +39,13 @@ function said(opening: Opening, profile: Profile, zone: string): Pick<Entry, 'au
   return { author: opening.name, postedAt: timeAt(opening.authorLine, profile, zone), tombstone: false }
 }
 
-function takeWords(line: Line, entry: Entry | undefined, replies: number, profile: Profile, account: Account): void {
+function takeWords(
+  line: PageLine,
+  entry: Entry | undefined,
+  replies: number,
+  profile: Profile,
+  account: Account,
+): void {
   if (line.text === '') entry?.body.push(line)
   else if (entry && line.indent >= bodyIndent(entry)) takeBody(line, entry, replies, account)
   else if (numberedLike(line))
@@ -52,7 +58,7 @@ function bodyIndent({ depth }: Entry): number {
   return (depth + 1) * INDENT_STEP
 }
 
-function takeBody(line: Line, entry: Entry, replies: number, account: Account): void {
+function takeBody(line: PageLine, entry: Entry, replies: number, account: Account): void {
   if (entry.tombstone) {
     account.report(line, 'It stands below a removed comment and is left out.')
     return

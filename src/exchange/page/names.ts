@@ -1,4 +1,4 @@
 /** Two names with one key name one person on a page. */
-export function nameKey(name: string): string {
+export function pageNameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase()
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../kit/refusal.ts'
 import { refuseTooLarge } from './capture.ts'
 
 /** A line of the file: its number from 1, the spaces before it, and its text without the space around it. */
-export interface Line {
+export interface PageLine {
   number: number
   indent: number
   text: string
@@ -11,7 +11,7 @@ export interface Line {
 
 const MOST_LINES = 500_000
 
-export function linesOf(bytes: Uint8Array): Line[] {
+export function linesOf(bytes: Uint8Array): PageLine[] {
   refuseTooLarge(bytes.byteLength)
   if (!isUtf8(bytes)) throw atLine(firstBroken(bytes), 'the file is not UTF-8.')
   const text = new TextDecoder().decode(bytes)
@@ -27,11 +27,11 @@ export function atLine(number: number, sentence: string): Refusal {
   return new Refusal(`Line ${number}: ${sentence}`)
 }
 
-export function textOf(lines: readonly Line[]): string {
+export function textOf(lines: readonly PageLine[]): string {
   return lines.map((line) => line.text).join('\n')
 }
 
-export function oneLine(lines: readonly Line[]): string {
+export function oneLine(lines: readonly PageLine[]): string {
   return lines.map((line) => line.text).join(' ')
 }
 

@@ -5,10 +5,10 @@ import { articleFrom } from './article.ts'
 import { blocksOf } from './blocks.ts'
 import type { CapturedEntry, CapturedPage } from './captured-page.ts'
 import { entriesFrom } from './entries.ts'
-import { atLine, type Line, linesOf } from './page-lines.ts'
+import { atLine, linesOf, type PageLine } from './page-lines.ts'
 import { profileFor } from './profiles/choose.ts'
 import type { Profile } from './profiles/profile.ts'
-import { type Part, quotationsIn } from './quotations.ts'
+import { type EntryPart, quotationsIn } from './quotations.ts'
 import { wordsOf } from './words.ts'
 
 export interface Capture {
@@ -39,12 +39,12 @@ export function readPage(bytes: Uint8Array, { language, zone, url }: Capture): C
   return { url: url ?? null, language, zone, publication, article, entries, aliases, account: account.closed() }
 }
 
-function saidIn(parts: Part[], tombstone: boolean): Pick<CapturedEntry, 'words' | 'quotations'> {
+function saidIn(parts: EntryPart[], tombstone: boolean): Pick<CapturedEntry, 'words' | 'quotations'> {
   const quotations = parts.flatMap((part) => (part.kind === 'quotation' ? [part.quotation] : []))
   return { words: tombstone ? null : wordsOf(parts), quotations }
 }
 
-function signInAmong(lines: readonly Line[], profile: Profile): number {
+function signInAmong(lines: readonly PageLine[], profile: Profile): number {
   const found = lines.findIndex((line) => profile.signIn.test(line.text))
   if (found >= 0) return found
   throw atLine(

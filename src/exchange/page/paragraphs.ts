@@ -1,8 +1,8 @@
-import type { Line } from './page-lines.ts'
+import type { PageLine } from './page-lines.ts'
 
 /** The runs of lines between blank ones. */
-export function paragraphsOf(lines: readonly Line[]): Line[][] {
-  const paragraphs: Line[][] = [[]]
+export function paragraphsOf(lines: readonly PageLine[]): PageLine[][] {
+  const paragraphs: PageLine[][] = [[]]
   for (const line of lines) {
     if (line.text === '') paragraphs.push([])
     else paragraphs.at(-1)?.push(line)

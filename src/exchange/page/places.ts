@@ -1,7 +1,7 @@
 import { INDENT_STEP, type Opening } from './openings.ts'
 import { atLine } from './page-lines.ts'
 
-export interface Place {
+export interface ThreadPlace {
   /** Its number among the replies to its parent, from 1. */
   ordinal: number
   /** 1 for a root. */
@@ -16,7 +16,7 @@ export function openPlaces() {
   const replies = new Map<number | null, number>()
   let entries = 0
   return {
-    next(opening: Opening): Place {
+    next(opening: Opening): ThreadPlace {
       const depth = depthOf(opening, branch.length + 1)
       branch.length = depth - 1
       const parent = branch.at(-1) ?? null

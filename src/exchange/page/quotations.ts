@@ -2,7 +2,7 @@ import type { Account } from './account.ts'
 import type { CapturedArticle } from './article.ts'
 import type { Block } from './blocks.ts'
 import type { Entry } from './entries.ts'
-import { type Line, textOf } from './page-lines.ts'
+import { type PageLine, textOf } from './page-lines.ts'
 import { openShelf, type Shelf } from './phrase-index.ts'
 import { type Passage, quotedPassage } from './quoted-passage.ts'
 import { unquoted } from './unquoted.ts'
@@ -23,7 +23,7 @@ export interface CapturedQuotation {
 }
 
 /** A comment's words in turn: its author's own, and quotations. */
-export type Part = { kind: 'own'; lines: Line[] } | { kind: 'quotation'; quotation: CapturedQuotation }
+export type EntryPart = { kind: 'own'; lines: PageLine[] } | { kind: 'quotation'; quotation: CapturedQuotation }
 
 /** An unmarked paragraph counts as a quotation from so many words on. */
 export const FEWEST_UNMARKED = 8
@@ -34,10 +34,10 @@ export function quotationsIn(
   blocks: readonly Block[][],
   article: CapturedArticle,
   account: Account,
-): Part[][] {
+): EntryPart[][] {
   const shelf = openShelf<Passage>()
   shelf.add({ article: true }, [article.title, article.standfirst ?? '', ...article.paragraphs].join('\n'))
-  const found: Part[][] = entries.map(() => [])
+  const found: EntryPart[][] = entries.map(() => [])
   for (const by of asPosted(entries)) {
     const parts = partsOf(blocks[by] ?? [], (block) => quotationFrom(block, by, entries, shelf, account))
     shelf.add({ entry: by }, ownWords(parts))
@@ -48,7 +48,7 @@ export function quotationsIn(
 
 type Found = Omit<CapturedQuotation, 'slot'>
 
-function partsOf(blocks: readonly Block[], quotationFrom: (block: Block) => Found | undefined): Part[] {
+function partsOf(blocks: readonly Block[], quotationFrom: (block: Block) => Found | undefined): EntryPart[] {
   let slot = 0
   return blocks.map((block) => {
     const found = quotationFrom(block)
@@ -90,7 +90,7 @@ function soughtOn(shelf: Shelf<Passage>, words: string): { words: string; candid
 /** The character that Unicode has for an object among words; no quoted words go across it. */
 const QUOTATION_HERE = '\u{fffc}'
 
-function ownWords(parts: readonly Part[]): string {
+function ownWords(parts: readonly EntryPart[]): string {
   return parts.map((part) => (part.kind === 'own' ? textOf(part.lines) : QUOTATION_HERE)).join('\n')
 }
 

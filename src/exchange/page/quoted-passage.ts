@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts'
-import { nameKey } from './names.ts'
+import { pageNameKey } from './names.ts'
 import { wordCount } from './word-count.ts'
 
 /** What is quoted: the comment at an index of the page's entries, or the article. */
@@ -23,8 +23,8 @@ export function quotedPassage(
 ): Passage | undefined {
   if (candidates.length === 0) return undefined
   const above = ancestorsOf(by, entries)
-  const name = attributedTo === null ? undefined : nameKey(attributedTo)
-  const isNamed = (passage: Passage) => name !== undefined && name === nameKey(authorOf(passage, entries))
+  const name = attributedTo === null ? undefined : pageNameKey(attributedTo)
+  const isNamed = (passage: Passage) => name !== undefined && name === pageNameKey(authorOf(passage, entries))
   const isAbove = (passage: Passage) => 'entry' in passage && above.has(passage.entry)
   const isParent = (passage: Passage) => 'entry' in passage && passage.entry === entries[by]?.parent
   const isLikelyKind = (passage: Passage) => 'entry' in passage === (name !== undefined)

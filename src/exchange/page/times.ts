@@ -1,9 +1,9 @@
 import { momentIn } from '../../kit/zone.ts'
-import { atLine, type Line } from './page-lines.ts'
+import { atLine, type PageLine } from './page-lines.ts'
 import type { Profile } from './profiles/profile.ts'
 
 /** The UTC milliseconds of the time at the end of an author line, which may hold stray spaces ("09: 41"). */
-export function timeAt(line: Line, profile: Profile, zone: string): number {
+export function timeAt(line: PageLine, profile: Profile, zone: string): number {
   const { day, month = '', year, hour, minute } = profile.time.exec(line.text)?.groups ?? {}
   const time = {
     year: Number(year),

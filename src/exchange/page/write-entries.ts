@@ -9,7 +9,7 @@ import {
 import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
 import type { CapturedEntry, CapturedPage } from './captured-page.ts'
-import { nameKey } from './names.ts'
+import { pageNameKey } from './names.ts'
 import type { CapturedQuotation } from './quotations.ts'
 import type { People } from './write-page.ts'
 
@@ -39,7 +39,7 @@ function place(
   return placeImported(tx, {
     articleId,
     parent: entry.parent === null ? undefined : placed[entry.parent],
-    authorId: entry.author === null ? null : people.get(nameKey(entry.author))!.id,
+    authorId: entry.author === null ? null : people.get(pageNameKey(entry.author))!.id,
     language: entry.words === null ? null : language,
     postedAt: entry.postedAt,
     wording: entry.words === null ? null : wordingOf(entry.words),

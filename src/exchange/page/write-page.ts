@@ -15,7 +15,7 @@ import { sentencesIn } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import type { CapturedPage } from './captured-page.ts'
-import { nameKey } from './names.ts'
+import { pageNameKey } from './names.ts'
 import { atLine } from './page-lines.ts'
 import { welcome } from './welcome.ts'
 import { writeEntries } from './write-entries.ts'
@@ -33,7 +33,7 @@ export async function writePage(tx: Writing, page: CapturedPage, key: string, at
   const people = await writePeople(tx, page)
   await writeBylines(tx, page, articleId, people, at)
   await writeEntries(tx, page, { articleId, editionId, language, people })
-  for (const { name, of } of page.aliases) await addAlias(tx, people.get(nameKey(of))!.id, name)
+  for (const { name, of } of page.aliases) await addAlias(tx, people.get(pageNameKey(of))!.id, name)
   tx.note({ kind: 'import.done', about: articleId, articleId, at })
   return articleId
 }
@@ -83,7 +83,7 @@ async function writePeople(tx: Writing, { article, entries }: CapturedPage): Pro
     ...entries.map(({ author, line }) => ({ name: author, line })),
   ]
   for (const { name, line } of named) {
-    if (name !== null && !people.has(nameKey(name))) people.set(nameKey(name), await personAt(tx, name, line))
+    if (name !== null && !people.has(pageNameKey(name))) people.set(pageNameKey(name), await personAt(tx, name, line))
   }
   return people
 }
@@ -99,7 +99,7 @@ async function personAt(tx: Writing, name: string, line: number | undefined): Pr
 
 function writeBylines(tx: Writing, { article }: CapturedPage, articleId: ArticleId, people: People, at: number) {
   const bylines = article.bylines.map(({ name, role }) => {
-    return { editionId: null, personId: people.get(nameKey(name))!.id, role, names: {} }
+    return { editionId: null, personId: people.get(pageNameKey(name))!.id, role, names: {} }
   })
   return saveBylines(tx, articleId, bylines, at)
 }

@@ -1,4 +1,4 @@
-import type { AnyTables, Refuse, Row, Writing } from '../../store/index.ts'
+import type { AnyTables, ExportedRow, Refuse, Writing } from '../../store/index.ts'
 import { rowsWhere } from '../../store/index.ts'
 import { atLine } from './lines.ts'
 import { removedAmong } from './pages.ts'
@@ -22,7 +22,13 @@ export async function arrive(tx: Writing, arriving: readonly ReadRow[], seen: Se
 
 type Named = readonly [column: string, table: string]
 
-async function mustBeThere(tx: Writing, rows: readonly Row[], [column, named]: Named, seen: Seen, refuse: Refuse) {
+async function mustBeThere(
+  tx: Writing,
+  rows: readonly ExportedRow[],
+  [column, named]: Named,
+  seen: Seen,
+  refuse: Refuse,
+) {
   const ids = new Set(rows.map((row) => row[column] ?? null).filter((id) => id !== null))
   const asked = seen.unseen(named, [...ids].map(Number))
   const found = new Set((await rowsWhere(tx, named, 'id', asked, ['id'])).map(({ id }) => id))
@@ -40,7 +46,7 @@ async function mustBeMarked(tx: Writing, arriving: readonly ReadRow[], refuse: R
     refuse(wrong.row, wrong.removed ? 'nothing was removed' : '"removed": true is missing, as the words were removed')
 }
 
-async function insert(tx: Writing, table: string, rows: Row[], arriving: readonly ReadRow[]) {
+async function insert(tx: Writing, table: string, rows: ExportedRow[], arriving: readonly ReadRow[]) {
   try {
     await tx.fill<AnyTables, string>(table, rows)
   } catch (error) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { originalName } from '../../domain/media/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
-import type { ExportedTable, Reading, Row } from '../../store/index.ts'
+import type { ExportedRow, ExportedTable, Reading } from '../../store/index.ts'
 import { countRows, pagesOf, removedAmong } from './pages.ts'
 import { PICTURES, TABLES, VERSION } from './tables.ts'
 
@@ -38,11 +38,11 @@ function lineOf(value: object) {
   return `${JSON.stringify(value)}\n`
 }
 
-function inOrder({ columns }: ExportedTable, row: Row): Row {
+function inOrder({ columns }: ExportedTable, row: ExportedRow): ExportedRow {
   return Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]))
 }
 
-async function originalOf({ id, hash }: Row, mediaFolder: string): Promise<string> {
+async function originalOf({ id, hash }: ExportedRow, mediaFolder: string): Promise<string> {
   const file = path.join(mediaFolder, originalName(String(hash)))
   try {
     return await readFile(file, 'base64')

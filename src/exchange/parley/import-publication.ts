@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { settleArrived } from '../../domain/discussion/index.ts'
+import { settleImported } from '../../domain/discussion/index.ts'
 import { keepPicture } from '../../domain/media/index.ts'
-import { comeBack, standAside } from '../../domain/people/index.ts'
+import { shiftIds, unshiftIds } from '../../domain/people/index.ts'
 import { sha256 } from '../../kit/hash.ts'
-import { oneBehind } from '../../kit/prefetch.ts'
+import { prefetching } from '../../kit/prefetch.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Row, Store, Value, Writing } from '../../store/index.ts'
+import type { ExportedRow, Store, Value, Writing } from '../../store/index.ts'
 import { arrive } from './arrive.ts'
 import { clearDemo, refuseFilled } from './clear.ts'
 import { mustFit } from './fit.ts'
@@ -92,25 +92,25 @@ async function write(
 ) {
   if (replaceDemo) await clearDemo(tx)
   await refuseFilled(tx)
-  await standAside(tx)
+  await shiftIds(tx)
   const arrived = await tx.inBulk(LARGE, async () => {
     const counts = await writeRows(tx, batchesOf(rowsIn(file, progress)), (row) => {
       if (!kept.has(row.hash!)) throw new Refusal(`${file} changed while it was read. Nothing was imported.`)
     })
-    await settleArrived(tx)
+    await settleImported(tx)
     return counts
   })
   await mustFit(tx)
-  await comeBack(tx)
+  await unshiftIds(tx)
   for (const { table, columns } of TABLES) if ('id' in columns && table !== 'publication') await tx.afterImport(table)
   tx.note({ kind: 'import.done', at })
   return arrived
 }
 
-async function writeRows(tx: Writing, batches: AsyncIterable<ReadRow[]>, mustBeKept: (picture: Row) => void) {
+async function writeRows(tx: Writing, batches: AsyncIterable<ReadRow[]>, mustBeKept: (picture: ExportedRow) => void) {
   const arrived = new Map<string, number>()
   const seen = createSeen()
-  await oneBehind(batches, (rows) => {
+  await prefetching(batches, (rows) => {
     const { table } = rows[0]!.table
     if (table === PICTURES) for (const { row } of rows) mustBeKept(row)
     arrived.set(table, (arrived.get(table) ?? 0) + rows.length)

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Refusal } from '../../kit/refusal.ts'
 
-export interface Line {
+export interface ExportLine {
   number: number
   text: string
 }
@@ -17,7 +17,7 @@ const LONGEST_BYTES = 32 * 1024 * 1024
 const LINE_FEED = 0x0a
 
 /** The lines of an export, gzipped or not, as many at a time as come together. */
-export async function* linesIn(file: string, see: Seeing = () => {}): AsyncGenerator<Line[]> {
+export async function* linesIn(file: string, see: Seeing = () => {}): AsyncGenerator<ExportLine[]> {
   const parts: Buffer[] = []
   let length = 0
   let number = 1
@@ -41,7 +41,7 @@ export function atLine(number: number, sentence: string): Refusal {
   return new Refusal(`Line ${number}: ${sentence} Nothing was imported.`)
 }
 
-function linesOf(bytes: Buffer, first: number): Line[] {
+function linesOf(bytes: Buffer, first: number): ExportLine[] {
   const text = textOf(bytes)
   if (text === undefined) throw atLine(first + firstBroken(bytes), 'it is not UTF-8.')
   return text.split('\n').map((text, at) => ({ number: first + at, text }))

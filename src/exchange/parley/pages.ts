@@ -1,10 +1,10 @@
-import { type AnyTables, type ExportedTable, type Reading, type Row, rowsWhere } from '../../store/index.ts'
+import { type AnyTables, type ExportedRow, type ExportedTable, type Reading, rowsWhere } from '../../store/index.ts'
 
 const AT_ONCE = 500
 
 /** The rows of a table in the order of its key, some hundred at a time. */
-export async function* pagesOf(db: Reading, { table, key, columns }: ExportedTable): AsyncGenerator<Row[]> {
-  for (let last: Row | undefined; ; ) {
+export async function* pagesOf(db: Reading, { table, key, columns }: ExportedTable): AsyncGenerator<ExportedRow[]> {
+  for (let last: ExportedRow | undefined; ; ) {
     const page = await pageAfter(db, table, key, Object.keys(columns), last)
     if (page.length > 0) yield page
     if (page.length < AT_ONCE) return
@@ -12,7 +12,13 @@ export async function* pagesOf(db: Reading, { table, key, columns }: ExportedTab
   }
 }
 
-function pageAfter(db: Reading, table: string, key: readonly string[], columns: string[], last: Row | undefined) {
+function pageAfter(
+  db: Reading,
+  table: string,
+  key: readonly string[],
+  columns: string[],
+  last: ExportedRow | undefined,
+) {
   let rows = db.look<AnyTables>().selectFrom(table).select(columns)
   if (last) {
     rows = rows.where((e) =>
@@ -25,15 +31,15 @@ function pageAfter(db: Reading, table: string, key: readonly string[], columns: 
     )
   }
   for (const column of key) rows = rows.orderBy(column)
-  return rows.limit(AT_ONCE).execute() as Promise<Row[]>
+  return rows.limit(AT_ONCE).execute() as Promise<ExportedRow[]>
 }
 
 /** Those rows that belong to a comment whose words have been removed, or that quote one. */
 export async function removedAmong(
   db: Reading,
   { removedWith = [] }: ExportedTable,
-  rows: readonly Row[],
-): Promise<Set<Row>> {
+  rows: readonly ExportedRow[],
+): Promise<Set<ExportedRow>> {
   const named = rows.flatMap((row) => removedWith.map((column) => row[column] ?? null)).filter((id) => id !== null)
   const tombstones = await rowsWhere(db, 'tombstone', 'commentId', [...new Set(named.map(Number))], ['commentId'])
   const removed = new Set(tombstones.map(({ commentId }) => commentId))

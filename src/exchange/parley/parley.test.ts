@@ -8,7 +8,14 @@ import { gunzipSync } from 'node:zlib'
 import { harbourWith } from '../../../test/support/harbour-page.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
 import { type DiscussionTables, draftOf, edit, entomb, post, react, recounted } from '../../domain/discussion/index.ts'
-import { aboutFrom, addPerson, type PersonTables, personById, profileOf, tellAbout } from '../../domain/people/index.ts'
+import {
+  aboutFrom,
+  addPerson,
+  type PersonTables,
+  personById,
+  profileOf,
+  saveProfile,
+} from '../../domain/people/index.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { AnyTables } from '../../store/index.ts'
 import { fillDemo } from '../demo/index.ts'
@@ -81,7 +88,7 @@ for (const { name, openStore } of STORES) {
       const account = { accountId: 'a', name: 'footnote_7', nameKey: 'x', role: 'admin', createdAt: NOON } as const
       const { value: admin } = await to.store.write((tx) => addPerson(tx, account))
       const own = { ...aboutFrom('I keep *this*.'), hidden: true, at: NOON }
-      await to.store.write((tx) => tellAbout(tx, admin.id, own))
+      await to.store.write((tx) => saveProfile(tx, admin.id, own))
       await to.store.write(async (tx) => {
         const { nameKey } = (await personById(tx, 7 as never))!
         await tx
@@ -274,7 +281,7 @@ async function filled(open: OpenStore): Promise<string> {
   await reactTo(open)
   await reword(open)
   const told = { ...aboutFrom('I watch *tides*.\n[[quotation:1]]'), hidden: true, at: NOON }
-  await open.store.write((tx) => tellAbout(tx, 2 as never, told))
+  await open.store.write((tx) => saveProfile(tx, 2 as never, told))
   const file = path.join(open.folder, 'export.jsonl')
   const lines = await exported(open)
   assert.match(lines, /"row":"reaction".*"kind":"well-argued"/)

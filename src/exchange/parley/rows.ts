@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { ExportedTable, Row, Value } from '../../store/index.ts'
-import { atLine, type Line, linesIn, type Seeing } from './lines.ts'
+import type { ExportedRow, ExportedTable, Value } from '../../store/index.ts'
+import { atLine, type ExportLine, linesIn, type Seeing } from './lines.ts'
 import { PICTURES, TABLES, VERSION } from './tables.ts'
 
 /** A row of an export, with the number of its line. */
 export interface ReadRow {
   table: ExportedTable
-  row: Row
+  row: ExportedRow
   line: number
   removed: boolean
   /** A picture's bytes, as base64. */
@@ -28,7 +28,7 @@ export async function* rowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRo
   let ended = false
   let number = 0
 
-  function found(line: Line): ReadRow[] {
+  function found(line: ExportLine): ReadRow[] {
     number = line.number
     if (ended) throw atLine(number, 'it stands after the last one, which says where the export ends.')
     const value = valueIn(line)
@@ -48,7 +48,7 @@ export async function* rowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRo
   if (!ended) throw atLine(number + 1, 'the export ends here, before its last line; it is incomplete.')
 }
 
-function valueIn({ number, text }: Line): Record<string, unknown> {
+function valueIn({ number, text }: ExportLine): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
@@ -71,7 +71,7 @@ function endsAfter(end: unknown, rows: number, number: number): true {
   throw atLine(number, `it says that ${end} rows stand above it, but there are ${rows}; some are missing or added.`)
 }
 
-function rowIn(value: Record<string, unknown>, { number, text }: Line): ReadRow {
+function rowIn(value: Record<string, unknown>, { number, text }: ExportLine): ReadRow {
   const known = SCHEMAS.get(String(value.row))
   if (!known) throw atLine(number, `it has rows of ${JSON.stringify(value.row)}, which this Parley does not know.`)
   const parsed = known.schema.safeParse(value)
@@ -82,7 +82,7 @@ function rowIn(value: Record<string, unknown>, { number, text }: Line): ReadRow 
 }
 
 function readRow(table: ExportedTable, value: Record<string, unknown>, line: number): ReadRow {
-  const row: Row = {}
+  const row: ExportedRow = {}
   for (const column in table.columns) row[column] = value[column] as Value
   return { table, row, line, removed: value.removed === true, data: typeof value.data === 'string' ? value.data : '' }
 }
@@ -107,7 +107,7 @@ function refuseDisorder(last: ReadRow | undefined, { table, row, line }: ReadRow
     throw atLine(line, `its ${table.key.join(' and ')} should come after those of the line above.`)
 }
 
-function isAfter({ key }: ExportedTable, last: Row, row: Row): boolean {
+function isAfter({ key }: ExportedTable, last: ExportedRow, row: ExportedRow): boolean {
   const differs = key.find((column) => last[column] !== row[column])
   return differs !== undefined && row[differs]! > last[differs]!
 }

@@ -1,30 +1,30 @@
 /** A work that waits for its turn to write. */
-export interface Turn {
+export interface QueuedWrite {
   work(): Promise<unknown>
   /** What the work is alone with; undefined when it must be alone altogether. */
-  lane: string | undefined
+  concurrencyKey: string | undefined
   resolve(value: unknown): void
   reject(error: unknown): void
 }
 
-export type Outcome = { turn: Turn } & PromiseSettledResult<unknown>
+export type WriteOutcome = { turn: QueuedWrite } & PromiseSettledResult<unknown>
 
 /** Works under way at once, each in a lane of its own. */
-export interface Abreast {
+export interface ConcurrentWrites {
   /** Begins one more beside the others; false when it may not, or comes too late. */
-  join(turn: Turn): boolean
+  join(turn: QueuedWrite): boolean
   /** What became of each, once all are done. Until those are done that were there from the beginning, others may join. */
-  outcomes(): Promise<Outcome[]>
+  outcomes(): Promise<WriteOutcome[]>
 }
 
-export function setOut(turns: readonly Turn[]): Abreast {
+export function startConcurrently(turns: readonly QueuedWrite[]): ConcurrentWrites {
   const lanes = new Set<string | undefined>([undefined])
-  const underWay: Promise<Outcome>[] = []
+  const underWay: Promise<WriteOutcome>[] = []
   let isOpen = true
 
-  function join(turn: Turn): boolean {
-    if (!isOpen || lanes.has(turn.lane)) return false
-    lanes.add(turn.lane)
+  function join(turn: QueuedWrite): boolean {
+    if (!isOpen || lanes.has(turn.concurrencyKey)) return false
+    lanes.add(turn.concurrencyKey)
     underWay.push(outcomeOf(turn))
     return true
   }
@@ -41,23 +41,27 @@ export function setOut(turns: readonly Turn[]): Abreast {
 }
 
 /** Runs of turns that may be under way at once, in their order; a turn without a lane is a run of its own. */
-export function runsOf(turns: readonly Turn[]): Turn[][] {
-  const runs: Turn[][] = []
+export function runsOf(turns: readonly QueuedWrite[]): QueuedWrite[][] {
+  const runs: QueuedWrite[][] = []
   const lanes = new Set<string>()
   for (const turn of turns) {
     const last = runs.at(-1)
-    const joins = last && turn.lane !== undefined && last[0]!.lane !== undefined && !lanes.has(turn.lane)
+    const joins =
+      last &&
+      turn.concurrencyKey !== undefined &&
+      last[0]!.concurrencyKey !== undefined &&
+      !lanes.has(turn.concurrencyKey)
     if (joins) last.push(turn)
     else {
       runs.push([turn])
       lanes.clear()
     }
-    if (turn.lane !== undefined) lanes.add(turn.lane)
+    if (turn.concurrencyKey !== undefined) lanes.add(turn.concurrencyKey)
   }
   return runs
 }
 
-async function outcomeOf(turn: Turn): Promise<Outcome> {
+async function outcomeOf(turn: QueuedWrite): Promise<WriteOutcome> {
   const [settled] = await Promise.allSettled([turn.work()])
   return { turn, ...settled }
 }

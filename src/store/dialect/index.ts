@@ -6,4 +6,4 @@ export async function openDatabase(address: string, opening?: Opening): Promise<
   return (await import('./sqlite.ts')).openSqlite(address, opening)
 }
 
-export { takeAlone } from './sqlite-exclusive-lock.ts'
+export { lockExclusively } from './sqlite-exclusive-lock.ts'

@@ -11,7 +11,7 @@ const GONE_BY_CODE = new Set<unknown>(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOS
 type Bound = pg.QueryConfig & { query_timeout: number }
 
 /** Lends the pool's connections and says of a server that gives none that it does not answer; nor does one that leaves a bounded statement unanswered. */
-export function lending(pool: pg.Pool, patienceMs: number | undefined, isBounded: (sql: string) => boolean) {
+export function withTimeouts(pool: pg.Pool, patienceMs: number | undefined, isBounded: (sql: string) => boolean) {
   async function connect(): Promise<PostgresPoolClient> {
     const client = await pool.connect().catch((error) => Promise.reject(silent(error)))
     return patienceMs === undefined ? client : lent(client, patienceMs, isBounded)

@@ -6,7 +6,7 @@ import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { AnyKysely, Columns, Database, Opening } from '../database.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
-import { isSilence, lending } from './postgres-pool-timeouts.ts'
+import { isSilence, withTimeouts } from './postgres-pool-timeouts.ts'
 import { createSockets } from './postgres-sockets.ts'
 
 const INT8 = 20
@@ -65,7 +65,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
   pool.on('connect', (client) => void client.on('error', () => {}))
   const over = (isBounded: (sql: string) => boolean): AnyKysely =>
     new Kysely({
-      dialect: new PostgresDialect({ pool: lending(pool, patienceMs, isBounded) }),
+      dialect: new PostgresDialect({ pool: withTimeouts(pool, patienceMs, isBounded) }),
       ...(watch && { log: (event) => watch(event.query.sql) }),
     })
   const [looking, kysely] = [over(() => true), over((sql) => sql === 'begin')]

@@ -6,7 +6,7 @@ import { isBusy } from './sqlite-errors.ts'
  * Keeps every other program from a database file until it is let go; throws a Refusal while one has it open. A file that
  * is no database any more is free for the taking.
  */
-export function takeAlone(file: string): () => void {
+export function lockExclusively(file: string): () => void {
   const connection = new DatabaseSync(file)
   try {
     // @NOTE a database leaves its write-ahead log only for the one connection that there is.

@@ -13,10 +13,10 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import type { AnyKysely, StatementWatch } from '../database.ts'
-import type { Outcome } from './sqlite-statements.ts'
+import type { StatementResult } from './sqlite-statements.ts'
 
 /** Runs one compiled query somewhere. */
-export type Run = (query: CompiledQuery) => Outcome | Promise<Outcome>
+export type Run = (query: CompiledQuery) => StatementResult | Promise<StatementResult>
 
 /** A Kysely over whatever runs its queries: a connection here, or the writer in its thread. */
 export function kyselyOver(run: Run, watch?: StatementWatch): AnyKysely {

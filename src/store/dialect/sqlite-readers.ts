@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { AnyKysely, StatementWatch } from '../database.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
-import { createRunner, type Outcome } from './sqlite-statements.ts'
+import { createRunner, type StatementResult } from './sqlite-statements.ts'
 
 interface Reader {
   kysely: AnyKysely
-  run(sql: string, parameters: readonly unknown[]): Outcome
+  run(sql: string, parameters: readonly unknown[]): StatementResult
   close(): void
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { BoundedCache } from '../../kit/bounded-cache.ts'
 
-export interface Outcome {
+export interface StatementResult {
   rows: unknown[]
   changes: number
   lastId: number
@@ -25,7 +25,7 @@ export function createRunner(connection: DatabaseSync) {
   }
 
   return {
-    run(sql: string, parameters: readonly unknown[]): Outcome {
+    run(sql: string, parameters: readonly unknown[]): StatementResult {
       const { statement, names } = prepare(sql)
       const values = parameters as SQLInputValue[]
       if (names.length > 0) return { rows: rowsOf(statement.all(...values), names), changes: 0, lastId: 0 }
@@ -33,7 +33,7 @@ export function createRunner(connection: DatabaseSync) {
       return { rows: [], changes: Number(changes), lastId: Number(lastInsertRowid) }
     },
     /** One statement for many rows, none of which answers. */
-    runEach(sql: string, rows: readonly (readonly unknown[])[]): Outcome {
+    runEach(sql: string, rows: readonly (readonly unknown[])[]): StatementResult {
       const { statement } = prepare(sql)
       for (const values of rows) statement.run(...(values as SQLInputValue[]))
       return { rows: [], changes: rows.length, lastId: 0 }

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { sqliteErrorOf } from './sqlite-errors.ts'
-import { createRunner, type Outcome } from './sqlite-statements.ts'
+import { createRunner, type StatementResult } from './sqlite-statements.ts'
 
 /** The only connection that writes. It lives in a thread of its own, so that a slow disk never stalls reading. */
 const connection = new DatabaseSync(workerData.file, { timeout: workerData.busyMs })
@@ -12,7 +12,7 @@ const { run, runEach } = createRunner(connection)
 export type Order = [sql: string, values: readonly unknown[]] | [sql: string, rows: readonly unknown[][], each: true]
 
 /** What an order gave, or what went wrong; orders are answered in their order. */
-export type Answer = [Outcome['rows'], Outcome['changes'], Outcome['lastId']] | Failure
+export type Answer = [StatementResult['rows'], StatementResult['changes'], StatementResult['lastId']] | Failure
 export type Failure = { message: string; code: number }
 
 const BEGIN = 'begin immediate'

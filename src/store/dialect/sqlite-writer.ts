@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { SqliteError } from './sqlite-errors.ts'
-import type { Outcome } from './sqlite-statements.ts'
+import type { StatementResult } from './sqlite-statements.ts'
 import type { Answer, Order } from './sqlite-worker.ts'
 
 const BUSY_MS = 5_000
@@ -9,7 +9,7 @@ const BUSY_MS = 5_000
 const MANY = 32
 
 interface Waiter {
-  resolve(outcome: Outcome): void
+  resolve(outcome: StatementResult): void
   reject(error: Error): void
 }
 
@@ -28,12 +28,12 @@ export class SqliteWriter {
     this.#worker.on('exit', () => this.#end(new Error('the database is closed')))
   }
 
-  run(sql: string, parameters: readonly unknown[] = []): Promise<Outcome> {
+  run(sql: string, parameters: readonly unknown[] = []): Promise<StatementResult> {
     return this.#send([sql, parameters])
   }
 
   /** Runs one statement for each of many rows. */
-  runEach(sql: string, rows: readonly unknown[][]): Promise<Outcome> {
+  runEach(sql: string, rows: readonly unknown[][]): Promise<StatementResult> {
     return this.#send([sql, rows, true])
   }
 
@@ -45,7 +45,7 @@ export class SqliteWriter {
     await ended
   }
 
-  #send(order: Order): Promise<Outcome> {
+  #send(order: Order): Promise<StatementResult> {
     return new Promise((resolve, reject) => {
       if (this.#ended) return reject(this.#ended)
       this.#waiting.push({ resolve, reject })

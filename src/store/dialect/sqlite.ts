@@ -9,7 +9,7 @@ import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { SqliteReaders } from './sqlite-readers.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
-import { Turns } from './write-queue.ts'
+import { WriteQueue } from './write-queue.ts'
 
 /** Older ones can corrupt write-ahead logs. Source: https://sqlite.org/wal.html#walresetbug */
 const OLDEST = [3, 51, 3] as const
@@ -54,7 +54,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const turns = new Turns(writer, tell)
+  const turns = new WriteQueue(writer, tell)
   const writing = kyselyOver(({ sql, parameters }) => writer.run(sql, parameters), watch)
   const others = watchOthers(readers, tell)
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SqliteError } from './sqlite-errors.ts'
-import { Turns } from './write-queue.ts'
+import { WriteQueue } from './write-queue.ts'
 
 /** A writer that remembers what it was told and fails when it is told to. */
 function controlThat(fails: (sql: string, told: readonly string[]) => boolean = () => false) {
@@ -30,14 +30,14 @@ const statuses = async (all: Promise<unknown>[]) => (await Promise.allSettled(al
 
 test('those that wait together share one commit', async () => {
   const control = controlThat()
-  const turns = new Turns(control, () => {})
+  const turns = new WriteQueue(control, () => {})
   await Promise.all([1, 2, 3].map((n) => turns.take(async () => n)))
   assert.equal(control.count('commit'), 1)
 })
 
 test('who comes while others are under way in other lanes begins at once and shares their commit', async () => {
   const control = controlThat()
-  const turns = new Turns(control, () => {})
+  const turns = new WriteQueue(control, () => {})
   const [first, second] = [held('first'), held('second')]
   const all = [turns.take(first.work, 'a')]
   await first.begun
@@ -51,7 +51,7 @@ test('who comes while others are under way in other lanes begins at once and sha
 
 test('who comes in the same lane, or must be alone, waits until the others have committed', async () => {
   const control = controlThat()
-  const turns = new Turns(control, () => {})
+  const turns = new WriteQueue(control, () => {})
   const first = held('first')
   const commits: number[] = []
   const looking = async () => void commits.push(control.count('commit'))
@@ -67,7 +67,7 @@ test('who comes while others are being committed belongs to the next commit', as
   const control = controlThat()
   const committing = held('committed')
   const slow = async (sql: string) => void (await (sql === 'commit' ? committing.work() : undefined))
-  const turns = new Turns({ run: (sql) => control.run(sql).then(() => slow(sql)) }, () => {})
+  const turns = new WriteQueue({ run: (sql) => control.run(sql).then(() => slow(sql)) }, () => {})
   const first = turns.take(async () => 'first', 'a')
   await committing.begun
   const second = turns.take(async () => 'second', 'b')
@@ -78,7 +78,7 @@ test('who comes while others are being committed belongs to the next commit', as
 
 test('when one of those under way fails, the others begin again together', async () => {
   const control = controlThat()
-  const turns = new Turns(control, () => {})
+  const turns = new WriteQueue(control, () => {})
   let atOnce = 0
   let most = 0
   const works = ['a', 'bad', 'c', 'd'].map((lane) =>
@@ -100,7 +100,7 @@ test('when one of those under way fails, the others begin again together', async
 
 test('after a full disk a batch is run again one by one, and only what still fails is refused', async () => {
   const control = controlThat((sql, told) => sql === 'commit' && told.filter((said) => said === 'commit').length <= 2)
-  const turns = new Turns(control, () => {})
+  const turns = new WriteQueue(control, () => {})
   const works = [1, 2, 3].map((n) => turns.take(async () => n))
   assert.deepEqual(await statuses(works), ['rejected', 'fulfilled', 'fulfilled'])
   await assert.rejects(works[0]!, { key: 'store.full' })
@@ -108,7 +108,7 @@ test('after a full disk a batch is run again one by one, and only what still fai
 
 test('after a full disk those who joined are run again, too', async () => {
   const control = controlThat((sql, told) => sql === 'commit' && told.filter((said) => said === 'commit').length <= 1)
-  const turns = new Turns(control, () => {})
+  const turns = new WriteQueue(control, () => {})
   const [first, second] = [held('first'), held('second')]
   const all = [turns.take(first.work, 'a')]
   await first.begun

@@ -1,4 +1,4 @@
-import { type Abreast, runsOf, setOut, type Turn } from './concurrent-writes.ts'
+import { type ConcurrentWrites, type QueuedWrite, runsOf, startConcurrently } from './concurrent-writes.ts'
 import { isDiskTrouble, troubleOf } from './sqlite-errors.ts'
 
 /** Speaks the few words of transaction control. */
@@ -10,17 +10,17 @@ const MOST_IN_A_BATCH = 256
 
 /** Those that share one commit. */
 interface Batch {
-  turns: Turn[]
+  turns: QueuedWrite[]
   /** Those of them that are under way, whom others may join. */
-  underWay?: Abreast | undefined
+  underWay?: ConcurrentWrites | undefined
   isClosed: boolean
 }
 
 /** Lets writers work one after the other; those that wait together share one commit, each in its savepoint. */
-export class Turns {
+export class WriteQueue {
   readonly #control: Control
   readonly #afterCommit: () => void
-  #waiting: Turn[] = []
+  #waiting: QueuedWrite[] = []
   #batch: Batch | undefined
   #running: Promise<void> | undefined
 
@@ -32,7 +32,7 @@ export class Turns {
   /** Settles after the commit that holds the work. Works that name different lanes may be under way at once. */
   take<T>(work: () => Promise<T>, lane?: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      const turn = { work, lane, resolve: resolve as (value: unknown) => void, reject }
+      const turn = { work, concurrencyKey: lane, resolve: resolve as (value: unknown) => void, reject }
       if (this.#joins(turn)) return
       this.#waiting.push(turn)
       this.#running ??= this.#runAll()
@@ -45,7 +45,7 @@ export class Turns {
   }
 
   /** Whether it is under way with others already. @NOTE whoever waits is not overtaken, or who must be alone might wait for ever. */
-  #joins(turn: Turn): boolean {
+  #joins(turn: QueuedWrite): boolean {
     const batch = this.#batch
     if (!batch || batch.isClosed || this.#waiting.length > 0 || batch.turns.length >= MOST_IN_A_BATCH) return false
     if (!batch.underWay?.join(turn)) return false
@@ -79,7 +79,7 @@ export class Turns {
     this.#mark(marks, 'begin immediate')
     try {
       for (const turns of runsOf(batch.turns)) {
-        const isAlone = turns[0]!.lane === undefined
+        const isAlone = turns[0]!.concurrencyKey === undefined
         settle.push(...(await (isAlone ? this.#alone(turns, marks) : this.#abreast(turns, batch, marks))))
       }
       await Promise.all([...marks, this.#control.run('commit')])
@@ -92,9 +92,9 @@ export class Turns {
   }
 
   /** Lets them work at once. When some fail, the others begin again without them, and they themselves once more after those, each alone. */
-  async #abreast(turns: readonly Turn[], batch: Batch, marks: Promise<unknown>[]): Promise<(() => void)[]> {
+  async #abreast(turns: readonly QueuedWrite[], batch: Batch, marks: Promise<unknown>[]): Promise<(() => void)[]> {
     this.#mark(marks, 'savepoint turns')
-    batch.underWay = setOut(turns)
+    batch.underWay = startConcurrently(turns)
     const outcomes = await batch.underWay.outcomes()
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
     for (const { reason } of failed) if (isDiskTrouble(reason)) throw reason
@@ -112,13 +112,13 @@ export class Turns {
     return [...(again.length > 0 ? await this.#abreast(again, batch, marks) : []), ...(await this.#alone(once, marks))]
   }
 
-  async #alone(turns: readonly Turn[], marks: Promise<unknown>[]): Promise<(() => void)[]> {
+  async #alone(turns: readonly QueuedWrite[], marks: Promise<unknown>[]): Promise<(() => void)[]> {
     const settle: (() => void)[] = []
     for (const turn of turns) settle.push(await this.#inSavepoint(turn, marks))
     return settle
   }
 
-  async #inSavepoint({ work, resolve, reject }: Turn, marks: Promise<unknown>[]): Promise<() => void> {
+  async #inSavepoint({ work, resolve, reject }: QueuedWrite, marks: Promise<unknown>[]): Promise<() => void> {
     this.#mark(marks, 'savepoint turn')
     try {
       const value = await work()

@@ -1,9 +1,9 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { buttonForm, fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import { buttonForm, type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { type DevicesForm, devicesForm } from './devices-form.ts'
 import { type NoticesForm, noticesForm } from './notices-form.ts'
@@ -16,9 +16,9 @@ export interface AccountShown {
   /** Whether the password before must be given as well. */
   asksCurrent: boolean
   shortest: number
-  setPassword: Sending
-  signOut: Sending
-  signOutEverywhere: Sending
+  setPassword: FormTarget
+  signOut: FormTarget
+  signOutEverywhere: FormTarget
   notices: NoticesForm
   devices: DevicesForm
   profile: ProfileForm
@@ -30,11 +30,11 @@ export interface AccountShown {
 /** A person's own page: who they are signed in as, their password, and the ways out. */
 export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
   const { name, mail, done, signOut, signOutEverywhere } = data
-  return sheet(
+  return smallPage(
     frame,
     say('account.title'),
     html`${done ? html`<p class="done" role="status">${done}</p>` : null}
-<p>${told(say, 'account.signed-in-as', { name: html`<b><bdi>${name}</bdi></b>`, mail: html`<bdi>${mail}</bdi>` })}</p>
+<p>${sentenceHtml(say, 'account.signed-in-as', { name: html`<b><bdi>${name}</bdi></b>`, mail: html`<bdi>${mail}</bdi>` })}</p>
 <div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
 ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
 <p class="hint">${say('account.sign-out-hint')}</p>

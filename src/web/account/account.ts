@@ -10,8 +10,8 @@ import {
   profileOf,
   SHORTEST_PASSWORD,
   type SignedIn,
+  saveProfile,
   setPassword,
-  tellAbout,
 } from '../../domain/people/index.ts'
 import { CHANNELS, devicesOf, NOTICE_KINDS, PACES, paceOf, wantedKinds } from '../../domain/reach/index.ts'
 import type { Say } from '../../kit/sentences.ts'
@@ -20,7 +20,7 @@ import { page, seeOther } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
 import { clientOf } from '../http/client-of.ts'
 import { nextOf } from '../http/next-path.ts'
-import { freshKey, sentAnew } from '../http/submit.ts'
+import { freshKey, submitAnew } from '../http/submit.ts'
 import { STATUS, wantsJson } from '../http/troubles.ts'
 import { accountPage } from './account-page.ts'
 import { namePage } from './name-page.ts'
@@ -63,7 +63,7 @@ export const password: Handler = async (ask) => {
     client: clientOf(ask),
   }
   try {
-    await setPassword(ask.web.entrance, ask.header('cookie') ?? '', typed)
+    await setPassword(ask.web.signInContext, ask.header('cookie') ?? '', typed)
     return seeOther(`${paths.account(await ask.language())}?done=password`)
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask)) throw error
@@ -80,8 +80,8 @@ export const profile: Handler = async (ask) => {
   try {
     const about = aboutFrom(typed)
     const location = `${paths.account(await ask.language())}?done=profile`
-    return await sentAnew(ask, person, [about.words, String(hidden)], async (tx) => {
-      await tellAbout(tx, person.id, { ...about, hidden, at: ask.at })
+    return await submitAnew(ask, person, [about.words, String(hidden)], async (tx) => {
+      await saveProfile(tx, person.id, { ...about, hidden, at: ask.at })
       return { status: 303, location }
     })
   } catch (error) {
@@ -111,7 +111,7 @@ function errorsOf(trouble: Trouble | undefined, say: Say) {
 
 async function ownPage(ask: Ask, person: Person, signedIn: SignedIn, trouble?: Trouble): Promise<Response> {
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const { entrance, accounts } = ask.web
+  const { signInContext: entrance, accounts } = ask.web
   const sendingTo = (action: string) => ({ action, key: freshKey() })
   const shown = {
     name: person.name,

@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { buttonForm, type Sending } from '../html/fields.ts'
+import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { type Html, html } from '../html/template.ts'
 
@@ -11,8 +11,8 @@ export interface DevicesForm {
   count: number
   /** The address of the browser that asks, where it is one of them. */
   here: string | null
-  endHere: Sending
-  endAll: Sending
+  endHere: FormTarget
+  endAll: FormTarget
 }
 
 /** Where a person sees in how many browsers they are told, and ends that; script lets them begin it in this one. */

@@ -2,7 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import { addDevice, devicesOf, endDevice } from '../../domain/reach/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { sentAnew } from '../http/submit.ts'
+import { submitAnew } from '../http/submit.ts'
 
 /** Has notices pushed to the browser that asks (`endpoint`, `p256dh`, `auth`), or with `end` no longer: `here`, or else to none. */
 export const create: Handler = async (ask) => {
@@ -11,12 +11,12 @@ export const create: Handler = async (ask) => {
   const account = paths.account(await ask.language())
   const end = ask.form.get('end')
   if (end !== null)
-    return sentAnew(ask, by, [end], async (tx) => {
+    return submitAnew(ask, by, [end], async (tx) => {
       await endDevice(tx, by.id, end === 'here' ? sessionId : undefined)
       return { status: 303, location: `${account}?done=push-ended` }
     })
   const device = await deviceIn(ask, sessionId)
-  return sentAnew(ask, by, [device.endpoint], async (tx) => {
+  return submitAnew(ask, by, [device.endpoint], async (tx) => {
     await addDevice(tx, { ...device, personId: by.id, sessionId, at: ask.at })
     return { status: 303, location: `${account}?done=push` }
   })

@@ -1,4 +1,4 @@
-import { cameAfter, knownTo, NOTHING } from '../../domain/discussion/index.ts'
+import { cameAfter, NOTHING, readStateOf } from '../../domain/discussion/index.ts'
 import { mutedBy } from '../../domain/people/index.ts'
 import { unreadOf } from '../../domain/reach/index.ts'
 import { idFrom } from '../../kit/ids.ts'
@@ -18,7 +18,7 @@ export const show: Handler = async (ask) => {
   const [notices, muted, known] = await Promise.all([
     unreadOf(store, personId),
     mutedBy(store, personId).then((people) => people.map(({ id }) => id)),
-    articleId && knownTo(store, personId, articleId),
+    articleId && readStateOf(store, personId, articleId),
   ])
   const unread = articleId && (await unreadIn(ask, articleId, known, [personId, ...muted]))
   return json({ personId, name, role, notices, muted, ...known, unread })

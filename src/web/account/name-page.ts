@@ -1,18 +1,18 @@
 import type { Say } from '../../kit/sentences.ts'
-import { fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import { type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface NameShown {
-  sending: Sending
+  sending: FormTarget
   typed: string
   error: string | null
 }
 
 /** Asks somebody whose address is proven for the name under which they will speak. */
 export function namePage(frame: Frame, { sending, typed, error }: NameShown, say: Say): Html {
-  return sheet(
+  return smallPage(
     frame,
     say('name.choose-title'),
     html`<p>${say('name.choose-hint')}</p>

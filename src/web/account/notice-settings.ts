@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { endMail, NOTICE_KINDS, PACES, wantKinds, wishMail } from '../../domain/reach/index.ts'
 import type { Handler } from '../http/ask.ts'
-import { sentAnew } from '../http/submit.ts'
+import { submitAnew } from '../http/submit.ts'
 
 /** Of what a person wants to be told: a field for each kind that they want, and for each by each channel; and how soon by mail. */
 export const create: Handler = async (ask) => {
@@ -11,7 +11,7 @@ export const create: Handler = async (ask) => {
   const pace = PACES.find((pace) => pace === ask.form.get('mail'))
   const language = await ask.language()
   const location = `${paths.account(language)}?done=notices`
-  return sentAnew(ask, by, [JSON.stringify(wanted), pace ?? ''], async (tx) => {
+  return submitAnew(ask, by, [JSON.stringify(wanted), pace ?? ''], async (tx) => {
     await wantKinds(tx, by.id, wanted, ask.at)
     if (pace) await wishMail(tx, { personId: by.id, pace, language, at: ask.at })
     else await endMail(tx, by.id)

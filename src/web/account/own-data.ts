@@ -1,7 +1,14 @@
 import { Readable } from 'node:stream'
 import { paths } from '../../addresses/paths.ts'
 import { editionForEach } from '../../domain/articles/index.ts'
-import { followsOf, type OwnReaction, ownReactions, ownWords, ROOT, readingsOf } from '../../domain/discussion/index.ts'
+import {
+  followsOf,
+  type OwnReaction,
+  ownReactions,
+  ownWords,
+  ROOT,
+  readStatesOf,
+} from '../../domain/discussion/index.ts'
 import { mutedBy, type Person, profileOf } from '../../domain/people/index.ts'
 import { devicesOf, paceOf, wantedKinds } from '../../domain/reach/index.ts'
 import type { Ask, Handler } from '../http/ask.ts'
@@ -101,10 +108,12 @@ async function* followedBy({ web }: Ask, { id }: Person) {
       }
 }
 
-type Read = Awaited<ReturnType<typeof readingsOf>>[number]
+type Read = Awaited<ReturnType<typeof readStatesOf>>[number]
 
 async function* readBy({ web }: Ask, { id }: Person) {
-  for await (const rows of pages((last: Read | undefined) => readingsOf(web.store, id, last?.articleId ?? 0, AT_ONCE)))
+  for await (const rows of pages((last: Read | undefined) =>
+    readStatesOf(web.store, id, last?.articleId ?? 0, AT_ONCE),
+  ))
     for (const { articleId, upTo, seen, at } of rows) {
       const [known, alsoSeen] = [paths.comment(upTo), seen.map((id) => web.origin + paths.comment(id))]
       yield { article: articleId, upTo: web.origin + known, alsoSeen, at: iso(at) }

@@ -1,5 +1,5 @@
 import { isPublished } from '../../domain/articles/index.ts'
-import { type CommentId, leave, MOST_SEEN } from '../../domain/discussion/index.ts'
+import { type CommentId, MOST_SEEN, saveReadState } from '../../domain/discussion/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Handler } from '../http/ask.ts'
@@ -16,7 +16,7 @@ export const create: Handler = async (ask) => {
   const { store } = ask.web
   if (!articleId || !(await isPublished(store, articleId))) throw new Trouble('missing', 'article.missing')
   if (!upTo) throw new Trouble('missing', 'comment.missing')
-  await store.write((tx) => leave(tx, { personId: person.id, articleId, upTo, seen, at: ask.at }))
+  await store.write((tx) => saveReadState(tx, { personId: person.id, articleId, upTo, seen, at: ask.at }))
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
 }
 

@@ -2,13 +2,13 @@ import { paths } from '../../addresses/paths.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { ShownRule } from '../comments/index.ts'
-import { discussionHtml, type Seat, type Window } from '../discussion/index.ts'
-import { momentHtml } from '../html/date-time.ts'
+import { type DiscussionContext, discussionHtml, type ThreadPage } from '../discussion/index.ts'
+import { dateTimeHtml } from '../html/date-time.ts'
 import type { Frame, Publication } from '../html/frame.ts'
 import { type Head, layout } from '../html/layout.ts'
 import { foreign } from '../html/masthead.ts'
 import { followHtml } from '../html/publication-channels.ts'
-import { told } from '../html/sentence-html.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
 import { type Byline, bylinesHtml } from './bylines.ts'
 import { newsArticle } from './news-article.ts'
@@ -41,7 +41,7 @@ export interface EditionPage {
 
 export interface ArticleShown {
   page: EditionPage
-  window: Window
+  window: ThreadPage
   rules: readonly ShownRule[]
   asset: Frame['asset']
 }
@@ -66,7 +66,7 @@ export function frameOf(page: EditionPage, asset: Frame['asset']): Frame {
 }
 
 /** What the entries of an article's discussion need to know of it. */
-export function seatOf({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, say: Say): Seat {
+export function seatOf({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, say: Say): DiscussionContext {
   const { article, edition, publication, bylines } = page
   const roles = new Map(bylines.flatMap(({ personId, role }) => (personId === undefined ? [] : [[personId, role]])))
   return {
@@ -127,14 +127,14 @@ ${madeSafe(edition.html)}
 function creditsHtml({ edition, article, editions, bylines, publication }: EditionPage, say: Say): Html {
   const place = { language: edition.language, zone: publication.zone }
   const others = editions.filter(({ language }) => language !== edition.language)
-  const published = momentHtml(edition.publishedAt ?? article.publishedAt, 'full', place)
+  const published = dateTimeHtml(edition.publishedAt ?? article.publishedAt, 'full', place)
   const links = others.map(
     (to) =>
       html`<a href="${paths.article(to.language, to.slug)}" ${foreign(to.language)} rel="alternate">${nameOf(to.language)}</a>`,
   )
   return html`<p class="byline">${bylinesHtml(bylines, say)}${published}${
     edition.changedAt
-      ? html`<span>${told(say, 'article.changed', { when: momentHtml(edition.changedAt, 'full', place) })}</span>`
+      ? html`<span>${sentenceHtml(say, 'article.changed', { when: dateTimeHtml(edition.changedAt, 'full', place) })}</span>`
       : null
-  }${others.length > 0 ? html`<span class="editions">${told(say, 'article.also-in', { languages: html`${joined(links, ' · ')}` })}</span>` : null}</p>`
+  }${others.length > 0 ? html`<span class="editions">${sentenceHtml(say, 'article.also-in', { languages: html`${joined(links, ' · ')}` })}</span>` : null}</p>`
 }

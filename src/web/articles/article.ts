@@ -3,11 +3,11 @@ import {
   FIRST_REPLIES,
   ORDERS,
   orderFrom,
-  type Part,
+  type PageCursor,
   type Readied,
   ROOT,
-  type Window,
-  windowOf,
+  type ThreadPage,
+  threadPage,
 } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
 import { sourcesOf } from '../../domain/sources/index.ts'
@@ -48,7 +48,7 @@ export const show = shared(async (ask) => {
   return { body: String(html), type: HTML, articleId: page.article.id, version: window.version, until }
 }, PART)
 
-function partOf(ask: Ask): Part {
+function partOf(ask: Ask): PageCursor {
   return {
     under: idFrom<'comment'>(ask.query('under')) ?? ROOT,
     order: orderFrom(ask.query('order')),
@@ -70,7 +70,7 @@ function idsIn(text: string) {
 }
 
 /** Ranked orders are read from a ranking, which is made before the page is read. */
-async function reading<T>(ask: Ask, part: Part, work: (readied: Readied) => Promise<T>): Promise<T> {
+async function reading<T>(ask: Ask, part: PageCursor, work: (readied: Readied) => Promise<T>): Promise<T> {
   if (part.order === 'oldest' || part.order === 'newest') return work({ part, renewed: false, until: null })
   const { web, at } = ask
   const edition = await editionAt(web.store, await ask.language(), ask.param('slug'))
@@ -78,16 +78,21 @@ async function reading<T>(ask: Ask, part: Part, work: (readied: Readied) => Prom
   return web.rankings.reading(edition.articleId, part, at, work)
 }
 
-async function readArticle(db: Reading, frame: Frame, slug: string, part: Part): Promise<ArticleShown> {
+async function readArticle(db: Reading, frame: Frame, slug: string, part: PageCursor): Promise<ArticleShown> {
   const edition = await editionPage(db, frame.language as Language, slug)
   if (!edition) throw new Trouble('missing', 'article.missing')
-  const window = await windowOf(db, { articleId: edition.article.id, ...part })
+  const window = await threadPage(db, { articleId: edition.article.id, ...part })
   if (!window) throw new Trouble('missing', 'comment.missing')
   return shownWith(db, frame, edition, window)
 }
 
 /** An edition and a part of its discussion, with all that the page around them needs. */
-export async function shownWith(db: Reading, frame: Frame, edition: Edition, window: Window): Promise<ArticleShown> {
+export async function shownWith(
+  db: Reading,
+  frame: Frame,
+  edition: Edition,
+  window: ThreadPage,
+): Promise<ArticleShown> {
   const { id, language } = { id: edition.article.id, language: edition.edition.language }
   const page: EditionPage = { ...frame, ...edition, sources: await sourcesOf(db, id, language) }
   return { page, window, rules: await rulesIn(db, language), asset: frame.asset }

@@ -1,5 +1,5 @@
 import type { Say } from '../../kit/sentences.ts'
-import { told } from '../html/sentence-html.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface Byline {
@@ -10,6 +10,7 @@ export interface Byline {
 /** Who had which part in an article, one sentence each. */
 export function bylinesHtml(bylines: readonly Byline[], say: Say): Html {
   return html`${bylines.map(
-    ({ name, role }) => html`<span>${told(say, `byline.${role}`, { name: html`<b><bdi>${name}</bdi></b>` })}</span>`,
+    ({ name, role }) =>
+      html`<span>${sentenceHtml(say, `byline.${role}`, { name: html`<b><bdi>${name}</bdi></b>` })}</span>`,
   )}`
 }

@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import type { Place } from '../html/date-time.ts'
+import type { LocaleZone } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
 import { layout } from '../html/layout.ts'
 import { type Html, html } from '../html/template.ts'
@@ -44,7 +44,13 @@ ${rubrics.length > 0 ? html`<div class="rubrics">${rubrics}</div>` : null}
   )
 }
 
-function rubricHtml(id: string, heading: Html | string, articles: readonly Teaser[], place: Place, say: Say): Html {
+function rubricHtml(
+  id: string,
+  heading: Html | string,
+  articles: readonly Teaser[],
+  place: LocaleZone,
+  say: Say,
+): Html {
   return html`<section class="rubric" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
 ${articles.map((teaser) => teaserHtml(teaser, place, say))}
 </section>

@@ -1,14 +1,14 @@
 import { paths } from '../../addresses/paths.ts'
 import { COUNT_OF, type ReactionCounts } from '../../domain/discussion/index.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { shortMomentHtml } from '../html/date-time.ts'
-import { keptOr } from '../html/html-cache.ts'
-import { told } from '../html/sentence-html.ts'
+import { shortDateTimeHtml } from '../html/date-time.ts'
+import { cachedHtml } from '../html/html-cache.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
 import { describedAs } from './described.ts'
 import { numberHtml } from './number.ts'
 import { type ShownQuotation, withQuotations } from './quotation.ts'
-import { markOf, type Telling } from './render-context.ts'
+import { contextKey, type RenderContext } from './render-context.ts'
 import { tombstoneHtml } from './tombstone.ts'
 
 export interface ShownComment {
@@ -37,16 +37,16 @@ const ANSWERS_FROM = 4
 /** One place in the thread, told with its parent and with what stands below it; a live page inserts it by itself. */
 export function entryHtml(
   comment: ShownComment,
-  telling: Telling,
+  telling: RenderContext,
   { parent = null, below = null }: { parent?: ShownComment | null; below?: Html | null } = {},
 ): Html {
-  const from = `${markOf(telling)}${isMuted(comment, telling) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
-  const own = keptOr(from, () => ownHtml(comment, telling, parent))
+  const from = `${contextKey(telling)}${isMuted(comment, telling) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
+  const own = cachedHtml(from, () => ownHtml(comment, telling, parent))
   return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`} tabindex="-1">${own}${below}</li>
 `
 }
 
-function ownHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null): Html {
+function ownHtml(comment: ShownComment, telling: RenderContext, parent: ShownComment | null): Html {
   return comment.tombstone ? tombstoneHtml(comment, comment.tombstone, telling) : commentHtml(comment, telling, parent)
 }
 
@@ -56,13 +56,13 @@ function answeredIn({ id, label, author, tombstone }: ShownComment): string {
 }
 
 /** A comment by itself: who, which number, when, whom it answers, the words, and what can be done. */
-export function commentHtml(comment: ShownComment, telling: Telling, parent: ShownComment | null = null): Html {
+export function commentHtml(comment: ShownComment, telling: RenderContext, parent: ShownComment | null = null): Html {
   return html`<article class="comment" aria-label="${describedAs(comment, telling)}"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling)}${timesHtml(comment, telling)}${
     parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling) : null
   }</header>${isMuted(comment, telling) ? foldedHtml(spokenHtml(comment, telling), telling.say) : spokenHtml(comment, telling)}${actsHtml(comment, telling)}</article>`
 }
 
-function isMuted({ author }: ShownComment, { muted }: Telling): boolean {
+function isMuted({ author }: ShownComment, { muted }: RenderContext): boolean {
   return author !== null && muted?.has(author.id) === true
 }
 
@@ -71,45 +71,48 @@ export function foldedHtml(words: Html, say: Say): Html {
   return html`<details><summary>${say('mute.folded')}</summary>${words}</details>`
 }
 
-function spokenHtml(comment: ShownComment, telling: Telling): Html {
+function spokenHtml(comment: ShownComment, telling: RenderContext): Html {
   const { language } = comment
   const lang = language && language !== telling.language ? html` lang="${language}"` : null
   return html`<div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>`
 }
 
 /** The words, each slot filled by the present state of its quotation. */
-export function wordsHtml(comment: ShownComment, telling: Telling): Html {
+export function wordsHtml(comment: ShownComment, telling: RenderContext): Html {
   return madeSafe(withQuotations(comment.html ?? '', comment.quotations, telling))
 }
 
-function authorHtml({ author }: ShownComment, { roles, say, language }: Telling): Html {
+function authorHtml({ author }: ShownComment, { roles, say, language }: RenderContext): Html {
   const role = author && roles.get(author.id)
   return html`<bdi class="author">${author ? html`<a href="${paths.person(author.id, language)}">${author.name}</a>` : say('comment.nobody')}</bdi>${
     role ? html`<span class="role">${say(`role.${role}`)}</span>` : null
   }`
 }
 
-function timesHtml({ id, postedAt, editedAt }: ShownComment, telling: Telling): Html {
-  return html`${postedAt === null ? null : shortMomentHtml(postedAt, telling)}${
+function timesHtml({ id, postedAt, editedAt }: ShownComment, telling: RenderContext): Html {
+  return html`${postedAt === null ? null : shortDateTimeHtml(postedAt, telling)}${
     editedAt === null
       ? null
-      : html`<a class="edited" href="${paths.history(id, telling.language)}">${told(telling.say, 'comment.edited', { when: shortMomentHtml(editedAt, telling) })}</a>`
+      : html`<a class="edited" href="${paths.history(id, telling.language)}">${sentenceHtml(telling.say, 'comment.edited', { when: shortDateTimeHtml(editedAt, telling) })}</a>`
   }`
 }
 
-function answersHtml({ id, label, author, tombstone }: ShownComment, { say, language }: Telling): Html {
+function answersHtml({ id, label, author, tombstone }: ShownComment, { say, language }: RenderContext): Html {
   const name = tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))
-  return html`<a class="answers" href="${paths.comment(id, language)}">${told(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label: html`${label}` })}</a>`
+  return html`<a class="answers" href="${paths.comment(id, language)}">${sentenceHtml(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label: html`${label}` })}</a>`
 }
 
-function actsHtml(comment: ShownComment, telling: Telling): Html | null {
+function actsHtml(comment: ShownComment, telling: RenderContext): Html | null {
   const { acts, language, say } = telling
   if (!acts) return null
   return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, telling)}${quotedByHtml(comment, telling)}</footer>`
 }
 
 /** A way to react, and how many have. */
-function reactionsHtml({ id, reactions: counts }: ShownComment, { reactions, language, say }: Telling): Html | null {
+function reactionsHtml(
+  { id, reactions: counts }: ShownComment,
+  { reactions, language, say }: RenderContext,
+): Html | null {
   if (reactions.length === 0) return null
   const given = reactions.filter((kind) => counts[COUNT_OF[kind]] > 0)
   return html`<a href="${paths.reactions(id, language)}">${say('reaction.react')}</a>${given.map(
@@ -118,7 +121,7 @@ function reactionsHtml({ id, reactions: counts }: ShownComment, { reactions, lan
   )}`
 }
 
-function quotedByHtml({ id, quotedBy }: ShownComment, { say, language }: Telling): Html | null {
+function quotedByHtml({ id, quotedBy }: ShownComment, { say, language }: RenderContext): Html | null {
   if (quotedBy.count === 0) return null
   const further = quotedBy.count - quotedBy.first.length
   const links = quotedBy.first.map(
@@ -129,5 +132,5 @@ function quotedByHtml({ id, quotedBy }: ShownComment, { say, language }: Telling
     further > 0
       ? html`<a href="${paths.quotations(id, language)}">${say('comment.quoted-more', { count: further })}</a>`
       : null
-  return html`<span class="quoted-by">${told(say, 'comment.quoted-by', { who: html`${joined([...links, more], ', ')}` })}</span>`
+  return html`<span class="quoted-by">${sentenceHtml(say, 'comment.quoted-by', { who: html`${joined([...links, more], ', ')}` })}</span>`
 }

@@ -20,7 +20,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import { LONGEST } from '../../text/words.ts'
 import { page } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { keyAgain, sentOnce, wrongWith } from '../http/submit.ts'
+import { keyAgain, submitOnce, wrongWith } from '../http/submit.ts'
 import { STATUS, wantsJson } from '../http/troubles.ts'
 import { mutedFor } from '../mutes/index.ts'
 import { commentIdIn, editionFor } from './permalink.ts'
@@ -66,7 +66,7 @@ async function create(ask: Ask, articleId: ArticleId, parent?: Parent): Promise<
       const comment = await post(tx, { articleId, under, parent, by, draft, language: null, at: ask.at })
       return { status: 303, location: `${paths.comment(comment.id)}?language=${language}` }
     }
-    return await sentOnce(ask, by, [words], posted, true)
+    return await submitOnce(ask, by, [words], posted, true)
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask)) throw error
     return formPage(ask, articleId, under, { words, trouble: error })

@@ -1,7 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { type Writing, writingForm } from './writing-form.ts'
 
@@ -14,10 +14,10 @@ export interface EditShown extends Writing {
 /** The page on which an author corrects what they wrote, as long as the time for it lasts. */
 export function editForm(frame: Frame, data: EditShown, say: Say): Html {
   const { label, minutes, article } = data
-  return sheet(
+  return smallPage(
     frame,
     say('edit.title', { label }),
-    html`<p class="tools">${told(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })} ${say('edit.hint', { minutes })}</p>
+    html`<p class="tools">${sentenceHtml(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })} ${say('edit.hint', { minutes })}</p>
 ${writingForm(frame, data, say('edit.save'), say)}`,
     say,
   )

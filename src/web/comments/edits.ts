@@ -17,13 +17,13 @@ import { LONGEST } from '../../text/words.ts'
 import type { Frame } from '../html/frame.ts'
 import { page } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { hasGrownOld, keyAgain, sentOnce, wrongWith } from '../http/submit.ts'
+import { hasGrownOld, keyAgain, submitOnce, wrongWith } from '../http/submit.ts'
 import { STATUS, wantsJson } from '../http/troubles.ts'
 import { wordsHtml } from './comment.ts'
 import { editForm } from './edit-form.ts'
 import { commentIdIn, commentIn } from './permalink.ts'
 import { previewOf } from './preview.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 
 /** The form in which an author changes a comment, for as long as there is time. */
 export const form: Handler = async (ask) => {
@@ -43,7 +43,7 @@ export const create: Handler = async (ask) => {
     if (ask.form.has('preview')) return await formPage(ask, { words, revision, preview: true })
     const draft = await draftWithMentions(ask.web.store, words)
     const language = await ask.language()
-    return await sentOnce(ask, by, [String(revision), words], async (tx) => {
+    return await submitOnce(ask, by, [String(revision), words], async (tx) => {
       await edit(tx, { id, by, draft, revision, at: ask.at })
       return { status: 303, location: `${paths.comment(id)}?language=${language}` }
     })
@@ -97,5 +97,5 @@ async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed):
 async function standingWords({ web: { store } }: Ask, id: CommentId, frame: Frame, say: Say) {
   const { revision = 0 } = (await typedWords(store, id)) ?? {}
   const [comment] = await filled(store, [(await shownRow(store, id))!])
-  return { revision, words: comment!.tombstone ? null : wordsHtml(comment!, toBeRead(frame, [], say)) }
+  return { revision, words: comment!.tombstone ? null : wordsHtml(comment!, readOnlyContext(frame, [], say)) }
 }

@@ -1,12 +1,12 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { momentHtml } from '../html/date-time.ts'
+import { dateTimeHtml } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html, madeSafe } from '../html/template.ts'
 import type { ShownComment } from './comment.ts'
 import { type ShownQuotation, withFormerQuotations, withQuotations } from './quotation.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 
 export interface HistoryShown {
   comment: ShownComment
@@ -16,14 +16,14 @@ export interface HistoryShown {
 
 /** How a comment's words stood before and after each edit. */
 export function historyPage(frame: Frame, { comment, revisions }: HistoryShown, say: Say): Html {
-  const telling = toBeRead(frame, [], say)
-  return sheet(
+  const telling = readOnlyContext(frame, [], say)
+  return smallPage(
     frame,
     say('history.title', { label: comment.label }),
     html`<p class="tools"><bdi>${comment.author?.name ?? say('comment.nobody')}</bdi> · <a href="${paths.comment(comment.id, frame.language)}">${say('history.way-back')}</a></p>
 <ol class="revisions">${revisions.map(({ number, at, html: stored, quotations }, index) => {
       const words = (index === 0 ? withQuotations : withFormerQuotations)(stored, quotations, telling)
-      return html`<li><h2>${say('history.revision', { number })} <span class="quiet">${at === null ? null : momentHtml(at, 'full', telling)}</span></h2>
+      return html`<li><h2>${say('history.revision', { number })} <span class="quiet">${at === null ? null : dateTimeHtml(at, 'full', telling)}</span></h2>
 <div class="words" dir="auto">${madeSafe(words)}</div></li>
 `
     })}</ol>`,

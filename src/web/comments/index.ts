@@ -1,5 +1,5 @@
 export { entryHtml, foldedHtml, type ShownComment, wordsHtml } from './comment.ts'
 export { numberHtml } from './number.ts'
 export { commentIdIn, editionFor } from './permalink.ts'
-export { type Telling, toBeRead } from './render-context.ts'
+export { type RenderContext, readOnlyContext } from './render-context.ts'
 export type { ShownRule } from './tombstone.ts'

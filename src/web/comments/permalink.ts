@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { editionsOf } from '../../domain/articles/index.ts'
-import { commentById, pageWith } from '../../domain/discussion/index.ts'
+import { commentById, pageOfComment } from '../../domain/discussion/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
@@ -20,7 +20,7 @@ export function commentIdIn(ask: Ask) {
 
 /** The address of the page on which a comment stands, and its place there. */
 export async function placeOf(ask: Ask, id: ReturnType<typeof commentIdIn>): Promise<string> {
-  const page = await ask.web.store.read((db) => pageWith(db, id))
+  const page = await ask.web.store.read((db) => pageOfComment(db, id))
   if (!page) throw new Trouble('missing', 'comment.missing')
   const { language, slug } = await editionFor(ask, ask.web.store, page.articleId)
   return `${paths.part(paths.article(language, slug), page)}#c-${id}`

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
-import { told } from '../html/sentence-html.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html } from '../html/template.ts'
-import type { Telling } from './render-context.ts'
+import type { RenderContext } from './render-context.ts'
 
 export interface ShownQuotation {
   slot: number
@@ -20,12 +20,16 @@ export interface ShownQuotation {
 const SLOT = /<q-slot n="(\d+)"><\/q-slot>/g
 
 /** Fills the slots of a comment's stored HTML from its quotations; a slot without one says that its words are gone. */
-export function withQuotations(stored: string, quotations: readonly ShownQuotation[], telling: Telling): string {
+export function withQuotations(stored: string, quotations: readonly ShownQuotation[], telling: RenderContext): string {
   return filled(stored, quotations, LOST, telling)
 }
 
 /** The same of a former wording, whose quotations were not always kept: the present ones are not put in their place. */
-export function withFormerQuotations(stored: string, quotations: readonly ShownQuotation[], telling: Telling): string {
+export function withFormerQuotations(
+  stored: string,
+  quotations: readonly ShownQuotation[],
+  telling: RenderContext,
+): string {
   return filled(stored, quotations, { ...LOST, state: 'unkept' }, telling)
 }
 
@@ -33,14 +37,19 @@ type Slotless = Omit<ShownQuotation, 'slot'>
 
 const LOST: Slotless = { state: 'removed', words: null, of: null, attribution: '' }
 
-function filled(stored: string, quotations: readonly ShownQuotation[], missing: Slotless, telling: Telling): string {
+function filled(
+  stored: string,
+  quotations: readonly ShownQuotation[],
+  missing: Slotless,
+  telling: RenderContext,
+): string {
   return stored.replace(SLOT, (_, slot) => {
     const quotation = quotations.find((q) => q.slot === Number(slot))
     return String(quotationHtml(quotation ?? missing, telling))
   })
 }
 
-function quotationHtml({ state, words, of, attribution }: Slotless, telling: Telling): Html {
+function quotationHtml({ state, words, of, attribution }: Slotless, telling: RenderContext): Html {
   const { say } = telling
   const shown = state === 'removed' ? null : words
   const source = of ? passageHtml(of, state === 'standing' ? words : null, telling) : attribution
@@ -53,13 +62,17 @@ function quotationHtml({ state, words, of, attribution }: Slotless, telling: Tel
 }
 
 /** Who said it and where it stands, as a link to there; in an edition the browser finds the very words. */
-function passageHtml(of: NonNullable<ShownQuotation['of']>, words: string | null, { say, language }: Telling): Html {
+function passageHtml(
+  of: NonNullable<ShownQuotation['of']>,
+  words: string | null,
+  { say, language }: RenderContext,
+): Html {
   if (of.kind === 'edition') {
     const path = paths.article(of.language, of.slug) + (words ? textFragment(words) : '')
-    return told(say, 'quotation.edition', { place: html`<a href="${path}">${of.title}</a>` })
+    return sentenceHtml(say, 'quotation.edition', { place: html`<a href="${path}">${of.title}</a>` })
   }
   const name = html`<bdi>${of.name ?? say('comment.nobody')}</bdi>`
-  return told(say, 'quotation.comment', {
+  return sentenceHtml(say, 'quotation.comment', {
     name,
     place: html`<a href="${paths.comment(of.id, language)}">${of.label}</a>`,
   })

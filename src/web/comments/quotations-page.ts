@@ -1,10 +1,10 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { entryHtml, type ShownComment } from './comment.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 import type { ShownRule } from './tombstone.ts'
 
 export interface QuotationsShown {
@@ -21,8 +21,8 @@ export interface QuotationsShown {
 /** Who quoted a comment, each shown with what they made of it. */
 export function quotationsPage(frame: Frame, shown: QuotationsShown, say: Say): Html {
   const { comment, quotedBy, rules, muted, further } = shown
-  const telling = toBeRead(frame, rules, say, muted)
-  return sheet(
+  const telling = readOnlyContext(frame, rules, say, muted)
+  return smallPage(
     frame,
     say('quotations.title', { label: comment.label }),
     html`<p class="tools"><a href="${paths.comment(comment.id, frame.language)}">${say('quotations.way-back')}</a></p>

@@ -2,10 +2,10 @@ import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { buttonForm } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { commentHtml, type ShownComment } from './comment.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 import type { ShownRule } from './tombstone.ts'
 
 export interface ReactionsShown {
@@ -20,10 +20,10 @@ export interface ReactionsShown {
 /** Asks what the reader thinks of a comment; each button says what pressing it does. */
 export function reactionsPage(frame: Frame, { comment, buttons, rules, muted }: ReactionsShown, say: Say): Html {
   const action = paths.reactions(comment.id)
-  return sheet(
+  return smallPage(
     frame,
     say('reaction.title', { label: comment.label }),
-    html`<div class="answered">${commentHtml(comment, toBeRead(frame, rules, say, muted))}</div>
+    html`<div class="answered">${commentHtml(comment, readOnlyContext(frame, rules, say, muted))}</div>
 <p>${say('reaction.hint')}</p>
 <div class="reactions">${buttons.map(({ kind, on, key }) => {
       const words = on ? say('reaction.take-back', { what: say(`reaction.${kind}`) }) : say(`reaction.${kind}`)

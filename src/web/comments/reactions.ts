@@ -14,7 +14,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import { messagePage } from '../html/message-page.ts'
 import { page } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { freshKey, sentAnew } from '../http/submit.ts'
+import { freshKey, submitAnew } from '../http/submit.ts'
 import { STATUS } from '../http/troubles.ts'
 import { mutedFor } from '../mutes/index.ts'
 import { commentIdIn } from './permalink.ts'
@@ -50,7 +50,7 @@ export const create: Handler = async (ask) => {
   const kind = kindIn(ask)
   const on = onIn(ask)
   const language = await ask.language()
-  return sentAnew(ask, by, [kind, String(on)], async (tx) => {
+  return submitAnew(ask, by, [kind, String(on)], async (tx) => {
     await react(tx, { id, by, kind, on, at: ask.at })
     return { status: 303, location: `${paths.comment(id)}?language=${language}` }
   })

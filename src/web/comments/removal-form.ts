@@ -1,15 +1,15 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { errorHtml, formHtml, type Sending, wordsField } from '../html/fields.ts'
+import { errorHtml, type FormTarget, formHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { commentHtml, type ShownComment } from './comment.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 import type { ShownRule } from './tombstone.ts'
 
 export interface RemovalShown {
-  sending: Sending
+  sending: FormTarget
   comment: ShownComment
   /** Whether the reader removes their own words, for which no rule is asked. */
   own: boolean
@@ -23,8 +23,8 @@ export interface RemovalShown {
 /** Asks before words are removed; moderators say by which rule and why. */
 export function removalForm(frame: Frame, data: RemovalShown, say: Say): Html {
   const { sending, comment, own, rules, chosen, errors } = data
-  const telling = toBeRead(frame, rules, say)
-  return sheet(
+  const telling = readOnlyContext(frame, rules, say)
+  return smallPage(
     frame,
     say('removal.title', { label: comment.label }),
     html`<div class="answered">${commentHtml(comment, telling)}</div>

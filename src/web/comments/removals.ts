@@ -7,7 +7,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { freshKey, sentOnce } from '../http/submit.ts'
+import { freshKey, submitOnce } from '../http/submit.ts'
 import { STATUS, wantsJson } from '../http/troubles.ts'
 import { commentIdIn } from './permalink.ts'
 import { removalForm } from './removal-form.ts'
@@ -32,7 +32,7 @@ export const create: Handler = async (ask) => {
   const language = await ask.language()
   const comment = await shownIn(ask)
   try {
-    return await sentOnce(ask, by, [String(ruleId), note, ...(await before(ask))], async (tx) => {
+    return await submitOnce(ask, by, [String(ruleId), note, ...(await before(ask))], async (tx) => {
       if (comment.author?.id === by.id) await removeOwn(tx, { id, by, at: ask.at })
       else await removeByRule(tx, { id, by, ruleId, note, at: ask.at })
       return { status: 303, location: `${paths.comment(id)}?language=${language}` }
@@ -57,7 +57,7 @@ export const restore: Handler = async (ask) => {
   const note = ask.form.get('note') ?? ''
   const language = await ask.language()
   try {
-    return await sentOnce(ask, by, [note, ...(await before(ask))], async (tx) => {
+    return await submitOnce(ask, by, [note, ...(await before(ask))], async (tx) => {
       await restoreRemoved(tx, { id, by, note, at: ask.at })
       return { status: 303, location: `${paths.comment(id)}?language=${language}` }
     })

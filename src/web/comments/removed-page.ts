@@ -1,10 +1,10 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import type { ShownComment } from './comment.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 import { type ShownRule, tombstoneHtml } from './tombstone.ts'
 
 export interface RemovedShown {
@@ -17,10 +17,10 @@ export interface RemovedShown {
 /** Says what became of a removed comment, and who may restore it; moderators go on from here. */
 export function removedPage(frame: Frame, { comment, rules, asker }: RemovedShown, say: Say): Html {
   const { id, label, tombstone } = comment
-  return sheet(
+  return smallPage(
     frame,
     say('removed.title', { label }),
-    html`<div class="answered">${tombstone && tombstoneHtml(comment, tombstone, toBeRead(frame, rules, say))}</div>
+    html`<div class="answered">${tombstone && tombstoneHtml(comment, tombstone, readOnlyContext(frame, rules, say))}</div>
 ${tombstone?.cause === 'author' ? html`<p>${say('removal.by-author')}</p>` : null}
 ${tombstone?.cause === 'moderators' ? restoringHtml(comment, frame, asker, say) : null}
 <p><a href="${paths.comment(id)}?language=${frame.language}">${say('removed.way-back')}</a></p>`,

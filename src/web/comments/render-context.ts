@@ -1,12 +1,12 @@
 import type { ReactionKind } from '../../domain/discussion/index.ts'
 import { sha256 } from '../../kit/hash.ts'
 import type { Say } from '../../kit/sentences.ts'
-import type { Place } from '../html/date-time.ts'
+import type { LocaleZone } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
 import type { ShownRule } from './tombstone.ts'
 
 /** What an entry needs to know of the page it stands on. */
-export interface Telling extends Place {
+export interface RenderContext extends LocaleZone {
   rules: readonly ShownRule[]
   /** The part that persons had in the article, by their ids. */
   roles: ReadonlyMap<number, string>
@@ -20,20 +20,20 @@ export interface Telling extends Place {
 }
 
 /** For pages on which comments are shown only to be read, as above a form. */
-export function toBeRead(
+export function readOnlyContext(
   { language, publication }: Frame,
   rules: readonly ShownRule[],
   say: Say,
   muted: ReadonlySet<number> = new Set(),
-): Telling {
+): RenderContext {
   const { zone, reactions } = publication
   return { language, zone, reactions, rules, roles: new Map(), say, muted, acts: false }
 }
 
-const marks = new WeakMap<Telling, string>()
+const marks = new WeakMap<RenderContext, string>()
 
 /** Tells apart whatever goes into every entry of a page, in a few characters. */
-export function markOf(telling: Telling): string {
+export function contextKey(telling: RenderContext): string {
   const known = marks.get(telling)
   if (known) return known
   const { language, zone, near, rules, roles, reactions, acts } = telling

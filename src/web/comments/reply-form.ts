@@ -1,11 +1,11 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { commentHtml, type ShownComment } from './comment.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 import { type ShownRule, tombstoneHtml } from './tombstone.ts'
 import { type Writing, writingForm } from './writing-form.ts'
 
@@ -23,10 +23,10 @@ export interface ReplyShown extends Writing {
 export function replyForm(frame: Frame, data: ReplyShown, say: Say): Html {
   const { parent, article } = data
   const title = parent ? say('reply.title', { label: parent.label }) : say('reply.title-root')
-  return sheet(
+  return smallPage(
     frame,
     title,
-    html`<p class="tools">${told(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
+    html`<p class="tools">${sentenceHtml(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
 ${parent ? answeredHtml(parent, frame, data, say) : null}
 ${writingForm(frame, data, say('reply.post'), say, parent && followHtml(parent, frame, say))}`,
     say,
@@ -39,7 +39,7 @@ function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say):
 
 function answeredHtml(parent: ShownComment, frame: Frame, { rules, muted, may }: ReplyShown, say: Say): Html {
   const { id, tombstone } = parent
-  const telling = toBeRead(frame, rules, say, muted)
+  const telling = readOnlyContext(frame, rules, say, muted)
   const acts = [
     may.edit && html`<a href="${paths.edit(id, frame.language)}">${say('comment.edit')}</a>`,
     may.remove && html`<a href="${paths.removal(id, frame.language)}">${say('comment.remove')}</a>`,

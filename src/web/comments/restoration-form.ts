@@ -1,15 +1,15 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { formHtml, type Sending, wordsField } from '../html/fields.ts'
+import { type FormTarget, formHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import type { ShownComment } from './comment.ts'
-import { toBeRead } from './render-context.ts'
+import { readOnlyContext } from './render-context.ts'
 import { type ShownRule, tombstoneHtml } from './tombstone.ts'
 
 export interface RestorationShown {
-  sending: Sending
+  sending: FormTarget
   comment: ShownComment
   rules: readonly ShownRule[]
   note: string
@@ -19,8 +19,8 @@ export interface RestorationShown {
 /** Asks before removed words come back into their place, and why. */
 export function restorationForm(frame: Frame, data: RestorationShown, say: Say): Html {
   const { sending, comment, rules, note, error } = data
-  const telling = toBeRead(frame, rules, say)
-  return sheet(
+  const telling = readOnlyContext(frame, rules, say)
+  return smallPage(
     frame,
     say('restoration.title', { label: comment.label }),
     html`${comment.tombstone ? html`<div class="answered">${tombstoneHtml(comment, comment.tombstone, telling)}</div>` : null}

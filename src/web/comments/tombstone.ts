@@ -1,11 +1,11 @@
 import { paths } from '../../addresses/paths.ts'
-import { momentHtml } from '../html/date-time.ts'
-import { told } from '../html/sentence-html.ts'
+import { dateTimeHtml } from '../html/date-time.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html } from '../html/template.ts'
 import type { ShownComment } from './comment.ts'
 import { describedAs } from './described.ts'
 import { numberHtml } from './number.ts'
-import type { Telling } from './render-context.ts'
+import type { RenderContext } from './render-context.ts'
 
 export interface ShownRule {
   id: number
@@ -17,13 +17,13 @@ export interface ShownRule {
 export function tombstoneHtml(
   comment: ShownComment,
   { cause, ruleId, at }: NonNullable<ShownComment['tombstone']>,
-  telling: Telling,
+  telling: RenderContext,
 ): Html {
   const { say, rules, language } = telling
   const rule = rules.find(({ id }) => id === ruleId)
-  const sentence = told(say, `tombstone.${cause}`, {
+  const sentence = sentenceHtml(say, `tombstone.${cause}`, {
     dated: at === null ? 'no' : 'yes',
-    when: at === null ? '' : momentHtml(at, 'shortDay', telling),
+    when: at === null ? '' : dateTimeHtml(at, 'shortDay', telling),
     ruled: rule ? 'yes' : 'no',
     rule: rule ? html`<a href="${paths.rules(language)}#rule-${rule.number}">${rule.title}</a>` : '',
     number: rule?.number ?? 0,
@@ -34,6 +34,6 @@ export function tombstoneHtml(
 }
 
 /** The same for everyone; the page behind it knows who may restore. */
-function onwardHtml({ id }: ShownComment, { language, say }: Telling): Html {
+function onwardHtml({ id }: ShownComment, { language, say }: RenderContext): Html {
   return html` <a href="${paths.removal(id, language)}">${say('tombstone.onward')}</a>`
 }

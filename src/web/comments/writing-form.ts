@@ -1,10 +1,10 @@
 import type { Say } from '../../kit/sentences.ts'
-import { formHtml, type Sending, wordsField } from '../html/fields.ts'
+import { type FormTarget, formHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface Writing {
-  sending: Sending
+  sending: FormTarget
   /** What was typed so far, or the words quoted. */
   words: string
   /** The longest a comment may be, in characters. */

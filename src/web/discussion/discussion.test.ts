@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aBranch, aComment, aWindow, tellingIn } from '../samples.ts'
-import { type Branch, discussionHtml, type Seat, type Window } from './discussion.ts'
+import { type Branch, type DiscussionContext, discussionHtml, type ThreadPage } from './discussion.ts'
 
-const seat: Seat = { ...tellingIn('en'), article: { language: 'en', slug: 'the-hour' }, under: 0 }
+const seat: DiscussionContext = { ...tellingIn('en'), article: { language: 'en', slug: 'the-hour' }, under: 0 }
 
-function shown(window: Window, differing: Partial<Seat> = {}) {
+function shown(window: ThreadPage, differing: Partial<DiscussionContext> = {}) {
   return String(discussionHtml(window, { ...seat, ...differing }))
 }
 

@@ -1,8 +1,8 @@
 import { type PartShown, paths } from '../../addresses/paths.ts'
 import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
-import { entryHtml, type ShownComment, type Telling } from '../comments/index.ts'
-import { keptOr } from '../html/html-cache.ts'
-import { told } from '../html/sentence-html.ts'
+import { entryHtml, type RenderContext, type ShownComment } from '../comments/index.ts'
+import { cachedHtml } from '../html/html-cache.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined } from '../html/template.ts'
 import { keysHtml } from './keys.ts'
 import { readingWords } from './reading-words.ts'
@@ -15,7 +15,7 @@ export interface Branch {
 }
 
 /** The part of a discussion that one page shows. */
-export interface Window {
+export interface ThreadPage {
   articleId: number
   /** How comments under one parent follow each other. */
   order: string
@@ -32,14 +32,14 @@ export interface Window {
 }
 
 /** Where the discussion stands, and the sentences and rules to tell it with. */
-export interface Seat extends Telling {
+export interface DiscussionContext extends RenderContext {
   article: { language: string; slug: string }
   /** The comment whose branch alone is shown; 0 for the whole. */
   under: number
 }
 
 /** The discussion beneath an article, or the part of it that a page of its own shows. */
-export function discussionHtml(window: Window, seat: Seat): Html {
+export function discussionHtml(window: ThreadPage, seat: DiscussionContext): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
   return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
@@ -59,7 +59,7 @@ ${keysHtml(say)}</section>`
 }
 
 /** The orders in which the same part can be read; a single comment has none. */
-function ordersHtml({ order, total }: Window, { say, article, under }: Seat): Html | null {
+function ordersHtml({ order, total }: ThreadPage, { say, article, under }: DiscussionContext): Html | null {
   if (total < 2) return null
   const links = ordersUnder(under).map((to) => {
     const path = paths.part(paths.article(article.language, article.slug), { under, order: to })
@@ -69,14 +69,14 @@ function ordersHtml({ order, total }: Window, { say, article, under }: Seat): Ht
 }
 
 /** @NOTE WebKit takes a list without markers for none, unless it is told. */
-function threadHtml({ branches, ancestors }: Window, seat: Seat): Html {
+function threadHtml({ branches, ancestors }: ThreadPage, seat: DiscussionContext): Html {
   if (branches.length === 0) return html`<ol class="thread" role="list"></ol>`
   return html`<ol class="thread${seat.under ? ' inside' : null}" role="list">
 ${branches.map((branch) => branchHtml(branch, null, seat, ancestors.at(-1)))}</ol>
 `
 }
 
-function branchHtml(branch: Branch, above: Branch | null, seat: Seat, parent = above?.comment): Html {
+function branchHtml(branch: Branch, above: Branch | null, seat: DiscussionContext, parent = above?.comment): Html {
   const { comment, replies, more } = branch
   const list =
     replies.length > 0 &&
@@ -96,7 +96,7 @@ function answeredOnce({ comment, replies, more }: Branch) {
 }
 
 /** The way from the root down to the branch that this page shows. */
-function ancestorsHtml({ ancestors }: Window, { say, language }: Seat): Html | null {
+function ancestorsHtml({ ancestors }: ThreadPage, { say, language }: DiscussionContext): Html | null {
   if (ancestors.length === 0) return null
   return html`<nav class="ancestors tools" aria-label="${say('discussion.ancestors')}"><ol>${ancestors.map(
     ({ id, label, depth, author, tombstone }, at) =>
@@ -109,26 +109,26 @@ function ancestorsHtml({ ancestors }: Window, { say, language }: Seat): Html | n
 function moreRepliesHtml(
   more: NonNullable<Branch['more']>,
   { comment: { label }, replies }: Branch,
-  { say, article, language }: Seat,
+  { say, article, language }: DiscussionContext,
 ): Html {
   const count = more.whole ?? more.count
   const path = paths.part(paths.article(article.language, article.slug), more)
   const sentence = replies.length > 0 ? 'discussion.more-replies' : 'discussion.continue'
-  return keptOr(
+  return cachedHtml(
     `${language} ${sentence} ${count} ${label} ${path}`,
     () =>
-      html`<a class="more" data-count="${count}" href="${path}#discussion">${told(say, sentence, { count, label: html`${label}` })}</a>`,
+      html`<a class="more" data-count="${count}" href="${path}#discussion">${sentenceHtml(say, sentence, { count, label: html`${label}` })}</a>`,
   )
 }
 
-function moreRootsHtml({ more }: Window, { say, article }: Seat): Html | null {
+function moreRootsHtml({ more }: ThreadPage, { say, article }: DiscussionContext): Html | null {
   if (!more) return null
   const path = paths.part(paths.article(article.language, article.slug), more)
   return html`<a class="more further" rel="next" href="${path}#discussion">${say('discussion.more', { count: more.count })}</a>`
 }
 
 /** Leads to the page before this one. */
-function beforeHtml({ before, order }: Window, { say, article }: Seat): Html | null {
+function beforeHtml({ before, order }: ThreadPage, { say, article }: DiscussionContext): Html | null {
   if (before === null) return null
   const path = paths.part(paths.article(article.language, article.slug), before)
   return html`<a class="more earlier" rel="prev" href="${path}#discussion">${say(order === 'newest' ? 'discussion.later' : order === 'oldest' ? 'discussion.before' : 'discussion.previous')}</a>

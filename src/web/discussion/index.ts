@@ -1,1 +1,1 @@
-export { type Branch, discussionHtml, type Seat, type Window } from './discussion.ts'
+export { type Branch, type DiscussionContext, discussionHtml, type ThreadPage } from './discussion.ts'

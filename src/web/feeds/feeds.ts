@@ -7,7 +7,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
 import { sectionNamed } from '../articles/index.ts'
-import { toBeRead, wordsHtml } from '../comments/index.ts'
+import { readOnlyContext, wordsHtml } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Ask } from '../http/ask.ts'
 import type { Assembled } from '../http/page-cache.ts'
@@ -47,7 +47,7 @@ export const ofDiscussion = shared(async (ask) => {
       title: say('follow.discussion-feed', { title }),
       path: paths.article(language, slug),
       self: paths.discussionFeed(language, slug),
-      entries: comments.map((comment) => commentEntry(comment, frame, say, toBeRead(frame, rules, say))),
+      entries: comments.map((comment) => commentEntry(comment, frame, say, readOnlyContext(frame, rules, say))),
     })
     return { body, type: ATOM, articleId: id, version: await latestSeq(db) }
   })
@@ -120,7 +120,7 @@ function editionEntry({ edition, bylines }: ShownEdition, { origin }: Frame): En
   }
 }
 
-type Telling = ReturnType<typeof toBeRead>
+type Telling = ReturnType<typeof readOnlyContext>
 
 /** A comment as a feed tells it. */
 export function commentEntry(comment: ShownComment, { origin }: Frame, say: Say, telling: Telling): Entry {

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { directionOf, type Language } from '../../kit/language.ts'
 import { latestSeq } from '../../store/index.ts'
-import { PAPER } from '../html/colours.ts'
+import { PAGE_COLOURS } from '../html/colours.ts'
 import { ICON_SIZES } from '../http/icon-sizes.ts'
 import { shared } from '../http/shared-page.ts'
 
@@ -29,8 +29,8 @@ export const show = shared(async (ask) => {
     start_url: paths.front(language),
     scope: '/',
     display: 'standalone',
-    theme_color: PAPER.light,
-    background_color: PAPER.light,
+    theme_color: PAGE_COLOURS.light,
+    background_color: PAGE_COLOURS.light,
     icons,
   }
   const version = await latestSeq(ask.web.store)

@@ -1,12 +1,12 @@
 import type { Say } from '../../kit/sentences.ts'
-import { buttonForm, type Sending } from '../html/fields.ts'
+import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface FollowShown {
-  sending: Sending
+  sending: FormTarget
   isFollowed: boolean
   /** The number of the comment whose branch it is; null for the whole discussion. */
   label: string | null
@@ -17,10 +17,10 @@ export interface FollowShown {
 export function followPage(frame: Frame, { sending, isFollowed, label, article }: FollowShown, say: Say): Html {
   const title = label === null ? say('follow.whole-title') : say('follow.branch-title', { label })
   const submit = say(isFollowed ? 'follow.end' : 'follow.begin')
-  return sheet(
+  return smallPage(
     frame,
     title,
-    html`<p class="tools">${told(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
+    html`<p class="tools">${sentenceHtml(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
 <p>${say(isFollowed ? 'follow.followed-hint' : 'follow.hint')}</p>
 ${buttonForm(sending, frame.language, submit, 'primary')}`,
     say,

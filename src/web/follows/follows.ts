@@ -18,7 +18,7 @@ import { page } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
 import { nextOf } from '../http/next-path.ts'
 import { personalList } from '../http/personal-list.ts'
-import { freshKey, sentAnew } from '../http/submit.ts'
+import { freshKey, submitAnew } from '../http/submit.ts'
 import { mutedFor } from '../mutes/index.ts'
 import { followPage } from './follow-page.ts'
 import { followsPage } from './follows-page.ts'
@@ -67,19 +67,19 @@ export const ofBranch: Handler = async (ask) => formPage(ask, await branchIn(ask
 export const createOfBranch: Handler = async (ask) => create(ask, await branchIn(ask))
 
 /** A place that can be followed: what it is, its address, and its number where it is a branch. */
-interface Place extends Omit<Follow, 'personId'> {
+interface FollowTarget extends Omit<Follow, 'personId'> {
   path: string
   label: string | null
 }
 
-async function articleIn(ask: Ask): Promise<Place> {
+async function articleIn(ask: Ask): Promise<FollowTarget> {
   await ask.person()
   const articleId = idFrom<'article'>(ask.param('article'))
   if (!articleId || !(await isPublished(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
   return { articleId, commentId: ROOT, path: paths.followArticle(articleId), label: null }
 }
 
-async function branchIn(ask: Ask): Promise<Place> {
+async function branchIn(ask: Ask): Promise<FollowTarget> {
   await ask.person()
   const { id, articleId, label } = await followable(ask)
   return { articleId, commentId: id, path: paths.followBranch(id), label }
@@ -94,13 +94,13 @@ async function followable(ask: Ask) {
   return followed && (await follows(store, followed)) ? comment : standing(store, id)
 }
 
-async function create(ask: Ask, { articleId, commentId }: Place): Promise<Response> {
+async function create(ask: Ask, { articleId, commentId }: FollowTarget): Promise<Response> {
   const by = await ask.person()
   const edition = await editionFor(ask, ask.web.store, articleId)
   const { language, slug } = edition
   const ends = ask.form.has('end')
   const location = commentId ? `${paths.comment(commentId)}?language=${language}` : paths.article(language, slug)
-  return sentAnew(ask, by, [String(ends)], async (tx) => {
+  return submitAnew(ask, by, [String(ends)], async (tx) => {
     const followed = { personId: by.id, articleId, commentId }
     if (ends) await unfollow(tx, followed)
     else await follow(tx, followed, ask.at)
@@ -108,7 +108,7 @@ async function create(ask: Ask, { articleId, commentId }: Place): Promise<Respon
   })
 }
 
-async function formPage(ask: Ask, { path, label, articleId, commentId }: Place): Promise<Response> {
+async function formPage(ask: Ask, { path, label, articleId, commentId }: FollowTarget): Promise<Response> {
   const { id: personId } = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const isFollowed = await follows(ask.web.store, { personId, articleId, commentId })

@@ -2,7 +2,7 @@ import { BoundedCache } from '../../kit/bounded-cache.ts'
 import { type Html, html } from './template.ts'
 
 /** Where and in which words a time is told. */
-export interface Place {
+export interface LocaleZone {
   language: string
   zone: string
   /** A moment whose year goes without saying, such as an article's among its comments. */
@@ -20,25 +20,25 @@ const SHAPES = {
 export type Shape = keyof typeof SHAPES
 
 /** A moment as an element that machines read too. */
-export function momentHtml(at: number, shape: Shape, place: Place): Html {
-  return html`<time datetime="${isoSecond(at)}">${momentIn(at, shape, place)}</time>`
+export function dateTimeHtml(at: number, shape: Shape, place: LocaleZone): Html {
+  return html`<time datetime="${isoSecond(at)}">${dateTimeIn(at, shape, place)}</time>`
 }
 
 /** A moment in the publication's zone, on a clock of 24 hours. */
-export function momentIn(at: number, shape: Shape, { language, zone }: Place): string {
+export function dateTimeIn(at: number, shape: Shape, { language, zone }: LocaleZone): string {
   return formatFor(language, zone, shape).format(at)
 }
 
 /** A moment as short as can be: without its year where that goes without saying. */
-export function shortMomentHtml(at: number, place: Place): Html {
-  return momentHtml(at, shortShape(at, place), place)
+export function shortDateTimeHtml(at: number, place: LocaleZone): Html {
+  return dateTimeHtml(at, shortShape(at, place), place)
 }
 
-export function shortMomentIn(at: number, place: Place): string {
-  return momentIn(at, shortShape(at, place), place)
+export function shortDateTimeIn(at: number, place: LocaleZone): string {
+  return dateTimeIn(at, shortShape(at, place), place)
 }
 
-function shortShape(at: number, place: Place) {
+function shortShape(at: number, place: LocaleZone) {
   const sameYear = place.near !== undefined && isInYearOf(place.near, at, place.zone)
   return sameYear ? 'shortSameYear' : 'short'
 }
@@ -67,7 +67,7 @@ export function dayHtml(day: string, shape: Shape, language: string): Html {
   const at = Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(at)
     ? html`${day}`
-    : html`<time datetime="${day}">${momentIn(at, shape, { language, zone: 'UTC' })}</time>`
+    : html`<time datetime="${day}">${dateTimeIn(at, shape, { language, zone: 'UTC' })}</time>`
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

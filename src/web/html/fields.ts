@@ -1,7 +1,7 @@
-import { type Html, html, type Part } from './template.ts'
+import { type Html, type HtmlPart, html } from './template.ts'
 
 /** What every form carries unseen: its key, so that sending it twice does it once, and where to go afterwards. */
-export interface Sending {
+export interface FormTarget {
   action: string
   key: string
   next?: string | undefined
@@ -10,7 +10,7 @@ export interface Sending {
 }
 
 /** A form in the page's language, its errors said before its fields. */
-export function formHtml(sending: Sending, language: string, error: string | null, inside: Part): Html {
+export function formHtml(sending: FormTarget, language: string, error: string | null, inside: HtmlPart): Html {
   const unseen = { key: sending.key, language, next: sending.next, ...sending.hidden }
   return html`<form class="form" method="post" action="${sending.action}"${error ? html` aria-describedby="form-error"` : null}>
 ${Object.entries(unseen).map(([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`)}
@@ -21,7 +21,7 @@ ${inside}
 
 /** A form of one button. */
 export function buttonForm(
-  sending: Sending,
+  sending: FormTarget,
   language: string,
   words: string,
   kind: 'primary' | 'plain' = 'plain',

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { PAPER } from './colours.ts'
+import { PAGE_COLOURS } from './colours.ts'
 import type { Frame } from './frame.ts'
 import { type Json, jsonLdHtml } from './json-ld.ts'
 import { type Html, html } from './template.ts'
@@ -34,8 +34,8 @@ ${head.description ? html`<meta name="description" content="${head.description}"
 ${fontsAhead(frame)}<link rel="stylesheet" href="${asset('parley.css')}">
 <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
 <link rel="manifest" href="${paths.manifest(frame.language)}">
-<meta name="theme-color" content="${PAPER.light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${PAPER.dark}" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${PAGE_COLOURS.dark}" media="(prefers-color-scheme: dark)">
 <script type="module" src="${asset('parley.js')}"></script>
 ${head.path === undefined ? html`<meta name="robots" content="noindex">` : publicHead(frame, head, head.path)}
 </head>`

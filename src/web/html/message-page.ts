@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from './frame.ts'
-import { sheet } from './small-page.ts'
+import { smallPage } from './small-page.ts'
 import { type Html, html } from './template.ts'
 
 export interface Message {
@@ -14,7 +14,7 @@ export interface Message {
 /** Says one thing and how to go on. */
 export function messagePage(frame: Frame, { title, sentences, onward }: Message, say: Say): Html {
   const way = onward ?? { path: paths.front(frame.language), words: say('message.front') }
-  return sheet(
+  return smallPage(
     frame,
     title,
     html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}

@@ -1,11 +1,11 @@
 import type { Say } from '../../kit/sentences.ts'
-import { type Html, html, type Part } from './template.ts'
+import { type Html, type HtmlPart, html } from './template.ts'
 
 /** Private to this file: stands in a sentence where markup will. */
 const SLOT = /\u{F0000}(\d+)\u{F0001}/gu
 
 /** A sentence with names and moments in it, which are many: it is formed once for its choices, and they are put in their places. */
-export function toldPlainly(
+export function sentenceText(
   say: Say,
   key: string,
   choices: Readonly<Record<string, string>>,
@@ -17,12 +17,12 @@ export function toldPlainly(
 }
 
 /** A sentence whose arguments may be markup; the sentence itself decides where each of them stands. */
-export function told(say: Say, key: string, args: Readonly<Record<string, string | number | Html>>): Html {
+export function sentenceHtml(say: Say, key: string, args: Readonly<Record<string, string | number | Html>>): Html {
   const markup: Html[] = []
   const plain = Object.entries(args).map(([name, value]) => [name, typeof value === 'object' ? slotFor(value) : value])
   return html`${say(key, Object.fromEntries(plain))
     .split(SLOT)
-    .map((piece, at): Part => (at % 2 === 0 ? piece : (markup[Number(piece)] ?? '')))}`
+    .map((piece, at): HtmlPart => (at % 2 === 0 ? piece : (markup[Number(piece)] ?? '')))}`
 
   function slotFor(value: Html) {
     return slot(markup.push(value) - 1)

@@ -4,10 +4,10 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 /** Markup that has already been made safe; everything else is escaped on its way into a page. */
 export type Html = HtmlEscapedString
 
-export type Part = Html | string | number | false | null | undefined | readonly Part[]
+export type HtmlPart = Html | string | number | false | null | undefined | readonly HtmlPart[]
 
 /** Builds markup at once: strings are escaped, lists are joined, nothing stands for `null`, `undefined` and `false`. */
-export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): Html {
   return tagged(strings, ...parts) as Html
 }
 
@@ -17,10 +17,10 @@ export function madeSafe(htmlString: string): Html {
 }
 
 /** Puts a mark between the parts that are there. */
-export function joined(parts: readonly Part[], mark: Part): Part {
+export function joined(parts: readonly HtmlPart[], mark: HtmlPart): HtmlPart {
   return parts.filter(present).map((part, at) => (at === 0 ? part : [mark, part]))
 }
 
-function present(part: Part) {
+function present(part: HtmlPart) {
   return part !== null && part !== undefined && part !== false
 }

@@ -1,21 +1,21 @@
 import { generateCookie, getCookie } from 'hono/cookie'
-import { browserMark, browserMarkFrom, cookieName, LINK_LIFE_MS } from '../../domain/people/index.ts'
+import { browserCookie, browserCookieFrom, cookieName, LINK_LIFE_MS } from '../../domain/people/index.ts'
 import { SECOND_MS } from '../../kit/clock.ts'
 import type { Ask } from './ask.ts'
 
 /** What the browser that asked for a link was given to be known by. */
-export function markOf({ web, c }: Ask): string | undefined {
-  return browserMarkFrom(getCookie(c, nameAt(web.origin)))
+export function browserCookieOf({ web, c }: Ask): string | undefined {
+  return browserCookieFrom(getCookie(c, nameAt(web.origin)))
 }
 
 /** Marks the browser, or keeps the mark it has, for as long as a link lives. */
-export function mark(ask: Ask): string {
-  const known = markOf(ask) ?? browserMark()
+export function setBrowserCookie(ask: Ask): string {
+  const known = browserCookieOf(ask) ?? browserCookie()
   ask.cookies.push(cookie(ask, known, LINK_LIFE_MS / SECOND_MS))
   return known
 }
 
-export function unmark(ask: Ask): void {
+export function clearBrowserCookie(ask: Ask): void {
   ask.cookies.push(cookie(ask, '', 0))
 }
 

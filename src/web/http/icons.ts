@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { PAPER } from '../html/colours.ts'
+import { PAGE_COLOURS } from '../html/colours.ts'
 import { ICON_SIZES } from './icon-sizes.ts'
 
 /** Of the icon's width; a circle of four fifths of it, to which a device may cut it, leaves the mark whole. */
@@ -16,6 +16,6 @@ async function drawn(mark: Uint8Array, size: number) {
     .resize(width, width)
     .png()
     .toBuffer()
-  const paper = { width: size, height: size, channels: 3, background: PAPER.light } as const
+  const paper = { width: size, height: size, channels: 3, background: PAGE_COLOURS.light } as const
   return sharp({ create: paper }).composite([{ input }]).png({ palette: true, effort: 10 }).toBuffer()
 }

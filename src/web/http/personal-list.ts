@@ -7,13 +7,13 @@ import type { Ask } from './ask.ts'
 const ON_A_PAGE = 40
 const LONGEST_EXCERPT = 160
 
-interface Row {
+interface ListRow {
   articleId: ArticleId
   plain: string | null
 }
 
 /** A page of what concerns one person, each with its article's edition for them and how the comment begins; `last` where others follow. */
-export async function personalList<T extends Row>(
+export async function personalList<T extends ListRow>(
   { web }: Ask,
   language: string,
   rowsOf: (db: Reading, limit: number) => Promise<T[]>,

@@ -1,4 +1,4 @@
-import { type Answer, once, type Person, type Sending, WITHOUT_KEY } from '../../domain/people/index.ts'
+import { type IdempotentRequest, once, type Person, type StoredAnswer, WITHOUT_KEY } from '../../domain/people/index.ts'
 import { secret, sha256 } from '../../kit/hash.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -30,38 +30,42 @@ export function wrongWith(trouble: Trouble | undefined, say: Say): string | null
 }
 
 /** Does what a form asks once (see `once`), waits until this process has seen it, and leads to where it stands. */
-export async function sentOnce(
+export async function submitOnce(
   ask: Ask,
   by: Person,
   content: readonly string[],
-  work: (tx: Writing) => Promise<Answer>,
+  work: (tx: Writing) => Promise<StoredAnswer>,
   besideOthers = false,
 ) {
   const { web, at } = ask
-  const answer = await once(web.store, at, sendingOf(ask, by.id, content), work, besideOthers)
+  const answer = await once(web.store, at, requestOf(ask, by.id, content), work, besideOthers)
   return seen(ask, answer, answer.seq)
 }
 
 /** The same for a change that says how things shall be: without a key it is done each time, for doing it again changes nothing. */
-export async function sentAnew(
+export async function submitAnew(
   ask: Ask,
   by: Person,
   content: readonly string[],
-  work: (tx: Writing) => Promise<Answer>,
+  work: (tx: Writing) => Promise<StoredAnswer>,
 ) {
-  if (keyOf(ask)) return sentOnce(ask, by, content, work)
+  if (keyOf(ask)) return submitOnce(ask, by, content, work)
   const { value, seq } = await ask.web.store.write(work)
   return seen(ask, value, seq)
 }
 
-async function seen(ask: Ask, answer: Answer, seq: number) {
+async function seen(ask: Ask, answer: StoredAnswer, seq: number) {
   await ask.web.tail.until(seq)
   rememberWrite(ask, seq)
   return wantsJson(ask) ? created(answer) : seeOther(answer.location)
 }
 
 /** What keeps two sendings of one form to one change; strangers are nobody, 0. */
-export function sendingOf(ask: Ask, personId: Sending['personId'], content: readonly string[]): Sending {
+export function requestOf(
+  ask: Ask,
+  personId: IdempotentRequest['personId'],
+  content: readonly string[],
+): IdempotentRequest {
   const requestHash = sha256(JSON.stringify([ask.c.req.method, ask.c.req.path, ...content]))
   const given = keyOf(ask)
   if (given && given.length > LONGEST_KEY) throw new Trouble('invalid', 'form.key-too-long', { limit: LONGEST_KEY })
@@ -73,6 +77,6 @@ function keyOf({ header, form }: Ask) {
   return header('idempotency-key') ?? form.get('key')
 }
 
-function created({ location }: Answer) {
+function created({ location }: StoredAnswer) {
   return json({ location }, 201, { location })
 }

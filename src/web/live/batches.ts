@@ -3,7 +3,7 @@ import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
 import type { Web } from '../web.ts'
 import { type ArticleId, changesOf, isOfManyQuotations } from './changes.ts'
-import { createAnew } from './reset.ts'
+import { createReset } from './reset.ts'
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
 export interface Batch {
@@ -25,7 +25,7 @@ const LIMIT_BYTES = 4 * 1024 * 1024
 
 /** Makes batches, and keeps for a while those for pages that come back with the same number, as all do after a restart. */
 export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
-  const anew = createAnew(web)
+  const anew = createReset(web)
   const kept = new BoundedCache<string, Batch>(LIMIT_BYTES)
   const underWay = new Map<string, Promise<Batch | undefined>>()
 

@@ -4,7 +4,7 @@ import { rulesIn } from '../../domain/moderation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
 import type { Entry, Reading } from '../../store/index.ts'
-import { entryHtml, type Telling } from '../comments/index.ts'
+import { entryHtml, type RenderContext } from '../comments/index.ts'
 import type { Web } from '../web.ts'
 
 export type ArticleId = Parameters<typeof discussionOf>[1]
@@ -56,14 +56,19 @@ export async function changesOf(
   })
 }
 
-function changeTo(comment: ShownComment, parent: ShownComment | undefined, isNew: boolean, telling: Telling): Change {
+function changeTo(
+  comment: ShownComment,
+  parent: ShownComment | undefined,
+  isNew: boolean,
+  telling: RenderContext,
+): Change {
   const { id, parentId, rootId, ordinal, label } = comment
   const name = nameOf(comment, telling)
   const html = String(entryHtml(comment, telling, { parent: parent ?? null }))
   return { kind: isNew ? 'comment' : 'changed', id, parentId, rootId, ordinal, label, name, html }
 }
 
-function nameOf({ tombstone, author }: ShownComment, { say }: Telling): string {
+function nameOf({ tombstone, author }: ShownComment, { say }: RenderContext): string {
   return tombstone ? say('comment.removed-short') : (author?.name ?? say('comment.nobody'))
 }
 

@@ -17,7 +17,7 @@ const EVENT_STREAM = {
 type Headers = Readonly<Record<string, string | string[]>>
 
 /** One browser's open stream. It is framed by nothing but its end, so that the same bytes go to every one as they are. */
-export class Line {
+export class StreamConnection {
   readonly #out: ServerResponse
   readonly #socket: Socket
   /** Settles when the browser is gone. */

@@ -7,7 +7,7 @@ import type { Ask, Handler } from '../http/ask.ts'
 import { clientOf } from '../http/client-of.ts'
 import type { Web } from '../web.ts'
 import type { ArticleId } from './changes.ts'
-import { Line } from './line.ts'
+import { StreamConnection } from './line.ts'
 import { type Looked, MOST_WATCHED } from './streams.ts'
 
 const PARAMETERS = ['article', 'language', 'since']
@@ -25,7 +25,7 @@ export const show: Handler = async (ask) => {
   const out = c.env.outgoing as ServerResponse
   if (!out.socket || c.req.method === 'HEAD') return new Response(null)
   const cookies = ask.cookies.length > 0 && { 'set-cookie': ask.cookies }
-  const line = new Line(out, out.socket, cookies || {})
+  const line = new StreamConnection(out, out.socket, cookies || {})
   web.live.open(line, client, discussions, person && { id: person.id, isStillIn: stillIn(ask) })
   return RESPONSE_ALREADY_SENT
 }

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { PersonId } from '../../domain/people/index.ts'
 import { lastToldOf, latestNotice, noticesAfter } from '../../domain/reach/index.ts'
 import type { Web } from '../web.ts'
-import type { Line } from './line.ts'
+import type { StreamConnection } from './line.ts'
 
 const LOOK_MS = 1_000
 /** So that not everybody whom one comment concerns comes to ask in the same moment. */
@@ -16,8 +16,8 @@ const RING = Buffer.from('event: notices\ndata: 1\n\n')
 export type StillIn = () => Promise<boolean>
 
 /** Rings on the streams of people who are told of something; it looks only while somebody listens. */
-export function createBells({ store, clock }: Pick<Web, 'store' | 'clock'>) {
-  const listening = new Map<PersonId, Map<Line, StillIn>>()
+export function createNoticeSignal({ store, clock }: Pick<Web, 'store' | 'clock'>) {
+  const listening = new Map<PersonId, Map<StreamConnection, StillIn>>()
   let upTo = 0
   let isLooking = false
 
@@ -40,17 +40,17 @@ export function createBells({ store, clock }: Pick<Web, 'store' | 'clock'>) {
   }
 
   /** A stream outlives the session in which it was opened, and then says nothing more of that person. */
-  async function ring(line: Line, isStillIn: StillIn) {
+  async function ring(line: StreamConnection, isStillIn: StillIn) {
     if (await isStillIn().catch(() => false)) line.send(RING)
   }
 
-  async function ringForLately(personId: PersonId, line: Line) {
+  async function ringForLately(personId: PersonId, line: StreamConnection) {
     const at = await lastToldOf(store, personId)
     if (at !== undefined && at > clock() - LATELY_MS) line.send(RING)
   }
 
   return {
-    hang(personId: PersonId, line: Line, isStillIn: StillIn) {
+    hang(personId: PersonId, line: StreamConnection, isStillIn: StillIn) {
       const lines = listening.get(personId) ?? new Map()
       listening.set(personId, lines.set(line, isStillIn))
       void line.closed.then(() => {

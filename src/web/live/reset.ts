@@ -5,11 +5,11 @@ import type { Web } from '../web.ts'
 const ANEW = ['import.done', 'publication.restored']
 
 /** Knows from which of the journal's numbers on everything stands as it was last put in place; asked once, then heard of. */
-export function createAnew({ store, tail }: Pick<Web, 'store' | 'tail'>) {
+export function createReset({ store, tail }: Pick<Web, 'store' | 'tail'>) {
   let known: Promise<number> | undefined
 
   tail.follow((entries) => {
-    const last = entries.findLast(beginsAnew)
+    const last = entries.findLast(resetsPages)
     if (last) known = Promise.resolve(last.seq)
   })
 
@@ -33,6 +33,6 @@ export function createAnew({ store, tail }: Pick<Web, 'store' | 'tail'>) {
   }
 }
 
-export function beginsAnew({ kind, articleId }: Entry): boolean {
+export function resetsPages({ kind, articleId }: Entry): boolean {
   return articleId === null && ANEW.includes(kind)
 }

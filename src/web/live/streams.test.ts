@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
 import { createTail } from '../../store/index.ts'
 import { createFrames } from '../html/frames.ts'
-import { Line } from './line.ts'
+import { StreamConnection } from './line.ts'
 import { createLiveStreams } from './streams.ts'
 
 test('a process keeps no more streams than it may, and has room again when one ends', async () => {
@@ -52,7 +52,7 @@ async function openDoor(mostStreams: number) {
   const server = createServer(({ url }, out) => {
     try {
       live.mustHaveRoom(url!)
-      live.open(new Line(out, out.socket!, {}), url!, [])
+      live.open(new StreamConnection(out, out.socket!, {}), url!, [])
     } catch (error) {
       out.writeHead(503).end(String(error))
     }

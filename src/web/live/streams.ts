@@ -6,10 +6,10 @@ import type { Entry } from '../../store/index.ts'
 import type { Web } from '../web.ts'
 import { type Batch, createBatches } from './batches.ts'
 import type { ArticleId } from './changes.ts'
-import type { Line } from './line.ts'
-import { createBells, type StillIn } from './notice-signal.ts'
-import { beginsAnew } from './reset.ts'
-import { createPace } from './throttle.ts'
+import type { StreamConnection } from './line.ts'
+import { createNoticeSignal, type StillIn } from './notice-signal.ts'
+import { resetsPages } from './reset.ts'
+import { createThrottle } from './throttle.ts'
 
 /** One discussion that somebody looks at. */
 export interface Looked {
@@ -20,7 +20,7 @@ export interface Looked {
 }
 
 interface Watch extends Looked {
-  line: Line
+  line: StreamConnection
   /** Whether it has heard all that there was, so that it is told what is new at once. */
   hasCaughtUp: boolean
 }
@@ -53,15 +53,15 @@ const AT_A_STRETCH = 500
 
 /** The open streams of this process: one follower of the journal hands each change, rendered once a language, to all that watch its article. */
 export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | 'clock'>, mostStreams = MOST_STREAMS) {
-  const lines = new Set<Line>()
+  const lines = new Set<StreamConnection>()
   const linesOf = new Map<string, number>()
   const watched = new Map<number, Watched>()
   const batches = createBatches(web)
-  const bells = createBells(web)
-  const pace = createPace((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
+  const bells = createNoticeSignal(web)
+  const pace = createThrottle((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
 
   const unfollow = web.tail.follow((entries) => {
-    if (entries.some(beginsAnew)) endAll()
+    if (entries.some(resetsPages)) endAll()
     for (const [articleId, news] of Map.groupBy(entries, (entry) => entry.articleId))
       if (articleId !== null && watched.has(articleId)) pace.come(articleId, news)
   })
@@ -112,7 +112,7 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
     watch.hasCaughtUp = true
   }
 
-  function watch(line: Line, looked: Looked) {
+  function watch(line: StreamConnection, looked: Looked) {
     const discussion = watched.get(looked.articleId) ?? { watches: new Set(), seq: 0 }
     watched.set(looked.articleId, discussion)
     const watch = { ...looked, line, hasCaughtUp: false }
@@ -133,7 +133,7 @@ export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | '
       if (room <= (linesOf.get(client) ?? 0)) throw new Trouble('busy', 'live.full', { count: mostStreams })
     },
     /** Takes in a browser's stream, first tells it what it missed, and rings when its person is told of something. */
-    open(line: Line, client: string, discussions: readonly Looked[], told?: Told) {
+    open(line: StreamConnection, client: string, discussions: readonly Looked[], told?: Told) {
       lines.add(line)
       count(client, 1)
       void line.closed.then(() => {

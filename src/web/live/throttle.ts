@@ -1,7 +1,7 @@
 import type { Entry } from '../../store/index.ts'
 
 /** What waits to be told of one discussion. */
-interface Turn {
+interface ThrottleTurn {
   news: Entry[]
   isTelling: boolean
   /** When it may be told again. */
@@ -16,10 +16,10 @@ const REACTIONS_PAUSE_MS = 1_000
 const COMMENTS_AT_ONCE = 100
 
 /** Gathers what happens to each discussion and has it told in order: at once after a quiet while, otherwise together after a pause. */
-export function createPace(tell: (articleId: number, news: readonly Entry[]) => Promise<void>) {
-  const turns = new Map<number, Turn>()
+export function createThrottle(tell: (articleId: number, news: readonly Entry[]) => Promise<void>) {
+  const turns = new Map<number, ThrottleTurn>()
 
-  function plan(articleId: number, turn: Turn) {
+  function plan(articleId: number, turn: ThrottleTurn) {
     if (turn.isTelling) return
     clearTimeout(turn.timer)
     const until = turn.news.every(isReaction) ? turn.restsUntil.reactions : turn.restsUntil.any
@@ -28,7 +28,7 @@ export function createPace(tell: (articleId: number, news: readonly Entry[]) => 
     else turn.timer = setTimeout(turn.news.length > 0 ? take : forget, waitMs, articleId, turn).unref()
   }
 
-  async function take(articleId: number, turn: Turn) {
+  async function take(articleId: number, turn: ThrottleTurn) {
     turn.isTelling = true
     const begun = performance.now()
     await tell(articleId, turn.news.splice(0, untilEnough(turn.news)))

@@ -1,21 +1,21 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { buttonForm, type Sending } from '../html/fields.ts'
+import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface MutedPerson {
   id: number
   name: string
   /** Ends it. */
-  sending: Sending
+  sending: FormTarget
 }
 
 /** Whose words are folded away for the one who asks. */
 export function mutedPage(frame: Frame, people: readonly MutedPerson[], say: Say): Html {
   const { language } = frame
-  return sheet(
+  return smallPage(
     frame,
     say('mute.list'),
     html`<p>${say('mute.hint')}</p>

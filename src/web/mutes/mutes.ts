@@ -2,7 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import { mute, mutedBy, unmute } from '../../domain/people/index.ts'
 import { page } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { sentAnew } from '../http/submit.ts'
+import { submitAnew } from '../http/submit.ts'
 import { personIn } from '../people/index.ts'
 import { sendingTo } from './mute-form.ts'
 import { mutedPage } from './muted-page.ts'
@@ -22,7 +22,7 @@ export const create: Handler = async (ask) => {
   const { id } = await personIn(ask, ask.web.store)
   const ends = ask.form.has('end')
   const location = await onward(ask, id, ends)
-  return sentAnew(ask, by, [String(ends)], async (tx) => {
+  return submitAnew(ask, by, [String(ends)], async (tx) => {
     if (ends) await unmute(tx, by.id, id)
     else await mute(tx, by.id, id, ask.at)
     return { status: 303, location }

@@ -1,10 +1,10 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { momentHtml } from '../html/date-time.ts'
-import { buttonForm, type Sending } from '../html/fields.ts'
+import { dateTimeHtml } from '../html/date-time.ts'
+import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface ShownNotice {
@@ -23,7 +23,7 @@ export interface ShownNotice {
 
 export interface NoticesShown {
   notices: readonly ShownNotice[]
-  reading: Sending
+  reading: FormTarget
   /** The page of earlier ones, where there are any. */
   older: string | null
 }
@@ -32,7 +32,7 @@ export interface NoticesShown {
 export function noticesPage(frame: Frame, { notices, reading, older }: NoticesShown, say: Say): Html {
   const { language } = frame
   const hasUnread = notices.some(({ readAt }) => readAt === null)
-  return sheet(
+  return smallPage(
     frame,
     say('notices.title'),
     html`<p class="tools"><a href="${paths.account(language)}#notices">${say('notices.to-settings')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a></p>
@@ -50,7 +50,7 @@ function noticeHtml({ language, publication }: Frame, notice: ShownNotice, say: 
   const link = html`<a href="${paths.comment(commentId)}?language=${language}">${label}</a>`
   const who = html`<b><bdi>${words === null ? say('comment.removed-short') : (name ?? say('comment.nobody'))}</bdi></b>`
   const title = html`<bdi>${on?.title ?? ''}</bdi>`
-  return html`<li${readAt === null ? html` class="unread"` : null}><p>${told(say, `notices.${kind}`, { who, link, title })} <span class="quiet">${momentHtml(at, 'short', { language, zone: publication.zone })}</span></p>
+  return html`<li${readAt === null ? html` class="unread"` : null}><p>${sentenceHtml(say, `notices.${kind}`, { who, link, title })} <span class="quiet">${dateTimeHtml(at, 'short', { language, zone: publication.zone })}</span></p>
 <p class="quiet" dir="auto">${words ?? say('comment.removed')}</p></li>
 `
 }

@@ -5,7 +5,7 @@ import type { Writing } from '../../store/index.ts'
 import { page } from '../http/answers.ts'
 import type { Handler } from '../http/ask.ts'
 import { personalList } from '../http/personal-list.ts'
-import { freshKey, sentOnce } from '../http/submit.ts'
+import { freshKey, submitOnce } from '../http/submit.ts'
 import { noticesPage } from './notices-page.ts'
 
 /** What a person was told, newest first, a page at a time. */
@@ -30,7 +30,7 @@ export const read: Handler = async (ask) => {
   const upTo = idFrom(ask.form.get('upTo') ?? '') ?? 0
   const location = paths.notices(await ask.language())
   const read = (tx: Writing) => readNotices(tx, by.id, upTo, ask.at)
-  const answer = await sentOnce(ask, by, [String(upTo)], async (tx) => {
+  const answer = await submitOnce(ask, by, [String(upTo)], async (tx) => {
     await read(tx)
     return { status: 303, location }
   })

@@ -13,7 +13,7 @@ import {
 import { idFrom } from '../../kit/ids.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { toBeRead } from '../comments/index.ts'
+import { readOnlyContext } from '../comments/index.ts'
 import { ATOM, atom, commentEntry, ENTRIES } from '../feeds/index.ts'
 import { json, page, seeOther } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
@@ -77,7 +77,7 @@ export const feed: Handler = async (ask) => {
     const { hiddenAt } = await profileOf(db, id)
     if (hiddenAt !== null) throw new Trouble('gone', 'person.hides')
     const comments = await filled(db, await writtenBy(db, id, undefined, ENTRIES))
-    const telling = toBeRead(frame, await rulesIn(db, frame.language), say)
+    const telling = readOnlyContext(frame, await rulesIn(db, frame.language), say)
     return atom(frame, {
       title: `${name} · ${frame.publication.name}`,
       path: paths.person(id, frame.language),

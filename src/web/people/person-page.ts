@@ -1,10 +1,10 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { entryHtml, type ShownComment, type ShownRule, toBeRead } from '../comments/index.ts'
-import { buttonForm, type Sending } from '../html/fields.ts'
+import { entryHtml, readOnlyContext, type ShownComment, type ShownRule } from '../comments/index.ts'
+import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html, madeSafe } from '../html/template.ts'
 
 export interface PersonShown {
@@ -13,7 +13,7 @@ export interface PersonShown {
   about: string
   isHidden: boolean
   /** For those who may mute this person. */
-  mute: { isMuted: boolean; sending: Sending } | null
+  mute: { isMuted: boolean; sending: FormTarget } | null
   written: readonly Written[]
   /** The page of earlier words, where there are any. */
   older: string | null
@@ -31,7 +31,7 @@ export interface Written {
 /** Somebody's page: what they choose to tell, and what they wrote, on what, and when. */
 export function personPage(frame: Frame, shown: PersonShown, say: Say): Html {
   const { person, about, isHidden, mute } = shown
-  return sheet(
+  return smallPage(
     frame,
     person.name,
     html`${mute ? buttonForm(mute.sending, frame.language, say(mute.isMuted ? 'mute.end' : 'mute.begin')) : null}
@@ -43,7 +43,7 @@ ${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtm
 }
 
 function writtenHtml(frame: Frame, { person, written, older, rules, muted }: PersonShown, say: Say): Html {
-  const telling = toBeRead(frame, rules, say, muted)
+  const telling = readOnlyContext(frame, rules, say, muted)
   return html`<h2>${say('person.written')}</h2>
 <p class="tools"><a href="${paths.personFeed(person.id, frame.language)}" type="application/atom+xml">${say('follow.feed')}</a></p>
 ${written.length === 0 ? html`<p class="nobody-yet">${say('person.nothing-written')}</p>` : null}
@@ -54,5 +54,5 @@ ${older ? html`<a class="more" rel="next" href="${older}">${say('person.older')}
 
 function placeHtml({ id }: ShownComment, on: NonNullable<Written['on']>, say: Say): Html {
   const title = html`<a href="${paths.comment(id, on.language)}"><bdi>${on.title}</bdi></a>`
-  return html`<p class="of tools">${told(say, 'person.on', { title })}</p>`
+  return html`<p class="of tools">${sentenceHtml(say, 'person.on', { title })}</p>`
 }

@@ -1,11 +1,11 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { foldedHtml, numberHtml } from '../comments/index.ts'
-import { shortMomentHtml } from '../html/date-time.ts'
+import { shortDateTimeHtml } from '../html/date-time.ts'
 import { errorHtml, fieldHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 /** What the form holds, as it was typed. */
@@ -15,10 +15,10 @@ export interface Typed {
   from: string
   to: string
   /** The one article whose discussion is searched. */
-  article: ({ id: number } & Place) | null
+  article: ({ id: number } & FoundPlace) | null
 }
 
-interface Place {
+interface FoundPlace {
   language: string
   slug: string
   title: string
@@ -33,7 +33,7 @@ export interface FoundComment {
   excerpt: readonly { words: string; found: boolean }[]
   /** Whether the one who asks has muted its author. */
   isMuted: boolean
-  article: Place
+  article: FoundPlace
 }
 
 export interface SearchShown {
@@ -47,7 +47,7 @@ export interface SearchShown {
 
 /** The form to search the discussions with, and what was found. */
 export function searchPage(frame: Frame, { typed, error, comments, older }: SearchShown, say: Say): Html {
-  return sheet(
+  return smallPage(
     frame,
     say('search.title'),
     html`${whereHtml(frame, typed, say)}
@@ -61,7 +61,7 @@ ${older ? html`<a class="more" rel="next" href="${older}">${say(comments?.length
 function whereHtml({ language }: Frame, { article, ...typed }: Typed, say: Say): Html | null {
   if (!article) return null
   const title = html`<a href="${paths.article(article.language, article.slug)}#discussion"><bdi>${article.title}</bdi></a>`
-  return html`<p class="tools">${told(say, 'search.in', { title })} <a href="${paths.search(language, { ...typed })}">${say('search.everywhere')}</a></p>`
+  return html`<p class="tools">${sentenceHtml(say, 'search.in', { title })} <a href="${paths.search(language, { ...typed })}">${say('search.everywhere')}</a></p>`
 }
 
 function searchForm(
@@ -92,7 +92,7 @@ function commentHtml({ language, publication }: Frame, comment: FoundComment, sa
   const { name, postedAt, article, isMuted } = comment
   const excerpt = excerptHtml(comment, language)
   return html`<li><article class="comment"><header><bdi class="author">${name ?? say('comment.nobody')}</bdi>${numberHtml(comment, { say, language })}${
-    postedAt === null ? null : shortMomentHtml(postedAt, { language, zone: publication.zone })
+    postedAt === null ? null : shortDateTimeHtml(postedAt, { language, zone: publication.zone })
   }<a class="of" href="${paths.article(article.language, article.slug)}"><bdi>${article.title}</bdi></a></header>
 ${isMuted ? foldedHtml(excerpt, say) : excerpt}</article></li>
 `

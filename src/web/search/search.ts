@@ -47,7 +47,7 @@ function typedIn(ask: Ask): Asked {
 }
 
 async function answerTo(ask: Ask, frame: Frame, asked: Asked): Promise<Omit<SearchShown, 'error'>> {
-  const { store: db, search, entrance } = ask.web
+  const { store: db, search, signInContext: entrance } = ask.web
   const article = await articleAsked(db, ask, asked.article)
   const typed = { ...asked, article }
   const { words, person, from, to } = asked

@@ -1,12 +1,12 @@
 import { paths } from '../../addresses/paths.ts'
-import type { Arrival } from '../../domain/people/index.ts'
+import type { AfterSignIn } from '../../domain/people/index.ts'
 import { seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
-import { unmark } from '../http/browser-cookie.ts'
+import { clearBrowserCookie } from '../http/browser-cookie.ts'
 
 /** Signs the browser in and leads on; one without a name is led to choose it first. */
-export async function welcome(ask: Ask, { person, wished, next, cookies }: Arrival): Promise<Response> {
-  unmark(ask)
+export async function welcome(ask: Ask, { person, wished, next, cookies }: AfterSignIn): Promise<Response> {
+  clearBrowserCookie(ask)
   ask.cookies.push(...cookies)
   const language = await ask.language()
   if (person) return seeOther(next ?? paths.front(language))

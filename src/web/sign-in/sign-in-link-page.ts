@@ -1,16 +1,16 @@
 import type { Say } from '../../kit/sentences.ts'
-import { buttonForm, fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import { buttonForm, type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { sheet } from '../html/small-page.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 /** "Look in your mail", the same whether or not the address has an account; with room for a code from another browser. */
 export function mailSentPage(
   frame: Frame,
-  data: { sending: Sending; minutes: number; error: string | null },
+  data: { sending: FormTarget; minutes: number; error: string | null },
   say: Say,
 ): Html {
-  return sheet(
+  return smallPage(
     frame,
     say('mail-sent.title'),
     html`<p>${say('mail-sent.hint', { minutes: data.minutes })}</p>
@@ -27,8 +27,8 @@ ${formHtml(
 }
 
 /** The page that a link in a mail opens, where it was asked for: a button, for opening a page changes nothing. */
-export function linkPage(frame: Frame, sending: Sending, say: Say): Html {
-  return sheet(
+export function linkPage(frame: Frame, sending: FormTarget, say: Say): Html {
+  return smallPage(
     frame,
     say('link.title'),
     html`<p>${say('link.hint')}</p>
@@ -39,7 +39,7 @@ ${buttonForm(sending, frame.language, say('link.submit'), 'primary')}`,
 
 /** The same page in another browser: the code to type where the link was asked for. */
 export function linkCodePage(frame: Frame, code: string, say: Say): Html {
-  return sheet(
+  return smallPage(
     frame,
     say('link.code-title'),
     html`<p>${say('link.code-hint')}</p>

@@ -1,13 +1,13 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import { type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface SignInShown {
-  sending: Sending
+  sending: FormTarget
   /** Where the same form goes when a link is asked for instead. */
   linkAction: string
   mail: string
@@ -19,7 +19,7 @@ export function signInPage(frame: Frame, { sending, linkAction, mail, error }: S
   const { language } = frame
   const signUp = html`<a href="${paths.signUp(language, sending.next)}">${say('sign-in.to-sign-up')}</a>`
   const link = html`<button class="plain" formaction="${linkAction}" formnovalidate>${say('sign-in.send-link')}</button>`
-  return sheet(
+  return smallPage(
     frame,
     say('sign-in.title'),
     html`<p>${say('sign-in.hint')}</p>
@@ -32,7 +32,7 @@ ${fieldHtml({ name: 'password', label: say('account.password'), type: 'password'
 <p class="buttons"><button class="primary">${say('sign-in.by-password')}</button> ${link}</p>
 <p class="hint">${say('sign-in.link-hint')} ${say('sign-in.forgotten')}</p>`,
 )}
-<p class="tools">${told(say, 'sign-in.no-account', { link: signUp })}</p>`,
+<p class="tools">${sentenceHtml(say, 'sign-in.no-account', { link: signUp })}</p>`,
     say,
   )
 }

@@ -1,20 +1,20 @@
 import { paths } from '../../addresses/paths.ts'
 import {
   askForLink,
-  enterByCode,
-  enterByLink,
-  enterByPassword,
   LINK_LIFE_MS,
   openLink,
+  signInByCode,
+  signInByLink,
+  signInByPassword,
 } from '../../domain/people/index.ts'
 import { MINUTE_MS } from '../../kit/clock.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { mark, markOf } from '../http/browser-cookie.ts'
+import { browserCookieOf, setBrowserCookie } from '../http/browser-cookie.ts'
 import { clientOf } from '../http/client-of.ts'
 import { nextOf } from '../http/next-path.ts'
-import { freshKey, sendingOf } from '../http/submit.ts'
+import { freshKey, requestOf } from '../http/submit.ts'
 import { STATUS, wantsJson } from '../http/troubles.ts'
 import { welcome } from './after-sign-in.ts'
 import { linkCodePage, linkPage, mailSentPage } from './sign-in-link-page.ts'
@@ -35,7 +35,7 @@ async function toAccount(ask: Ask) {
 export const byPassword: Handler = (ask) =>
   orForm(ask, formPage, async () => {
     const typed = { mail: ask.form.get('mail') ?? '', password: ask.form.get('password') ?? '', client: clientOf(ask) }
-    const arrival = await enterByPassword(ask.web.entrance, typed)
+    const arrival = await signInByPassword(ask.web.signInContext, typed)
     return welcome(ask, { ...arrival, next: nextOf(ask) ?? null })
   })
 
@@ -51,12 +51,16 @@ export async function sendLink(ask: Ask, name?: string): Promise<Response> {
     name,
     next: nextOf(ask),
     language,
-    browser: mark(ask),
+    browser: setBrowserCookie(ask),
     client: clientOf(ask),
     linkTo: (token: string) => web.origin + paths.signInLink(language, token),
     sent: paths.signInSent(language),
   }
-  const { location } = await askForLink(web.entrance, wish, sendingOf(ask, 0, [wish.browser, wish.mail, name ?? '']))
+  const { location } = await askForLink(
+    web.signInContext,
+    wish,
+    requestOf(ask, 0, [wish.browser, wish.mail, name ?? '']),
+  )
   return seeOther(location)
 }
 
@@ -65,7 +69,12 @@ export const sent: Handler = (ask) => sentPage(ask)
 
 export const byCode: Handler = (ask) =>
   orForm(ask, sentPage, async () => {
-    const arrival = await enterByCode(ask.web.entrance, ask.form.get('code') ?? '', markOf(ask), clientOf(ask))
+    const arrival = await signInByCode(
+      ask.web.signInContext,
+      ask.form.get('code') ?? '',
+      browserCookieOf(ask),
+      clientOf(ask),
+    )
     return welcome(ask, arrival)
   })
 
@@ -73,14 +82,14 @@ export const byCode: Handler = (ask) =>
 export const link: Handler = async (ask) => {
   const token = ask.query('token') ?? ''
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const elsewhere = await openLink(ask.web.entrance, token, markOf(ask))
+  const elsewhere = await openLink(ask.web.signInContext, token, browserCookieOf(ask))
   if (elsewhere) return page(linkCodePage(frame, elsewhere.code, say))
   const sending = { action: paths.signInLink(frame.language), key: freshKey(), hidden: { token } }
   return page(linkPage(frame, sending, say))
 }
 
 export const byLink: Handler = async (ask) => {
-  return welcome(ask, await enterByLink(ask.web.entrance, ask.form.get('token') ?? '', markOf(ask)))
+  return welcome(ask, await signInByLink(ask.web.signInContext, ask.form.get('token') ?? '', browserCookieOf(ask)))
 }
 
 async function orForm(
@@ -98,7 +107,7 @@ async function orForm(
 
 /** @NOTE the mark is given with the form already, so that a double click comes from one browser. */
 async function formPage(ask: Ask, trouble?: Trouble): Promise<Response> {
-  mark(ask)
+  setBrowserCookie(ask)
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
   const shown = {

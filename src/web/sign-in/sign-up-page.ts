@@ -1,13 +1,13 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { fieldHtml, formHtml, type Sending } from '../html/fields.ts'
+import { type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { told } from '../html/sentence-html.ts'
-import { sheet } from '../html/small-page.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
+import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface SignUpShown {
-  sending: Sending
+  sending: FormTarget
   typed: { name: string; mail: string }
   /** What is wrong, by field. */
   errors: Partial<Record<'name' | 'mail' | 'password', string>>
@@ -17,12 +17,12 @@ export interface SignUpShown {
 /** Asks for a name and an address; it always ends at "look in your mail". */
 export function signUpPage(frame: Frame, data: SignUpShown, say: Say): Html {
   const signIn = html`<a href="${paths.signIn(frame.language, data.sending.next)}">${say('sign-up.to-sign-in')}</a>`
-  return sheet(
+  return smallPage(
     frame,
     say('sign-up.title'),
-    html`<p>${told(say, 'sign-up.hint', { rules: html`<a href="${paths.rules(frame.language)}">${say('sign-up.rules')}</a>` })}</p>
+    html`<p>${sentenceHtml(say, 'sign-up.hint', { rules: html`<a href="${paths.rules(frame.language)}">${say('sign-up.rules')}</a>` })}</p>
 ${accountForm(frame, data, say('sign-up.submit'), null, say)}
-<p class="tools">${told(say, 'sign-up.has-account', { link: signIn })}</p>`,
+<p class="tools">${sentenceHtml(say, 'sign-up.has-account', { link: signIn })}</p>`,
     say,
   )
 }
@@ -37,7 +37,7 @@ export function firstAdministratorPage(frame: Frame, data: SignUpShown & { short
     error: data.errors.password,
     autocomplete: 'new-password',
   })
-  return sheet(
+  return smallPage(
     frame,
     say('first-administrator.title'),
     html`<p>${say('first-administrator.hint')}</p>

@@ -2,7 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
 import type { Ask, Handler } from '../http/ask.ts'
-import { mark } from '../http/browser-cookie.ts'
+import { setBrowserCookie } from '../http/browser-cookie.ts'
 import { byField } from '../http/field-errors.ts'
 import { nextOf } from '../http/next-path.ts'
 import { freshKey } from '../http/submit.ts'
@@ -23,7 +23,7 @@ export const create: Handler = async (ask) => {
 }
 
 async function formPage(ask: Ask, trouble?: Trouble): Promise<Response> {
-  mark(ask)
+  setBrowserCookie(ask)
   const [frame, say] = [await ask.frame(), await ask.say()]
   const shown = {
     sending: { action: paths.signUp(frame.language), key: freshKey(), next: nextOf(ask) },

@@ -7,7 +7,7 @@ import type { PersonId } from '../../people/index.ts'
 import type { CommentId } from '../comments/comment.ts'
 import { newestOn } from '../comments/comments.ts'
 import type { DiscussionTables } from '../tables.ts'
-import { joined, type Known } from './read-state.ts'
+import { mergedReadState, type ReadState } from './read-state.ts'
 
 interface ReadingTables {
   reading: { personId: PersonId; articleId: ArticleId; upTo: number; seen: string; at: number }
@@ -17,7 +17,11 @@ const ids = z.array(z.int().transform((id) => id as CommentId))
 const LOOKED_AT = 200
 
 /** What somebody knew of a discussion when they last left it. */
-export async function knownTo(db: Reading, personId: PersonId, articleId: ArticleId): Promise<Known | undefined> {
+export async function readStateOf(
+  db: Reading,
+  personId: PersonId,
+  articleId: ArticleId,
+): Promise<ReadState | undefined> {
   const readings = db.look<ReadingTables>().selectFrom('reading').select(['upTo', 'seen'])
   const kept = readings.where('articleId', '=', articleId).where('personId', '=', personId)
   const row = await kept.executeTakeFirst()
@@ -25,7 +29,7 @@ export async function knownTo(db: Reading, personId: PersonId, articleId: Articl
 }
 
 /** What somebody knows, discussion by discussion, after one of them. */
-export async function readingsOf(db: Reading, personId: PersonId, after: ArticleId | 0, limit: number) {
+export async function readStatesOf(db: Reading, personId: PersonId, after: ArticleId | 0, limit: number) {
   const readings = db.look<ReadingTables>().selectFrom('reading').select(['articleId', 'upTo', 'seen', 'at'])
   const further = readings.where('personId', '=', personId).where('articleId', '>', after as ArticleId)
   const rows = await further.orderBy('articleId').limit(limit).execute()
@@ -48,15 +52,15 @@ export async function cameAfter(
 }
 
 /** Remembers what somebody knows beside what they knew; nothing is unknown again, and nothing is known that is not there yet. */
-export async function leave(
+export async function saveReadState(
   tx: Writing,
-  { personId, articleId, at, ...known }: Known & Pick<ReadingTables['reading'], 'personId' | 'articleId' | 'at'>,
+  { personId, articleId, at, ...known }: ReadState & Pick<ReadingTables['reading'], 'personId' | 'articleId' | 'at'>,
 ): Promise<void> {
   const newest = await newestOn(tx, articleId)
   if (newest === 0) return
   const seen = known.seen.filter((id) => id <= newest)
   const upTo = known.upTo < newest ? known.upTo : newest
-  const all = joined(await heldFor(tx, { personId, articleId, at }), { upTo, seen })
+  const all = mergedReadState(await heldFor(tx, { personId, articleId, at }), { upTo, seen })
   const reading = tx.change<ReadingTables>().updateTable('reading').where('articleId', '=', articleId)
   const row = { upTo: all.upTo, seen: stableJson(all.seen) }
   await reading.where('personId', '=', personId).set(row).execute()
@@ -71,6 +75,6 @@ async function heldFor(tx: Writing, row: Pick<ReadingTables['reading'], 'personI
   return knownFrom(await held.returning(['upTo', 'seen']).executeTakeFirstOrThrow())
 }
 
-function knownFrom({ upTo, seen }: { upTo: number; seen: string }): Known {
+function knownFrom({ upTo, seen }: { upTo: number; seen: string }): ReadState {
   return { upTo: upTo as CommentId, seen: ids.parse(JSON.parse(seen)) }
 }

@@ -9,7 +9,7 @@ import { padded } from './reads.ts'
 type Tables = DiscussionTables & PersonTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>
 
-export interface Place {
+export interface TreePosition {
   parentId: CommentId | typeof ROOT
   ordinal: number
 }
@@ -91,7 +91,7 @@ const newestUnder = prepared((db: Looking, { articleId }: { articleId: ArticleId
 )
 
 /** Every change to a comment that is there begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
-export function hold(tx: Writing, articleId: ArticleId) {
+export function lockDiscussion(tx: Writing, articleId: ArticleId) {
   const row = { articleId, nextRoot: 1, visible: 0, total: 0, lastActivityAt: null }
   const insert = tx.change<Tables>().insertInto('discussion').values(row)
   const asItIs = (e: ExpressionBuilder<Tables, 'discussion'>) => ({ total: e.ref('discussion.total') })
@@ -99,7 +99,7 @@ export function hold(tx: Writing, articleId: ArticleId) {
 }
 
 /** Counts one more comment in a discussion, which is made when it is the first and held until the change is done. */
-export function takePlace(
+export function nextRootPosition(
   tx: Writing,
   articleId: ArticleId,
   { isRoot, isShown, at }: { isRoot: boolean; isShown: boolean; at: number | null },
@@ -126,7 +126,7 @@ const countedIn = preparedChange((db: Kysely<Tables>, { articleId, nextRoot, vis
 })
 
 /** Counts one more reply under a parent, and below its root; says whether a tombstone stands there. */
-export async function takeReply(tx: Writing, { id, rootId }: Parent, at: number | null): Promise<boolean> {
+export async function nextReplyPosition(tx: Writing, { id, rootId }: Parent, at: number | null): Promise<boolean> {
   if (rootId !== id) tx.also(countedBelow(tx, { rootId, at }))
   const [counted] = await countedUnder(tx, { id, at })
   return counted!.isTombstone === 1

@@ -8,7 +8,7 @@ import type { CommentId, ROOT } from './comment.ts'
 type Tables = DiscussionTables & PersonTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>
 
-export type Row = Awaited<ReturnType<typeof firstUnderOne>>[number]
+export type ShownRow = Awaited<ReturnType<typeof firstUnderOne>>[number]
 
 /** The comments under one parent after an ordinal, oldest first. */
 export function underOne(
@@ -106,13 +106,13 @@ const lastUnderEachOf = prepared((db: Looking, { articleId, parents, each, limit
     .limit(limit),
 )
 
-export async function shownRow(db: Reading, id: CommentId): Promise<Row | undefined> {
+export async function shownRow(db: Reading, id: CommentId): Promise<ShownRow | undefined> {
   const [row] = await rowsWithIds(db, { ids: [id] })
   return row
 }
 
 /** A bounded list of comments, by number. */
-export async function shownRows(db: Reading, ids: readonly CommentId[]): Promise<Row[]> {
+export async function shownRows(db: Reading, ids: readonly CommentId[]): Promise<ShownRow[]> {
   return ids.length === 0 ? [] : rowsWithIds(db, { ids: padded(ids) })
 }
 
@@ -121,7 +121,7 @@ const rowsWithIds = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
 )
 
 /** The latest comments that stand in a discussion, newest first. */
-export function latestShownRows(db: Reading, articleId: ArticleId, limit: number): Promise<Row[]> {
+export function latestShownRows(db: Reading, articleId: ArticleId, limit: number): Promise<ShownRow[]> {
   const shown = rows(db.look()).where('comment.articleId', '=', articleId).where('comment.html', 'is not', null)
   return shown.orderBy('comment.id', 'desc').limit(limit).execute()
 }
@@ -132,21 +132,25 @@ export function writtenBy(
   personId: PersonId,
   before: CommentId | undefined,
   limit: number,
-): Promise<Row[]> {
+): Promise<ShownRow[]> {
   let written = rows(db.look()).where('comment.authorId', '=', personId).where('comment.html', 'is not', null)
   if (before) written = written.where('comment.id', '<', before)
   return written.orderBy('comment.id', 'desc').limit(limit).execute()
 }
 
 /** The nearest comments above one, from the root's side down. */
-export async function ancestorsOf(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<Row[]> {
+export async function ancestorsOf(
+  db: Reading,
+  { parentId }: Pick<ShownRow, 'parentId'>,
+  limit: number,
+): Promise<ShownRow[]> {
   const ids = await idsAbove(db, { parentId }, limit)
   if (ids.length === 0) return []
   return rows(db.look()).where('comment.id', 'in', padded(ids)).orderBy('comment.depth').execute()
 }
 
 /** The numbers of the nearest comments above one, found parent by parent. */
-async function idsAbove(db: Reading, { parentId }: Pick<Row, 'parentId'>, limit: number): Promise<CommentId[]> {
+async function idsAbove(db: Reading, { parentId }: Pick<ShownRow, 'parentId'>, limit: number): Promise<CommentId[]> {
   const found = await db
     .look<Tables>()
     .withRecursive('above', (with_) =>

@@ -7,7 +7,7 @@ import { type Quoter, quotersNamed } from '../quotations/quoters.ts'
 import type { ReactionCounts } from '../reactions/reaction.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId, ROOT, Tombstone } from './comment.ts'
-import { padded, type Row } from './reads.ts'
+import { padded, type ShownRow } from './reads.ts'
 
 type Tables = DiscussionTables & PersonTables & ArticleTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>
@@ -46,7 +46,7 @@ export interface ShownQuotation {
 }
 
 /** Fills rows with their quotations and with those who quoted them. */
-export async function filled(db: Reading, rows: readonly Row[]): Promise<ShownComment[]> {
+export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<ShownComment[]> {
   const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
   const quoters = await quotersNamed(db, rows)
   return rows.map((row) => {
@@ -80,7 +80,7 @@ export async function formerQuotations(db: Reading, id: CommentId): Promise<Map<
   return new Map([...rows].map(([number, quotations]) => [number, quotations.map(shownQuotation)]))
 }
 
-function quotationsIn(db: Reading, rows: readonly Row[]) {
+function quotationsIn(db: Reading, rows: readonly ShownRow[]) {
   const ids = rows.filter(({ html }) => html?.includes('<q-slot')).map(({ id }) => id)
   if (ids.length === 0) return []
   return quotationsWithin(db, { ids: padded(ids) })

@@ -1,15 +1,19 @@
-import { type Refuse, type Row, rowsWhere, type Writing } from '../../../store/index.ts'
+import { type ExportedRow, type Refuse, rowsWhere, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import { ROOT } from '../comments/comment.ts'
-import { hold } from '../comments/comments.ts'
+import { lockDiscussion } from '../comments/comments.ts'
 import { labelUnder } from '../comments/label.ts'
 import { peopleMentioned } from '../comments/mentions.ts'
 import { wordingOf } from '../comments/wording.ts'
 import { NO_REACTIONS } from '../reactions/reaction.ts'
 
 /** Gives comments of an export their place in the tree; a parent must have arrived before its replies. */
-export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse: Refuse): Promise<Row[]> {
-  for (const articleId of new Set(rows.map((row) => row.articleId))) await hold(tx, articleId as ArticleId)
+export async function completeComments(
+  tx: Writing,
+  rows: readonly ExportedRow[],
+  refuse: Refuse,
+): Promise<ExportedRow[]> {
+  for (const articleId of new Set(rows.map((row) => row.articleId))) await lockDiscussion(tx, articleId as ArticleId)
   const columns = ['id', 'articleId', 'rootId', 'depth', 'label']
   const earlier = rows.map(({ parentId }) => Number(parentId)).filter((id) => id !== ROOT && id < Number(rows[0]!.id))
   const parents = await rowsWhere(tx, 'comment', 'id', [...new Set(earlier)], columns)
@@ -31,7 +35,7 @@ export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse
       lastActivityAt: row.postedAt!,
     }
 
-    function placeUnder(parent: Row | undefined) {
+    function placeUnder(parent: ExportedRow | undefined) {
       if (!parent) return refuse(row, `its parent ${row.parentId} does not stand above it`)
       if (parent.articleId !== row.articleId)
         return refuse(row, `its parent ${row.parentId} belongs to another article`)
@@ -41,12 +45,12 @@ export async function arrivingComments(tx: Writing, rows: readonly Row[], refuse
   })
 }
 
-function placeOfRoot({ id, ordinal }: Row) {
+function placeOfRoot({ id, ordinal }: ExportedRow) {
   return { rootId: id!, depth: 1, label: labelUnder(null, Number(ordinal)) }
 }
 
 /** Gives rows about comments the article that their comment belongs to. */
-export async function withArticles(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
+export async function withArticles(tx: Writing, rows: readonly ExportedRow[]): Promise<ExportedRow[]> {
   const ids = rows.map(({ commentId }) => Number(commentId))
   const comments = await rowsWhere(tx, 'comment', 'id', ids, ['id', 'articleId'])
   const articles = new Map(comments.map(({ id, articleId }) => [id, articleId!]))
@@ -54,7 +58,7 @@ export async function withArticles(tx: Writing, rows: readonly Row[]): Promise<R
 }
 
 /** Mentions link to those who bear the names where the words arrive. */
-export async function arrivingRevisions(tx: Writing, rows: readonly Row[]): Promise<Row[]> {
+export async function completeRevisions(tx: Writing, rows: readonly ExportedRow[]): Promise<ExportedRow[]> {
   const mentioned = await peopleMentioned(
     tx,
     rows.map(({ words }) => String(words)),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ExportedTable } from '../../../store/index.ts'
 import { REACTION_KINDS } from '../reactions/reaction.ts'
-import { arrivingComments, arrivingRevisions, withArticles } from './complete-imported.ts'
-import { countArrived, showArrived } from './settle-imported.ts'
+import { completeComments, completeRevisions, withArticles } from './complete-imported.ts'
+import { countImported, showImported } from './settle-imported.ts'
 
 const id = z.int().positive()
 const words = z.string()
@@ -33,8 +33,8 @@ export const exportedDiscussion: readonly ExportedTable[] = [
       editedAt: moment,
     },
     references: { articleId: 'article', authorId: 'person' },
-    complete: arrivingComments,
-    settle: countArrived,
+    complete: completeComments,
+    settle: countImported,
   },
   {
     table: 'tombstone',
@@ -61,8 +61,8 @@ export const exportedDiscussion: readonly ExportedTable[] = [
     columns: { id, commentId: id, number: id, words, at: moment },
     references: { commentId: 'comment' },
     removedWith: ['commentId'],
-    complete: arrivingRevisions,
-    settle: showArrived,
+    complete: completeRevisions,
+    settle: showImported,
   },
   {
     table: 'quotation',

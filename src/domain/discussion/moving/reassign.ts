@@ -4,7 +4,7 @@ import { firstQuotersOf } from '../quotations/quoters.ts'
 import type { DiscussionTables } from '../tables.ts'
 
 /** Gives everything that one person said to another; what they quoted names the other. */
-export async function handComments(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
+export async function reassignComments(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
   const tables = tx.change<DiscussionTables>()
   await tables.updateTable('comment').set({ authorId: to }).where('authorId', '=', from).execute()
   const quoted = tables

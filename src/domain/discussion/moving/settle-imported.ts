@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Row, Writing } from '../../../store/index.ts'
+import type { ExportedRow, Writing } from '../../../store/index.ts'
 import { ROOT } from '../comments/comment.ts'
 import { bestAtFirst } from '../reactions/best.ts'
 import type { DiscussionTables } from '../tables.ts'
@@ -7,7 +7,7 @@ import { forgetAll } from '../thread/rankings.ts'
 import { recount } from '../thread/recount.ts'
 
 /** Counts comments that have just arrived where they stand, so that little is left to correct when all have. */
-export async function countArrived(tx: Writing, comments: readonly Row[]): Promise<void> {
+export async function countImported(tx: Writing, comments: readonly ExportedRow[]): Promise<void> {
   const arrived = sql`from "comment" where "parentId" <> ${ROOT} and "id" between ${comments[0]!.id!} and ${comments.at(-1)!.id!}`
   const tables = tx.change<DiscussionTables>()
   await Promise.all([
@@ -21,7 +21,7 @@ export async function countArrived(tx: Writing, comments: readonly Row[]): Promi
 }
 
 /** Shows the wordings that have just arrived of comments without a tombstone, but for those that are not their last. */
-export async function showArrived(tx: Writing, revisions: readonly Row[]): Promise<void> {
+export async function showImported(tx: Writing, revisions: readonly ExportedRow[]): Promise<void> {
   const [first, last] = [revisions[0]!.id!, revisions.at(-1)!.id!]
   await sql`update "comment" set "html" = wording."html", "plain" = wording."plain", "best" = ${bestAtFirst({ html: '' })}
     from "commentRevision" as wording
@@ -34,7 +34,7 @@ export async function showArrived(tx: Writing, revisions: readonly Row[]): Promi
 }
 
 /** Counts everything, once all rows have arrived. */
-export async function settleArrived(tx: Writing): Promise<void> {
+export async function settleImported(tx: Writing): Promise<void> {
   await recount(tx)
   await forgetAll(tx)
 }

@@ -9,9 +9,9 @@ import {
   edit,
   entomb,
   filled,
-  handComments,
   post,
   ROOT,
+  reassignComments,
   recounted,
   restore,
   shownRow,
@@ -56,7 +56,7 @@ for (const { name, openStore } of STORES) {
     await store.write((tx) => edit(tx, { id: cleo.id, by, draft: draftOf(quoting), revision: 2, at: AT }))
 
     const heir = await named('Flora')
-    await store.write((tx) => handComments(tx, dora.authorId!, heir.id))
+    await store.write((tx) => reassignComments(tx, dora.authorId!, heir.id))
     assert.deepEqual(await names(), [4, 'Ben 1.1', 'Cleo 1.2', 'Flora 1.3'])
   })
 }

@@ -2,7 +2,7 @@ import type { CommentId, ROOT } from '../comments/comment.ts'
 import type { Order } from './order.ts'
 
 /** The part of a discussion that a page shows: under what, in which order, and where it begins. */
-export interface Part {
+export interface PageCursor {
   under: CommentId | typeof ROOT
   order: Order
   /** Oldest first: the ordinal after which it begins. Ranked: how many places stand before it. */
@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** A part that goes on where another ends, and how many comments stand under that parent from there on. */
-export interface Rest extends Part {
+export interface NextPage extends PageCursor {
   count: number
   /** These and all below them, where that is known. */
   whole?: number

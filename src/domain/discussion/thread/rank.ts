@@ -5,15 +5,15 @@ import type { ArticleId } from '../../articles/index.ts'
 import { type CommentId, ROOT } from '../comments/comment.ts'
 import { byId as commentById, discussionOf } from '../comments/comments.ts'
 import { isRanked, orderUnder } from './order.ts'
-import type { Part } from './page-cursor.ts'
+import type { PageCursor } from './page-cursor.ts'
 import { type Placed, placedAfter, type RankedUnder } from './ranked-reads.ts'
 import { FRESH_MS, KEPT_MS, PRESENT_MS, type Ranking } from './ranking.ts'
 import * as rankings from './rankings.ts'
-import { PAGE, RENEWED } from './replies-page.ts'
+import { PAGE_SIZE, RENEWED } from './replies-page.ts'
 
 /** A part that can be read, and until when it may be kept as it is read now. */
 export interface Readied {
-  part: Part
+  part: PageCursor
   /** Whether the ranking that was asked for is gone, so that this is the beginning of the present one. */
   renewed: boolean
   until: number | null
@@ -28,14 +28,15 @@ export function createRankings(store: Store) {
   const making = new Map<string, Promise<number>>()
 
   /** Names the ranking in which a part is read: the one it names itself, while that is kept, or else the present one. */
-  async function ready(articleId: ArticleId, part: Part, now: number): Promise<Readied> {
+  async function ready(articleId: ArticleId, part: PageCursor, now: number): Promise<Readied> {
     const order = orderUnder(part.order, part.under)
     if (!isRanked(order)) return { part: { ...part, ranking: 0 }, renewed: false, until: null }
     const under = { articleId, parentId: part.under, order }
     const named = part.ranking > 0 ? await rankings.byId(store, part.ranking) : undefined
     if (named && isOf(named, under) && now - named.at <= KEPT_MS)
       return { part, renewed: false, until: named.at + KEPT_MS }
-    const { id, until } = (await childrenOf(store, under)) > PAGE ? await present(under, now) : { id: 0, until: null }
+    const { id, until } =
+      (await childrenOf(store, under)) > PAGE_SIZE ? await present(under, now) : { id: 0, until: null }
     if (part.ranking === 0) return { part: { ...part, after: 0, ranking: id }, renewed: false, until }
     return { part: { ...part, after: 0, ranking: id, without: [] }, renewed: true, until }
   }
@@ -59,7 +60,7 @@ export function createRankings(store: Store) {
   /** Readies a part and does the work of reading it: once more where one that came in between made it need a ranking. */
   async function reading<T>(
     articleId: ArticleId,
-    part: Part,
+    part: PageCursor,
     now: number,
     work: (readied: Readied) => Promise<T>,
   ): Promise<T> {

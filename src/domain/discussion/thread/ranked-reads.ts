@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import { type CommentId, ROOT } from '../comments/comment.ts'
-import { type Row, shownRows } from '../comments/reads.ts'
+import { type ShownRow, shownRows } from '../comments/reads.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { Ranked } from './order.ts'
 
@@ -54,7 +54,7 @@ function isUnder(parentId: CommentId) {
 }
 
 /** The first comments under one parent, best placed first. */
-export async function highestUnder(db: Reading, under: RankedUnder, limit: number): Promise<Row[]> {
+export async function highestUnder(db: Reading, under: RankedUnder, limit: number): Promise<ShownRow[]> {
   const placed = await placedAfter(db, under, undefined, limit)
   return rowsInOrder(
     db,
@@ -69,7 +69,7 @@ export async function highestUnderEach(
   parents: readonly CommentId[],
   each: number,
   limit: number,
-): Promise<Row[]> {
+): Promise<ShownRow[]> {
   const first = paddedByNobody(parents).map(
     (id) => sql`select * from (select "id" from "comment" where "articleId" = ${articleId} and "parentId" = ${id}
       order by ${KEYS[order]} desc, "id" limit ${each}) as "first"`,
@@ -83,7 +83,7 @@ export async function highestUnderEach(
 }
 
 /** These comments, in this order. */
-export async function rowsInOrder(db: Reading, ids: readonly CommentId[]): Promise<Row[]> {
+export async function rowsInOrder(db: Reading, ids: readonly CommentId[]): Promise<ShownRow[]> {
   const rows = new Map((await shownRows(db, ids)).map((row) => [row.id, row]))
   return ids.flatMap((id) => rows.get(id) ?? [])
 }

@@ -3,22 +3,22 @@ import { latestSeq } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import { type CommentId, ROOT } from '../comments/comment.ts'
 import { discussionOf, newestOn } from '../comments/comments.ts'
-import { ancestorsOf, lastUnderEach, type Row, shownRow, underEach } from '../comments/reads.ts'
+import { ancestorsOf, lastUnderEach, type ShownRow, shownRow, underEach } from '../comments/reads.ts'
 import { filled, type ShownComment } from '../comments/shown.ts'
 import type { Order } from './order.ts'
-import type { Part, Rest } from './page-cursor.ts'
+import type { NextPage, PageCursor } from './page-cursor.ts'
 import { highestUnderEach } from './ranked-reads.ts'
-import { restAfter, siblingsOf } from './replies-page.ts'
+import { nextPageAfter, repliesPage } from './replies-page.ts'
 
 /** A comment with the first of its replies, and where the others are. */
 export interface Branch {
   comment: ShownComment
   replies: Branch[]
-  more: Rest | null
+  more: NextPage | null
 }
 
 /** A bounded part of a discussion: so many under one parent, the first replies under each, and where the rest is. */
-export interface Window {
+export interface ThreadPage {
   articleId: ArticleId
   order: Order
   /** The root and the nearest comments above a branch, from the root down; none above roots. */
@@ -26,9 +26,9 @@ export interface Window {
   /** The roots of a page, or the one branch that was asked for. */
   branches: Branch[]
   /** The page before this one, when there is one. */
-  before: Part | null
+  before: PageCursor | null
   /** The page on which further roots follow. */
-  more: Rest | null
+  more: NextPage | null
   visible: number
   total: number
   /** The comment that came last; 0 where there is none. */
@@ -37,7 +37,7 @@ export interface Window {
   version: number
 }
 
-export type Asked = Pick<Part, 'under' | 'after'> & Partial<Part> & { articleId: ArticleId }
+export type PageRequest = Pick<PageCursor, 'under' | 'after'> & Partial<PageCursor> & { articleId: ArticleId }
 
 /** How many replies a page shows under each comment at first. */
 export const FIRST_REPLIES = 10
@@ -48,14 +48,14 @@ const FEW = 20
 const ANCESTORS = 8
 
 /** Reads one page of a discussion: a bounded number of rows, whatever its size. Undefined when `under` is not of it. */
-export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Promise<Window | undefined> {
-  const part: Part = { order: 'oldest', before: 0, ranking: 0, ...asked }
+export async function threadPage(db: Reading, { articleId, ...asked }: PageRequest): Promise<ThreadPage | undefined> {
+  const part: PageCursor = { order: 'oldest', before: 0, ranking: 0, ...asked }
   const { under, order } = part
   const parent = under === ROOT ? undefined : await shownRow(db, under)
   if (under !== ROOT && parent?.articleId !== articleId) return
   const discussion = await discussionOf(db, articleId)
   const count = parent ? parent.replies : (discussion?.nextRoot ?? 1) - 1
-  const page = await siblingsOf(db, articleId, part, count)
+  const page = await repliesPage(db, articleId, part, count)
   const below = await levelsBelow(db, articleId, order, page.rows)
   const ancestors = parent ? await wayTo(db, parent) : []
   const rows = [...(parent ? [parent] : []), ...page.rows, ...below]
@@ -80,18 +80,18 @@ export async function windowOf(db: Reading, { articleId, ...asked }: Asked): Pro
 }
 
 /** The root, and the nearest of the comments between it and this one. */
-async function wayTo(db: Reading, comment: Row): Promise<Row[]> {
+async function wayTo(db: Reading, comment: ShownRow): Promise<ShownRow[]> {
   const nearest = await ancestorsOf(db, comment, ANCESTORS)
   const root = nearest[0] && nearest[0].id !== comment.rootId ? await shownRow(db, comment.rootId) : undefined
   return root ? [root, ...nearest] : nearest
 }
 
 /** Grows branches from the rows below a page's comments. */
-function grower(order: Order, shown: ReadonlyMap<CommentId, ShownComment>, below: readonly Row[]) {
+function grower(order: Order, shown: ReadonlyMap<CommentId, ShownComment>, below: readonly ShownRow[]) {
   const rowsUnder = Map.groupBy(below, (row) => row.parentId)
-  return function branchOf({ id, replies }: Row): Branch {
+  return function branchOf({ id, replies }: ShownRow): Branch {
     const rows = rowsUnder.get(id) ?? []
-    const more = restAfter({ under: id, order, after: 0, before: 0, ranking: 0 }, rows, replies)
+    const more = nextPageAfter({ under: id, order, after: 0, before: 0, ranking: 0 }, rows, replies)
     return { comment: shown.get(id)!, replies: rows.map(branchOf), more }
   }
 }
@@ -118,8 +118,13 @@ const FIRST_UNDER: Record<Order, typeof underEach> = {
 }
 
 /** The replies under a page's comments, level by level, until the page is full: as many to each thread as to the others. */
-async function levelsBelow(db: Reading, articleId: ArticleId, order: Order, first: readonly Row[]): Promise<Row[]> {
-  const below: Row[] = []
+async function levelsBelow(
+  db: Reading,
+  articleId: ArticleId,
+  order: Order,
+  first: readonly ShownRow[],
+): Promise<ShownRow[]> {
+  const below: ShownRow[] = []
   let level = first
   for (let depth = 1; depth < DEEPEST; depth++) {
     const room = MOST - below.length - (depth === 1 ? setAside(first) : 0)
@@ -135,13 +140,13 @@ async function levelsBelow(db: Reading, articleId: ArticleId, order: Order, firs
 }
 
 /** A third of the room is left to what stands deeper, as far as there is any; of comments that are no roots that is not known. */
-function setAside(first: readonly Row[]): number {
+function setAside(first: readonly ShownRow[]): number {
   const deeper = first.reduce((sum, { replies, descendants }) => sum + Math.max(0, descendants - replies), 0)
   return Math.min(deeper, MOST / 3)
 }
 
 /** How many replies of each there is room for, up to the number that a page shows at first. */
-function mostEach(parents: readonly Row[], room: number): number {
+function mostEach(parents: readonly ShownRow[], room: number): number {
   const taken = (each: number) => parents.reduce((sum, { replies }) => sum + Math.min(replies, each), 0)
   let each = FIRST_REPLIES
   while (each > 1 && taken(each) > room) each--

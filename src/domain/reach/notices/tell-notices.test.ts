@@ -8,7 +8,7 @@ import type { ArticleId } from '../../articles/index.ts'
 import { type CommentId, draftOf, follow, post, ROOT } from '../../discussion/index.ts'
 import type { Person, PersonId } from '../../people/index.ts'
 import { tellNotices, tellTurn } from './tell-notices.ts'
-import { nextTurn, type Turn } from './turn.ts'
+import { type NoticeBatch, nextBatch } from './turn.ts'
 
 const MOST_AT_ONCE = 500
 
@@ -41,7 +41,7 @@ for (const { name, openStore } of STORES) {
     await followAll(store, articleId, readers)
     await talk(store, articleId, ada, 'Told in turns')
     for (let isMore = true; isMore; ) {
-      const turn = (await store.read(nextTurn)) as Turn
+      const turn = (await store.read(nextBatch)) as NoticeBatch
       const undone = store.write(async (tx) => {
         await tellTurn(tx, turn)
         throw new Error('The power went off.')

@@ -4,21 +4,21 @@ import { begin, moveOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
 import { queuePushes } from '../pushes/queue.ts'
 import { NOTICE_KINDS } from './notice.ts'
-import { FURTHEST, NEWS, nextTurn, READER, type Turn } from './turn.ts'
+import { FURTHEST, NEWS, type NoticeBatch, nextBatch, READER } from './turn.ts'
 
 /** @NOTE Nothing else makes notices, so that those who post may write beside it. */
 const LANE = 'notices'
 
 /** Reads on in the journal and tells people whom new comments concern, a bounded number at once; answers whether there are more at once. */
 export async function tellNotices(store: Store): Promise<boolean> {
-  const turn = await store.read(nextTurn)
+  const turn = await store.read(nextBatch)
   if (turn === 'not begun') await store.write((tx) => begin(tx, READER), LANE)
   else if (turn) await store.write((tx) => tellTurn(tx, turn), LANE)
   return typeof turn === 'object' && turn.isMore
 }
 
 /** What is to be told was settled before, so that those who post meanwhile do not wait for one question after the other. */
-export async function tellTurn(tx: Writing, turn: Turn): Promise<void> {
+export async function tellTurn(tx: Writing, turn: NoticeBatch): Promise<void> {
   if (!(await moveOn(tx, READER, turn.from, turn.to))) return
   tx.also(tell(tx, turn))
   tx.also(queueMail(tx, turn))
@@ -35,7 +35,7 @@ const REASONS = sql.join(NOTICE_KINDS.map((kind, at) => sql`(cast(${at} as bigin
  * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds. A cross
  * join says which side comes first; a planner that takes news to be many would read all quotations there are.
  */
-function tell(tx: Writing, { first, last, after, upTo }: Turn) {
+function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
   return sql`with recursive
     "reason" ("rank", "kind") as (values ${REASONS}),
     "news" as (

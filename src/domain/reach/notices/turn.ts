@@ -11,7 +11,7 @@ import { lastNoticeId } from './notices.ts'
 export const READER = 'notices'
 
 /** What is told in one go: of the entries from one to another, to the people after one up to another. */
-export interface Turn {
+export interface NoticeBatch {
   first: number
   last: number
   after: number
@@ -27,7 +27,7 @@ export interface Turn {
   isMore: boolean
 }
 
-type Part = Pick<Turn, 'last' | 'upTo' | 'to'>
+type BatchPart = Pick<NoticeBatch, 'last' | 'upTo' | 'to'>
 
 /** What people are told of. */
 export const NEWS: readonly string[] = ['comment.posted', 'comment.edited']
@@ -41,7 +41,7 @@ const MOST_ROWS = 500
 const EVERYBODY = Number.MAX_SAFE_INTEGER
 
 /** What is to be told next, of as much as can be told in one go; undefined where there is nothing. */
-export async function nextTurn(db: Reading): Promise<Turn | 'not begun' | undefined> {
+export async function nextBatch(db: Reading): Promise<NoticeBatch | 'not begun' | undefined> {
   const from = await standingOf(db, READER)
   if (!from) return 'not begun'
   const entries = await entriesSince(db, from.seq, AT_ONCE)
@@ -62,7 +62,7 @@ export async function nextTurn(db: Reading): Promise<Turn | 'not begun' | undefi
   }
 }
 
-async function partOf(db: Reading, { seq, personId }: Standing, entries: readonly Entry[]): Promise<Part> {
+async function partOf(db: Reading, { seq, personId }: Standing, entries: readonly Entry[]): Promise<BatchPart> {
   const first = entries[0]!
   const upTo = isNews(first) ? await lastOfMany(db, first, personId) : undefined
   if (upTo) return { last: first.seq, upTo, to: { seq, personId: upTo } }
