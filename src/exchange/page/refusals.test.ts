@@ -114,7 +114,7 @@ describe('a file', () => {
   test('that is missing, or a folder, is refused by name', async () => {
     await assert.rejects(
       bytesOf(`${HARBOUR}.gone`),
-      isRefusal(/harbour\.txt\.gone cannot be opened: there is no such file\.$/),
+      isRefusal(/harbour-page\.txt\.gone cannot be opened: there is no such file\.$/),
     )
     await assert.rejects(bytesOf(import.meta.dirname), isRefusal(/ is no file\.$/))
   })
