@@ -1,5 +1,11 @@
-import { articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
-import { discussionMigrations, REACTION_KINDS, type ReactionKind, reassignComments } from './domain/discussion/index.ts'
+import { articlesEvents, articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
+import {
+  discussionEvents,
+  discussionMigrations,
+  REACTION_KINDS,
+  type ReactionKind,
+  reassignComments,
+} from './domain/discussion/index.ts'
 import { mediaMigrations } from './domain/media/index.ts'
 import { moderationMigrations } from './domain/moderation/index.ts'
 import {
@@ -8,6 +14,7 @@ import {
   createFirstAdministrator,
   createLimits,
   type FirstAdministrator,
+  peopleEvents,
   peopleMigrations,
   type Reassign,
   reassignMutes,
@@ -34,7 +41,7 @@ import { createSearch, type Search, searchMigrations } from './domain/search/ind
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import type { Reach } from './kit/outbound.ts'
-import { createTail, type Database, type Migrations, migrate, Store, type Tail } from './store/index.ts'
+import { createTail, type Database, type EventType, type Migrations, migrate, Store, type Tail } from './store/index.ts'
 
 /** What the operator's settings say about the domain. */
 export interface ParleyOptions {
@@ -77,6 +84,9 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   close(): Promise<void>
 }
 
+/** Everything that can happen, part by part. */
+export const EVENTS: readonly EventType[] = [...peopleEvents, ...articlesEvents, ...discussionEvents]
+
 /** Every table there is, part by part. */
 export const MIGRATIONS: readonly Migrations[] = [
   peopleMigrations,
@@ -96,7 +106,7 @@ export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, 
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
   await migrate(database, ...MIGRATIONS)
   const store = new Store(database)
-  const tail = await createTail(store)
+  const tail = await createTail(store, EVENTS)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], reactions = REACTION_KINDS, tell = () => {} } = options
   const accounts = createAccounts({ database, secret, url: origin })

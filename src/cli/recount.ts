@@ -1,3 +1,4 @@
+import { publicationChanged } from '../domain/articles/index.ts'
 import { misnumbered, misplaced, recount, recounted, wordless } from '../domain/discussion/index.ts'
 import { createSearch } from '../domain/search/index.ts'
 import type { Store } from '../store/index.ts'
@@ -26,7 +27,7 @@ async function countersWrong({ say }: Pick<CommandContext, 'say'>, repair: boole
   if (differences.length > 0 && repair) {
     await store.write(async (tx) => {
       await recount(tx)
-      tx.note({ kind: 'publication.changed', at: Date.now() })
+      tx.note(publicationChanged, { at: Date.now() })
     })
     say('Counters were wrong and are right again.')
     return countersWrong({ say }, false, store)
@@ -49,7 +50,7 @@ async function indexWrong({ say }: Pick<CommandContext, 'say'>, repair: boolean,
   if (missing.length + spare.length > 0 && repair) {
     await store.write(async (tx) => {
       await search.beginAgain(tx)
-      tx.note({ kind: 'publication.changed', at: Date.now() })
+      tx.note(publicationChanged, { at: Date.now() })
     })
     say('The search index was wrong; it is made anew while Parley serves.')
     return []

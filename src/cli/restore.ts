@@ -1,6 +1,7 @@
 import { constants, existsSync } from 'node:fs'
 import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { publicationRestored } from '../domain/articles/index.ts'
 import { makeOwnFolder } from '../kit/folder.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { type Database, distance, leap, lockExclusively, openDatabase, Store } from '../store/index.ts'
@@ -79,7 +80,7 @@ async function checked(desk: CommandContext, file: string, arriving: string): Pr
 
 /** Pages may be open that show more than the backup knows; their numbers shall never count for what comes after it. */
 function beginAnew(database: Database) {
-  return new Store(database).write((tx) => leap(tx, { kind: 'publication.restored', at: Date.now() }))
+  return new Store(database).write((tx) => leap(tx, publicationRestored, Date.now()))
 }
 
 /** What is said of the copy is meant of the file. */

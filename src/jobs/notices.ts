@@ -1,4 +1,4 @@
-import { tellNotices } from '../domain/reach/index.ts'
+import { isNews, tellNotices } from '../domain/reach/index.ts'
 import type { Parley } from '../parley.ts'
 import { startWorkLoop } from './turns.ts'
 
@@ -10,7 +10,7 @@ export function startNotices({ store, tail }: Pick<Parley, 'store' | 'tail'>): {
     while (!isClosed() && (await tellNotices(store)));
   }, PAUSE_MS)
   const leave = tail.follow((entries) => {
-    if (entries.some(({ kind }) => kind.startsWith('comment.'))) turns.wake()
+    if (entries.some(isNews)) turns.wake()
   })
   turns.wake()
   return {

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 declare const brand: unique symbol
 
 /** A bigint identity of the database; JavaScript's safe integers are enough for it. */
@@ -8,4 +10,9 @@ export function idFrom<Of extends string>(text: string | undefined): Id<Of> | un
   if (!text || !/^[1-9]\d{0,15}$/.test(text)) return
   const number = Number(text)
   return Number.isSafeInteger(number) ? (number as Id<Of>) : undefined
+}
+
+/** The shape of such an id in what is parsed. */
+export function idOf<Of extends string>() {
+  return z.custom<Id<Of>>((value) => Number.isSafeInteger(value) && (value as number) > 0)
 }

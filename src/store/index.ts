@@ -1,6 +1,7 @@
 export type { Insertable } from 'kysely'
 export type { Columns, Database, Opening, StatementWatch } from './database.ts'
 export { lockExclusively, openDatabase } from './dialect/index.ts'
+export { type DeclaredEntry, type EventType, event, oneOf, type Payload, type Touches } from './event.ts'
 export {
   type AnyTables,
   type ExportedRow,

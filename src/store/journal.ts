@@ -1,8 +1,9 @@
 import type { Generated, Kysely } from 'kysely'
+import type { EventType } from './event.ts'
 import { prepared, preparedChange } from './prepared.ts'
 import type { Reading, Writing } from './store.ts'
 
-/** What happened, in the past tense, with the id of what it happened to and the article it concerns. */
+/** What happened, with the id of what it happened to and the article it concerns. */
 export interface Happening {
   kind: string
   about?: number | undefined
@@ -47,8 +48,9 @@ export async function latestSeq(db: Reading): Promise<number> {
 
 const latest = prepared((db: Looking) => db.selectFrom('journal').select((e) => e.fn.max('seq').as('seq')))
 
-/** The number of the last entry of these kinds that concerns no article in particular; 0 where there is none. */
-export async function lastOnAll(db: Reading, kinds: readonly string[]): Promise<number> {
+/** The number of the last of these events that concerned no article in particular; 0 where there was none. */
+export async function lastOnAll(db: Reading, events: readonly EventType[]): Promise<number> {
+  const kinds = events.map(({ kind }) => kind)
   const journal = db
     .look<JournalTables>()
     .selectFrom('journal')
@@ -58,8 +60,8 @@ export async function lastOnAll(db: Reading, kinds: readonly string[]): Promise<
   return last?.seq ?? 0
 }
 
-/** Lets the journal go on with this entry, past every number that anybody may have of a later state. */
-export async function leap(tx: Writing, { kind, at }: Happening): Promise<void> {
+/** Lets the journal go on with this event, past every number that anybody may have of a later state. */
+export async function leap(tx: Writing, { kind }: EventType<object>, at: number): Promise<void> {
   const seq = (await latestSeq(tx)) + LEAP
   await tx
     .change<JournalTables>()

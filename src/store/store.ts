@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { Database } from './database.ts'
-import type { Happening } from './journal.ts'
+import type { EventType, Payload } from './event.ts'
 import { Transaction } from './transaction.ts'
 
 export type Looks = 'selectFrom' | 'with' | 'withRecursive'
@@ -14,7 +14,7 @@ export interface Reading {
 export interface Writing extends Reading {
   change<Tables>(): Kysely<Tables>
   /** Appends to the journal when the work is done. */
-  note(happening: Happening): void
+  note<P extends Payload>(event: EventType<P>, what: P & { at: number }): void
   /** Lets a statement go on by itself that nobody needs an answer from; the transaction waits for it before it ends. */
   also(statement: Promise<unknown>): void
   /** Adds many rows at once. All have the same columns in the same order. */

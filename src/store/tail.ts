@@ -1,14 +1,16 @@
 import { coalesced } from '../kit/coalesce.ts'
+import { type DeclaredEntry, declarations, type EventType } from './event.ts'
 import { type Entry, entriesSince, latestSeq } from './journal.ts'
 import type { Store } from './store.ts'
 
 export type Tail = Awaited<ReturnType<typeof createTail>>
-export type Follower = (entries: readonly Entry[]) => void
+export type Follower = (entries: readonly DeclaredEntry[]) => void
 
 const AT_ONCE = 500
 
-/** The one reader of the journal in this process: hands every entry once, in order, to all who follow. */
-export async function createTail(store: Store, from?: number) {
+/** The one reader of the journal in this process: hands every entry once, in order and with what is declared of it, to all who follow. */
+export async function createTail(store: Store, events: readonly EventType[], from?: number) {
+  const declared = declarations(events)
   let seq = from ?? (await latestSeq(store))
   let isClosed = false
   const followers = new Set<Follower>()
@@ -24,7 +26,8 @@ export async function createTail(store: Store, from?: number) {
 
   function hand(entries: readonly Entry[]) {
     seq = entries.at(-1)!.seq
-    for (const follower of followers) follower(entries)
+    const heard = entries.map(declared)
+    for (const follower of followers) follower(heard)
     for (const waiter of waiters) if (waiter.seq <= seq) waiter.arrive()
   }
 

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { AnyKysely, Database } from './database.ts'
+import type { EventType, Payload } from './event.ts'
 import { append, type Happening, latestSeq } from './journal.ts'
 import type { Writing } from './store.ts'
 
@@ -37,8 +38,8 @@ export class Transaction implements Writing {
     return this.#tx
   }
 
-  note(happening: Happening): void {
-    this.#happenings.push(happening)
+  note<P extends Payload>({ kind }: EventType<P>, { about, articleId, at }: P & { at: number }): void {
+    this.#happenings.push({ kind, about, articleId, at })
   }
 
   also(statement: Promise<unknown>): void {

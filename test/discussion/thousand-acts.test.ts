@@ -7,6 +7,7 @@ import { describe, test } from 'node:test'
 import {
   type Comment,
   commentById,
+  discussionImported,
   draftOf,
   draftWithMentions,
   edit,
@@ -186,7 +187,7 @@ async function live(site: Site, chance: Chance): Promise<void> {
       const brought = { ...STANDING, articleId, parent, wording: WORDING, tombstone, postedAt: chance.below(1e9) }
       const { value } = await store.write(async (tx) => {
         const comment = await placeImported(tx, brought)
-        tx.note({ kind: 'discussion.imported', articleId, at: clock() })
+        tx.note(discussionImported, { articleId, at: clock() })
         return comment
       })
       comments.push(value.id)

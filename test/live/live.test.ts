@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { follow, ROOT, react } from '../../src/domain/discussion/index.ts'
+import { importDone } from '../../src/domain/articles/index.ts'
+import { commentEdited, follow, ROOT, react } from '../../src/domain/discussion/index.ts'
 import { removeOwn } from '../../src/domain/moderation/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
@@ -76,7 +77,7 @@ for (const { name, open } of DATABASES) {
       const { id } = await say(s.site, s.ada.person, s.ferry, 'Often changed.')
       const since = tail.seq
       const { seq } = await store.write(async (tx) => {
-        for (let n = 0; n < 2_050; n++) tx.note({ kind: 'comment.edited', about: id, articleId: s.ferry, at: 1 })
+        for (let n = 0; n < 2_050; n++) tx.note(commentEdited, { about: id, articleId: s.ferry, at: 1 })
       })
       await tail.until(seq)
       const told: Batch[] = []
@@ -174,7 +175,7 @@ for (const { name, open } of DATABASES) {
       await using s = await setUp()
       const { seq } = s.site.parley.tail
       await using line = await openLine(s.stream(s.ferry, seq))
-      const arrival = await s.write(async (tx) => tx.note({ kind: 'import.done', at: 1 }))
+      const arrival = await s.write(async (tx) => tx.note(importDone, { at: 1 }))
       await assert.rejects(line.next(), /has ended/)
       for (const article of [s.ferry, 99]) {
         await using again = await openLine(s.stream(article, seq))

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { latestSeq, openDatabase } from '../../src/store/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt, type Page } from '../support/front-door.ts'
+import { noted } from '../support/noted.ts'
 import { proxyTo } from '../support/proxy.ts'
 import { openSite, publish, visitor } from '../support/site.ts'
 
@@ -78,7 +79,7 @@ test('who finds every connection to PostgreSQL in use is told so in time, and th
     store.write(async (tx) => {
       if (begun.add(one).size === CONNECTIONS) allBegun.resolve()
       await mayEnd.promise
-      tx.note({ kind: 'noted', at: 1 })
+      tx.note(noted(), { at: 1 })
     }),
   )
   await Promise.race([allBegun.promise, Promise.all(changes)])

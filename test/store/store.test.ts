@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { Trouble } from '../../src/kit/trouble.ts'
+import { EVENTS } from '../../src/parley.ts'
 import { refuseOld } from '../../src/store/dialect/sqlite.ts'
 import { createTail, type Entry, entriesSince, latestSeq, type Store } from '../../src/store/index.ts'
 import type { JournalTables } from '../../src/store/journal.ts'
+import { noted } from '../support/noted.ts'
 import { STORES } from '../support/stores.ts'
 
 const EMPTY = { about: null, articleId: null, at: 1 }
-const noted = (store: Store, kind: string) => store.write(async (tx) => tx.note({ kind, at: 1 }))
+const note = (store: Store, kind: string) => store.write(async (tx) => tx.note(noted(kind), { at: 1 }))
 
 for (const { name, openStore } of STORES) {
   describe(`the store on ${name}`, () => {
@@ -17,7 +19,7 @@ for (const { name, openStore } of STORES) {
       const { store } = open
       const works = ['first', 'bad', 'last'].map((kind) =>
         store.write(async (tx) => {
-          tx.note({ kind, at: 1 })
+          tx.note(noted(kind), { at: 1 })
           if (kind === 'bad') throw new Trouble('invalid', 'words.empty')
         }),
       )
@@ -37,12 +39,12 @@ for (const { name, openStore } of STORES) {
           const journal = tx.change<JournalTables>().insertInto('journal')
           tx.also(journal.values({ ...EMPTY, kind: 'first' }).execute())
           tx.also(sql`insert into "nowhere" values (1)`.execute(tx.change()))
-          tx.note({ kind: 'last', at: 1 })
+          tx.note(noted('last'), { at: 1 })
         }),
         /nowhere/,
       )
       assert.deepEqual(await entriesSince(store, 0), [])
-      await noted(store, 'after')
+      await note(store, 'after')
       assert.deepEqual(
         (await entriesSince(store, 0)).map(({ kind }) => kind),
         ['after'],
@@ -68,7 +70,7 @@ for (const { name, openStore } of STORES) {
       })
       await assert.rejects(failing, { key: 'words.empty' })
       gone.resolve()
-      await noted(store, 'after')
+      await note(store, 'after')
       assert.deepEqual(
         (await entriesSince(store, 0)).map(({ kind }) => kind),
         ['after'],
@@ -77,7 +79,7 @@ for (const { name, openStore } of STORES) {
 
     test('answers a write with the number under which others will see it', async () => {
       await using open = await openStore()
-      const { seq } = await noted(open.store, 'one')
+      const { seq } = await note(open.store, 'one')
       assert.equal((await entriesSince(open.store, seq - 1))[0]!.kind, 'one')
     })
 
@@ -86,7 +88,7 @@ for (const { name, openStore } of STORES) {
       const { store } = open
       const many = Array.from({ length: 30_000 }, (_, about) => about)
       const { seq } = await store.write(async (tx) => {
-        for (const about of many) tx.note({ kind: 'noted', about, at: 1 })
+        for (const about of many) tx.note(noted(), { about, at: 1 })
       })
       const entries = await entriesSince(store, 0, many.length + 1)
       assert.deepEqual(
@@ -100,10 +102,10 @@ for (const { name, openStore } of STORES) {
     test('shows a snapshot one state, whatever is written meanwhile', async () => {
       await using open = await openStore()
       const { store } = open
-      await noted(store, 'before')
+      await note(store, 'before')
       await store.read(async (db) => {
         const before = await entriesSince(db, 0)
-        await noted(store, 'meanwhile')
+        await note(store, 'meanwhile')
         assert.deepEqual(await entriesSince(db, 0), before)
       })
       assert.equal((await entriesSince(store, 0)).length, 2)
@@ -112,10 +114,10 @@ for (const { name, openStore } of STORES) {
     test('hands its tail every entry once and in order, while many write', async () => {
       await using open = await openStore()
       const { store } = open
-      const tail = await createTail(store)
+      const tail = await createTail(store, EVENTS)
       const heard: Entry[] = []
       tail.follow((entries) => heard.push(...entries))
-      const written = await Promise.all(Array.from({ length: 120 }, (_, i) => noted(store, `kind ${i}`)))
+      const written = await Promise.all(Array.from({ length: 120 }, (_, i) => note(store, `kind ${i}`)))
       const last = Math.max(...written.map(({ seq }) => seq))
       await tail.until(last, 10_000)
       assert.equal(heard.length, 120)

@@ -2,6 +2,7 @@ import { type ArticleId, saveArticle, saveEdition } from '../../src/domain/artic
 import {
   type CommentId,
   type DiscussionTables,
+  discussionImported,
   draftOf,
   editionChanged,
   post,
@@ -108,8 +109,7 @@ export async function bring(store: Store, talked: readonly Talked[]): Promise<vo
         .values(rows.slice(at, at + 500))
         .execute()
     await tx.afterImport('comment')
-    for (const articleId of ordinals.keys())
-      tx.note({ kind: 'discussion.imported', about: articleId, articleId, at: 1 })
+    for (const articleId of ordinals.keys()) tx.note(discussionImported, { about: articleId, articleId, at: 1 })
   })
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { stableJson } from '../../kit/json.ts'
 import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import type { Article, ArticleDraft, ArticleId } from './article.ts'
+import { articleChanged } from './events.ts'
 import type { Outcome } from './outcome.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -38,6 +39,6 @@ export async function saveArticle(
   const same = stableJson({ ...before, ...row }) === stableJson(before)
   if (same) return { id, outcome: 'same' }
   await tx.change<ArticleTables>().updateTable('article').set(row).where('id', '=', id).execute()
-  tx.note({ kind: 'article.changed', about: id, articleId: id, at })
+  tx.note(articleChanged, { about: id, articleId: id, at })
   return { id, outcome: 'changed' }
 }

@@ -4,6 +4,7 @@ import type { PersonId, PersonTables } from '../people/index.ts'
 import type { ArticleId } from './article.ts'
 import type { BylineDraft, BylineId, BylineRole } from './byline.ts'
 import type { Edition, EditionId } from './edition.ts'
+import { articleChanged } from './events.ts'
 import { nameRows } from './names.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -51,7 +52,7 @@ export async function saveBylines(tx: Writing, articleId: ArticleId, bylines: re
   if (stableJson(before) === stableJson(bylines)) return false
   await removeAll(tx, articleId)
   for (const [position, byline] of bylines.entries()) await add(tx, articleId, position, byline)
-  tx.note({ kind: 'article.changed', about: articleId, articleId, at })
+  tx.note(articleChanged, { about: articleId, articleId, at })
   return true
 }
 

@@ -5,6 +5,15 @@ export { bylineRoles, hasSigned, type ShownByline, saveBylines } from './bylines
 export type { Edition, EditionDraft, EditionId, EditionWords } from './edition.ts'
 export { type EditionPage, editionPage } from './edition-page.ts'
 export { editionAt, editionForEach, editionIn, editionsById, editionsIn, editionsOf, isPublished } from './editions.ts'
+export {
+  articleChanged,
+  editionChanged,
+  editionPublished,
+  events as articlesEvents,
+  importDone,
+  publicationChanged,
+  publicationRestored,
+} from './events.ts'
 export { exportedArticles } from './exported.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './names.ts'

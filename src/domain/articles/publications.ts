@@ -1,5 +1,6 @@
 import { stableJson } from '../../kit/json.ts'
 import type { Reading, Writing } from '../../store/index.ts'
+import { publicationChanged } from './events.ts'
 import type { Outcome } from './outcome.ts'
 import { type Publication, UNNAMED } from './publication.ts'
 import type { ArticleTables } from './tables.ts'
@@ -32,7 +33,7 @@ export async function savePublication(tx: Writing, publication: Publication, at:
     .execute()
   const words = languages.map(({ language, name, motto }, position) => ({ language, name, motto, position }))
   if (words.length > 0) await tx.change<ArticleTables>().insertInto('publicationWords').values(words).execute()
-  tx.note({ kind: 'publication.changed', at })
+  tx.note(publicationChanged, { at })
   return before ? 'changed' : 'new'
 }
 

@@ -3,6 +3,7 @@ import type { Writing } from '../../store/index.ts'
 import type { ArticleId } from './article.ts'
 import type { Edition, EditionDraft, EditionId } from './edition.ts'
 import { editionAt, editionIn } from './editions.ts'
+import { editionChanged, editionPublished } from './events.ts'
 import type { Outcome } from './outcome.ts'
 import { rendered, sameWords } from './revision.ts'
 import { add as addRevision, latestRevision } from './revisions.ts'
@@ -32,8 +33,7 @@ export async function saveEdition(
   const row = { slug: draft.slug, publishedAt: draft.publishedAt, revisionId: words.revisionId, changedAt }
   await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id).execute()
   const appears = draft.publishedAt !== null && !before?.publishedAt
-  const kind = appears ? 'edition.published' : 'edition.changed'
-  tx.note({ kind, about: id, articleId: draft.articleId, at })
+  tx.note(appears ? editionPublished : editionChanged, { about: id, articleId: draft.articleId, at })
   return { id, outcome }
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../kit/language.ts'
 import type { Reading, Writing } from '../../store/index.ts'
+import { publicationChanged } from './events.ts'
 import { inLanguage, type Names, nameRows, sameNames } from './names.ts'
 import type { Outcome } from './outcome.ts'
 import { publicationOf } from './publications.ts'
@@ -54,7 +55,7 @@ export async function saveSection(
   await tx.change<ArticleTables>().deleteFrom('sectionWords').where('sectionId', '=', id).execute()
   const rows = nameRows(names).map((row) => ({ sectionId: id, ...row }))
   if (rows.length > 0) await tx.change<ArticleTables>().insertInto('sectionWords').values(rows).execute()
-  tx.note({ kind: 'publication.changed', at })
+  tx.note(publicationChanged, { at })
   return { id, outcome: before ? 'changed' : 'new' }
 }
 

@@ -17,6 +17,15 @@ import * as comments from './comments/comments.ts'
 import type { Draft } from './comments/draft.ts'
 import { stemUnder } from './comments/label.ts'
 import { addMentions, saveMentions } from './comments/mentions.ts'
+import {
+  commentEdited,
+  commentPosted,
+  commentQuoted,
+  commentRemoved,
+  commentRestored,
+  quotationChanged,
+  quotationsChanged,
+} from './events.ts'
 import * as quotations from './quotations/quotations.ts'
 import { commentsIn, resolved, typedBlocks } from './quotations/quoting.ts'
 import { bestAtFirst } from './reactions/best.ts'
@@ -50,7 +59,7 @@ export async function post(
   tx.also(comments.addRevision(tx, comment.id, 1, draft, at))
   tx.also(quotations.add(tx, articleId, comment.id, cited))
   tx.also(addMentions(tx, comment.id, draft.mentioned))
-  tx.note({ kind: 'comment.posted', about: comment.id, articleId, at })
+  tx.note(commentPosted, { about: comment.id, articleId, at })
   await tellQuoted(tx, comment, commentsIn(cited), 1, at)
   return comment
 }
@@ -81,7 +90,7 @@ export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): 
   await tellQuoted(tx, comment, commentsIn(cited), 1, at)
   await comments.addRevision(tx, id, last.number + 1, draft, at)
   await comments.show(tx, id, { html: draft.html, plain: draft.plain, editedAt: at })
-  tx.note({ kind: 'comment.edited', about: id, articleId: comment.articleId, at })
+  tx.note(commentEdited, { about: id, articleId: comment.articleId, at })
   await recheckQuoters(tx, comment, { commentId: id }, draft.plain, at)
   return comment
 }
@@ -101,7 +110,7 @@ export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone
   await comments.show(tx, comment.id, { html: null, plain: null })
   await rate(tx, comment.id)
   await comments.countVisible(tx, comment.articleId, -1)
-  tx.note({ kind: 'comment.removed', about: comment.id, articleId: comment.articleId, at })
+  tx.note(commentRemoved, { about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, await quotations.quotedIn(tx, comment.id), -1, at)
   await tellQuoters(tx, comment, { commentId: comment.id }, at)
   return true
@@ -116,7 +125,7 @@ export async function restore(tx: Writing, comment: Comment, at: number): Promis
   await comments.show(tx, comment.id, { html: wording.html, plain: wording.plain })
   await rate(tx, comment.id)
   await comments.countVisible(tx, comment.articleId, 1)
-  tx.note({ kind: 'comment.restored', about: comment.id, articleId: comment.articleId, at })
+  tx.note(commentRestored, { about: comment.id, articleId: comment.articleId, at })
   await tellQuoted(tx, comment, await quotations.quotedIn(tx, comment.id), 1, at)
   await tellQuoters(tx, comment, { commentId: comment.id }, at)
 }
@@ -202,7 +211,7 @@ async function parentAt(tx: Writing, under: CommentId | typeof ROOT): Promise<co
 
 async function tellQuoted(tx: Writing, { articleId }: Comment, quoted: readonly CommentId[], by: 1 | -1, at: number) {
   await quotations.countQuoter(tx, quoted, by)
-  for (const about of quoted) tx.note({ kind: 'comment.quoted', about, articleId, at })
+  for (const about of quoted) tx.note(commentQuoted, { about, articleId, at })
 }
 
 interface InArticle {
@@ -219,6 +228,6 @@ const MOST_TOLD = 100
 
 async function tellQuoters(tx: Writing, { articleId }: InArticle, passage: quotations.Passage, at: number) {
   const quoters = await quotations.quotersOf(tx, passage, MOST_TOLD + 1)
-  if (quoters.length > MOST_TOLD) tx.note({ kind: 'quotations.changed', articleId, at })
-  else for (const about of quoters) tx.note({ kind: 'quotation.changed', about, articleId, at })
+  if (quoters.length > MOST_TOLD) tx.note(quotationsChanged, { articleId, at })
+  else for (const about of quoters) tx.note(quotationChanged, { about, articleId, at })
 }

@@ -32,6 +32,19 @@ export { latestShownRows, padded, shownRow, shownRows, writtenBy } from './comme
 export { filled, formerQuotations, type ShownComment, type ShownQuotation } from './comments/shown.ts'
 export { wordingOf } from './comments/wording.ts'
 export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
+export {
+  COMMENT_EVENTS,
+  commentEdited,
+  commentPosted,
+  commentQuoted,
+  commentReacted,
+  commentRemoved,
+  commentRestored,
+  discussionImported,
+  events as discussionEvents,
+  quotationChanged,
+  quotationsChanged,
+} from './events.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { exportedDiscussion } from './moving/exported.ts'
 export { type ImportedComment, placeImported, quoteImported } from './moving/imported.ts'

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
+import { personClaimed, personRenamed } from './events.ts'
 import { nameKey } from './name-key.ts'
 import { byId } from './people.ts'
 import type { Person, PersonId } from './person.ts'
@@ -32,8 +33,8 @@ export async function claimPlaceholder(tx: Writing, holders: readonly Reassign[]
   for (const hand of holders) await hand(tx, placeholderId, personId)
   await handAliases(tx, placeholder, personId)
   await tx.change<ClaimTables>().insertInto('personClaim').values(claim).execute()
-  tx.note({ kind: 'person.claimed', about: personId, at })
-  tx.note({ kind: 'person.renamed', about: placeholderId, at })
+  tx.note(personClaimed, { about: personId, at })
+  tx.note(personRenamed, { about: placeholderId, at })
 }
 
 /** Whom a claimed placeholder has turned out to be. */

@@ -1,5 +1,6 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
+import { roleGranted } from './events.ts'
 import { byId, countAdministrators, setRole } from './people.ts'
 import type { Person, PersonId, Role } from './person.ts'
 
@@ -11,6 +12,6 @@ export async function grantRole(tx: Writing, id: PersonId, role: Role, at: numbe
   if (person.role === role) return person
   if (person.role === 'admin' && (await countAdministrators(tx)) === 1)
     throw new Trouble('conflict', 'role.last-administrator')
-  tx.note({ kind: 'person.role', about: id, at })
+  tx.note(roleGranted, { about: id, at })
   return setRole(tx, id, role)
 }

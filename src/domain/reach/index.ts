@@ -11,6 +11,7 @@ export { lastToldOf, latestNotice, noticesAfter } from './notices/new-notices.ts
 export { CHANNELS, NOTICE_KINDS, type NoticeKind } from './notices/notice.ts'
 export { MOST_UNREAD, noticesOf, readNotices, sweepNotices, unreadOf } from './notices/notices.ts'
 export { tellNotices } from './notices/tell-notices.ts'
+export { isNews } from './notices/turn.ts'
 export { type Wanted, wantedKinds, wantKinds } from './notices/wanted.ts'
 export { type DuePush, isPushDue, settlePush, takeDuePush } from './pushes/due.ts'
 export { createPush, type Push, type Pushed } from './pushes/push.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anArticle, aPerson, bring, muchTalk, type Talked, wordsLookedFor } from '../../../test/support/harbour-talk.ts'
 import { STORES } from '../../../test/support/stores.ts'
+import { EVENTS } from '../../parley.ts'
 import { createTail } from '../../store/index.ts'
 import { wantedIn } from '../../text/tokens.ts'
 import type { CommentId } from '../discussion/index.ts'
@@ -20,7 +21,7 @@ for (const { name, openStore } of STORES) {
     const said = { ...talked[4]!, authorId: bob.id, plain: 'The ferry' }
     talked[4] = said
     await bring(store, talked)
-    const tail = await createTail(store)
+    const tail = await createTail(store, EVENTS)
     const search = createSearch(store)
     const indexer = search.follow(tail)
     await indexer.settled()

@@ -1,6 +1,15 @@
-import { type Entry, entriesSince, latestSeq, type Reading } from '../../store/index.ts'
-import type { ArticleId } from '../articles/index.ts'
-import { type CommentId, type DiscussionTables, padded } from '../discussion/index.ts'
+import { type Entry, entriesSince, latestSeq, oneOf, type Reading } from '../../store/index.ts'
+import { type ArticleId, importDone } from '../articles/index.ts'
+import {
+  type CommentId,
+  commentEdited,
+  commentPosted,
+  commentRemoved,
+  commentRestored,
+  type DiscussionTables,
+  discussionImported,
+  padded,
+} from '../discussion/index.ts'
 import { EVERYTHING, type Progress, progressOf } from './progress.ts'
 
 /** Words that are to be indexed; null where none stand any more. */
@@ -26,14 +35,9 @@ const WORDING = 1
 const AT_ONCE = 200
 
 /** After these a comment's words are other than they were. */
-const CHANGES: ReadonlySet<string> = new Set([
-  'comment.posted',
-  'comment.edited',
-  'comment.removed',
-  'comment.restored',
-])
+const isChange = oneOf([commentPosted, commentEdited, commentRemoved, commentRestored])
 /** After these there are many comments that no entry names. */
-const ARRIVALS: ReadonlySet<string> = new Set(['discussion.imported', 'import.done'])
+const isArrival = oneOf([discussionImported, importDone])
 
 /** What comes next; nothing when the index is up to date. */
 export async function nextStep(db: Reading): Promise<Step | undefined> {
@@ -64,10 +68,10 @@ async function follow(db: Reading, from: Progress, seq: number): Promise<Step | 
   const entries = await entriesSince(db, seq, AT_ONCE)
   const [first] = entries
   if (!first) return
-  if (ARRIVALS.has(first.kind)) return arrival(from, first)
-  const arrivalAt = entries.findIndex(({ kind }) => ARRIVALS.has(kind))
+  if (isArrival(first)) return arrival(from, first)
+  const arrivalAt = entries.findIndex(isArrival)
   const until = arrivalAt < 0 ? entries : entries.slice(0, arrivalAt)
-  const ids = [...new Set(until.filter(({ kind }) => CHANGES.has(kind)).map(({ about }) => about as CommentId))]
+  const ids = [...new Set(until.filter(isChange).map(({ about }) => about as CommentId))]
   const to = { ...from, seq: until.at(-1)!.seq }
   const isMore = entries.length === AT_ONCE || until.length < entries.length
   return { from, to, afresh: false, comments: await standingOf(db, ids), isMore }

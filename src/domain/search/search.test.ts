@@ -13,16 +13,18 @@ import {
 import { HOSTILE_LISTS, naughtyStrings, scriptPayloads } from '../../../test/support/hostile-words.ts'
 import { reading } from '../../../test/support/shared.ts'
 import { STORES } from '../../../test/support/stores.ts'
+import { EVENTS } from '../../parley.ts'
 import { createTail, type Store } from '../../store/index.ts'
 import { termsIn, wantedIn } from '../../text/tokens.ts'
 import type { ArticleTables } from '../articles/index.ts'
+import { importDone } from '../articles/index.ts'
 import { type CommentId, commentById, draftOf, edit, entomb, restore } from '../discussion/index.ts'
 import type { Indexer, Question } from './index.ts'
 import { createSearch } from './index.ts'
 
 /** A store whose comments are indexed as they come. */
 async function openSearch(store: Store) {
-  const tail = await createTail(store)
+  const tail = await createTail(store, EVENTS)
   const search = createSearch(store)
   const indexer: Indexer = search.follow(tail)
   return {
@@ -216,7 +218,7 @@ for (const { name, openStore } of STORES) {
         .deleteFrom('comment')
         .where('id', '>', 10 as CommentId)
         .execute()
-      tx.note({ kind: 'import.done', at: 5 })
+      tx.note(importDone, { at: 5 })
     })
     await searching.indexer.settled()
     assert.deepEqual(await searching.search.misindexed(store, 100), { missing: [], spare: [] })

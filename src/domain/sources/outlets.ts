@@ -1,5 +1,5 @@
 import type { Reading, Writing } from '../../store/index.ts'
-import { nameRows, type Outcome, sameNames } from '../articles/index.ts'
+import { nameRows, type Outcome, publicationChanged, sameNames } from '../articles/index.ts'
 import type { Outlet, OutletId } from './outlet.ts'
 import type { SourceTables } from './tables.ts'
 
@@ -16,7 +16,7 @@ export async function saveOutlet(
   await tx.change<SourceTables>().deleteFrom('outletWords').where('outletId', '=', id).execute()
   const rows = nameRows(names).map((row) => ({ outletId: id, ...row }))
   if (rows.length > 0) await tx.change<SourceTables>().insertInto('outletWords').values(rows).execute()
-  tx.note({ kind: 'publication.changed', at })
+  tx.note(publicationChanged, { at })
   return { id, outcome: before ? 'changed' : 'new' }
 }
 

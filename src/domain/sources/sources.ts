@@ -1,7 +1,7 @@
 import { stableJson } from '../../kit/json.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Reading, Writing } from '../../store/index.ts'
-import { type ArticleId, inLanguage, publicationOf } from '../articles/index.ts'
+import { type ArticleId, articleChanged, inLanguage, publicationOf } from '../articles/index.ts'
 import type { OutletId } from './outlet.ts'
 import type { SourceDocument, SourceDocumentId } from './source-document.ts'
 import type { SourceTables } from './tables.ts'
@@ -55,7 +55,7 @@ export async function saveSources(
     const row = { articleId, sourceDocumentId: await keep(tx, source), position }
     await tx.change<SourceTables>().insertInto('articleSource').values(row).execute()
   }
-  tx.note({ kind: 'article.changed', about: articleId, articleId, at })
+  tx.note(articleChanged, { about: articleId, articleId, at })
   return true
 }
 

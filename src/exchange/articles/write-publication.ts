@@ -1,4 +1,11 @@
-import { type Names, publicationOf, type SectionId, savePublication, saveSection } from '../../domain/articles/index.ts'
+import {
+  type Names,
+  publicationChanged,
+  publicationOf,
+  type SectionId,
+  savePublication,
+  saveSection,
+} from '../../domain/articles/index.ts'
 import { rulesIn, saveRule } from '../../domain/moderation/index.ts'
 import { byNameKey, nameKey, type PersonId, personNamed } from '../../domain/people/index.ts'
 import { type OutletId, saveOutlet } from '../../domain/sources/index.ts'
@@ -98,6 +105,6 @@ async function writeRules(tx: Writing, { rules, languages }: PublicationFile, ta
     })
     const changed = await saveRule(tx, number, inLanguages)
     tally.rules[changed ? (before.has(number) ? 'changed' : 'new') : 'same']++
-    if (changed) tx.note({ kind: 'publication.changed', at })
+    if (changed) tx.note(publicationChanged, { at })
   }
 }

@@ -1,6 +1,7 @@
 import { type ArticleId, articleByKey, type EditionId, editionsOf } from '../../domain/articles/index.ts'
 import {
   type Comment,
+  discussionImported,
   type NewQuotation,
   placeImported,
   type Tombstone,
@@ -35,7 +36,7 @@ export async function writeDiscussion(
   const rules = new Map((await rulesIn(tx, known.languages[0]!)).map(({ number, id }) => [number, id]))
   const setting: Setting = { articleId, known, editions, rules, placed: new Map() }
   for (const entry of entries) await place(tx, entry, setting)
-  tx.note({ kind: 'discussion.imported', about: articleId, articleId, at })
+  tx.note(discussionImported, { about: articleId, articleId, at })
   return entries.length
 }
 

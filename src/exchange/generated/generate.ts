@@ -1,4 +1,5 @@
 import type { DiscussionTables } from '../../domain/discussion/index.ts'
+import { discussionImported } from '../../domain/discussion/index.ts'
 import type { ModerationTables } from '../../domain/moderation/index.ts'
 import { prefetching } from '../../kit/prefetch.ts'
 import type { Reading, Store, Writing } from '../../store/index.ts'
@@ -79,7 +80,7 @@ async function fill(
 
   await tx.inBulk(LARGE, () => prefetching(pieces(), (rows) => write(tx, rows)))
   await tx.afterImport('comment')
-  tx.note({ kind: 'discussion.imported', about: articleId, articleId, at: tree.lastAt })
+  tx.note(discussionImported, { about: articleId, articleId, at: tree.lastAt })
 }
 
 async function write(tx: Writing, { comment, commentRevision, tombstone, removal, quotation }: Rows) {

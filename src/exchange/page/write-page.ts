@@ -2,6 +2,7 @@ import {
   type ArticleId,
   type EditionId,
   editionAt,
+  importDone,
   saveArticle,
   saveBylines,
   saveEdition,
@@ -34,7 +35,7 @@ export async function writePage(tx: Writing, page: CapturedPage, key: string, at
   await writeBylines(tx, page, articleId, people, at)
   await writeEntries(tx, page, { articleId, editionId, language, people })
   for (const { name, of } of page.aliases) await addAlias(tx, people.get(pageNameKey(of))!.id, name)
-  tx.note({ kind: 'import.done', about: articleId, articleId, at })
+  tx.note(importDone, { about: articleId, articleId, at })
   return articleId
 }
 

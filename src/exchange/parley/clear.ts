@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
-import { publicationOf } from '../../domain/articles/index.ts'
+import { publicationChanged, publicationOf } from '../../domain/articles/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { AnyTables, Reading, Writing } from '../../store/index.ts'
 import { TABLES } from './tables.ts'
@@ -39,7 +39,7 @@ export async function refuseFilled(db: Reading): Promise<void> {
 
 async function hasChangedSince(db: Reading, demoSince: number): Promise<boolean> {
   const journal = db.look<AnyTables>().selectFrom('journal').select('seq').where('at', '>', demoSince)
-  const change = journal.where((e) => e.or([e('articleId', 'is not', null), e('kind', '=', 'publication.changed')]))
+  const change = journal.where((e) => e.or([e('articleId', 'is not', null), e('kind', '=', publicationChanged.kind)]))
   return (await change.limit(1).executeTakeFirst()) !== undefined
 }
 

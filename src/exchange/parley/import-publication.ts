@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { importDone } from '../../domain/articles/index.ts'
 import { settleImported } from '../../domain/discussion/index.ts'
 import { keepPicture } from '../../domain/media/index.ts'
 import { shiftIds, unshiftIds } from '../../domain/people/index.ts'
@@ -103,7 +104,7 @@ async function write(
   await mustFit(tx)
   await unshiftIds(tx)
   for (const { table, columns } of TABLES) if ('id' in columns && table !== 'publication') await tx.afterImport(table)
-  tx.note({ kind: 'import.done', at })
+  tx.note(importDone, { at })
   return arrived
 }
 

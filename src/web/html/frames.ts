@@ -1,6 +1,6 @@
 import { publicationOf, sections } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
-import { type Entry, latestSeq, type Store } from '../../store/index.ts'
+import { latestSeq, type Store } from '../../store/index.ts'
 import type { Web } from '../web.ts'
 import type { Frame } from './frame.ts'
 
@@ -28,7 +28,7 @@ export function createFrames({
   const asset = (name: string) => assets.path(name)
 
   tail.follow((entries) => {
-    if (!entries.some(concernsAll)) return
+    if (!entries.some(({ touches }) => touches === 'everything')) return
     kept.clear()
     publication = undefined
   })
@@ -66,9 +66,4 @@ export function createFrames({
 
 function publicationThen(store: Store) {
   return store.read(async (db) => ({ ...(await publicationOf(db)), asOf: await latestSeq(db) }))
-}
-
-/** Whether an entry is about no article in particular, so that any page may show it. */
-export function concernsAll(entry: Entry): boolean {
-  return entry.articleId === null
 }

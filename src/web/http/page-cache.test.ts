@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { Entry } from '../../store/index.ts'
+import { z } from 'zod'
+import { STORES } from '../../../test/support/stores.ts'
+import { publicationChanged } from '../../domain/articles/index.ts'
+import { commentPosted, commentRemoved } from '../../domain/discussion/index.ts'
+import { createTail, type DeclaredEntry, type EventType, event, type Payload } from '../../store/index.ts'
 import type { Encoding } from './negotiation.ts'
 import { createPageCache } from './page-cache.ts'
 
@@ -10,7 +14,7 @@ const ADDRESS = '/en/tides'
 
 /** A cache whose journal the test writes, and pages that are ready when the test says so. */
 function cache() {
-  let told: (entries: readonly Entry[]) => void = () => {}
+  let told: (entries: readonly DeclaredEntry[]) => void = () => {}
   let seq = 0
   const tail = {
     follow(follower: typeof told) {
@@ -21,8 +25,10 @@ function cache() {
   const pages = createPageCache(tail, () => 0)
   return {
     pages,
-    happens(kind: string, articleId: number | null = ARTICLE) {
-      told([{ seq: ++seq, kind, articleId, about: null, at: 0 }])
+    happens(event: EventType, articleId: number | null = ARTICLE) {
+      const { kind, onlyAdds } = event
+      const touches = event.touchedBy({})
+      told([{ seq: ++seq, kind, articleId, about: null, at: 0, touches, onlyAdds }])
     },
     /** Asks for the page as it stands now; it is assembled when `finish` is called. */
     ask(mustBeNew = false, encoding?: Encoding) {
@@ -53,7 +59,7 @@ test('while a comment is being taken in, the first who asks waits for it and the
   const before = ask()
   before.finish()
   await before.page
-  happens('comment.posted')
+  happens(commentPosted)
   assert.equal(pages.find(ADDRESS), undefined)
   const first = ask()
   assert.equal(await ask().text(), 'as of 0')
@@ -68,9 +74,9 @@ test('one who has just written is never given the page before', async () => {
   const before = ask()
   before.finish()
   await before.page
-  happens('comment.posted')
+  happens(commentPosted)
   const other = ask()
-  happens('comment.posted')
+  happens(commentPosted)
   const writer = ask(true)
   assert.equal(pages.find(ADDRESS, true), undefined)
   other.finish()
@@ -84,9 +90,9 @@ test('a page that shows what was removed is gone at once, also one that is still
   const before = ask()
   before.finish()
   await before.page
-  happens('comment.posted')
+  happens(commentPosted)
   const slow = ask()
-  happens('comment.removed')
+  happens(commentRemoved)
   assert.equal(pages.find(ADDRESS), undefined)
   const after = ask()
   slow.finish()
@@ -100,9 +106,54 @@ test('what is around every page makes every page old', async () => {
   const before = ask()
   before.finish()
   await before.page
-  happens('publication.changed', null)
+  happens(publicationChanged, null)
   assert.equal(pages.find(ADDRESS), undefined)
 })
+
+/** Of something that no page shows, of one article, and of something that every page shows. */
+const payload = z.object({ about: z.number().optional(), articleId: z.number() })
+const declared = {
+  draftKept: event({ kind: 'draft.kept', payload: payload.partial(), touches: 'nothing' }),
+  wordChanged: event({ kind: 'word.changed', payload, touches: 'article' }),
+  nameChanged: event({ kind: 'name.changed', payload: payload.partial(), touches: 'everything' }),
+}
+const unknown = event({ kind: 'of.another-version', payload: payload.partial(), touches: 'nothing' })
+
+for (const { name, openStore } of STORES)
+  test(`on ${name}, events that touch nothing leave every page, and those that touch everything or are unknown leave none`, async () => {
+    await using open = await openStore()
+    const { store } = open
+    const tail = await createTail(store, Object.values(declared))
+    const pages = createPageCache(tail, () => 0)
+    const addresses = ['/en/', ...Array.from({ length: 9 }, (_, at) => `/en/article-${at + 1}`)]
+    const isKept = () => addresses.map((address) => pages.find(address) !== undefined)
+    const all = (kept: boolean) => addresses.map(() => kept)
+    const fill = async () => {
+      for (const [at, address] of addresses.entries())
+        await pages.get(address, undefined, async () => {
+          return { body: address, type: 'text/html', articleId: at || null, version: tail.seq }
+        })
+    }
+    const happens = async <P extends Payload>(what: EventType<P>, said: P, times = 1) => {
+      const { seq } = await store.write(async (tx) => {
+        for (let n = 0; n < times; n++) tx.note(what, { ...said, at: 1 })
+      })
+      await tail.until(seq)
+    }
+    await fill()
+    await happens(declared.draftKept, {}, 25)
+    await happens(declared.draftKept, { about: 3, articleId: 3 }, 25)
+    assert.deepEqual(isKept(), all(true))
+    await happens(declared.wordChanged, { articleId: 3 })
+    assert.deepEqual(isKept(), [false, true, true, false, ...all(true).slice(4)], 'the lists, and its own')
+    await fill()
+    await happens(declared.nameChanged, { articleId: 3 })
+    assert.deepEqual(isKept(), all(false))
+    await fill()
+    await happens(unknown, { articleId: 3 })
+    assert.deepEqual(isKept(), all(false))
+    await tail.close()
+  })
 
 test('a page is not kept when what is around it was read before that changed, and the page itself after', async () => {
   const { pages, happens } = cache()
@@ -111,7 +162,7 @@ test('a page is not kept when what is around it was read before that changed, an
     await packing.promise
     return { body: 'the former name', type: 'text/html', articleId: ARTICLE, version: 1, around: 0 }
   })
-  happens('publication.changed', null)
+  happens(publicationChanged, null)
   packing.resolve()
   await asked
   assert.equal(pages.find(ADDRESS), undefined)
@@ -155,7 +206,7 @@ test('a page whose successor cannot be assembled is asked for anew by the next',
   const before = ask()
   before.finish()
   await before.page
-  happens('comment.posted')
+  happens(commentPosted)
   await assert.rejects(pages.get(ADDRESS, undefined, () => Promise.reject(new Error('the database is gone'))))
   assert.equal(pages.find(ADDRESS), undefined)
   const next = ask()
@@ -181,13 +232,13 @@ test('a page that has moved stays old, however many other articles have moved si
   const before = ask()
   before.finish()
   await before.page
-  happens('comment.posted')
-  for (let other = 1; other <= 10_000; other++) happens('comment.posted', ARTICLE + other)
+  happens(commentPosted)
+  for (let other = 1; other <= 10_000; other++) happens(commentPosted, ARTICLE + other)
   assert.equal(pages.find(ADDRESS), undefined)
   const anew = ask()
   anew.finish()
   assert.equal(await anew.text(), 'as of 10001')
-  happens('comment.posted', ARTICLE - 1)
+  happens(commentPosted, ARTICLE - 1)
   assert.equal(String(pages.find(ADDRESS)?.bytes), 'as of 10001')
 })
 

@@ -4,8 +4,7 @@ import { BoundedCache } from '../../kit/bounded-cache.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { sha256 } from '../../kit/hash.ts'
 import { ownBytes } from '../../kit/own-bytes.ts'
-import type { Entry, Tail } from '../../store/index.ts'
-import { concernsAll } from '../html/frames.ts'
+import type { DeclaredEntry, Tail } from '../../store/index.ts'
 import type { Encoding } from './negotiation.ts'
 
 /** A page that is the same for everyone, before it is kept. */
@@ -38,8 +37,6 @@ const REMEMBERED_ARTICLES = 10_000
 /** By measurement: 5 saves a tenth and takes two thirds as long again, while somebody waits. */
 const BROTLI_QUALITY = 4
 const MOST_TRIES = 3
-/** After these the page before is only short of something; after all others it may show what is gone. */
-const ONLY_ADDS = new Set(['comment.posted', 'comment.quoted', 'comment.reacted'])
 
 /** Keeps ready bytes by address until the journal says that what they show has moved; assembles each address once at a time. */
 export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
@@ -54,11 +51,12 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
 
   tail.follow((entries) => entries.forEach(see))
 
-  function see(entry: Entry) {
+  function see(entry: DeclaredEntry) {
+    if (entry.touches === 'nothing') return
     moved.set(entry)
-    if (ONLY_ADDS.has(entry.kind)) return
+    if (entry.onlyAdds) return
     gone.set(entry)
-    if (!concernsAll(entry)) for (const article of [null, entry.articleId]) drop(article)
+    if (entry.touches === 'article') for (const article of [null, entry.articleId]) drop(article)
     else {
       pages.clear()
       addresses.clear()
@@ -163,9 +161,9 @@ function createMarks() {
   }
 
   return {
-    set(entry: Entry) {
+    set(entry: DeclaredEntry) {
       any = entry.seq
-      if (concernsAll(entry)) all = entry.seq
+      if (entry.touches === 'everything') all = entry.seq
       else remember(entry.articleId!, entry.seq)
     },
     /** Whether there was one since a page was read. */

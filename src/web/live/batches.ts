@@ -1,8 +1,9 @@
+import { quotationsChanged } from '../../domain/discussion/index.ts'
 import { BoundedCache } from '../../kit/bounded-cache.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
 import type { Web } from '../web.ts'
-import { type ArticleId, changesOf, isOfManyQuotations } from './changes.ts'
+import { type ArticleId, changesOf } from './changes.ts'
 import { createReset } from './reset.ts'
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
@@ -33,7 +34,7 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
     const { seq } = news.at(-1)!
     const { count = '', changes = [] } = (await changesOf(web, articleId, language, news)) ?? {}
     const told = { article: articleId, language, seq, count, changes, more }
-    if (!news.some(isOfManyQuotations)) return batchOf(told, changes.length > 0)
+    if (!news.some(quotationsChanged.is)) return batchOf(told, changes.length > 0)
     return batchOf({ ...told, quotations: true }, true)
   }
 

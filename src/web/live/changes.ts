@@ -1,9 +1,17 @@
 import { articleById, bylineRoles, editionIn } from '../../domain/articles/index.ts'
-import { type CommentId, discussionOf, filled, type ShownComment, shownRows } from '../../domain/discussion/index.ts'
+import {
+  COMMENT_EVENTS,
+  type CommentId,
+  commentPosted,
+  discussionOf,
+  filled,
+  type ShownComment,
+  shownRows,
+} from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
-import type { Entry, Reading } from '../../store/index.ts'
+import { type Entry, oneOf, type Reading } from '../../store/index.ts'
 import { entryHtml, type RenderContext } from '../comments/index.ts'
 import type { Web } from '../web.ts'
 
@@ -38,7 +46,7 @@ export async function changesOf(
 ): Promise<Changes | undefined> {
   const ids = new Set(news.filter(isOfComment).map(({ about }) => about as CommentId))
   if (ids.size === 0) return
-  const posted = new Set(news.filter(({ kind }) => kind === 'comment.posted').map(({ about }) => about))
+  const posted = new Set(news.filter(commentPosted.is).map(({ about }) => about))
   const frame = (await web.frames.in(language))!
   return web.store.read(async (db) => {
     const { zone, reactions } = frame.publication
@@ -84,11 +92,4 @@ async function appearedAt(db: Reading, articleId: ArticleId, language: Language)
   return edition?.publishedAt ?? (await articleById(db, articleId))?.publishedAt ?? undefined
 }
 
-function isOfComment({ kind, about }: Entry) {
-  return about !== null && (kind.startsWith('comment.') || kind === 'quotation.changed')
-}
-
-/** Whether more comments quote otherwise than before than are told one by one. */
-export function isOfManyQuotations({ kind }: Entry): boolean {
-  return kind === 'quotations.changed'
-}
+const isOfComment = oneOf(COMMENT_EVENTS)

@@ -1,8 +1,10 @@
-import { type Entry, lastOnAll, latestSeq } from '../../store/index.ts'
+import { importDone, publicationRestored } from '../../domain/articles/index.ts'
+import { type DeclaredEntry, lastOnAll, latestSeq, oneOf } from '../../store/index.ts'
 import type { Web } from '../web.ts'
 
 /** After these nothing that a page shows needs to be as it was, nor the numbers in it. */
-const ANEW = ['import.done', 'publication.restored']
+const ANEW = [importDone, publicationRestored]
+const isAnew = oneOf(ANEW)
 
 /** Knows from which of the journal's numbers on everything stands as it was last put in place; asked once, then heard of. */
 export function createReset({ store, tail }: Pick<Web, 'store' | 'tail'>) {
@@ -33,6 +35,6 @@ export function createReset({ store, tail }: Pick<Web, 'store' | 'tail'>) {
   }
 }
 
-export function resetsPages({ kind, articleId }: Entry): boolean {
-  return articleId === null && ANEW.includes(kind)
+export function resetsPages(entry: DeclaredEntry): boolean {
+  return entry.touches === 'everything' && isAnew(entry)
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
+import { EVENTS } from '../../parley.ts'
 import { createTail } from '../../store/index.ts'
 import { createFrames } from '../html/frames.ts'
 import { StreamConnection } from './line.ts'
@@ -40,7 +41,7 @@ test('one client leaves as many streams to others as it takes', async () => {
 async function openDoor(mostStreams: number) {
   const opened = await STORES[0]!.openStore()
   const { store } = opened
-  const tail = await createTail(store)
+  const tail = await createTail(store, EVENTS)
   const frames = createFrames({
     store,
     tail,

@@ -1,3 +1,4 @@
+import { commentReacted } from '../../domain/discussion/index.ts'
 import type { Entry } from '../../store/index.ts'
 
 /** What waits to be told of one discussion. */
@@ -22,7 +23,7 @@ export function createThrottle(tell: (articleId: number, news: readonly Entry[])
   function plan(articleId: number, turn: ThrottleTurn) {
     if (turn.isTelling) return
     clearTimeout(turn.timer)
-    const until = turn.news.every(isReaction) ? turn.restsUntil.reactions : turn.restsUntil.any
+    const until = turn.news.every(commentReacted.is) ? turn.restsUntil.reactions : turn.restsUntil.any
     const waitMs = until - performance.now()
     if (waitMs <= 0 && turn.news.length > 0) void take(articleId, turn)
     else turn.timer = setTimeout(turn.news.length > 0 ? take : forget, waitMs, articleId, turn).unref()
@@ -65,10 +66,6 @@ const RESTED = { any: 0, reactions: 0 }
 function restAfter(begun: number, told: number) {
   const any = told + Math.max(PAUSE_MS, told - begun)
   return { any, reactions: Math.max(any, told + REACTIONS_PAUSE_MS) }
-}
-
-function isReaction({ kind }: Entry) {
-  return kind === 'comment.reacted'
 }
 
 /** How many entries are about so few comments that all can be told together. */

@@ -3,6 +3,7 @@ import type { Writing } from '../../../store/index.ts'
 import type { Person } from '../../people/index.ts'
 import type { Comment, CommentId } from '../comments/comment.ts'
 import { held } from '../discussion.ts'
+import { commentReacted } from '../events.ts'
 import type { ReactionKind } from './reaction.ts'
 import * as reactions from './reactions.ts'
 
@@ -24,7 +25,7 @@ export async function react(tx: Writing, { id, by, kind, on, at }: Reacts): Prom
   if (!isNews) return
   await reactions.count(tx, id, kind, on ? 1 : -1)
   await reactions.rate(tx, id)
-  tx.note({ kind: 'comment.reacted', about: id, articleId: comment.articleId, at })
+  tx.note(commentReacted, { about: id, articleId: comment.articleId, at })
 }
 
 function refuseOwn({ authorId }: Comment, by: Person) {

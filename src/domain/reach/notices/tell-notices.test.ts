@@ -5,7 +5,7 @@ import { aPerson } from '../../../../test/support/harbour-talk.ts'
 import { STORES } from '../../../../test/support/stores.ts'
 import type { AnyTables, Store } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import { type CommentId, draftOf, follow, post, ROOT } from '../../discussion/index.ts'
+import { type CommentId, commentQuoted, draftOf, follow, post, ROOT } from '../../discussion/index.ts'
 import type { Person, PersonId } from '../../people/index.ts'
 import { tellNotices, tellTurn } from './tell-notices.ts'
 import { type NoticeBatch, nextBatch } from './turn.ts'
@@ -27,8 +27,8 @@ for (const { name, openStore } of STORES) {
       comments.flatMap((id) => readers.map((personId) => `${id} ${personId}`)).toSorted(),
     )
     assert.equal((await rowsOf(store, 'mailing')).length, 2 * readers.length)
-    const quoted = { kind: 'comment.quoted', about: comments[0]!, articleId, at: 1_000 }
-    await store.write(async (tx) => tx.note(quoted))
+    const quoted = { about: comments[0]!, articleId, at: 1_000 }
+    await store.write(async (tx) => tx.note(commentQuoted, quoted))
     assert.deepEqual(await eachTurn(store), [0], 'what nobody is told of takes no turns')
   })
 

@@ -4,7 +4,7 @@ import { begin, moveOn } from '../journal-reader.ts'
 import { queueMail } from '../mailings/queue.ts'
 import { queuePushes } from '../pushes/queue.ts'
 import { NOTICE_KINDS } from './notice.ts'
-import { FURTHEST, NEWS, type NoticeBatch, nextBatch, READER } from './turn.ts'
+import { FURTHEST, NEWS_KINDS, type NoticeBatch, nextBatch, READER } from './turn.ts'
 
 /** @NOTE Nothing else makes notices, so that those who post may write beside it. */
 const LANE = 'notices'
@@ -42,7 +42,7 @@ function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
       select "comment"."id", "comment"."articleId", "comment"."parentId", "comment"."rootId",
         coalesce("comment"."authorId", 0) as "authorId", max("journal"."at") as "at"
       from "journal" inner join "comment" on "comment"."id" = "journal"."about"
-      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in (${sql.join(NEWS)})
+      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in (${sql.join(NEWS_KINDS)})
         and "comment"."html" is not null
       group by "comment"."id"),
     "following" as materialized (

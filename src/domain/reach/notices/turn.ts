@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type Entry, entriesSince, type Reading } from '../../../store/index.ts'
+import { type Entry, type EventType, entriesSince, oneOf, type Reading } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
+import { commentEdited, commentPosted } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import { standingOf } from '../journal-reader.ts'
 import { digestAfter, WAIT_MS } from '../mailings/queue.ts'
@@ -30,7 +31,9 @@ export interface NoticeBatch {
 type BatchPart = Pick<NoticeBatch, 'last' | 'upTo' | 'to'>
 
 /** What people are told of. */
-export const NEWS: readonly string[] = ['comment.posted', 'comment.edited']
+export const NEWS: readonly EventType[] = [commentPosted, commentEdited]
+export const NEWS_KINDS = NEWS.map(({ kind }) => kind)
+export const isNews = oneOf(NEWS)
 
 /** So far above a comment a branch is found that somebody follows; its thread always is. */
 export const FURTHEST = 1_000
@@ -71,10 +74,6 @@ async function partOf(db: Reading, { seq, personId }: Standing, entries: readonl
   return { last, upTo: EVERYBODY, to: { seq: last, personId: 0 } }
 }
 
-function isNews({ kind }: Entry): boolean {
-  return NEWS.includes(kind)
-}
-
 /** The person with whom a turn is full, where as many follow the thread or the discussion of one entry. */
 async function lastOfMany(db: Reading, { about }: Entry, after: Standing['personId']): Promise<PersonId | undefined> {
   const next = (rootId: 'rootId' | 0) => sql`select * from (
@@ -108,7 +107,7 @@ function effortFor(db: Reading, first: number, last: number) {
     "news" as (
       select "journal"."seq", "comment"."articleId", "comment"."rootId", "comment"."depth"
       from "journal" inner join "comment" on "comment"."id" = "journal"."about"
-      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in (${sql.join(NEWS)})),
+      where "journal"."seq" between ${first} and ${last} and "journal"."kind" in (${sql.join(NEWS_KINDS)})),
     "place" as (select "articleId", 0 as "rootId" from "news" union select "articleId", "rootId" from "news"),
     "followed" as materialized (
       select "articleId", "rootId", (select count(*) from (select 1 from "follow"

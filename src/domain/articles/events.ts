@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { idOf } from '../../kit/ids.ts'
+import { event } from '../../store/index.ts'
+
+const article = z.object({ about: idOf<'article'>(), articleId: idOf<'article'>() })
+const edition = z.object({ about: idOf<'edition'>(), articleId: idOf<'article'>() })
+const nothing = z.object({ about: z.undefined().optional() })
+
+/** What stands with an article became another: its place, picture, bylines or sources. */
+export const articleChanged = event({ kind: 'article.changed', payload: article, touches: 'article' })
+
+/** An article appeared in a language. */
+export const editionPublished = event({ kind: 'edition.published', payload: edition, touches: 'article' })
+
+export const editionChanged = event({ kind: 'edition.changed', payload: edition, touches: 'article' })
+
+/** What is around every page became another: names, sections, rules, outlets, or counters that were wrong. */
+export const publicationChanged = event({ kind: 'publication.changed', payload: nothing, touches: 'everything' })
+
+/** Many rows came at once from a file that others wrote: those of one article, or of a whole publication where none is named. */
+export const importDone = event({
+  kind: 'import.done',
+  payload: article.partial(),
+  touches: ({ articleId }) => (articleId === undefined ? 'everything' : 'article'),
+})
+
+/** A backup was put in place. */
+export const publicationRestored = event({ kind: 'publication.restored', payload: nothing, touches: 'everything' })
+
+export const events = [
+  articleChanged,
+  editionPublished,
+  editionChanged,
+  publicationChanged,
+  importDone,
+  publicationRestored,
+]

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { idOf } from '../../kit/ids.ts'
+import { event } from '../../store/index.ts'
+
+const inArticle = z.object({ articleId: idOf<'article'>() })
+const payload = inArticle.extend({ about: idOf<'comment'>() })
+
+export const commentPosted = event({ kind: 'comment.posted', payload, touches: 'article', onlyAdds: true })
+
+export const commentEdited = event({ kind: 'comment.edited', payload, touches: 'article' })
+
+export const commentRemoved = event({ kind: 'comment.removed', payload, touches: 'article' })
+
+export const commentRestored = event({ kind: 'comment.restored', payload, touches: 'article' })
+
+/** One comment more or less quotes this one. */
+export const commentQuoted = event({ kind: 'comment.quoted', payload, touches: 'article', onlyAdds: true })
+
+export const commentReacted = event({ kind: 'comment.reacted', payload, touches: 'article', onlyAdds: true })
+
+/** What this comment quotes stands otherwise than before. */
+export const quotationChanged = event({ kind: 'quotation.changed', payload, touches: 'article' })
+
+/** The same of more comments than are told one by one. */
+export const quotationsChanged = event({ kind: 'quotations.changed', payload: inArticle, touches: 'article' })
+
+/** Many comments came at once that no entry names. */
+export const discussionImported = event({
+  kind: 'discussion.imported',
+  payload: inArticle.extend({ about: idOf<'article'>().optional() }),
+  touches: 'article',
+})
+
+/** After these a comment looks otherwise than before. */
+export const COMMENT_EVENTS = [
+  commentPosted,
+  commentEdited,
+  commentRemoved,
+  commentRestored,
+  commentQuoted,
+  commentReacted,
+  quotationChanged,
+]
+
+export const events = [...COMMENT_EVENTS, quotationsChanged, discussionImported]
