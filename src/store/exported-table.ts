@@ -14,6 +14,8 @@ export interface ExportedTable {
   key: readonly string[]
   /** What travels, in this order. */
   columns: Readonly<Record<string, z.ZodType<Value>>>
+  /** What a column says that exports of earlier versions do not have. */
+  absent?: Readonly<Record<string, (row: ExportedRow) => Value>>
   /** Columns that name a row of another table by its id. */
   references?: Readonly<Record<string, string>>
   /** Columns that name comments: where one of them has been removed, the row is marked. */

@@ -1,12 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { Trouble } from '../kit/trouble.ts'
 import { routes as account } from './account/routes.ts'
+import { presentAddress } from './articles/index.ts'
 import { routes as articles } from './articles/routes.ts'
 import { routes as comments } from './comments/routes.ts'
 import { routes as discussion } from './discussion/routes.ts'
 import { routes as feeds } from './feeds/routes.ts'
 import { routes as files } from './files/routes.ts'
 import { routes as follows } from './follows/routes.ts'
+import { seeOther } from './http/answers.ts'
 import { type Ask, askOf, type Env } from './http/ask.ts'
 import type { Route } from './http/route.ts'
 import { refuseForeign, securityHeaders } from './http/security.ts'
@@ -38,6 +40,8 @@ export const ROUTES: readonly Route[] = [
   ...articles,
 ]
 
+const MOVED_FOR_GOOD = 308
+
 /** Routes each request to its resource, and answers what went wrong in one place. */
 export function createApp(web: Web): Hono<Env> {
   const app = new Hono<Env>()
@@ -53,7 +57,8 @@ export function createApp(web: Web): Hono<Env> {
         await mustBeSpoken(ask)
         return withCookies(await handler(ask), ask)
       } catch (error) {
-        return withCookies(await answerTo(error, ask), ask)
+        const moved = await presentAddress(error, ask)
+        return withCookies(moved ? seeOther(moved, {}, MOVED_FOR_GOOD) : await answerTo(error, ask), ask)
       }
     })
   }

@@ -52,6 +52,7 @@ export function anEditionPage(): EditionPage {
       name: 'The Tide Review',
       motto: 'What was said, and when',
       zone: 'Europe/Berlin',
+      feedBase: 'https://tide.example',
       defaultLanguage: 'en',
       languages: editions.map(({ language }) => ({ language, name: 'The Tide Review' })),
       reactions: REACTIONS,

@@ -9,6 +9,7 @@ import {
 import { getRequestListener } from '@hono/node-server'
 import { createRankings } from '../domain/discussion/index.ts'
 import { createApp } from './app.ts'
+import { beginFeeds } from './feeds/index.ts'
 import { createFrames } from './html/frames.ts'
 import { type Assets, createAssets } from './http/assets.ts'
 import { lastWrite } from './http/last-write.ts'
@@ -45,6 +46,7 @@ export async function mustBeFree(address: Address): Promise<void> {
 
 /** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
 export async function startServer(given: Given, { host, port, cacheFolder }: Listening) {
+  await beginFeeds(given.store, given.origin)
   const web = webOf(given, await createAssets({ cacheFolder }))
   const server = createServer(
     {

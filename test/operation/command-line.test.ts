@@ -55,7 +55,7 @@ const REFUSED: [words: string[], said: RegExp][] = [
   [['export', '/none/file'], /\/none\/file: there is no such file or folder/],
   [['backup', '/none/file'], /There is no folder \/none/],
   [['restore', '/none'], /There is no file \/none/],
-  [['restore', HARBOUR, '--force'], /harbour\.txt is no SQLite database, or it is damaged/],
+  [['restore', HARBOUR, '--force'], /harbour-page\.txt is no SQLite database, or it is damaged/],
   [['person', 'admin', 'ada@example.org'], /Nobody signs in here with ada@example\.org/],
   [['person', 'role', 'x', 'admin'], /"x" is no number of a person/],
   [['person', 'role', '1', 'king'], /There is no role "king"/],

@@ -190,10 +190,10 @@ async function published(store: Store): Promise<EditionPage> {
     await saveEdition(
       tx,
       { ...GERMAN, articleId, language: en, slug: 'the-clock', words: 'It is *fast*.' },
-      1,
+      9,
       nobodyQuotes,
     )
-    const { id: editionId } = await saveEdition(tx, { ...GERMAN, articleId }, 1, nobodyQuotes)
+    const { id: editionId } = await saveEdition(tx, { ...GERMAN, articleId }, 9, nobodyQuotes)
     const pyotr = {
       editionId: null,
       personId: (await personNamed(tx, 'Пётр')).id,
@@ -208,7 +208,7 @@ async function published(store: Store): Promise<EditionPage> {
 }
 
 function draft(key: string) {
-  return { key, sectionId: null, pictureId: null, publishedAt: 5 }
+  return { key, sectionId: null, pictureId: null, publishedAt: 1 }
 }
 
 async function save(store: Store, edition: EditionDraft, whenChanged = nobodyQuotes) {

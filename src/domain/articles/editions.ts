@@ -23,18 +23,41 @@ export async function isPublished(db: Reading, articleId: ArticleId): Promise<bo
 }
 
 const publishedOf = prepared((db: Pick<Kysely<ArticleTables>, 'selectFrom'>, { articleId }: { articleId: ArticleId }) =>
-  db
-    .selectFrom('edition')
-    .select('id')
-    .where('articleId', '=', articleId)
-    .where('publishedAt', 'is not', null)
-    .limit(1),
+  db.selectFrom('edition').select('id').where('articleId', '=', articleId).where('state', '=', 'published').limit(1),
 )
 
 /** The edition at an address, published or not. */
 export function editionAt(db: Reading, language: Language, slug: string): Promise<Edition | undefined> {
   const editions = db.look<ArticleTables>().selectFrom('edition').selectAll()
   return editions.where('language', '=', language).where('slug', '=', slug).executeTakeFirst()
+}
+
+/** The article to which an address belongs: one that stands there, or once stood there and is led on from. */
+export async function articleHolding(db: Reading, language: Language, slug: string): Promise<ArticleId | undefined> {
+  const present = await editionAt(db, language, slug)
+  if (present) return present.articleId
+  const former = await db
+    .look<ArticleTables>()
+    .selectFrom('formerSlug')
+    .innerJoin('edition', 'edition.id', 'formerSlug.editionId')
+    .select('edition.articleId')
+    .where('formerSlug.language', '=', language)
+    .where('formerSlug.slug', '=', slug)
+    .executeTakeFirst()
+  return former?.articleId
+}
+
+/** The published edition that once stood at an address. */
+export function editionFormerlyAt(db: Reading, language: Language, slug: string): Promise<Edition | undefined> {
+  return db
+    .look<ArticleTables>()
+    .selectFrom('formerSlug')
+    .innerJoin('edition', 'edition.id', 'formerSlug.editionId')
+    .selectAll('edition')
+    .where('formerSlug.language', '=', language)
+    .where('formerSlug.slug', '=', slug)
+    .where('edition.state', '=', 'published')
+    .executeTakeFirst()
 }
 
 export function editionIn(db: Reading, articleId: ArticleId, language: Language): Promise<Edition | undefined> {
@@ -46,7 +69,7 @@ export function editionIn(db: Reading, articleId: ArticleId, language: Language)
 export function editionsOf(db: Reading, articleId: ArticleId) {
   return titled(db)
     .where('edition.articleId', '=', articleId)
-    .where('edition.publishedAt', 'is not', null)
+    .where('edition.state', '=', 'published')
     .orderBy('edition.publishedAt')
     .orderBy('edition.id')
     .execute()
@@ -57,7 +80,7 @@ export async function editionForEach(db: Reading, articleIds: readonly ArticleId
   if (articleIds.length === 0) return new Map<ArticleId, Awaited<ReturnType<typeof editionsOf>>[number]>()
   const rows = await titled(db)
     .where('edition.articleId', 'in', articleIds)
-    .where('edition.publishedAt', 'is not', null)
+    .where('edition.state', '=', 'published')
     .orderBy('edition.publishedAt')
     .orderBy('edition.id')
     .execute()
@@ -74,6 +97,13 @@ function titled(db: Reading) {
     .look<ArticleTables>()
     .selectFrom('edition')
     .innerJoin('revision', 'revision.id', 'edition.revisionId')
-    .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.publishedAt'])
+    .select([
+      'edition.id',
+      'edition.articleId',
+      'edition.language',
+      'edition.slug',
+      'edition.state',
+      'edition.publishedAt',
+    ])
     .select('revision.title')
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { paths } from '../../addresses/paths.ts'
 import { languageFrom } from '../../kit/language.ts'
 import type { ExportedTable } from '../../store/index.ts'
 import { BYLINE_ROLES } from './byline.ts'
+import { EDITION_STATES } from './edition.ts'
 import { rendered } from './revision.ts'
 import { slugFrom } from './slug.ts'
 
@@ -25,6 +27,14 @@ export const exportedArticles: readonly ExportedTable[] = [
       mail: words.nullable(),
     },
     complete: (_tx, rows) => rows.map((row) => ({ ...row, demoSince: null })),
+  },
+  {
+    table: 'feedIdentity',
+    key: ['id'],
+    columns: {
+      id: z.literal(1),
+      base: z.string().regex(/^(?:urn:uuid:[0-9a-f-]{36}|https?:\/\/[^\s/]+)$/, 'is no base of feed ids'),
+    },
   },
   { table: 'publicationWords', key: ['language'], columns: { language, position: count, name: words, motto: words } },
   { table: 'section', key: ['id'], columns: { id, slug: z.string().min(1), position: count } },
@@ -58,8 +68,21 @@ export const exportedArticles: readonly ExportedTable[] = [
       revisionId: id.nullable(),
       publishedAt: moment.nullable(),
       changedAt: moment.nullable(),
+      state: z.enum(EDITION_STATES),
+      feedPath: z.string().startsWith('/').nullable(),
+    },
+    absent: {
+      state: ({ publishedAt }) => (publishedAt === null ? 'draft' : 'published'),
+      feedPath: ({ language, slug, publishedAt }) =>
+        publishedAt === null ? null : paths.article(String(language), String(slug)),
     },
     references: { articleId: 'article' },
+  },
+  {
+    table: 'formerSlug',
+    key: ['language', 'slug'],
+    columns: { language, slug, editionId: id },
+    references: { editionId: 'edition' },
   },
   {
     table: 'revision',

@@ -1,4 +1,8 @@
+import type { Kysely } from 'kysely'
+import { paths } from '../../addresses/paths.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
+import { stateAt } from './edition.ts'
+import type { ArticleTables } from './tables.ts'
 
 export const migrations: Migrations = {
   '030-publication': (columns) => ({
@@ -95,4 +99,39 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T0700-edition-state': (columns) => ({
+    async up(db) {
+      await db.schema
+        .alterTable('edition')
+        .addColumn('state', columns.text, (c) => c.notNull().defaultTo('draft'))
+        .execute()
+      await db.schema.alterTable('edition').addColumn('feedPath', columns.text).execute()
+      await createTable(db, columns, 'formerSlug')
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('slug', columns.text, (c) => c.notNull())
+        .addColumn('editionId', columns.int, (c) => c.notNull().references('edition.id'))
+        .addPrimaryKeyConstraint('formerSlug_pk', ['language', 'slug'])
+        .execute()
+      await createTable(db, columns, 'feedIdentity')
+        .addColumn('id', columns.int, (c) => c.primaryKey())
+        .addColumn('base', columns.text, (c) => c.notNull())
+        .execute()
+      await giveStates(db)
+      await db.schema.dropIndex('edition_latest').execute()
+      const index = (name: string) => db.schema.createIndex(name).on('edition')
+      await index('edition_latest').columns(['language', 'state', 'publishedAt', 'id']).execute()
+      await index('edition_due').columns(['state', 'publishedAt']).execute()
+    },
+  }),
+}
+
+/** Editions that are seen keep the path by which feeds know them; those dated ahead wait for their time from now on. */
+async function giveStates(db: Kysely<ArticleTables>) {
+  const editions = await db.selectFrom('edition').select(['id', 'language', 'slug', 'publishedAt']).execute()
+  for (const { id, language, slug, publishedAt } of editions) {
+    const feedPath = publishedAt === null ? null : paths.article(language, slug)
+    const state = stateAt(publishedAt, Date.now())
+    await db.updateTable('edition').set({ state, feedPath }).where('id', '=', id).execute()
+  }
 }

@@ -1,6 +1,7 @@
 import { stableJson } from '../../kit/json.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import { publicationChanged } from './events.ts'
+import { beginFeedIdentity } from './feed-identity.ts'
 import type { Outcome } from './outcome.ts'
 import { type Publication, UNNAMED } from './publication.ts'
 import type { ArticleTables } from './tables.ts'
@@ -33,6 +34,7 @@ export async function savePublication(tx: Writing, publication: Publication, at:
     .execute()
   const words = languages.map(({ language, name, motto }, position) => ({ language, name, motto, position }))
   if (words.length > 0) await tx.change<ArticleTables>().insertInto('publicationWords').values(words).execute()
+  await beginFeedIdentity(tx)
   tx.note(publicationChanged, { at })
   return before ? 'changed' : 'new'
 }

@@ -1,8 +1,9 @@
+import { paths } from '../../addresses/paths.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
 import type { ArticleId } from './article.ts'
-import type { Edition, EditionDraft, EditionId } from './edition.ts'
-import { editionAt, editionIn } from './editions.ts'
+import { type Edition, type EditionDraft, type EditionId, stateAt } from './edition.ts'
+import { articleHolding, editionIn } from './editions.ts'
 import { editionChanged, editionPublished } from './events.ts'
 import type { Outcome } from './outcome.ts'
 import { rendered, sameWords } from './revision.ts'
@@ -23,27 +24,40 @@ export async function saveEdition(
   at: number,
   whenChanged: WordsChanged,
 ): Promise<{ id: EditionId; outcome: Outcome }> {
-  await refuseTakenSlug(tx, draft)
   const before = await editionIn(tx, draft.articleId, draft.language)
+  await refuseTakenSlug(tx, draft)
   const id = before?.id ?? (await place(tx, draft))
   const words = await keepWords(tx, id, draft, at, whenChanged)
   const outcome = outcomeOf(before, draft, words.changed)
   if (outcome === 'same') return { id, outcome }
-  const changedAt = before?.publishedAt && words.changed ? at : (before?.changedAt ?? null)
-  const row = { slug: draft.slug, publishedAt: draft.publishedAt, revisionId: words.revisionId, changedAt }
+  const state = stateAt(draft.publishedAt, at)
+  const changedAt = before?.state === 'published' && words.changed ? at : (before?.changedAt ?? null)
+  const feedPath = before?.feedPath ?? (state === 'published' ? paths.article(draft.language, draft.slug) : null)
+  const { slug, publishedAt } = draft
+  const row = { slug, state, publishedAt, revisionId: words.revisionId, changedAt, feedPath }
   await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id).execute()
-  const appears = draft.publishedAt !== null && !before?.publishedAt
+  if (before?.feedPath && before.slug !== slug) await keepFormerSlug(tx, before, slug)
+  const appears = state === 'published' && before?.state !== 'published'
   tx.note(appears ? editionPublished : editionChanged, { about: id, articleId: draft.articleId, at })
   return { id, outcome }
 }
 
+/** @NOTE an address that others may have kept leads on for ever, so nothing else may stand there. */
 async function refuseTakenSlug(tx: Writing, { articleId, language, slug }: EditionDraft) {
-  const other = await editionAt(tx, language, slug)
-  if (other && other.articleId !== articleId) throw new Trouble('conflict', 'edition.slug-taken', { slug })
+  const holder = await articleHolding(tx, language, slug)
+  if (holder !== undefined && holder !== articleId) throw new Trouble('conflict', 'edition.slug-taken', { slug })
+}
+
+/** Lets the address that is left lead on; the one to which it moves may be one of its former. */
+async function keepFormerSlug(tx: Writing, { id, language, slug }: Edition, to: string) {
+  const former = tx.change<ArticleTables>()
+  await former.deleteFrom('formerSlug').where('language', '=', language).where('slug', '=', to).execute()
+  await former.insertInto('formerSlug').values({ language, slug, editionId: id }).execute()
 }
 
 async function place(tx: Writing, { articleId, language, slug }: EditionDraft): Promise<EditionId> {
-  const row = { articleId, language, slug, revisionId: null, publishedAt: null, changedAt: null }
+  const first = { articleId, language, slug, state: 'draft', revisionId: null, publishedAt: null } as const
+  const row = { ...first, changedAt: null, feedPath: null }
   const insert = tx.change<ArticleTables>().insertInto('edition').values(row)
   return (await insert.returning('id').executeTakeFirstOrThrow()).id
 }

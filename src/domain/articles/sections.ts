@@ -27,7 +27,7 @@ export async function languagesIn(db: Reading, sectionId: SectionId): Promise<La
     .select('edition.language')
     .distinct()
     .where('article.sectionId', '=', sectionId)
-    .where('edition.publishedAt', 'is not', null)
+    .where('edition.state', '=', 'published')
     .orderBy('edition.language')
     .execute()
   return rows.map(({ language }) => language)

@@ -20,6 +20,8 @@ export interface ShownEdition {
     html: string
     publishedAt: number
     changedAt: number | null
+    /** Its path when it was first published. */
+    feedPath: string
   }
   section: Section | null
   picture: (PictureFiles & { alt: string; caption: string | null }) | null
@@ -75,8 +77,9 @@ function published(db: Reading, language: Language) {
     .select(['article.sectionId', 'article.publishedAt as articlePublishedAt'])
     .select(['picture.hash', 'picture.width', 'picture.height'])
     .select((e) => e.ref('edition.publishedAt').$notNull().as('publishedAt'))
+    .select((e) => e.ref('edition.feedPath').$notNull().as('feedPath'))
     .where('edition.language', '=', language)
-    .where('edition.publishedAt', 'is not', null)
+    .where('edition.state', '=', 'published')
 }
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
@@ -103,8 +106,9 @@ function editionIn({
   html,
   publishedAt,
   changedAt,
+  feedPath,
 }: EditionRow): ShownEdition['edition'] {
-  return { id, language, slug, title, standfirst, html, publishedAt, changedAt }
+  return { id, language, slug, title, standfirst, html, publishedAt, changedAt, feedPath }
 }
 
 function pictureIn({ hash, width, height, pictureAlt, pictureCaption }: EditionRow): ShownEdition['picture'] {

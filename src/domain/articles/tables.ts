@@ -15,6 +15,8 @@ export interface ArticleTables {
   sectionWords: { sectionId: SectionId; language: Language; name: string }
   article: Omit<Article, 'id'> & { id: Generated<ArticleId> }
   edition: Omit<Edition, 'id'> & { id: Generated<EditionId> }
+  formerSlug: { language: Language; slug: string; editionId: EditionId }
+  feedIdentity: { id: number; base: string }
   revision: Omit<Revision, 'id'> & { id: Generated<RevisionId> }
   byline: Omit<Byline, 'id' | 'names'> & { id: Generated<BylineId>; articleId: ArticleId; position: number }
   bylineWords: { bylineId: BylineId; language: Language; name: string }

@@ -37,5 +37,5 @@ export function matches(db: Reading, engine: Engine, question: Question, stretch
 
 function publishedEdition(e: ExpressionBuilder<Tables, 'comment'>) {
   const editions = e.selectFrom('edition').select('edition.id').whereRef('edition.articleId', '=', 'comment.articleId')
-  return editions.where('edition.publishedAt', 'is not', null)
+  return editions.where('edition.state', '=', 'published')
 }

@@ -148,7 +148,9 @@ for (const { name, openStore } of STORES) {
 
     await store.write(async (tx) => restore(tx, (await commentById(tx, id))!, 4_000))
     assert.deepEqual(await searching.ids({ typed: 'steamer' }), [id])
-    await store.write((tx) => tx.change<ArticleTables>().updateTable('edition').set({ publishedAt: null }).execute())
+    await store.write((tx) =>
+      tx.change<ArticleTables>().updateTable('edition').set({ state: 'draft', publishedAt: null }).execute(),
+    )
     assert.deepEqual(await searching.ids({ typed: 'steamer' }), [])
   })
 

@@ -1,4 +1,4 @@
-import { articleById, editionAt, hasSigned } from '../../domain/articles/index.ts'
+import { articleById, articleHolding, hasSigned } from '../../domain/articles/index.ts'
 import { byNameKey, nameKey } from '../../domain/people/index.ts'
 import type { Reading } from '../../store/index.ts'
 import type { Mistakes } from './mistakes.ts'
@@ -26,12 +26,12 @@ async function checkPeople(db: Reading, { value, at }: Located<PublicationFile>,
 
 async function checkSlugs(db: Reading, { key, editions }: ReadArticle, mistakes: Mistakes) {
   for (const { language, value, at } of editions) {
-    const there = await editionAt(db, language, value.slug)
-    const other = there && (await articleById(db, there.articleId))
+    const holder = await articleHolding(db, language, value.slug)
+    const other = holder && (await articleById(db, holder))
     if (!other || other.key === key) continue
     mistakes.add(
       at('slug'),
-      `The slug “${value.slug}” is already used by the article “${other.key}” of this publication.`,
+      `The slug “${value.slug}” is already used by the article “${other.key}” of this publication, or was once and leads on to it.`,
     )
   }
 }

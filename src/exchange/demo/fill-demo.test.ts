@@ -8,7 +8,7 @@ import { type Branch, ROOT, type ShownComment, threadPage, wordingsOf } from '..
 import type { ModerationTables } from '../../domain/moderation/index.ts'
 import { fillDemo } from './index.ts'
 
-const NOW = 7
+const NOW = Date.UTC(2026, 10, 30)
 
 for (const { name, openStore } of STORES) {
   test(`the demo fills an empty publication, once, and shows what a discussion can do (${name})`, async () => {

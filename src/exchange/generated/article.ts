@@ -1,6 +1,7 @@
 import {
   type ArticleId,
   articleByKey,
+  beginFeedIdentity,
   isEmpty,
   publicationOf,
   saveArticle,
@@ -15,6 +16,8 @@ import { SENTENCES } from './sentences.ts'
 import { FIRST_AT } from './tree.ts'
 
 const ENGLISH: Language = languageFrom('en')!
+/** @NOTE the same for all, so that the same seed gives the same rows. */
+const FEEDS = 'urn:uuid:3f0c1d4e-7a52-4b6f-9c1e-5d2a8b7e6f10'
 const PARAGRAPHS = 8
 
 /** An article to be argued about, in the publication's own language. Throws a Refusal where it is there already. */
@@ -30,7 +33,8 @@ export async function publishArticle(tx: Writing, key: string): Promise<ArticleI
   return id
 }
 
-function namePublication(tx: Writing) {
+async function namePublication(tx: Writing) {
+  await beginFeedIdentity(tx, FEEDS)
   const languages = [{ language: ENGLISH, name: 'The Generated Review', motto: 'Made to measure' }]
   const publication = { defaultLanguage: ENGLISH, zone: 'Europe/Berlin', telegram: null, mail: null, demoSince: null }
   return savePublication(tx, { ...publication, languages }, FIRST_AT)

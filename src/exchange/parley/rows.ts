@@ -16,9 +16,10 @@ export interface ReadRow {
 const mark = z.literal(true).optional()
 const SCHEMAS = new Map(TABLES.map((table) => [table.table, { table, schema: schemaOf(table) }]))
 
-function schemaOf({ table, columns, removedWith }: ExportedTable) {
+function schemaOf({ table, columns, removedWith, absent = {} }: ExportedTable) {
+  const lately = Object.keys(absent).map((column) => [column, columns[column]!.optional()])
   const more = { ...(removedWith && { removed: mark }), ...(table === PICTURES && { data: z.base64() }) }
-  return z.strictObject({ row: z.literal(table), ...columns, ...more })
+  return z.strictObject({ row: z.literal(table), ...columns, ...Object.fromEntries(lately), ...more })
 }
 
 /** The rows of an export in their order, each checked by itself; throws a Refusal with the line of what is wrong. */
@@ -83,7 +84,8 @@ function rowIn(value: Record<string, unknown>, { number, text }: ExportLine): Re
 
 function readRow(table: ExportedTable, value: Record<string, unknown>, line: number): ReadRow {
   const row: ExportedRow = {}
-  for (const column in table.columns) row[column] = value[column] as Value
+  for (const column in table.columns)
+    row[column] = column in value ? (value[column] as Value) : table.absent![column]!(row)
   return { table, row, line, removed: value.removed === true, data: typeof value.data === 'string' ? value.data : '' }
 }
 

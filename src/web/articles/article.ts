@@ -74,7 +74,7 @@ async function reading<T>(ask: Ask, part: PageCursor, work: (readied: Readied) =
   if (part.order === 'oldest' || part.order === 'newest') return work({ part, renewed: false, until: null })
   const { web, at } = ask
   const edition = await editionAt(web.store, await ask.language(), ask.param('slug'))
-  if (!edition?.publishedAt) throw new Trouble('missing', 'article.missing')
+  if (edition?.state !== 'published') throw new Trouble('missing', 'article.missing')
   return web.rankings.reading(edition.articleId, part, at, work)
 }
 

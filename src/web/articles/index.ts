@@ -1,2 +1,3 @@
 export type { EditionPage } from './article-page.ts'
+export { presentAddress } from './former-address.ts'
 export { sectionNamed } from './section.ts'

@@ -124,6 +124,6 @@ async function mayDoWith(ask: Ask, comment: ShownComment | null) {
 
 async function articleAt(ask: Ask): Promise<ArticleId> {
   const edition = await editionAt(ask.web.store, await ask.language(), ask.param('slug'))
-  if (!edition?.publishedAt) throw new Trouble('missing', 'article.missing')
+  if (edition?.state !== 'published') throw new Trouble('missing', 'article.missing')
   return edition.articleId
 }

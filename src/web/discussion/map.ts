@@ -1,4 +1,4 @@
-import { type ArticleId, articleById } from '../../domain/articles/index.ts'
+import { type ArticleId, isPublished } from '../../domain/articles/index.ts'
 import { mapOf, ownSpots, spotsSince } from '../../domain/discussion/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -26,9 +26,8 @@ export const personal: Handler = async (ask) => {
   })
 }
 
-async function articleIn({ web, at, param }: Ask): Promise<ArticleId> {
+async function articleIn({ web, param }: Ask): Promise<ArticleId> {
   const id = idFrom<'article'>(param('article'))
-  const article = id && (await articleById(web.store, id))
-  if (!article?.publishedAt || article.publishedAt > at) throw new Trouble('missing', 'article.missing')
-  return article.id
+  if (!id || !(await isPublished(web.store, id))) throw new Trouble('missing', 'article.missing')
+  return id
 }

@@ -1,11 +1,12 @@
 import { paths } from '../../addresses/paths.ts'
-import { editionPage, latestEditions, type SectionId, type ShownEdition } from '../../domain/articles/index.ts'
+import { editionPage, feedId, latestEditions, type SectionId, type ShownEdition } from '../../domain/articles/index.ts'
 import { filled, latestShownRows, type ShownComment } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
+import { absoluteLinks } from '../../text/absolute-links.ts'
 import { sectionNamed } from '../articles/index.ts'
 import { readOnlyContext, wordsHtml } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
@@ -42,11 +43,12 @@ export const ofDiscussion = shared(async (ask) => {
     const { id } = edition.article
     const comments = await filled(db, await latestShownRows(db, id, ENTRIES))
     const rules = await rulesIn(db, frame.language)
-    const { language, slug, title } = edition.edition
+    const { language, slug, title, feedPath } = edition.edition
     const body = await atom(frame, {
       title: say('follow.discussion-feed', { title }),
       path: paths.article(language, slug),
       self: paths.discussionFeed(language, slug),
+      known: `${feedPath}/feed.atom`,
       entries: comments.map((comment) => commentEntry(comment, frame, say, readOnlyContext(frame, rules, say))),
     })
     return { body, type: ATOM, articleId: id, version: await latestSeq(db) }
@@ -57,6 +59,8 @@ interface Feed {
   title: string
   path: string
   self: string
+  /** The path by which feed readers know it, where that is another. */
+  known?: string
 }
 
 function editionsFeed(ask: Ask, frame: Frame, feed: Feed & { sectionId?: SectionId }): Promise<Assembled> {
@@ -82,12 +86,12 @@ interface Entry {
 /** An Atom feed of such entries. @NOTE the library takes a tenth of a second to load, so it is loaded with the first feed. */
 export async function atom(
   { origin, publication }: Frame,
-  { title, path, self, entries }: Feed & { entries: Entry[] },
+  { title, path, self, known = self, entries }: Feed & { entries: Entry[] },
 ): Promise<string> {
   const { generateAtomFeed } = await import('feedsmith')
   const updated = entries.map((entry) => entry.updated.getTime())
   return generateAtomFeed({
-    id: origin + self,
+    id: feedId(publication.feedBase, known),
     title: { value: title },
     ...(publication.motto && { subtitle: { value: publication.motto } }),
     updated: new Date(Math.max(0, ...updated)),
@@ -100,16 +104,16 @@ export async function atom(
       ...entry,
       title: { value: title },
       ...(summary && { summary: { value: summary } }),
-      content: { value: content, type: 'html' },
+      content: { value: absoluteLinks(content, url), type: 'html' },
       links: [{ rel: 'alternate', href: url, type: 'text/html' }],
     })),
   })
 }
 
-function editionEntry({ edition, bylines }: ShownEdition, { origin }: Frame): Entry {
+function editionEntry({ edition, bylines }: ShownEdition, { origin, publication }: Frame): Entry {
   const url = origin + paths.article(edition.language, edition.slug)
   return {
-    id: url,
+    id: feedId(publication.feedBase, edition.feedPath),
     url,
     title: edition.title,
     summary: edition.standfirst,
@@ -123,12 +127,13 @@ function editionEntry({ edition, bylines }: ShownEdition, { origin }: Frame): En
 type Telling = ReturnType<typeof readOnlyContext>
 
 /** A comment as a feed tells it. */
-export function commentEntry(comment: ShownComment, { origin }: Frame, say: Say, telling: Telling): Entry {
-  const url = origin + paths.comment(comment.id)
+export function commentEntry(comment: ShownComment, { origin, publication }: Frame, say: Say, telling: Telling): Entry {
+  const path = paths.comment(comment.id)
+  const url = origin + path
   const name = comment.author?.name ?? say('comment.nobody')
   const at = comment.postedAt ?? 0
   return {
-    id: url,
+    id: feedId(publication.feedBase, path),
     url,
     title: `${comment.label} · ${name}`,
     content: String(wordsHtml(comment, telling)),

@@ -5,6 +5,8 @@ export interface Publication {
   name: string
   motto: string
   zone: string
+  /** What ids of its feeds begin with. */
+  feedBase: string
   defaultLanguage: string
   languages: readonly { language: string; name: string }[]
   /** How readers can react to a comment. */

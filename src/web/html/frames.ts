@@ -1,4 +1,4 @@
-import { publicationOf, sections } from '../../domain/articles/index.ts'
+import { feedBaseOf, publicationOf, sections } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { latestSeq, type Store } from '../../store/index.ts'
 import type { Web } from '../web.ts'
@@ -43,11 +43,11 @@ export function createFrames({
   }
 
   async function read(language: Language): Promise<FrameThen | undefined> {
-    const { languages, telegram, mail, asOf, ...rest } = await named()
+    const { languages, telegram, mail, asOf, feedBase = origin, ...rest } = await named()
     const words = languages.find((words) => words.language === language)
     if (!words) return
     const { name, motto } = words
-    const shown = { ...rest, name, motto, follow: { telegram, mail }, languages, reactions }
+    const shown = { ...rest, feedBase, name, motto, follow: { telegram, mail }, languages, reactions }
     return { language, publication: shown, sections: await sections(store, language), origin, asset, asOf }
   }
 
@@ -65,5 +65,9 @@ export function createFrames({
 }
 
 function publicationThen(store: Store) {
-  return store.read(async (db) => ({ ...(await publicationOf(db)), asOf: await latestSeq(db) }))
+  return store.read(async (db) => ({
+    ...(await publicationOf(db)),
+    feedBase: await feedBaseOf(db),
+    asOf: await latestSeq(db),
+  }))
 }

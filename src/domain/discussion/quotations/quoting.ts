@@ -101,8 +101,8 @@ async function passagesOf(
     if (comment.articleId === articleId) keep({ comment: id }, { plain, ofCommentId: id, ofEditionId: null })
   }
   const quotedBefore = editionsQuoted(before)
-  for (const { id, plain, publishedAt, ...at } of await editionsIn(db, articleId, [...new Set(languages)])) {
-    if (publishedAt !== null || quotedBefore.includes(id)) keep(at, { plain, ofCommentId: null, ofEditionId: id })
+  for (const { id, plain, state, publishedAt: _, ...at } of await editionsIn(db, articleId, [...new Set(languages)])) {
+    if (state === 'published' || quotedBefore.includes(id)) keep(at, { plain, ofCommentId: null, ofEditionId: id })
   }
   return (of: QuotedPassage) => passages.get(nameOf(of))
 
