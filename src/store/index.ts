@@ -10,8 +10,10 @@ export {
   rowsWhere,
   type Value,
 } from './exported-table.ts'
+export { type IdempotentRequest, once, type StoredAnswer, WITHOUT_KEY } from './idempotency.ts'
 export { type Entry, entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'
-export { createTable, distance, type Migrations, migrate } from './migrate.ts'
+export { distance, migrate } from './migrate.ts'
+export { createTable, type Migrations } from './migration.ts'
 export { prepared, preparedChange } from './prepared.ts'
 export { type Reading, Store, type Writing, type Written } from './store.ts'
 export { createTail, type Tail } from './tail.ts'

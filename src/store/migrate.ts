@@ -1,16 +1,8 @@
-import type { CreateTableBuilder } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { EXIT, Refusal } from '../kit/refusal.ts'
-import type { AnyKysely, Columns, Database } from './database.ts'
+import type { Database } from './database.ts'
+import type { Migrations } from './migration.ts'
 import { migrations as ours } from './migrations.ts'
-
-/** Named by the time at which they were written, "20261130T0710-what", so that two that were written side by side can meet; the first ones are numbered. */
-export type Migrations = Record<string, (columns: Columns) => Migration>
-
-/** `create table` as this database wants it. */
-export function createTable(db: AnyKysely, columns: Columns, name: string): CreateTableBuilder<string> {
-  return db.schema.createTable(name).modifyEnd(columns.tableEnd)
-}
 
 /** Brings the database up to this program, all or nothing; refuses one that a newer program has written. */
 export async function migrate(database: Database, ...parts: Migrations[]): Promise<void> {

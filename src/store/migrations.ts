@@ -1,4 +1,4 @@
-import { createTable, type Migrations } from './migrate.ts'
+import { createTable, type Migrations } from './migration.ts'
 
 export const migrations: Migrations = {
   '001-journal': (columns) => ({
@@ -11,6 +11,13 @@ export const migrations: Migrations = {
         .addColumn('at', columns.int, (c) => c.notNull())
         .execute()
       await db.schema.createIndex('journal_article').on('journal').columns(['articleId', 'seq']).execute()
+    },
+  }),
+
+  /** Nobody read what a repeated request was answered with beside its address. */
+  '20261130T0725-receipt-without-status': () => ({
+    async up(db) {
+      await db.schema.alterTable('receipt').dropColumn('status').execute()
     },
   }),
 }

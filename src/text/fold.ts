@@ -6,12 +6,10 @@ export function stands(words: string, inText: string): boolean {
 /** The same of many words, for one text that is looked through once. */
 export function standsIn(text: string): (words: string) => boolean {
   const whole = folded(text)
-  return (words) => isPartOf(folded(words), whole)
-}
-
-/** Whether the words stand in the text when letter case and kinds of quotation marks are overlooked too, as imports need. */
-export function standsLoosely(words: string, inText: string): boolean {
-  return isPartOf(foldedLoosely(words), foldedLoosely(inText))
+  return (words) => {
+    const part = folded(words)
+    return part !== '' && whole.includes(part)
+  }
 }
 
 /** The words with every run of white space as one space, and none at the ends. */
@@ -30,8 +28,4 @@ const QUOTATION_MARKS = /[\p{Quotation_Mark}`´′‵″‶ʹʺʼ]/gu
 /** One for all cases of a letter. @NOTE upper case first: "ß" and "SS", "ς" and "σ", have one upper case but two lower ones. */
 export function caseFolded(words: string): string {
   return words.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
-}
-
-function isPartOf(words: string, text: string): boolean {
-  return words !== '' && text.includes(words)
 }

@@ -1,11 +1,7 @@
-export { type Follow, type FollowCursor, follow, follows, followsOf, unfollow } from './attention/follows.ts'
+export type { Follow, FollowCursor } from './attention/follow.ts'
+export { follow, follows, followsOf, unfollow } from './attention/follows.ts'
 export { MOST_SEEN, NOTHING } from './attention/read-state.ts'
-export {
-  cameAfter,
-  readStateOf,
-  readStatesOf,
-  saveReadState,
-} from './attention/read-states.ts'
+export { cameAfter, readStateOf, readStatesOf, saveReadState } from './attention/read-states.ts'
 export {
   type Comment,
   type CommentId,
@@ -20,16 +16,15 @@ export {
   discussionOf,
   type Parent,
   parentWith,
-  tombstoneOf,
   visibleOn,
   wordingsOf,
 } from './comments/comments.ts'
-export { type Draft, draftOf } from './comments/draft.ts'
+export { draftOf } from './comments/draft.ts'
 export { labelUnder } from './comments/label.ts'
 export { draftWithMentions } from './comments/mentions.ts'
-export { type OwnComment, type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
+export { type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
 export { latestShownRows, padded, shownRow, shownRows, writtenBy } from './comments/reads.ts'
-export { filled, formerQuotations, type ShownComment, type ShownQuotation } from './comments/shown.ts'
+export { filled, formerQuotations, type ShownComment } from './comments/shown.ts'
 export { wordingOf } from './comments/wording.ts'
 export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
 export {
@@ -47,31 +42,24 @@ export {
 } from './events.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { exportedDiscussion } from './moving/exported.ts'
-export { type ImportedComment, placeImported, quoteImported } from './moving/imported.ts'
+export { placeImported, quoteImported } from './moving/imported.ts'
 export { reassignComments } from './moving/reassign.ts'
 export { settleImported } from './moving/settle-imported.ts'
-export type { NewQuotation, QuotationState } from './quotations/quotation.ts'
+export type { NewQuotation } from './quotations/quotation.ts'
 export { inComment as quotationsIn, ofComment as quotationsOf } from './quotations/quotations.ts'
-export { FIRST_QUOTERS, keptAs, type Quoter } from './quotations/quoters.ts'
+export { FIRST_QUOTERS, keptAs } from './quotations/quoters.ts'
 export { previewed } from './quotations/quoting.ts'
 export { bestAtFirst } from './reactions/best.ts'
 export { react } from './reactions/react.ts'
 export { COUNT_OF, REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reactions/reaction.ts'
 export { reactionsBy } from './reactions/reactions.ts'
 export type { DiscussionTables } from './tables.ts'
-export { type DiscussionMap, mapOf, ownSpots, type Spot, spotsSince } from './thread/map.ts'
+export { mapOf, ownSpots, spotsSince } from './thread/map.ts'
 export { misnumbered } from './thread/misnumbered.ts'
 export { misplaced } from './thread/misplaced.ts'
 export { ORDERS, type Order, orderFrom, ordersUnder } from './thread/order.ts'
-export type { NextPage, PageCursor } from './thread/page-cursor.ts'
+export type { PageCursor } from './thread/page-cursor.ts'
 export { pageOfComment } from './thread/page-of-comment.ts'
 export { createRankings, type Rankings, type Readied } from './thread/rank.ts'
-export { type Difference, recount, recounted, wordless } from './thread/recount.ts'
-export { PAGE_SIZE } from './thread/replies-page.ts'
-export {
-  type Branch,
-  FIRST_REPLIES,
-  type PageRequest,
-  type ThreadPage,
-  threadPage,
-} from './thread/thread-page.ts'
+export { recount, recounted, wordless } from './thread/recount.ts'
+export { type Branch, FIRST_REPLIES, type PageRequest, type ThreadPage, threadPage } from './thread/thread-page.ts'

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
-import type { Follow } from './attention/follows.ts'
+import type { Follow } from './attention/follow.ts'
 import type { Comment, CommentId, ROOT, Tombstone, Wording } from './comments/comment.ts'
 import type { Quotation } from './quotations/quotation.ts'
 import type { ReactionKind } from './reactions/reaction.ts'

@@ -3,19 +3,7 @@ import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCook
 import { createKnownSessions } from './known-sessions.ts'
 import type { MailAddress } from './mail-address.ts'
 import { checkLength, LONGEST_PASSWORD } from './password.ts'
-import type { Person } from './person.ts'
-
-/** Whose session a browser's cookie names, and since when it runs. */
-export interface SignedIn {
-  accountId: string
-  mail: MailAddress
-  sessionId: string
-  since: number
-  /** Nobody yet for an account that has just been made. */
-  person: Person | undefined
-  /** What to send back when the session was prolonged. */
-  cookies: string[]
-}
+import type { SignedIn } from './signed-in.ts'
 
 /** An account that has just signed in, and the cookies that say so. */
 export interface Entered {

@@ -2,14 +2,13 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../../kit/clock.ts'
 import { secret, sha256 } from '../../kit/hash.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Store, Writing } from '../../store/index.ts'
+import { once, type Store, type Writing } from '../../store/index.ts'
 import type { Accounts } from './accounts.ts'
 import { join } from './joining.ts'
 import { mailAddressFrom } from './mail-address.ts'
 import { nameFrom } from './name.ts'
 import { byAccount, countAdministrators } from './people.ts'
 import type { Person } from './person.ts'
-import { once } from './receipts.ts'
 import { LIFE_MS } from './sign-in-request.ts'
 
 export interface FirstAdministrator {
@@ -66,7 +65,7 @@ export function createFirstAdministrator({
     try {
       await once(store, clock(), { personId: 0, key: KEY, requestHash: accountId }, async (tx) => {
         await joinAsFirst(tx, accountId, name, clock())
-        return { status: 201, location: '' }
+        return { location: '' }
       })
       return (await byAccount(store, accountId))!
     } catch (error) {

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { BoundedCache } from '../../kit/bounded-cache.ts'
 import { type Database, prepared } from '../../store/index.ts'
-import type { SignedIn } from './accounts.ts'
 import type { PersonTables } from './people.ts'
 import type { Person } from './person.ts'
+import type { SignedIn } from './signed-in.ts'
 
 /** A session that was looked up whole, with the marks by which one sees that nothing of it has changed. */
 interface KnownSession {

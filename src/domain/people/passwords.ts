@@ -1,8 +1,8 @@
 import { MINUTE_MS } from '../../kit/clock.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { SignedIn } from './accounts.ts'
 import type { SignInContext } from './sign-in.ts'
 import { useAllFor } from './sign-in-requests.ts'
+import type { SignedIn } from './signed-in.ts'
 
 /** Who has just come in has just shown who they are. */
 const FRESH_MS = 15 * MINUTE_MS

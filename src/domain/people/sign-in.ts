@@ -3,7 +3,7 @@ import type { Clock } from '../../kit/clock.ts'
 import { sha256 } from '../../kit/hash.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Store } from '../../store/index.ts'
+import { type IdempotentRequest, once, type Store, type StoredAnswer } from '../../store/index.ts'
 import { seal, unseal } from './account-library.ts'
 import type { Accounts, Entered } from './accounts.ts'
 import { join } from './joining.ts'
@@ -12,7 +12,6 @@ import { type MailAddress, mailAddressFrom } from './mail-address.ts'
 import { nameFrom } from './name.ts'
 import { byAccount, byMail } from './people.ts'
 import type { Person } from './person.ts'
-import { type IdempotentRequest, once, type StoredAnswer } from './receipts.ts'
 import { codeOf, digitsOf, MOST_TRIES, type SignInRequest } from './sign-in-request.ts'
 import { add, openByToken, tryCode, use } from './sign-in-requests.ts'
 
@@ -56,25 +55,25 @@ export interface AfterSignIn {
 export async function askForLink(
   entrance: SignInContext,
   wish: LinkWish,
-  sending: IdempotentRequest,
+  request: IdempotentRequest,
 ): Promise<StoredAnswer> {
   const { store, accounts, limits, clock, post } = entrance
   const to = mailAddressFrom(wish.mail)
-  const request = requestOf(wish, to, clock())
+  const begun = linkRequest(wish, to, clock())
   await limits.mail(to, wish.client)
   const known = (await byMail(store, to)) !== undefined
   const token = await accounts.tokenFor(to)
-  const row = { ...request, tokenHash: sha256(token), sealedToken: await seal(token, wish.browser) }
-  const answer = await once(store, row.createdAt, sending, async (tx) => {
+  const row = { ...begun, tokenHash: sha256(token), sealedToken: await seal(token, wish.browser) }
+  const answer = await once(store, row.createdAt, request, async (tx) => {
     await add(tx, row)
-    return { status: 303, location: wish.sent }
+    return { location: wish.sent }
   })
-  const isFirstSending = await openByToken(store, token, row.createdAt)
-  if (isFirstSending) await post({ to, known, link: wish.linkTo(token), language: wish.language })
+  const isFirstRequest = await openByToken(store, token, row.createdAt)
+  if (isFirstRequest) await post({ to, known, link: wish.linkTo(token), language: wish.language })
   return answer
 }
 
-function requestOf({ browser, name, next }: LinkWish, to: MailAddress, createdAt: number) {
+function linkRequest({ browser, name, next }: LinkWish, to: MailAddress, createdAt: number) {
   return {
     browserHash: sha256(browser),
     mailHash: sha256(to),

@@ -2,8 +2,6 @@ import type { DialectAdapter, Kysely, RawBuilder } from 'kysely'
 import type { Columns, Writing } from '../../store/index.ts'
 import type { Wanted } from '../../text/tokens.ts'
 import type { CommentId } from '../discussion/index.ts'
-import { fts5 } from './fts5.ts'
-import { tsvector } from './tsvector.ts'
 
 /** What the index holds of one comment. */
 export interface Indexed {
@@ -22,10 +20,4 @@ export interface Engine {
   put(tx: Writing, comments: readonly Indexed[]): Promise<void>
   drop(tx: Writing, ids: readonly number[]): Promise<void>
   clear(tx: Writing): Promise<void>
-}
-
-/** The engine of a database. */
-export function engineOn(db: Pick<Kysely<unknown>, 'getExecutor'>): Engine {
-  const { adapter } = db.getExecutor()
-  return [fts5, tsvector].find((engine) => engine.speaks(adapter))!
 }

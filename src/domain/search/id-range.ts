@@ -1,6 +1,6 @@
 import type { Reading } from '../../store/index.ts'
 import type { CommentId } from '../discussion/index.ts'
-import { commentsOf } from './named.ts'
+import { commentsOf } from './comments-of.ts'
 import type { Question } from './question.ts'
 
 /** The comments that are looked at in one go: from this number on, before that. */

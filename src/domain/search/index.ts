@@ -1,6 +1,5 @@
-export type { Findings, Found } from './found.ts'
+export type { Found } from './found.ts'
 export type { Indexer } from './indexer.ts'
 export { migrations as searchMigrations } from './migrations.ts'
 export { type Question, wantedFrom } from './question.ts'
-export type { Misindexed } from './recount.ts'
 export { createSearch, type Search } from './search.ts'

@@ -1,5 +1,5 @@
 import { createTable, type Migrations } from '../../store/index.ts'
-import { engineOn } from './engine.ts'
+import { engineOn } from './engines.ts'
 import { THE_ONE } from './progress.ts'
 
 export const migrations: Migrations = {

@@ -1,11 +1,11 @@
 import { type AliasedExpression, sql } from 'kysely'
 import type { Reading } from '../../store/index.ts'
-import type { CommentId, DiscussionTables } from '../discussion/index.ts'
+import type { CommentId } from '../discussion/index.ts'
+import { commentsOf, type Filter } from './comments-of.ts'
 import type { Engine } from './engine.ts'
 import type { IdRange } from './id-range.ts'
 import type { Question } from './question.ts'
 
-type Filter = Pick<Question, 'articleId' | 'authorId'>
 type Named = AliasedExpression<{ id: CommentId }, 'named'>
 
 /** The numbers that the indices name as answers in one stretch. @NOTE a sum keeps a planner from looking into the index once for every comment. */
@@ -24,20 +24,4 @@ export function namedIn(db: Reading, engine: Engine, question: Question, stretch
     .$if(articleId !== undefined, (q) => q.where(isOf({ articleId })))
     .$if(authorId !== undefined, (q) => q.where(isOf({ authorId })))
     .as('named')
-}
-
-/** The numbers of the comments of a discussion, of a person, or of all: each is an index of its own. */
-export function commentsOf(
-  db: Reading,
-  { articleId, authorId }: Filter,
-  { from, until }: Partial<Record<keyof IdRange, CommentId | undefined>>,
-) {
-  return db
-    .look<DiscussionTables>()
-    .selectFrom('comment')
-    .select('id')
-    .$if(articleId !== undefined, (q) => q.where('articleId', '=', articleId!))
-    .$if(authorId !== undefined, (q) => q.where('authorId', '=', authorId!))
-    .$if(from !== undefined, (q) => q.where('id', '>=', from!))
-    .$if(until !== undefined, (q) => q.where('id', '<', until!))
 }

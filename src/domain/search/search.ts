@@ -1,5 +1,5 @@
 import type { Reading, Store, Tail, Writing } from '../../store/index.ts'
-import { engineOn } from './engine.ts'
+import { engineOn } from './engines.ts'
 import { type Findings, find } from './found.ts'
 import { createIndexer, type Indexer } from './indexer.ts'
 import { beginAgain } from './progress.ts'

@@ -1,6 +1,6 @@
 export { language, moment, momentFrom } from './fields.ts'
 export { fileBelow, textOf } from './files.ts'
-export { type ArticlesImport, importArticles } from './import-articles.ts'
+export { importArticles } from './import-articles.ts'
 export { type MistakePlace, Mistakes } from './mistakes.ts'
 export { type Prepared, prepare } from './prepare.ts'
 export type { ReadArticle } from './read-folder.ts'

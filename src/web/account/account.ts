@@ -82,7 +82,7 @@ export const profile: Handler = async (ask) => {
     const location = `${paths.account(await ask.language())}?done=profile`
     return await submitAnew(ask, person, [about.words, String(hidden)], async (tx) => {
       await saveProfile(tx, person.id, { ...about, hidden, at: ask.at })
-      return { status: 303, location }
+      return { location }
     })
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask)) throw error

@@ -13,12 +13,12 @@ export const create: Handler = async (ask) => {
   if (end !== null)
     return submitAnew(ask, by, [end], async (tx) => {
       await endDevice(tx, by.id, end === 'here' ? sessionId : undefined)
-      return { status: 303, location: `${account}?done=push-ended` }
+      return { location: `${account}?done=push-ended` }
     })
   const device = await deviceIn(ask, sessionId)
   return submitAnew(ask, by, [device.endpoint], async (tx) => {
     await addDevice(tx, { ...device, personId: by.id, sessionId, at: ask.at })
-    return { status: 303, location: `${account}?done=push` }
+    return { location: `${account}?done=push` }
   })
 }
 

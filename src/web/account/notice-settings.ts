@@ -15,6 +15,6 @@ export const create: Handler = async (ask) => {
     await wantKinds(tx, by.id, wanted, ask.at)
     if (pace) await wishMail(tx, { personId: by.id, pace, language, at: ask.at })
     else await endMail(tx, by.id)
-    return { status: 303, location }
+    return { location }
   })
 }

@@ -4,40 +4,17 @@ import type { Say } from '../../kit/sentences.ts'
 import type { ShownRule } from '../comments/index.ts'
 import { type DiscussionContext, discussionHtml, type ThreadPage } from '../discussion/index.ts'
 import { dateTimeHtml } from '../html/date-time.ts'
-import type { Frame, Publication } from '../html/frame.ts'
+import type { Frame } from '../html/frame.ts'
 import { type Head, layout } from '../html/layout.ts'
 import { foreign } from '../html/masthead.ts'
 import { followHtml } from '../html/publication-channels.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
-import { type Byline, bylinesHtml } from './bylines.ts'
+import { bylinesHtml } from './bylines.ts'
+import type { EditionPage } from './edition-page.ts'
 import { newsArticle } from './news-article.ts'
-import { type Picture, pictureHtml } from './picture.ts'
-import { type Source, sourcesHtml } from './sources.ts'
-
-/** An article in one of its languages, with all that stands around its words. */
-export interface EditionPage {
-  publication: Publication
-  sections: Frame['sections']
-  origin: string
-  article: { id: number; publishedAt: number }
-  edition: {
-    id: number
-    language: string
-    slug: string
-    title: string
-    standfirst: string
-    html: string
-    publishedAt: number
-    changedAt: number | null
-  }
-  section: { slug: string; name: string } | null
-  picture: Picture | null
-  bylines: readonly (Byline & { personId?: number })[]
-  /** All editions, this one among them, the first published first. */
-  editions: readonly { language: string; slug: string; title: string }[]
-  sources: readonly Source[]
-}
+import { pictureHtml } from './picture.ts'
+import { sourcesHtml } from './sources.ts'
 
 export interface ArticleShown {
   page: EditionPage

@@ -18,8 +18,9 @@ import type { Reading } from '../../store/index.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Ask } from '../http/ask.ts'
 import { HTML, type Parameters, shared } from '../http/shared-page.ts'
-import { type ArticleShown, articlePage, type EditionPage } from './article-page.ts'
+import { type ArticleShown, articlePage } from './article-page.ts'
 import { discussionPage } from './discussion-page.ts'
+import type { EditionPage } from './edition-page.ts'
 
 /** Named in the order in which links name them. */
 const PART: Parameters = {

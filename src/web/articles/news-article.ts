@@ -2,7 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import type { Branch, ThreadPage } from '../discussion/index.ts'
 import type { Json } from '../html/json-ld.ts'
 import { webAddress } from '../html/web-address.ts'
-import type { EditionPage } from './article-page.ts'
+import type { EditionPage } from './edition-page.ts'
 
 /** The article, its other editions, its sources and the part of its discussion that is shown, as schema.org names them. */
 export function newsArticle(page: EditionPage, window: ThreadPage): Json {

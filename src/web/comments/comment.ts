@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { COUNT_OF, type ReactionCounts } from '../../domain/discussion/index.ts'
+import { COUNT_OF } from '../../domain/discussion/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { shortDateTimeHtml } from '../html/date-time.ts'
 import { cachedHtml } from '../html/html-cache.ts'
@@ -7,29 +7,10 @@ import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
 import { describedAs } from './described.ts'
 import { numberHtml } from './number.ts'
-import { type ShownQuotation, withQuotations } from './quotation.ts'
+import { withQuotations } from './quotation.ts'
 import { contextKey, type RenderContext } from './render-context.ts'
+import type { ShownComment } from './shown-comment.ts'
 import { tombstoneHtml } from './tombstone.ts'
-
-export interface ShownComment {
-  id: number
-  parentId: number
-  depth: number
-  ordinal: number
-  label: string
-  /** The language it is written in, where that is known. */
-  language: string | null
-  author: { id: number; name: string } | null
-  postedAt: number | null
-  editedAt: number | null
-  html: string | null
-  replies: number
-  /** How many people reacted; never who. */
-  reactions: ReactionCounts
-  tombstone: { cause: 'author' | 'moderators' | 'unknown'; ruleId: number | null; at: number | null } | null
-  quotations: readonly ShownQuotation[]
-  quotedBy: { count: number; first: readonly { commentId: number; label: string; name: string | null }[] }
-}
 
 /** From this depth on an entry says whom it answers, for screens where the indentation has ended. */
 const ANSWERS_FROM = 4

@@ -1,7 +1,7 @@
 import { shortDateTimeIn } from '../html/date-time.ts'
 import { sentenceText } from '../html/sentence-html.ts'
-import type { ShownComment } from './comment.ts'
 import type { RenderContext } from './render-context.ts'
+import type { ShownComment } from './shown-comment.ts'
 
 /** What an entry is called where it is heard: its place, who speaks, and when. */
 export function describedAs(

@@ -4,9 +4,9 @@ import { dateTimeHtml } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html, madeSafe } from '../html/template.ts'
-import type { ShownComment } from './comment.ts'
 import { type ShownQuotation, withFormerQuotations, withQuotations } from './quotation.ts'
 import { readOnlyContext } from './render-context.ts'
+import type { ShownComment } from './shown-comment.ts'
 
 export interface HistoryShown {
   comment: ShownComment

@@ -1,5 +1,6 @@
-export { entryHtml, foldedHtml, type ShownComment, wordsHtml } from './comment.ts'
+export { entryHtml, foldedHtml, wordsHtml } from './comment.ts'
 export { numberHtml } from './number.ts'
 export { commentIdIn, editionFor } from './permalink.ts'
 export { type RenderContext, readOnlyContext } from './render-context.ts'
-export type { ShownRule } from './tombstone.ts'
+export type { ShownComment } from './shown-comment.ts'
+export type { ShownRule } from './shown-rule.ts'

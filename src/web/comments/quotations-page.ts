@@ -3,9 +3,10 @@ import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
-import { entryHtml, type ShownComment } from './comment.ts'
+import { entryHtml } from './comment.ts'
 import { readOnlyContext } from './render-context.ts'
-import type { ShownRule } from './tombstone.ts'
+import type { ShownComment } from './shown-comment.ts'
+import type { ShownRule } from './shown-rule.ts'
 
 export interface QuotationsShown {
   comment: ShownComment

@@ -4,9 +4,10 @@ import { buttonForm } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
-import { commentHtml, type ShownComment } from './comment.ts'
+import { commentHtml } from './comment.ts'
 import { readOnlyContext } from './render-context.ts'
-import type { ShownRule } from './tombstone.ts'
+import type { ShownComment } from './shown-comment.ts'
+import type { ShownRule } from './shown-rule.ts'
 
 export interface ReactionsShown {
   comment: ShownComment

@@ -35,7 +35,7 @@ export const create: Handler = async (ask) => {
     return await submitOnce(ask, by, [String(ruleId), note, ...(await before(ask))], async (tx) => {
       if (comment.author?.id === by.id) await removeOwn(tx, { id, by, at: ask.at })
       else await removeByRule(tx, { id, by, ruleId, note, at: ask.at })
-      return { status: 303, location: `${paths.comment(id)}?language=${language}` }
+      return { location: `${paths.comment(id)}?language=${language}` }
     })
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask) || error.kind !== 'invalid') throw error
@@ -59,7 +59,7 @@ export const restore: Handler = async (ask) => {
   try {
     return await submitOnce(ask, by, [note, ...(await before(ask))], async (tx) => {
       await restoreRemoved(tx, { id, by, note, at: ask.at })
-      return { status: 303, location: `${paths.comment(id)}?language=${language}` }
+      return { location: `${paths.comment(id)}?language=${language}` }
     })
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask) || error.kind !== 'invalid') throw error

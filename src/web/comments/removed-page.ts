@@ -3,9 +3,10 @@ import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
-import type { ShownComment } from './comment.ts'
 import { readOnlyContext } from './render-context.ts'
-import { type ShownRule, tombstoneHtml } from './tombstone.ts'
+import type { ShownComment } from './shown-comment.ts'
+import type { ShownRule } from './shown-rule.ts'
+import { tombstoneHtml } from './tombstone.ts'
 
 export interface RemovedShown {
   comment: ShownComment

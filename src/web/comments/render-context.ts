@@ -3,7 +3,7 @@ import { sha256 } from '../../kit/hash.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { LocaleZone } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
-import type { ShownRule } from './tombstone.ts'
+import type { ShownRule } from './shown-rule.ts'
 
 /** What an entry needs to know of the page it stands on. */
 export interface RenderContext extends LocaleZone {

@@ -4,9 +4,11 @@ import type { Frame } from '../html/frame.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
-import { commentHtml, type ShownComment } from './comment.ts'
+import { commentHtml } from './comment.ts'
 import { readOnlyContext } from './render-context.ts'
-import { type ShownRule, tombstoneHtml } from './tombstone.ts'
+import type { ShownComment } from './shown-comment.ts'
+import type { ShownRule } from './shown-rule.ts'
+import { tombstoneHtml } from './tombstone.ts'
 import { type Writing, writingForm } from './writing-form.ts'
 
 export interface ReplyShown extends Writing {

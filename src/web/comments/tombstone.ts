@@ -2,16 +2,10 @@ import { paths } from '../../addresses/paths.ts'
 import { dateTimeHtml } from '../html/date-time.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html } from '../html/template.ts'
-import type { ShownComment } from './comment.ts'
 import { describedAs } from './described.ts'
 import { numberHtml } from './number.ts'
 import type { RenderContext } from './render-context.ts'
-
-export interface ShownRule {
-  id: number
-  number: number
-  title: string
-}
+import type { ShownComment } from './shown-comment.ts'
 
 /** What stands in a removed comment's place: its number, by whom it went, when, by which rule, and what still stands. */
 export function tombstoneHtml(

@@ -104,7 +104,7 @@ async function create(ask: Ask, { articleId, commentId }: FollowTarget): Promise
     const followed = { personId: by.id, articleId, commentId }
     if (ends) await unfollow(tx, followed)
     else await follow(tx, followed, ask.at)
-    return { status: 303, location: nextOf(ask) ?? (commentId ? location : `${location}#discussion`) }
+    return { location: nextOf(ask) ?? (commentId ? location : `${location}#discussion`) }
   })
 }
 

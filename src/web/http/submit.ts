@@ -1,8 +1,8 @@
-import { type IdempotentRequest, once, type Person, type StoredAnswer, WITHOUT_KEY } from '../../domain/people/index.ts'
+import type { Person } from '../../domain/people/index.ts'
 import { secret, sha256 } from '../../kit/hash.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Writing } from '../../store/index.ts'
+import { type IdempotentRequest, once, type StoredAnswer, WITHOUT_KEY, type Writing } from '../../store/index.ts'
 import { json, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
 import { rememberWrite } from './last-write.ts'
@@ -60,7 +60,7 @@ async function seen(ask: Ask, answer: StoredAnswer, seq: number) {
   return wantsJson(ask) ? created(answer) : seeOther(answer.location)
 }
 
-/** What keeps two sendings of one form to one change; strangers are nobody, 0. */
+/** What makes two requests with one form one change; strangers are nobody, 0. */
 export function requestOf(
   ask: Ask,
   personId: IdempotentRequest['personId'],

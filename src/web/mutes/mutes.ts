@@ -25,7 +25,7 @@ export const create: Handler = async (ask) => {
   return submitAnew(ask, by, [String(ends)], async (tx) => {
     if (ends) await unmute(tx, by.id, id)
     else await mute(tx, by.id, id, ask.at)
-    return { status: 303, location }
+    return { location }
   })
 }
 

@@ -32,7 +32,7 @@ export const read: Handler = async (ask) => {
   const read = (tx: Writing) => readNotices(tx, by.id, upTo, ask.at)
   const answer = await submitOnce(ask, by, [String(upTo)], async (tx) => {
     await read(tx)
-    return { status: 303, location }
+    return { location }
   })
   while ((await ask.web.store.write(read)).value);
   return answer

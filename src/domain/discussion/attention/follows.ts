@@ -1,16 +1,9 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../../store/index.ts'
-import type { ArticleId } from '../../articles/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import { type CommentId, ROOT } from '../comments/comment.ts'
 import type { DiscussionTables } from '../tables.ts'
-
-/** What somebody follows: an article's whole discussion (`commentId` 0), or a comment and all below it. */
-export interface Follow {
-  personId: PersonId
-  articleId: ArticleId
-  commentId: CommentId | typeof ROOT
-}
+import type { Follow, FollowCursor } from './follow.ts'
 
 export function follow(tx: Writing, follow: Follow, at: number) {
   const rootId = sql<CommentId>`coalesce((select "rootId" from "comment" where "id" = ${follow.commentId}), ${ROOT})`
@@ -31,9 +24,6 @@ export async function follows(db: Reading, { personId, articleId, commentId }: F
   const row = rows.where('articleId', '=', articleId).where('commentId', '=', commentId)
   return (await row.executeTakeFirst()) !== undefined
 }
-
-/** The last of what one has read of what somebody follows. */
-export type FollowCursor = Pick<Follow, 'articleId' | 'commentId'> & { at: number }
 
 /** What somebody follows, the latest first; of a removed comment there are no words. */
 export function followsOf(db: Reading, personId: PersonId, before: FollowCursor | undefined, limit: number) {

@@ -63,11 +63,6 @@ export async function visibleOn(db: Reading, articleIds: readonly ArticleId[]): 
   return new Map(rows.map(({ articleId, visible }) => [articleId, visible]))
 }
 
-export function tombstoneOf(db: Reading, id: CommentId): Promise<Tombstone | undefined> {
-  const tombstones = db.look<Tables>().selectFrom('tombstone').select(['cause', 'ruleId', 'at'])
-  return tombstones.where('commentId', '=', id).executeTakeFirst()
-}
-
 /** The words as their author last left them, with the number of that revision. */
 export function latestWording(db: Reading, id: CommentId): Promise<(Wording & { number: number }) | undefined> {
   const revisions = db.look<Tables>().selectFrom('commentRevision').select(['words', 'html', 'plain', 'number'])

@@ -1,23 +1,23 @@
 import type { Kysely } from 'kysely'
-import { DAY_MS, MINUTE_MS } from '../../kit/clock.ts'
-import { Trouble } from '../../kit/trouble.ts'
-import { latestSeq, preparedChange, type Reading, type Store, type Writing } from '../../store/index.ts'
-import type { PersonId } from './person.ts'
+import { DAY_MS, MINUTE_MS } from '../kit/clock.ts'
+import { Trouble } from '../kit/trouble.ts'
+import { latestSeq } from './journal.ts'
+import { preparedChange } from './prepared.ts'
+import type { Reading, Store, Writing } from './store.ts'
 
-/** What one who sends a change was answered. */
+/** Where one who sent a change was led. */
 export interface StoredAnswer {
-  status: number
   location: string
 }
 
-/** A change as it was sent: by whom, under which key, with which content. */
+/** A change as it was sent: by whom (0 for strangers), under which key, with which content. */
 export interface IdempotentRequest {
-  personId: PersonId | 0
+  personId: number
   key: string
   requestHash: string
 }
 
-interface ReceiptTables {
+interface Tables {
   receipt: IdempotentRequest & StoredAnswer & { at: number }
 }
 
@@ -29,48 +29,48 @@ const SWEPT_AT_ONCE = 50
 export const WITHOUT_KEY = 'content:'
 
 /**
- * Does the work once: a repeated sending gets the first answer; another content under the same key is refused.
+ * Does the work once: a repeated request gets the first answer; another content under the same key is refused.
  * Works that say so may be under way beside others (see `store.write`), though never beside a repetition of themselves.
  */
 export async function once(
   store: Store,
   now: number,
-  sending: IdempotentRequest,
+  request: IdempotentRequest,
   work: (tx: Writing) => Promise<StoredAnswer>,
   besideOthers = false,
 ) {
-  const receipt = { ...sending, at: now, old: now - lifeOf(sending) }
+  const row = { ...request, at: now, old: now - lifeOf(request) }
   const written = store.write(
     async (tx) => {
       const answer = await work(tx)
-      tx.also(keep(tx, { ...receipt, ...answer }))
+      tx.also(keep(tx, { ...row, ...answer }))
       tx.also(sweep(tx, now))
       return answer
     },
-    besideOthers ? `${sending.personId} ${sending.key}` : undefined,
+    besideOthers ? `${request.personId} ${request.key}` : undefined,
   )
   return written.then(
     ({ value, seq }) => ({ ...value, seq }),
     async (error) => {
-      const before = await answerBefore(store, receipt)
+      const before = await answerBefore(store, row)
       if (!before) throw error
       return before
     },
   )
 }
 
-type Receipt = ReceiptTables['receipt'] & { old: number }
+type Row = Tables['receipt'] & { old: number }
 
 function lifeOf({ key }: IdempotentRequest): number {
   return key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
 }
 
-/** Undoes the work where it was done before. @NOTE a second sending waits at the unique key until the first is done. */
-async function keep(tx: Writing, receipt: Receipt) {
-  if ((await kept(tx, receipt)).length === 0) throw new Error('This was sent and answered before.')
+/** Undoes the work where it was done before. @NOTE a second request waits at the unique key until the first is done. */
+async function keep(tx: Writing, row: Row) {
+  if ((await kept(tx, row)).length === 0) throw new Error('This was sent and answered before.')
 }
 
-const kept = preparedChange((db: Kysely<ReceiptTables>, { personId, key, old, ...fresh }: Receipt) =>
+const kept = preparedChange((db: Kysely<Tables>, { personId, key, old, ...fresh }: Row) =>
   db
     .insertInto('receipt')
     .values({ personId, key, ...fresh })
@@ -79,12 +79,12 @@ const kept = preparedChange((db: Kysely<ReceiptTables>, { personId, key, old, ..
 )
 
 /** @NOTE also where the work refused to be done once more, as what was removed cannot be removed again. */
-async function answerBefore(db: Reading, { personId, key, requestHash, old }: Omit<Receipt, keyof StoredAnswer>) {
-  const receipts = db.look<ReceiptTables>().selectFrom('receipt').selectAll().where('at', '>=', old)
-  const before = await receipts.where('personId', '=', personId).where('key', '=', key).executeTakeFirst()
+async function answerBefore(db: Reading, { personId, key, requestHash, old }: Omit<Row, keyof StoredAnswer>) {
+  const rows = db.look<Tables>().selectFrom('receipt').selectAll().where('at', '>=', old)
+  const before = await rows.where('personId', '=', personId).where('key', '=', key).executeTakeFirst()
   if (!before) return
   if (before.requestHash !== requestHash) throw new Trouble('conflict', 'form.other-body')
-  return { status: before.status, location: before.location, seq: await latestSeq(db) }
+  return { location: before.location, seq: await latestSeq(db) }
 }
 
 const SWEPT_EVERY = 20
@@ -94,14 +94,14 @@ let sinceSwept = 0
 async function sweep(tx: Writing, now: number) {
   if (++sinceSwept < SWEPT_EVERY) return
   sinceSwept = 0
-  const old = tx.look<ReceiptTables>().selectFrom('receipt').select(['personId', 'key'])
+  const old = tx.look<Tables>().selectFrom('receipt').select(['personId', 'key'])
   const rows = await old
     .where('at', '<', now - KEPT_MS)
     .orderBy('at')
     .limit(SWEPT_AT_ONCE)
     .execute()
   for (const { personId, key } of rows) {
-    const receipts = tx.change<ReceiptTables>().deleteFrom('receipt').where('personId', '=', personId)
-    await receipts.where('key', '=', key).execute()
+    const row = tx.change<Tables>().deleteFrom('receipt').where('personId', '=', personId)
+    await row.where('key', '=', key).execute()
   }
 }

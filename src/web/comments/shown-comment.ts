@@ -1,0 +1,23 @@
+import type { ReactionCounts } from '../../domain/discussion/index.ts'
+import type { ShownQuotation } from './quotation.ts'
+
+/** A comment as its place in a thread shows it. */
+export interface ShownComment {
+  id: number
+  parentId: number
+  depth: number
+  ordinal: number
+  label: string
+  /** The language it is written in, where that is known. */
+  language: string | null
+  author: { id: number; name: string } | null
+  postedAt: number | null
+  editedAt: number | null
+  html: string | null
+  replies: number
+  /** How many people reacted; never who. */
+  reactions: ReactionCounts
+  tombstone: { cause: 'author' | 'moderators' | 'unknown'; ruleId: number | null; at: number | null } | null
+  quotations: readonly ShownQuotation[]
+  quotedBy: { count: number; first: readonly { commentId: number; label: string; name: string | null }[] }
+}
