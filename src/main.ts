@@ -5,6 +5,7 @@ import type { CommandContext } from './cli/command-context.ts'
 import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
+import { forTerminal } from './kit/characters.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()
@@ -57,8 +58,13 @@ function answerFor(error: unknown): number {
   }
   const refusal = refusalFrom(error)
   if (!refusal) throw error
-  process.stderr.write(`parley: ${refusal.message.replaceAll('\n', '\n  ')}\n`)
+  process.stderr.write(`parley: ${forTerminal(refusal.message).replaceAll('\n', '\n  ')}\n`)
   return refusal.exit
+}
+
+/** What stands in a line may come from readers. */
+function tell(line: string): void {
+  process.stdout.write(`${forTerminal(line)}\n`)
 }
 
 async function commandContext(opened: Opened[]): Promise<CommandContext> {
@@ -75,7 +81,7 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
 
   return {
     settings,
-    say: (line) => void process.stdout.write(`${line}\n`),
+    say: tell,
     progress: await progressOn(process.stderr, stopping.signal),
     openDatabase: () => openDatabase(),
     migrations: async () => (await import('./parley.ts')).MIGRATIONS,
@@ -89,7 +95,6 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
       const mediaFolder = path.join(settings.data, 'media')
       const mailFolder = path.join(settings.data, 'mail')
       const { smtp, mailFrom, proxies, reactions } = settings
-      const tell = (line: string) => void process.stdout.write(`${line}\n`)
       const parley = await buildParley(database, {
         origin,
         secret,

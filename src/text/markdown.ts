@@ -1,5 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type StateBlock, type StateCore, type Token } from 'markdown-it'
-import { mayLeadTo } from './links.ts'
+import { showable } from '../kit/characters.ts'
+import { addressLength } from './bare-address.ts'
+import { mayLeadTo, readable } from './links.ts'
 
 /** Blocks nest this deep at most; what is deeper becomes one plain paragraph. It bounds the work per line. */
 export const DEEPEST = 20
@@ -13,8 +15,14 @@ export function bareMarkdown(): Markdown {
 export function ourMarkdown(): Markdown {
   const md = bareMarkdown().set({ linkify: true }).enable('linkify')
   md.validateLink = mayLeadTo
+  const decoded = md.normalizeLinkText.bind(md)
+  md.normalizeLinkText = (address) => readable(decoded(address))
+  md.core.ruler.before('normalize', 'showable', (state) => {
+    state.src = showable(state.src)
+  })
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
   for (const schema of ['ftp:', 'mailto:', '//']) md.linkify.add(schema, null)
+  for (const schema of ['http:', 'https:']) md.linkify.add(schema, { validate: addressLength })
   md.block.ruler.before('blockquote', 'too_deep', tooDeep)
   md.core.ruler.push('pictures_as_links', picturesAsLinks)
   md.renderer.rules.fence = (tokens, index) => preformatted(md, tokens[index]!)

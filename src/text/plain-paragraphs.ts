@@ -1,3 +1,4 @@
+import { isShowable } from '../kit/characters.ts'
 import { memoized } from '../kit/memoize.ts'
 import { readLine } from './quotation-markers.ts'
 
@@ -12,5 +13,5 @@ const NOTHING_ELSE = new RegExp(`^${BLOCK}(?:\n\n+${BLOCK})*$`, 'u')
  * between them; undefined where the parser has to look. The last answer is kept, as HTML and plain words are made of it.
  */
 export const plainParagraphs = memoized(1, (words: string): readonly (string | number)[] | undefined => {
-  return NOTHING_ELSE.test(words) ? words.split(/\n\n+/).map(readLine) : undefined
+  return NOTHING_ELSE.test(words) && isShowable(words) ? words.split(/\n\n+/).map(readLine) : undefined
 })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import path from 'node:path'
+import { carried } from '../../kit/characters.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { makeOwnFolder } from '../../kit/folder.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -65,9 +66,9 @@ function messageOf({ to, subject, text, html, headers }: Letter, { from, origin,
   return {
     from: from ?? `parley@${hostOf(origin)}`,
     to: { name: '', address: to },
-    subject,
-    text,
-    html,
+    subject: carried(subject).replace(/\s+/g, ' '),
+    text: carried(text),
+    html: carried(html),
     date: new Date(clock()),
     headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     textEncoding: 'quoted-printable' as const,

@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { Trouble } from '../../kit/trouble.ts'
+import { keptValues } from './kept-text.ts'
 
 /** The driver says in words alone that a server was silent, or that its connection is gone. */
 const SILENCE = /^(?:Query read timeout|timeout exceeded|Connection terminated due to connection timeout)/
@@ -14,7 +15,7 @@ type Bound = pg.QueryConfig & { query_timeout: number }
 export function withTimeouts(pool: pg.Pool, patienceMs: number | undefined, isBounded: (sql: string) => boolean) {
   async function connect(): Promise<PostgresPoolClient> {
     const client = await pool.connect().catch((error) => Promise.reject(silent(error)))
-    return patienceMs === undefined ? client : lent(client, patienceMs, isBounded)
+    return patienceMs === undefined ? lent(client, 0, () => false) : lent(client, patienceMs, isBounded)
   }
   const lender: PostgresPool = { options: pool.options, connect, end: () => pool.end() }
   return lender
@@ -42,7 +43,11 @@ function lent(client: pg.PoolClient, patienceMs: number, isBounded: (sql: string
     })
   }
 
-  const query = (sql: string, values: unknown[]) => (isBounded(sql) ? patient(sql, values) : client.query(sql, values))
+  function query(sql: string, values: readonly unknown[] = []) {
+    const handed = [...keptValues(values)]
+    return isBounded(sql) ? patient(sql, handed) : client.query(sql, handed)
+  }
+
   const release = (destroy?: boolean) => client.release(destroy || broken !== undefined)
   const same: pg.PoolClient = Object.create(client)
   return Object.assign(same, { query, release })

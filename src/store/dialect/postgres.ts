@@ -5,6 +5,7 @@ import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { AnyKysely, Columns, Database, Opening } from '../database.ts'
+import { kept } from './kept-text.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
 import { isSilence, withTimeouts } from './postgres-pool-timeouts.ts'
 import { createSockets } from './postgres-sockets.ts'
@@ -94,7 +95,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     async fill(tx, table, rows) {
       if (rows.length === 0) return
       const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)))
-      const arriving = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
+      const arriving = sql`json_populate_recordset(null::${sql.table(table)}, ${keptJson(rows)}::json)`
       await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${arriving}`.execute(tx)
     },
     inBulk: (_tables, work) => work(),
@@ -111,6 +112,13 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     refusalOf: (error) => refusalOf(error, url, connectMs),
     close: () => sockets.closed(Promise.all([ear.close(), kysely.destroy()]), END_MS),
   }
+}
+
+function keptJson(rows: readonly object[]): string {
+  const json = JSON.stringify(rows)
+  return json.includes('\\u0000')
+    ? JSON.stringify(rows, (_, value) => (typeof value === 'string' ? kept(value) : value))
+    : json
 }
 
 async function again<T>(work: () => Promise<T>): Promise<T> {

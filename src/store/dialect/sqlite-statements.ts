@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { BoundedCache } from '../../kit/bounded-cache.ts'
+import { keptValues } from './kept-text.ts'
 
 export interface StatementResult {
   rows: unknown[]
@@ -27,7 +28,7 @@ export function createRunner(connection: DatabaseSync) {
   return {
     run(sql: string, parameters: readonly unknown[]): StatementResult {
       const { statement, names } = prepare(sql)
-      const values = parameters as SQLInputValue[]
+      const values = keptValues(parameters) as SQLInputValue[]
       if (names.length > 0) return { rows: rowsOf(statement.all(...values), names), changes: 0, lastId: 0 }
       const { changes, lastInsertRowid } = statement.run(...values)
       return { rows: [], changes: Number(changes), lastId: Number(lastInsertRowid) }
@@ -35,7 +36,7 @@ export function createRunner(connection: DatabaseSync) {
     /** One statement for many rows, none of which answers. */
     runEach(sql: string, rows: readonly (readonly unknown[])[]): StatementResult {
       const { statement } = prepare(sql)
-      for (const values of rows) statement.run(...(values as SQLInputValue[]))
+      for (const values of rows) statement.run(...(keptValues(values) as SQLInputValue[]))
       return { rows: [], changes: rows.length, lastId: 0 }
     },
   }

@@ -2,6 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import { editionPage, feedId, latestEditions, type SectionId, type ShownEdition } from '../../domain/articles/index.ts'
 import { filled, latestShownRows, type ShownComment } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
+import { carried } from '../../kit/characters.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -90,24 +91,34 @@ export async function atom(
 ): Promise<string> {
   const { generateAtomFeed } = await import('feedsmith')
   const updated = entries.map((entry) => entry.updated.getTime())
-  return generateAtomFeed({
-    id: feedId(publication.feedBase, known),
-    title: { value: title },
-    ...(publication.motto && { subtitle: { value: publication.motto } }),
-    updated: new Date(Math.max(0, ...updated)),
-    authors: [{ name: publication.name }],
-    links: [
-      { rel: 'self', href: origin + self, type: 'application/atom+xml' },
-      { rel: 'alternate', href: origin + path, type: 'text/html' },
-    ],
-    entries: entries.map(({ url, content, title, summary, ...entry }) => ({
-      ...entry,
+  return generateAtomFeed(
+    inXml({
+      id: feedId(publication.feedBase, known),
       title: { value: title },
-      ...(summary && { summary: { value: summary } }),
-      content: { value: absoluteLinks(content, url), type: 'html' },
-      links: [{ rel: 'alternate', href: url, type: 'text/html' }],
-    })),
-  })
+      ...(publication.motto && { subtitle: { value: publication.motto } }),
+      updated: new Date(Math.max(0, ...updated)),
+      authors: [{ name: publication.name }],
+      links: [
+        { rel: 'self', href: origin + self, type: 'application/atom+xml' },
+        { rel: 'alternate', href: origin + path, type: 'text/html' },
+      ],
+      entries: entries.map(({ url, content, title, summary, ...entry }) => ({
+        ...entry,
+        title: { value: title },
+        ...(summary && { summary: { value: summary } }),
+        content: { value: absoluteLinks(content, url), type: 'html' },
+        links: [{ rel: 'alternate', href: url, type: 'text/html' }],
+      })),
+    }),
+  )
+}
+
+/** The same with every text in it as XML can carry it. */
+function inXml<T>(value: T): T {
+  if (typeof value === 'string') return carried(value) as T
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (Array.isArray(value)) return value.map(inXml) as T
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inXml(part)])) as T
 }
 
 function editionEntry({ edition, bylines }: ShownEdition, { origin, publication }: Frame): Entry {

@@ -1,5 +1,6 @@
 import { raw, html as tagged } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { carried } from '../../kit/characters.ts'
 
 /** Markup that has already been made safe; everything else is escaped on its way into a page. */
 export type Html = HtmlEscapedString
@@ -8,12 +9,17 @@ export type HtmlPart = Html | string | number | false | null | undefined | reado
 
 /** Builds markup at once: strings are escaped, lists are joined, nothing stands for `null`, `undefined` and `false`. */
 export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): Html {
-  return tagged(strings, ...parts) as Html
+  return tagged(strings, ...parts.map(carriedPart)) as Html
 }
 
 /** Takes HTML that text/ made from a person's words; nothing else may come in by this door. */
 export function madeSafe(htmlString: string): Html {
-  return raw(htmlString)
+  return raw(carried(htmlString))
+}
+
+function carriedPart(part: HtmlPart): HtmlPart {
+  if (typeof part === 'string') return carried(part)
+  return Array.isArray(part) ? part.map(carriedPart) : part
 }
 
 /** Puts a mark between the parts that are there. */

@@ -1,0 +1,60 @@
+/** Controls, halves of characters and noncharacters. Source: XML 1.0, section 2.2, and HTML, "preprocessing the input stream". */
+const UNCARRIED = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v
+const EACH_UNCARRIED = new RegExp(UNCARRIED, 'gv')
+/** What word processors and old printers mean by these is the end of a line. */
+const LINE_ENDS = /[\v\f\u0085]/
+
+/** The text with U+FFFD, or a space for what ends a line, in place of what no page, feed or mail can carry. */
+export function carried(text: string): string {
+  return UNCARRIED.test(text)
+    ? text.replace(EACH_UNCARRIED, (character) => (LINE_ENDS.test(character) ? ' ' : '\ufffd'))
+    : text
+}
+
+const COMMANDS = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u2028\u2029]--[\t\n]]/v
+const EACH_COMMAND = new RegExp(COMMANDS, 'gv')
+
+/** Lines for a terminal, in which what would command it or turn its direction is spelled out: `<U+001B>`. */
+export function forTerminal(lines: string): string {
+  return COMMANDS.test(lines)
+    ? lines.replace(EACH_COMMAND, (character) => `<U+${codeOf(character).padStart(4, '0')}>`)
+    : lines
+}
+
+function codeOf(character: string): string {
+  return character.codePointAt(0)!.toString(16).toUpperCase()
+}
+
+/**
+ * White space, controls, fillers, and signs whose form is blank: they leave nothing on paper, whatever their category.
+ * Arabic's and other numbers' signs are of a category of controls, and are drawn.
+ */
+const INKLESS =
+  /[[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\u{16FE4}\u{13441}\u{13442}\u{1D159}\uFFFD]--[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/v
+const NO_INK = new RegExp(`^${INKLESS.source}*$`, 'v')
+const EACH_INKLESS = new RegExp(INKLESS, 'gv')
+
+/** Whether nothing of a text would be seen on paper. */
+export function isInkless(text: string): boolean {
+  return NO_INK.test(text)
+}
+
+/** The text with what leaves no ink put otherwise. */
+export function withoutInkless(text: string, replace: (character: string) => string): string {
+  return text.replace(EACH_INKLESS, replace)
+}
+
+/** More marks than any script sets on a letter; Hebrew verse and Tibetan come nearest. */
+const MOST_MARKS = 8
+const MARK = String.raw`[[\p{Default_Ignorable_Code_Point}]--[\p{M}]]*\p{M}`
+const PILE = new RegExp(`(\\p{M}(?:${MARK}){${MOST_MARKS - 1}})(?:${MARK})+`, 'gv')
+
+/** A text as pages show it: with what they can carry, and without the marks of a letter beyond the eighth. */
+export function showable(text: string): string {
+  return carried(text).replace(PILE, '$1')
+}
+
+/** Whether `showable` would change it. */
+export function isShowable(text: string): boolean {
+  return !UNCARRIED.test(text) && text.search(PILE) < 0
+}
