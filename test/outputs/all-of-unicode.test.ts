@@ -115,21 +115,15 @@ for (const { name, openStore } of STORES) {
   test(`no decoder brings U+0000 into a database, on ${name}`, async () => {
     await using opened = await openStore()
     const { store } = opened
-    const row = { personId: 1, key: 'a\0b', requestHash: '\0', status: 200, location: '/', at: 0 }
-    type Tables = { receipt: typeof row }
+    type Tables = { outlet: { key: string; url: string | null } }
     await store.write(async (tx) => {
-      await tx.change<Tables>().insertInto('receipt').values(row).execute()
-      await tx.fill<Tables, 'receipt'>('receipt', [{ ...row, key: 'c\0d' }])
+      await tx.change<Tables>().insertInto('outlet').values({ key: 'a\0b', url: '\0' }).execute()
+      await tx.fill<Tables, 'outlet'>('outlet', [{ key: 'c\0d', url: '\0' }])
     })
-    const rows = await store
-      .look<Tables>()
-      .selectFrom('receipt')
-      .select(['key', 'requestHash'])
-      .orderBy('key')
-      .execute()
+    const rows = await store.look<Tables>().selectFrom('outlet').select(['key', 'url']).orderBy('key').execute()
     assert.deepEqual(rows, [
-      { key: 'a\ufffdb', requestHash: '\ufffd' },
-      { key: 'c\ufffdd', requestHash: '\ufffd' },
+      { key: 'a\ufffdb', url: '\ufffd' },
+      { key: 'c\ufffdd', url: '\ufffd' },
     ])
   })
 }
