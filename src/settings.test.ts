@@ -13,7 +13,7 @@ test('everything has a value where nobody says anything', () => {
   const settings = settingsFrom({ PARLEY_DATA, HOME: '/root' })
   assert.equal(settings.data, PARLEY_DATA)
   assert.equal(settings.database, path.join(PARLEY_DATA, 'parley.sqlite'))
-  assert.equal(originOf(settings), 'http://127.0.0.1:3000')
+  assert.equal(originOf(settings), 'http://localhost:3000')
   assert.equal(settings.demo, 'on')
   assert.deepEqual(settings.proxies, [])
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from './kit/loopback.ts'
 import { nearest } from './kit/nearest.ts'
 import { EXIT, Refusal } from './kit/refusal.ts'
 
@@ -69,9 +70,9 @@ export const SETTINGS: Record<Key, Setting> = {
   },
   url: {
     name: 'PARLEY_URL',
-    help: 'The address under which readers reach the publication; links in feeds and mails begin with it.',
+    help: 'The address under which readers reach the publication; links in feeds and mails begin with it, and forms sent from any other address are refused. Set it behind a proxy.',
     allowed: 'an address without a path, such as https://review.example.org',
-    default: 'made of the host and the port',
+    default: 'made of the host and the port; `http://localhost:3000` where neither is set',
     check: z.string().transform(originIn).pipe(z.string()),
   },
   database: {
@@ -184,8 +185,9 @@ export function settingsFrom(environment: Environment): Settings {
 /** The address under which readers reach the publication. */
 export function originOf({ url, host, port }: Pick<Settings, 'url' | 'host' | 'port'>): string {
   if (url) return url
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+  const name = host.includes(':') ? `[${host}]` : host
+  const isHere = host === '0.0.0.0' || host === '::' || isLoopback(name)
+  return `http://${isHere ? 'localhost' : name}:${port}`
 }
 
 function unknownIn(environment: Environment): string[] {

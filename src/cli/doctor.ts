@@ -31,7 +31,10 @@ export async function examine(desk: CommandContext, given: Given): Promise<Exit>
 
 function noteSettings({ settings, say }: CommandContext) {
   if (!settings.smtp) say('Note: PARLEY_SMTP is not set, so mails stay in the data folder and on the terminal.')
-  if (!settings.url) say('Note: PARLEY_URL is not set, so links lead to this machine alone.')
+  if (!settings.url)
+    say(
+      'Note: PARLEY_URL is not set, so links lead to this machine alone, and forms sent under another address, as behind a proxy, are refused.',
+    )
   if (settings.url?.startsWith('http:'))
     say('Note: PARLEY_URL has no https, so whoever listens on the way can read along.')
 }

@@ -11,7 +11,8 @@ import { routes as follows } from './follows/routes.ts'
 import { seeOther } from './http/answers.ts'
 import { type Ask, askOf, type Env } from './http/ask.ts'
 import type { Route } from './http/route.ts'
-import { refuseForeign, securityHeaders } from './http/security.ts'
+import { createSameSite } from './http/same-site.ts'
+import { securityHeaders } from './http/security.ts'
 import { answerTo } from './http/troubles.ts'
 import { routes as live } from './live/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
@@ -45,13 +46,14 @@ const MOVED_FOR_GOOD = 308
 /** Routes each request to its resource, and answers what went wrong in one place. */
 export function createApp(web: Web): Hono<Env> {
   const app = new Hono<Env>()
+  const mustComeFromHere = createSameSite(web.origin)
   const always = Object.entries(securityHeaders(web.origin))
 
   for (const { method, path, handler, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
       const ask = begun(c)
       try {
-        if (method === 'POST' && !foreign) refuseForeign(ask, web.origin)
+        if (method === 'POST' && !foreign) mustComeFromHere(ask)
         mustBeKept(ask)
         if (!foreign) await ask.readForm()
         await mustBeSpoken(ask)

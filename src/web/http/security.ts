@@ -1,5 +1,3 @@
-import { Trouble } from '../../kit/trouble.ts'
-import type { Ask } from './ask.ts'
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts'
 
 /** On every answer, whatever it is. */
@@ -17,15 +15,4 @@ const YEAR_SECONDS = 31_536_000
 export function securityHeaders(origin: string): Readonly<Record<string, string>> {
   if (!origin.startsWith('https:')) return SECURITY_HEADERS
   return { ...SECURITY_HEADERS, 'strict-transport-security': `max-age=${YEAR_SECONDS}` }
-}
-
-/** A change must come from a page of this site. Source: OWASP ASVS 5.0, 3.5.1; Fetch Metadata. */
-export function refuseForeign({ header }: Pick<Ask, 'header'>, ownOrigin: string): void {
-  const site = header('sec-fetch-site')
-  const origin = header('origin')
-  const own =
-    origin === undefined
-      ? site === 'same-origin'
-      : origin === ownOrigin && (site === undefined || site === 'same-origin')
-  if (!own) throw new Trouble('forbidden', 'form.foreign-origin')
 }

@@ -1,0 +1,41 @@
+import { isLoopback } from '../../kit/loopback.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import type { Ask } from './ask.ts'
+
+/** As many addresses are told to the operator, each once. */
+const MOST_TOLD = 20
+
+/** Lets a change pass that comes from a page of this site, and throws Trouble for any other. */
+export type SameSite = (ask: Pick<Ask, 'header'>) => void
+
+/**
+ * A change must come from a page of this site. Source: OWASP ASVS 5.0, 3.5.1; Fetch Metadata. Where a browser vouches that it
+ * does, but under an address that is not ours, the setting is wrong and not the reader: the answer names it, and so does the log.
+ */
+export function createSameSite(ownOrigin: string, tell: (line: string) => void = console.warn): SameSite {
+  const told = new Set<string>()
+
+  return ({ header }) => {
+    const site = header('sec-fetch-site')
+    const origin = header('origin')
+    const comesFromHere = site === undefined || site === 'same-origin'
+    if (origin === undefined ? site === 'same-origin' : comesFromHere && isOurs(origin, ownOrigin)) return
+    const address = site === 'same-origin' && origin !== undefined && URL.parse(origin)?.origin
+    if (!address || address === 'null') throw new Trouble('forbidden', 'form.foreign-origin')
+    if (!told.has(address) && told.size < MOST_TOLD) {
+      told.add(address)
+      tell(
+        `A form was sent from ${address} and refused, because this publication is known as ${ownOrigin}. If readers reach it under ${address}, set PARLEY_URL to that.`,
+      )
+    }
+    throw new Trouble('forbidden', 'form.other-address', { address, own: ownOrigin, setting: 'PARLEY_URL' })
+  }
+}
+
+/** The names of this machine are one. */
+function isOurs(origin: string, ownOrigin: string): boolean {
+  if (origin === ownOrigin) return true
+  const [their, own] = [URL.parse(origin), new URL(ownOrigin)]
+  const isHere = their && isLoopback(their.hostname) && isLoopback(own.hostname)
+  return isHere === true && their.port === own.port && their.protocol === own.protocol
+}
