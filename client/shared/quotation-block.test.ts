@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { collect } from '../../src/text/quotation-blocks.ts'
+import { fc } from '../../test/support/chance.ts'
 import { quotationBlock, withBlock } from './quotation-block.ts'
 
 const quoted = { words: 'exact words', attribution: 'Tern, 1.2', path: '/c/12' }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../test/support/chance.ts'
 import { elementsOf } from '../../test/support/elements.ts'
 import { commentHtml } from './comment-html.ts'
 import { DEEPEST } from './markdown.ts'

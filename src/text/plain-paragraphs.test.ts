@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../test/support/chance.ts'
 import { commentHtml, parsedCommentHtml } from './comment-html.ts'
 import { parsedPlainComment, plainComment } from './plain.ts'
 import { plainParagraphs } from './plain-paragraphs.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../test/support/chance.ts'
 import { HOSTILE_LISTS, hostileComment, hostileWords } from '../../test/support/hostile-words.ts'
 import { reading } from '../../test/support/shared.ts'
 import { languageFrom } from '../kit/language.ts'

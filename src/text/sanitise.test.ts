@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../test/support/chance.ts'
 import { notAllowed } from '../../test/support/elements.ts'
 import {
   ALLOWED_IN_ARTICLES,

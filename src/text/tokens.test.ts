@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../test/support/chance.ts'
 import { termsIn, tokensIn, wantedIn } from './tokens.ts'
 
 /** Whether the typed words are found in a text. */

@@ -5,6 +5,7 @@ import { type Comment, quotationsOf } from '../../src/domain/discussion/index.ts
 import { inChromium } from '../support/browser/chromium.ts'
 import { signUpFrom } from '../support/browser/door.ts'
 import { openStage, whileTesting } from '../support/browser/stage.ts'
+import { holdTime } from '../support/browser/unread-marks.ts'
 import { openWindow } from '../support/browser/windows.ts'
 import { letterBox } from '../support/letters.ts'
 import { publish, say, type Visitor } from '../support/site.ts'
@@ -137,8 +138,13 @@ test('the words of a quotation inside a comment are not quoted as its own', inCh
   assert.equal(await page.inputValue(words), `> Before.\n> \n> After.\n> — [Aru, 2](/c/${two.id})\n\n`)
   const comment = await posted(page)
   assert.equal(await page.locator(`${comment} .quotation:not(.unresolved)`).count(), 1)
+  await holdTime(page)
+  const changed = page.evaluate(
+    () => new Promise<void>((told) => document.addEventListener('selectionchange', () => told(), { once: true })),
+  )
   await select(page, `${own(two)} .quotation`, 'That', 'should')
-  await page.waitForTimeout(300)
+  await changed
+  await page.clock.runFor(1_000)
   assert.equal(await page.locator(button).count(), 0)
 })
 

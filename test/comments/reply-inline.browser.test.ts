@@ -7,6 +7,7 @@ import { inChromium } from '../support/browser/chromium.ts'
 import { openStage, whileTesting } from '../support/browser/stage.ts'
 import { openWindow } from '../support/browser/windows.ts'
 import { publish, say, type Visitor, visitor } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const stage = whileTesting(() => openStage({ tern: ['Tern'], aru: ['Aru'] }))
 let article: Awaited<ReturnType<typeof publish>>
@@ -129,13 +130,14 @@ test('a double click posts once, and so does a second press while the answer is 
   })
   await readyTo(page, one)
   await page.fill(words, 'Once.')
-  await page.locator(post).evaluate(async (button: HTMLButtonElement) => {
+  const form = await page.locator(post).evaluateHandle((button: HTMLButtonElement) => {
     const { form } = button
     button.click()
     button.click()
-    await new Promise((later) => setTimeout(later, 50))
-    form!.requestSubmit()
+    return form!
   })
+  await until(() => posts > 0)
+  await form.evaluate((sent) => sent.requestSubmit())
   answered.resolve()
   await page.waitForSelector(`#c-${one.id} > ol > .entry`)
   assert.equal(await page.locator(`#c-${one.id} > ol > .entry`).count(), 1)

@@ -5,6 +5,7 @@ import { inChromium } from '../support/browser/chromium.ts'
 import { entry, openDiscussed } from '../support/browser/discussed.ts'
 import { whileTesting } from '../support/browser/stage.ts'
 import { openWindow } from '../support/browser/windows.ts'
+import { until } from '../support/until.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -31,10 +32,10 @@ for (const script of [true, false]) {
       const nearest = comments.slice(15, 23).map(({ id }) => `/c/${id}?language=en`)
       assert.deepEqual(way, [`/c/${comments[0]!.id}?language=en`, ...nearest])
       assert.equal(await page.locator('.ancestors .further-down').count(), 1)
-      assert.equal(await isInView(page, entry(deep)), true)
+      await comesIntoView(page, entry(deep))
       await page.click('.ancestors a >> nth=0')
       await page.waitForURL(/#c-\d+$/)
-      assert.equal(await isInView(page, entry(comments[0]!)), true)
+      await comesIntoView(page, entry(comments[0]!))
     },
   )
 
@@ -47,7 +48,7 @@ for (const script of [true, false]) {
       const { page } = window
       await page.goto(`/c/${comments[30]!.id}`)
       assert.deepEqual((await shown(page)).slice(0, 8), ['1', '1.25', '1.26', '1.27', '1.28', '1.29', '1.30', '1.31'])
-      assert.equal(await isInView(page, entry(comments[30]!)), true)
+      await comesIntoView(page, entry(comments[30]!))
       await page.click('.earlier')
       await page.waitForURL((url) => !url.searchParams.has('after'))
       assert.deepEqual((await shown(page)).slice(0, 3), ['1', '1.1', '1.2'])
@@ -67,16 +68,14 @@ test(
     assert.equal(await page.locator(entry(comments[24]!)).isVisible(), false)
     await page.goto('/en/')
     await page.goto(`/c/${comments[24]!.id}`)
-    assert.equal(await isInView(page, entry(comments[24]!)), true)
+    await comesIntoView(page, entry(comments[24]!))
   },
 )
 
-/** Whether it comes into view; without script the page can only be looked at again and again. */
-async function isInView(page: Page, selector: string): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
+/** Settles when it has come into view; without script the page can only be looked at again and again. */
+function comesIntoView(page: Page, selector: string): Promise<void> {
+  return until(async () => {
     const box = await page.locator(`${selector} > .comment`).boundingBox()
-    if (box && box.y >= -1 && box.y < 900) return true
-    await page.waitForTimeout(50)
-  }
-  return false
+    return box !== null && box.y >= -1 && box.y < 900
+  })
 }

@@ -7,6 +7,7 @@ import { assertAccessible } from '../support/browser/browser.ts'
 import { inChromium } from '../support/browser/chromium.ts'
 import { entry, goTo, openArticle, openDiscussed } from '../support/browser/discussed.ts'
 import { whileTesting } from '../support/browser/stage.ts'
+import { takenIn } from '../support/browser/taken-in.ts'
 import { say, visitor } from '../support/site.ts'
 
 const discussed = whileTesting(openDiscussed)
@@ -40,12 +41,12 @@ test(
 test('there is no map on a narrow screen, nor of a few comments', inChromium, async () => {
   const many = await discussed.article(null, null, null, null, null)
   const few = await discussed.article(null, 0)
-  for (const [path, width] of [
-    [many.path, 900],
-    [few.path, 1440],
+  for (const [{ id, path }, width] of [
+    [many, 900],
+    [few, 1440],
   ] as const) {
     await using window = await openArticle(discussed, path, undefined, { width })
-    await window.page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100))))
+    await takenIn(window.page, `/me?article=${id}`, `/a/${id}/map`)
     assert.equal(await window.page.locator('.map').count(), 0)
   }
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import {
   type Branch,
   commentById,
@@ -18,6 +17,7 @@ import {
 } from '../../src/domain/discussion/index.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type Act, happen, openScenes, type Scene } from '../support/acts.ts'
+import { fc } from '../support/chance.ts'
 import { grow, newArticle } from '../support/growing.ts'
 import { sequencesOf } from '../support/mirror.ts'
 import { STORES } from '../support/stores.ts'

@@ -5,6 +5,7 @@ import { type Article, entry, goTo, openArticle, openDiscussed } from '../suppor
 import { whileTesting } from '../support/browser/stage.ts'
 import { countOn, holdTime, idsOf, see, unreadOn } from '../support/browser/unread-marks.ts'
 import { say } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -164,11 +165,3 @@ test('of very much that is new the line says that it is more than was counted', 
   await goTo(page, article.path)
   assert.deepEqual(await unreadOn(page), [])
 })
-
-async function until(holds: () => Promise<boolean>) {
-  const last = Date.now() + 10_000
-  while (!(await holds())) {
-    assert.ok(Date.now() < last, 'it did not come')
-    await new Promise((soon) => setTimeout(soon, 50))
-  }
-}

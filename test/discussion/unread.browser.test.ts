@@ -8,6 +8,7 @@ import { whileTesting } from '../support/browser/stage.ts'
 import { countOn, hide, holdTime, idsOf, look, see, unreadOn as unread } from '../support/browser/unread-marks.ts'
 import { openWindow } from '../support/browser/windows.ts'
 import { say, visitor } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const discussed = whileTesting(openDiscussed)
 
@@ -266,11 +267,3 @@ test('the browser remembers 200 discussions, the latest ones', inChromium, async
   assert.equal(kept.length, 200)
   assert.equal(kept.at(-1)![0], String(id))
 })
-
-async function until(holds: () => Promise<boolean>) {
-  const last = Date.now() + 10_000
-  while (!(await holds())) {
-    assert.ok(Date.now() < last, 'it did not come')
-    await new Promise((soon) => setTimeout(soon, 50))
-  }
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ROUTES } from '../../src/web/app.ts'
 import { DATABASES } from '../support/databases.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from '../support/site.ts'
+import { openSite, publish, type Site, say, signInAgain, type Visitor, visitor } from '../support/site.ts'
 
 type Who = 'stranger' | 'reader' | 'author' | 'moderator' | 'editor' | 'admin'
 const WHO: readonly Who[] = ['stranger', 'reader', 'author', 'moderator', 'editor', 'admin']
@@ -171,14 +171,7 @@ async function everyRole(site: Site) {
 /** Signing out is among the routes: whoever did signs in again. */
 async function signedInAs(site: Site, { person, cookies }: Visitor): Promise<{ cookies: string }> {
   const signedIn = await site.parley.accounts.signedIn(cookies)
-  return signedIn ? { cookies } : { cookies: (await visitorAgain(site, person.name)).cookies }
-}
-
-async function visitorAgain(site: Site, name: string) {
-  const { accounts } = site.parley
-  const mail = `${name}@reader.example`.toLowerCase() as Parameters<typeof accounts.byPassword>[0]
-  const { cookies } = await accounts.byPassword(mail, 'a password of the tests')
-  return { cookies: cookies.map((line) => line.split(';')[0]).join('; ') }
+  return signedIn ? { cookies } : { cookies: await signInAgain(site, person.name) }
 }
 
 /** What looks like a credential and is none: each must be answered as a stranger is. */

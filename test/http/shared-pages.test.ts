@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { Client } from 'pg'
 import { type ArticleTables, publicationOf, savePublication, saveSection } from '../../src/domain/articles/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
-import { DATABASES } from '../support/databases.ts'
+import { onPostgres, POSTGRES } from '../support/databases.ts'
 import { grow } from '../support/growing.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
 
@@ -150,32 +150,36 @@ test('a page that cannot be assembled fails for all who wait for it, and is asse
   assert.deepEqual([next.status, next.headers.get('cache-control')], [200, KEPT])
 })
 
-test('a page that took the name of the publication before it changed, and all else after, is not kept', async () => {
-  await using ending = new AsyncDisposableStack()
-  const database = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.open()
-  ending.defer(() => database.close())
-  const site = ending.use(await openSite(database.url))
-  const { store, tail } = site.parley
-  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
-  await grow(store, articleId, Array(60).fill(0))
-  const pageOf = async (path: string) => (await fetch(site.url + path)).text()
-  assert.match(await pageOf('/en/ferry'), /The Harbour Review/)
+test(
+  'a page that took the name of the publication before it changed, and all else after, is not kept',
+  onPostgres,
+  async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await POSTGRES.open()
+    ending.defer(() => database.close())
+    const site = ending.use(await openSite(database.url))
+    const { store, tail } = site.parley
+    const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    await grow(store, articleId, Array(60).fill(0))
+    const pageOf = async (path: string) => (await fetch(site.url + path)).text()
+    assert.match(await pageOf('/en/ferry'), /The Harbour Review/)
 
-  const holder = new Client(database.url)
-  await holder.connect()
-  ending.defer(() => holder.end())
-  await holder.query('begin')
-  await holder.query('lock table "ranking" in access exclusive mode')
-  const asked = pageOf('/en/ferry?order=best')
-  const waiting = 'select from pg_locks where not granted and relation = $1::regclass'
-  while ((await holder.query(waiting, ['"ranking"'])).rowCount === 0);
-  const renamed = await store.write(async (tx) => {
-    const { languages, ...rest } = await publicationOf(tx)
-    const names = languages.map((words) => ({ ...words, name: 'The Tidal Review' }))
-    await savePublication(tx, { ...rest, languages: names }, 1)
-  })
-  await tail.until(renamed.seq)
-  await holder.query('commit')
-  assert.match(await asked, /The Harbour Review/)
-  assert.match(await pageOf('/en/ferry?order=best'), /The Tidal Review/)
-})
+    const holder = new Client(database.url)
+    await holder.connect()
+    ending.defer(() => holder.end())
+    await holder.query('begin')
+    await holder.query('lock table "ranking" in access exclusive mode')
+    const asked = pageOf('/en/ferry?order=best')
+    const waiting = 'select from pg_locks where not granted and relation = $1::regclass'
+    while ((await holder.query(waiting, ['"ranking"'])).rowCount === 0);
+    const renamed = await store.write(async (tx) => {
+      const { languages, ...rest } = await publicationOf(tx)
+      const names = languages.map((words) => ({ ...words, name: 'The Tidal Review' }))
+      await savePublication(tx, { ...rest, languages: names }, 1)
+    })
+    await tail.until(renamed.seq)
+    await holder.query('commit')
+    assert.match(await asked, /The Harbour Review/)
+    assert.match(await pageOf('/en/ferry?order=best'), /The Tidal Review/)
+  },
+)

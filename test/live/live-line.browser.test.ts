@@ -4,6 +4,7 @@ import type { BrowserContext, Page, Request } from 'playwright-core'
 import type { Comment } from '../../src/domain/discussion/index.ts'
 import { inChromium } from '../support/browser/chromium.ts'
 import { type Article, type Discussed, entry, openArticle, openDiscussed } from '../support/browser/discussed.ts'
+import { takenIn } from '../support/browser/taken-in.ts'
 import { cookieOf, openWindow } from '../support/browser/windows.ts'
 import { say, visitor } from '../support/site.ts'
 
@@ -143,7 +144,7 @@ test('a page that was opened as one person counts nothing of another who signed 
   await say(all.site, all.tern.person, article.id, 'An answer.', theirs.id)
   await later.waitForFunction(() => Number(document.querySelector('#bell b')!.textContent) > 0)
   await asked
-  await former.waitForFunction(() => new Promise((rendered) => setTimeout(rendered, 100, true)))
+  await takenIn(former, `/me?article=${article.id}`)
   assert.equal(await former.locator('#bell b').textContent(), '')
 })
 

@@ -6,6 +6,7 @@ import type { AnyTables, Reading } from '../../src/store/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Browser, browserAt } from '../support/front-door.ts'
 import { openSite, publish, type Site, say, visitor } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 const MINUTE = 60_000
@@ -315,8 +316,4 @@ function rowsOf(db: Reading, table: string) {
 async function isTold({ parley: { store, tail } }: Site) {
   const readers = store.look<{ journalReader: { name: string; seq: number } }>().selectFrom('journalReader')
   return ((await readers.select('seq').where('name', '=', 'notices').executeTakeFirst())?.seq ?? 0) >= tail.seq
-}
-
-async function until(isSo: () => Promise<boolean>) {
-  while (!(await isSo())) await new Promise(setImmediate)
 }

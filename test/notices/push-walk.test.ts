@@ -4,7 +4,8 @@ import { MOST_DEVICES } from '../../src/domain/reach/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Browser, browserAt } from '../support/front-door.ts'
 import { openPushService, type PushBrowser } from '../support/push-service.ts'
-import { openSite, publish, type Site, say, visitor } from '../support/site.ts'
+import { openSite, publish, type Site, say, signInAgain, visitor } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const ARTICLE = { slug: 'ferry', title: `The ferry ${'🛳'.repeat(300)}`, words: 'It leaves at nine.' }
 const MINUTE = 60_000
@@ -106,7 +107,7 @@ for (const { name, open } of DATABASES) {
     await using s = await setUp()
     const [browser, gone] = [s.newBrowser(), s.newBrowser()]
     await begin(s.ada, browser)
-    await begin(browserAt(s.site.url, await signIn(s.site, 'Ada')), gone)
+    await begin(browserAt(s.site.url, await signInAgain(s.site, 'Ada')), gone)
     browser.answer = 503
     gone.answer = 410
     await s.reply('Hard to bring')
@@ -135,7 +136,7 @@ for (const { name, open } of DATABASES) {
   test(`on ${name}, it ends by one form in one browser or in all, with the session, and for the one before in the same browser`, async () => {
     await using s = await setUp()
     const [one, two] = [s.newBrowser(), s.newBrowser()]
-    const elsewhere = browserAt(s.site.url, await signIn(s.site, 'Ada'))
+    const elsewhere = browserAt(s.site.url, await signInAgain(s.site, 'Ada'))
     const count = async () => /<p>(\S+) browsers? shows?/.exec((await s.ada.get('/en/account')).text)?.[1]
     await begin(s.ada, one)
     await begin(s.ada, one)
@@ -202,7 +203,7 @@ for (const { name, open } of DATABASES) {
     assert.equal((await browserAt(s.site.url).post('/me/devices', subscription, JSON_BACK)).status, 403)
 
     for (let n = 0; n < MOST_DEVICES; n++)
-      await begin(browserAt(s.site.url, await signIn(s.site, 'Ada')), s.newBrowser())
+      await begin(browserAt(s.site.url, await signInAgain(s.site, 'Ada')), s.newBrowser())
     assert.match((await s.ada.get('/en/account')).text, new RegExp(`${MOST_DEVICES} browsers show`))
     await s.reply('No longer there')
     await s.settled()
@@ -216,12 +217,6 @@ async function begin(reader: Browser, { subscription }: PushBrowser) {
   assert.equal(answer.status, 201)
 }
 
-async function signIn({ parley: { accounts } }: Site, name: string): Promise<string> {
-  const mail = `${name.toLowerCase()}@reader.example` as Parameters<typeof accounts.byPassword>[0]
-  const { cookies } = await accounts.byPassword(mail, 'a password of the tests')
-  return cookies.map((line) => line.split(';')[0]).join('; ')
-}
-
 function waiting({ parley: { store } }: Site) {
   const rows = store.look<{ pushing: { dueAt: number; tries: number; deviceId: number } }>().selectFrom('pushing')
   return rows.selectAll().execute()
@@ -230,8 +225,4 @@ function waiting({ parley: { store } }: Site) {
 async function isTold({ parley: { store, tail } }: Site) {
   const readers = store.look<{ journalReader: { name: string; seq: number } }>().selectFrom('journalReader')
   return ((await readers.select('seq').where('name', '=', 'notices').executeTakeFirst())?.seq ?? 0) >= tail.seq
-}
-
-async function until(isSo: () => Promise<boolean>) {
-  while (!(await isSo())) await new Promise(setImmediate)
 }

@@ -7,6 +7,7 @@ import { openStage, whileTesting } from '../support/browser/stage.ts'
 import { openWindow } from '../support/browser/windows.ts'
 import { openPushService, type PushBrowser } from '../support/push-service.ts'
 import { publish, say } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const stage = whileTesting(async () => {
   const service = await openPushService()
@@ -104,10 +105,10 @@ function standFor(page: Page, { subscription }: PushBrowser) {
 
 /** What two minutes later came to a browser's address. */
 async function pushedTo(asked: PushBrowser) {
-  while (asked.messages.length === 0) {
+  await until(() => {
     stage.site.wait(10_000)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+    return asked.messages.length > 0
+  })
   return asked.messages.at(-1)!
 }
 

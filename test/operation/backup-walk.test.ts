@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { EXIT } from '../../src/kit/refusal.ts'
-import { DATABASES } from '../support/databases.ts'
+import { onPostgres, POSTGRES } from '../support/databases.ts'
 import { parley, serving } from '../support/process.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'parley-backup-'))
@@ -82,9 +82,8 @@ describe('a backup of a running publication', { concurrency: false }, () => {
   })
 })
 
-test('PostgreSQL is copied by its own tool, which is named without the password', async () => {
-  const { open } = DATABASES.find(({ name }) => name === 'PostgreSQL')!
-  const fresh = await open()
+test('PostgreSQL is copied by its own tool, which is named without the password', onPostgres, async () => {
+  const fresh = await POSTGRES.open()
   try {
     const environment = { PARLEY_DATA: at('postgres'), PARLEY_DATABASE: fresh.url }
     const backup = await parley(environment, 'backup', at('nothing'))

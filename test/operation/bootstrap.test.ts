@@ -4,11 +4,10 @@ import { once } from 'node:events'
 import { appendFileSync, chmodSync, copyFileSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
-import { setTimeout as nap } from 'node:timers/promises'
 import { ended, freshCheckout, running } from '../support/checkout.ts'
 import { postgresUser } from '../support/postgres/user.ts'
+import { until } from '../support/until.ts'
 
-const LONGEST_MS = 60_000
 /** A change that comes while the program starts makes it start again. */
 const SLOWEST_START_MS = 3_000
 const STAMP = 'node_modules/.parley-installed'
@@ -231,13 +230,5 @@ function isAlive(pid: number): boolean {
     return process.kill(pid, 0)
   } catch {
     return false
-  }
-}
-
-async function until(isSo: () => boolean, lookMs = 20) {
-  const end = Date.now() + LONGEST_MS
-  while (!isSo()) {
-    assert.ok(Date.now() < end, `not so after ${LONGEST_MS} ms`)
-    await nap(lookMs)
   }
 }

@@ -1,18 +1,25 @@
-// `npm test`: everything there is to say about this checkout. With file names or globs it runs those tests alone.
+// `npm test`: everything there is to say about this checkout. With nouns, file names or globs it runs those tests alone.
+import { randomInt } from 'node:crypto'
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
 import { checks } from './checks.ts'
 import { installChromium } from './chromium.ts'
+import { type Selection, selectionOf } from './selection.ts'
 import { runTests } from './tests.ts'
 
 const EVERYTHING = ['src/**/*.test.ts', 'client/**/*.test.ts', 'test/**/*.test.ts']
+const BAD_USAGE = 2
+const SLOWEST = 10
 
-const globs = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const { globs, databases } = selected()
+process.env.TEST_DATABASES = databases
+process.env.TEST_SEED ??= String(randomInt(2 ** 31))
 
 const remark = installChromium()
 if (remark) say(remark)
 const outcomes = globs.length > 0 ? [] : await Promise.all(checks())
-const postgres = process.env.TEST_POSTGRES_URL ? undefined : await ownPostgres()
+const postgres = databases === 'sqlite' || process.env.TEST_POSTGRES_URL ? undefined : await ownPostgres()
 const tally = await runTests(globs.length > 0 ? globs : EVERYTHING)
 await postgres?.close()
 
@@ -23,11 +30,29 @@ const failed = [
 say('')
 for (const name of tally.leftOut) say(`left out: ${name}`)
 if (remark) say(remark)
+if (tally.files.length > SLOWEST) {
+  say(
+    `slowest: ${tally.files
+      .slice(0, SLOWEST)
+      .map(({ file, seconds }) => `${file} ${seconds.toFixed(1)} s`)
+      .join(', ')}`,
+  )
+}
+say(`databases: ${databases}, TEST_SEED=${process.env.TEST_SEED}`)
 for (const { name, failed } of outcomes) say(`${failed ? '✖' : '✔'} ${name}`)
 say(`${tally.failed ? '✖' : '✔'} tests, ${tally.leftOut.length === 0 ? 'none' : tally.leftOut.length} left out`)
 say(failed.length === 0 ? 'All is well.' : `Failed: ${failed.join(', ')}.`)
 for (const line of tally.closing) say(line)
 process.exit(failed.length === 0 ? 0 : 1)
+
+function selected(): Selection {
+  try {
+    return selectionOf(process.argv.slice(2))
+  } catch (error) {
+    say((error as Error).message)
+    return process.exit(BAD_USAGE)
+  }
+}
 
 /** One server for the whole run; its tests find it in the environment. */
 async function ownPostgres(): Promise<PostgresServer> {

@@ -16,13 +16,15 @@ export interface Tally {
   failed: boolean
   /** By name, with the reason. */
   leftOut: string[]
+  /** How long each file took, the slowest first. */
+  files: { file: string; seconds: number }[]
   /** node:test's own closing lines. */
   closing: string[]
 }
 
 /** Runs the test files as `node --test` does and writes what it writes. */
 export async function runTests(globPatterns: readonly string[]): Promise<Tally> {
-  const tally: Tally = { failed: false, leftOut: [], closing: [] }
+  const tally: Tally = { failed: false, leftOut: [], files: [], closing: [] }
   const stream = run({ cwd: root, globPatterns, concurrency: AT_ONCE, timeout: LONGEST_MS, execArgv: [WATCHDOG] })
   stream.on('test:fail', ({ todo }) => {
     if (todo === undefined) tally.failed = true
@@ -36,6 +38,10 @@ export async function runTests(globPatterns: readonly string[]): Promise<Tally> 
       tally.closing.push(`ℹ ${message}`)
     }
   })
+  stream.on('test:summary', ({ file, duration_ms }) => {
+    if (file) tally.files.push({ file: path.relative(root, file), seconds: duration_ms / 1000 })
+  })
   await pipeline(stream.compose(spec), process.stdout, { end: false })
+  tally.files.sort((one, other) => other.seconds - one.seconds)
   return tally
 }

@@ -6,11 +6,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import test from 'node:test'
-import { setTimeout as nap } from 'node:timers/promises'
 import { Client } from 'pg'
-import { DATABASES, type FreshDatabase } from '../support/databases.ts'
-
-const LONGEST_MS = 60_000
+import { DATABASES, type FreshDatabase, onPostgres, POSTGRES } from '../support/databases.ts'
+import { until } from '../support/until.ts'
 
 for (const { name, open } of DATABASES) {
   test(`each test has a ${name} of its own, empty, and gone when closed`, async () => {
@@ -23,15 +21,15 @@ for (const { name, open } of DATABASES) {
   })
 }
 
-test('PostgreSQL neither sorts as binary nor keeps UTC by itself', async () => {
-  const database = await DATABASES[1]!.open()
+test('PostgreSQL neither sorts as binary nor keeps UTC by itself', onPostgres, async () => {
+  const database = await POSTGRES.open()
   const [row] = await asked(database.url, `select 'a' < 'B' as words, current_setting('TimeZone') as zone`)
   assert.deepEqual({ ...row }, { words: true, zone: 'Asia/Kathmandu' })
   await database.close()
 })
 
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-  test(`a server of a process's own ends with it by ${signal}`, async () => {
+  test(`a server of a process's own ends with it by ${signal}`, onPostgres, async () => {
     const owner = ownServer()
     const [url] = await once(createInterface(owner.stdout!), 'line')
     assert.equal((await asked(url, 'select 1 as one')).length, 1)
@@ -81,12 +79,4 @@ function ownServer(): ChildProcess {
     console.log((await startPostgres()).url)
     setInterval(() => {}, 1000)`
   return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
-}
-
-async function until(isSo: () => Promise<boolean>) {
-  const end = Date.now() + LONGEST_MS
-  while (!(await isSo())) {
-    assert.ok(Date.now() < end, `not so after ${LONGEST_MS} ms`)
-    await nap(50)
-  }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Client } from 'pg'
 import type { ArticleId, ArticleTables } from '../../src/domain/articles/index.ts'
-import { DATABASES } from '../support/databases.ts'
+import { onPostgres, POSTGRES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { type Installation, install } from '../support/installation.ts'
 import { openLine } from '../support/live-line.ts'
@@ -13,9 +13,8 @@ const SOON_MS = 1_000
 const UNHEARD_MS = 5_000
 /** Both listen, and so does the Parley in this process. */
 const LINES = 3
-const { open } = DATABASES.find(({ name }) => name === 'PostgreSQL')!
 
-describe('two processes on one PostgreSQL', { concurrency: false }, () => {
+describe('two processes on one PostgreSQL', { concurrency: false, ...onPostgres }, () => {
   const ending = new AsyncDisposableStack()
   let installed: Installation
   let [one, other] = ['', '']
@@ -24,7 +23,7 @@ describe('two processes on one PostgreSQL', { concurrency: false }, () => {
   let admin: Client
 
   before(async () => {
-    const database = await open()
+    const database = await POSTGRES.open()
     ending.defer(() => database.close())
     admin = new Client(database.url)
     await admin.connect()

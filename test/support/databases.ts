@@ -14,11 +14,23 @@ export interface FreshDatabase {
   close(): Promise<void>
 }
 
-/** Every walk runs on each: `for (const { name, open } of DATABASES) describe(...)`. */
-export const DATABASES: { name: FreshDatabase['name']; open(): Promise<FreshDatabase> }[] = [
-  { name: 'SQLite', open: freshSqlite },
-  { name: 'PostgreSQL', open: freshPostgres },
-]
+interface Kind {
+  name: FreshDatabase['name']
+  open(): Promise<FreshDatabase>
+}
+
+export const SQLITE: Kind = { name: 'SQLite', open: freshSqlite }
+/** For what PostgreSQL alone can show; such a test takes `onPostgres` as its options. */
+export const POSTGRES: Kind = { name: 'PostgreSQL', open: freshPostgres }
+
+const asked = process.env.TEST_DATABASES ?? 'both'
+
+/** Every walk runs on each: `for (const { name, open } of DATABASES) describe(...)`; `TEST_DATABASES` may ask for one of them. */
+export const DATABASES = { sqlite: [SQLITE], postgres: [POSTGRES], both: [SQLITE, POSTGRES] }[asked] ?? []
+if (DATABASES.length === 0) throw new Error(`TEST_DATABASES is sqlite, postgres or both, not "${asked}"`)
+
+/** Options for a test that needs PostgreSQL: it is left out where only SQLite was asked for. */
+export const onPostgres = { skip: !DATABASES.includes(POSTGRES) && 'it needs PostgreSQL: --postgres or --both' }
 
 const folders = new Set<string>()
 process.on('exit', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { DATABASES } from './databases.ts'
+import { SQLITE } from './databases.ts'
 import { parley } from './process.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -16,7 +16,7 @@ export interface Restorable extends AsyncDisposable {
 
 export async function openRestorable(): Promise<Restorable> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-restored-'))
-  const database = await DATABASES.find(({ name }) => name === 'SQLite')!.open()
+  const database = await SQLITE.open()
   const site = await openSite(database.url)
   const file = path.join(folder, 'backup.sqlite')
   const run = async (...words: string[]) => {

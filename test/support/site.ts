@@ -5,6 +5,7 @@ import { type ArticleId, saveArticle, saveEdition, savePublication } from '../..
 import { draftOf, editionChanged, post, ROOT } from '../../src/domain/discussion/index.ts'
 import { saveRule } from '../../src/domain/moderation/index.ts'
 import { join, type Person, type Role } from '../../src/domain/people/index.ts'
+import { tellNotices } from '../../src/domain/reach/index.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { type Language, languageFrom } from '../../src/kit/language.ts'
 import { buildParley, type Parley, type ParleyOptions } from '../../src/parley.ts'
@@ -12,6 +13,7 @@ import { type Opening, openDatabase } from '../../src/store/index.ts'
 import { startServer } from '../../src/web/server.ts'
 import { watch } from './canary.ts'
 import { cookieHeader } from './entrance.ts'
+import { layTables } from './migrated.ts'
 import { freePort } from './process.ts'
 
 /** A whole Parley of a test's own: a fresh folder, a free port, a clock that the test moves. */
@@ -27,9 +29,8 @@ export interface Site extends AsyncDisposable {
 }
 
 const SECRET = 'a secret of the tests, long enough for any purpose'
-const PASSWORD = 'a password of the tests'
 
-/** Opens one on a database: SQLite in its own folder where none is given. */
+/** Opens one on a database, SQLite in its own folder where none is given; whatever is said from now on is told. */
 export async function openSite(
   address?: string,
   { patienceMs, ...more }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> = {},
@@ -38,12 +39,16 @@ export async function openSite(
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const [mediaFolder, mailFolder] = ['media', 'mail'].map((name) => path.join(folder, name)) as [string, string]
+  const url = address ?? path.join(folder, 'parley.sqlite')
   let ahead = 0
   const clock = () => Date.now() + ahead
 
+  await layTables(url)
+
   async function start() {
-    const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'), { watch, patienceMs })
+    const database = await openDatabase(url, { watch, patienceMs })
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
+    await tellNotices(parley.store)
     const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE })
     return { parley, server, indexer: parley.search.follow(parley.tail), jobs: startJobs(parley) }
   }
@@ -89,14 +94,28 @@ export interface Visitor {
   cookies: string
 }
 
-/** Makes an account for somebody, past the forms and their limits, and signs them in. */
+/** Makes an account for somebody, past the forms and their limits, and signs them in; it has no password, whose hash takes its time. */
 export async function visitor({ parley }: AtHand, name: string, role: Role = 'reader'): Promise<Visitor> {
-  const { accounts, store, clock } = parley
-  const mail = `${encodeURIComponent(name).replaceAll('%', '')}@reader.example`.toLowerCase()
-  const accountId = await accounts.create(mail as Parameters<typeof accounts.create>[0], PASSWORD)
-  const { value: person } = await store.write((tx) => join(tx, { accountId: accountId!, name, role, at: clock() }))
-  const { cookies } = await accounts.byPassword(mail as Parameters<typeof accounts.byPassword>[0], PASSWORD)
+  const { store, clock } = parley
+  const { accountId, cookies } = await entered(parley, name)
+  const { value: person } = await store.write((tx) => join(tx, { accountId, name, role, at: clock() }))
   return { person, cookies: cookieHeader(cookies) }
+}
+
+/** Signs a visitor in once more, as on another device, and gives the cookies. */
+export async function signInAgain({ parley }: AtHand, name: string): Promise<string> {
+  return cookieHeader((await entered(parley, name)).cookies)
+}
+
+type MailAddress = Parameters<Parley['accounts']['tokenFor']>[0]
+
+async function entered({ accounts }: Parley, name: string) {
+  return accounts.byToken(await accounts.tokenFor(mailOf(name)))
+}
+
+/** The address of a visitor's account. */
+export function mailOf(name: string): MailAddress {
+  return `${encodeURIComponent(name).replaceAll('%', '')}@reader.example`.toLowerCase() as MailAddress
 }
 
 const languages = ['en', 'ru'].map((tag) => languageFrom(tag)!)

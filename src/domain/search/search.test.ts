@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import {
   anArticle,
   aPerson,
@@ -13,6 +12,8 @@ import {
 import { HOSTILE_LISTS, naughtyStrings, scriptPayloads } from '../../../test/support/hostile-words.ts'
 import { reading } from '../../../test/support/shared.ts'
 import { STORES } from '../../../test/support/stores.ts'
+
+import { until } from '../../../test/support/until.ts'
 import { EVENTS } from '../../parley.ts'
 import { createTail, type Store } from '../../store/index.ts'
 import { termsIn, wantedIn } from '../../text/tokens.ts'
@@ -186,10 +187,10 @@ for (const { name, openStore } of STORES) {
     const [articleId, ada] = [await anArticle(store, 'ferry'), await aPerson(store, 'Ada')]
     const id = await talk(store, articleId, ada, 'A secret')
     const holds = () => store.read((db) => searching.search.misindexed(db, 10))
-    while ((await holds()).missing.length > 0) await setTimeout(10)
+    await until(async () => (await holds()).missing.length === 0)
     const removed = { cause: 'author', ruleId: null, at: 3_000 } as const
     await store.write(async (tx) => entomb(tx, (await commentById(tx, id))!, removed, 3_000))
-    while ((await holds()).spare.length > 0) await setTimeout(10)
+    await until(async () => (await holds()).spare.length === 0)
   })
 
   test(`an index that nobody kept is caught up with, and two that are kept at once agree, on ${name}`, async () => {

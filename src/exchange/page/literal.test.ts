@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../test/support/chance.ts'
 import { commentHtml } from '../../text/comment-html.ts'
 import { plainArticle, plainComment } from '../../text/plain.ts'
 import { literal } from './literal.ts'

@@ -35,10 +35,10 @@ export async function submitOnce(
   by: Person,
   content: readonly string[],
   work: (tx: Writing) => Promise<StoredAnswer>,
-  concurrently = false,
+  besideOthers = false,
 ) {
   const { web, at } = ask
-  const answer = await once(web.store, at, requestOf(ask, by.id, content), work, concurrently)
+  const answer = await once(web.store, at, requestOf(ask, by.id, content), work, besideOthers)
   return seen(ask, answer, answer.seq)
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../../test/support/chance.ts'
 import { grow, newArticle } from '../../../../test/support/growing.ts'
 import { STORES } from '../../../../test/support/stores.ts'
 import type { Writing } from '../../../store/index.ts'
