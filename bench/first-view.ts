@@ -13,7 +13,11 @@ export async function firstView(run: Run): Promise<Figure[]> {
   const page = await capture(server.port, article.path)
   const text = brotliDecompressSync(page.body).toString()
   const styles = await sizeOf(server.port, text, /<link rel="stylesheet" href="([^"]+)"/g)
-  const script = await sizeOf(server.port, text, /<script type="module" src="([^"]+)"/g)
+  const script = await sizeOf(
+    server.port,
+    text,
+    /<(?:script type="module" src|link rel="modulepreload" href)="([^"]+)"/g,
+  )
   await server.stop()
   const html = page.body.length / 1_000
   const beside = `HTML ${round(html)}, CSS ${round(styles)}, script ${round(script)} kB, all by brotli`

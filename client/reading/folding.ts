@@ -1,21 +1,23 @@
-import { say } from '../shared/words.ts'
+import { keep, keptOf } from '../shared/kept-reading.ts'
 import { ENTRY_SHOWN, idOf, ownPart, parentOf } from './entry.ts'
-import { keep, keptOf } from './kept-reading.ts'
+import { say } from './words.ts'
 
 /** Lets each branch be folded to a line that says how many replies it holds, and unfolded; the browser remembers which are. */
-export function startFolding(discussion: HTMLElement): void {
+export function startFolding(discussion: HTMLElement, signal: AbortSignal): void {
   const folded = new Set(keptOf(discussion.dataset.article!).folded)
   for (const list of discussion.querySelectorAll('.entry > ol')) tend(list.parentElement!, folded)
-  discussion.addEventListener('click', ({ target }) => {
+  const press = ({ target }: Event) => {
     const entry = foldedBy(target as Element)
     if (!entry || getSelection()?.isCollapsed === false) return
     toggle(entry)
     ownPart(entry).scrollIntoView({ block: 'nearest' })
-  })
-  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => {
+  }
+  const show = ({ target }: Event) => {
     for (const entry of upFrom(target as HTMLElement)) if (entry.querySelector(':scope > ol')) tend(entry, folded)
-  })
-  discussion.addEventListener('beforematch', ({ target }) => unfoldAround(target as Element))
+  }
+  discussion.addEventListener('click', press, { signal })
+  discussion.addEventListener(ENTRY_SHOWN, show, { signal })
+  discussion.addEventListener('beforematch', ({ target }) => unfoldAround(target as Element), { signal })
 }
 
 /** Folds an entry's branch, or unfolds it. */

@@ -1,29 +1,24 @@
-import { say } from '../shared/words.ts'
+import './common.ts'
 import { newList, parentOf, tellAllShown } from './entry.ts'
-import { stepTo } from './keyboard.ts'
 import { partAt } from './part-at.ts'
-import { type Step, startSteps, takeStep } from './steps.ts'
+import { stepTo } from './step-to.ts'
+import { type Step, takeStep } from './steps.ts'
 import { putFurther } from './thread-place.ts'
+import { say } from './words.ts'
 
 /** How many levels a page shows below one another; what is deeper becomes a page's first level. */
 const LEVELS = 12
 const MOST_PAGES = 20
 
-/** Lets the links to further replies and threads put them where they belong; Back takes them away again. */
-export function startFurtherInPlace(discussion: HTMLElement): void {
-  startSteps()
-  discussion.addEventListener('click', async (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.more:not(.earlier)')
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    if (link.ariaBusy === 'true') return
-    link.ariaBusy = 'true'
-    const part = await (isLastLevel(link) ? partAt(link.href) : partFurther(link))
-    link.ariaBusy = null
-    const step = part && (isLastLevel(link) ? leadInto(discussion, part, link) : goOn(part, link))
-    if (step) takeStep(step)
-    else location.assign(link.href)
-  })
+/** Puts what a link to further replies or threads leads to where it belongs; Back takes it away again. */
+export async function goFurther(discussion: HTMLElement, link: HTMLAnchorElement): Promise<void> {
+  if (link.ariaBusy === 'true') return
+  link.ariaBusy = 'true'
+  const part = await (isLastLevel(link) ? partAt(link.href) : partFurther(link))
+  link.ariaBusy = null
+  const step = part && (isLastLevel(link) ? leadInto(discussion, part, link) : goOn(part, link))
+  if (step) takeStep(step)
+  else location.assign(link.href)
 }
 
 /** The first page from a link on that has something which is not here; an order that was made anew begins with what is. */

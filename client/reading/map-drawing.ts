@@ -1,12 +1,10 @@
+import type { DiscussionMap } from '../../src/domain/discussion/index.ts'
+import type { AsJson } from '../shared/as-json.ts'
 import { ownPart } from './entry.ts'
-import { type Bar, layoutOf, ROOM, type Spot } from './map-layout.ts'
+import { layoutOf, ROOM, type Spot } from './map-layout.ts'
 
 /** What the server says of a discussion as a whole. */
-export interface Seen {
-  threads: number
-  bars: Bar[]
-  spots: Spot[]
-}
+export type Seen = AsJson<Pick<DiscussionMap, 'threads' | 'bars' | 'spots'>>
 
 /** What is one reader's own on it. */
 export interface Personal {

@@ -1,23 +1,8 @@
-/** A thread from its first comment to its last, as the server tells it. */
-export interface Bar {
-  id: number
-  ordinal: number
-  at: number | null
-  until: number | null
-  count: number
-}
+import type { Bar as ServerBar, Spot as ServerSpot } from '../../src/domain/discussion/index.ts'
+import type { AsJson } from '../shared/as-json.ts'
 
-/** A comment in its thread, which is told by that thread's ordinal. */
-export interface Spot {
-  id: number
-  parentId: number
-  authorId: number | null
-  thread: number
-  depth: number
-  at: number | null
-  quotedBy: number
-  removed: number
-}
+export type Bar = AsJson<ServerBar>
+export type Spot = AsJson<ServerSpot>
 
 export interface MapPoint {
   x: number

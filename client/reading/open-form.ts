@@ -1,7 +1,9 @@
+import './common.ts'
 import { draftFor, keepDraft } from '../shared/drafts.ts'
-import { withBlock } from '../shared/quotation-block.ts'
+import { quotationBlock, withBlock } from '../shared/quotation-block.ts'
 import { fragmentOf } from '../shared/trusted.ts'
-import { addressOf, insertBlock, tendWritingForm, wordsIn } from '../shared/writing-form.ts'
+import { addressOf, insertBlock, wordsIn } from '../shared/writing-form.ts'
+import type { SelectedPassage } from './selected-passage.ts'
 
 /** The form that is open on the page, the box around it, and the link that opened it. */
 interface OpenForm {
@@ -10,15 +12,44 @@ interface OpenForm {
   link: HTMLAnchorElement
 }
 
+const REPLY = '.acts a[href*="/reply"]'
+const QUOTE = '.acts a[href*="/reply?quote"]'
+const JOIN = '.join-in a'
+
 let open: OpenForm | undefined
 let opening = false
 
-export function openForm(): HTMLFormElement | undefined {
-  return open?.form
+/** Follows a link to reply, to quote or to join, whose form opens where it stands. */
+export async function follow(link: HTMLAnchorElement): Promise<void> {
+  if (!link.matches(QUOTE)) return openAt(link)
+  const passage = await passageIn(link.closest('.entry'))
+  if (passage) return quote(passage)
+  if (!open) return openAt(link)
+  const { form } = open
+  const box = await boxAt(link.href)
+  if (box) insertBlock(form, wordsIn(box.querySelector('form')!).value.trimEnd())
+  else location.assign(link.href)
+}
+
+/** Quotes selected words: into the open form at its caret, or into one that opens for the passage. */
+export async function quote(passage: SelectedPassage): Promise<void> {
+  const block = quotationBlock(passage)
+  if (open) return insertBlock(open.form, block)
+  const { entry } = passage
+  const link = (entry ?? document).querySelector<HTMLAnchorElement>(entry ? REPLY : JOIN)
+  if (link) await openAt(link, block)
+}
+
+/** The words that are selected in an entry; undefined where they are elsewhere, or none. */
+async function passageIn(entry: Element | null) {
+  if (getSelection()?.isCollapsed !== false) return
+  const { selectedPassage } = await import('./quote-selection.ts')
+  const passage = selectedPassage()
+  return passage?.entry === entry ? passage : undefined
 }
 
 /** Opens the form to which a link leads, under its comment or at the discussion's end, with a quotation where one is given. */
-export async function openAt(link: HTMLAnchorElement, block = ''): Promise<void> {
+async function openAt(link: HTMLAnchorElement, block = ''): Promise<void> {
   if (opening) return
   opening = true
   const box = await boxAt(link.href)
@@ -28,7 +59,7 @@ export async function openAt(link: HTMLAnchorElement, block = ''): Promise<void>
 }
 
 /** The form that a page of the server holds; undefined where it asks to sign in first, or does not answer. */
-export async function boxAt(href: string): Promise<Element | undefined> {
+async function boxAt(href: string): Promise<Element | undefined> {
   const answer = await fetch(href, { redirect: 'manual' }).catch(() => undefined)
   if (!answer?.ok) return
   const page = fragmentOf(await answer.text())
@@ -46,7 +77,6 @@ function put(box: Element, link: HTMLAnchorElement, block: string) {
   else joinIn()?.before(box)
   joinIn()?.toggleAttribute('hidden', !entry)
   open = { form, box, link }
-  tendWritingForm(form)
   box.addEventListener('keydown', closeByEscape)
   box.querySelector('.buttons a')?.addEventListener('click', cancel)
   const words = wordsIn(form)

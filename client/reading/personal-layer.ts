@@ -1,26 +1,11 @@
 import { type Me, me } from '../shared/me.ts'
-import { showBell } from './bell.ts'
 import { ENTRY_SHOWN } from './entry.ts'
 import { foldMuted } from './muted.ts'
 
-/** Lays over a page that is the same for everyone what it is to one person: their name, and what they may do. */
-export async function startPersonalLayer(): Promise<void> {
+/** Lays over a discussion that is the same for everyone what it is to one person: what they may do, and whom they have muted. */
+export async function startPersonalLayer(discussion: HTMLElement, signal: AbortSignal): Promise<void> {
   const known = await me()
-  if (known.name === undefined) return
-  showName(known.name)
-  showBell(known.notices ?? 0)
-  const discussion = document.getElementById('discussion')
-  if (discussion) layOver(discussion, known)
-}
-
-function showName(name: string) {
-  const link = document.querySelector<HTMLAnchorElement>('#me')
-  if (!link) return
-  link.textContent = link.title = name
-  link.href = link.dataset.account!
-}
-
-function layOver(discussion: HTMLElement, known: Me) {
+  if (known.name === undefined || signal.aborted) return
   const muted = new Set(known.muted?.map(String))
   const show = (entry: HTMLElement) => {
     foldMuted(entry, muted, discussion.dataset.muted!)
@@ -28,7 +13,7 @@ function layOver(discussion: HTMLElement, known: Me) {
   }
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
   discussion.querySelector('.join-in .quiet')?.remove()
-  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement))
+  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement), { signal })
 }
 
 interface Acts {

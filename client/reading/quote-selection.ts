@@ -1,14 +1,18 @@
+import './common.ts'
 import { type SelectedPassage, selectedPassage } from './selected-passage.ts'
+
+export { selectedPassage } from './selected-passage.ts'
 
 const SETTLED_MS = 150
 const GAP_PX = 6
+const QUOTE = '.acts a[href*="/reply?quote"]'
 
 /** Offers to quote selected words, by a button beneath them that is also the next stop of the keyboard. */
-export function startQuoteSelection(words: string, quote: (passage: SelectedPassage) => void): void {
+export function startQuoteSelection(discussion: HTMLElement, signal: AbortSignal): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'primary quote-these'
-  button.textContent = words
+  button.textContent = discussion.dataset.quote!
   let passage: SelectedPassage | undefined
   let settling: ReturnType<typeof setTimeout>
 
@@ -19,18 +23,29 @@ export function startQuoteSelection(words: string, quote: (passage: SelectedPass
     placeUnder(button, passage.range)
   }
 
-  document.addEventListener('selectionchange', () => {
+  function settle() {
     clearTimeout(settling)
     settling = setTimeout(offer, SETTLED_MS)
-  })
+  }
+
+  document.addEventListener('selectionchange', settle, { signal })
+  discussion.addEventListener('mousedown', keepSelection, { signal })
   /** @NOTE Pressing a button would otherwise end the selection before the click. */
   button.addEventListener('mousedown', (event) => event.preventDefault())
-  button.addEventListener('click', () => {
+  button.addEventListener('click', async () => {
     if (!passage) return
     getSelection()?.removeAllRanges()
     button.remove()
-    quote(passage)
+    const { quote } = await import('./open-form.ts')
+    await quote(passage)
   })
+  settle()
+}
+
+/** @NOTE Pressing the link would otherwise end the selection before the click that quotes it. */
+function keepSelection(event: MouseEvent) {
+  const entry = (event.target as Element).closest(QUOTE)?.closest('.entry')
+  if (entry && selectedPassage()?.entry === entry) event.preventDefault()
 }
 
 /** Under the end of the words, on the side where the page's lines end and nothing else can be pressed. */

@@ -1,17 +1,10 @@
-/** What the server says in a push message. */
-interface Message extends Target {
-  title: string
-  body: string
-  lang: string
-  dir: 'ltr' | 'rtl'
-}
+import type { PushMessage } from '../../src/domain/reach/index.ts'
+
+/** What the server says in a push message; what only the push service needs has come off it. */
+type Message = Omit<PushMessage, 'topic'>
 
 /** Where a notice leads: a page to open, or an open one that shows it. */
-interface Target {
-  path: string
-  page: string
-  tag: string
-}
+type Target = Pick<Message, 'path' | 'page' | 'tag'>
 
 interface Lasting extends Event {
   waitUntil(work: Promise<unknown>): void
@@ -88,5 +81,3 @@ async function move(before: PushSubscription | null, given: PushSubscription | n
   })
   if (!answer.ok) await moved.unsubscribe()
 }
-
-export {}

@@ -25,14 +25,15 @@ export function takeStep(step: Step): void {
 }
 
 /** Follows the browser's Back and Forward; where a step was taken before the page was loaded anew, its address is loaded. */
-export function startSteps(): void {
+export function startSteps(signal: AbortSignal): void {
   loadedAt = at = history.state?.step ?? 0
   history.replaceState({ step: at }, '')
-  addEventListener('popstate', ({ state }) => {
+  const follow = ({ state }: PopStateEvent) => {
     if (state === null) return history.replaceState({ step: at }, '')
     const to: number = state.step
     if (to < loadedAt || to > Math.max(at, steps.length)) return location.reload()
     while (at > to) steps[--at]!.takeBack()
     while (at < to) steps[at++]!.take()
-  })
+  }
+  addEventListener('popstate', follow, { signal })
 }

@@ -1,11 +1,11 @@
+import { keepKnown, keptOf } from '../shared/kept-reading.ts'
+import { mergedReadState, type ReadState } from '../shared/known.ts'
 import { type Me, me } from '../shared/me.ts'
-import { say } from '../shared/words.ts'
 import { ENTRY_SHOWN, idOf, ownPart } from './entry.ts'
 import { watchSeen } from './in-view.ts'
-import { keepKnown, keptOf } from './kept-reading.ts'
-import { current, follows, stepTo } from './keyboard.ts'
-import { mergedReadState, type ReadState } from './known.ts'
 import type { News } from './news.ts'
+import { current, follows, stepTo } from './step-to.ts'
+import { say } from './words.ts'
 
 /** Knows what of the discussion is new to the reader: of what came since they first opened it, all that they have not seen. */
 export class Unread {

@@ -1,7 +1,7 @@
-import { say } from '../shared/words.ts'
 import { branchOf, idOf, newList, ownPart } from './entry.ts'
-import { stepTo } from './keyboard.ts'
+import { stepTo } from './step-to.ts'
 import { putInOrder } from './thread-place.ts'
+import { say } from './words.ts'
 
 interface Group {
   entries: HTMLElement[]

@@ -1,5 +1,3 @@
-import { forgetReading } from '../reading/kept-reading.ts'
-
 const PREFIX = 'draft '
 const SENT = 'sent'
 
@@ -22,24 +20,19 @@ export function noteSent(address: string): void {
   sessionStorage.setItem(SENT, address)
 }
 
-/** Lets go of the draft of what has arrived on this page, and at a sign-out of all drafts and of what was read. */
-export function startDrafts(): void {
+/** Lets go of the draft of what has arrived on this page. */
+export function forgetArrived(): void {
   const sent = sessionStorage.getItem(SENT)
   sessionStorage.removeItem(SENT)
   if (sent && hasArrived()) forgetDraft(sent)
-  document.addEventListener('submit', ({ target }) => {
-    if (!(target instanceof HTMLFormElement) || !/\/sign-out/.test(target.action)) return
-    forgetAll()
-    forgetReading()
-  })
+}
+
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }
 
 /** What was posted leads on to its place; what was refused or lost on the way does not. */
 function hasArrived() {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   return location.hash.startsWith('#c-') && arrival?.type === 'navigate' && arrival.redirectCount > 0
-}
-
-function forgetAll() {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }

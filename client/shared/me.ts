@@ -1,19 +1,9 @@
-import { keptOf } from '../reading/kept-reading.ts'
+import type { Me as ServerMe } from '../../src/web/account/me.ts'
+import type { AsJson } from './as-json.ts'
+import { keptOf } from './kept-reading.ts'
 
 /** What the server says of the one who asks; nothing of a stranger. */
-export interface Me {
-  personId?: number
-  name?: string
-  role?: 'reader' | 'moderator' | 'editor' | 'admin'
-  /** What they know of this discussion: everything up to a comment, and these after it. */
-  upTo?: number
-  seen?: number[]
-  /** The first of what came after what they know, and up to which comment that is all. */
-  unread?: { ids: number[]; upTo: number }
-  /** How many notices they have not read. */
-  notices?: number
-  /** The people whose words they do not want to read. */
-  muted?: number[]
+export interface Me extends AsJson<ServerMe> {
   /** By how much the server's clock is ahead. */
   aheadMs: number
 }

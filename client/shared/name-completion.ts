@@ -1,7 +1,7 @@
-interface Person {
-  id: number
-  name: string
-}
+import type { Person as ServerPerson } from '../../src/domain/people/index.ts'
+import type { AsJson } from './as-json.ts'
+
+type Person = AsJson<Pick<ServerPerson, 'id' | 'name'>>
 
 const BEGUN = /(?<![\p{L}\p{N}_@/.-])@("[^"\n]{1,40}|[\p{L}\p{N}_][\p{L}\p{N}_.'’-]{0,39})$/u
 const PLAIN = /^[\p{L}\p{N}\p{M}_]+(?:[-.'’][\p{L}\p{N}\p{M}_]+)*$/u
@@ -10,18 +10,28 @@ const NAP_MS = 150
 /** Offers the names that begin like the one after an @ at the caret; the arrow key down leads into the list. */
 class NameCompletion extends HTMLElement {
   #napping: ReturnType<typeof setTimeout> | undefined
+  #leaving: AbortController | undefined
 
   connectedCallback() {
     const words = this.previousElementSibling as HTMLTextAreaElement
+    this.#leaving = new AbortController()
+    const { signal } = this.#leaving
     this.role = 'status'
-    words.addEventListener('input', () => this.#later(words))
-    words.addEventListener('keydown', (event) => {
+    const down = (event: KeyboardEvent) => {
       const first = this.querySelector('button')
       if (event.key !== 'ArrowDown' || !first) return
       event.preventDefault()
       first.focus()
-    })
-    this.addEventListener('keydown', (event) => this.#move(event, words))
+    }
+    words.addEventListener('input', () => this.#later(words), { signal })
+    words.addEventListener('keydown', down, { signal })
+    this.addEventListener('keydown', (event) => this.#move(event, words), { signal })
+    this.#later(words)
+  }
+
+  disconnectedCallback() {
+    this.#leaving?.abort()
+    clearTimeout(this.#napping)
   }
 
   #later(words: HTMLTextAreaElement) {
@@ -73,8 +83,3 @@ function begunIn({ value, selectionEnd }: HTMLTextAreaElement): string | undefin
 }
 
 customElements.define('name-completion', NameCompletion)
-
-/** Puts the completion beneath where words are written. */
-export function completeNames(words: HTMLTextAreaElement): void {
-  words.after(new NameCompletion())
-}

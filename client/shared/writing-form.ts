@@ -1,23 +1,36 @@
+import { attempt } from './attempt.ts'
 import { draftFor, forgetDraft, keepDraft, noteSent } from './drafts.ts'
-import { completeNames } from './name-completion.ts'
 import { withBlock } from './quotation-block.ts'
 import { fragmentOf } from './trusted.ts'
 
 /** How long an answer is waited for: longer than the server waits for its database. */
 const LONGEST_MS = 20_000
+const NAME_COMPLETION = 'name-completion'
 
-/** Looks after a form in which words are written: keeps them until they are posted, sends them, and shows a preview in place. */
-export function tendWritingForm(form: HTMLFormElement): void {
-  const address = addressOf(form)
-  const words = wordsIn(form)
-  completeNames(words)
-  if (!address.endsWith('/edit')) {
-    if (location.pathname !== address) words.value = joined(draftFor(address), words.value)
-    words.addEventListener('input', () => keepDraft(address, words.value))
+/** Where words are written: keeps them until they are posted, sends them, and shows a preview in place. */
+class WritingForm extends HTMLElement {
+  #isLeftToBrowser = false
+  #leaving: AbortController | undefined
+
+  connectedCallback() {
+    this.#leaving = new AbortController()
+    const { signal } = this.#leaving
+    const form = this.querySelector('form')!
+    const [address, words] = [addressOf(form), wordsIn(form)]
+    if (!address.endsWith('/edit')) {
+      if (location.pathname !== address) words.value = joined(draftFor(address), words.value)
+      words.addEventListener('input', () => keepDraft(address, words.value), { signal })
+    }
+    words.addEventListener('input', () => void attempt(() => completeNames(words)), { signal })
+    form.addEventListener('submit', (event) => void this.#submit(event, form), { signal })
   }
-  let isLeftToBrowser = false
-  form.addEventListener('submit', async (event) => {
-    if (isLeftToBrowser) return noteSent(address)
+
+  disconnectedCallback() {
+    this.#leaving?.abort()
+  }
+
+  async #submit(event: SubmitEvent, form: HTMLFormElement) {
+    if (this.#isLeftToBrowser) return noteSent(addressOf(form))
     event.preventDefault()
     if (form.ariaBusy) return
     form.ariaBusy = 'true'
@@ -25,9 +38,18 @@ export function tendWritingForm(form: HTMLFormElement): void {
     const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)])
     const done = await (button?.name ? preview : post)(form, new URLSearchParams(fields)).catch(() => sayLost(form))
     form.ariaBusy = null
-    isLeftToBrowser = !done
+    this.#isLeftToBrowser = !done
     if (!done) form.requestSubmit(button)
-  })
+  }
+}
+
+customElements.define('writing-form', WritingForm)
+
+/** What completes names is loaded with the first @ that is written. */
+async function completeNames(words: HTMLTextAreaElement) {
+  if (!words.value.includes('@') || words.nextElementSibling?.localName === NAME_COMPLETION) return
+  await import('./name-completion.ts')
+  if (words.nextElementSibling?.localName !== NAME_COMPLETION) words.after(document.createElement(NAME_COMPLETION))
 }
 
 /** The path to which a form sends. */

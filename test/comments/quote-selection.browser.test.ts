@@ -114,6 +114,10 @@ test('several passages go into one reply, each at the caret', inChromium, async 
   await page.locator(words).press('Control+Home')
   await select(page, '.body', 'two berths', 'two berths')
   await page.click(button)
+  await page.waitForFunction(
+    (field) => document.querySelector<HTMLTextAreaElement>(field)!.value.includes('berths'),
+    words,
+  )
   assert.equal(
     await page.inputValue(words),
     `> them\n> had the same number\n> — [Tern 1, 1](/c/${one.id})\n\n> two berths\n> — [Night trains: who really pays?](/en/${slug})\n\nNot so fast.`,

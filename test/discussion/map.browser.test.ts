@@ -31,7 +31,7 @@ test(
     assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), entry(comments[4]!).slice(1))
     const fresh = await say(discussed.site, discussed.warden.person, id, 'Just now.')
     await page.waitForSelector(`.map > svg [data-id="${fresh.id}"].unread`)
-    assert.match((await page.textContent('.map figcaption'))!, /3 threads/)
+    assert.match((await page.textContent('.map > p'))!, /3 threads/)
     const { right } = await page.locator('#discussion').evaluate((one) => one.getBoundingClientRect().toJSON())
     const box = await page.locator('.map').evaluate((one) => one.getBoundingClientRect().toJSON())
     assert.ok(box.left > right && box.right <= 1440, JSON.stringify(box))

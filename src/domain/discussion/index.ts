@@ -1,6 +1,6 @@
 export type { Follow, FollowCursor } from './attention/follow.ts'
 export { follow, follows, followsOf, unfollow } from './attention/follows.ts'
-export { MOST_SEEN, NOTHING } from './attention/read-state.ts'
+export { MOST_SEEN, NOTHING, type ReadState } from './attention/read-state.ts'
 export { cameAfter, readStateOf, readStatesOf, saveReadState } from './attention/read-states.ts'
 export {
   type Comment,
@@ -54,7 +54,7 @@ export { react } from './reactions/react.ts'
 export { COUNT_OF, REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reactions/reaction.ts'
 export { reactionsBy } from './reactions/reactions.ts'
 export type { DiscussionTables } from './tables.ts'
-export { mapOf, ownSpots, spotsSince } from './thread/map.ts'
+export { type Bar, type DiscussionMap, mapOf, ownSpots, type Spot, spotsSince } from './thread/map.ts'
 export { misnumbered } from './thread/misnumbered.ts'
 export { misplaced } from './thread/misplaced.ts'
 export { ORDERS, type Order, orderFrom, ordersUnder } from './thread/order.ts'

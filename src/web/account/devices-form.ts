@@ -21,11 +21,11 @@ export function devicesForm(
   { publicKey, count, here, endHere, endAll }: DevicesForm,
   say: Say,
 ): Html {
-  return html`<section id="devices" data-key="${publicKey}" data-here="${here ?? ''}" data-send="${paths.devices}"><h2>${say('push.title')}</h2>
+  return html`<push-devices id="devices" data-key="${publicKey}" data-here="${here ?? ''}" data-send="${paths.devices}"><h2>${say('push.title')}</h2>
 <p>${say('push.count', { count })}</p>
 <p class="hint">${say('push.hint')}</p>
 <p class="error" hidden>${say('push.refused')}</p>
 <p class="buttons"><button class="primary" type="button" hidden>${say('push.begin')}</button></p>
 ${here === null ? null : buttonForm(endHere, language, say('push.end'))}
-${count === 0 ? null : buttonForm(endAll, language, say('push.end-all'))}</section>`
+${count === 0 ? null : buttonForm(endAll, language, say('push.end-all'))}</push-devices>`
 }

@@ -1,8 +1,8 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { errorHtml, type FormTarget, formHtml, wordsField } from '../html/fields.ts'
+import { errorHtml, type FormTarget, formHtml, keptHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { smallPage } from '../html/small-page.ts'
+import { deskPage, smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { commentHtml } from './comment.ts'
 import { readOnlyContext } from './render-context.ts'
@@ -25,17 +25,20 @@ export interface RemovalShown {
 export function removalForm(frame: Frame, data: RemovalShown, say: Say): Html {
   const { sending, comment, own, rules, chosen, errors } = data
   const telling = readOnlyContext(frame, rules, say)
-  return smallPage(
+  const kept = own ? (form: Html) => form : keptHtml
+  return (own ? smallPage : deskPage)(
     frame,
     say('removal.title', { label: comment.label }),
     html`<div class="answered">${commentHtml(comment, telling)}</div>
 <p>${say(own ? 'removal.own-hint' : 'removal.hint')}</p>
-${formHtml(
-  sending,
-  frame.language,
-  null,
-  html`${own ? errorHtml('rule-error', errors.rule) : [rulesChoice(rules, chosen.ruleId, errors.rule, say), noteField(chosen.note, errors.note, say)]}
+${kept(
+  formHtml(
+    sending,
+    frame.language,
+    null,
+    html`${own ? errorHtml('rule-error', errors.rule) : [rulesChoice(rules, chosen.ruleId, errors.rule, say), noteField(chosen.note, errors.note, say)]}
 <p class="buttons"><button class="primary">${say('removal.remove')}</button> <a href="${paths.comment(comment.id, frame.language)}">${say('reply.cancel')}</a></p>`,
+  ),
 )}`,
     say,
   )

@@ -1,8 +1,8 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { type FormTarget, formHtml, wordsField } from '../html/fields.ts'
+import { type FormTarget, formHtml, keptHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { smallPage } from '../html/small-page.ts'
+import { deskPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { readOnlyContext } from './render-context.ts'
 import type { ShownComment } from './shown-comment.ts'
@@ -21,17 +21,19 @@ export interface RestorationShown {
 export function restorationForm(frame: Frame, data: RestorationShown, say: Say): Html {
   const { sending, comment, rules, note, error } = data
   const telling = readOnlyContext(frame, rules, say)
-  return smallPage(
+  return deskPage(
     frame,
     say('restoration.title', { label: comment.label }),
     html`${comment.tombstone ? html`<div class="answered">${tombstoneHtml(comment, comment.tombstone, telling)}</div>` : null}
 <p>${say('restoration.hint')}</p>
-${formHtml(
-  sending,
-  frame.language,
-  null,
-  html`${wordsField({ name: 'note', label: say('restoration.note'), value: note, hint: say('removal.note-hint'), error, rows: 3, optional: true })}
+${keptHtml(
+  formHtml(
+    sending,
+    frame.language,
+    null,
+    html`${wordsField({ name: 'note', label: say('restoration.note'), value: note, hint: say('removal.note-hint'), error, rows: 3, optional: true })}
 <p class="buttons"><button class="primary">${say('restoration.restore')}</button> <a href="${paths.comment(comment.id, frame.language)}">${say('reply.cancel')}</a></p>`,
+  ),
 )}`,
     say,
   )

@@ -20,7 +20,7 @@ export interface Writing {
 /** Where words are written, looked at and sent, and what else can be done instead. */
 export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
   const { sending, words, limit, error, other, preview, article } = data
-  return html`<div class="reply" data-lost="${say('reply.lost')}">${formHtml(
+  return html`<writing-form class="reply" data-lost="${say('reply.lost')}">${formHtml(
     sending,
     frame.language,
     null,
@@ -28,7 +28,7 @@ export function writingForm(frame: Frame, data: Writing, submit: string, say: Sa
 ${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
 ${other ? shownHtml('other', say('edit.other'), other) : null}
 <p class="buttons"><button class="primary">${submit}</button> <button class="plain" name="preview" value="1" formnovalidate>${say('reply.preview')}</button> <a href="${article.path}#discussion">${say('reply.cancel')}</a></p>`,
-  )}${instead}</div>`
+  )}${instead}</writing-form>`
 }
 
 function shownHtml(name: string, title: string, words: Html): Html {

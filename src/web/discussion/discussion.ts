@@ -42,7 +42,7 @@ export interface DiscussionContext extends RenderContext {
 export function discussionHtml(window: ThreadPage, seat: DiscussionContext): Html {
   const { say, article } = seat
   const join = paths.join(article.language, article.slug)
-  return html`<section id="discussion" class="discussion" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
+  return html`<article-discussion id="discussion" class="discussion" role="region" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><div><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
   }</div>
@@ -55,7 +55,7 @@ export function discussionHtml(window: ThreadPage, seat: DiscussionContext): Htm
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a href="${paths.followArticle(window.articleId)}?language=${seat.language}">${say('follow.whole-title')}</a></p>
-${keysHtml(say)}</section>`
+${keysHtml(say)}</article-discussion>`
 }
 
 /** The orders in which the same part can be read; a single comment has none. */

@@ -19,6 +19,11 @@ ${inside}
 </form>`
 }
 
+/** A form at a desk, whose words script keeps in the browser until they are sent. */
+export function keptHtml(form: Html): Html {
+  return html`<kept-words>${form}</kept-words>`
+}
+
 /** A form of one button. */
 export function buttonForm(
   sending: FormTarget,

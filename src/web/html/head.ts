@@ -20,6 +20,8 @@ export interface Head {
   section?: string | undefined
   /** The front page carries the publication's name large. */
   front?: boolean
+  /** Whether staff work here, with a script of their own. */
+  desk?: boolean
 }
 
 export function headHtml(frame: Frame, head: Head): Html {
@@ -36,9 +38,16 @@ ${fontsAhead(frame)}<link rel="stylesheet" href="${asset('parley.css')}">
 <link rel="manifest" href="${paths.manifest(frame.language)}">
 <meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${PAGE_COLOURS.dark}" media="(prefers-color-scheme: dark)">
-<script type="module" src="${asset('parley.js')}"></script>
+${scriptsHtml(frame, head)}
 ${head.path === undefined ? html`<meta name="robots" content="noindex">` : publicHead(frame, head, head.path)}
 </head>`
+}
+
+/** What the script begins with is asked for beside it, not after it. */
+function scriptsHtml({ asset }: Frame, { desk }: Head): Html {
+  if (desk) return html`<script type="module" src="${asset('desk.js')}"></script>`
+  return html`<link rel="modulepreload" href="${asset('chunk.js')}">
+<script type="module" src="${asset('parley.js')}"></script>`
 }
 
 function publicHead(frame: Frame, head: Head, path: string): Html {

@@ -1,14 +1,23 @@
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from './frame.ts'
-import { layout } from './layout.ts'
+import { type Head, layout } from './layout.ts'
 import { type Html, type HtmlPart, html } from './template.ts'
 
 /** A small page for one person: a title, what leads to it, and what can be done. */
 export function smallPage(frame: Frame, title: string, inside: HtmlPart, say: Say): Html {
+  return sheet(frame, { title }, inside, say)
+}
+
+/** The same for somebody at their work in the publication. */
+export function deskPage(frame: Frame, title: string, inside: HtmlPart, say: Say): Html {
+  return sheet(frame, { title, desk: true }, inside, say)
+}
+
+function sheet(frame: Frame, head: Head, inside: HtmlPart, say: Say): Html {
   return layout(
     frame,
-    { title },
-    html`<div class="sheet"><h1>${title}</h1>
+    head,
+    html`<div class="sheet"><h1>${head.title}</h1>
 ${inside}
 </div>`,
     say,

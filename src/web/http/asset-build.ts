@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, stop } from 'esbuild'
-import { fileFor } from './asset-name.ts'
+import { fileFor, nameOf } from './asset-name.ts'
 import { fontFaces, fontFiles } from './fonts.ts'
 import { iconsOf } from './icons.ts'
 
 export interface Built {
   name: string
+  /** The name that carries its content, where it is not ours to give. */
+  file?: string
   bytes: Uint8Array
 }
 
@@ -26,17 +28,43 @@ async function stylesheet(folder: string, fonts: readonly (Built & { css: string
   return bundled('parley.css', { stdin: { contents, loader: 'css', resolveDir: folder }, external: ['/assets/*'] })
 }
 
-/** The one of the pages, and the one that a browser runs without a page. */
-function scripts(root: string): Promise<Built[]> {
-  const target = 'es2022'
-  return Promise.all([
-    bundled('parley.js', { entryPoints: [path.join(root, 'client/reading/main.ts')], format: 'esm', target }),
+const TARGET = 'es2022'
+
+/** What readers load and what they load on first use, what staff load, and what a browser runs without a page. */
+async function scripts(root: string): Promise<Built[]> {
+  const client = path.join(root, 'client')
+  const [parts, ...alone] = await Promise.all([
+    inParts(path.join(client, 'reading/main.ts')),
+    bundled('desk.js', { entryPoints: [path.join(client, 'desk/main.ts')], format: 'esm', target: TARGET }),
     bundled('service-worker.js', {
-      entryPoints: [path.join(root, 'client/reading/service-worker.ts')],
+      entryPoints: [path.join(client, 'reading/service-worker.ts')],
       format: 'iife',
-      target,
+      target: TARGET,
     }),
   ])
+  return [...parts, ...alone]
+}
+
+/** parley.js, a file for each part that is loaded on first use, and chunk.js for what they have in common. They name each other, so their names are the bundler's. */
+async function inParts(main: string): Promise<Built[]> {
+  const { outputFiles } = await build({
+    entryPoints: { parley: main },
+    outdir: '/assets',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'error',
+    format: 'esm',
+    target: TARGET,
+  })
+  const files = outputFiles.map(({ path: at, contents }) => ({ file: path.basename(at), bytes: contents }))
+  const parts = files.map(({ file, bytes }) => ({ name: nameOf(file), file, bytes }))
+  if (parts.filter(({ name }) => name === 'chunk.js').length !== 1)
+    throw new Error('client/reading/common.ts does not name all that they share')
+  return parts
 }
 
 async function bundled(name: string, options: Parameters<typeof build>[0]): Promise<Built> {

@@ -88,8 +88,8 @@ async function made(folder: string): Promise<string[]> {
   return readdir(folder)
 }
 
-async function keep(folder: string, { name, bytes }: Built) {
-  const file = path.join(folder, fileFor(name, bytes))
+async function keep(folder: string, { name, bytes, file: named = fileFor(name, bytes) }: Built) {
+  const file = path.join(folder, named)
   await writeFile(file, bytes)
   if (['.woff2', '.png'].includes(path.extname(name))) return
   await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))

@@ -3,8 +3,24 @@ import { BoundedCache } from '../../kit/bounded-cache.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
 import type { Web } from '../web.ts'
-import { type ArticleId, changesOf } from './changes.ts'
+import { type ArticleId, type Change, changesOf } from './changes.ts'
 import { createReset } from './reset.ts'
+
+/** What changed in one discussion, up to the journal's number, as a page reads it. */
+export interface BatchJson {
+  article: ArticleId
+  language: Language
+  seq: number
+  /** The sentence that counts the discussion; "" where that is as before. */
+  count: string
+  changes: Change[]
+  /** Whether there is more to ask for. */
+  more: boolean
+  /** Said when so many quotations changed that the page has to look for its own. */
+  quotations?: true
+  /** Said when everything was put in place anew, so that nothing of the page needs to be right any more. */
+  anew?: true
+}
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
 export interface Batch {
@@ -33,14 +49,17 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
   async function of(articleId: ArticleId, language: Language, news: readonly Entry[], more = false): Promise<Batch> {
     const { seq } = news.at(-1)!
     const { count = '', changes = [] } = (await changesOf(web, articleId, language, news)) ?? {}
-    const told = { article: articleId, language, seq, count, changes, more }
+    const told: BatchJson = { article: articleId, language, seq, count, changes, more }
     if (!news.some(quotationsChanged.is)) return batchOf(told, changes.length > 0)
     return batchOf({ ...told, quotations: true }, true)
   }
 
   async function look(articleId: ArticleId, language: Language, since: number) {
     const seq = await anew.since(since)
-    if (seq !== undefined) return batchOf({ article: articleId, language, seq, anew: true, changes: [] }, true)
+    if (seq !== undefined) {
+      const told: BatchJson = { article: articleId, language, seq, count: '', changes: [], more: false, anew: true }
+      return batchOf(told, true)
+    }
     const news = await entriesOn(web.store, articleId, since, ENTRIES_AT_ONCE)
     if (news.length > 0) return of(articleId, language, news, news.length === ENTRIES_AT_ONCE)
   }
@@ -69,7 +88,7 @@ export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
   }
 }
 
-function batchOf(told: { seq: number; anew?: true } & Record<string, unknown>, isNews: boolean): Batch {
+function batchOf(told: BatchJson, isNews: boolean): Batch {
   const json = JSON.stringify(told)
   const bytes = Buffer.from(`id: ${told.seq}\nevent: changes\ndata: ${json}\n\n`)
   return { seq: told.seq, isNews, isAnew: told.anew === true, json, bytes }

@@ -18,7 +18,7 @@ import type { Web } from '../web.ts'
 export type ArticleId = Parameters<typeof discussionOf>[1]
 
 /** One entry of a discussion as it stands now. */
-interface Change {
+export interface Change {
   kind: 'comment' | 'changed'
   id: number
   parentId: number

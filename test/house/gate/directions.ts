@@ -44,7 +44,9 @@ export function complaintAbout(
   if (!from.startsWith('.')) return complaintAboutPackage(from, packages)
   if (!/\.(?:ts|json|css)$/.test(from)) return `${from} must carry its ending (.ts)`
   const target = path.posix.join(path.posix.dirname(file), from)
-  return file.startsWith('client/') ? complaintFromClient(target, typeOnly) : complaintFromSrc(file, target, typeOnly)
+  return file.startsWith('client/')
+    ? complaintFromClient(file, target, typeOnly)
+    : complaintFromSrc(file, target, typeOnly)
 }
 
 function complaintAboutPackage(from: string, packages: readonly string[]): string | undefined {
@@ -56,9 +58,12 @@ function complaintAboutPackage(from: string, packages: readonly string[]): strin
   if (!packages.includes(name)) return `${name} is not among the dependencies in package.json`
 }
 
-function complaintFromClient(target: string, typeOnly: boolean): string | undefined {
-  if (target.startsWith('client/') || (typeOnly && target.startsWith('src/'))) return
-  return 'client knows only itself, and the types of the server'
+/** What reads and what works at a desk never meet, and what they share knows neither. */
+function complaintFromClient(file: string, target: string, typeOnly: boolean): string | undefined {
+  if (typeOnly && target.startsWith('src/')) return
+  if (!target.startsWith('client/')) return 'client knows only itself, and the types of the server'
+  const [own, other] = [file, target].map((at) => at.split('/')[1])
+  if (own !== other && other !== 'shared') return `client/${own} may not know client/${other}`
 }
 
 function complaintFromSrc(file: string, target: string, typeOnly: boolean): string | undefined {

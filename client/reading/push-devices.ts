@@ -1,22 +1,33 @@
+import './common.ts'
+import { attempt } from '../shared/attempt.ts'
 import { serviceWorkerAt } from '../shared/trusted.ts'
 
 /** Lets somebody have their notices shown in this browser. It is asked for by a press alone, never by itself. */
-export async function startPush(): Promise<void> {
-  const section = document.getElementById('devices')
-  if (!section || !('serviceWorker' in navigator) || !('PushManager' in window)) return
-  const registration = await navigator.serviceWorker.getRegistration()
-  const subscription = await registration?.pushManager.getSubscription()
-  if (subscription && subscription.endpoint === section.dataset.here) return
-  const button = section.querySelector<HTMLButtonElement>('[type="button"]')!
-  button.hidden = false
-  button.addEventListener('click', async () => {
+class PushDevices extends HTMLElement {
+  connectedCallback() {
+    void attempt(() => this.#offer())
+  }
+
+  async #offer() {
+    if (!('serviceWorker' in navigator) || !('PushManager' in window)) return
+    const registration = await navigator.serviceWorker.getRegistration()
+    const subscription = await registration?.pushManager.getSubscription()
+    if (subscription && subscription.endpoint === this.dataset.here) return
+    const button = this.querySelector<HTMLButtonElement>('[type="button"]')!
+    button.hidden = false
+    button.onclick = () => this.#begin(button)
+  }
+
+  async #begin(button: HTMLButtonElement) {
     button.disabled = true
-    const location_ = await begin(section).catch(() => undefined)
-    if (location_) location.assign(location_)
+    const onward = await begin(this).catch(() => undefined)
+    if (onward) location.assign(onward)
     button.disabled = false
-    section.querySelector<HTMLElement>('.error')!.hidden = location_ !== undefined
-  })
+    this.querySelector<HTMLElement>('.error')!.hidden = onward !== undefined
+  }
 }
+
+customElements.define('push-devices', PushDevices)
 
 /** Where the server leads on to; undefined where the reader, their browser or its push service does not want it. */
 async function begin({ dataset }: HTMLElement): Promise<string | undefined> {

@@ -1,8 +1,8 @@
+import type { ReadState as ServerReadState } from '../../src/domain/discussion/index.ts'
+import type { AsJson } from './as-json.ts'
+
 /** What a reader knows of a discussion: everything up to a comment, and what they have seen of that which came after it. */
-export interface ReadState {
-  upTo: number
-  seen: number[]
-}
+export type ReadState = AsJson<ServerReadState>
 
 const MOST_SEEN = 500
 

@@ -1,49 +1,66 @@
+import './common.ts'
+import { attempt } from '../shared/attempt.ts'
+import { keptOf } from '../shared/kept-reading.ts'
+import { mergedReadState } from '../shared/known.ts'
 import { type Me, me } from '../shared/me.ts'
-import { say } from '../shared/words.ts'
 import { ENTRY_SHOWN, idOf, parentOf } from './entry.ts'
-import { keptOf } from './kept-reading.ts'
-import { stepTo } from './keyboard.ts'
-import { mergedReadState } from './known.ts'
 import { drawing, element, type Personal, type Seen } from './map-drawing.ts'
 import { layoutOf, type MapPoint, ROOM, type Spot } from './map-layout.ts'
+import { stepTo } from './step-to.ts'
+import { say } from './words.ts'
 
-const FEWEST = 5
-const WIDE = '(min-width: 75rem)'
+/** The whole discussion beside itself; a click leads to the nearest comment, on this page or another. */
+class DiscussionMap extends HTMLElement {
+  #leaving: AbortController | undefined
+  #seen: Seen | undefined
+  #personal: Personal | undefined
+  #isDue = false
 
-/** Draws the whole discussion beside it where there is room; a click leads to the nearest comment, on this page or another. */
-export async function startMap(discussion: HTMLElement): Promise<void> {
-  const wide = matchMedia(WIDE)
-  while (!wide.matches) await new Promise((changed) => wide.addEventListener('change', changed, { once: true }))
-  if (discussion.querySelectorAll('.entry').length < FEWEST && !discussion.querySelector('.more')) return
-  const { seen, personal } = await seenOf(discussion.dataset.article!)
-  const newest = Number(discussion.dataset.newest)
-  const figure = document.createElement('figure')
-  figure.className = 'map tools'
-  let isDue = false
-
-  function draw() {
-    isDue = false
-    const svg = drawing(seen, personal)
-    figure.replaceChildren(svg, caption(seen))
-    if (!figure.isConnected) discussion.append(figure)
+  connectedCallback() {
+    this.#leaving = new AbortController()
+    void attempt(() => this.#begin(this.#leaving!.signal))
   }
 
-  function drawSoon() {
-    if (isDue) return
-    isDue = true
-    requestAnimationFrame(draw)
+  disconnectedCallback() {
+    this.#leaving?.abort()
   }
 
-  figure.addEventListener('click', (event) => {
-    const svg = figure.querySelector('svg')!
-    if (svg.contains(event.target as Node)) goTo(nearest(seen, spotUnder(event, svg)))
-  })
-  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => takeUp(seen, target as HTMLElement, newest))
-  new MutationObserver((changes) => {
-    if (changes.some(({ target }) => !figure.contains(target) && target !== discussion)) drawSoon()
-  }).observe(discussion, { subtree: true, childList: true, attributeFilter: ['class'] })
-  drawSoon()
+  async #begin(signal: AbortSignal) {
+    const discussion = this.parentElement!
+    const { seen, personal } = await seenOf(discussion.dataset.article!)
+    if (signal.aborted) return
+    this.#seen = seen
+    this.#personal = personal
+    this.className = 'map tools'
+    this.role = 'figure'
+    const newest = Number(discussion.dataset.newest)
+    const show = ({ target }: Event) => takeUp(seen, target as HTMLElement, newest)
+    this.addEventListener('click', (event) => this.#press(event), { signal })
+    discussion.addEventListener(ENTRY_SHOWN, show, { signal })
+    const changes = new MutationObserver((all) => {
+      if (all.some(({ target }) => !this.contains(target) && target !== discussion)) this.#drawSoon()
+    })
+    changes.observe(discussion, { subtree: true, childList: true, attributeFilter: ['class'] })
+    signal.addEventListener('abort', () => changes.disconnect())
+    this.#drawSoon()
+  }
+
+  #drawSoon() {
+    if (this.#isDue) return
+    this.#isDue = true
+    requestAnimationFrame(() => {
+      this.#isDue = false
+      this.replaceChildren(drawing(this.#seen!, this.#personal!), caption(this.#seen!))
+    })
+  }
+
+  #press(event: MouseEvent) {
+    const svg = this.querySelector('svg')!
+    if (svg.contains(event.target as Node)) goTo(nearest(this.#seen!, spotUnder(event, svg)))
+  }
 }
+
+customElements.define('discussion-map', DiscussionMap)
 
 async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal }> {
   const known: Partial<Me> = await me().catch(() => ({}))
@@ -94,7 +111,7 @@ function takeUp(seen: Seen, entry: HTMLElement, newest: number) {
 }
 
 function caption({ threads, bars }: Seen) {
-  const words = document.createElement('figcaption')
+  const words = document.createElement('p')
   words.append(`${say('map')} ${say('threads', threads)}. `)
   if (bars.length < threads) words.append(`${say('map-drawn', bars.length)} `)
   for (const kind of ['own', 'unread', 'quoted']) {

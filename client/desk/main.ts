@@ -1,0 +1,10 @@
+import { attempt } from '../shared/attempt.ts'
+import { forgetArrived } from '../shared/drafts.ts'
+import { startSendOnce } from '../shared/send-once.ts'
+import { startSignOut } from '../shared/sign-out.ts'
+import '../shared/reader-corner.ts'
+import './kept-words.ts'
+
+void attempt(startSendOnce)
+void attempt(forgetArrived)
+void attempt(startSignOut)

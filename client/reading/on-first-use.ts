@@ -1,0 +1,49 @@
+import { attempt } from '../shared/attempt.ts'
+import { inPlaceOf, onPlainClick } from './plain-click.ts'
+import { startSteps } from './steps.ts'
+
+const WRITING = '.acts a[href*="/reply"], .join, .join-in a:first-child'
+
+/** Loads what a seldom element does where one stands on the page. */
+export function defineWhereUsed(name: string, load: () => Promise<unknown>): void {
+  if (document.querySelector(name)) void attempt(load)
+}
+
+/** Lets the links to further replies, and those to answer, to quote and to join, do so where they stand. */
+export function startLinksInPlace(discussion: HTMLElement, signal: AbortSignal): void {
+  startSteps(signal)
+  onPlainClick(discussion, 'a.more:not(.earlier)', signal, (link, event) =>
+    inPlaceOf(link, event, async () => (await import('./further-in-place.ts')).goFurther(discussion, link)),
+  )
+  onPlainClick(discussion, WRITING, signal, (link, event) =>
+    inPlaceOf(link, event, async () => (await import('./open-form.ts')).follow(link)),
+  )
+}
+
+/** Waits for the first words to be selected. */
+export function startSelections(discussion: HTMLElement, signal: AbortSignal): void {
+  const begin = async () => {
+    if (getSelection()?.isCollapsed !== false) return
+    document.removeEventListener('selectionchange', begin)
+    const { startQuoteSelection } = await import('./quote-selection.ts')
+    startQuoteSelection(discussion, signal)
+  }
+  document.addEventListener('selectionchange', begin, { signal })
+}
+
+const WIDE = '(min-width: 75rem)'
+const FEWEST_ON_A_MAP = 5
+
+/** Waits until there is room for a map beside the discussion, if there is enough to draw. */
+export function startMap(discussion: HTMLElement, signal: AbortSignal): void {
+  if (discussion.querySelectorAll('.entry').length < FEWEST_ON_A_MAP && !discussion.querySelector('.more')) return
+  const wide = matchMedia(WIDE)
+  const begin = async () => {
+    if (!wide.matches) return
+    wide.removeEventListener('change', begin)
+    await import('./discussion-map.ts')
+    if (!signal.aborted) discussion.append(document.createElement('discussion-map'))
+  }
+  wide.addEventListener('change', begin, { signal })
+  void attempt(begin)
+}
