@@ -8,7 +8,7 @@ import { SETTINGS } from '../../src/settings.ts'
 import { ROUTES } from '../../src/web/app.ts'
 
 const docs = path.resolve(import.meta.dirname, '../../docs')
-const pages = globSync('*.md', { cwd: docs }).map((page) => readFileSync(path.join(docs, page), 'utf8'))
+const pages = globSync(['*.md', 'pages/*.md'], { cwd: docs }).map((page) => readFileSync(path.join(docs, page), 'utf8'))
 const text = pages.join('\n')
 
 const settings = Object.values(SETTINGS).map(({ name }) => name)

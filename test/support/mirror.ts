@@ -34,7 +34,7 @@ const KEYS: Record<Order, (one: Remembered, under: Under) => number> = {
   active: lastIn,
 }
 
-/** As docs/pages.md states it. */
+/** As docs/pages/discussion.md states it. */
 function approvalOf(reactions: ReadonlySet<string>): number {
   const counted = (kind: string) => [...reactions].filter((reaction) => reaction.endsWith(` ${kind}`)).length
   const [a, d, w] = ['agree', 'disagree', 'well-argued'].map(counted) as [number, number, number]
