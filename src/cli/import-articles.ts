@@ -1,4 +1,5 @@
-import { importArticles, told } from '../exchange/articles/index.ts'
+import { importArticles, tallyLines } from '../exchange/articles/index.ts'
+import { NOTHING_WRITTEN } from '../exchange/kit/rehearse.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
@@ -16,6 +17,6 @@ export async function importArticlesFolder(desk: CommandContext, given: Given): 
     progress: (done, all) => work.to(done, all),
   })
   work.end()
-  for (const line of told(tally)) desk.say(line)
-  if (dryRun) desk.say('Nothing was written: this was a dry run.')
+  for (const line of tallyLines(tally)) desk.say(line)
+  if (dryRun) desk.say(NOTHING_WRITTEN)
 }

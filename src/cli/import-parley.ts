@@ -1,4 +1,5 @@
-import { importPublication, toldArrived } from '../exchange/parley/index.ts'
+import { NOTHING_WRITTEN } from '../exchange/kit/rehearse.ts'
+import { arrivedLine, importPublication } from '../exchange/parley/index.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
@@ -18,6 +19,6 @@ export async function importParleyFile(desk: CommandContext, given: Given): Prom
   })
   work.end()
   if (!arrived) return desk.say('Nothing changed: the publication holds exactly this already.')
-  desk.say(`Read: ${toldArrived(arrived)}.`)
-  desk.say(dryRun ? 'Nothing was written: this was a dry run.' : 'Everything is written.')
+  desk.say(`Read: ${arrivedLine(arrived)}.`)
+  desk.say(dryRun ? NOTHING_WRITTEN : 'Everything is written.')
 }

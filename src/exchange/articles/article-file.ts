@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BYLINE_ROLES } from '../../domain/articles/index.ts'
-import { day, key, language, line, moment, webAddress } from './fields.ts'
+import { day, key, language, line, moment, webAddress } from '../kit/fields.ts'
 
 /** article.yaml: what is the same in every language. Without `published` the article is kept, and nobody sees it. */
 export const articleFile = z.strictObject({

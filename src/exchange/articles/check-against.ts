@@ -1,10 +1,10 @@
 import { articleById, articleHolding, hasSigned } from '../../domain/articles/index.ts'
 import { byNameKey, nameKey } from '../../domain/people/index.ts'
 import type { Reading } from '../../store/index.ts'
-import type { Mistakes } from './mistakes.ts'
+import type { Mistakes } from '../kit/mistakes.ts'
+import type { Located } from '../kit/yaml-text.ts'
 import type { PublicationFile } from './publication-file.ts'
 import type { ReadArticle, ReadFolder } from './read-folder.ts'
-import type { Located } from './yaml-text.ts'
 
 /** Sees that the folder takes no place and no name that belongs to somebody else already. */
 export async function checkAgainst(db: Reading, { articles, publication }: ReadFolder, mistakes: Mistakes) {

@@ -1,9 +1,9 @@
 import { nameFrom, nameKey } from '../../domain/people/index.ts'
 import { stableJson } from '../../kit/json.ts'
-import type { MistakePlace, Mistakes } from './mistakes.ts'
+import type { MistakePlace, Mistakes } from '../kit/mistakes.ts'
+import type { Located } from '../kit/yaml-text.ts'
 import type { PublicationFile } from './publication-file.ts'
 import type { ReadArticle, ReadFolder } from './read-folder.ts'
-import type { Located } from './yaml-text.ts'
 
 /** Sees that what the files say of one another is so. */
 export function check({ publication, articles }: ReadFolder, mistakes: Mistakes) {

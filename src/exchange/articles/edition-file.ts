@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { slugFrom } from '../../domain/articles/index.ts'
-import { line, moment } from './fields.ts'
-import type { Mistakes } from './mistakes.ts'
-import { type Located, readYaml } from './yaml-text.ts'
+import { line, moment } from '../kit/fields.ts'
+import type { Mistakes } from '../kit/mistakes.ts'
+import { type Located, readYaml } from '../kit/yaml-text.ts'
 
 const WRONG_SLUG =
   'should be small letters, digits and single hyphens, at most 120, and none of Parley’s own words such as “search”.'

@@ -10,7 +10,7 @@ import { articleByKey, editionPage, isEmpty, publicationOf } from '../../domain/
 import { addPerson, nameKey } from '../../domain/people/index.ts'
 import { sourcesOf } from '../../domain/sources/index.ts'
 import { languageFrom } from '../../kit/language.ts'
-import { importArticles, type Tally, told } from './index.ts'
+import { type ArticlesTally, importArticles, tallyLines } from './index.ts'
 
 const en = languageFrom('en')!
 const de = languageFrom('de')!
@@ -21,7 +21,7 @@ for (const { name, openStore } of STORES) {
     test('becomes a publication with its articles', async () => {
       await using opened = await openStore()
       const tally = await imported(opened)
-      assert.deepEqual(told(tally), [
+      assert.deepEqual(tallyLines(tally), [
         'publication: 1 read, 1 new, 0 changed, 0 as before',
         'sections: 1 read, 1 new, 0 changed, 0 as before',
         'outlets: 1 read, 1 new, 0 changed, 0 as before',
@@ -50,7 +50,7 @@ for (const { name, openStore } of STORES) {
       await imported(opened)
       const before = await editionPage(opened.store, en, 'the-clock')
       const tally = await imported(opened, {}, NOW + 99)
-      assert.equal(told(tally).at(-1), 'Nothing changed.')
+      assert.equal(tallyLines(tally).at(-1), 'Nothing changed.')
       assert.deepEqual(structuredClone(await editionPage(opened.store, en, 'the-clock')), structuredClone(before))
     })
 
@@ -149,7 +149,7 @@ describe('the picture of an article', () => {
     )
     assert.equal((await editionPage(opened.store, de, 'die-uhr'))!.picture!.caption, null)
     assert.equal((await readdir(mediaOf(opened))).length, 3)
-    assert.equal(told(await imported(opened, files)).at(-1), 'Nothing changed.')
+    assert.equal(tallyLines(await imported(opened, files)).at(-1), 'Nothing changed.')
   })
 
   test('is refused, with its line, when it is none or lies outside', async () => {
@@ -185,7 +185,7 @@ describe('the picture of an article', () => {
   }
 })
 
-async function imported(opened: OpenStore, files = {}, at = NOW, dryRun = false): Promise<Tally> {
+async function imported(opened: OpenStore, files = {}, at = NOW, dryRun = false): Promise<ArticlesTally> {
   using made = articlesFolder(files)
   return await importArticles({ store: opened.store, folder: made.folder, mediaFolder: mediaOf(opened), at, dryRun })
 }

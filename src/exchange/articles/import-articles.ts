@@ -1,7 +1,9 @@
 import type { Store } from '../../store/index.ts'
-import { Mistakes } from './mistakes.ts'
-import { type Prepared, prepare, type ShowProgress } from './prepare.ts'
-import type { Tally } from './tally.ts'
+import { Mistakes } from '../kit/mistakes.ts'
+import type { ShowProgress } from '../kit/progress.ts'
+import { writeOrRehearse } from '../kit/rehearse.ts'
+import type { ArticlesTally } from './articles-tally.ts'
+import { prepare } from './prepare.ts'
 
 export interface ArticlesImport {
   store: Store
@@ -25,26 +27,9 @@ export async function importArticles({
   at,
   dryRun,
   progress,
-}: ArticlesImport): Promise<Tally> {
+}: ArticlesImport): Promise<ArticlesTally> {
   const mistakes = new Mistakes()
   const prepared = await prepare(store, { folder, mediaFolder: dryRun ? undefined : mediaFolder, mistakes, progress })
   mistakes.refuse()
-  if (dryRun) return rehearsed(store, prepared, at)
-  const { value } = await store.write((tx) => prepared.write(tx, at))
-  return value.tally
-}
-
-/** Writes everything, counts it, and takes it back. */
-async function rehearsed(store: Store, prepared: Prepared, at: number): Promise<Tally> {
-  const { promise: tally, resolve } = Promise.withResolvers<Tally>()
-  const enough = new Error('the rehearsal is over')
-  try {
-    await store.write(async (tx) => {
-      resolve((await prepared.write(tx, at)).tally)
-      throw enough
-    })
-  } catch (error) {
-    if (error !== enough) throw error
-  }
-  return tally
+  return (await writeOrRehearse(store, dryRun, (tx) => prepared.write(tx, at))).tally
 }

@@ -3,8 +3,8 @@ import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import test from 'node:test'
 import { articlesFolder, changed, GOOD } from '../../../test/support/articles-folder.ts'
+import { Mistakes } from '../kit/mistakes.ts'
 import { check } from './check.ts'
-import { Mistakes } from './mistakes.ts'
 import { readFolder } from './read-folder.ts'
 
 /** The mistakes of a folder as the terminal shows them, without the path to it. */

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 import { keepPicture, LARGEST_PICTURE_BYTES, type Picture } from '../../domain/media/index.ts'
 import type { Reading } from '../../store/index.ts'
-import { fileBelow } from './files.ts'
-import type { Mistakes } from './mistakes.ts'
+import { fileBelow } from '../kit/folder-files.ts'
+import type { Mistakes } from '../kit/mistakes.ts'
 import type { ReadArticle, ReadFolder } from './read-folder.ts'
 
 export type KeptPictures = ReadonlyMap<string, Omit<Picture, 'id'>>

@@ -2,16 +2,16 @@ import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Reading, Writing } from '../../store/index.ts'
+import type { Mistakes } from '../kit/mistakes.ts'
+import type { ShowProgress } from '../kit/progress.ts'
+import { emptyTally } from '../kit/tally.ts'
+import { type ArticlesTally, KINDS } from './articles-tally.ts'
 import { check } from './check.ts'
 import { checkAgainst } from './check-against.ts'
-import type { Mistakes } from './mistakes.ts'
 import { keepPictures } from './pictures.ts'
 import { type ReadFolder, readFolder } from './read-folder.ts'
-import { emptyTally, type Tally } from './tally.ts'
 import { writeArticle } from './write-article.ts'
 import { type KnownRows, writePublication } from './write-publication.ts'
-
-export type ShowProgress = (done: number, all: number) => void
 
 export interface Preparing {
   folder: string
@@ -23,7 +23,7 @@ export interface Preparing {
 
 /** A folder that has been read and judged, and the transaction that writes it. */
 export interface Prepared extends ReadFolder {
-  write(tx: Writing, at: number): Promise<{ tally: Tally; known: KnownRows }>
+  write(tx: Writing, at: number): Promise<{ tally: ArticlesTally; known: KnownRows }>
 }
 
 /** Does all that comes before the transaction: reads, judges, and keeps the pictures. */
@@ -42,7 +42,7 @@ export async function prepare(
     ...read,
     async write(tx, at) {
       done = read.articles.length
-      const tally = emptyTally()
+      const tally = emptyTally(KINDS)
       const known = await writePublication(tx, read.publication!.value, tally, at)
       for (const article of read.articles) {
         await writeArticle(tx, article, known, pictures, tally, at)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zoneFrom } from '../../kit/zone.ts'
-import { key, language, line, names, webAddress } from './fields.ts'
+import { key, language, line, names, webAddress } from '../kit/fields.ts'
 
 const words = z
   .string()

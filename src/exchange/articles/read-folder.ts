@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { Language } from '../../kit/language.ts'
 import { languageFrom } from '../../kit/language.ts'
+import { fileBelow, isFolder, namesIn, textOf } from '../kit/folder-files.ts'
+import type { MistakePlace, Mistakes } from '../kit/mistakes.ts'
+import { type Located, readYaml } from '../kit/yaml-text.ts'
 import { type ArticleFile, articleFile } from './article-file.ts'
 import { type EditionFile, readEdition } from './edition-file.ts'
-import { fileBelow, isFolder, namesIn, textOf } from './files.ts'
-import type { MistakePlace, Mistakes } from './mistakes.ts'
 import { type PublicationFile, publicationFile } from './publication-file.ts'
-import { type Located, readYaml } from './yaml-text.ts'
 
 /** A folder of articles as it was read: what could not be is among the mistakes. */
 export interface ReadFolder {

@@ -4,10 +4,10 @@ import { addPicture, type Picture, pictureByHash } from '../../domain/media/inde
 import { saveSources } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
-import { momentFrom } from './fields.ts'
+import { momentFrom } from '../kit/fields.ts'
+import type { ArticlesTally } from './articles-tally.ts'
 import type { KeptPictures } from './pictures.ts'
 import type { ReadArticle } from './read-folder.ts'
-import type { Tally } from './tally.ts'
 import type { KnownRows } from './write-publication.ts'
 
 /** Writes one article with its picture, editions, bylines and sources; those that changed nothing are told so. */
@@ -16,7 +16,7 @@ export async function writeArticle(
   article: ReadArticle,
   known: KnownRows,
   pictures: KeptPictures,
-  tally: Tally,
+  tally: ArticlesTally,
   at: number,
 ) {
   const { section, published } = article.value
@@ -36,7 +36,7 @@ export async function writeArticle(
   tally.articles[outcome === 'same' && (signed || sourced) ? 'changed' : outcome]++
 }
 
-async function writePicture(tx: Writing, picture: Omit<Picture, 'id'> | undefined, tally: Tally) {
+async function writePicture(tx: Writing, picture: Omit<Picture, 'id'> | undefined, tally: ArticlesTally) {
   if (!picture) return null
   const before = await pictureByHash(tx, picture.hash)
   tally.pictures[before ? 'same' : 'new']++
@@ -49,7 +49,7 @@ async function writeEditions(
   { value, editions }: ReadArticle,
   articleId: ArticleId,
   known: KnownRows,
-  tally: Tally,
+  tally: ArticlesTally,
   at: number,
 ) {
   const translated = value.bylines.flatMap(({ role, only }) => (role === 'translator' && only ? [only] : []))

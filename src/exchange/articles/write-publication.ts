@@ -11,8 +11,8 @@ import { byNameKey, nameKey, type PersonId, personNamed } from '../../domain/peo
 import { type OutletId, saveOutlet } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
+import type { ArticlesTally } from './articles-tally.ts'
 import type { PublicationFile } from './publication-file.ts'
-import type { Tally } from './tally.ts'
 
 /** What articles refer to, by the names that the files have for it. */
 export interface KnownRows {
@@ -33,7 +33,7 @@ interface Signer {
 export async function writePublication(
   tx: Writing,
   file: PublicationFile,
-  tally: Tally,
+  tally: ArticlesTally,
   at: number,
 ): Promise<KnownRows> {
   await writeNames(tx, file, tally, at)
@@ -50,7 +50,7 @@ export async function writePublication(
 async function writeNames(
   tx: Writing,
   { languages, defaultLanguage, zone, names, mottos, follow }: PublicationFile,
-  tally: Tally,
+  tally: ArticlesTally,
   at: number,
 ) {
   const { demoSince } = await publicationOf(tx)
@@ -67,7 +67,7 @@ async function writeNames(
   tally.publication[await savePublication(tx, publication, at)]++
 }
 
-async function writeSections(tx: Writing, { sections }: PublicationFile, tally: Tally, at: number) {
+async function writeSections(tx: Writing, { sections }: PublicationFile, tally: ArticlesTally, at: number) {
   const ids = new Map<string, SectionId>()
   for (const [position, { slug, names }] of sections.entries()) {
     const { id, outcome } = await saveSection(tx, { slug, position, names }, at)
@@ -77,7 +77,7 @@ async function writeSections(tx: Writing, { sections }: PublicationFile, tally: 
   return ids
 }
 
-async function writeOutlets(tx: Writing, { outlets }: PublicationFile, tally: Tally, at: number) {
+async function writeOutlets(tx: Writing, { outlets }: PublicationFile, tally: ArticlesTally, at: number) {
   const ids = new Map<string, OutletId>()
   for (const { key, url = null, names } of outlets) {
     const { id, outcome } = await saveOutlet(tx, { key, url, names }, at)
@@ -87,7 +87,7 @@ async function writeOutlets(tx: Writing, { outlets }: PublicationFile, tally: Ta
   return ids
 }
 
-async function writePeople(tx: Writing, { people }: PublicationFile, tally: Tally) {
+async function writePeople(tx: Writing, { people }: PublicationFile, tally: ArticlesTally) {
   const known = new Map<string, Signer>()
   for (const { key, name, forms } of people) {
     const before = await byNameKey(tx, nameKey(name))
@@ -97,7 +97,7 @@ async function writePeople(tx: Writing, { people }: PublicationFile, tally: Tall
   return known
 }
 
-async function writeRules(tx: Writing, { rules, languages }: PublicationFile, tally: Tally, at: number) {
+async function writeRules(tx: Writing, { rules, languages }: PublicationFile, tally: ArticlesTally, at: number) {
   const before = new Set((await rulesIn(tx, languages[0]!)).map(({ number }) => number))
   for (const { number, titles, words } of rules) {
     const inLanguages = Object.keys(titles).map((language) => {

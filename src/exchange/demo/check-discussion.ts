@@ -1,6 +1,7 @@
 import { stands } from '../../text/fold.ts'
 import { plainArticle, plainComment } from '../../text/plain.ts'
-import type { Mistakes, ReadArticle } from '../articles/index.ts'
+import type { ReadArticle } from '../articles/index.ts'
+import type { Mistakes } from '../kit/mistakes.ts'
 import type { CommentInFile, QuotationInFile } from './discussion-file.ts'
 import type { Entry } from './entries.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { language, moment } from '../articles/index.ts'
+import { language, moment } from '../kit/fields.ts'
 
 const words = z.string().min(1)
 const passage = z.union([z.int(), z.string()])

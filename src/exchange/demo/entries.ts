@@ -1,4 +1,6 @@
-import { type Located, type MistakePlace, momentFrom } from '../articles/index.ts'
+import { momentFrom } from '../kit/fields.ts'
+import type { MistakePlace } from '../kit/mistakes.ts'
+import type { Located } from '../kit/yaml-text.ts'
 import type { CommentInFile, DiscussionFile } from './discussion-file.ts'
 
 /** A comment of the file, under which it stands there, and where in the file. */

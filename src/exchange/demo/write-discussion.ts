@@ -10,7 +10,8 @@ import {
 import { recordRemoval, rulesIn } from '../../domain/moderation/index.ts'
 import { type Person, personById, placeholderNamed } from '../../domain/people/index.ts'
 import type { Writing } from '../../store/index.ts'
-import { type KnownRows, momentFrom } from '../articles/index.ts'
+import type { KnownRows } from '../articles/index.ts'
+import { momentFrom } from '../kit/fields.ts'
 import type { CommentInFile, QuotationInFile } from './discussion-file.ts'
 import type { Entry } from './entries.ts'
 

@@ -1,7 +1,8 @@
+import { atLine } from '../kit/lines.ts'
 import type { Account } from './account.ts'
 import { type Byline, bylineFrom } from './byline.ts'
 import { literal } from './literal.ts'
-import { atLine, oneLine, type PageLine, textOf } from './page-lines.ts'
+import { oneLine, type PageLine, textOf } from './page-lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Profile } from './profiles/profile.ts'
 

@@ -1,6 +1,7 @@
+import { atLine } from '../kit/lines.ts'
 import type { Account } from './account.ts'
 import { INDENT_STEP, numberedLike, type Opening, openingAt } from './openings.ts'
-import { atLine, type PageLine } from './page-lines.ts'
+import type { PageLine } from './page-lines.ts'
 import { openPlaces, type ThreadPlace } from './places.ts'
 import type { Profile } from './profiles/profile.ts'
 import { timeAt } from './times.ts'

@@ -1,6 +1,7 @@
 import { articleByKey } from '../../domain/articles/index.ts'
 import { sha256 } from '../../kit/hash.ts'
 import type { Store } from '../../store/index.ts'
+import { NOTHING_WRITTEN, writeOrRehearse } from '../kit/rehearse.ts'
 import type { CapturedPage } from './captured-page.ts'
 import { type Capture, readPage } from './page.ts'
 import { reportOf } from './report.ts'
@@ -23,28 +24,12 @@ export async function importPage({ store, bytes, at, dryRun, ...capture }: PageI
   async function outcome() {
     const before = await articleByKey(store, key)
     if (before) return `Nothing changed: this page was brought in before, as article ${before.id}.`
-    if (dryRun) {
-      await rehearse(store, page, key, at)
-      return 'Nothing was written: this was a dry run.'
-    }
-    const { value: articleId } = await store.write((tx) => writePage(tx, page, key, at))
-    return `Written as article ${articleId}.`
+    const articleId = await writeOrRehearse(store, dryRun, (tx) => writePage(tx, page, key, at))
+    return dryRun ? NOTHING_WRITTEN : `Written as article ${articleId}.`
   }
 }
 
 /** By what a page is known again: its address, or else its very bytes. */
 function keyOf({ url }: CapturedPage, bytes: Uint8Array) {
   return `page:${url ?? sha256(bytes)}`
-}
-
-/** Writes everything and takes it back, so that what the database would refuse is found, too. */
-async function rehearse(store: Store, page: CapturedPage, key: string, at: number) {
-  const enough = new Error('the rehearsal is over')
-  const rehearsal = store.write(async (tx) => {
-    await writePage(tx, page, key, at)
-    throw enough
-  })
-  await rehearsal.catch((error) => {
-    if (error !== enough) throw error
-  })
 }

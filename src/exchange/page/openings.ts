@@ -1,4 +1,5 @@
-import { atLine, type PageLine } from './page-lines.ts'
+import { atLine } from '../kit/lines.ts'
+import type { PageLine } from './page-lines.ts'
 import type { Profile } from './profiles/profile.ts'
 
 /** How an entry of the list begins: "3. Name" and below it "Name" with the time, or "3." and the words for a removed comment. */

@@ -1,5 +1,5 @@
+import { atLine } from '../kit/lines.ts'
 import { INDENT_STEP, type Opening } from './openings.ts'
-import { atLine } from './page-lines.ts'
 
 export interface ThreadPlace {
   /** Its number among the replies to its parent, from 1. */

@@ -1,5 +1,6 @@
 import { momentIn } from '../../kit/zone.ts'
-import { atLine, type PageLine } from './page-lines.ts'
+import { atLine } from '../kit/lines.ts'
+import type { PageLine } from './page-lines.ts'
 import type { Profile } from './profiles/profile.ts'
 
 /** The UTC milliseconds of the time at the end of an author line, which may hold stray spaces ("09: 41"). */

@@ -9,9 +9,9 @@ import {
 import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
 import type { CapturedEntry, CapturedPage } from './captured-page.ts'
+import type { People } from './names.ts'
 import { pageNameKey } from './names.ts'
 import type { CapturedQuotation } from './quotations.ts'
-import type { People } from './write-page.ts'
 
 interface Setting {
   articleId: ArticleId

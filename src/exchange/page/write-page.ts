@@ -15,14 +15,11 @@ import { Refusal } from '../../kit/refusal.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
+import { atLine } from '../kit/lines.ts'
 import type { CapturedPage } from './captured-page.ts'
-import { pageNameKey } from './names.ts'
-import { atLine } from './page-lines.ts'
+import { type People, pageNameKey } from './names.ts'
 import { welcome } from './welcome.ts'
 import { writeEntries } from './write-entries.ts'
-
-/** The people of a page by their names' keys. */
-export type People = ReadonlyMap<string, Person>
 
 /** Writes a captured page as one article with its discussion; notes one entry for it. */
 export async function writePage(tx: Writing, page: CapturedPage, key: string, at: number): Promise<ArticleId> {

@@ -1,6 +1,6 @@
 import type { AnyTables, ExportedRow, Refuse, Writing } from '../../store/index.ts'
 import { rowsWhere } from '../../store/index.ts'
-import { atLine } from './lines.ts'
+import { atLine } from './export-lines.ts'
 import { removedAmong } from './pages.ts'
 import type { ReadRow } from './rows.ts'
 import type { Seen } from './seen.ts'

@@ -3,10 +3,9 @@ import path from 'node:path'
 import { originalName } from '../../domain/media/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { ExportedRow, ExportedTable, Reading } from '../../store/index.ts'
+import type { ShowProgress } from '../kit/progress.ts'
 import { countRows, pagesOf, removedAmong } from './pages.ts'
 import { PICTURES, TABLES, VERSION } from './tables.ts'
-
-export type ShowProgress = (done: number, all: number) => void
 
 /** The whole publication as lines of JSON: equal publications give equal bytes, on every database. */
 export async function* exportPublication(

@@ -1,6 +1,6 @@
 import type { Reading } from '../../store/index.ts'
+import { linesIn } from './export-lines.ts'
 import { exportPublication } from './export-publication.ts'
-import { linesIn } from './lines.ts'
 
 /** Whether an export of the publication would be this very file; it ends at the first difference. */
 export async function holds(

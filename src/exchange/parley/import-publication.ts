@@ -8,11 +8,13 @@ import { prefetching } from '../../kit/prefetch.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { ExportedRow, Store, Value, Writing } from '../../store/index.ts'
+import type { ShowProgress } from '../kit/progress.ts'
+import { writeOrRehearse } from '../kit/rehearse.ts'
 import { arrive } from './arrive.ts'
 import { clearDemo, refuseFilled } from './clear.ts'
+import { atLine } from './export-lines.ts'
 import { mustFit } from './fit.ts'
 import { holds } from './holds.ts'
-import { atLine } from './lines.ts'
 import { type ReadRow, rowsIn } from './rows.ts'
 import { createSeen } from './seen.ts'
 import { PICTURES, TABLES } from './tables.ts'
@@ -26,7 +28,7 @@ export interface PublicationImport {
   replaceDemo?: boolean | undefined
   /** Reads, checks and counts, and leaves everything as it is. */
   dryRun?: boolean | undefined
-  progress?: ((done: number, all: number) => void) | undefined
+  progress?: ShowProgress | undefined
 }
 
 /** How many rows of each table arrived; undefined when the publication held exactly these already. */
@@ -44,16 +46,7 @@ export async function importPublication(order: PublicationImport): Promise<Arriv
   if (!replaceDemo) await refuseFilled(store)
   const kept = await keepPictures(order)
   progress(0, size)
-  const enough = new Error('the rehearsal is over')
-  let arrived: Arrived
-  const written = store.write(async (tx) => {
-    arrived = await write(tx, order, kept, (read) => progress(read, size))
-    if (dryRun) throw enough
-  })
-  await written.catch((error) => {
-    if (error !== enough) throw error
-  })
-  return arrived
+  return writeOrRehearse(store, dryRun, (tx) => write(tx, order, kept, (read) => progress(read, size)))
 }
 
 /** Answers with the hashes of the pictures. @NOTE files that a failure leaves behind are harmless: they are found again by their bytes. */
@@ -136,7 +129,7 @@ async function* batchesOf(rows: AsyncIterable<ReadRow[]>): AsyncGenerator<ReadRo
 }
 
 /** The counts in one line. */
-export function toldArrived(arrived: NonNullable<Arrived>): string {
+export function arrivedLine(arrived: NonNullable<Arrived>): string {
   const rows = [...arrived].map(([table, count]) => `${count} ${table}`)
   if (rows.length === 0) throw new Refusal('The export is empty; there is nothing to import.')
   return rows.join(', ')

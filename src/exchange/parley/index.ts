@@ -1,4 +1,4 @@
 export { compressed } from './compressed.ts'
 export { exportPublication } from './export-publication.ts'
 export { gathered } from './gathered.ts'
-export { importPublication, toldArrived } from './import-publication.ts'
+export { arrivedLine, importPublication } from './import-publication.ts'

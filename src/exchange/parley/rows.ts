@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ExportedRow, ExportedTable, Value } from '../../store/index.ts'
-import { atLine, type ExportLine, linesIn, type Seeing } from './lines.ts'
+import type { SeeRead } from '../kit/file-chunks.ts'
+import type { TextLine } from '../kit/lines.ts'
+import { atLine, linesIn } from './export-lines.ts'
 import { PICTURES, TABLES, VERSION } from './tables.ts'
 
 /** A row of an export, with the number of its line. */
@@ -23,13 +25,13 @@ function schemaOf({ table, columns, removedWith, absent = {} }: ExportedTable) {
 }
 
 /** The rows of an export in their order, each checked by itself; throws a Refusal with the line of what is wrong. */
-export async function* rowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRow[]> {
+export async function* rowsIn(file: string, see?: SeeRead): AsyncGenerator<ReadRow[]> {
   let last: ReadRow | undefined
   let rows = 0
   let ended = false
   let number = 0
 
-  function found(line: ExportLine): ReadRow[] {
+  function found(line: TextLine): ReadRow[] {
     number = line.number
     if (ended) throw atLine(number, 'it stands after the last one, which says where the export ends.')
     const value = valueIn(line)
@@ -49,7 +51,7 @@ export async function* rowsIn(file: string, see?: Seeing): AsyncGenerator<ReadRo
   if (!ended) throw atLine(number + 1, 'the export ends here, before its last line; it is incomplete.')
 }
 
-function valueIn({ number, text }: ExportLine): Record<string, unknown> {
+function valueIn({ number, text }: TextLine): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
@@ -72,7 +74,7 @@ function endsAfter(end: unknown, rows: number, number: number): true {
   throw atLine(number, `it says that ${end} rows stand above it, but there are ${rows}; some are missing or added.`)
 }
 
-function rowIn(value: Record<string, unknown>, { number, text }: ExportLine): ReadRow {
+function rowIn(value: Record<string, unknown>, { number, text }: TextLine): ReadRow {
   const known = SCHEMAS.get(String(value.row))
   if (!known) throw atLine(number, `it has rows of ${JSON.stringify(value.row)}, which this Parley does not know.`)
   const parsed = known.schema.safeParse(value)
