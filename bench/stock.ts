@@ -1,7 +1,7 @@
 import { articleByKey } from '../src/domain/articles/index.ts'
 import type { Shape } from '../src/exchange/generated/index.ts'
-import { buildParley, type Parley } from '../src/parley.ts'
-import { type AnyTables, openDatabase, Store } from '../src/store/index.ts'
+import { buildParley, type Parley, READERS } from '../src/parley.ts'
+import { type AnyTables, latestSeq, openDatabase, readOn, Store } from '../src/store/index.ts'
 import { signIn } from './people.ts'
 import { databaseOf, type Place, type Places } from './places.ts'
 import { parley } from './processes.ts'
@@ -96,10 +96,8 @@ async function madeReady(parley: Parley, sizes: Stock['sizes']) {
 }
 
 /** Lets the search index read on to the end, as it has on a server that has run for a while. */
-async function settle({ search, tail }: Parley) {
-  const indexer = search.follow(tail)
-  await indexer.settled()
-  await indexer.close()
+async function settle({ store, readers }: Parley) {
+  for (const reader of readers) while (await readOn(store, reader));
 }
 
 async function opened<T>(place: Place, work: (parley: Parley) => Promise<T>): Promise<T> {
@@ -116,11 +114,14 @@ async function opened<T>(place: Place, work: (parley: Parley) => Promise<T>): Pr
 async function takeForSettled(place: Place) {
   const database = await openDatabase(databaseOf(place))
   await new Store(database).write(async (tx) => {
-    const seq = tx
-      .look<AnyTables>()
-      .selectFrom('journal')
-      .select((e) => e.fn.max('seq').as('seq'))
-    await tx.change<AnyTables>().updateTable('searchProgress').set({ seq }).execute()
+    const settled = { seq: await latestSeq(tx), state: null }
+    for (const { name } of READERS) {
+      const cursors = tx
+        .change<AnyTables>()
+        .insertInto('journalCursor')
+        .values({ name, ...settled })
+      await cursors.onConflict((c) => c.column('name').doUpdateSet(settled)).execute()
+    }
   })
   await database.close()
 }

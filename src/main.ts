@@ -114,7 +114,6 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { host, port, data } = settings
       const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
-      const indexer = parley.search.follow(parley.tail)
       const jobs = startJobs(parley)
       flushCompileCache()
       return {
@@ -122,7 +121,6 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
         async close() {
           await close()
           await jobs.close()
-          await indexer.close()
         },
       }
     },

@@ -34,14 +34,24 @@ import {
   type Pushed,
   pushMessage,
   reachMigrations,
+  reachReaders,
   signInLetter,
   type Unsubscribing,
 } from './domain/reach/index.ts'
-import { createSearch, type Search, searchMigrations } from './domain/search/index.ts'
+import { createSearch, type Search, searchMigrations, searchReaders } from './domain/search/index.ts'
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import type { Reach } from './kit/outbound.ts'
-import { createTail, type Database, type EventType, type Migrations, migrate, Store, type Tail } from './store/index.ts'
+import {
+  createTail,
+  type Database,
+  type EventType,
+  type JournalReader,
+  type Migrations,
+  migrate,
+  Store,
+  type Tail,
+} from './store/index.ts'
 
 /** What the operator's settings say about the domain. */
 export interface ParleyOptions {
@@ -73,6 +83,8 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   signInContext: SignInContext
   firstAdministrator: FirstAdministrator
   search: Search
+  /** What follows the journal. */
+  readers: readonly JournalReader[]
   /** Who keeps rows of a person. */
   holders: readonly Reassign[]
   /** Brings notices to whom they are due. */
@@ -98,6 +110,9 @@ export const MIGRATIONS: readonly Migrations[] = [
   searchMigrations,
   reachMigrations,
 ]
+
+/** Everything that follows from the journal, part by part. */
+export const READERS: readonly JournalReader[] = [...searchReaders, ...reachReaders]
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
 export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, reassignProfile, reassignMutes]
@@ -127,6 +142,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, send) },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
     search: createSearch(store),
+    readers: READERS,
     holders: HOLDERS,
     mailNotices: noticesPost({ store, send, origin, unsubscribing }),
     pushNotices: async ({ device, notices, more }) => {

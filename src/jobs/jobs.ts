@@ -1,20 +1,22 @@
 import type { Parley } from '../parley.ts'
 import { startMailing } from './mailing.ts'
-import { startNotices } from './notices.ts'
 import { startPublication } from './publication.ts'
 import { startPushing } from './pushing.ts'
+import { startReaders } from './readers.ts'
 import { startSweeping } from './sweeping.ts'
 
 /** What is done beside answering requests, until it is closed. */
-export function startJobs(parley: Parley): { close(): Promise<void> } {
-  const jobs = [
-    startNotices(parley),
-    startMailing(parley),
-    startPushing(parley),
-    startPublication(parley),
-    startSweeping(parley),
-  ]
+export interface Jobs {
+  /** Settles when everything has followed that follows from what has been committed until now. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+export function startJobs(parley: Parley): Jobs {
+  const readers = startReaders(parley)
+  const jobs = [readers, startMailing(parley), startPushing(parley), startPublication(parley), startSweeping(parley)]
   return {
+    settled: readers.settled,
     async close() {
       await Promise.all(jobs.map((job) => job.close()))
     },

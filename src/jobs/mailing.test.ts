@@ -3,14 +3,16 @@ import { test } from 'node:test'
 import { publish, say, visitor } from '../../test/support/site.ts'
 import { openSlowMailServer } from '../../test/support/slow-mail-server.ts'
 import { STORES } from '../../test/support/stores.ts'
-import { tellNotices, wishMail } from '../domain/reach/index.ts'
+import { reachReaders, wishMail } from '../domain/reach/index.ts'
 import { languageFrom } from '../kit/language.ts'
 import { buildParley } from '../parley.ts'
+import { readOn } from '../store/index.ts'
 import { startMailing } from './mailing.ts'
 
 const ORIGIN = 'https://review.example'
 const SECRET = 'a secret of the tests, long enough for any purpose'
 const HOUR = 3_600_000
+const [notices] = reachReaders
 
 for (const { name, openStore } of STORES) {
   test(`on ${name}, the letter that is on its way is waited for at the end, and those after it are not begun`, async () => {
@@ -22,7 +24,7 @@ for (const { name, openStore } of STORES) {
     const options = { origin: ORIGIN, secret: SECRET, ...folders, smtp: server.url, clock }
     const parley = await buildParley(open.store.database, options)
     const { store } = parley
-    await tellNotices(store)
+    await readOn(store, notices!)
     const articleId = await publish({ parley }, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const [bob, ...others] = [
       await visitor({ parley }, 'Bob'),
@@ -35,7 +37,7 @@ for (const { name, openStore } of STORES) {
       const { id } = await say({ parley }, person, articleId, 'A root')
       await say({ parley }, bob!.person, articleId, 'An answer', id)
     }
-    while (await tellNotices(store));
+    while (await readOn(store, notices!));
     ahead = HOUR
     const mailing = startMailing(parley)
     while (server.brought === 0) await new Promise(setImmediate)

@@ -14,6 +14,16 @@ export const migrations: Migrations = {
     },
   }),
 
+  '20261130T0720-journal-cursor': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'journalCursor')
+        .addColumn('name', columns.text, (c) => c.primaryKey())
+        .addColumn('seq', columns.int, (c) => c.notNull())
+        .addColumn('state', columns.text)
+        .execute()
+    },
+  }),
+
   /** Nobody read what a repeated request was answered with beside its address. */
   '20261130T0725-receipt-without-status': () => ({
     async up(db) {

@@ -36,7 +36,7 @@ for (const { name, open } of DATABASES) {
       bob,
       reply: async (words: string) => {
         const { id } = await say(site, bobHimself.person, articleId, words, root.id)
-        await until(async () => (await count(site, 'notification')) > 0 && (await isTold(site)))
+        await site.found()
         return id
       },
       bobHimself: bobHimself.person,
@@ -45,7 +45,7 @@ for (const { name, open } of DATABASES) {
       /** Begins a thread by the form. */
       async post(words: string) {
         const { location } = await bob.send(await bob.get('/en/ferry/comment'), { words })
-        await until(() => isTold(site))
+        await site.found()
         return Number(/\/c\/(\d+)/.exec(location)![1])
       },
       async [Symbol.asyncDispose]() {
@@ -180,7 +180,7 @@ for (const { name, open } of DATABASES) {
     await using s = await setUp()
     await wish(s.ada, 'daily')
     for (let n = 1; n <= 55; n++) await say(s.site, s.bobHimself, s.articleId, `Answer ${n}.`, s.rootId)
-    await until(() => isTold(s.site))
+    await s.site.found()
     await s.bob.send(await s.bob.get(`/c/${s.rootId + 1}/removal`), {})
     s.site.wait(DAY)
     await settled(s.site)
@@ -311,9 +311,4 @@ async function settled({ parley: { store, clock } }: Site) {
 
 function rowsOf(db: Reading, table: string) {
   return db.look<AnyTables>().selectFrom(table).selectAll().execute()
-}
-
-async function isTold({ parley: { store, tail } }: Site) {
-  const readers = store.look<{ journalReader: { name: string; seq: number } }>().selectFrom('journalReader')
-  return ((await readers.select('seq').where('name', '=', 'notices').executeTakeFirst())?.seq ?? 0) >= tail.seq
 }

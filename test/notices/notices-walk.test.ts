@@ -38,7 +38,7 @@ for (const { name, open } of DATABASES) {
     const root = await s.say(ada.person, 'Exact words')
     await s.say(bob.person, `> Exact words\n> — [Ada, 1](/c/${root.id})\n\nIndeed they are.`, root.id)
     await s.say(bob.person, `> Exact words\n> — [Ada, 1](/c/${root.id})\n\nElsewhere, too.`)
-    await settled(s.site)
+    await s.site.found()
     assert.deepEqual(await kinds(ada.browser), ['quotation', 'reply'])
     assert.deepEqual(await kinds(eve.browser), ['follow', 'follow', 'follow'])
     assert.deepEqual(await kinds(bob.browser), [])
@@ -50,7 +50,7 @@ for (const { name, open } of DATABASES) {
     assert.equal(await unread(ada.browser), 0)
     assert.doesNotMatch((await ada.browser.get('/notices')).text, /class="unread"/)
     await s.say(bob.person, 'Once more', root.id)
-    await settled(s.site)
+    await s.site.found()
     await ada.browser.send(page, { key: 'another key' })
     assert.equal(await unread(ada.browser), 1, 'what came after the page stays unread')
   })
@@ -61,13 +61,13 @@ for (const { name, open } of DATABASES) {
     const root = await s.say(bob.person, 'The root')
     const branch = await s.say(bob.person, 'The branch', root.id)
     const beside = await s.say(bob.person, 'Beside it', root.id)
-    await settled(s.site)
+    await s.site.found()
     await follow(ada.browser, `/c/${branch.id}/follow`)
     const below = await s.say(bob.person, 'Below the branch', branch.id)
     await s.say(bob.person, 'Far below the branch', below.id)
     await s.say(bob.person, 'Below the other', beside.id)
     await s.say(bob.person, 'A thread of its own')
-    await settled(s.site)
+    await s.site.found()
     const page = await ada.browser.get('/notices')
     assert.match(page.text, /Far below the branch[\s\S]*Below the branch/)
     assert.equal(await unread(ada.browser), 2)
@@ -76,7 +76,7 @@ for (const { name, open } of DATABASES) {
     assert.match(form.text, /No longer follow/)
     await ada.browser.send(form, {})
     await s.say(bob.person, 'Unheard', branch.id)
-    await settled(s.site)
+    await s.site.found()
     assert.equal(await unread(ada.browser), 2)
   })
 
@@ -85,14 +85,14 @@ for (const { name, open } of DATABASES) {
     const [ada, bob] = [await s.as('Ada'), await s.as('Bob')]
     const root = await s.say(ada.person, 'The root')
     await s.say(bob.person, 'Before the restart', root.id)
-    await settled(s.site)
+    await s.site.found()
     await s.say(bob.person, 'While nobody may have been told', root.id)
     await s.site.restart()
-    await settled(s.site)
+    await s.site.found()
     assert.equal(await unread(ada.browser), 2)
     await ada.browser.send(await ada.browser.get('/notices'), {})
     await s.site.restart()
-    await settled(s.site)
+    await s.site.found()
     assert.deepEqual(await kinds(ada.browser), ['reply', 'reply'])
     assert.equal(await unread(ada.browser), 0)
   })
@@ -102,7 +102,7 @@ for (const { name, open } of DATABASES) {
     const [ada, bob] = [await s.as('Ada'), await s.as('Bob')]
     const root = await s.say(ada.person, 'The root')
     await s.say(bob.person, 'An answer', root.id)
-    await settled(s.site)
+    await s.site.found()
     await ada.browser.send(await ada.browser.get('/notices'), {})
     s.site.wait(2 * DAY)
     const { id: first } = await repeatLast(s.site, 1_100)
@@ -110,7 +110,7 @@ for (const { name, open } of DATABASES) {
     await ada.browser.send(await ada.browser.get('/notices'), {})
     assert.equal(await unread(ada.browser), 0)
     await s.say(bob.person, 'Another answer', root.id)
-    await settled(s.site)
+    await s.site.found()
     s.site.wait(89 * DAY)
     await s.site.restart()
     while ((await rowsOf(s.site, 'notification')).some(({ id }) => id === first)) await new Promise(setImmediate)
@@ -126,15 +126,15 @@ for (const { name, open } of DATABASES) {
     await using s = await setUp()
     const [ada, bob] = [await s.as('Ada'), await s.as('Bob')]
     await s.say(ada.person, 'An answer', (await s.say(bob.person, 'A question')).id)
-    await settled(s.site)
+    await s.site.found()
     await bob.browser.send(await bob.browser.get('/notices'), {})
     const root = await s.say(ada.person, 'The root')
     await s.say(bob.person, 'Another answer', root.id)
-    await settled(s.site)
+    await s.site.found()
     await repeatLast(s.site, 1_100)
     s.site.wait(364 * DAY)
     const late = await s.say(bob.person, 'A late answer', root.id)
-    await settled(s.site)
+    await s.site.found()
     await s.site.restart()
     while ((await rowsOf(s.site, 'notification')).some(({ readAt }) => readAt !== null)) await new Promise(setImmediate)
     assert.equal((await rowsOf(s.site, 'notification')).length, 1_102)
@@ -149,7 +149,7 @@ for (const { name, open } of DATABASES) {
     const [ada, bob, mo] = [await s.as('Ada'), await s.as('Bob'), await s.as('Mo', 'moderator')]
     const root = await s.say(ada.person, 'The root')
     const rude = await s.say(bob.person, 'Umbrellagate', root.id)
-    await settled(s.site)
+    await s.site.found()
     assert.match((await ada.browser.get('/notices')).text, /Umbrellagate/)
     const removal = await mo.browser.get(`/c/${rude.id}/removal`)
     await mo.browser.send(removal, { rule: /name="rule" value="(\d+)"/.exec(removal.text)![1]!, note: '' })
@@ -165,7 +165,7 @@ for (const { name, open } of DATABASES) {
     )
     await s.say(bob.person, 'Another answer', root.id)
     await s.say(bob.person, `> The root\n> — [Ada, 1](/c/${root.id})\n\nQuoted.`)
-    await settled(s.site)
+    await s.site.found()
     assert.deepEqual(await kinds(ada.browser), ['quotation', 'reply'], 'the answer before, and the quotation')
   })
 }
@@ -209,14 +209,4 @@ async function repeatLast(site: Site, times: number) {
 
 function rowsOf({ parley: { store } }: Site, table: string) {
   return store.look<AnyTables>().selectFrom(table).selectAll().execute()
-}
-
-/** Waits until everybody has been told of all that happened. */
-async function settled({ parley: { store, tail } }: Site) {
-  for (;;) {
-    const readers = store.look<{ journalReader: { name: string; seq: number } }>().selectFrom('journalReader')
-    const reader = await readers.select('seq').where('name', '=', 'notices').executeTakeFirst()
-    if (reader && reader.seq >= tail.seq) return
-    await new Promise(setImmediate)
-  }
 }

@@ -31,7 +31,7 @@ for (const { name, open } of DATABASES) {
       newBrowser: () => service.browser(site.parley.push.publicKey),
       async reply(words: string) {
         const { id } = await say(site, bob.person, articleId, words, root.id)
-        await until(() => isTold(site))
+        await site.found()
         return id
       },
       /** Lets two minutes pass, after which nothing waits any more. */
@@ -220,9 +220,4 @@ async function begin(reader: Browser, { subscription }: PushBrowser) {
 function waiting({ parley: { store } }: Site) {
   const rows = store.look<{ pushing: { dueAt: number; tries: number; deviceId: number } }>().selectFrom('pushing')
   return rows.selectAll().execute()
-}
-
-async function isTold({ parley: { store, tail } }: Site) {
-  const readers = store.look<{ journalReader: { name: string; seq: number } }>().selectFrom('journalReader')
-  return ((await readers.select('seq').where('name', '=', 'notices').executeTakeFirst())?.seq ?? 0) >= tail.seq
 }

@@ -5,11 +5,10 @@ import { type ArticleId, saveArticle, saveEdition, savePublication } from '../..
 import { draftOf, editionChanged, post, ROOT } from '../../src/domain/discussion/index.ts'
 import { saveRule } from '../../src/domain/moderation/index.ts'
 import { join, type Person, type Role } from '../../src/domain/people/index.ts'
-import { tellNotices } from '../../src/domain/reach/index.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { type Language, languageFrom } from '../../src/kit/language.ts'
 import { buildParley, type Parley, type ParleyOptions } from '../../src/parley.ts'
-import { type Opening, openDatabase } from '../../src/store/index.ts'
+import { type Opening, openDatabase, readOn } from '../../src/store/index.ts'
 import { startServer } from '../../src/web/server.ts'
 import { watch } from './canary.ts'
 import { cookieHeader } from './entrance.ts'
@@ -20,7 +19,7 @@ import { freePort } from './process.ts'
 export interface Site extends AsyncDisposable {
   url: string
   parley: Parley
-  /** Settles when all that was said can be found. */
+  /** Settles when all that was said can be found, and everybody has been told of it. */
   found(): Promise<void>
   /** Moves the clock on. */
   wait(napMs: number): void
@@ -48,15 +47,14 @@ export async function openSite(
   async function start() {
     const database = await openDatabase(url, { watch, patienceMs })
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
-    await tellNotices(parley.store)
+    for (const reader of parley.readers) await readOn(parley.store, reader)
     const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE })
-    return { parley, server, indexer: parley.search.follow(parley.tail), jobs: startJobs(parley) }
+    return { parley, server, jobs: startJobs(parley) }
   }
 
   async function stop() {
     await running.server.close()
     await running.jobs.close()
-    await running.indexer.close()
     await running.parley.close()
   }
 
@@ -66,7 +64,7 @@ export async function openSite(
     get parley() {
       return running.parley
     },
-    found: () => running.indexer.settled(),
+    found: () => running.jobs.settled(),
     wait(napMs) {
       ahead += napMs
     },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { stableJson } from '../../kit/json.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
 
 export const migrations: Migrations = {
@@ -121,6 +122,16 @@ export const migrations: Migrations = {
         .column('at')
         .where(sql.ref('readAt'), 'is', null)
         .execute()
+    },
+  }),
+
+  '20261130T0721-notices-cursor': () => ({
+    async up(db) {
+      for (const { name, seq, personId } of await db.selectFrom('journalReader').selectAll().execute()) {
+        const state = personId === 0 ? null : stableJson({ personId })
+        await db.insertInto('journalCursor').values({ name, seq, state }).execute()
+      }
+      await db.schema.dropTable('journalReader').execute()
     },
   }),
 }

@@ -3,11 +3,8 @@ import type { PersonId } from '../people/index.ts'
 import type { Device } from './devices/device.ts'
 import type { MailWish } from './mailings/mail-wish.ts'
 import type { Channel, Notice, NoticeKind } from './notices/notice.ts'
-import type { Standing } from './standing.ts'
 
 export interface ReachTables {
-  /** How far a reader of the journal has come. */
-  journalReader: Standing & { name: string }
   notification: Omit<Notice, 'id'> & { id: Generated<number> }
   mailWish: MailWish
   /** A notice that waits to be mailed. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anArticle, aPerson, bring, muchTalk, type Talked, wordsLookedFor } from '../../../test/support/harbour-talk.ts'
 import { STORES } from '../../../test/support/stores.ts'
-import { EVENTS } from '../../parley.ts'
-import { createTail } from '../../store/index.ts'
+import { readOn } from '../../store/index.ts'
 import { wantedIn } from '../../text/tokens.ts'
 import type { CommentId } from '../discussion/index.ts'
 import { type IdRange, nextIdRange } from './id-range.ts'
 import { createSearch, type Question } from './index.ts'
+import { indexer } from './indexer.ts'
 
 const MANY = 2_500
 
@@ -21,10 +21,8 @@ for (const { name, openStore } of STORES) {
     const said = { ...talked[4]!, authorId: bob.id, plain: 'The ferry' }
     talked[4] = said
     await bring(store, talked)
-    const tail = await createTail(store, EVENTS)
+    while (await readOn(store, indexer));
     const search = createSearch(store)
-    const indexer = search.follow(tail)
-    await indexer.settled()
 
     const stretchesOf = async (question: Question) => {
       const all: IdRange[] = []
@@ -58,8 +56,6 @@ for (const { name, openStore } of STORES) {
     assert.deepEqual(his, [{ from: 0, until: said.id + 1 }])
     const { found, older } = await search.find(store, { wanted: wantedIn('ferry'), authorId: bob.id }, 5)
     assert.deepEqual([found.map(({ id }) => id), older], [[said.id], null])
-    await indexer.close()
-    await tail.close()
   })
 }
 

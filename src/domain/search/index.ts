@@ -1,5 +1,5 @@
 export type { Found } from './found.ts'
-export type { Indexer } from './indexer.ts'
 export { migrations as searchMigrations } from './migrations.ts'
 export { type Question, wantedFrom } from './question.ts'
+export { readers as searchReaders } from './readers.ts'
 export { createSearch, type Search } from './search.ts'

@@ -1,96 +1,98 @@
-import { performance } from 'node:perf_hooks'
-import { setImmediate, setTimeout } from 'node:timers/promises'
-import { coalesced } from '../../kit/coalesce.ts'
-import type { Store, Tail } from '../../store/index.ts'
+import { setImmediate } from 'node:timers/promises'
+import { z } from 'zod'
+import { type Batch, type JournalReader, oneOf, type Reading, type Step, type Writing } from '../../store/index.ts'
 import { termsIn } from '../../text/tokens.ts'
-import type { Engine, Indexed } from './engine.ts'
-import { advance } from './progress.ts'
-import { type IndexState, nextStep, type Step } from './reading-on.ts'
+import { importDone } from '../articles/index.ts'
+import {
+  type CommentId,
+  commentEdited,
+  commentPosted,
+  commentRemoved,
+  commentRestored,
+  discussionImported,
+} from '../discussion/index.ts'
+import type { Indexed } from './engine.ts'
+import { engineOn } from './engines.ts'
+import { type IndexState, statesAfter, statesOf } from './index-states.ts'
 
-/** Keeps the index up to date from now on. */
-export interface Indexer {
-  /** Settles when everything that has been committed until now can be found. */
-  settled(): Promise<void>
-  close(): Promise<void>
-}
+/** Goes up whenever tokens are made in another way, so that the index is made anew. */
+const WORDING = 1
 
 /** As many comments are read without letting others have a turn. */
 const IN_ONE_BREATH = 10
-/** Between two steps, while nobody else has work. */
-const SHORT_REST_MS = 2
-/** While others have: so many times as long as the step took, but not longer than that. */
-const RESTS_FOR_OTHERS = 10
-const LONGEST_REST_MS = 250
-/** The share of a short rest in which others worked, from which on they are waited for. */
-const BUSY = 0.3
-/** What comes within so long is read together. */
-const GATHERING_MS = 100
-const TRY_AGAIN_MS = 1_000
-/** @NOTE nothing else touches the index, so that others may write beside it. */
-const LANE = 'search'
+const AT_ONCE = 200
 
-/** Reads the journal with a cursor of its own, and catches up with what happened while nobody read. */
-export function createIndexer(store: Store, tail: Tail, engine: Engine): Indexer {
-  let isClosed = false
-  let soon: NodeJS.Timeout | undefined
+/** After these a comment's words are other than they were. */
+const CHANGES = [commentPosted, commentEdited, commentRemoved, commentRestored]
+/** After these there are many comments that no entry names. */
+const ARRIVALS = [discussionImported, importDone]
+const isChange = oneOf(CHANGES)
+const isArrival = oneOf(ARRIVALS)
 
-  const wake = coalesced(async () => {
-    while (!isClosed && (await oneStep(store, engine)));
-  })
+/** Many comments are read one after the other: of an article, or all there are. */
+interface Sweep {
+  articleId: number | null
+  /** The comment up to which the sweep has come. */
+  to: number
+}
 
-  function wakeIn(ms: number) {
-    soon ??= globalThis
-      .setTimeout(() => {
-        soon = undefined
-        wake().catch((error) => {
-          console.error(error)
-          wakeIn(TRY_AGAIN_MS)
-        })
-      }, ms)
-      .unref()
-  }
+/** Keeps the index up to date; the first time it reads all comments there are. */
+export const indexer: JournalReader<Sweep> = {
+  name: `search-${WORDING}`,
+  kinds: [...CHANGES, ...ARRIVALS],
+  state: z.object({ articleId: z.number().nullable(), to: z.number() }),
+  async begin(tx) {
+    await engineOn(tx.change()).clear(tx)
+    return { articleId: null, to: 0 }
+  },
+  step: (db, batch) => (batch.state ? sweep(db, batch.seq, batch.state) : follow(db, batch)),
+}
 
-  const leave = tail.follow(() => wakeIn(GATHERING_MS))
-  wakeIn(0)
+async function sweep(db: Reading, seq: number, { articleId, to }: Sweep): Promise<Step<Sweep>> {
+  const comments = await statesAfter(db, articleId, to, AT_ONCE)
+  const isSwept = comments.length < AT_ONCE
+  const state = isSwept ? null : { articleId, to: comments.at(-1)!.id }
+  return { ...indexing(comments), to: { seq, state } }
+}
 
+async function follow(db: Reading, { entries, upTo }: Batch): Promise<Step<Sweep>> {
+  const [first] = entries
+  if (isArrival(first!)) return arrival(first!.seq, first!.articleId)
+  const arrivalAt = entries.findIndex(isArrival)
+  const until = arrivalAt < 0 ? entries : entries.slice(0, arrivalAt)
+  const ids = [...new Set(until.filter(isChange).map(({ about }) => about as CommentId))]
+  const seq = arrivalAt < 0 ? upTo : until.at(-1)!.seq
+  return { ...indexing(await statesOf(db, ids)), to: { seq, state: null } }
+}
+
+/** An import into an empty publication gives numbers anew, so that nothing in the index can be told from what was before. */
+function arrival(seq: number, articleId: number | null): Step<Sweep> {
   return {
-    settled: wake,
-    async close() {
-      isClosed = true
-      leave()
-      clearTimeout(soon)
-      await wake().catch(() => {})
+    to: { seq, state: { articleId, to: 0 } },
+    act: async (tx) => {
+      if (articleId === null) await engineOn(tx.change()).clear(tx)
     },
   }
 }
 
-/** Does what comes next, and rests after it where there is much; false when nothing more comes at once. */
-async function oneStep(store: Store, engine: Engine): Promise<boolean> {
-  const begun = performance.now()
-  const step = await store.read(nextStep)
-  if (!step) return false
-  const indexed = await readWords(step.comments)
-  const { value: moved } = await store.write(async (tx) => {
-    if (!(await advance(tx, step.from, step.to))) return false
-    if (step.afresh) await engine.clear(tx)
-    await engine.drop(tx, gone(step))
-    await engine.put(tx, indexed)
-    return true
-  }, LANE)
-  if (step.isMore) await restAfter(performance.now() - begun)
-  return step.isMore || !moved
+function indexing(comments: readonly IndexState[]): Step<Sweep> {
+  let indexed: Indexed[] = []
+  return {
+    prepare: async () => {
+      indexed = await readWords(comments)
+    },
+    act: (tx) => put(tx, comments, indexed),
+  }
 }
 
-/** Rests for a moment, and for long when it turns out that others have work. */
-async function restAfter(stepMs: number) {
-  const before = performance.eventLoopUtilization()
-  await setTimeout(SHORT_REST_MS)
-  const { utilization } = performance.eventLoopUtilization(before)
-  if (utilization > BUSY) await setTimeout(Math.min(stepMs * RESTS_FOR_OTHERS, LONGEST_REST_MS))
-}
-
-function gone({ comments }: Step): number[] {
-  return comments.filter(({ plain }) => plain === null).map(({ id }) => id)
+async function put(tx: Writing, comments: readonly IndexState[], indexed: readonly Indexed[]) {
+  const engine = engineOn(tx.change())
+  const gone = comments.filter(({ plain }) => plain === null)
+  await engine.drop(
+    tx,
+    gone.map(({ id }) => id),
+  )
+  await engine.put(tx, indexed)
 }
 
 /** @NOTE reading words costs the thread that answers readers some 40 microseconds a comment, so it is done a few at a time. */

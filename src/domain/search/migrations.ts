@@ -1,6 +1,6 @@
+import { stableJson } from '../../kit/json.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { engineOn } from './engines.ts'
-import { THE_ONE } from './progress.ts'
 
 export const migrations: Migrations = {
   '070-search': (columns) => ({
@@ -13,8 +13,18 @@ export const migrations: Migrations = {
         .addColumn('sweptTo', columns.int, (c) => c.notNull())
         .addColumn('wording', columns.int, (c) => c.notNull())
         .execute()
-      const unread = { id: THE_ONE, seq: null, sweeping: null, sweptTo: 0, wording: 0 }
+      const unread = { id: 1, seq: null, sweeping: null, sweptTo: 0, wording: 0 }
       await db.insertInto('searchProgress').values(unread).execute()
+    },
+  }),
+
+  '20261130T0722-search-cursor': () => ({
+    async up(db) {
+      const { seq, sweeping, sweptTo: to } = await db.selectFrom('searchProgress').selectAll().executeTakeFirstOrThrow()
+      const state = sweeping === null ? null : stableJson({ articleId: sweeping || null, to })
+      const cursor = { name: 'search-1', seq, state }
+      if (seq !== null) await db.insertInto('journalCursor').values(cursor).execute()
+      await db.schema.dropTable('searchProgress').execute()
     },
   }),
 }

@@ -12,22 +12,21 @@ import {
 import { HOSTILE_LISTS, naughtyStrings, scriptPayloads } from '../../../test/support/hostile-words.ts'
 import { reading } from '../../../test/support/shared.ts'
 import { STORES } from '../../../test/support/stores.ts'
-
 import { until } from '../../../test/support/until.ts'
+import { startReaders } from '../../jobs/readers.ts'
 import { EVENTS } from '../../parley.ts'
 import { createTail, type Store } from '../../store/index.ts'
 import { termsIn, wantedIn } from '../../text/tokens.ts'
 import type { ArticleTables } from '../articles/index.ts'
 import { importDone } from '../articles/index.ts'
 import { type CommentId, commentById, draftOf, edit, entomb, restore } from '../discussion/index.ts'
-import type { Indexer, Question } from './index.ts'
-import { createSearch } from './index.ts'
+import { createSearch, type Question, searchReaders } from './index.ts'
 
 /** A store whose comments are indexed as they come. */
 async function openSearch(store: Store) {
   const tail = await createTail(store, EVENTS)
   const search = createSearch(store)
-  const indexer: Indexer = search.follow(tail)
+  const indexer = startReaders({ store, tail, readers: searchReaders })
   return {
     indexer,
     search,

@@ -1,10 +1,8 @@
-import type { Reading, Store, Tail, Writing } from '../../store/index.ts'
+import { isBehind, type Reading, type Store, startOver, type Writing } from '../../store/index.ts'
 import { engineOn } from './engines.ts'
 import { type Findings, find } from './found.ts'
-import { createIndexer, type Indexer } from './indexer.ts'
-import { beginAgain } from './progress.ts'
+import { indexer } from './indexer.ts'
 import type { Question } from './question.ts'
-import { nextStep } from './reading-on.ts'
 import { type Misindexed, misindexed } from './recount.ts'
 
 /** Finds comments by their words, by person and by time. */
@@ -17,8 +15,6 @@ export interface Search {
   isBehind(db: Reading): Promise<boolean>
   /** Lets the index be made anew from the beginning. */
   beginAgain(tx: Writing): Promise<void>
-  /** Begins to keep the index up to date. */
-  follow(tail: Tail): Indexer
 }
 
 export function createSearch(store: Store): Search {
@@ -26,8 +22,7 @@ export function createSearch(store: Store): Search {
   return {
     find: (db, question, limit) => find(db, engine, question, limit),
     misindexed: (db, limit) => misindexed(db, engine, limit),
-    isBehind: async (db) => (await nextStep(db)) !== undefined,
-    beginAgain,
-    follow: (tail) => createIndexer(store, tail, engine),
+    isBehind: (db) => isBehind(db, indexer),
+    beginAgain: (tx) => startOver(tx, indexer),
   }
 }

@@ -36,12 +36,6 @@ export function noticesOf(db: Reading, personId: PersonId, before: number | unde
   return notices.orderBy('notification.id', 'desc').limit(limit).execute()
 }
 
-/** The number of the latest notice; 0 before the first. */
-export async function lastNoticeId(db: Reading): Promise<number> {
-  const notices = db.look<Tables>().selectFrom('notification')
-  return (await notices.select((e) => e.fn.max('id').as('id')).executeTakeFirst())?.id ?? 0
-}
-
 /** How many notices somebody has not read, but for those of somebody muted, counted up to `MOST_UNREAD` among the latest. */
 export async function unreadOf(db: Reading, personId: PersonId): Promise<number> {
   const look = db.look<Tables>()

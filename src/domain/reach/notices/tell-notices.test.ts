@@ -3,12 +3,19 @@ import { test } from 'node:test'
 import { grow, newArticle } from '../../../../test/support/growing.ts'
 import { aPerson } from '../../../../test/support/harbour-talk.ts'
 import { STORES } from '../../../../test/support/stores.ts'
-import type { AnyTables, Store } from '../../../store/index.ts'
+import {
+  type AnyTables,
+  type Batch,
+  type JournalReader,
+  type Reading,
+  readOn,
+  type Store,
+  type Writing,
+} from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import { type CommentId, commentQuoted, draftOf, follow, post, ROOT } from '../../discussion/index.ts'
 import type { Person, PersonId } from '../../people/index.ts'
-import { tellNotices, tellTurn } from './tell-notices.ts'
-import { type NoticeBatch, nextBatch } from './turn.ts'
+import { noticesReader } from './notices-reader.ts'
 
 const MOST_AT_ONCE = 500
 
@@ -17,7 +24,7 @@ for (const { name, openStore } of STORES) {
     await using open = await openStore()
     const { store } = open
     const [articleId, ada] = [await newArticle(store, 'ferry'), await aPerson(store, 'Ada')]
-    await tellNotices(store)
+    await readOn(store, noticesReader)
     const readers = await manyPeople(store, 1_150)
     await followAll(store, articleId, readers)
     const comments = [await talk(store, articleId, ada, 'The first'), await talk(store, articleId, ada, 'The second')]
@@ -36,18 +43,14 @@ for (const { name, openStore } of STORES) {
     await using open = await openStore()
     const { store } = open
     const [articleId, ada] = [await newArticle(store, 'ferry'), await aPerson(store, 'Ada')]
-    await tellNotices(store)
+    await readOn(store, noticesReader)
     const readers = await manyPeople(store, 1_150)
     await followAll(store, articleId, readers)
     await talk(store, articleId, ada, 'Told in turns')
     for (let isMore = true; isMore; ) {
-      const turn = (await store.read(nextBatch)) as NoticeBatch
-      const undone = store.write(async (tx) => {
-        await tellTurn(tx, turn)
-        throw new Error('The power went off.')
-      })
+      const undone = readOn(store, { ...noticesReader, step: undoneStep })
       await assert.rejects(undone, /power/)
-      isMore = await tellNotices(store)
+      isMore = await readOn(store, noticesReader)
     }
     assert.deepEqual(
       (await notices(store)).map(({ personId }) => Number(personId)).toSorted((one, other) => one - other),
@@ -64,7 +67,7 @@ for (const { name, openStore } of STORES) {
       articleId,
       Array.from({ length: 700 }, (_, depth) => depth),
     )
-    await tellNotices(store)
+    await readOn(store, noticesReader)
     const [near, far] = await manyPeople(store, 2)
     await followAll(store, articleId, [near!], chain.at(-2)!.id)
     await followAll(store, articleId, [far!], chain[100]!.id)
@@ -77,6 +80,18 @@ for (const { name, openStore } of STORES) {
   })
 }
 
+/** A step that does everything, and then fails. */
+async function undoneStep(db: Reading, batch: Batch) {
+  const step = await (noticesReader as JournalReader).step(db, batch)
+  return {
+    ...step,
+    act: async (tx: Writing) => {
+      await step.act(tx)
+      throw new Error('The power went off.')
+    },
+  }
+}
+
 async function talk(store: Store, articleId: ArticleId, by: Person, words: string, under: CommentId | 0 = ROOT) {
   const posting = { articleId, under, by, draft: draftOf(words), language: null, at: 1_000 }
   return (await store.write((tx) => post(tx, posting))).value.id
@@ -86,7 +101,7 @@ async function talk(store: Store, articleId: ArticleId, by: Person, words: strin
 async function eachTurn(store: Store): Promise<number[]> {
   const told: number[] = []
   for (let [before, isMore] = [(await notices(store)).length, true]; isMore; ) {
-    isMore = await tellNotices(store)
+    isMore = await readOn(store, noticesReader)
     const all = (await notices(store)).length
     told.push(all - before)
     before = all

@@ -1,29 +1,22 @@
 import { sql } from 'kysely'
-import type { Store, Writing } from '../../../store/index.ts'
-import { begin, moveOn } from '../journal-reader.ts'
-import { queueMail } from '../mailings/queue.ts'
-import { queuePushes } from '../pushes/queue.ts'
+import type { EventType, Writing } from '../../../store/index.ts'
+import { commentEdited, commentPosted } from '../../discussion/index.ts'
 import { NOTICE_KINDS } from './notice.ts'
-import { FURTHEST, NEWS_KINDS, type NoticeBatch, nextBatch, READER } from './turn.ts'
 
-/** @NOTE Nothing else makes notices, so that those who post may write beside it. */
-const LANE = 'notices'
-
-/** Reads on in the journal and tells people whom new comments concern, a bounded number at once; answers whether there are more at once. */
-export async function tellNotices(store: Store): Promise<boolean> {
-  const turn = await store.read(nextBatch)
-  if (turn === 'not begun') await store.write((tx) => begin(tx, READER), LANE)
-  else if (turn) await store.write((tx) => tellTurn(tx, turn), LANE)
-  return typeof turn === 'object' && turn.isMore
+/** What is told in one go: of the entries from one to another, to the people after one up to another. */
+export interface NoticeBatch {
+  first: number
+  last: number
+  after: number
+  upTo: number
 }
 
-/** What is to be told was settled before, so that those who post meanwhile do not wait for one question after the other. */
-export async function tellTurn(tx: Writing, turn: NoticeBatch): Promise<void> {
-  if (!(await moveOn(tx, READER, turn.from, turn.to))) return
-  tx.also(tell(tx, turn))
-  tx.also(queueMail(tx, turn))
-  tx.also(queuePushes(tx, turn.lastNotice))
-}
+/** What people are told of. */
+export const NEWS: readonly EventType[] = [commentPosted, commentEdited]
+export const NEWS_KINDS = NEWS.map(({ kind }) => kind)
+
+/** So far above a comment a branch is found that somebody follows; its thread always is. */
+export const FURTHEST = 1_000
 
 /** The strongest reason first. */
 const REASONS = sql.join(NOTICE_KINDS.map((kind, at) => sql`(cast(${at} as bigint), cast(${kind} as text))`))
@@ -35,7 +28,7 @@ const REASONS = sql.join(NOTICE_KINDS.map((kind, at) => sql`(cast(${at} as bigin
  * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds. A cross
  * join says which side comes first; a planner that takes news to be many would read all quotations there are.
  */
-function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
+export function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
   return sql`with recursive
     "reason" ("rank", "kind") as (values ${REASONS}),
     "news" as (

@@ -1,0 +1,4 @@
+import type { JournalReader } from '../../store/index.ts'
+import { noticesReader } from './notices/notices-reader.ts'
+
+export const readers: readonly JournalReader[] = [noticesReader]

@@ -1,5 +1,0 @@
-import type { Progress } from './progress.ts'
-
-export interface SearchTables {
-  searchProgress: Progress & { id: number }
-}

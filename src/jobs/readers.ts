@@ -1,0 +1,84 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { coalesced } from '../kit/coalesce.ts'
+import type { Parley } from '../parley.ts'
+import { type JournalReader, oneOf, readOn, type Store, type Tail } from '../store/index.ts'
+
+/** Lets readers of the journal follow it. */
+export interface Readers {
+  /** Settles when each has read everything that has been committed until now. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Between two steps, while nobody else has work. */
+const SHORT_REST_MS = 2
+/** While others have: so many times as long as the step took, but not longer than that. */
+const RESTS_FOR_OTHERS = 10
+const LONGEST_REST_MS = 250
+/** The share of a short rest in which others worked, from which on they are waited for. */
+const BUSY = 0.3
+/** What comes within so long is read together. */
+const GATHERING_MS = 100
+const TRY_AGAIN_MS = 1_000
+
+/** Lets every reader catch up with what happened while nobody read, and follow from then on. */
+export function startReaders({ store, tail, readers }: Pick<Parley, 'store' | 'tail' | 'readers'>): Readers {
+  const all = readers.map((reader) => startReader(store, tail, reader))
+  return {
+    settled: async () => void (await Promise.all(all.map(({ settled }) => settled()))),
+    close: async () => void (await Promise.all(all.map(({ close }) => close()))),
+  }
+}
+
+function startReader(store: Store, tail: Tail, reader: JournalReader): Readers {
+  let isClosed = false
+  let soon: NodeJS.Timeout | undefined
+  const isRead = oneOf(reader.kinds)
+
+  const wake = coalesced(async () => {
+    while (!isClosed && (await oneStep(store, reader)));
+  })
+
+  function wakeIn(ms: number) {
+    soon ??= globalThis
+      .setTimeout(() => {
+        soon = undefined
+        wake().catch((error) => {
+          console.error(error)
+          wakeIn(TRY_AGAIN_MS)
+        })
+      }, ms)
+      .unref()
+  }
+
+  const leave = tail.follow((entries) => {
+    if (entries.some(isRead)) wakeIn(GATHERING_MS)
+  })
+  wakeIn(0)
+
+  return {
+    settled: wake,
+    async close() {
+      isClosed = true
+      leave()
+      clearTimeout(soon)
+      await wake().catch(() => {})
+    },
+  }
+}
+
+async function oneStep(store: Store, reader: JournalReader): Promise<boolean> {
+  const begun = performance.now()
+  const isMore = await readOn(store, reader)
+  if (isMore) await restAfter(performance.now() - begun)
+  return isMore
+}
+
+/** Rests for a moment, and for long when it turns out that others have work. */
+async function restAfter(stepMs: number) {
+  const before = performance.eventLoopUtilization()
+  await setTimeout(SHORT_REST_MS)
+  const { utilization } = performance.eventLoopUtilization(before)
+  if (utilization > BUSY) await setTimeout(Math.min(stepMs * RESTS_FOR_OTHERS, LONGEST_REST_MS))
+}
