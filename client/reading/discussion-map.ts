@@ -15,6 +15,9 @@ class DiscussionMap extends HTMLElement {
   #seen: Seen | undefined
   #personal: Personal | undefined
   #isDue = false
+  /** The comment nearest to the pointer, and the line that names it. */
+  #pointed: number | undefined
+  readonly #named = Object.assign(document.createElement('bdi'), { className: 'named' })
 
   connectedCallback() {
     this.#leaving = new AbortController()
@@ -36,6 +39,8 @@ class DiscussionMap extends HTMLElement {
     const newest = Number(discussion.dataset.newest)
     const show = ({ target }: Event) => takeUp(seen, target as HTMLElement, newest)
     this.addEventListener('click', (event) => this.#press(event), { signal })
+    this.addEventListener('pointermove', (event) => this.#name(event), { signal })
+    this.addEventListener('pointerleave', () => this.#pointAt(undefined), { signal })
     discussion.addEventListener(ENTRY_SHOWN, show, { signal })
     const changes = new MutationObserver((all) => {
       if (all.some(({ target }) => !this.contains(target) && target !== discussion)) this.#drawSoon()
@@ -50,13 +55,31 @@ class DiscussionMap extends HTMLElement {
     this.#isDue = true
     requestAnimationFrame(() => {
       this.#isDue = false
-      this.replaceChildren(drawing(this.#seen!, this.#personal!), caption(this.#seen!))
+      this.replaceChildren(drawing(this.#seen!, this.#personal!), this.#named, caption(this.#seen!))
+      this.#pointAt(this.#pointed)
     })
   }
 
   #press(event: MouseEvent) {
-    const svg = this.querySelector('svg')!
-    if (svg.contains(event.target as Node)) goTo(nearest(this.#seen!, spotUnder(event, svg)))
+    goTo(this.#under(event))
+  }
+
+  /** Says whose comment a click would lead to. */
+  #name(event: MouseEvent) {
+    this.#pointAt(this.#under(event))
+  }
+
+  #pointAt(id: number | undefined) {
+    this.#pointed = id
+    const spot = this.#seen?.spots.find((one) => one.id === id)
+    this.#named.textContent = spot ? [spot.name, spot.label].filter(Boolean).join(', ') : ''
+    this.querySelector('.pointed')?.classList.remove('pointed')
+    this.querySelector(`[data-id="${id}"]`)?.classList.add('pointed')
+  }
+
+  #under(event: MouseEvent): number | undefined {
+    const svg = this.querySelector('svg')
+    return svg?.contains(event.target as Node) ? nearest(this.#seen!, spotUnder(event, svg)) : undefined
   }
 }
 
@@ -75,7 +98,8 @@ async function seenOf(article: string): Promise<{ seen: Seen; personal: Personal
   const personal = { own: ids(own), unread: ids(unread).difference(new Set(read)) }
   const drawn = ids(seen.spots)
   seen.spots.push(...[...own, ...unread].filter(({ id }) => !drawn.has(id) && drawn.add(id)))
-  for (const spot of seen.spots) if (known.muted?.includes(spot.authorId!)) spot.quotedBy = 0
+  for (const spot of seen.spots)
+    if (known.muted?.includes(spot.authorId!)) Object.assign(spot, { quotedBy: 0, name: null })
   return { seen, personal }
 }
 
@@ -97,6 +121,8 @@ function takeUp(seen: Seen, entry: HTMLElement, newest: number) {
     id,
     parentId: parent ? idOf(parent) : 0,
     authorId: null,
+    name: entry.querySelector(':scope > .comment .author')?.textContent ?? null,
+    label: entry.querySelector('.number')!.textContent,
     thread,
     depth,
     at,

@@ -50,18 +50,14 @@ function tend(entry: HTMLElement, folded: ReadonlySet<number>) {
   const count = repliesIn(entry)
   if (button.value === String(count)) return
   button.value = String(count)
-  const [short, long] = button.children as Iterable<Element>
-  short!.textContent = new Intl.NumberFormat(document.documentElement.lang).format(count)
-  long!.textContent = say('replies', count)
+  button.firstElementChild!.textContent = say('replies', count)
 }
 
 function foldButton() {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'fold tools'
-  const [short, long] = [document.createElement('span'), document.createElement('span')]
-  short.ariaHidden = 'true'
-  button.append(short, long)
+  button.append(document.createElement('span'))
   return button
 }
 

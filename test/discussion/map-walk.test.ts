@@ -69,6 +69,15 @@ for (const { name, open } of DATABASES) {
       shared.spots.map(({ authorId }: { authorId: number | null }) => authorId),
       [ada.person.id, bob.person.id, eve.person.id, null],
     )
+    assert.deepEqual(
+      shared.spots.map(({ name, label }: { name: string | null; label: string }) => [name, label]),
+      [
+        ['Ada', '1'],
+        ['Bob', '1.1'],
+        ['Eve', '2'],
+        [null, '3'],
+      ],
+    )
     const news = async (cookie?: string) => idsOf((await seen(`/personal?since=${first.id}`, cookie)).unread)
     assert.deepEqual(await news(ada.cookies), [removed.id, other.id])
     assert.deepEqual(await news(eve.cookies), [muted.id])

@@ -27,6 +27,8 @@ test(
     assert.match((await mark(0).getAttribute('class'))!, /own/)
     assert.match((await mark(1).getAttribute('class'))!, /^quoted$/)
     await assertAccessible(page)
+    await mark(1).hover({ force: true })
+    assert.equal(await page.textContent('.map > .named'), 'Warden, 1.1')
     await mark(4).click({ force: true })
     assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), entry(comments[4]!).slice(1))
     const fresh = await say(discussed.site, discussed.warden.person, id, 'Just now.')

@@ -275,8 +275,8 @@ for (const { name, openStore } of STORES) {
         '1.1.1.1',
         '1.1.1.1.1',
         '1.1.1.1.1.1',
-        '1.1.1.….1.1.1',
-        '1.1.1.….1.1.1',
+        '1.1.1\u00a0…\u00a01.1.1',
+        '1.1.1\u00a0…\u00a01.1.1',
       ]
       assert.deepEqual(
         grown.map(({ label }) => label),

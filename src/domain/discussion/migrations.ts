@@ -221,4 +221,12 @@ export const migrations: Migrations = {
       await index('formerQuotation_edition').columns(['ofEditionId', 'id']).execute()
     },
   }),
+
+  '20261130T0735-elided-labels': () => ({
+    async up(db) {
+      const anew = (column: string) => sql`replace(${sql.ref(column)}, '.….', ${'\u00a0…\u00a0'})`
+      await sql`update "comment" set "label" = ${anew('label')} where "label" like '%…%'`.execute(db)
+      await sql`update "comment" set "quoters" = ${anew('quoters')} where "quoters" like '%…%'`.execute(db)
+    },
+  }),
 }

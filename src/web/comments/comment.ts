@@ -12,8 +12,8 @@ import { contextKey, type RenderContext } from './render-context.ts'
 import type { ShownComment } from './shown-comment.ts'
 import { tombstoneHtml } from './tombstone.ts'
 
-/** From this depth on an entry says whom it answers, for screens where the indentation has ended. */
-const ANSWERS_FROM = 4
+/** From this depth on an entry says whom it answers, for where it stands at the indent of that, or the indentation has ended. */
+const ANSWERS_FROM = 3
 
 /** One place in the thread, told with its parent and with what stands below it; a live page inserts it by itself. */
 export function entryHtml(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reading } from '../../../store/index.ts'
 import { latestSeq } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import type { PersonId } from '../../people/index.ts'
+import type { PersonId, PersonTables } from '../../people/index.ts'
 import { type CommentId, ROOT } from '../comments/comment.ts'
 import { discussionOf, newestOn } from '../comments/comments.ts'
 import { padded } from '../comments/reads.ts'
@@ -24,6 +24,8 @@ export interface Spot {
   parentId: CommentId | typeof ROOT
   /** Null where nobody is named, and where a tombstone stands. */
   authorId: PersonId | null
+  name: string | null
+  label: string
   thread: number
   depth: number
   at: number | null
@@ -128,12 +130,15 @@ async function sampled(db: Reading, articleId: ArticleId): Promise<Spot[]> {
 
 function spots(db: Reading, articleId: ArticleId, order: 'asc' | 'desc' | 'none' = 'asc') {
   const comments = db
-    .look<DiscussionTables>()
+    .look<DiscussionTables & PersonTables>()
     .selectFrom('comment')
     .innerJoin('comment as root', 'root.id', 'comment.rootId')
+    .leftJoin('person', 'person.id', 'comment.authorId')
     .select(['comment.id', 'comment.parentId', 'root.ordinal as thread', 'comment.depth', 'comment.postedAt as at'])
     .select(['comment.quotedBy', sql<number>`case when comment."html" is null then 1 else 0 end`.as('removed')])
     .select(sql<PersonId | null>`case when comment."html" is null then null else comment."authorId" end`.as('authorId'))
+    .select(sql<string | null>`case when comment."html" is null then null else person."name" end`.as('name'))
+    .select('comment.label')
     .where('comment.articleId', '=', articleId)
   return order === 'none' ? comments : comments.orderBy('comment.id', order)
 }
