@@ -9,6 +9,9 @@ export interface SelectedPassage extends Quoted {
   range: Range
 }
 
+/** More is not taken as one quotation. */
+const LONGEST = 8_000
+
 /** The passage in which the selection stands; undefined when it holds no words, or words of several. */
 export function selectedPassage(): SelectedPassage | undefined {
   const selection = getSelection()
@@ -17,7 +20,7 @@ export function selectedPassage(): SelectedPassage | undefined {
   const element = elementAt(range.startContainer)?.closest<HTMLElement>('.entry .words, .review .body')
   if (!element || !endsWithin(element, range)) return
   const words = elementAt(range.startContainer)!.closest('.quotation') ? '' : wordsOf(range.cloneContents())
-  if (words === '') return
+  if (words === '' || words.length > LONGEST) return
   const entry = element.closest<HTMLElement>('.entry')
   return { words, element, range, entry, ...(entry ? ofComment(entry) : ofEdition()) }
 }

@@ -21,7 +21,8 @@ test('refuses U+0000 and lone surrogates', () => {
 })
 
 test('refuses words that show nothing', () => {
-  for (const typed of ['', ' \n\t\r\n', '\u00a0\u2003', '\u200b\ufeff\u2060', '\u3164']) refused(typed, 'words.empty')
+  for (const typed of ['', ' \n\t\r\n', '\u00a0\u2003', '\u200b\ufeff\u2060', '\u3164', '\u2800', '\u0007'])
+    refused(typed, 'words.empty')
 })
 
 test('counts characters, not code units, and names the limit', () => {

@@ -14,6 +14,16 @@ test('is the same for names that are taken for one another', () => {
     ['Котофей', 'КОТОФЕЙ'],
     ['Two  Words', 'two\u00A0words'],
     ['می\u200Cخواهم', 'میخواهم'],
+    [
+      'Ada',
+      'Ada\u2800',
+      '\u2800Ada\u3164',
+      'A\u115Fd\u1160a\uFFA0',
+      'Ada\u{1D159}',
+      'Ad\uFE0Fa\u{E0100}',
+      'A\u034Fda\u{E0041}',
+    ],
+    ['Ada Lovelace', 'Ada\u2800Lovelace'],
   ]
   for (const [first, ...others] of alike) {
     for (const other of others) assert.equal(nameKey(other), nameKey(first!), `${other} and ${first}`)

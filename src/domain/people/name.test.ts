@@ -13,6 +13,11 @@ const HONEST = [
   '👩\u200D👩\u200D👧 & 🏳️\u200D🌈',
   '=:-)',
   'x'.repeat(40),
+  'שָּׁלוֹם',
+  'क्षि',
+  'สิ้ม',
+  'Nguyễn',
+  'a\u0301\u0302\u0303\u0304',
 ]
 
 for (const name of HONEST) {
@@ -20,10 +25,28 @@ for (const name of HONEST) {
 }
 
 const REFUSED: Record<string, string[]> = {
-  'name.missing': ['', '  ', '\u00AD', '\u200B\u200B'],
-  'name.too-long': ['x'.repeat(41), `a${'\u0301'.repeat(400)}`],
-  'name.unseen': [
+  'name.missing': [
+    '',
+    '  ',
+    '\u00AD',
+    '\u200B\u200B',
+    '\u2800\u2800',
     '\u3164',
+    '\u115F\u1160',
+    '\uFFA0',
+    '\u{1D159}',
+    '\u0301',
+  ],
+  'name.too-long': ['x'.repeat(41), `a${'\u0301'.repeat(400)}`],
+  'name.marks': [`a${'\u0301'.repeat(5)}`, `Z${'\u0301\u0489'.repeat(3)}oe`, `ề${'\u0323\u0331\u0330'}`],
+  'name.unseen': [
+    'Ada\u2800',
+    'A\u2800da',
+    'Ada\u3164',
+    'Ada\uFFA0',
+    'Ada\uFE0F',
+    'Ada\u{E0100}',
+    'Ada\u034F',
     'a\u0000b',
     'a\nb',
     'a\u2028b',

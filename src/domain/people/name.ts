@@ -1,25 +1,35 @@
+import { isInkless, withoutInkless } from '../../kit/characters.ts'
 import { Trouble } from '../../kit/trouble.ts'
 
 export const LONGEST_NAME = 40
-const MOST_MARKS = 10
+const LONGEST_UNITS = 400
+/** Hebrew, Devanagari and Thai need three on a letter. */
+const MOST_MARKS = 4
+const PILE = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u')
 
-/** Controls, line breaks, lone surrogates, and all that is not seen or turns the direction of what follows. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
+/** Controls, line breaks, lone surrogates, private and unknown characters. */
+const CONTROLS = /[\p{C}\p{Zl}\p{Zp}]/u
 /** @NOTE some scripts and emoji cannot be written without these. */
 const JOINERS = /(?<=\p{L}|\p{M}|\p{Emoji}|\uFE0F)[\u200C\u200D](?=[\p{L}\p{Emoji}])|(?<=\p{Emoji})\uFE0F/gu
-const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
+const SPACES = /\p{Zs}/gu
+const MARKS = /\p{M}/gu
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The name as typed, without the space around it; throws Trouble when it is empty, too long, or hides something. */
+/** The name as typed, without the space around it; throws Trouble when it is empty, too long, hides something, or bears too many marks. */
 export function nameFrom(text: string): string {
   const name = text.trim()
-  if (!SEEN.test(name)) throw new Trouble('invalid', 'name.missing')
+  if (isInkless(name.replace(MARKS, ''))) throw new Trouble('invalid', 'name.missing')
   if (isLong(name)) throw new Trouble('invalid', 'name.too-long', { limit: LONGEST_NAME })
-  if (UNSEEN.test(name.replace(JOINERS, ''))) throw new Trouble('invalid', 'name.unseen')
+  if (hides(name.replace(JOINERS, '').replace(SPACES, ''))) throw new Trouble('invalid', 'name.unseen')
+  if (PILE.test(name.normalize('NFD'))) throw new Trouble('invalid', 'name.marks', { limit: MOST_MARKS })
   return name
 }
 
-/** A character may be of several code points, but marks piled on one another are no honest name. */
+function hides(name: string) {
+  return CONTROLS.test(name) || withoutInkless(name, () => '') !== name
+}
+
+/** A character may be of several code points. */
 function isLong(name: string) {
-  return name.length > LONGEST_NAME * MOST_MARKS || [...characters.segment(name)].length > LONGEST_NAME
+  return name.length > LONGEST_UNITS || [...characters.segment(name)].length > LONGEST_NAME
 }

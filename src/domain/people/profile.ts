@@ -1,5 +1,8 @@
+import { isInkless } from '../../kit/characters.ts'
+import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import { commentHtml } from '../../text/comment-html.ts'
+import { plainComment } from '../../text/plain.ts'
 import { guarded } from '../../text/quotation-markers.ts'
 import { wordsFrom } from '../../text/words.ts'
 import type { PersonId } from './person.ts'
@@ -32,6 +35,7 @@ export async function profileOf(db: Reading, personId: PersonId): Promise<Profil
 export function aboutFrom(typed: string): Pick<Profile, 'words' | 'html'> {
   if (typed.trim() === '') return { words: '', html: '' }
   const words = wordsFrom(typed, LONGEST_ABOUT)
+  if (isInkless(plainComment(words))) throw new Trouble('invalid', 'words.empty')
   return { words, html: aboutHtml(words) }
 }
 

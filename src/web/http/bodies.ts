@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { Trouble } from '../../kit/trouble.ts'
 
-/** The largest body that is read: a comment of 8,000 characters in any script, three times over. */
-export const LARGEST_BODY = 128 * 1024
+/** The largest body that is read: 8,000 characters of one's own and 16,000 that are quoted, in any script. */
+export const LARGEST_BODY = 320 * 1024
 
 /** What was sent, by field name; a field that was sent twice counts as not sent. */
 export interface Form {

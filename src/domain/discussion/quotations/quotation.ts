@@ -4,6 +4,9 @@ import type { CommentId } from '../comments/comment.ts'
 /** Passages that one comment may quote: each of them is looked for when it is posted, and told to who wrote it. */
 export const MOST_QUOTATIONS = 20
 
+/** The most characters (code points) that one comment quotes in all: the longest comment twice. */
+export const LONGEST_QUOTED = 16_000
+
 /** `standing`: the words stand in the passage as quoted. `changed`: they did. `unresolved`: no passage is known. */
 export type QuotationState = 'standing' | 'changed' | 'unresolved'
 
