@@ -1,3 +1,4 @@
+import { paths } from './addresses/paths.ts'
 import { articlesEvents, articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
 import {
   discussionEvents,
@@ -170,7 +171,7 @@ interface Posting extends Pick<Parley, 'store' | 'origin' | 'unsubscribing'> {
 function noticesPost({ store, send, origin, unsubscribing }: Posting) {
   return async ({ personId, to, language, notices, more }: Due) => {
     const publication = await nameIn(store, language)
-    const unsubscribe = `/unsubscribe/${unsubscribing.tokenFor(personId)}?language=${language}`
+    const unsubscribe = paths.unsubscribe(unsubscribing.tokenFor(personId), language)
     await send(noticesLetter({ to, language, publication, notices, more, origin, unsubscribe }))
   }
 }

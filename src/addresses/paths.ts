@@ -24,8 +24,10 @@ export const paths = {
   },
 
   feed: (language: string) => `/${language}/feed.atom`,
-  sectionFeed: (language: string, slug: string) => `${paths.section(language, slug)}/feed.atom`,
-  discussionFeed: (language: string, slug: string) => `${paths.article(language, slug)}/feed.atom`,
+  /** The feed of what stands at an address. */
+  feedOf: (path: string) => `${path}/feed.atom`,
+  sectionFeed: (language: string, slug: string) => paths.feedOf(paths.section(language, slug)),
+  discussionFeed: (language: string, slug: string) => paths.feedOf(paths.article(language, slug)),
 
   /** A part of the discussion, under one comment or (0) among the roots; what is left out is as it is at first. */
   part: (article: string, { under, order = 'oldest', after = 0, before = 0, ranking = 0, without = [] }: PartShown) => {
@@ -52,7 +54,7 @@ export const paths = {
   reactions: (id: number, language?: string) => `/c/${id}/reactions${inLanguage(language)}`,
   history: (id: number, language?: string) => `/c/${id}/history${inLanguage(language)}`,
 
-  notices: (language: string) => `/notices?language=${language}`,
+  notices: (language?: string) => `/notices${inLanguage(language)}`,
   unsubscribe: (token: string, language: string) => `/unsubscribe/${token}?language=${language}`,
   muted: (language: string) => `/muted?language=${language}`,
   mute: (id: number) => `/people/${id}/mute`,
@@ -61,9 +63,11 @@ export const paths = {
   devices: '/me/devices',
   ownData: '/me/data',
   serviceWorker: '/service-worker.js',
-  followArticle: (id: number) => `/a/${id}/follow`,
-  followBranch: (id: number) => `/c/${id}/follow`,
-  person: (id: number, language: string) => `/people/${id}?language=${language}`,
+  asset: (file: string) => `/assets/${file}`,
+  media: (file: string) => `/media/${file}`,
+  followArticle: (id: number, language?: string) => `/a/${id}/follow${inLanguage(language)}`,
+  followBranch: (id: number, language?: string) => `/c/${id}/follow${inLanguage(language)}`,
+  person: (id: number, language?: string) => `/people/${id}${inLanguage(language)}`,
   personFeed: (id: number, language: string) => `/people/${id}/feed.atom?language=${language}`,
 
   signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,

@@ -1,3 +1,4 @@
+import { paths } from '../addresses/paths.ts'
 import { publicationOf } from '../domain/articles/index.ts'
 import { operatorLink } from '../domain/people/index.ts'
 import type { CommandContext } from './command-context.ts'
@@ -11,5 +12,5 @@ export async function printLink(desk: CommandContext, given: Given): Promise<voi
   const token = await operatorLink(parley.signInContext, given.text('mail'))
   const { defaultLanguage } = await publicationOf(parley.store)
   desk.say(`This link signs ${name} in, once, within ten minutes:`)
-  desk.say(`${parley.origin}/${defaultLanguage}/sign-in/link?token=${token}`)
+  desk.say(parley.origin + paths.signInLink(defaultLanguage, token))
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { paths } from '../addresses/paths.ts'
 
 /** Which person each name stands for, by the name as it was written. */
 export type Mentioned = ReadonlyMap<string, number>
@@ -43,7 +44,7 @@ function linked(text: Token, mentioned: Mentioned): Token[] {
 
 function link(like: Token, words: string, id: number): Token[] {
   const [open, close] = [made(like, 'link_open', 'a', 1), made(like, 'link_close', 'a', -1)]
-  open.attrs = [['href', `/people/${id}`]]
+  open.attrs = [['href', paths.person(id)]]
   return [open, ...worded(like, words), close]
 }
 

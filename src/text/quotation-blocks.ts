@@ -1,11 +1,6 @@
-import { idFrom } from '../kit/ids.ts'
-import type { Language } from '../kit/language.ts'
-import { languageFrom } from '../kit/language.ts'
+import { passageAt, pathOfPassage, type QuotedPassage } from '../addresses/quoted-passage.ts'
 import { bareMarkdown } from './markdown.ts'
 import { guarded, markerOf, readLine } from './quotation-markers.ts'
-
-/** Where quoted words come from: a comment, or the edition at this address. */
-export type QuotedPassage = { comment: number } | { language: Language; slug: string }
 
 /** One quotation as it is typed: `> words`, then `> — [attribution](passage)`. */
 export interface QuotationBlock {
@@ -50,11 +45,7 @@ export function expand(
 
 /** A quotation in the one form that `collect` takes for one. It needs a blank line or the end of the words below it. */
 export function quotationBlock({ words, attribution, of }: Omit<QuotationBlock, 'slot'>): string {
-  return [...words.split('\n').map((line) => `> ${line}`), `> — [${attribution}](${pathOf(of)})`].join('\n')
-}
-
-function pathOf(of: QuotedPassage): string {
-  return 'comment' in of ? `/c/${of.comment}` : `/${of.language}/${of.slug}`
+  return [...words.split('\n').map((line) => `> ${line}`), `> — [${attribution}](${pathOfPassage(of)})`].join('\n')
 }
 
 const blocksOnly = bareMarkdown().disable(['inline', 'text_join'])
@@ -86,15 +77,4 @@ function blockOf(lines: string[], slot: number): QuotationBlock | undefined {
     .join('\n')
   const block = { slot, words, attribution, of }
   return words.trim() !== '' && quotationBlock(block) === lines.join('\n') ? block : undefined
-}
-
-function passageAt(path: string): QuotedPassage | undefined {
-  const [, first = '', second = '', ...more] = path.split('/')
-  if (second === '' || more.length > 0) return
-  if (first !== 'c') {
-    const language = languageFrom(first)
-    return language === first ? { language, slug: second } : undefined
-  }
-  const comment = idFrom(second)
-  return comment === undefined ? undefined : { comment }
 }

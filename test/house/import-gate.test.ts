@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import { build, type Plugin } from 'esbuild'
+import { addressesSpelledIn } from './gate/addresses.ts'
 import { bannedIn, connectionBy } from './gate/banned.ts'
 import { complaintAbout } from './gate/directions.ts'
 import { type Import, importsIn } from './gate/imports.ts'
@@ -15,7 +16,7 @@ function complaintsAbout(file: string, text: string): string[] {
   const imports = importsIn(text)
   const directions = imports.map((one) => complaintAbout(file, one, packages))
   const ours = file.startsWith('src/')
-    ? [...bannedIn(file, text), ...imports.map((one) => connectionBy(file, one))]
+    ? [...bannedIn(file, text), ...addressesSpelledIn(file, text), ...imports.map((one) => connectionBy(file, one))]
     : []
   return [...directions, ...ours].filter((complaint) => complaint !== undefined)
 }
@@ -197,6 +198,11 @@ describe('a planted text is', () => {
     ['src/web/planted.ts', `import { createServer } from 'node:http'`, /listens/],
     ['src/domain/people/planted.ts', `import { Client } from 'pg'`, /outbound/],
     ['src/domain/people/planted.ts', `const { createTransport } = await import('nodemailer')`, /outbound/],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what is planted
+    ['src/domain/reach/planted.ts', 'const path = `${origin}/c/${id}`', /spelled by hand/],
+    ['src/web/planted.ts', `href('/notices')`, /spelled by hand/],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what is planted
+    ['src/web/planted.ts', 'const to = `${paths.comment(id)}?language=${language}`', /spelled by hand/],
   ]
   for (const [file, text, complaint] of WRONG) {
     test(`refused: ${text}`, () => assert.match(complaintsAbout(file, text).join('\n'), complaint))
@@ -205,6 +211,7 @@ describe('a planted text is', () => {
   const RIGHT: [file: string, text: string][] = [
     ['src/store/dialect/sqlite.ts', `import { DatabaseSync } from 'node:sqlite'`],
     ['src/main.ts', 'settingsFrom(process.env)'],
+    ['src/web/comments/routes.ts', `route('GET', '/c/:comment', permalink.show)`],
     ['src/web/server.ts', 'serve({ fetch: app.fetch })\napp.fetch(request)'],
     ['src/web/server.ts', `import { createServer, type Server } from 'node:http'`],
     ['src/web/planted.ts', `import type { ServerResponse } from 'node:http'`],

@@ -1,3 +1,4 @@
+import { paths } from '../../addresses/paths.ts'
 import { sha256 } from '../../kit/hash.ts'
 import type { Id } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -70,7 +71,7 @@ export interface PictureFiles {
 /** Where a picture is served, and the size that it takes. */
 export function pictureFiles(picture: Pick<Picture, 'hash' | 'width' | 'height'>): PictureFiles {
   const widths = widthsOf(picture)
-  const address = (width: number) => `/media/${renditionName(picture.hash, width)}`
+  const address = (width: number) => paths.media(renditionName(picture.hash, width))
   const width = widths.at(-1)!
   return {
     src: address(width),

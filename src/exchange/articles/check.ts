@@ -1,3 +1,4 @@
+import { paths } from '../../addresses/paths.ts'
 import { nameFrom, nameKey } from '../../domain/people/index.ts'
 import { stableJson } from '../../kit/json.ts'
 import type { MistakePlace, Mistakes } from '../kit/mistakes.ts'
@@ -98,7 +99,7 @@ function checkReferences(article: ReadArticle, publication: PublicationFile, mis
 function checkSlugs(articles: readonly ReadArticle[], mistakes: Mistakes) {
   const before = new Map<string, MistakePlace>()
   for (const { language, value, at } of articles.flatMap(({ editions }) => editions)) {
-    const address = `/${language}/${value.slug}`
+    const address = paths.article(language, value.slug)
     const first = before.get(address)
     if (first)
       mistakes.add(at('slug'), `The slug “${value.slug}” is already used in ${first.file}, line ${first.line}.`)

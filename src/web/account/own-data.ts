@@ -58,7 +58,7 @@ async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }:
     mail: (await accounts.signedIn(header('cookie')))?.mail,
     role,
     joinedAt: iso(createdAt),
-    page: `${origin}/people/${id}`,
+    page: origin + paths.person(id),
     about: words,
     historyHiddenAt: iso(hiddenAt),
     toldOf: wanted.page,
@@ -66,7 +66,7 @@ async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }:
     alsoInBrowsers: wanted.push,
     mailed: (await paceOf(store, id)) ?? null,
     browsers: devices.map(({ endpoint, language, at }) => ({ service: new URL(endpoint).host, language, at: iso(at) })),
-    muted: muted.map((one) => ({ name: one.name, page: `${origin}/people/${one.id}` })),
+    muted: muted.map((one) => ({ name: one.name, page: origin + paths.person(one.id) })),
   }
 }
 

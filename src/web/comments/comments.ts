@@ -64,7 +64,7 @@ async function create(ask: Ask, articleId: ArticleId, parent?: Parent): Promise<
     const language = await ask.language()
     const posted = async (tx: Parameters<typeof post>[0]) => {
       const comment = await post(tx, { articleId, under, parent, by, draft, language: null, at: ask.at })
-      return { location: `${paths.comment(comment.id)}?language=${language}` }
+      return { location: paths.comment(comment.id, language) }
     }
     return await submitOnce(ask, by, [words], posted, true)
   } catch (error) {

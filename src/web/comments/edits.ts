@@ -45,7 +45,7 @@ export const create: Handler = async (ask) => {
     const language = await ask.language()
     return await submitOnce(ask, by, [String(revision), words], async (tx) => {
       await edit(tx, { id, by, draft, revision, at: ask.at })
-      return { location: `${paths.comment(id)}?language=${language}` }
+      return { location: paths.comment(id, language) }
     })
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask) || error.kind === 'missing') throw error

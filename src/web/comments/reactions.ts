@@ -52,7 +52,7 @@ export const create: Handler = async (ask) => {
   const language = await ask.language()
   return submitAnew(ask, by, [kind, String(on)], async (tx) => {
     await react(tx, { id, by, kind, on, at: ask.at })
-    return { location: `${paths.comment(id)}?language=${language}` }
+    return { location: paths.comment(id, language) }
   })
 }
 

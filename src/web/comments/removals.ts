@@ -35,7 +35,7 @@ export const create: Handler = async (ask) => {
     return await submitOnce(ask, by, [String(ruleId), note, ...(await before(ask))], async (tx) => {
       if (comment.author?.id === by.id) await removeOwn(tx, { id, by, at: ask.at })
       else await removeByRule(tx, { id, by, ruleId, note, at: ask.at })
-      return { location: `${paths.comment(id)}?language=${language}` }
+      return { location: paths.comment(id, language) }
     })
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask) || error.kind !== 'invalid') throw error
@@ -59,7 +59,7 @@ export const restore: Handler = async (ask) => {
   try {
     return await submitOnce(ask, by, [note, ...(await before(ask))], async (tx) => {
       await restoreRemoved(tx, { id, by, note, at: ask.at })
-      return { location: `${paths.comment(id)}?language=${language}` }
+      return { location: paths.comment(id, language) }
     })
   } catch (error) {
     if (!(error instanceof Trouble) || wantsJson(ask) || error.kind !== 'invalid') throw error
@@ -69,8 +69,9 @@ export const restore: Handler = async (ask) => {
 
 /** Which decision it answers: a removal after a restoration is another one, though its words are the same. */
 async function before(ask: Ask): Promise<string[]> {
-  const isRemoval = ask.c.req.path.endsWith('/removal')
-  return [String(await lastRemoval(ask.web.store, commentIdIn(ask), isRemoval ? 'was-taken-back' : 'was-decided'))]
+  const id = commentIdIn(ask)
+  const isRemoval = ask.c.req.path === paths.removal(id)
+  return [String(await lastRemoval(ask.web.store, id, isRemoval ? 'was-taken-back' : 'was-decided'))]
 }
 
 async function shownIn(ask: Ask): Promise<ShownComment> {

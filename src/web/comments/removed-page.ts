@@ -24,7 +24,7 @@ export function removedPage(frame: Frame, { comment, rules, asker }: RemovedShow
     html`<div class="answered">${tombstone && tombstoneHtml(comment, tombstone, readOnlyContext(frame, rules, say))}</div>
 ${tombstone?.cause === 'author' ? html`<p>${say('removal.by-author')}</p>` : null}
 ${tombstone?.cause === 'moderators' ? restoringHtml(comment, frame, asker, say) : null}
-<p><a href="${paths.comment(id)}?language=${frame.language}">${say('removed.way-back')}</a></p>`,
+<p><a href="${paths.comment(id, frame.language)}">${say('removed.way-back')}</a></p>`,
     say,
   )
 }

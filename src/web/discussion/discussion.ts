@@ -54,7 +54,7 @@ export function discussionHtml(window: ThreadPage, seat: DiscussionContext): Htm
 <div class="at-foot tools"><p hidden><button type="button"></button> <button type="button">${say('reading.all-read')}</button></p><p class="news" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}" data-anew="${say('live.anew')}"></p></div>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
-<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a href="${paths.followArticle(window.articleId)}?language=${seat.language}">${say('follow.whole-title')}</a></p>
+<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a href="${paths.followArticle(window.articleId, seat.language)}">${say('follow.whole-title')}</a></p>
 ${keysHtml(say)}</article-discussion>`
 }
 

@@ -49,7 +49,7 @@ export const ofDiscussion = shared(async (ask) => {
       title: say('follow.discussion-feed', { title }),
       path: paths.article(language, slug),
       self: paths.discussionFeed(language, slug),
-      known: `${feedPath}/feed.atom`,
+      known: paths.feedOf(feedPath),
       entries: comments.map((comment) => commentEntry(comment, frame, say, readOnlyContext(frame, rules, say))),
     })
     return { body, type: ATOM, articleId: id, version: await latestSeq(db) }

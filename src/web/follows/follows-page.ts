@@ -49,7 +49,7 @@ function branchHtml(
   language: string,
   say: Say,
 ) {
-  const link = html`<a href="${paths.comment(id)}?language=${language}">${label}</a>`
+  const link = html`<a href="${paths.comment(id, language)}">${label}</a>`
   const who = html`<b><bdi>${words === null ? say('comment.removed-short') : (name ?? say('comment.nobody'))}</bdi></b>`
   const beginning = html`<p class="quiet" dir="auto">${words ?? say('comment.removed')}</p>`
   return html`<p>${sentenceHtml(say, 'follow.branch', { link, who, title })}</p>

@@ -99,7 +99,7 @@ async function create(ask: Ask, { articleId, commentId }: FollowTarget): Promise
   const edition = await editionFor(ask, ask.web.store, articleId)
   const { language, slug } = edition
   const ends = ask.form.has('end')
-  const location = commentId ? `${paths.comment(commentId)}?language=${language}` : paths.article(language, slug)
+  const location = commentId ? paths.comment(commentId, language) : paths.article(language, slug)
   return submitAnew(ask, by, [String(ends)], async (tx) => {
     const followed = { personId: by.id, articleId, commentId }
     if (ends) await unfollow(tx, followed)

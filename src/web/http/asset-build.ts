@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, stop } from 'esbuild'
+import { paths } from '../../addresses/paths.ts'
 import { fileFor, nameOf } from './asset-name.ts'
 import { fontFaces, fontFiles } from './fonts.ts'
 import { iconsOf } from './icons.ts'
@@ -23,9 +24,9 @@ export async function buildAssets(root: string): Promise<Built[]> {
 
 /** Every sheet of the folder in the order that parley.css names them, after the faces of our own copies of the fonts. */
 async function stylesheet(folder: string, fonts: readonly (Built & { css: string })[]): Promise<Built> {
-  const faces = fontFaces(fonts, (font) => `/assets/${fileFor(font.name, font.bytes)}`)
+  const faces = fontFaces(fonts, (font) => paths.asset(fileFor(font.name, font.bytes)))
   const contents = `@import './parley.css';\n${faces}`
-  return bundled('parley.css', { stdin: { contents, loader: 'css', resolveDir: folder }, external: ['/assets/*'] })
+  return bundled('parley.css', { stdin: { contents, loader: 'css', resolveDir: folder }, external: [paths.asset('*')] })
 }
 
 const TARGET = 'es2022'
@@ -49,7 +50,7 @@ async function scripts(root: string): Promise<Built[]> {
 async function inParts(main: string): Promise<Built[]> {
   const { outputFiles } = await build({
     entryPoints: { parley: main },
-    outdir: '/assets',
+    outdir: 'assets',
     splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
+import { paths } from '../../addresses/paths.ts'
 import { makeFolder } from '../../kit/folder.ts'
 import { sha256 } from '../../kit/hash.ts'
 import type { Built } from './asset-build.ts'
@@ -49,7 +50,7 @@ export async function createAssets({ cacheFolder }: { cacheFolder: string }): Pr
   const folder = path.join(cacheFolder, `assets-${await hashOfSources()}`)
   const files = await readdir(folder).catch(() => made(folder))
   const addresses = new Map(
-    files.filter((file) => !/\.(gz|br)$/.test(file)).map((file) => [nameOf(file), `/assets/${file}`]),
+    files.filter((file) => !/\.(gz|br)$/.test(file)).map((file) => [nameOf(file), paths.asset(file)]),
   )
   const assets = new Map(
     await Promise.all(

@@ -47,7 +47,7 @@ ${older ? html`<a class="more" rel="next" href="${older}">${say('notices.older')
 
 function noticeHtml({ language, publication }: Frame, notice: ShownNotice, say: Say): Html {
   const { kind, commentId, label, name, at, readAt, on, words } = notice
-  const link = html`<a href="${paths.comment(commentId)}?language=${language}">${label}</a>`
+  const link = html`<a href="${paths.comment(commentId, language)}">${label}</a>`
   const who = html`<b><bdi>${words === null ? say('comment.removed-short') : (name ?? say('comment.nobody'))}</bdi></b>`
   const title = html`<bdi>${on?.title ?? ''}</bdi>`
   return html`<li${readAt === null ? html` class="unread"` : null}><p>${sentenceHtml(say, `notices.${kind}`, { who, link, title })} <span class="quiet">${dateTimeHtml(at, 'short', { language, zone: publication.zone })}</span></p>

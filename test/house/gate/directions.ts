@@ -12,7 +12,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   kit: [],
   addresses: ['kit'],
   store: ['kit'],
-  text: ['kit'],
+  text: ['kit', 'addresses'],
   domain: BELOW_THE_DOMAIN,
   web: BELOW_THE_DOORS,
   exchange: BELOW_THE_DOORS,

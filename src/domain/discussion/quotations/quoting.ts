@@ -1,7 +1,8 @@
+import { pathOfPassage, type QuotedPassage } from '../../../addresses/quoted-passage.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading } from '../../../store/index.ts'
 import { standsIn } from '../../../text/fold.ts'
-import type { QuotationBlock, QuotedPassage } from '../../../text/quotation-blocks.ts'
+import type { QuotationBlock } from '../../../text/quotation-blocks.ts'
 import { type ArticleId, type EditionId, editionsById, editionsIn } from '../../articles/index.ts'
 import type { CommentId } from '../comments/comment.ts'
 import * as comments from '../comments/comments.ts'
@@ -104,15 +105,11 @@ async function passagesOf(
   for (const { id, plain, state, publishedAt: _, ...at } of await editionsIn(db, articleId, [...new Set(languages)])) {
     if (state === 'published' || quotedBefore.includes(id)) keep(at, { plain, ofCommentId: null, ofEditionId: id })
   }
-  return (of: QuotedPassage) => passages.get(nameOf(of))
+  return (of: QuotedPassage) => passages.get(pathOfPassage(of))
 
   function keep(of: QuotedPassage, passage: Omit<Passage, 'holds'>) {
-    passages.set(nameOf(of), { ...passage, holds: standsIn(passage.plain ?? '') })
+    passages.set(pathOfPassage(of), { ...passage, holds: standsIn(passage.plain ?? '') })
   }
-}
-
-function nameOf(of: QuotedPassage): string {
-  return 'comment' in of ? String(of.comment) : `${of.language}/${of.slug}`
 }
 
 function isOf(quotation: Quotation, passage: Passage) {

@@ -1,3 +1,4 @@
+import { paths } from '../../../addresses/paths.ts'
 import { directionOf, type Language } from '../../../kit/language.ts'
 import { sentencesIn } from '../../../kit/sentences.ts'
 import { excerpt } from '../../../text/excerpt.ts'
@@ -27,9 +28,9 @@ export function noticesLetter(letter: NoticesLetter): Letter {
   const told = notices.flatMap(({ kind, name, title, plain, commentId }) => [
     say(`mail-notice.${kind}`, { name: name === null ? say('comment.nobody') : unlinked(name), title }),
     `“${excerpt(unlinked(plain), LONGEST_EXCERPT)}”`,
-    `${origin}/c/${commentId}?language=${language}`,
+    origin + paths.comment(commentId, language),
   ])
-  if (more > 0) told.push(say('mail-notice.more', { count: more }), `${origin}/notices?language=${language}`)
+  if (more > 0) told.push(say('mail-notice.more', { count: more }), origin + paths.notices(language))
   const text = [...told, say('mail-notice.end', { publication }), origin + unsubscribe].join('\n\n')
   const subject = say('mail-notice.subject', { publication, count: notices.length + more })
   const headers = {

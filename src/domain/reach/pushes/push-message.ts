@@ -1,3 +1,4 @@
+import { paths } from '../../../addresses/paths.ts'
 import { sha256 } from '../../../kit/hash.ts'
 import { directionOf, type Language } from '../../../kit/language.ts'
 import { sentencesIn } from '../../../kit/sentences.ts'
@@ -42,20 +43,20 @@ export function pushMessage({ language, publication, notices, more, auth }: Push
 
 function toldOf({ kind, name, title, commentId, place }: DueNotice, language: Language) {
   const say = sentencesIn(language)
-  const path = `/c/${commentId}?language=${language}`
+  const path = paths.comment(commentId, language)
   return {
     title: say(`push.${kind}`, { name: excerpt(name ?? say('comment.nobody'), LONGEST) }),
     body: excerpt(title, LONGEST),
     path,
-    page: place ? `/${place.language}/${encodeURIComponent(place.slug)}` : path,
+    page: place ? paths.article(place.language, place.slug) : path,
     tag: `c-${commentId}`,
   }
 }
 
 function toldOfAll(count: number, language: Language, publication: string) {
   const title = sentencesIn(language)('push.several', { count })
-  const path = `/notices?language=${language}`
-  return { title, body: excerpt(publication, LONGEST), path, page: '/notices', tag: 'notices' }
+  const path = paths.notices(language)
+  return { title, body: excerpt(publication, LONGEST), path, page: paths.notices(), tag: 'notices' }
 }
 
 /** Source: RFC 8030, section 5.4. */
