@@ -4,22 +4,83 @@ import { paths } from '../addresses/paths.ts'
 /** Which person each name stands for, by the name as it was written. */
 export type Mentioned = ReadonlyMap<string, number>
 
-/** Names in one comment that are looked for. */
-const MOST_NAMES = 10
-/** `@name`, or `@"a name with spaces"`; an address such as ada@example.org is none. */
-const MENTION = /(?<![\p{L}\p{N}\p{M}_@/.-])@(?:"([^"\n]{1,60})"|([\p{L}\p{N}\p{M}_]+(?:[-.'’][\p{L}\p{N}\p{M}_]+)*))/gu
+/** Mentions in one comment whose names are looked for. */
+const MOST_MENTIONS = 10
+const LONGEST_NAME = 60
 
-/** The names mentioned in a comment's words, each once; in links and code there are none. */
+/** Scripts in which words, or a name and what is said of it, are written without a space between. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]`
+const LETTER = String.raw`[\p{L}\p{N}\p{M}\p{Join_Control}_]`
+const NAME = String.raw`${LETTER}+(?:[\-.'’ʼ]${LETTER}+)*`
+/**
+ * `@name`, or `@"a name with spaces"` in the quotation marks that a keyboard puts. An address such as ada@example.org, or of
+ * another server, @ada@example.org, is none: the last group says so.
+ */
+const MENTION = new RegExp(
+  String.raw`(?<![[\p{L}\p{N}\p{M}_@\/.\-]--${UNSPACED}])@(?:["“”„‟«»]([^"“”„‟«»\n]{1,${LONGEST_NAME}})["“”‟«»]|(${NAME}))(@[\p{L}\p{N}])?`,
+  'gv',
+)
+
+interface Mention {
+  start: number
+  /** What may be the name, the longest first, and where each ends in the text. */
+  readings: { name: string; end: number }[]
+}
+
+/** The names that may be mentioned in a comment's words, each once; in links and code there are none. */
 export function namesIn(tokens: readonly Token[]): string[] {
   const texts = tokens.flatMap((token) => textsOutsideLinks(token.children ?? []))
-  const names = texts.flatMap(({ content }) => [...content.matchAll(MENTION)].map(nameOf))
-  return [...new Set(names)].slice(0, MOST_NAMES)
+  const mentions = texts.flatMap(({ content }) => mentionsIn(content))
+  const different = [...new Map(mentions.map((mention) => [mention.readings[0]!.name, mention])).values()]
+  const names = different.slice(0, MOST_MENTIONS).flatMap(({ readings }) => readings.map(({ name }) => name))
+  return [...new Set(names)]
 }
 
 /** Makes links of the mentions that stand for somebody; their words are the name, without the marks that it was typed in. */
 export function withMentions(children: Token[], mentioned: Mentioned): Token[] {
   const texts = new Set(textsOutsideLinks(children))
   return children.flatMap((child) => (texts.has(child) ? linked(child, mentioned) : [child]))
+}
+
+/** Which people these words mention, of those who bear the names in them. */
+export function peopleIn<Id extends number>(tokens: readonly Token[], mentioned: ReadonlyMap<string, Id>): Id[] {
+  const texts = tokens.flatMap((token) => textsOutsideLinks(token.children ?? []))
+  const meant = texts.flatMap(({ content }) =>
+    mentionsIn(content).flatMap((mention) => meantBy(mention, mentioned) ?? []),
+  )
+  return [...new Set(meant.map(({ id }) => id))]
+}
+
+function mentionsIn(content: string): Mention[] {
+  if (!content.includes('@')) return []
+  return [...content.matchAll(MENTION)].flatMap(({ 0: whole, 1: quoted, 2: plain, 3: server, index }) => {
+    if (server !== undefined) return []
+    if (plain !== undefined) return [{ start: index, readings: readingsOf(plain, index + 1) }]
+    const name = quoted!.trim()
+    return name === '' ? [] : [{ start: index, readings: [{ name, end: index + whole.length }] }]
+  })
+}
+
+const BOUNDARY = new RegExp(String.raw`(?=[\-'’ʼ]|_+$|\.[\p{Lu}\p{Lo}])|(?<=${UNSPACED})|(?=${UNSPACED})`, 'gv')
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** A name may end before what is hung on to it: "Ada’s", "Ada-like", "Adaさん". Which of them is meant depends on which names there are. */
+function readingsOf(plain: string, start: number): Mention['readings'] {
+  const whole = new Set(Array.from(graphemes.segment(plain), ({ index }) => index))
+  const ends = [...plain.matchAll(BOUNDARY)].map(({ index }) => index).filter((end) => end > 0 && whole.has(end))
+  const lengths = new Set([...ends, plain.length].filter((end) => end <= LONGEST_NAME))
+  const readings = [...lengths]
+    .toSorted((a, b) => b - a)
+    .map((end) => ({ name: plain.slice(0, end), end: start + end }))
+  return readings.length > 0 ? readings : [{ name: plain.slice(0, LONGEST_NAME + 1), end: start + LONGEST_NAME + 1 }]
+}
+
+function meantBy<Id extends number>({ readings }: Mention, mentioned: ReadonlyMap<string, Id>) {
+  for (const reading of readings) {
+    const id = mentioned.get(reading.name)
+    if (id !== undefined) return { ...reading, id }
+  }
+  return undefined
 }
 
 function textsOutsideLinks(children: readonly Token[]): Token[] {
@@ -33,11 +94,11 @@ function textsOutsideLinks(children: readonly Token[]): Token[] {
 function linked(text: Token, mentioned: Mentioned): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const match of text.content.matchAll(MENTION)) {
-    const id = mentioned.get(nameOf(match))
-    if (id === undefined) continue
-    tokens.push(...worded(text, text.content.slice(end, match.index)), ...link(text, `@${nameOf(match)}`, id))
-    end = match.index + match[0].length
+  for (const mention of mentionsIn(text.content)) {
+    const meant = meantBy(mention, mentioned)
+    if (!meant) continue
+    tokens.push(...worded(text, text.content.slice(end, mention.start)), ...link(text, `@${meant.name}`, meant.id))
+    end = meant.end
   }
   return [...tokens, ...worded(text, text.content.slice(end))]
 }
@@ -58,8 +119,4 @@ function worded(like: Token, content: string): Token[] {
 function made(like: Token, type: string, tag: string, nesting: -1 | 0 | 1): Token {
   const New = like.constructor as new (...parts: [string, string, -1 | 0 | 1]) => Token
   return new New(type, tag, nesting)
-}
-
-function nameOf([, quoted, plain]: RegExpExecArray | RegExpMatchArray): string {
-  return quoted ?? plain!
 }

@@ -1,5 +1,7 @@
 import { isInkless } from '../../../kit/characters.ts'
 import { Trouble } from '../../../kit/trouble.ts'
+import { commentTokens } from '../../../text/comment-html.ts'
+import { peopleIn } from '../../../text/mentions.ts'
 import { collect, type QuotationBlock } from '../../../text/quotation-blocks.ts'
 import { readLine } from '../../../text/quotation-markers.ts'
 import { keepable, LONGEST, refuseLonger } from '../../../text/words.ts'
@@ -40,5 +42,6 @@ function ownIn(words: string): string {
 
 /** The same draft with its mentions linked to those whom they name. */
 export function remade(draft: Draft, mentioned: ReadonlyMap<string, PersonId>): Draft {
-  return { ...draft, ...wordingOf(draft.words, mentioned), mentioned: [...new Set(mentioned.values())] }
+  const wording = wordingOf(draft.words, mentioned)
+  return { ...draft, ...wording, mentioned: peopleIn(commentTokens(draft.words), mentioned) }
 }
