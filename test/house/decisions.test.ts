@@ -36,7 +36,8 @@ test('every decision has its row in docs/decisions/README.md', () => {
 test('every link of the documentation leads to a file', () => {
   const documents = ['*.md', 'docs/**/*.md'].flatMap((glob) => globSync(glob, { cwd: root }))
   const broken = documents.flatMap((document) => {
-    const links = readFileSync(path.join(root, document), 'utf8').matchAll(/\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)/g)
+    const prose = readFileSync(path.join(root, document), 'utf8').replace(/```.*?```|`[^`\n]*`/gs, '')
+    const links = prose.matchAll(/\]\((?!\w+:|\/)([^)#\s]+)(?:#[^)]*)?\)/g)
     const targets = [...links].map(([, link]) => path.join(path.dirname(document), link!))
     return targets.filter((target) => globSync(target, { cwd: root }).length === 0).map((target) => [document, target])
   })
