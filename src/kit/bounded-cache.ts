@@ -1,54 +1,35 @@
-/** Keeps the most recently used values whose weights together stay under a bound. */
-export class BoundedCache<K, V> {
-  readonly #entries = new Map<K, { value: V; weight: number }>()
-  readonly #limit: number
-  readonly #whenGone: (key: K, value: V) => void
-  #weight = 0
-  #newest: K | undefined
+import { LRUCache } from 'lru-cache'
+
+/** Keeps the most recently used values whose weights together stay under a bound; one that is heavier than all may be is not kept. */
+export class BoundedCache<K extends {}, V extends {}> {
+  readonly #kept: LRUCache<K, V>
+  #isClearing = false
 
   /** `whenGone` hears of every value that leaves, but of those that `clear` takes all at once. */
-  constructor(limit: number, whenGone: (key: K, value: V) => void = () => {}) {
-    this.#limit = limit
-    this.#whenGone = whenGone
+  constructor(limit: number, whenGone?: (key: K, value: V) => void) {
+    const dispose = (value: V, key: K) => void (this.#isClearing || whenGone?.(key, value))
+    this.#kept = new LRUCache({ maxSize: limit, ...(whenGone && { dispose }) })
   }
 
   get weight() {
-    return this.#weight
+    return this.#kept.calculatedSize
   }
 
   get(key: K): V | undefined {
-    const entry = this.#entries.get(key)
-    if (!entry) return
-    if (key !== this.#newest) {
-      this.#entries.delete(key)
-      this.#entries.set(key, entry)
-      this.#newest = key
-    }
-    return entry.value
+    return this.#kept.get(key)
   }
 
   set(key: K, value: V, weight = 1) {
-    this.delete(key)
-    if (weight > this.#limit) return
-    this.#entries.set(key, { value, weight })
-    this.#newest = key
-    this.#weight += weight
-    for (const oldest of this.#entries.keys()) {
-      if (this.#weight <= this.#limit) break
-      this.delete(oldest)
-    }
+    this.#kept.set(key, value, { size: Math.max(1, weight) })
   }
 
   delete(key: K) {
-    const entry = this.#entries.get(key)
-    if (!entry) return
-    this.#weight -= entry.weight
-    this.#entries.delete(key)
-    this.#whenGone(key, entry.value)
+    this.#kept.delete(key)
   }
 
   clear() {
-    this.#entries.clear()
-    this.#weight = 0
+    this.#isClearing = true
+    this.#kept.clear()
+    this.#isClearing = false
   }
 }

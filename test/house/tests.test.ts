@@ -53,6 +53,7 @@ test('`npm test` takes nouns, on SQLite where nothing else is said, and files, o
   })
   assert.equal(selectionOf(['moderation', '--postgres'], said).databases, 'postgres')
   assert.equal(selectionOf(['moderation'], 'both').databases, 'both')
+  assert.deepEqual(selectionOf(['test/house/'], said).globs, ['test/house/**/*.test.ts'])
   assert.deepEqual(selectionOf(['test/house/tests.test.ts'], said), {
     globs: ['test/house/tests.test.ts'],
     databases: 'both',

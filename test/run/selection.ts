@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs'
+import { globSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { nearest } from '../../src/kit/nearest.ts'
 import { root } from './command.ts'
 
@@ -15,7 +16,7 @@ const DATABASES = ['sqlite', 'postgres', 'both'] as const
 const ROOMS = '{src,client,test}'
 
 /**
- * What `npm test` was asked for, in the words behind it: nouns, files and globs, `--sqlite`, `--postgres` or `--both`. Nouns
+ * What `npm test` was asked for, in the words behind it: nouns, files, folders and globs, `--sqlite`, `--postgres` or `--both`. Nouns
  * alone are tested on SQLite where nothing else is said. Throws a sentence where a word means no test.
  */
 export function selectionOf(words: readonly string[], said = process.env.TEST_DATABASES): Selection {
@@ -36,8 +37,11 @@ function databasesOf(word: string): Databases {
 
 function globOf(word: string): string {
   if (isPath(word)) {
-    if (globSync(word, { cwd: root }).length === 0) throw new Error(`There is no file "${word}".`)
-    return word
+    const glob = statSync(path.join(root, word), { throwIfNoEntry: false })?.isDirectory()
+      ? path.join(word, '**/*.test.ts')
+      : word
+    if (globSync(glob, { cwd: root }).length === 0) throw new Error(`There is no file "${glob}".`)
+    return glob
   }
   const nouns = testedNouns()
   if (nouns.includes(word)) return `${ROOMS}/**/${word}/**/*.test.ts`
