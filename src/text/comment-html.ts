@@ -1,15 +1,12 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it'
 import { ourMarkdown } from './markdown.ts'
-import { type Mentioned, withMentions } from './mentions.ts'
 import { plainParagraphs } from './plain-paragraphs.ts'
 import { readLine } from './quotation-markers.ts'
 import { sanitisedComment } from './sanitise.ts'
 
-const NOBODY: Mentioned = new Map()
-
-/** The HTML of a comment's stored words, mentions linked to those whom they name, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
-export function commentHtml(words: string, mentioned: Mentioned = NOBODY): string {
-  return plainParagraphs(words)?.map(blockHtml).join('') ?? parsedCommentHtml(words, mentioned)
+/** The HTML of a comment's stored words, with `<q-slot n="N"></q-slot>` where its Nth quotation stands. */
+export function commentHtml(words: string): string {
+  return plainParagraphs(words)?.map(blockHtml).join('') ?? parsedCommentHtml(words)
 }
 
 function blockHtml(block: string | number): string {
@@ -17,8 +14,8 @@ function blockHtml(block: string | number): string {
 }
 
 /** The same by way of the parser, whatever the words are. */
-export function parsedCommentHtml(words: string, mentioned: Mentioned = NOBODY): string {
-  return htmlOf(commentTokens(words, mentioned))
+export function parsedCommentHtml(words: string): string {
+  return htmlOf(commentTokens(words))
 }
 
 /** The HTML of a comment's Markdown tokens, past the second wall. */
@@ -27,7 +24,7 @@ export function htmlOf(tokens: Token[]): string {
 }
 
 /** The Markdown tokens of a comment's stored words. */
-export function commentTokens(words: string, mentioned: Mentioned = NOBODY): Token[] {
+export function commentTokens(words: string): Token[] {
   const slots = new Map<number, number>()
   const lines = words.split('\n').map((stored, line) => {
     const read = readLine(stored)
@@ -35,7 +32,7 @@ export function commentTokens(words: string, mentioned: Mentioned = NOBODY): Tok
     slots.set(line, read)
     return stored
   })
-  return markdown.parse(lines.join('\n'), { slots, mentioned })
+  return markdown.parse(lines.join('\n'), { slots })
 }
 
 const markdown = ourMarkdown()
@@ -44,7 +41,6 @@ markdown.block.ruler.before('too_deep', 'quotation_slot', quotationSlot, {
 })
 markdown.core.ruler.push('headings_as_paragraphs', headingsAsParagraphs)
 markdown.core.ruler.push('links_of_readers', linksOfReaders)
-markdown.core.ruler.push('mentions', mentions)
 markdown.renderer.rules.quotation_slot = (tokens, index) =>
   `<q-slot${markdown.renderer.renderAttrs(tokens[index]!)}></q-slot>\n`
 
@@ -77,10 +73,4 @@ function linksOfReaders({ tokens }: StateCore): void {
   for (const child of tokens.flatMap((token) => token.children ?? [])) {
     if (child.type === 'link_open') child.attrSet('rel', 'nofollow ugc')
   }
-}
-
-function mentions({ tokens, env }: StateCore): void {
-  const mentioned: unknown = env.mentioned
-  if (!(mentioned instanceof Map) || mentioned.size === 0) return
-  for (const token of tokens) if (token.children) token.children = withMentions(token.children, mentioned)
 }

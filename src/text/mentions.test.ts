@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { commentHtml, commentTokens } from './comment-html.ts'
-import { namesIn, peopleIn } from './mentions.ts'
+import { readComment } from './comment-forms.ts'
 
 const KNOWN = new Map([
   ['Ada', 1],
@@ -64,7 +63,7 @@ const READ: [words: string, mentioned: string][] = [
 for (const [words, mentioned] of READ)
   test(`whom “${words}” mentions is read by the names that there are`, () => {
     assert.equal([...html(words).matchAll(/people\/(\d+)/g)].map(([, id]) => id).join(' '), mentioned)
-    assert.deepEqual(peopleIn(commentTokens(words), KNOWN).join(' '), [...new Set(mentioned.split(' '))].join(' '))
+    assert.deepEqual(readComment(words).people(KNOWN).join(' '), [...new Set(mentioned.split(' '))].join(' '))
   })
 
 test('names are found once each, and not endlessly many', () => {
@@ -73,9 +72,9 @@ test('names are found once each, and not endlessly many', () => {
 })
 
 function html(words: string) {
-  return commentHtml(words, KNOWN)
+  return readComment(words).forms(KNOWN).html
 }
 
 function names(words: string) {
-  return namesIn(commentTokens(words))
+  return readComment(words).names
 }

@@ -37,7 +37,15 @@ export function namesIn(tokens: readonly Token[]): string[] {
 }
 
 /** Makes links of the mentions that stand for somebody; their words are the name, without the marks that it was typed in. */
-export function withMentions(children: Token[], mentioned: Mentioned): Token[] {
+export function mentionsLinked(tokens: readonly Token[], mentioned: Mentioned): Token[] {
+  return tokens.map((token) => {
+    if (!token.children || mentioned.size === 0) return token
+    const children = withMentions(token.children, mentioned)
+    return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { children })
+  })
+}
+
+function withMentions(children: Token[], mentioned: Mentioned): Token[] {
   const texts = new Set(textsOutsideLinks(children))
   return children.flatMap((child) => (texts.has(child) ? linked(child, mentioned) : [child]))
 }

@@ -1,23 +1,20 @@
 import type { Reading, Writing } from '../../../store/index.ts'
-import { commentTokens } from '../../../text/comment-html.ts'
-import { namesIn } from '../../../text/mentions.ts'
 import { nameKey, type PersonId, peopleWithKeys } from '../../people/index.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId } from './comment.ts'
-import { type Draft, draftOf, remade } from './draft.ts'
+import { type Draft, draftFrom, readDraft } from './draft.ts'
 
 const AT_ONCE = 500
 
 /** What somebody typed, made ready before the transaction, its mentions resolved to those who bear the names now. */
 export async function draftWithMentions(db: Reading, typed: string): Promise<Draft> {
-  const draft = draftOf(typed)
-  const mentioned = await peopleMentioned(db, [draft.words])
-  return mentioned.size === 0 ? draft : remade(draft, mentioned)
+  const draft = readDraft(typed)
+  return draftFrom(draft, await peopleNamed(db, draft.read.names))
 }
 
-/** Who is mentioned in any of these stored words, by the name as it was written. */
-export async function peopleMentioned(db: Reading, words: readonly string[]): Promise<Map<string, PersonId>> {
-  const names = [...new Set(words.flatMap((one) => (one.includes('@') ? namesIn(commentTokens(one)) : [])))]
+/** Who bears these names, by the name as it was written. */
+export async function peopleNamed(db: Reading, written: readonly string[]): Promise<Map<string, PersonId>> {
+  const names = [...new Set(written)]
   const people = new Map<string, PersonId>()
   for (let at = 0; at < names.length; at += AT_ONCE) {
     const keys = names.slice(at, at + AT_ONCE).map(nameKey)

@@ -1,10 +1,10 @@
 import { type ExportedRow, type Refuse, rowsWhere, type Writing } from '../../../store/index.ts'
+import { readComment } from '../../../text/comment-forms.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import { ROOT } from '../comments/comment.ts'
 import { lockDiscussion } from '../comments/comments.ts'
 import { labelUnder } from '../comments/label.ts'
-import { peopleMentioned } from '../comments/mentions.ts'
-import { wordingOf } from '../comments/wording.ts'
+import { peopleNamed } from '../comments/mentions.ts'
 import { NO_REACTIONS } from '../reactions/reaction.ts'
 
 /** Gives comments of an export their place in the tree; a parent must have arrived before its replies. */
@@ -59,9 +59,10 @@ export async function withArticles(tx: Writing, rows: readonly ExportedRow[]): P
 
 /** Mentions link to those who bear the names where the words arrive. */
 export async function completeRevisions(tx: Writing, rows: readonly ExportedRow[]): Promise<ExportedRow[]> {
-  const mentioned = await peopleMentioned(
+  const read = rows.map(({ words }) => readComment(String(words)))
+  const mentioned = await peopleNamed(
     tx,
-    rows.map(({ words }) => String(words)),
+    read.flatMap(({ names }) => names),
   )
-  return rows.map((row) => ({ ...row, ...wordingOf(String(row.words), mentioned) }))
+  return rows.map((row, at) => ({ ...row, ...read[at]!.forms(mentioned) }))
 }
