@@ -81,6 +81,7 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
 
   return {
     settings,
+    origin,
     say: tell,
     progress: await progressOn(process.stderr, stopping.signal),
     openDatabase: () => openDatabase(),
@@ -106,7 +107,7 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
         reactions,
         tell,
       })
-      opened.splice(0, 1, { database, close: parley.close })
+      opened.splice(-1, 1, { database, close: parley.close })
       return parley
     },
     mustHaveAddress: async () => (await import('./web/server.ts')).mustBeFree(settings),

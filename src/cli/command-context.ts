@@ -14,6 +14,8 @@ export interface Server {
 /** What a command works with; main.ts lays it out. */
 export interface CommandContext {
   settings: Settings
+  /** The address under which readers reach the publication. */
+  origin: string
   /** A line of the answer, on standard output. */
   say(line: string): void
   /** Shows how far long work has come, and ends it when the operator has asked for that. */

@@ -19,6 +19,8 @@ export interface Command {
   arguments?: readonly CommandPart[]
   options?: readonly CommandPart[]
   examples: readonly string[]
+  /** Whether it works on what is there, so that there must be something; a mistyped address makes nothing. */
+  needsDatabase?: true
   /** Loads the command's own file, when it is asked for. */
   load(): Promise<Run>
 }
@@ -74,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'export',
+    needsDatabase: true,
     summary: 'write the whole publication to a file',
     arguments: [{ name: '<file>', help: 'where to write; compressed when its name ends in .gz' }],
     examples: ['npx parley export publication.jsonl.gz'],
@@ -81,6 +84,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person list',
+    needsDatabase: true,
     summary: 'who there is, with roles',
     options: [{ name: '--placeholders', help: 'those who cannot sign in, too' }],
     examples: ['npx parley person list'],
@@ -88,6 +92,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person admin',
+    needsDatabase: true,
     summary: 'make an administrator of the one who reads this mail',
     arguments: [{ name: '<mail>', help: 'the mail address' }],
     examples: ['npx parley person admin ada@example.org'],
@@ -95,6 +100,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person role',
+    needsDatabase: true,
     summary: 'give somebody a role',
     arguments: [
       { name: '<person>', help: 'the number in "person list"' },
@@ -105,6 +111,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person claim',
+    needsDatabase: true,
     summary: 'give what a placeholder said to the one who reads this mail',
     arguments: [
       { name: '<placeholder>', help: 'the number in "person list --placeholders"' },
@@ -115,6 +122,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person link',
+    needsDatabase: true,
     summary: 'print a link that signs the one who reads this mail in, once',
     arguments: [{ name: '<mail>', help: 'the mail address of an account' }],
     examples: ['npx parley person link ada@example.org'],
@@ -122,6 +130,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'backup',
+    needsDatabase: true,
     summary: 'copy the running publication, pictures and all, into one file',
     arguments: [{ name: '<file>', help: 'where to write; a file that is there is replaced when the copy is complete' }],
     examples: ['npx parley backup /backups/parley-monday.sqlite'],
@@ -141,12 +150,13 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: '--recount', help: 'count every discussion again and compare' },
       { name: '--repair', help: 'count again and set right what differs' },
+      { name: '--mail <address>', help: 'send a letter there, to see that it arrives' },
       {
         name: '--links',
         help: 'ask every source whether it still answers; addresses in private networks are not asked',
       },
     ],
-    examples: ['npx parley doctor', 'npx parley doctor --recount'],
+    examples: ['npx parley doctor', 'npx parley doctor --recount', 'npx parley doctor --mail ada@example.org'],
     load: async () => (await import('./doctor.ts')).examine,
   },
   {

@@ -8,6 +8,7 @@ import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { deadLinks } from './links.ts'
 import { lostPictures } from './lost-pictures.ts'
+import { mailComplaints } from './mail-check.ts'
 import { countAgain } from './recount.ts'
 
 const LEAST_FREE_BYTES = 500_000_000
@@ -22,6 +23,7 @@ export async function examine(desk: CommandContext, given: Given): Promise<Exit>
   if (!isPostgres(settings.database) && !existsSync(settings.database))
     desk.say(`Database: there is none yet at ${settings.database}; "npx parley serve" makes it.`)
   else wrong.push(...(await examined(desk, given, await desk.openDatabase())))
+  wrong.push(...(await mailComplaints(desk, given.perhaps('mail'))))
   for (const sentence of wrong) desk.say(`WRONG: ${sentence}`)
   desk.say(
     wrong.length === 0 ? 'All is well.' : `${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.`,

@@ -3,6 +3,7 @@ import { EXIT, type Exit } from '../kit/refusal.ts'
 import type { CommandContext } from './command-context.ts'
 import { COMMANDS, type Command, GROUPS } from './commands.ts'
 import { type Given, givenIn } from './given.ts'
+import { mustExist } from './must-exist.ts'
 import { versions } from './version.ts'
 
 /** A command that was asked for. */
@@ -28,6 +29,7 @@ export async function orderIn(words: readonly string[]): Promise<Order | Exit> {
 
 /** Runs it, and answers with the exit code. */
 export async function carryOut({ command, given }: Order, desk: CommandContext): Promise<Exit> {
+  if (command.needsDatabase) await mustExist(desk)
   const run = await command.load()
   return (await run(desk, given)) ?? EXIT.done
 }

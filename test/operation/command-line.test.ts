@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { COMMANDS, GROUPS } from '../../src/cli/commands.ts'
 import { freePort, parley, unread } from '../support/process.ts'
 
@@ -61,6 +61,13 @@ const REFUSED: [words: string[], said: RegExp][] = [
   [['person', 'role', '1', 'king'], /There is no role "king"/],
 ]
 
+before(async () => {
+  assert.equal(
+    (await parley({ PARLEY_DATA }, 'import', 'page', HARBOUR, '--language', 'en', '--zone', 'UTC', '--dry-run')).code,
+    0,
+  )
+})
+
 for (const [words, said] of REFUSED) {
   test(`"${words.join(' ').replace(HARBOUR, 'FILE')}" is refused with a sentence and exit code 2`, async () => {
     const { code, printed } = await parley({ PARLEY_DATA, PARLEY_DEMO: 'off' }, ...words)
@@ -69,6 +76,28 @@ for (const [words, said] of REFUSED) {
     assert.equal(code, 2)
   })
 }
+
+test('a mistyped folder is told of, and nothing is made there', async () => {
+  const mistyped = path.join(folder, 'mistypde')
+  for (const { name, arguments: parts = [] } of COMMANDS.filter(({ needsDatabase }) => needsDatabase)) {
+    const { code, printed } = await parley({ PARLEY_DATA: mistyped }, ...name.split(' '), ...parts.map(() => 'x'))
+    assert.match(printed, /There is no publication in .*mistypde.*PARLEY_DATA.*npx parley serve/, name)
+    assert.equal(code, 2)
+  }
+  assert.equal(existsSync(mistyped), false)
+})
+
+test('doctor says that a mail server takes no letters, and sends one where it does', async () => {
+  const dead = { PARLEY_DATA, PARLEY_SMTP: `smtp://127.0.0.1:${await freePort()}` }
+  const wrong = await parley(dead, 'doctor')
+  assert.match(wrong.printed, /WRONG: The mail server takes no letters \(.*ECONNREFUSED.*\)\. Check PARLEY_SMTP\./)
+  assert.equal(wrong.code, 2)
+  const kept = await parley({ PARLEY_DATA }, 'doctor', '--mail', 'ada@example.org')
+  assert.match(kept.printed, /Mail to ada@example\.org/)
+  assert.equal(kept.code, 0)
+  const none = await parley({ PARLEY_DATA }, 'doctor', '--mail', 'ada')
+  assert.match(none.printed, /"ada" is no mail address/)
+})
 
 test('a group without a command shows what there is', async () => {
   for (const group of Object.keys(GROUPS)) {

@@ -9,7 +9,7 @@ export function letterBox({ parley: { mailFolder } }: Site): () => string {
     const fresh = filesIn(mailFolder).filter((file) => !read.has(file))
     for (const file of fresh) read.add(file)
     if (fresh.length !== 1) throw new Error(`${fresh.length} letters have come`)
-    const link = /https?:[^\s"<]+/.exec(decoded(readFileSync(path.join(mailFolder, fresh[0]!), 'utf8')))![0]
+    const link = /https?:[^\s"<]+/.exec(readFileSync(path.join(mailFolder, fresh[0]!), 'utf8'))![0]
     const { pathname, search } = new URL(link)
     return pathname + search
   }
@@ -21,11 +21,4 @@ function filesIn(folder: string): string[] {
   } catch {
     return []
   }
-}
-
-/** Source: RFC 2045, 6.7 (quoted-printable). */
-function decoded(message: string): string {
-  return message
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

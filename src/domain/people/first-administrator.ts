@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Clock } from '../../kit/clock.ts'
+import { type Clock, MINUTE_MS } from '../../kit/clock.ts'
 import { secret, sha256 } from '../../kit/hash.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { once, type Store, type Writing } from '../../store/index.ts'
@@ -36,8 +36,10 @@ export function createFirstAdministrator({
   let offered: { hash: string; until: number } | undefined
 
   const check = async (token: string) => {
-    const isOpen = offered && clock() < offered.until && same(offered.hash, sha256(token))
-    if (!isOpen || (await countAdministrators(store)) > 0) throw spent()
+    if ((await countAdministrators(store)) > 0) throw spent()
+    if (!offered || !same(offered.hash, sha256(token))) throw new Trouble('gone', 'first-administrator.other')
+    if (clock() >= offered.until)
+      throw new Trouble('gone', 'first-administrator.expired', { minutes: LIFE_MS / MINUTE_MS })
   }
 
   return {

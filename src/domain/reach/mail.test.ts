@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { type TestContext, test } from 'node:test'
+import { mailServer } from '../../../test/support/mail-server.ts'
 import { languageFrom } from '../../kit/language.ts'
 import { signInLetter } from './letters/sign-in-letter.ts'
 import { createMail, type MailSettings } from './mail.ts'
@@ -20,7 +18,11 @@ test('a letter without SMTP stands in the folder and on the terminal', async (t)
   assert.match(file!, /^2026-11-22T20-00-00\.000Z-[0-9a-f]{8}\.eml$/)
   const stood = path.join(settings.folder, file!)
   assert.equal(statSync(stood).mode & 0o777, 0o600)
-  const headers = readFileSync(stood, 'utf8').split('\n\n')[0]!
+  const message = readFileSync(stood, 'utf8')
+  const headers = message.split('\n\n')[0]!
+  assert.match(headers, /^Content-Transfer-Encoding: 8bit$/m)
+  assert.match(headers, /^Content-Type: text\/plain; charset=utf-8$/m)
+  assert.ok(message.split('\n').includes(LINK), 'the link stands in a line of its own, as it is')
   assert.match(headers, /^From: parley@review\.example$/m)
   assert.match(headers, /^To: tern@review\.example$/m)
   assert.match(headers, /^Auto-Submitted: auto-generated$/m)
@@ -96,28 +98,3 @@ function settingsFor(t: TestContext) {
 }
 
 /** Takes one letter, as a server of RFC 5321 does. */
-async function mailServer(t: TestContext) {
-  const envelope: string[] = []
-  const data: string[] = []
-  const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    let inData = false
-    socket.write('220 test\r\n')
-    createInterface(socket).on('line', (line) => {
-      if (inData && line !== '.') return void data.push(line)
-      if (inData) inData = false
-      if (/^(?:MAIL|RCPT)/.test(line)) envelope.push(line)
-      if (line === 'DATA') inData = true
-      socket.write(line === 'DATA' ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
-    })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  const close = async () => {
-    for (const socket of sockets) socket.destroy()
-    if (server.listening) await new Promise((resolve) => server.close(resolve))
-  }
-  t.after(close)
-  return { url: `smtp://127.0.0.1:${port}`, envelope, data, close }
-}

@@ -29,12 +29,26 @@ export function createMail(settings: MailSettings): Mail {
   return settings.smtp ? bySmtp(settings, settings.smtp) : toFolder(settings)
 }
 
+/** What keeps letters from going out by this server, in its own words; undefined where it takes them. */
+export async function mailTrouble(smtp: string): Promise<string | undefined> {
+  const transport = await transportTo(smtp)
+  try {
+    await transport.verify()
+  } catch (error) {
+    return (error as Error).message
+  } finally {
+    transport.close()
+  }
+}
+
+async function transportTo(url: string) {
+  const { createTransport } = await import('nodemailer')
+  const patience = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
+  return createTransport({ url, ...patience })
+}
+
 function bySmtp(settings: MailSettings, url: string): Mail {
-  const opening = once(async () => {
-    const { createTransport } = await import('nodemailer')
-    const patience = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
-    return createTransport({ url, ...patience })
-  })
+  const opening = once(() => transportTo(url))
   return async (letter) => {
     try {
       const transport = await opening()
@@ -52,13 +66,24 @@ function toFolder(settings: MailSettings): Mail {
     return createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   })
   return async (letter) => {
-    const { message } = await (await opening()).sendMail(messageOf(letter, settings))
+    const message = await readable(letter, settings, await opening())
     const moment = new Date(settings.clock()).toISOString().replaceAll(':', '-')
     const file = path.join(settings.folder, `${moment}-${randomBytes(4).toString('hex')}.eml`)
     makeOwnFolder(settings.folder)
     await writeFile(file, message, { mode: 0o600, flag: 'wx' })
     settings.tell(`Mail to ${letter.to} (no PARLEY_SMTP is set, so it is kept in ${file}):\n\n${letter.text}`)
   }
+}
+
+/** A letter as whoever opens the file can read it and take its links from it: its text, not encoded. */
+async function readable(
+  letter: Letter,
+  settings: MailSettings,
+  composer: { sendMail(message: object): Promise<{ message: unknown }> },
+) {
+  const { message } = await composer.sendMail({ ...messageOf({ ...letter, html: '' }, settings), text: 'text' })
+  const [head] = String(message).split('\n\n')
+  return `${head!.replace(/^(Content-Transfer-Encoding:).*$/m, '$1 8bit')}\n\n${carried(letter.text)}`
 }
 
 /** @NOTE an address as an object is taken as it is; as a text it would be parsed. */

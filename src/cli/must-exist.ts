@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { EXIT, Refusal } from '../kit/refusal.ts'
+import { distance } from '../store/index.ts'
+import type { CommandContext } from './command-context.ts'
+
+/** Throws a Refusal where the settings name a database that nobody has made yet, before anything is made. */
+export async function mustExist(desk: CommandContext): Promise<void> {
+  const { data, database } = desk.settings
+  if (!database.includes('://')) {
+    if (existsSync(database)) return
+    throw missing(`There is no publication in ${data}: ${database} is not there. Is PARLEY_DATA right?`)
+  }
+  const parts = await desk.migrations()
+  const opened = await desk.openDatabase()
+  const { missing: undone } = await distance(opened, ...parts)
+  const known = parts.flatMap((migrations) => Object.keys(migrations))
+  if (known.every((name) => undone.includes(name)))
+    throw missing(`There is no publication in the database that PARLEY_DATABASE names; it is empty. Is the name right?`)
+}
+
+function missing(sentence: string) {
+  return new Refusal(`${sentence} "npx parley serve" makes a new one.`, EXIT.input)
+}
