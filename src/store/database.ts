@@ -41,8 +41,8 @@ export interface Database {
   readonly migrator: AnyKysely
   /** Looks at one state of everything. */
   snapshot<T>(work: (db: AnyKysely) => Promise<T>): Promise<T>
-  /** Runs the work in a transaction, settles when it is durable, and may run it again after a conflict. Works in different lanes may be under way at once. */
-  transact<T>(work: (tx: AnyKysely) => Promise<T>, lane?: string): Promise<T>
+  /** Runs the work in a transaction, settles when it is durable, and may run it again after a conflict. Works under different keys may be under way at once. */
+  transact<T>(work: (tx: AnyKysely) => Promise<T>, concurrencyKey?: string): Promise<T>
   /** Holds the journal's order until the transaction ends, so that numbers are read in commit order. */
   lockJournal(tx: AnyKysely): Promise<unknown>
   /** Adds many rows that have the same columns in the same order, as fast as this database can. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Entry } from './journal.ts'
+import type { Entry } from './entry.ts'
 
 /** What an event makes old of all that is shown: nothing, the pages of its article and the lists, or everything. */
 export type Touches = 'nothing' | 'article' | 'everything'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Reading, Writing } from './store.ts'
+import type { Reading, Writing } from './access.ts'
 
 export type Value = string | number | null
 export type ExportedRow = Record<string, Value>

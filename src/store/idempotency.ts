@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import { DAY_MS, MINUTE_MS } from '../kit/clock.ts'
 import { Trouble } from '../kit/trouble.ts'
+import type { Reading, Writing } from './access.ts'
 import { latestSeq } from './journal.ts'
 import { preparedChange } from './prepared.ts'
-import type { Reading, Store, Writing } from './store.ts'
+import type { Store } from './store.ts'
 
 /** Where one who sent a change was led. */
 export interface StoredAnswer {
@@ -30,14 +31,14 @@ export const WITHOUT_KEY = 'content:'
 
 /**
  * Does the work once: a repeated request gets the first answer; another content under the same key is refused.
- * Works that say so may be under way beside others (see `store.write`), though never beside a repetition of themselves.
+ * Works that say so may be under way with others (see `store.write`), though never with a repetition of themselves.
  */
 export async function once(
   store: Store,
   now: number,
   request: IdempotentRequest,
   work: (tx: Writing) => Promise<StoredAnswer>,
-  besideOthers = false,
+  concurrently = false,
 ) {
   const row = { ...request, at: now, old: now - lifeOf(request) }
   const written = store.write(
@@ -47,7 +48,7 @@ export async function once(
       tx.also(sweep(tx, now))
       return answer
     },
-    besideOthers ? `${request.personId} ${request.key}` : undefined,
+    concurrently ? `${request.personId} ${request.key}` : undefined,
   )
   return written.then(
     ({ value, seq }) => ({ ...value, seq }),

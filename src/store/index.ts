@@ -1,6 +1,8 @@
 export type { Insertable } from 'kysely'
+export type { Reading, Writing, Written } from './access.ts'
 export type { Columns, Database, Opening, StatementWatch } from './database.ts'
 export { lockExclusively, openDatabase } from './dialect/index.ts'
+export type { Entry } from './entry.ts'
 export { type DeclaredEntry, type EventType, event, oneOf, type Payload, type Touches } from './event.ts'
 export {
   type AnyTables,
@@ -11,10 +13,10 @@ export {
   type Value,
 } from './exported-table.ts'
 export { type IdempotentRequest, once, type StoredAnswer, WITHOUT_KEY } from './idempotency.ts'
-export { type Entry, entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'
+export { entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'
 export { type Batch, isBehind, type JournalReader, readOn, type Step, startOver } from './journal-reader.ts'
 export { distance, migrate } from './migrate.ts'
 export { createTable, type Migrations } from './migration.ts'
 export { prepared, preparedChange } from './prepared.ts'
-export { type Reading, Store, type Writing, type Written } from './store.ts'
+export { Store } from './store.ts'
 export { createTail, type Tail } from './tail.ts'

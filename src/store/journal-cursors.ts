@@ -1,6 +1,6 @@
 import { stableJson } from '../kit/json.ts'
+import type { Reading, Writing } from './access.ts'
 import { latestSeq } from './journal.ts'
-import type { Reading, Writing } from './store.ts'
 
 /** How far a reader of the journal has come, and as JSON what it still has to do there; null where that is nothing. */
 export interface JournalCursor {

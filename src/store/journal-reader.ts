@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { Reading, Writing } from './access.ts'
+import type { Entry } from './entry.ts'
 import { type EventType, oneOf } from './event.ts'
-import { type Entry, entriesSince } from './journal.ts'
+import { entriesSince } from './journal.ts'
 import { cursorOf, forgetCursor, type JournalCursor, moveOn, setOut } from './journal-cursors.ts'
-import type { Reading, Store, Writing } from './store.ts'
+import type { Store } from './store.ts'
 
 /**
  * Reads the journal with a cursor of its own, which moves in the transaction of each step: it misses nothing that happened

@@ -1,23 +1,8 @@
 import type { Generated, Kysely } from 'kysely'
+import type { Reading, Writing } from './access.ts'
+import type { Entry, Happening } from './entry.ts'
 import type { EventType } from './event.ts'
 import { prepared, preparedChange } from './prepared.ts'
-import type { Reading, Writing } from './store.ts'
-
-/** What happened, with the id of what it happened to and the article it concerns. */
-export interface Happening {
-  kind: string
-  about?: number | undefined
-  articleId?: number | undefined
-  at: number
-}
-
-export interface Entry {
-  seq: number
-  kind: string
-  about: number | null
-  articleId: number | null
-  at: number
-}
 
 export interface JournalTables {
   journal: Omit<Entry, 'seq'> & { seq: Generated<number> }

@@ -1,6 +1,7 @@
 import { coalesced } from '../kit/coalesce.ts'
+import type { Entry } from './entry.ts'
 import { type DeclaredEntry, declarations, type EventType } from './event.ts'
-import { type Entry, entriesSince, latestSeq } from './journal.ts'
+import { entriesSince, latestSeq } from './journal.ts'
 import type { Store } from './store.ts'
 
 export type Tail = Awaited<ReturnType<typeof createTail>>

@@ -1,8 +1,9 @@
 import type { Insertable, Kysely } from 'kysely'
+import type { Writing } from './access.ts'
 import type { AnyKysely, Database } from './database.ts'
+import type { Happening } from './entry.ts'
 import type { EventType, Payload } from './event.ts'
-import { append, type Happening, latestSeq } from './journal.ts'
-import type { Writing } from './store.ts'
+import { append, latestSeq } from './journal.ts'
 
 /** One write under way: what it notes, and the statements that go on beside it. */
 export class Transaction implements Writing {

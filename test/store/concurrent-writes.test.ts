@@ -18,7 +18,7 @@ for (const { name, openStore } of STORES) {
       await using opened = await openStore()
       const { store } = opened
       const { poster, articleId } = await people(store)
-      const all = Array.from({ length: 40 }, (_, lane) => store.write((tx) => poster(tx, lane), `lane ${lane}`))
+      const all = Array.from({ length: 40 }, (_, n) => store.write((tx) => poster(tx, n), `key ${n}`))
       const seqs = (await Promise.all(all)).map(({ seq }) => seq)
       assert.equal(new Set(seqs).size, seqs.length)
       assert.deepEqual(await misnumbered(store, 5), [])
@@ -30,14 +30,14 @@ for (const { name, openStore } of STORES) {
       await using opened = await openStore()
       const { store } = opened
       const { poster, articleId } = await people(store)
-      const all = Array.from({ length: 20 }, (_, lane) =>
+      const all = Array.from({ length: 20 }, (_, n) =>
         store.write(async (tx) => {
-          await poster(tx, lane)
-          if (lane === 7) throw new Error('no more')
-        }, `lane ${lane}`),
+          await poster(tx, n)
+          if (n === 7) throw new Error('no more')
+        }, `key ${n}`),
       )
       const settled = await Promise.allSettled(all)
-      const refused = settled.flatMap(({ status }, lane) => (status === 'rejected' ? [lane] : []))
+      const refused = settled.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))
       assert.deepEqual(refused, [7])
       assert.deepEqual(await misnumbered(store, 5), [])
       assert.deepEqual(await recounted(store, 5), [])
@@ -58,14 +58,14 @@ async function people(store: Store) {
     .where('parentId', '=', ROOT)
     .execute()
   const { articleId, id } = root!
-  const poster = (tx: Parameters<typeof post>[0], lane: number) =>
+  const poster = (tx: Parameters<typeof post>[0], n: number) =>
     post(tx, {
       articleId,
-      under: lane % 2 ? id : ROOT,
+      under: n % 2 ? id : ROOT,
       by,
-      draft: draftOf(`Said in lane ${lane}.`),
+      draft: draftOf(`Said as number ${n}.`),
       language: null,
-      at: lane,
+      at: n,
     })
   return { poster, articleId }
 }

@@ -7,29 +7,29 @@ export interface QueuedWrite {
   reject(error: unknown): void
 }
 
-export type WriteOutcome = { turn: QueuedWrite } & PromiseSettledResult<unknown>
+export type WriteOutcome = { write: QueuedWrite } & PromiseSettledResult<unknown>
 
-/** Works under way at once, each in a lane of its own. */
+/** Works under way at once, each under a key of its own. */
 export interface ConcurrentWrites {
   /** Begins one more beside the others; false when it may not, or comes too late. */
-  join(turn: QueuedWrite): boolean
+  join(write: QueuedWrite): boolean
   /** What became of each, once all are done. Until those are done that were there from the beginning, others may join. */
   outcomes(): Promise<WriteOutcome[]>
 }
 
-export function startConcurrently(turns: readonly QueuedWrite[]): ConcurrentWrites {
-  const lanes = new Set<string | undefined>([undefined])
+export function startConcurrently(writes: readonly QueuedWrite[]): ConcurrentWrites {
+  const keys = new Set<string | undefined>([undefined])
   const underWay: Promise<WriteOutcome>[] = []
   let isOpen = true
 
-  function join(turn: QueuedWrite): boolean {
-    if (!isOpen || lanes.has(turn.concurrencyKey)) return false
-    lanes.add(turn.concurrencyKey)
-    underWay.push(outcomeOf(turn))
+  function join(write: QueuedWrite): boolean {
+    if (!isOpen || keys.has(write.concurrencyKey)) return false
+    keys.add(write.concurrencyKey)
+    underWay.push(outcomeOf(write))
     return true
   }
 
-  for (const turn of turns) join(turn)
+  for (const write of writes) join(write)
   return {
     join,
     async outcomes() {
@@ -40,28 +40,28 @@ export function startConcurrently(turns: readonly QueuedWrite[]): ConcurrentWrit
   }
 }
 
-/** Runs of turns that may be under way at once, in their order; a turn without a lane is a run of its own. */
-export function runsOf(turns: readonly QueuedWrite[]): QueuedWrite[][] {
+/** Runs of writes that may be under way at once, in their order; a write without a key is a run of its own. */
+export function runsOf(writes: readonly QueuedWrite[]): QueuedWrite[][] {
   const runs: QueuedWrite[][] = []
-  const lanes = new Set<string>()
-  for (const turn of turns) {
+  const keys = new Set<string>()
+  for (const write of writes) {
     const last = runs.at(-1)
     const joins =
       last &&
-      turn.concurrencyKey !== undefined &&
+      write.concurrencyKey !== undefined &&
       last[0]!.concurrencyKey !== undefined &&
-      !lanes.has(turn.concurrencyKey)
-    if (joins) last.push(turn)
+      !keys.has(write.concurrencyKey)
+    if (joins) last.push(write)
     else {
-      runs.push([turn])
-      lanes.clear()
+      runs.push([write])
+      keys.clear()
     }
-    if (turn.concurrencyKey !== undefined) lanes.add(turn.concurrencyKey)
+    if (write.concurrencyKey !== undefined) keys.add(write.concurrencyKey)
   }
   return runs
 }
 
-async function outcomeOf(turn: QueuedWrite): Promise<WriteOutcome> {
-  const [settled] = await Promise.allSettled([turn.work()])
-  return { turn, ...settled }
+async function outcomeOf(write: QueuedWrite): Promise<WriteOutcome> {
+  const [settled] = await Promise.allSettled([write.work()])
+  return { write, ...settled }
 }

@@ -75,7 +75,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const ear = await listen(url, tell, sockets.make)
+  const listening = await listen(url, tell, sockets.make)
 
   return {
     columns,
@@ -110,7 +110,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     backup: () => sayHow(url),
     complaints: async () => [],
     refusalOf: (error) => refusalOf(error, url, connectMs),
-    close: () => sockets.closed(Promise.all([ear.close(), kysely.destroy()]), END_MS),
+    close: () => sockets.closed(Promise.all([listening.close(), kysely.destroy()]), END_MS),
   }
 }
 

@@ -54,7 +54,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const turns = new WriteQueue(writer, tell)
+  const writes = new WriteQueue(writer, tell)
   const writing = kyselyOver(({ sql, parameters }) => writer.run(sql, parameters), watch)
   const others = watchOthers(readers, tell)
 
@@ -66,10 +66,10 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     migrator: writing,
     statements: kyselyOver((query) => {
       if (SelectQueryNode.is(query.query)) return readers.single.run(query.sql, query.parameters)
-      return turns.take(() => writer.run(query.sql, query.parameters))
+      return writes.add(() => writer.run(query.sql, query.parameters))
     }, watch),
     snapshot: (work) => readers.snapshot(work),
-    transact: (work, lane) => turns.take(() => work(writing), lane),
+    transact: (work, concurrencyKey) => writes.add(() => work(writing), concurrencyKey),
     lockJournal: async () => {},
     afterImport: async () => {},
     async fill(tx, table, rows) {
@@ -88,7 +88,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     refusalOf: (error) => refusalOf(error, file),
     async close() {
       clearInterval(others)
-      await turns.idle()
+      await writes.idle()
       readers.close()
       await writer.close()
     },

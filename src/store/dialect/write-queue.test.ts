@@ -30,18 +30,18 @@ const statuses = async (all: Promise<unknown>[]) => (await Promise.allSettled(al
 
 test('those that wait together share one commit', async () => {
   const control = controlThat()
-  const turns = new WriteQueue(control, () => {})
-  await Promise.all([1, 2, 3].map((n) => turns.take(async () => n)))
+  const writes = new WriteQueue(control, () => {})
+  await Promise.all([1, 2, 3].map((n) => writes.add(async () => n)))
   assert.equal(control.count('commit'), 1)
 })
 
-test('who comes while others are under way in other lanes begins at once and shares their commit', async () => {
+test('who comes while others are under way under other keys begins at once and shares their commit', async () => {
   const control = controlThat()
-  const turns = new WriteQueue(control, () => {})
+  const writes = new WriteQueue(control, () => {})
   const [first, second] = [held('first'), held('second')]
-  const all = [turns.take(first.work, 'a')]
+  const all = [writes.add(first.work, 'a')]
   await first.begun
-  all.push(turns.take(second.work, 'b'))
+  all.push(writes.add(second.work, 'b'))
   await second.begun
   first.letGo()
   second.letGo()
@@ -49,15 +49,15 @@ test('who comes while others are under way in other lanes begins at once and sha
   assert.equal(control.count('commit'), 1)
 })
 
-test('who comes in the same lane, or must be alone, waits until the others have committed', async () => {
+test('who comes under the same key, or must be alone, waits until the others have committed', async () => {
   const control = controlThat()
-  const turns = new WriteQueue(control, () => {})
+  const writes = new WriteQueue(control, () => {})
   const first = held('first')
   const commits: number[] = []
   const looking = async () => void commits.push(control.count('commit'))
-  const all = [turns.take<unknown>(first.work, 'a')]
+  const all = [writes.add<unknown>(first.work, 'a')]
   await first.begun
-  all.push(turns.take(looking, 'a'), turns.take(looking), turns.take(looking, 'b'))
+  all.push(writes.add(looking, 'a'), writes.add(looking), writes.add(looking, 'b'))
   first.letGo()
   await Promise.all(all)
   assert.deepEqual(commits, [1, 1, 1])
@@ -67,10 +67,10 @@ test('who comes while others are being committed belongs to the next commit', as
   const control = controlThat()
   const committing = held('committed')
   const slow = async (sql: string) => void (await (sql === 'commit' ? committing.work() : undefined))
-  const turns = new WriteQueue({ run: (sql) => control.run(sql).then(() => slow(sql)) }, () => {})
-  const first = turns.take(async () => 'first', 'a')
+  const writes = new WriteQueue({ run: (sql) => control.run(sql).then(() => slow(sql)) }, () => {})
+  const first = writes.add(async () => 'first', 'a')
   await committing.begun
-  const second = turns.take(async () => 'second', 'b')
+  const second = writes.add(async () => 'second', 'b')
   committing.letGo()
   assert.deepEqual(await Promise.all([first, second]), ['first', 'second'])
   assert.equal(control.count('commit'), 2)
@@ -78,16 +78,16 @@ test('who comes while others are being committed belongs to the next commit', as
 
 test('when one of those under way fails, the others begin again together', async () => {
   const control = controlThat()
-  const turns = new WriteQueue(control, () => {})
+  const writes = new WriteQueue(control, () => {})
   let atOnce = 0
   let most = 0
-  const works = ['a', 'bad', 'c', 'd'].map((lane) =>
-    turns.take(async () => {
+  const works = ['a', 'bad', 'c', 'd'].map((key) =>
+    writes.add(async () => {
       most = Math.max(most, ++atOnce)
-      await control.run(lane)
+      await control.run(key)
       atOnce--
-      if (lane === 'bad') throw new Error('no')
-    }, lane),
+      if (key === 'bad') throw new Error('no')
+    }, key),
   )
   assert.deepEqual(await statuses(works), ['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
   assert.equal(most, 4)
@@ -100,19 +100,19 @@ test('when one of those under way fails, the others begin again together', async
 
 test('after a full disk a batch is run again one by one, and only what still fails is refused', async () => {
   const control = controlThat((sql, told) => sql === 'commit' && told.filter((said) => said === 'commit').length <= 2)
-  const turns = new WriteQueue(control, () => {})
-  const works = [1, 2, 3].map((n) => turns.take(async () => n))
+  const writes = new WriteQueue(control, () => {})
+  const works = [1, 2, 3].map((n) => writes.add(async () => n))
   assert.deepEqual(await statuses(works), ['rejected', 'fulfilled', 'fulfilled'])
   await assert.rejects(works[0]!, { key: 'store.full' })
 })
 
 test('after a full disk those who joined are run again, too', async () => {
   const control = controlThat((sql, told) => sql === 'commit' && told.filter((said) => said === 'commit').length <= 1)
-  const turns = new WriteQueue(control, () => {})
+  const writes = new WriteQueue(control, () => {})
   const [first, second] = [held('first'), held('second')]
-  const all = [turns.take(first.work, 'a')]
+  const all = [writes.add(first.work, 'a')]
   await first.begun
-  all.push(turns.take(second.work, 'b'))
+  all.push(writes.add(second.work, 'b'))
   await second.begun
   first.letGo()
   second.letGo()

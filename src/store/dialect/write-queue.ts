@@ -10,7 +10,7 @@ const MOST_IN_A_BATCH = 256
 
 /** Those that share one commit. */
 interface Batch {
-  turns: QueuedWrite[]
+  writes: QueuedWrite[]
   /** Those of them that are under way, whom others may join. */
   underWay?: ConcurrentWrites | undefined
   isClosed: boolean
@@ -29,12 +29,12 @@ export class WriteQueue {
     this.#afterCommit = afterCommit
   }
 
-  /** Settles after the commit that holds the work. Works that name different lanes may be under way at once. */
-  take<T>(work: () => Promise<T>, lane?: string): Promise<T> {
+  /** Settles after the commit that holds the work. Works under different keys may be under way at once. */
+  add<T>(work: () => Promise<T>, concurrencyKey?: string): Promise<T> {
     return new Promise((resolve, reject) => {
-      const turn = { work, concurrencyKey: lane, resolve: resolve as (value: unknown) => void, reject }
-      if (this.#joins(turn)) return
-      this.#waiting.push(turn)
+      const write = { work, concurrencyKey, resolve: resolve as (value: unknown) => void, reject }
+      if (this.#joins(write)) return
+      this.#waiting.push(write)
       this.#running ??= this.#runAll()
     })
   }
@@ -45,19 +45,19 @@ export class WriteQueue {
   }
 
   /** Whether it is under way with others already. @NOTE whoever waits is not overtaken, or who must be alone might wait for ever. */
-  #joins(turn: QueuedWrite): boolean {
+  #joins(write: QueuedWrite): boolean {
     const batch = this.#batch
-    if (!batch || batch.isClosed || this.#waiting.length > 0 || batch.turns.length >= MOST_IN_A_BATCH) return false
-    if (!batch.underWay?.join(turn)) return false
-    batch.turns.push(turn)
+    if (!batch || batch.isClosed || this.#waiting.length > 0 || batch.writes.length >= MOST_IN_A_BATCH) return false
+    if (!batch.underWay?.join(write)) return false
+    batch.writes.push(write)
     return true
   }
 
-  /** @NOTE begins a moment later, so that those who come in the same breath share the first commit too. */
+  /** @NOTE begins a moment later, so that those who come at the same time share the first commit too. */
   async #runAll() {
     await Promise.resolve()
     while (this.#waiting.length > 0)
-      await this.#run({ turns: this.#waiting.splice(0, MOST_IN_A_BATCH), isClosed: false })
+      await this.#run({ writes: this.#waiting.splice(0, MOST_IN_A_BATCH), isClosed: false })
     this.#running = undefined
   }
 
@@ -66,23 +66,27 @@ export class WriteQueue {
     try {
       await this.#commit(batch)
     } catch (error) {
-      const { turns } = batch
-      if (turns.length > 1 && isDiskTrouble(error))
-        for (const turn of turns) await this.#run({ turns: [turn], isClosed: true })
-      else for (const turn of turns) turn.reject(troubleOf(error))
+      const { writes } = batch
+      if (writes.length > 1 && isDiskTrouble(error))
+        for (const write of writes) await this.#run({ writes: [write], isClosed: true })
+      else for (const write of writes) write.reject(troubleOf(error))
     }
   }
 
   async #commit(batch: Batch) {
     const settle: (() => void)[] = []
-    const marks: Promise<unknown>[] = []
-    this.#mark(marks, 'begin immediate')
+    const statements: Promise<unknown>[] = []
+    this.#send(statements, 'begin immediate')
     try {
-      for (const turns of runsOf(batch.turns)) {
-        const isAlone = turns[0]!.concurrencyKey === undefined
-        settle.push(...(await (isAlone ? this.#alone(turns, marks) : this.#abreast(turns, batch, marks))))
+      for (const writes of runsOf(batch.writes)) {
+        const isExclusive = writes[0]!.concurrencyKey === undefined
+        settle.push(
+          ...(await (isExclusive
+            ? this.#exclusively(writes, statements)
+            : this.#concurrently(writes, batch, statements))),
+        )
       }
-      await Promise.all([...marks, this.#control.run('commit')])
+      await Promise.all([...statements, this.#control.run('commit')])
     } catch (error) {
       await this.#control.run('rollback').catch(() => {})
       throw error
@@ -92,50 +96,57 @@ export class WriteQueue {
   }
 
   /** Lets them work at once. When some fail, the others begin again without them, and they themselves once more after those, each alone. */
-  async #abreast(turns: readonly QueuedWrite[], batch: Batch, marks: Promise<unknown>[]): Promise<(() => void)[]> {
-    this.#mark(marks, 'savepoint turns')
-    batch.underWay = startConcurrently(turns)
+  async #concurrently(
+    writes: readonly QueuedWrite[],
+    batch: Batch,
+    statements: Promise<unknown>[],
+  ): Promise<(() => void)[]> {
+    this.#send(statements, 'savepoint writes')
+    batch.underWay = startConcurrently(writes)
     const outcomes = await batch.underWay.outcomes()
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
     for (const { reason } of failed) if (isDiskTrouble(reason)) throw reason
-    if (failed.length > 0) this.#mark(marks, 'rollback to turns')
-    this.#mark(marks, 'release turns')
+    if (failed.length > 0) this.#send(statements, 'rollback to writes')
+    this.#send(statements, 'release writes')
     const well = outcomes.filter((outcome) => outcome.status === 'fulfilled')
     if (failed.length === 0)
       return well.map(
-        ({ turn, value }) =>
+        ({ write, value }) =>
           () =>
-            turn.resolve(value),
+            write.resolve(value),
       )
-    const again = well.map(({ turn }) => turn)
-    const once = failed.map(({ turn }) => turn)
-    return [...(again.length > 0 ? await this.#abreast(again, batch, marks) : []), ...(await this.#alone(once, marks))]
+    const again = well.map(({ write }) => write)
+    const once = failed.map(({ write }) => write)
+    return [
+      ...(again.length > 0 ? await this.#concurrently(again, batch, statements) : []),
+      ...(await this.#exclusively(once, statements)),
+    ]
   }
 
-  async #alone(turns: readonly QueuedWrite[], marks: Promise<unknown>[]): Promise<(() => void)[]> {
+  async #exclusively(writes: readonly QueuedWrite[], statements: Promise<unknown>[]): Promise<(() => void)[]> {
     const settle: (() => void)[] = []
-    for (const turn of turns) settle.push(await this.#inSavepoint(turn, marks))
+    for (const write of writes) settle.push(await this.#inSavepoint(write, statements))
     return settle
   }
 
-  async #inSavepoint({ work, resolve, reject }: QueuedWrite, marks: Promise<unknown>[]): Promise<() => void> {
-    this.#mark(marks, 'savepoint turn')
+  async #inSavepoint({ work, resolve, reject }: QueuedWrite, statements: Promise<unknown>[]): Promise<() => void> {
+    this.#send(statements, 'savepoint write')
     try {
       const value = await work()
-      this.#mark(marks, 'release turn')
+      this.#send(statements, 'release write')
       return () => resolve(value)
     } catch (error) {
       if (isDiskTrouble(error)) throw error
-      this.#mark(marks, 'rollback to turn')
-      this.#mark(marks, 'release turn')
+      this.#send(statements, 'rollback to write')
+      this.#send(statements, 'release write')
       return () => reject(error)
     }
   }
 
-  /** @NOTE the writer works in the order it is told, so its marks need no answer before the commit. */
-  #mark(marks: Promise<unknown>[], sql: string) {
+  /** @NOTE the writer works in the order it is told, so these need no answer before the commit. */
+  #send(statements: Promise<unknown>[], sql: string) {
     const answer = this.#control.run(sql)
     answer.catch(() => {})
-    marks.push(answer)
+    statements.push(answer)
   }
 }

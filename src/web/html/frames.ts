@@ -1,7 +1,8 @@
 import { feedBaseOf, publicationOf, sections } from '../../domain/articles/index.ts'
+import type { ReactionKind } from '../../domain/discussion/index.ts'
 import type { Language } from '../../kit/language.ts'
-import { latestSeq, type Store } from '../../store/index.ts'
-import type { Web } from '../web.ts'
+import { latestSeq, type Store, type Tail } from '../../store/index.ts'
+import type { Assets } from '../http/assets.ts'
 import type { Frame } from './frame.ts'
 
 /** A frame, with the journal's number of a state in which it stood so. */
@@ -16,13 +17,16 @@ export interface Frames {
   in(language: Language): Promise<FrameThen | undefined>
 }
 
-export function createFrames({
-  store,
-  tail,
-  origin,
-  assets,
-  reactions,
-}: Pick<Web, 'store' | 'tail' | 'origin' | 'assets' | 'reactions'>): Frames {
+/** What frames are made of. */
+export interface FrameParts {
+  store: Store
+  tail: Tail
+  origin: string
+  assets: Assets
+  reactions: readonly ReactionKind[]
+}
+
+export function createFrames({ store, tail, origin, assets, reactions }: FrameParts): Frames {
   const kept = new Map<Language, Promise<FrameThen | undefined>>()
   let publication: ReturnType<typeof publicationThen> | undefined
   const asset = (name: string) => assets.path(name)

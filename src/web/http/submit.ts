@@ -35,10 +35,10 @@ export async function submitOnce(
   by: Person,
   content: readonly string[],
   work: (tx: Writing) => Promise<StoredAnswer>,
-  besideOthers = false,
+  concurrently = false,
 ) {
   const { web, at } = ask
-  const answer = await once(web.store, at, requestOf(ask, by.id, content), work, besideOthers)
+  const answer = await once(web.store, at, requestOf(ask, by.id, content), work, concurrently)
   return seen(ask, answer, answer.seq)
 }
 

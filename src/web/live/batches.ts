@@ -2,8 +2,8 @@ import { quotationsChanged } from '../../domain/discussion/index.ts'
 import { BoundedCache } from '../../kit/bounded-cache.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Entry, entriesOn } from '../../store/index.ts'
-import type { Web } from '../web.ts'
 import { type ArticleId, type Change, changesOf } from './changes.ts'
+import type { LiveContext } from './live-context.ts'
 import { createReset } from './reset.ts'
 
 /** What changed in one discussion, up to the journal's number, as a page reads it. */
@@ -41,7 +41,7 @@ const ENTRIES_AT_ONCE = 100
 const LIMIT_BYTES = 4 * 1024 * 1024
 
 /** Makes batches, and keeps for a while those for pages that come back with the same number, as all do after a restart. */
-export function createBatches(web: Pick<Web, 'store' | 'tail' | 'frames'>) {
+export function createBatches(web: Pick<LiveContext, 'store' | 'tail' | 'frames'>) {
   const anew = createReset(web)
   const kept = new BoundedCache<string, Batch>(LIMIT_BYTES)
   const underWay = new Map<string, Promise<Batch | undefined>>()

@@ -13,7 +13,7 @@ import type { Language } from '../../kit/language.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
 import { type Entry, oneOf, type Reading } from '../../store/index.ts'
 import { entryHtml, type RenderContext } from '../comments/index.ts'
-import type { Web } from '../web.ts'
+import type { LiveContext } from './live-context.ts'
 
 export type ArticleId = Parameters<typeof discussionOf>[1]
 
@@ -39,7 +39,7 @@ export interface Changes {
 
 /** Undefined when the news is about none of its comments. */
 export async function changesOf(
-  web: Pick<Web, 'store' | 'frames'>,
+  web: Pick<LiveContext, 'store' | 'frames'>,
   articleId: ArticleId,
   language: Language,
   news: readonly Entry[],

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { PersonId } from '../../domain/people/index.ts'
 import { lastToldOf, latestNotice, noticesAfter } from '../../domain/reach/index.ts'
-import type { Web } from '../web.ts'
 import type { StreamConnection } from './line.ts'
+import type { LiveContext } from './live-context.ts'
 
 const LOOK_MS = 1_000
 /** So that not everybody whom one comment concerns comes to ask in the same moment. */
@@ -16,7 +16,7 @@ const RING = Buffer.from('event: notices\ndata: 1\n\n')
 export type StillIn = () => Promise<boolean>
 
 /** Rings on the streams of people who are told of something; it looks only while somebody listens. */
-export function createNoticeSignal({ store, clock }: Pick<Web, 'store' | 'clock'>) {
+export function createNoticeSignal({ store, clock }: Pick<LiveContext, 'store' | 'clock'>) {
   const listening = new Map<PersonId, Map<StreamConnection, StillIn>>()
   let upTo = 0
   let isLooking = false

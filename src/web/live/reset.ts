@@ -1,13 +1,13 @@
 import { importDone, publicationRestored } from '../../domain/articles/index.ts'
 import { type DeclaredEntry, lastOnAll, latestSeq, oneOf } from '../../store/index.ts'
-import type { Web } from '../web.ts'
+import type { LiveContext } from './live-context.ts'
 
 /** After these nothing that a page shows needs to be as it was, nor the numbers in it. */
 const ANEW = [importDone, publicationRestored]
 const isAnew = oneOf(ANEW)
 
 /** Knows from which of the journal's numbers on everything stands as it was last put in place; asked once, then heard of. */
-export function createReset({ store, tail }: Pick<Web, 'store' | 'tail'>) {
+export function createReset({ store, tail }: Pick<LiveContext, 'store' | 'tail'>) {
   let known: Promise<number> | undefined
 
   tail.follow((entries) => {

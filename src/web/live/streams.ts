@@ -3,10 +3,10 @@ import type { PersonId } from '../../domain/people/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Entry } from '../../store/index.ts'
-import type { Web } from '../web.ts'
 import { type Batch, createBatches } from './batches.ts'
 import type { ArticleId } from './changes.ts'
 import type { StreamConnection } from './line.ts'
+import type { LiveContext } from './live-context.ts'
 import { createNoticeSignal, type StillIn } from './notice-signal.ts'
 import { resetsPages } from './reset.ts'
 import { createThrottle } from './throttle.ts'
@@ -52,7 +52,7 @@ const BEAT = Buffer.from('event: beat\ndata: 1\n\n')
 const AT_A_STRETCH = 500
 
 /** The open streams of this process: one follower of the journal hands each change, rendered once a language, to all that watch its article. */
-export function createLiveStreams(web: Pick<Web, 'store' | 'tail' | 'frames' | 'clock'>, mostStreams = MOST_STREAMS) {
+export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) {
   const lines = new Set<StreamConnection>()
   const linesOf = new Map<string, number>()
   const watched = new Map<number, Watched>()

@@ -1,0 +1,33 @@
+import type { Insertable, Kysely } from 'kysely'
+import type { EventType, Payload } from './event.ts'
+
+export type Looks = 'selectFrom' | 'with' | 'withRecursive'
+
+/** May look. Each part opens it on its own tables: `db.look<DiscussionTables>()`. */
+export interface Reading {
+  look<Tables>(): Pick<Kysely<Tables>, Looks>
+}
+
+/** May look and change; exists only inside `store.write`. */
+export interface Writing extends Reading {
+  change<Tables>(): Kysely<Tables>
+  /** Appends to the journal when the work is done. */
+  note<P extends Payload>(event: EventType<P>, what: P & { at: number }): void
+  /** Lets a statement go on by itself that nobody needs an answer from; the transaction waits for it before it ends. */
+  also(statement: Promise<unknown>): void
+  /** Adds many rows at once. All have the same columns in the same order. */
+  fill<Tables, Table extends keyof Tables & string>(
+    table: Table,
+    rows: readonly Insertable<Tables[Table]>[],
+  ): Promise<unknown>
+  /** Does work that brings very many rows into these tables, in which it asks for little by other columns than the keys. */
+  inBulk<T>(tables: readonly string[], work: () => Promise<T>): Promise<T>
+  /** Sets a table's identities past those that an import brought. */
+  afterImport(table: string): Promise<unknown>
+}
+
+/** What a write gave, and the journal's number that tells others when they have seen it. */
+export interface Written<T> {
+  value: T
+  seq: number
+}
