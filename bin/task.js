@@ -5,7 +5,12 @@ import { compileCacheOf, handOver } from './bootstrap/hand-over.js'
 import { ensureInstalled } from './bootstrap/install.js'
 import { root } from './bootstrap/root.js'
 
-const TASKS = { check: 'test/run/check.ts', test: 'test/run/test.ts', bench: 'bench/main.ts' }
+const TASKS = {
+  check: 'test/run/check.ts',
+  test: 'test/run/test.ts',
+  bench: 'bench/main.ts',
+  'keep-release': 'test/run/keep-release.ts',
+}
 const BAD_USAGE = 2
 
 const [task, ...rest] = process.argv.slice(2)
