@@ -33,3 +33,10 @@ test('no words stand nowhere', () => {
 function sameLoosely(some: string, others: string): boolean {
   return foldedLoosely(some) === foldedLoosely(others)
 }
+
+test('words of a list stand with the numbers of its items and without', () => {
+  const text = 'before\n\n3. one thing\n\n4. another\n\n1. 2. inner'
+  for (const words of ['3. one thing', 'one thing', 'one thing another', '3. one thing\n\n4. another', 'another inner'])
+    assert.ok(stands(words, text), words)
+  assert.ok(!stands('4. one thing', text))
+})

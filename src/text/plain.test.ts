@@ -26,3 +26,10 @@ test('words that a comment quotes are not its own', () => {
 test('the words of a pull quote and who said them are words of the article', () => {
   assert.equal(plainArticle('## A\n\nb\n\n> c\n> — D, *role*\n\ne'), 'A\n\nb\n\nc\n\nD, role\n\ne')
 })
+
+test('numbers that a page shows before items are words of theirs', () => {
+  assert.equal(plainComment('3. one\n4. two\n   - a\n   - b\n9. three'), '3. one\n\n4. two\n\na\n\nb\n\n5. three')
+  assert.equal(plainComment('1. 2. inner\n1.\n1. last'), '1. 2. inner\n\n3. last')
+  assert.equal(plainArticle('2) one\n\n   more\n3) `two`'), '2. one\n\nmore\n\n3. two')
+  assert.equal(plainComment('1. '), '')
+})

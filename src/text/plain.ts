@@ -21,12 +21,38 @@ export function plainArticle(body: string): string {
   return plainOf(articleTokens(body))
 }
 
-/** Each block's words, one blank line between them. */
+/** Each block's words, one blank line between them, with the numbers that a page shows before items of lists. */
 export function plainOf(tokens: readonly Token[]): string {
+  const numbers = listNumbers()
   return tokens
-    .map((token) => (token.type === 'inline' ? inlineWords(token.children ?? []) : codeWords(token)))
+    .map((token) => numbers(token, token.type === 'inline' ? inlineWords(token.children ?? []) : codeWords(token)))
     .filter((words) => words !== '')
     .join('\n\n')
+}
+
+/** Puts the number of an item before its first words; an item without words has none. */
+function listNumbers(): (token: Token, words: string) => string {
+  const lists: (number | undefined)[] = []
+  let before = ''
+  return (token, words) => {
+    const { type } = token
+    if (type === 'ordered_list_open') lists.push(Number(token.attrGet('start') ?? 1))
+    else if (type === 'bullet_list_open') lists.push(undefined)
+    else if (type.endsWith('_list_close')) lists.pop()
+    else if (type === 'list_item_open') before += numberOf(lists)
+    else if (type === 'list_item_close') before = ''
+    if (words === '') return ''
+    const numbered = before + words
+    before = ''
+    return numbered
+  }
+}
+
+function numberOf(lists: (number | undefined)[]): string {
+  const number = lists.at(-1)
+  if (number === undefined) return ''
+  lists[lists.length - 1] = number + 1
+  return `${number}. `
 }
 
 function inlineWords(children: Token[]): string {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { fc } from '../../test/support/chance.ts'
 import { termsIn, tokensIn, wantedIn } from './tokens.ts'
@@ -27,6 +29,29 @@ for (const forms of INFLECTED)
     for (const typed of forms)
       for (const written of forms) assert.ok(finds(typed, `… ${written}!`), `${typed} in ${written}`)
   })
+
+const PROMISED = readFileSync(path.join(import.meta.dirname, '../../docs/search.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !/^\| (?:---|looked for)/.test(line))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, 4)
+      .map((cell) =>
+        cell
+          .split(',')
+          .map((word) => word.trim())
+          .filter(Boolean),
+      ),
+  )
+
+for (const [[typed = ''] = [], found = [], others = []] of PROMISED)
+  test(`${typed} finds what docs/search.md promises, and no more`, () => {
+    for (const written of found) assert.ok(finds(typed, `… ${written}!`), `${typed} in ${written}`)
+    for (const written of others) assert.ok(!finds(typed, `… ${written}!`), `${typed} in ${written}`)
+  })
+
+test('the page of the search gives examples', () => assert.ok(PROMISED.length >= 12))
 
 test('a form is found in a sentence of its language', () => {
   assert.ok(finds('корабль', 'Десять кораблей ушло, и ни один не вернулся.'))

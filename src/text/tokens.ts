@@ -1,5 +1,6 @@
 import { languageFrom } from '../kit/language.ts'
 import { memoized } from '../kit/memoize.ts'
+import { searchFolded } from './fold.ts'
 import { languagesSpokenFor } from './language-guess.ts'
 import { stemmedIn, stemOf } from './stems.ts'
 import { type Letter, pairsIn, unspacedIn } from './unspaced.ts'
@@ -59,7 +60,7 @@ function languagesOf(language: string | null, forms: () => readonly Form[]): Lan
   return (script) => {
     if (known && known.script === script) return [known.language]
     if (script !== 'Latn') return stemmedIn(script)
-    guessed ??= languagesSpokenFor(forms().map(({ text }) => text))
+    guessed ??= languagesSpokenFor(forms().map(({ accented }) => accented))
     return guessed.length > 0 ? guessed : stemmedIn(script)
   }
 }
@@ -72,9 +73,9 @@ const localeOf = memoized(KEPT_TAGS, (language: string) => {
 
 function termsOf(forms: readonly Form[], stemmedBy: LanguagesOf): Set<string> {
   const terms = new Set<string>()
-  for (const { text, script } of forms) {
+  for (const { text, accented, script } of forms) {
     terms.add(text)
-    if (script) for (const language of stemmedBy(script)) terms.add(stemOf(text, script, language))
+    if (script) for (const language of stemmedBy(script)) terms.add(searchFolded(stemOf(accented, script, language)))
   }
   return terms
 }

@@ -1,11 +1,13 @@
 import { memoized } from '../kit/memoize.ts'
-import { caseFolded } from './fold.ts'
+import { caseFolded, searchFolded } from './fold.ts'
 import { scriptOf } from './stems.ts'
 import { withoutUnspaced } from './unspaced.ts'
 
 /** What is looked for of a word, and the script by which its languages are told. */
 export interface Form {
   text: string
+  /** The same with its accents, by which its stem is told. */
+  accented: string
   script: string | undefined
 }
 
@@ -62,20 +64,21 @@ function segmented(run: string): Word[] {
   return words
 }
 
-/** Leaves out what is often left out in writing: points and marks over letters of Russian and Arabic, and what cannot be seen. */
+/** Each part twice: with the accents that stems are told by, and as it is looked for. */
 function formsOf(word: string): Form[] {
-  const folded = caseFolded(word.replace(ELIDED, '').normalize('NFKC'))
-    .replaceAll('ё', 'е')
-    .replace(UNWRITTEN, '')
-    .normalize('NFC')
-  return (folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(shortened).map((text) => ({ text, script: scriptOf(text) }))
+  const written = caseFolded(word.replace(ELIDED, '').normalize('NFKC').replace(UNWRITTEN, ''))
+  return (written.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(shortened).map((accented) => {
+    const text = searchFolded(accented)
+    return { text, accented, script: scriptOf(text) }
+  })
 }
 
 /** The one letter before or after an apostrophe: "l’eau", "ferry’s". */
 const ELIDED = /^\p{L}['’](?=\p{L}{2})|(?<=\p{L}{2})['’]\p{L}$/gu
 
-/** The vowel signs of Arabic, its lengthening stroke, and soft hyphens and their like. */
-const UNWRITTEN = /[\u064b-\u065f\u0670\u0640]|\p{Default_Ignorable_Code_Point}/gu
+/** Vowel signs of Arabic and its lengthening stroke, points and accents of Hebrew, soft hyphens and their like. */
+const UNWRITTEN =
+  /[\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|\p{Default_Ignorable_Code_Point}/gu
 
 function shortened(form: string): string {
   return form.length > LONGEST_TERM ? Array.from(form).slice(0, LONGEST_TERM).join('') : form

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { paths } from '../../addresses/paths.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
+import { plainArticle } from '../../text/plain.ts'
 import { stateAt } from './edition.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -122,6 +123,18 @@ export const migrations: Migrations = {
       const index = (name: string) => db.schema.createIndex(name).on('edition')
       await index('edition_latest').columns(['language', 'state', 'publishedAt', 'id']).execute()
       await index('edition_due').columns(['state', 'publishedAt']).execute()
+    },
+  }),
+
+  '20261130T0746-numbers-in-plain-articles': () => ({
+    async up(db) {
+      const revisions = await db.selectFrom('revision').select(['id', 'words']).where('html', 'like', '%<ol%').execute()
+      for (const { id, words } of revisions)
+        await db
+          .updateTable('revision')
+          .set({ plain: plainArticle(words) })
+          .where('id', '=', id)
+          .execute()
     },
   }),
 }

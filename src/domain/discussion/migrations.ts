@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { ROOT } from './comments/comment.ts'
+import { numberLists } from './moving/plain-anew.ts'
 import { firstQuotersOf } from './quotations/quoters.ts'
 import { BEST } from './reactions/best.ts'
 
@@ -229,4 +230,6 @@ export const migrations: Migrations = {
       await sql`update "comment" set "quoters" = ${anew('quoters')} where "quoters" like '%…%'`.execute(db)
     },
   }),
+
+  '20261130T0746-numbers-in-plain-words': () => ({ up: (db) => numberLists(db) }),
 }
