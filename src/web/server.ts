@@ -1,23 +1,21 @@
 import { once } from 'node:events'
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createRankings } from '../domain/discussion/index.ts'
 import { createApp } from './app.ts'
 import { beginFeeds } from './feeds/index.ts'
 import { createFrames } from './html/frames.ts'
 import { type Assets, createAssets } from './http/assets.ts'
+import { type BoundedRequests, createBoundedRequests } from './http/bounded-requests.ts'
+import { BOUNDS, type Bounds } from './http/bounds.ts'
+import { busy } from './http/busy.ts'
 import { lastWrite } from './http/last-write.ts'
 import { type Address, listening } from './http/listen.ts'
 import { encodingFor } from './http/negotiation.ts'
 import { createPageCache } from './http/page-cache.ts'
 import { securityHeaders } from './http/security.ts'
 import { answerOf, type SharedAnswer } from './http/shared-page.ts'
+import { createShutdown, type Shutdown } from './http/shutdown.ts'
 import { createLiveStreams } from './live/index.ts'
 import type { Web } from './web.ts'
 
@@ -27,13 +25,14 @@ export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'rankings' | 'live
 export interface Listening extends Address {
   /** Where what is made from our own files is kept for the next start. */
   cacheFolder: string
+  /** For tests: what is smaller or shorter than elsewhere. */
+  bounds?: Partial<Bounds> | undefined
 }
 
 const HEADERS_MS = 3_000
 const REQUEST_MS = 30_000
 const CHECK_EVERY_MS = 1_000
 const LARGEST_HEADERS = 16 * 1024
-const GRACE_MS = 5_000
 
 /** Throws a Refusal where the address cannot be had, before anything is made; who takes it afterwards is met by the start. */
 export async function mustBeFree(address: Address): Promise<void> {
@@ -45,21 +44,29 @@ export async function mustBeFree(address: Address): Promise<void> {
 }
 
 /** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
-export async function startServer(given: Given, { host, port, cacheFolder }: Listening) {
+export async function startServer(given: Given, { host, port, cacheFolder, bounds }: Listening) {
   await beginFeeds(given.store, given.origin)
   const web = webOf(given, await createAssets({ cacheFolder }))
-  const server = createServer(
-    {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      connectionsCheckingInterval: CHECK_EVERY_MS,
-      maxHeaderSize: LARGEST_HEADERS,
-      optimizeEmptyRequests: true,
-    },
-    listener(web),
-  )
+  const server = createServer({
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: CHECK_EVERY_MS,
+    maxHeaderSize: LARGEST_HEADERS,
+    optimizeEmptyRequests: true,
+  })
+  const refuse = busy(securityHeaders(web.origin))
+  const requests = createBoundedRequests(server, web.proxies, { ...BOUNDS, ...bounds }, refuse)
+  const ending = createShutdown(server, requests)
+  server.on('request', listener(web, requests, ending))
   await listening(server, { host, port })
-  return { url: given.origin, close: () => closed(server, web) }
+  return {
+    url: given.origin,
+    async close() {
+      await ending.stopListening()
+      web.live.close()
+      await ending.ended()
+    },
+  }
 }
 
 function webOf(given: Given, assets: Assets): Web {
@@ -76,7 +83,7 @@ function webOf(given: Given, assets: Assets): Web {
 }
 
 /** A page that is kept is answered before the router. */
-function listener(web: Web) {
+function listener(web: Web, requests: BoundedRequests, ending: Shutdown) {
   const route = getRequestListener(createApp(web).fetch)
   const always = securityHeaders(web.origin)
   const complete = new WeakMap<SharedAnswer, string[]>()
@@ -89,12 +96,17 @@ function listener(web: Web) {
     return headers
   }
 
-  return (request: IncomingMessage, response: ServerResponse) => {
+  function answer(request: IncomingMessage, response: ServerResponse) {
+    if (ending.hasBegun) response.shouldKeepAlive = false
     const answer = request.method === 'GET' ? kept(web, request) : undefined
-    if (!answer) return route(request, response)
+    if (!answer) return requests.work(request, response, route)
     response.writeHead(answer.status, headersOf(answer))
     response.end(answer.body)
   }
+
+  /** @NOTE without a socket it stands behind an answer that is not yet taken. */
+  return (request: IncomingMessage, response: ServerResponse) =>
+    response.socket === null ? requests.inLine(request, response, answer) : answer(request, response)
 }
 
 function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): SharedAnswer | undefined {
@@ -105,13 +117,4 @@ function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): 
 
 function acceptedIn({ 'accept-encoding': accepted }: IncomingHttpHeaders): string | undefined {
   return Array.isArray(accepted) ? accepted.join() : accepted
-}
-
-async function closed(server: Server, web: Web): Promise<void> {
-  const ended = new Promise<void>((resolve) => server.close(() => resolve()))
-  web.live.close()
-  server.closeIdleConnections()
-  const patience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-  await ended
-  clearTimeout(patience)
 }

@@ -29,6 +29,7 @@ export async function unread(environment: Environment, ...words: string[]) {
 
 export interface Serving extends AsyncDisposable {
   url: string
+  pid: number
   printed(): string
 }
 
@@ -42,6 +43,7 @@ export async function serving(environment: Environment): Promise<Serving> {
   await Promise.race([said(child, printed, /is read on/), ended.then(() => Promise.reject(new Error(printed())))])
   return {
     url,
+    pid: child.pid!,
     printed,
     async [Symbol.asyncDispose]() {
       child.kill('SIGINT')

@@ -9,7 +9,7 @@ import { startJobs } from '../../src/jobs/jobs.ts'
 import { type Language, languageFrom } from '../../src/kit/language.ts'
 import { buildParley, type Parley, type ParleyOptions } from '../../src/parley.ts'
 import { type Opening, openDatabase, readOn } from '../../src/store/index.ts'
-import { startServer } from '../../src/web/server.ts'
+import { type Listening, startServer } from '../../src/web/server.ts'
 import { watch } from './canary.ts'
 import { cookieHeader } from './entrance.ts'
 import { layTables } from './migrated.ts'
@@ -32,7 +32,11 @@ const SECRET = 'a secret of the tests, long enough for any purpose'
 /** Opens one on a database, SQLite in its own folder where none is given; whatever is said from now on is told. */
 export async function openSite(
   address?: string,
-  { patienceMs, ...more }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> = {},
+  {
+    patienceMs,
+    bounds,
+    ...more
+  }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> & Pick<Listening, 'bounds'> = {},
 ): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-site-'))
   const port = await freePort()
@@ -48,7 +52,7 @@ export async function openSite(
     const database = await openDatabase(url, { watch, patienceMs })
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
     for (const reader of parley.readers) await readOn(parley.store, reader)
-    const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE })
+    const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE, bounds })
     return { parley, server, jobs: startJobs(parley) }
   }
 

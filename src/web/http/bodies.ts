@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Trouble } from '../../kit/trouble.ts'
-
-/** The largest body that is read: 8,000 characters of one's own and 16,000 that are quoted, in any script. */
-export const LARGEST_BODY = 320 * 1024
+import { bodyOf } from './request-body.ts'
 
 /** What was sent, by field name; a field that was sent twice counts as not sent. */
 export interface Form {
@@ -18,10 +16,11 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 export const EMPTY_FORM: Form = asForm([], false)
 
 /** Reads a form or a flat JSON object. Other types are refused, so that no simple cross-site request is taken for a form. */
-export async function formOf(request: IncomingMessage): Promise<Form> {
+export function formOf(request: IncomingMessage): Form {
   if (request.method !== 'POST') return EMPTY_FORM
   const [type, charset] = typeOf(request.headers['content-type'] ?? '')
-  const text = await bounded(request)
+  const bytes = bodyOf(request)
+  const text = orRefuse(() => UTF_8.decode(bytes), 'body.not-utf8')
   if (charset !== 'utf-8') throw new Trouble('invalid', 'body.not-utf8')
   if (type === FORM) return asForm(formFields(text), false)
   if (type === JSON_TYPE) return asForm(jsonFields(text), true)
@@ -43,26 +42,6 @@ function asForm(fields: Fields, isJson: boolean): Form {
     return only && others.length === 0 ? only[1] : null
   }
   return { isJson, get: once, has: (name) => once(name) !== null }
-}
-
-/** @NOTE read from the connection itself: a web stream around it costs as much as all else that reading a form takes. */
-async function bounded(request: IncomingMessage): Promise<string> {
-  const tooLarge = () => new Trouble('invalid', 'body.too-large', { limit: LARGEST_BODY / 1024 })
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) throw tooLarge()
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
-  const chunks: Buffer[] = []
-  let size = 0
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    chunks.push(chunk)
-    if (size <= LARGEST_BODY) return
-    request.pause()
-    reject(tooLarge())
-  })
-  request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
-  request.on('error', reject)
-  const bytes = await promise
-  return orRefuse(() => UTF_8.decode(bytes), 'body.not-utf8')
 }
 
 /** @NOTE URLSearchParams puts a replacement character where bytes are no UTF-8; what cannot be kept as it was sent is refused. */

@@ -16,6 +16,12 @@ export function clientKey(
   return networkOf(client ?? '')
 }
 
+/** Whether an address is one of the proxies whose word is taken. */
+export function createTrusted(proxies: readonly string[]): (remote: string | undefined) => boolean {
+  const trusted = listOf(proxies)
+  return (remote) => isTrusted(trusted, plain(remote ?? ''))
+}
+
 function listOf(proxies: readonly string[]) {
   const list = new BlockList()
   for (const proxy of proxies) {

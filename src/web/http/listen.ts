@@ -7,11 +7,14 @@ export interface Address {
   port: number
 }
 
+/** So many connections may come while others are heard; the system may allow fewer. @NOTE whoever finds no room waits for seconds. */
+const BACKLOG = 4_096
+
 /** Takes the address; throws a Refusal that says why this cannot be. */
 export function listening(server: Server, { host, port }: Address): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, { host, port })))
-    server.listen(port, host, () => resolve())
+    server.listen({ port, host, backlog: BACKLOG }, () => resolve())
   })
 }
 

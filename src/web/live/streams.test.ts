@@ -61,9 +61,15 @@ async function openDoor(mostStreams: number) {
   await once(server, 'listening')
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`
+  const answers: Response[] = []
   return {
     live,
-    from: (client: string, signal?: AbortSignal) => fetch(url + client, { signal: signal ?? null }),
+    /** @NOTE an answer that nobody holds may be let go together with its stream. */
+    async from(client: string, signal?: AbortSignal) {
+      const answer = await fetch(url + client, { signal: signal ?? null })
+      answers.push(answer)
+      return answer
+    },
     async [Symbol.asyncDispose]() {
       live.close()
       server.closeAllConnections()

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PersonId } from '../../domain/people/index.ts'
+import { createFairShares } from '../../kit/fair-shares.ts'
+import { createFairTurns } from '../../kit/fair-turns.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Entry } from '../../store/index.ts'
@@ -46,15 +48,20 @@ export const MOST_WATCHED = 8
 const MOST_STREAMS = 10_000
 /** So many batches of what it missed are told to one that opens a stream; whoever lacks more comes back for the rest. */
 const MOST_MISSED = 20
+/** To so many it is told at once what they missed. */
+const MOST_REPLAYS = 64
 const BEAT_MS = 25_000
 const BEAT = Buffer.from('event: beat\ndata: 1\n\n')
+/** The last word of a process that ends. */
+const ENDED = Buffer.from('event: end\ndata: 1\n\n')
 /** So many streams are written to before other work has its turn. */
 const AT_A_STRETCH = 500
 
 /** The open streams of this process: one follower of the journal hands each change, rendered once a language, to all that watch its article. */
 export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) {
   const lines = new Set<StreamConnection>()
-  const linesOf = new Map<string, number>()
+  const shares = createFairShares(mostStreams)
+  const replays = createFairTurns(MOST_REPLAYS, MOST_WATCHED * mostStreams)
   const watched = new Map<number, Watched>()
   const batches = createBatches(web)
   const bells = createNoticeSignal(web)
@@ -68,11 +75,7 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
 
   const beat = setInterval(() => void inStretches([...lines], (line) => line.send(BEAT)), BEAT_MS).unref()
 
-  function count(client: string, more: 1 | -1) {
-    const open = (linesOf.get(client) ?? 0) + more
-    if (open > 0) linesOf.set(client, open)
-    else linesOf.delete(client)
-  }
+  let isClosed = false
 
   /** They come back with their numbers. */
   function endAll() {
@@ -112,7 +115,7 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
     watch.hasCaughtUp = true
   }
 
-  function watch(line: StreamConnection, looked: Looked) {
+  function watch(line: StreamConnection, client: string, looked: Looked) {
     const discussion = watched.get(looked.articleId) ?? { watches: new Set(), seq: 0 }
     watched.set(looked.articleId, discussion)
     const watch = { ...looked, line, hasCaughtUp: false }
@@ -122,28 +125,33 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
       if (discussion.watches.size === 0 && watched.get(looked.articleId) === discussion)
         watched.delete(looked.articleId)
     })
-    catchUp(watch, discussion).catch(() => line.end())
+    const begin = () =>
+      void catchUp(watch, discussion)
+        .catch(() => line.end())
+        .finally(() => replays.end(client))
+    if (!replays.take(client, begin)) line.end()
   }
 
   return {
     batches,
     /** Throws when there are as many streams as may be, or a client has as many as there is room for others. */
     mustHaveRoom(client: string) {
-      const room = mostStreams - lines.size
-      if (room <= (linesOf.get(client) ?? 0)) throw new Trouble('busy', 'live.full', { count: mostStreams })
+      if (isClosed || !shares.hasRoom(client, 1)) throw new Trouble('busy', 'live.full', { count: mostStreams })
     },
     /** Takes in a browser's stream, first tells it what it missed, and rings when its person is told of something. */
     open(line: StreamConnection, client: string, discussions: readonly Looked[], told?: Told) {
+      if (isClosed || !shares.take(client, 1)) return line.end()
       lines.add(line)
-      count(client, 1)
       void line.closed.then(() => {
         lines.delete(line)
-        count(client, -1)
+        shares.giveBack(client, 1)
       })
-      for (const looked of discussions) watch(line, looked)
+      for (const looked of discussions) watch(line, client, looked)
       if (told) bells.hang(told.id, line, told.isStillIn)
     },
     close() {
+      isClosed = true
+      for (const line of lines) line.send(ENDED)
       unfollow()
       clearInterval(beat)
       pace.close()

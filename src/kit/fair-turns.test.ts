@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { createFairTurns } from './fair-turns.ts'
+
+test('who brings many works delays their own, and others have their turn between', async () => {
+  const turns = createFairTurns(4, 16)
+  const begun: string[] = []
+  const bring = (peer: string, times: number) =>
+    Array.from({ length: times }, (_, n) => turns.take(peer, () => begun.push(`${peer} ${n}`)))
+  assert.ok(bring('tern', 6).every(Boolean))
+  assert.deepEqual(begun, ['tern 0', 'tern 1'], 'half is left to others')
+  bring('gull', 2)
+  assert.deepEqual(begun.splice(0), ['tern 0', 'tern 1', 'gull 0'])
+  turns.end('tern')
+  await setImmediate()
+  assert.deepEqual(begun.splice(0), ['tern 2'])
+  turns.end('gull')
+  turns.end('tern')
+  await setImmediate()
+  assert.deepEqual(begun.splice(0), ['gull 1', 'tern 3'])
+})
+
+test('when too many wait, one more is refused', () => {
+  const turns = createFairTurns(2, 2)
+  const take = (peer: string) => turns.take(peer, () => {})
+  assert.deepEqual(
+    [take('tern'), take('tern'), take('tern'), take('gull'), take('auk')],
+    [true, true, false, true, true],
+  )
+})
+
+test('what begins leaves time to hear others after a few', async () => {
+  const turns = createFairTurns(1_000, 1_000)
+  const begun: number[] = []
+  for (let n = 0; n < 100; n++) turns.take('tern', () => begun.push(n))
+  const atOnce = begun.length
+  assert.ok(atOnce < 50)
+  await setImmediate()
+  assert.ok(begun.length > atOnce && begun.length < 100)
+  while (begun.length < 100) await setImmediate()
+  assert.deepEqual(begun, [...begun.keys()])
+})

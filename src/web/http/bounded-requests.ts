@@ -1,0 +1,81 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { createFairShares } from '../../kit/fair-shares.ts'
+import { createFairTurns } from '../../kit/fair-turns.ts'
+import type { Bounds } from './bounds.ts'
+import { createOpenSockets } from './open-sockets.ts'
+import { createPeers } from './peers.ts'
+import { hasBody, receive } from './request-body.ts'
+
+export type Answering = (request: IncomingMessage, response: ServerResponse) => unknown
+
+export type BoundedRequests = ReturnType<typeof createBoundedRequests>
+
+/** Bounds what peers make a server hold, at the one place through which every request comes that is not answered at once. */
+export function createBoundedRequests(server: Server, proxies: readonly string[], bounds: Bounds, refuse: Answering) {
+  const peers = createPeers(proxies)
+  const sockets = createOpenSockets(server, peers, bounds)
+  const turns = createFairTurns(bounds.atWork, bounds.waiting)
+  const bodies = createFairShares(bounds.bodyBytes)
+  const unsent = createFairShares(bounds.unsentBytes)
+  const behind = new WeakMap<Socket, number>()
+  const atWork = new Set<ServerResponse>()
+
+  /** What was made for one reader is held until they have taken it. */
+  function holdUnsent(peer: string, { socket }: IncomingMessage, response: ServerResponse) {
+    const bytes = response.writableFinished ? 0 : socket.writableLength
+    if (bytes === 0) return
+    if (!unsent.take(peer, bytes)) return socket.destroy()
+    response.once('close', () => unsent.giveBack(peer, bytes))
+  }
+
+  /** Waits for its turn and works on it; settles when it is answered or refused. */
+  function inTurn(peer: string, request: IncomingMessage, response: ServerResponse, answer: Answering): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    async function begin() {
+      atWork.add(response)
+      if (!request.socket.destroyed) await answer(request, response)
+      atWork.delete(response)
+      holdUnsent(peer, request, response)
+      turns.end(peer)
+      resolve()
+    }
+    if (!turns.take(peer, () => void begin())) resolve(void refuse(request, response))
+    return promise
+  }
+
+  async function afterItsBody(peer: string, request: IncomingMessage, response: ServerResponse, answer: Answering) {
+    let held = 0
+    const arrival = await receive(request, (bytes) => {
+      const isTaken = bodies.take(peer, bytes)
+      if (isTaken) held += bytes
+      return isTaken
+    })
+    if (arrival === 'here') await inTurn(peer, request, response, answer)
+    else if (arrival === 'no-room') refuse(request, response)
+    bodies.giveBack(peer, held)
+  }
+
+  return {
+    /** Waits until what was asked before on the same connection is answered; cuts a connection on which too much waits. */
+    inLine(request: IncomingMessage, response: ServerResponse, answer: Answering): void {
+      const { socket } = request
+      const before = behind.get(socket) ?? 0
+      if (before === bounds.behindOnALine) return void socket.destroy()
+      behind.set(socket, before + 1)
+      // @NOTE a response is given the connection before it may use it.
+      response.once('socket', () => {
+        behind.set(socket, behind.get(socket)! - 1)
+        queueMicrotask(() => answer(request, response))
+      })
+    },
+    /** Works on a request when it is there whole and it is its turn. */
+    work(request: IncomingMessage, response: ServerResponse, answer: Answering): void {
+      const peer = peers.of(request)
+      void (hasBody(request) ? afterItsBody : inTurn)(peer, request, response, answer)
+    },
+    sockets,
+    /** What is worked on. */
+    atWork,
+  }
+}

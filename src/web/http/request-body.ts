@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http'
+import { Trouble } from '../../kit/trouble.ts'
+
+/** The largest body that is read: 8,000 characters of one's own and 16,000 that are quoted, in any script. */
+export const LARGEST_BODY = 320 * 1024
+
+/** What keeping a piece costs besides its bytes. */
+const PIECE_BYTES = 256
+const NONE = Buffer.alloc(0)
+const TOO_LARGE = Symbol('too large')
+const received = new WeakMap<IncomingMessage, Buffer | typeof TOO_LARGE>()
+
+/** What became of a body: it is here, there was no room for it, or whoever sent it is gone. */
+export type Arrival = 'here' | 'no-room' | 'gone'
+
+/** Whether a request has a body that is read. */
+export function hasBody({ method, headers }: IncomingMessage): boolean {
+  const length = headers['content-length']
+  return method === 'POST' && (length === undefined ? 'transfer-encoding' in headers : length !== '0')
+}
+
+/** Receives the whole body, as far as it may be long; asks for room for each piece. */
+export function receive(request: IncomingMessage, takeRoom: (bytes: number) => boolean): Promise<Arrival> {
+  const { promise, resolve } = Promise.withResolvers<Arrival>()
+  const pieces: Buffer[] = []
+  let size = 0
+
+  function end(arrival: Arrival, body?: Buffer | typeof TOO_LARGE) {
+    if (body !== undefined) received.set(request, body)
+    request.off('data', take)
+    resolve(arrival)
+  }
+
+  function take(piece: Buffer) {
+    size += piece.length
+    pieces.push(piece)
+    if (size <= LARGEST_BODY && takeRoom(piece.length + PIECE_BYTES)) return
+    request.pause()
+    if (size > LARGEST_BODY) end('here', TOO_LARGE)
+    else end('no-room')
+  }
+
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) end('here', TOO_LARGE)
+  else {
+    request.on('data', take)
+    request.once('end', () => end('here', pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)))
+    request.once('error', () => end('gone'))
+    request.once('close', () => end('gone'))
+  }
+  return promise
+}
+
+/** The body that was received; throws Trouble where it was too long. */
+export function bodyOf(request: IncomingMessage): Buffer {
+  const body = received.get(request) ?? NONE
+  if (body === TOO_LARGE) throw new Trouble('invalid', 'body.too-large', { limit: LARGEST_BODY / 1024 })
+  return body
+}

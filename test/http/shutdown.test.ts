@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { DatabaseSync } from 'node:sqlite'
+import { text } from 'node:stream/consumers'
+import { test } from 'node:test'
+import { Client } from 'pg'
+import { DATABASES } from '../support/databases.ts'
+import { openLine } from '../support/live-line.ts'
+import { openSite, publish, visitor } from '../support/site.ts'
+
+const CLIENTS = 12
+
+interface Answer {
+  status: number
+  connection: string | undefined
+}
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, a server that is asked to end takes nothing new, finishes what is under way and cuts nobody`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    const server = await openSite(database.url)
+    const articleId = await publish(server, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const { person, cookies } = await visitor(server, 'Ada')
+    const headers = { cookie: cookies, origin: server.url, 'content-type': 'application/x-www-form-urlencoded' }
+    const paths = ['/en/ferry', `/people/${person.id}`, '/en/rules']
+    const asked = Array.from({ length: CLIENTS }, (_, n) => keepAsking(server.url + paths[n % paths.length]))
+    for (const { begun } of asked) await begun
+    const line = await openLine(`${server.url}/live?article=${articleId}&language=en`)
+
+    const release = await hold(database.url)
+    const posts = Array.from({ length: CLIENTS }, (_, n) =>
+      ask(
+        `${server.url}/a/${articleId}/comments`,
+        new Agent({ keepAlive: true }),
+        headers,
+        `words=Post+${n}&language=en`,
+      ),
+    )
+    await Promise.all(posts.map(({ sent }) => sent))
+    const ended = server[Symbol.asyncDispose]()
+    await line.until('end')
+    const after = await ask(`${server.url}/en/ferry`, new Agent()).answer.catch(({ code }) => code)
+    assert.equal(after, 'ECONNREFUSED')
+    await release()
+    for (const { answer } of posts) assert.deepEqual(await answer, { status: 303, connection: 'close' })
+    for (const { all } of asked) {
+      const answers = await all
+      assert.ok(answers.every(({ status }) => status === 200))
+      assert.equal(answers.at(-1)!.connection, 'close')
+    }
+    await ended
+  })
+}
+
+/** Asks again and again over one line until its end is told. */
+function keepAsking(url: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const begun = Promise.withResolvers<void>()
+  async function untilTold() {
+    const answers: Answer[] = []
+    while (answers.at(-1)?.connection !== 'close') {
+      answers.push(await ask(url, agent).answer)
+      begun.resolve()
+    }
+    return answers
+  }
+  const all = untilTold()
+  all.catch(begun.reject)
+  return { begun: begun.promise, all }
+}
+
+function ask(url: string, agent: Agent, headers: Record<string, string> = {}, body?: string) {
+  const sent = Promise.withResolvers<void>()
+  const answer = new Promise<Answer>((resolve, reject) => {
+    const asking = request(url, { agent, method: body ? 'POST' : 'GET', headers }, async (message: IncomingMessage) => {
+      await text(message)
+      resolve({ status: message.statusCode!, connection: message.headers.connection })
+    })
+    asking.on('error', reject)
+    asking.end(body, () => sent.resolve())
+  })
+  return { sent: sent.promise, answer }
+}
+
+/** Keeps everybody from writing until it is released. */
+async function hold(url: string): Promise<() => Promise<void>> {
+  if (!url.startsWith('postgres')) {
+    const holder = new DatabaseSync(url)
+    holder.exec('begin immediate')
+    return async () => holder.close()
+  }
+  const holder = new Client(url)
+  await holder.connect()
+  await holder.query('begin; lock table comment in exclusive mode')
+  return () => holder.end()
+}
