@@ -26,7 +26,7 @@ export function startSelections(discussion: HTMLElement, signal: AbortSignal): v
     if (getSelection()?.isCollapsed !== false) return
     document.removeEventListener('selectionchange', begin)
     const { startQuoteSelection } = await import('./quote-selection.ts')
-    startQuoteSelection(discussion, signal)
+    startQuoteSelection(discussion, async (passage) => (await import('./open-form.ts')).quote(passage), signal)
   }
   document.addEventListener('selectionchange', begin, { signal })
 }

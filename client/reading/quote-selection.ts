@@ -8,7 +8,11 @@ const GAP_PX = 6
 const QUOTE = '.acts a[href*="/reply?quote"]'
 
 /** Offers to quote selected words, by a button beneath them that is also the next stop of the keyboard. */
-export function startQuoteSelection(discussion: HTMLElement, signal: AbortSignal): void {
+export function startQuoteSelection(
+  discussion: HTMLElement,
+  quote: (passage: SelectedPassage) => Promise<void>,
+  signal: AbortSignal,
+): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'primary quote-these'
@@ -36,7 +40,6 @@ export function startQuoteSelection(discussion: HTMLElement, signal: AbortSignal
     if (!passage) return
     getSelection()?.removeAllRanges()
     button.remove()
-    const { quote } = await import('./open-form.ts')
     await quote(passage)
   })
   settle()
