@@ -24,7 +24,8 @@ export interface Head {
   desk?: boolean
 }
 
-export function headHtml(frame: Frame, head: Head): Html {
+/** What stands in the page's head; the fonts are those that its first screen needs. */
+export function headHtml(frame: Frame, head: Head, fonts: readonly string[]): Html {
   const { publication, asset } = frame
   const title = head.front ? head.title : `${head.title} · ${publication.name}`
   return html`<head>
@@ -33,7 +34,7 @@ export function headHtml(frame: Frame, head: Head): Html {
 <title>${title}</title>
 ${head.description ? html`<meta name="description" content="${head.description}">` : null}
 <meta name="color-scheme" content="light dark">
-${fontsAhead(frame)}<link rel="stylesheet" href="${asset('parley.css')}">
+${fonts.map((name) => fontAheadHtml(asset(name)))}<link rel="stylesheet" href="${asset('parley.css')}">
 <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
 <link rel="manifest" href="${paths.manifest(frame.language)}">
 <meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">
@@ -41,6 +42,12 @@ ${fontsAhead(frame)}<link rel="stylesheet" href="${asset('parley.css')}">
 ${scriptsHtml(frame, head)}
 ${head.path === undefined ? html`<meta name="robots" content="noindex">` : publicHead(frame, head, head.path)}
 </head>`
+}
+
+/** Asked for before the styles name it. */
+function fontAheadHtml(path: string): Html {
+  return html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>
+`
 }
 
 /** What the script begins with is asked for beside it, not after it. */
@@ -88,20 +95,4 @@ function property(name: string, content: string): Html {
 
 function iso(at: number) {
   return new Date(at).toISOString()
-}
-
-/** Digits, spaces and marks are in the file of Latin letters. */
-const SUBSETS: Readonly<Record<string, readonly string[]>> = { Latn: ['latin'], Cyrl: ['cyrillic', 'latin'] }
-
-/** The two faces that every line of the page needs, asked for before the styles name them. */
-function fontsAhead({ language, asset }: Frame): Html | null {
-  const { script = '' } = new Intl.Locale(language).maximize()
-  const files = (SUBSETS[script] ?? []).flatMap((subset) =>
-    ['source-serif-4', 'source-sans-3'].map((family) => `${family}-${subset}.woff2`),
-  )
-  if (files.length === 0) return null
-  return html`${files.map(
-    (file) => html`<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin>
-`,
-  )}`
 }

@@ -50,49 +50,90 @@ function plainName(file: string) {
   return path.basename(file).replace('-wght-normal', '').replace('-wght-italic', '-italic')
 }
 
+/** How we are set: the average advance over running English text and the heights above and below the line, in parts of the em. A test measures them in our files. */
+export const OUR_MEASURES: Readonly<Record<'Serif' | 'Sans', Measures>> = {
+  Serif: { regular: 0.479, bold: 0.489, italic: 0.441, above: 1.036, below: 0.335 },
+  Sans: { regular: 0.418, bold: 0.431, above: 1.024, below: 0.4 },
+}
+
+interface Measures {
+  regular: number
+  bold: number
+  italic?: number
+  above: number
+  below: number
+}
+
 interface StandIn {
   family: string
+  style: 'regular' | 'bold' | 'italic'
   /** Names under which systems keep the face. */
   locals: readonly string[]
-  bold: boolean
-  /** Our face's average advance divided by theirs, over running English text. */
-  scale: number
+  /** Its average advance over the same text. Source: Capsize's font metrics 4.3.0. */
+  advance: number
 }
 
 /** @NOTE Without these the page is set in narrower or wider letters first, and every line breaks anew when ours arrive. */
 const STAND_INS: readonly StandIn[] = [
-  { family: 'Serif by Georgia', locals: ['Georgia', 'Gelasio'], bold: false, scale: 1.083 },
-  { family: 'Serif by Georgia', locals: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'], bold: true, scale: 0.987 },
-  { family: 'Serif by Times', locals: ['Liberation Serif', 'Times New Roman', 'Tinos'], bold: false, scale: 1.188 },
+  { family: 'Serif by Georgia', style: 'regular', locals: ['Georgia', 'Gelasio'], advance: 0.4458 },
+  {
+    family: 'Serif by Georgia',
+    style: 'bold',
+    locals: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'],
+    advance: 0.5186,
+  },
+  {
+    family: 'Serif by Georgia',
+    style: 'italic',
+    locals: ['Georgia Italic', 'Georgia-Italic', 'Gelasio Italic'],
+    advance: 0.4546,
+  },
   {
     family: 'Serif by Times',
-    locals: ['Liberation Serif Bold', 'Times New Roman Bold', 'Tinos Bold'],
-    bold: true,
-    scale: 1.139,
+    style: 'regular',
+    locals: ['Liberation Serif', 'Times New Roman', 'Tinos'],
+    advance: 0.4063,
   },
-  { family: 'Serif by Noto', locals: ['Noto Serif'], bold: false, scale: 0.996 },
-  { family: 'Sans by Arial', locals: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'], bold: false, scale: 0.94 },
+  {
+    family: 'Serif by Times',
+    style: 'bold',
+    locals: ['Liberation Serif Bold', 'Times New Roman Bold', 'Tinos Bold'],
+    advance: 0.4326,
+  },
+  {
+    family: 'Serif by Times',
+    style: 'italic',
+    locals: ['Liberation Serif Italic', 'Times New Roman Italic', 'Tinos Italic'],
+    advance: 0.4082,
+  },
+  { family: 'Serif by Noto', style: 'regular', locals: ['Noto Serif'], advance: 0.481 },
+  { family: 'Serif by Noto', style: 'italic', locals: ['Noto Serif Italic'], advance: 0.469 },
   {
     family: 'Sans by Arial',
-    locals: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold', 'Helvetica Bold'],
-    bold: true,
-    scale: 0.9,
+    style: 'regular',
+    locals: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica'],
+    advance: 0.4458,
   },
-  { family: 'Sans by Roboto', locals: ['Roboto'], bold: false, scale: 0.963 },
+  {
+    family: 'Sans by Arial',
+    style: 'bold',
+    locals: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold', 'Helvetica Bold'],
+    advance: 0.48,
+  },
+  { family: 'Sans by Roboto', style: 'regular', locals: ['Roboto'], advance: 0.4448 },
 ]
 
-/** Heights above and below the line of our two faces, in parts of the em, as their hhea tables say. */
-const HEIGHTS = { Serif: { above: 1.036, below: 0.335 }, Sans: { above: 1.024, below: 0.4 } }
-
-function standIn({ family, locals, bold, scale }: StandIn): string {
-  const { above, below } = HEIGHTS[family.startsWith('Serif') ? 'Serif' : 'Sans']
+function standIn({ family, style, locals, advance }: StandIn): string {
+  const ours = OUR_MEASURES[family.startsWith('Serif') ? 'Serif' : 'Sans']
+  const scale = ours[style]! / advance
   return `@font-face {
   font-family: '${family}';
-  font-weight: ${bold ? '560 900' : '200 559'};
+  font-style: ${style === 'italic' ? 'italic' : 'normal'};
+  font-weight: ${style === 'bold' ? '560 900' : style === 'italic' ? '200 900' : '200 559'};
   src: ${locals.map((name) => `local('${name}')`).join(', ')};
   size-adjust: ${percent(scale)};
-  ascent-override: ${percent(above / scale)};
-  descent-override: ${percent(below / scale)};
+  ascent-override: ${percent(ours.above / scale)};
+  descent-override: ${percent(ours.below / scale)};
   line-gap-override: 0%;
   unicode-range: U+0-58F, U+1E00-2BFF;
 }`
