@@ -44,6 +44,26 @@ export function withoutInkless(text: string, replace: (character: string) => str
   return text.replace(EACH_INKLESS, replace)
 }
 
+/** @NOTE some scripts and emoji cannot be written without these. */
+const JOINERS = /(?<=\p{L}|\p{M}|\p{Emoji}|\uFE0F)[\u200C\u200D](?=[\p{L}\p{Emoji}])|(?<=\p{Emoji})\uFE0F/gu
+
+/** The text without the joiners that its script needs where they stand. */
+export function withoutJoiners(text: string): string {
+  return text.replace(JOINERS, '')
+}
+
+const SPACES_AND_HYPHENS = /[\t\n \p{Zs}\uFFFD]|(?<=\p{L})\u00AD(?=\p{L})/gu
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g
+
+/** Whether a line of words holds what nobody would see in it, or what turns its direction where no script asks for that. */
+export function hidesSomething(line: string): boolean {
+  const plain = withoutJoiners(line).replace(SPACES_AND_HYPHENS, '')
+  const rest = RIGHT_TO_LEFT.test(plain) ? plain.replace(DIRECTION_MARKS, '') : plain
+  return withoutInkless(rest, () => '') !== rest || (line !== '' && isInkless(line))
+}
+
 /** More marks than any script sets on a letter; Hebrew verse and Tibetan come nearest. */
 const MOST_MARKS = 8
 const MARK = String.raw`[[\p{Default_Ignorable_Code_Point}]--[\p{M}]]*\p{M}`

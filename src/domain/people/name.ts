@@ -1,4 +1,4 @@
-import { isInkless, withoutInkless } from '../../kit/characters.ts'
+import { isInkless, withoutInkless, withoutJoiners } from '../../kit/characters.ts'
 import { Trouble } from '../../kit/trouble.ts'
 
 export const LONGEST_NAME = 40
@@ -9,8 +9,6 @@ const PILE = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u')
 
 /** Controls, line breaks, lone surrogates, private and unknown characters. */
 const CONTROLS = /[\p{C}\p{Zl}\p{Zp}]/u
-/** @NOTE some scripts and emoji cannot be written without these. */
-const JOINERS = /(?<=\p{L}|\p{M}|\p{Emoji}|\uFE0F)[\u200C\u200D](?=[\p{L}\p{Emoji}])|(?<=\p{Emoji})\uFE0F/gu
 const SPACES = /\p{Zs}/gu
 const MARKS = /\p{M}/gu
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -20,7 +18,7 @@ export function nameFrom(text: string): string {
   const name = text.trim()
   if (isInkless(name.replace(MARKS, ''))) throw new Trouble('invalid', 'name.missing')
   if (isLong(name)) throw new Trouble('invalid', 'name.too-long', { limit: LONGEST_NAME })
-  if (hides(name.replace(JOINERS, '').replace(SPACES, ''))) throw new Trouble('invalid', 'name.unseen')
+  if (hides(withoutJoiners(name).replace(SPACES, ''))) throw new Trouble('invalid', 'name.unseen')
   if (PILE.test(name.normalize('NFD'))) throw new Trouble('invalid', 'name.marks', { limit: MOST_MARKS })
   return name
 }

@@ -2,16 +2,16 @@ import { paths } from '../../addresses/paths.ts'
 import { nameFrom, nameKey } from '../../domain/people/index.ts'
 import { stableJson } from '../../kit/json.ts'
 import type { MistakePlace, Mistakes } from '../kit/mistakes.ts'
-import type { Located } from '../kit/yaml-text.ts'
+import type { Given, Located } from '../kit/yaml-text.ts'
 import type { PublicationFile } from './publication-file.ts'
-import type { ReadArticle, ReadFolder } from './read-folder.ts'
+import type { ReadArticle, ReadEdition, ReadFolder } from './read-folder.ts'
 
 /** Sees that what the files say of one another is so. */
-export function check({ publication, articles }: ReadFolder, mistakes: Mistakes) {
+export function check({ publication, articles, given }: ReadFolder, mistakes: Mistakes) {
   if (publication) checkPublication(publication, mistakes)
   for (const article of articles) checkArticle(article, mistakes)
-  if (publication) for (const article of articles) checkReferences(article, publication.value, mistakes)
-  checkSlugs(articles, mistakes)
+  if (given.publication) checkReferences(given.publication, given, mistakes)
+  checkSlugs(given.editions, mistakes)
   checkSources(articles, mistakes)
 }
 
@@ -80,25 +80,44 @@ function checkArticle({ folder, value, at, languages, editions }: ReadArticle, m
   })
 }
 
-function checkReferences(article: ReadArticle, publication: PublicationFile, mistakes: Mistakes) {
-  const { value, at, editions } = article
-  const refers = (place: MistakePlace, name: string, known: readonly string[], list: string) => {
-    if (!known.includes(name)) mistakes.add(place, `“${name}” is not among the ${list} in publication.yaml.`)
+type Fields = Readonly<Record<string, unknown>>
+
+/** Lists that are no lists, and names that are no text, are told of already. */
+function checkReferences({ given }: Given, { articles, editions }: ReadFolder['given'], mistakes: Mistakes) {
+  const known = (list: string, field?: string) => {
+    const items = (given as Fields | null)?.[list]
+    return Array.isArray(items)
+      ? items.map((item) => (field ? fieldsOf(item)[field] : item))
+      : items === undefined
+        ? []
+        : undefined
   }
-  const [slugs, outlets, people] = [
-    publication.sections.map((s) => s.slug),
-    publication.outlets.map((o) => o.key),
-    publication.people.map((p) => p.key),
-  ]
-  if (value.section !== undefined) refers(at('section'), value.section, slugs, 'sections')
-  value.bylines.forEach(({ person }, i) => void refers(at('bylines', i, 'person'), person, people, 'people'))
-  value.sources.forEach(({ outlet }, i) => void refers(at('sources', i, 'outlet'), outlet, outlets, 'outlets'))
-  for (const { language, at } of editions) refers({ file: at().file }, language, publication.languages, 'languages')
+  const refers = (place: MistakePlace, name: unknown, list: string, names: readonly unknown[] | undefined) => {
+    if (typeof name !== 'string' || !names || names.includes(name)) return
+    mistakes.add(place, `“${name}” is not among the ${list} in publication.yaml.`)
+  }
+  const [slugs, outlets, people] = [known('sections', 'slug'), known('outlets', 'key'), known('people', 'key')]
+  for (const { given: article, at } of articles) {
+    const { section, bylines, sources } = fieldsOf(article)
+    refers(at('section'), section, 'sections', slugs)
+    listOf(bylines).forEach(({ person }, i) => void refers(at('bylines', i, 'person'), person, 'people', people))
+    listOf(sources).forEach(({ outlet }, i) => void refers(at('sources', i, 'outlet'), outlet, 'outlets', outlets))
+  }
+  const languages = known('languages')
+  for (const { language, at } of editions) refers({ file: at().file }, language, 'languages', languages)
 }
 
-function checkSlugs(articles: readonly ReadArticle[], mistakes: Mistakes) {
+function fieldsOf(given: unknown): Fields {
+  return typeof given === 'object' && given !== null ? (given as Fields) : {}
+}
+
+function listOf(given: unknown): Fields[] {
+  return Array.isArray(given) ? given.map(fieldsOf) : []
+}
+
+function checkSlugs(editions: readonly ReadEdition[], mistakes: Mistakes) {
   const before = new Map<string, MistakePlace>()
-  for (const { language, value, at } of articles.flatMap(({ editions }) => editions)) {
+  for (const { language, value, at } of editions) {
     const address = paths.article(language, value.slug)
     const first = before.get(address)
     if (first)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { slugFrom } from '../../domain/articles/index.ts'
+import { isInkless } from '../../kit/characters.ts'
+import { plainArticle } from '../../text/plain.ts'
 import { line, moment } from '../kit/fields.ts'
 import type { Mistakes } from '../kit/mistakes.ts'
 import { type Located, readYaml } from '../kit/yaml-text.ts'
@@ -30,7 +32,8 @@ export function readEdition(file: string, text: string, mistakes: Mistakes): Edi
   if (whole === undefined)
     return void mistakes.add({ file, line: 1 }, 'It should begin with front matter between two lines of “---”.')
   const words = body.trim()
-  if (!words) mistakes.add({ file }, 'There are no words below the front matter.')
+  const isShown = !isInkless(plainArticle(words))
+  if (!isShown) mistakes.add({ file }, 'There are no words below the front matter.')
   const read = readYaml({ file, text: head, firstLine: 2 }, frontMatter, mistakes)
-  return read && words ? { ...read, body: words } : undefined
+  return read && isShown ? { ...read, body: words } : undefined
 }

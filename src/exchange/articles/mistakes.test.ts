@@ -34,8 +34,36 @@ const ONE_EACH: Record<string, [files: Parameters<typeof articlesFolder>[0], tol
     'clock/en.md, line 4: This is no YAML: Map keys must be unique.',
   ],
   'an alias': [
-    { 'clock/article.yaml': 'section: &a towns\npublished: *a' },
+    { 'clock/article.yaml': 'published: 2014-10-15T09:41\nsection: *a' },
     'clock/article.yaml, line 2: Aliases such as “*name” are not read here.',
+  ],
+  'a comment in a title': [
+    changed('clock/en.md', 'The clock', 'Track #9 is late'),
+    'clock/en.md, line 2: “#9 is late” is a comment to YAML and would be lost. Put the whole value in quotation marks.',
+  ],
+  'a comment that looks like a second line': [
+    changed('clock/en.md', 'It is fast.', 'It is fast.\n  #2 is not.'),
+    'clock/en.md, line 4: “#2 is not.” is a comment to YAML and would be lost. Put the whole value in quotation marks.',
+  ],
+  'a tag in a standfirst': [
+    changed('clock/en.md', 'It is fast.', '!important It is fast.'),
+    'clock/en.md, line 4: “!important” is a tag to YAML and would be lost. Put the whole value in quotation marks.',
+  ],
+  'an anchor in a name': [
+    changed('publication.yaml', 'Marit Lindqvist', '&co Marit Lindqvist'),
+    'publication.yaml, line 14: “&co” is an anchor to YAML and would be lost. Put the whole value in quotation marks.',
+  ],
+  'a title that turns its line': [
+    changed('clock/en.md', 'The clock', '"The \\u202eclock"'),
+    'clock/en.md, line 2: “title” holds a character that nobody can see.',
+  ],
+  'a title without ink': [
+    changed('clock/en.md', 'The clock', '"\\u2800\\u200b"'),
+    'clock/en.md, line 2: “title” holds a character that nobody can see.',
+  ],
+  'words that show nothing': [
+    changed('clock/en.md', 'It has been *fast* since 1911.', '&nbsp;\n\n- '),
+    'clock/en.md: There are no words below the front matter.',
   ],
   'an unknown key': [
     changed('clock/en.md', 'standfirst:', 'standfrist:'),
@@ -202,4 +230,45 @@ test('a folder that is not there is one mistake', () => {
     message: '/nowhere/at/all: There is no such folder.\nThere is one mistake; nothing was imported.',
     exit: 2,
   })
+})
+
+test('comments of their own, quoted values and the signs of scripts are as they should be', () => {
+  const title = (text: string) => changed('clock/en.md', 'The clock', text)
+  for (const files of [
+    title('"Track #9 is late" # so it is'),
+    title('Track#9'),
+    title('The clock\n# a line of its own'),
+    title("'!important & *fast*'"),
+    title('"שעון\\u200f!"'),
+    title('می\u200cخواهم'),
+    title('Fähr\u00adhafen 👩\u200d👧'),
+  ])
+    assert.deepEqual(mistakesIn(files), [])
+})
+
+test('all mistakes of a folder are told in one run, also of files that are not as they should be', () => {
+  const told = mistakesIn({
+    ...changed('publication.yaml', 'zone: Europe/Moscow', 'zone: Moscow #time'),
+    ...changed('clock/article.yaml', 'section: towns', 'section: harbours'),
+    'tower/article.yaml': 'published: soon\nbylines:\n  - { person: nobody, role: author }\n',
+    'tower/en.md': '---\ntitle: "\\u2066Tower"\nslug: the-tower\n---\nIt leans.\n',
+    'mill/article.yaml': 'picture: none\nsources: [{ outlet: sea, title: A }]\n',
+    'mill/en.md': '---\ntitle: The mill\nslug: the-clock\n---\nIt turns.\n',
+  })
+  for (const part of [
+    /publication.yaml, line 3: “#time” is a comment/,
+    /publication.yaml, line 3: “zone” is no time zone/,
+    /clock\/article.yaml, line 1: “harbours” is not among the sections/,
+    /tower\/article.yaml, line 1: “published” should be a time/,
+    /tower\/article.yaml, line 3: “nobody” is not among the people/,
+    /tower\/en.md, line 2: “title” holds a character/,
+    /mill\/article.yaml, line 1: “picture” should be/,
+    /mill\/article.yaml, line 2: “sources, 1, url” is missing/,
+    /mill\/article.yaml, line 2: “sea” is not among the outlets/,
+    /slug “the-clock” is already used/,
+  ])
+    assert.ok(
+      told.some((mistake) => part.test(mistake)),
+      `${part} in\n${told.join('\n')}`,
+    )
 })

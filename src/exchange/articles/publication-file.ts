@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zoneFrom } from '../../kit/zone.ts'
-import { key, language, line, names, webAddress } from '../kit/fields.ts'
+import { key, language, line, names, personName, webAddress } from '../kit/fields.ts'
 
 const words = z
   .string()
@@ -30,7 +30,7 @@ export const publicationFile = z.strictObject({
     .default({}),
   sections: z.array(z.strictObject({ slug: line, names })).default([]),
   outlets: z.array(z.strictObject({ key, url: webAddress.optional(), names })).default([]),
-  people: z.array(z.strictObject({ key, name: line, forms: names.default({}) })).default([]),
+  people: z.array(z.strictObject({ key, name: personName, forms: names.default({}) })).default([]),
   rules: z
     .array(z.strictObject({ number: z.int().min(1), titles: names, words: z.record(language, words) }))
     .default([]),

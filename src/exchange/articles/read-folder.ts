@@ -3,7 +3,7 @@ import type { Language } from '../../kit/language.ts'
 import { languageFrom } from '../../kit/language.ts'
 import { fileBelow, isFolder, namesIn, textOf } from '../kit/folder-files.ts'
 import type { MistakePlace, Mistakes } from '../kit/mistakes.ts'
-import { type Located, readYaml } from '../kit/yaml-text.ts'
+import { type Given, type Located, readGiven } from '../kit/yaml-text.ts'
 import { type ArticleFile, articleFile } from './article-file.ts'
 import { type EditionFile, readEdition } from './edition-file.ts'
 import { type PublicationFile, publicationFile } from './publication-file.ts'
@@ -12,7 +12,11 @@ import { type PublicationFile, publicationFile } from './publication-file.ts'
 export interface ReadFolder {
   publication: Located<PublicationFile> | undefined
   articles: ReadArticle[]
+  /** What stands in the files, also where it is not as it should be, so that what they say of one another is seen at once. */
+  given: { publication: Given | undefined; articles: readonly Given[]; editions: readonly ReadEdition[] }
 }
+
+export type ReadEdition = EditionFile & { language: Language }
 
 /** One folder, whose name is the article's key. */
 export interface ReadArticle extends Located<ArticleFile> {
@@ -21,21 +25,36 @@ export interface ReadArticle extends Located<ArticleFile> {
   /** The languages that have a file. */
   languages: Language[]
   /** Those of them that could be read. */
-  editions: (EditionFile & { language: Language })[]
+  editions: ReadEdition[]
 }
 
 /** Reads every file of the folder before anything is judged. */
 export function readFolder(folder: string, mistakes: Mistakes): ReadFolder {
   if (!isFolder(folder)) {
     mistakes.add({ file: folder }, 'There is no such folder.')
-    return { publication: undefined, articles: [] }
+    return { publication: undefined, articles: [], given: { publication: undefined, articles: [], editions: [] } }
   }
   const publication = yamlIn(folder, 'publication.yaml', publicationFile, mistakes)
-  const articles = namesIn(folder, 'folders').flatMap((name) => readArticle(folder, name, mistakes) ?? [])
-  return { publication, articles }
+  const folders = namesIn(folder, 'folders').map((name) => readArticle(folder, name, mistakes))
+  return {
+    publication: wellGiven(publication),
+    articles: folders.flatMap(({ article, ...rest }) => {
+      const well = wellGiven(article)
+      return well ? { ...well, ...rest } : []
+    }),
+    given: {
+      publication,
+      articles: folders.flatMap(({ article }) => article ?? []),
+      editions: folders.flatMap(({ editions }) => editions),
+    },
+  }
 }
 
-function readArticle(root: string, key: string, mistakes: Mistakes): ReadArticle | undefined {
+function wellGiven<T>(read: (Given & { value?: T }) | undefined): Located<T> | undefined {
+  return read?.value === undefined ? undefined : { ...read, value: read.value }
+}
+
+function readArticle(root: string, key: string, mistakes: Mistakes) {
   const folder = path.join(root, key)
   const article = yamlIn(root, path.join(key, 'article.yaml'), articleFile, mistakes)
   const words = namesIn(folder, 'files').flatMap((name) => wordsNamed(root, key, name, mistakes) ?? [])
@@ -43,7 +62,7 @@ function readArticle(root: string, key: string, mistakes: Mistakes): ReadArticle
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)) {
     mistakes.add({ file: folder }, 'A folder’s name is the article’s key: small letters, digits and hyphens.')
   }
-  return article && { ...article, key, folder, languages: words.map(({ language }) => language), editions }
+  return { article, key, folder, languages: words.map(({ language }) => language), editions }
 }
 
 interface WordsFile {
@@ -69,9 +88,9 @@ function readWords(root: string, { language, name }: WordsFile, mistakes: Mistak
   return edition && { ...edition, language }
 }
 
-function yamlIn<T>(root: string, name: string, schema: Parameters<typeof readYaml<T>>[1], mistakes: Mistakes) {
+function yamlIn<T>(root: string, name: string, schema: Parameters<typeof readGiven<T>>[1], mistakes: Mistakes) {
   const text = textIn(root, name, mistakes)
-  return text === undefined ? undefined : readYaml({ file: path.join(root, name), text }, schema, mistakes)
+  return text === undefined ? undefined : readGiven({ file: path.join(root, name), text }, schema, mistakes)
 }
 
 function textIn(root: string, name: string, mistakes: Mistakes): string | undefined {

@@ -1,16 +1,20 @@
 import { z } from 'zod'
+import { hidesSomething } from '../../kit/characters.ts'
 import { type Language, languageFrom } from '../../kit/language.ts'
 
 /** Words in one line: runs of white space are one space. */
-export const line = z
-  .string()
-  .transform((text) => text.replace(/\s+/g, ' ').trim())
-  .pipe(
-    z
-      .string()
-      .min(1)
-      .refine((text) => !/\p{Cc}/u.test(text), 'holds a character that nobody can see.'),
-  )
+const oneLine = z.string().transform((text) => text.replace(/\s+/g, ' ').trim())
+
+/** The same, of which everything is seen. */
+export const line = oneLine.pipe(
+  z
+    .string()
+    .min(1)
+    .refine((text) => !hidesSomething(text), 'holds a character that nobody can see.'),
+)
+
+/** What the rules of names are for. */
+export const personName = oneLine.pipe(z.string().min(1))
 
 export const key = z
   .string()
