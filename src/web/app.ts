@@ -1,30 +1,44 @@
 import { type Context, Hono } from 'hono'
 import { Trouble } from '../kit/trouble.ts'
-import { routes as account } from './account/routes.ts'
+import { routes as account, type GivenToAccount } from './account/routes.ts'
 import { presentAddress } from './articles/index.ts'
-import { routes as articles } from './articles/routes.ts'
-import { routes as comments } from './comments/routes.ts'
-import { routes as discussion } from './discussion/routes.ts'
-import { routes as feeds } from './feeds/routes.ts'
-import { routes as files } from './files/routes.ts'
+import { routes as articles, type GivenToArticles } from './articles/routes.ts'
+import { routes as comments, type GivenToComments } from './comments/routes.ts'
+import { routes as discussion, type GivenToDiscussion } from './discussion/routes.ts'
+import { routes as feeds, type GivenToFeeds } from './feeds/routes.ts'
+import { routes as files, type GivenToFiles } from './files/routes.ts'
 import { routes as follows } from './follows/routes.ts'
-import { seeOther } from './http/answers.ts'
-import { type Ask, askOf, type Env } from './http/ask.ts'
+import { LED_ON, seeOther } from './http/answers.ts'
+import { type Ask, askOf, type Env, type GivenToAll } from './http/ask.ts'
+import { otherSpelling } from './http/other-spelling.ts'
 import type { Route } from './http/route.ts'
 import { createSameSite } from './http/same-site.ts'
 import { securityHeaders } from './http/security.ts'
 import { answerTo } from './http/troubles.ts'
-import { routes as live } from './live/routes.ts'
+import { type GivenToLive, routes as live } from './live/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
-import { routes as notices } from './notices/routes.ts'
+import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
-import { routes as rules } from './rules/routes.ts'
-import { routes as search } from './search/routes.ts'
-import { routes as signIn } from './sign-in/routes.ts'
-import type { Web } from './web.ts'
+import { type GivenToRules, routes as rules } from './rules/routes.ts'
+import { type GivenToSearch, routes as search } from './search/routes.ts'
+import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
+
+/** What the nouns ask for, together. */
+export type Given = GivenToAll &
+  GivenToAccount &
+  GivenToArticles &
+  GivenToComments &
+  GivenToDiscussion &
+  GivenToFeeds &
+  GivenToFiles &
+  GivenToLive &
+  GivenToNotices &
+  GivenToRules &
+  GivenToSearch &
+  GivenToSignIn
 
 /** The table of contents of the product. @NOTE the articles come last: whatever else stands under a language has its name before them. */
-export const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route<Given>[] = [
   ...files,
   ...live,
   ...account,
@@ -41,39 +55,46 @@ export const ROUTES: readonly Route[] = [
   ...articles,
 ]
 
-const MOVED_FOR_GOOD = 308
-
 /** Routes each request to its resource, and answers what went wrong in one place. */
-export function createApp(web: Web): Hono<Env> {
+export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>()
-  const mustComeFromHere = createSameSite(web.origin)
-  const always = Object.entries(securityHeaders(web.origin))
+  const mustComeFromHere = createSameSite(given.origin)
+  const always = Object.entries(securityHeaders(given.origin))
+  const respelled = otherSpelling(ROUTES)
 
-  for (const { method, path, handler, foreign } of ROUTES) {
+  for (const { method, path, takes, answer, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
       const ask = begun(c)
       try {
         if (method === 'POST' && !foreign) mustComeFromHere(ask)
         mustBeKept(ask)
-        if (!foreign) await ask.readForm()
-        await mustBeSpoken(ask)
-        return withCookies(await handler(ask), ask)
+        if (!foreign) ask.readForm()
+        if (!(await isSpoken(ask))) return await elsewhere(ask)
+        return withCookies(await answer(ask, given), ask)
       } catch (error) {
         const moved = await presentAddress(error, ask)
-        return withCookies(moved ? seeOther(moved, {}, MOVED_FOR_GOOD) : await answerTo(error, ask), ask)
+        return withCookies(moved ? seeOther(moved, {}, LED_ON) : await answerTo(error, ask, takes), ask)
       }
     })
   }
 
-  app.all('*', async (c) => {
-    const ask = begun(c)
-    return withCookies(await answerTo(new Trouble('missing', 'page.missing'), ask), ask)
-  })
+  app.all('*', (c) => elsewhere(begun(c)))
 
   /** @NOTE what every answer carries is said to the connection itself; the headers of a `Response` cost as much as routing. */
   function begun(c: Context<Env>): Ask {
     for (const [name, value] of always) c.env.outgoing.setHeader(name, value)
-    return askOf(web, c)
+    return askOf(given, c)
+  }
+
+  /** Where nothing stands, something may with a slash more or less at its end. */
+  async function elsewhere(ask: Ask): Promise<Response> {
+    try {
+      const led = await respelled(ask, await given.frames.languages())
+      if (led) return led
+      throw new Trouble('missing', 'page.missing')
+    } catch (error) {
+      return withCookies(await answerTo(error, ask), ask)
+    }
   }
 
   return app
@@ -90,7 +111,7 @@ function withCookies(answer: Response, { c, cookies }: Ask): Response {
 }
 
 /** A page in a language in which nothing is published is missing. */
-async function mustBeSpoken(ask: Ask) {
-  const named = ask.param('language')
-  if (named && named !== (await ask.language())) throw new Trouble('missing', 'page.missing')
+async function isSpoken(ask: Ask): Promise<boolean> {
+  const named = ask.params.one('language')
+  return named === undefined || named === (await ask.language())
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createRankings } from '../domain/discussion/index.ts'
-import { createApp } from './app.ts'
+import { createApp, type Given } from './app.ts'
 import { beginFeeds } from './feeds/index.ts'
 import { createFrames } from './html/frames.ts'
 import { type Assets, createAssets } from './http/assets.ts'
@@ -17,10 +17,9 @@ import { securityHeaders } from './http/security.ts'
 import { answerOf, type SharedAnswer } from './http/shared-page.ts'
 import { createShutdown, type Shutdown } from './http/shutdown.ts'
 import { createLiveStreams } from './live/index.ts'
-import type { Web } from './web.ts'
 
 /** What main.ts hands over; the server makes the rest of the web for itself. */
-export type Given = Omit<Web, 'assets' | 'frames' | 'pages' | 'rankings' | 'live'>
+type HandedOver = Omit<Given, 'assets' | 'frames' | 'pages' | 'rankings' | 'live'>
 
 export interface Listening extends Address {
   /** Where what is made from our own files is kept for the next start. */
@@ -44,7 +43,7 @@ export async function mustBeFree(address: Address): Promise<void> {
 }
 
 /** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
-export async function startServer(given: Given, { host, port, cacheFolder, bounds }: Listening) {
+export async function startServer(given: HandedOver, { host, port, cacheFolder, bounds }: Listening) {
   await beginFeeds(given.store, given.origin)
   const web = webOf(given, await createAssets({ cacheFolder }))
   const server = createServer({
@@ -69,7 +68,7 @@ export async function startServer(given: Given, { host, port, cacheFolder, bound
   }
 }
 
-function webOf(given: Given, assets: Assets): Web {
+function webOf(given: HandedOver, assets: Assets): Given {
   const frames = createFrames({ ...given, assets })
   const live = createLiveStreams({ ...given, frames })
   return {
@@ -83,7 +82,7 @@ function webOf(given: Given, assets: Assets): Web {
 }
 
 /** A page that is kept is answered before the router. */
-function listener(web: Web, requests: BoundedRequests, ending: Shutdown) {
+function listener(web: Given, requests: BoundedRequests, ending: Shutdown) {
   const route = getRequestListener(createApp(web).fetch)
   const always = securityHeaders(web.origin)
   const complete = new WeakMap<SharedAnswer, string[]>()
@@ -109,7 +108,7 @@ function listener(web: Web, requests: BoundedRequests, ending: Shutdown) {
     response.socket === null ? requests.inLine(request, response, answer) : answer(request, response)
 }
 
-function kept({ pages, tail, origin }: Web, { url, headers }: IncomingMessage): SharedAnswer | undefined {
+function kept({ pages, tail, origin }: Given, { url, headers }: IncomingMessage): SharedAnswer | undefined {
   const wrote = lastWrite(headers.cookie, origin)
   const page = wrote <= tail.seq ? pages.find(url!, wrote > 0) : undefined
   return page && answerOf(page, encodingFor(acceptedIn(headers)), headers['if-none-match'])

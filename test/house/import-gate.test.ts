@@ -179,6 +179,7 @@ describe('a planted import is', () => {
 
 describe('a planted text is', () => {
   const WRONG: [file: string, text: string, complaint: RegExp][] = [
+    ['src/web/comments/planted.ts', `ask.form.one('words')`, /form\.one/],
     ['src/kit/planted.ts', 'const id = Math.random()', /Math\.random/],
     ['src/domain/people/planted.ts', 'sql.raw(words)', /sql\.raw/],
     ['src/store/dialect/planted.ts', 'sql.raw(words)', /sql\.raw/],

@@ -1,82 +1,83 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ROUTES } from '../../src/web/app.ts'
+import type { Who } from '../../src/web/http/who.ts'
 import { DATABASES } from '../support/databases.ts'
 import { openSite, publish, type Site, say, signInAgain, type Visitor, visitor } from '../support/site.ts'
 
-type Who = 'stranger' | 'reader' | 'author' | 'moderator' | 'editor' | 'admin'
-const WHO: readonly Who[] = ['stranger', 'reader', 'author', 'moderator', 'editor', 'admin']
+type Asker = 'stranger' | 'reader' | 'author' | 'moderator' | 'editor' | 'admin'
+const ASKERS: readonly Asker[] = ['stranger', 'reader', 'author', 'moderator', 'editor', 'admin']
 
-/** What each is answered, in the order of WHO; one number where all are answered alike. Reviewed by hand: a change here is a change of rights. */
-const EXPECTED: Readonly<Record<string, number | readonly number[]>> = {
-  'GET /': 302,
-  'GET /assets/:file': 404,
-  'GET /media/:file': 404,
-  'GET /service-worker.js': 200,
-  'GET /live': 404,
-  'GET /live/changes': 404,
-  'GET /me': 200,
-  'POST /me/readings': [403, 204, 204, 204, 204, 204],
-  'POST /me/devices': [403, 422, 422, 422, 422, 422],
-  'GET /me/data': [303, 200, 200, 200, 200, 200],
-  'POST /sign-out': 200,
-  'POST /sign-out/everywhere': 200,
-  'GET /first-administrator': 410,
-  'POST /first-administrator': 410,
-  'GET /c/:comment': 303,
-  'GET /c/:comment/reply': [303, 200, 200, 200, 200, 200],
-  'POST /c/:comment/replies': [403, 303, 303, 303, 303, 303],
-  'GET /c/:comment/edit': [303, 403, 200, 403, 403, 403],
-  'POST /c/:comment/edit': [403, 403, 303, 403, 403, 403],
-  'GET /c/:comment/removal': [303, 403, 200, 200, 403, 200],
-  'POST /c/:comment/removal': [403, 403, 303, 303, 403, 303],
-  'GET /c/:comment/restoration': [303, 403, 403, 409, 403, 409],
-  'POST /c/:comment/restoration': [403, 403, 403, 409, 403, 409],
-  'GET /c/:comment/reactions': [303, 200, 403, 200, 200, 200],
-  'POST /c/:comment/reactions': [403, 303, 403, 303, 303, 303],
-  'GET /c/:comment/quotations': 200,
-  'GET /c/:comment/history': 200,
-  'GET /a/:article/map': 200,
-  'GET /a/:article/map/personal': 200,
-  'POST /a/:article/comments': [403, 303, 303, 303, 303, 303],
-  'GET /a/:article/follow': [303, 200, 200, 200, 200, 200],
-  'POST /a/:article/follow': [403, 303, 303, 303, 303, 303],
-  'GET /c/:comment/follow': [303, 200, 200, 200, 200, 200],
-  'POST /c/:comment/follow': [403, 303, 303, 303, 303, 303],
-  'GET /follows': [303, 200, 200, 200, 200, 200],
-  'GET /notices': [303, 200, 200, 200, 200, 200],
-  'POST /notices/reading': [403, 303, 303, 303, 303, 303],
-  'GET /unsubscribe/:token': 404,
-  'POST /unsubscribe/:token': 404,
-  'GET /muted': [303, 200, 200, 200, 200, 200],
-  'POST /people/:person/mute': [403, 303, 422, 303, 303, 303],
-  'GET /people': [303, 200, 200, 200, 200, 200],
-  'GET /people/:person': 200,
-  'GET /people/:person/feed.atom': 200,
-  'GET /:language/': 200,
-  'GET /:language/feed.atom': 200,
-  'GET /:language/manifest.webmanifest': 200,
-  'GET /:language/rules': 200,
-  'GET /:language/search': 200,
-  'GET /:language/sign-in': [200, 303, 303, 303, 303, 303],
-  'POST /:language/sign-in': 422,
-  'POST /:language/sign-in/letter': 422,
-  'GET /:language/sign-in/sent': 200,
-  'POST /:language/sign-in/code': 410,
-  'GET /:language/sign-in/link': 410,
-  'POST /:language/sign-in/link': 410,
-  'GET /:language/sign-up': 200,
-  'POST /:language/sign-up': 422,
-  'GET /:language/account': [303, 200, 200, 200, 200, 200],
-  'POST /:language/account/name': [403, 422, 422, 422, 422, 422],
-  'POST /:language/account/profile': [403, 303, 303, 303, 303, 303],
-  'POST /:language/account/notices': [403, 303, 303, 303, 303, 303],
-  'POST /:language/account/password': [403, 422, 422, 422, 422, 422],
-  'GET /:language/section/:section': 404,
-  'GET /:language/section/:section/feed.atom': 404,
-  'GET /:language/:slug': 200,
-  'GET /:language/:slug/feed.atom': 200,
-  'GET /:language/:slug/comment': [303, 200, 200, 200, 200, 200],
+/** Who may, as the route declares it, and what each is answered, in the order of ASKERS; one number where all are answered alike. Reviewed by hand: a change here is a change of rights. */
+const EXPECTED: Readonly<Record<string, readonly [Who, number | readonly number[]]>> = {
+  'GET /': ['visitor', 302],
+  'GET /assets/:file': ['visitor', 404],
+  'GET /media/:file': ['visitor', 404],
+  'GET /service-worker.js': ['visitor', 200],
+  'GET /live': ['visitor', 404],
+  'GET /live/changes': ['visitor', 404],
+  'GET /me': ['visitor', 200],
+  'POST /me/readings': ['reader', [403, 204, 204, 204, 204, 204]],
+  'POST /me/devices': ['reader', [403, 422, 422, 422, 422, 422]],
+  'GET /me/data': ['reader', [303, 200, 200, 200, 200, 200]],
+  'POST /sign-out': ['visitor', 200],
+  'POST /sign-out/everywhere': ['visitor', 200],
+  'GET /first-administrator': ['whoever holds the link', 410],
+  'POST /first-administrator': ['whoever holds the link', 410],
+  'GET /c/:comment': ['visitor', 303],
+  'GET /c/:comment/reply': ['reader', [303, 200, 200, 200, 200, 200]],
+  'POST /c/:comment/replies': ['reader', [403, 303, 303, 303, 303, 303]],
+  'GET /c/:comment/edit': ['its author', [303, 403, 200, 403, 403, 403]],
+  'POST /c/:comment/edit': ['its author', [403, 403, 303, 403, 403, 403]],
+  'GET /c/:comment/removal': ['visitor', [303, 403, 200, 200, 403, 200]],
+  'POST /c/:comment/removal': ['its author or a moderator', [403, 403, 303, 303, 403, 303]],
+  'GET /c/:comment/restoration': ['moderator', [303, 403, 403, 409, 403, 409]],
+  'POST /c/:comment/restoration': ['moderator', [403, 403, 403, 409, 403, 409]],
+  'GET /c/:comment/reactions': ['all but its author', [303, 200, 403, 200, 200, 200]],
+  'POST /c/:comment/reactions': ['all but its author', [403, 303, 403, 303, 303, 303]],
+  'GET /c/:comment/quotations': ['visitor', 200],
+  'GET /c/:comment/history': ['visitor', 200],
+  'GET /a/:article/map': ['visitor', 200],
+  'GET /a/:article/map/personal': ['visitor', 200],
+  'POST /a/:article/comments': ['reader', [403, 303, 303, 303, 303, 303]],
+  'GET /a/:article/follow': ['reader', [303, 200, 200, 200, 200, 200]],
+  'POST /a/:article/follow': ['reader', [403, 303, 303, 303, 303, 303]],
+  'GET /c/:comment/follow': ['reader', [303, 200, 200, 200, 200, 200]],
+  'POST /c/:comment/follow': ['reader', [403, 303, 303, 303, 303, 303]],
+  'GET /follows': ['reader', [303, 200, 200, 200, 200, 200]],
+  'GET /notices': ['reader', [303, 200, 200, 200, 200, 200]],
+  'POST /notices/reading': ['reader', [403, 303, 303, 303, 303, 303]],
+  'GET /unsubscribe/:token': ['whoever holds the link', 404],
+  'POST /unsubscribe/:token': ['whoever holds the link', 404],
+  'GET /muted': ['reader', [303, 200, 200, 200, 200, 200]],
+  'POST /people/:person/mute': ['reader', [403, 303, 422, 303, 303, 303]],
+  'GET /people': ['reader', [303, 200, 200, 200, 200, 200]],
+  'GET /people/:person': ['visitor', 200],
+  'GET /people/:person/feed.atom': ['visitor', 200],
+  'GET /:language/': ['visitor', 200],
+  'GET /:language/feed.atom': ['visitor', 200],
+  'GET /:language/manifest.webmanifest': ['visitor', 200],
+  'GET /:language/rules': ['visitor', 200],
+  'GET /:language/search': ['visitor', 200],
+  'GET /:language/sign-in': ['visitor', [200, 303, 303, 303, 303, 303]],
+  'POST /:language/sign-in': ['visitor', 422],
+  'POST /:language/sign-in/letter': ['visitor', 422],
+  'GET /:language/sign-in/sent': ['visitor', 200],
+  'POST /:language/sign-in/code': ['visitor', 410],
+  'GET /:language/sign-in/link': ['whoever holds the link', 410],
+  'POST /:language/sign-in/link': ['whoever holds the link', 410],
+  'GET /:language/sign-up': ['visitor', 200],
+  'POST /:language/sign-up': ['visitor', 422],
+  'GET /:language/account': ['account', [303, 200, 200, 200, 200, 200]],
+  'POST /:language/account/name': ['account', [403, 422, 422, 422, 422, 422]],
+  'POST /:language/account/profile': ['reader', [403, 303, 303, 303, 303, 303]],
+  'POST /:language/account/notices': ['reader', [403, 303, 303, 303, 303, 303]],
+  'POST /:language/account/password': ['reader', [403, 422, 422, 422, 422, 422]],
+  'GET /:language/section/:section': ['visitor', 404],
+  'GET /:language/section/:section/feed.atom': ['visitor', 404],
+  'GET /:language/:slug': ['visitor', 200],
+  'GET /:language/:slug/feed.atom': ['visitor', 200],
+  'GET /:language/:slug/comment': ['reader', [303, 200, 200, 200, 200, 200]],
 }
 
 /** So that the sessions last, from which false credentials are made, too. */
@@ -134,8 +135,10 @@ for (const { name, open } of DATABASES) {
       const line = `${route.method} ${route.path}`
       const expected = EXPECTED[line]
       assert.ok(expected !== undefined, `${line} is not in the reviewed table`)
-      const forWho = (who: Who) => (typeof expected === 'number' ? expected : expected[WHO.indexOf(who)]!)
-      const asked = async (who: Who) => {
+      const [declared, statuses] = expected
+      if (route.who !== declared) wrong.push(`${line} is for ${route.who}, not ${declared}`)
+      const forWho = (who: Asker) => (typeof statuses === 'number' ? statuses : statuses[ASKERS.indexOf(who)]!)
+      const asked = async (who: Asker) => {
         const cookies = who === 'stranger' ? '' : (await signedInAs(site, people[who])).cookies
         const status = await answered(route, cookies ? { cookie: cookies } : {})
         if (status !== forWho(who)) wrong.push(`${line} as ${who}: ${status}, not ${forWho(who)}`)
@@ -144,7 +147,7 @@ for (const { name, open } of DATABASES) {
         const status = await answered(route, headers, query)
         if (status !== forWho('stranger')) wrong.push(`${line} with ${kind}: ${status}, not ${forWho('stranger')}`)
       }
-      await Promise.all([...WHO.map(asked), ...kinds.map(feigned)])
+      await Promise.all([...ASKERS.map(asked), ...kinds.map(feigned)])
     }
     assert.deepEqual(wrong, [])
     assert.deepEqual(

@@ -71,23 +71,23 @@ test('a body that is no form and no JSON, or no UTF-8, is refused with a sentenc
       headers,
       body: body as BodyInit,
     })
-    return { status: answer.status, error: (await answer.json()).error }
+    return { status: answer.status, key: (await answer.json()).key }
   }
-  assert.deepEqual(await send('text/xml', '<words/>'), { status: 422, error: 'body.unknown-type' })
-  assert.deepEqual(await send('application/json', '[1]'), { status: 422, error: 'body.not-json' })
-  assert.deepEqual(await send('application/json', '{"words":{"__proto__":1}}'), { status: 422, error: 'body.not-json' })
+  assert.deepEqual(await send('text/xml', '<words/>'), { status: 422, key: 'body.unknown-type' })
+  assert.deepEqual(await send('application/json', '[1]'), { status: 422, key: 'body.not-json' })
+  assert.deepEqual(await send('application/json', '{"words":{"__proto__":1}}'), { status: 422, key: 'body.not-json' })
   const latin = new Uint8Array([...new TextEncoder().encode('words='), 0xe4])
-  assert.deepEqual(await send('application/x-www-form-urlencoded', latin), { status: 422, error: 'body.not-utf8' })
+  assert.deepEqual(await send('application/x-www-form-urlencoded', latin), { status: 422, key: 'body.not-utf8' })
   assert.deepEqual(await send('application/x-www-form-urlencoded', 'words=bad%ff%fe'), {
     status: 422,
-    error: 'body.not-utf8',
+    key: 'body.not-utf8',
   })
   assert.deepEqual(await send('application/x-www-form-urlencoded; charset=utf-16', 'words=x'), {
     status: 422,
-    error: 'body.not-utf8',
+    key: 'body.not-utf8',
   })
-  assert.deepEqual(await send('application/json', '{"words":"a\\ud800b"}'), { status: 422, error: 'words.surrogate' })
-  assert.deepEqual(await send('application/json', '{"words":1e400}'), { status: 422, error: 'body.not-json' })
+  assert.deepEqual(await send('application/json', '{"words":"a\\ud800b"}'), { status: 422, key: 'words.surrogate' })
+  assert.deepEqual(await send('application/json', '{"words":1e400}'), { status: 422, key: 'body.not-json' })
   const created = await send('application/json', JSON.stringify({ words: 'By JSON', key: 'one' }))
   assert.equal(created.status, 201)
 })

@@ -75,9 +75,10 @@ for (const { name, open } of DATABASES) {
     }
     const refused = await send(s.quoting(MOST + 1))
     assert.equal(refused.status, 422)
-    const { error, sentence } = await refused.json()
-    assert.equal(error, 'quotation.too-many')
-    assert.equal(sentence, 'That is 21 quotations; a comment can hold at most 20.')
+    const { key, detail, errors } = await refused.json()
+    assert.deepEqual(errors, [{ field: 'words', key, detail }])
+    assert.equal(key, 'quotation.too-many')
+    assert.equal(detail, 'That is 21 quotations; a comment can hold at most 20.')
     assert.equal((await send(s.quoting(MOST))).status, 201)
   })
 

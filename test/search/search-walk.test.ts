@@ -144,7 +144,7 @@ for (const { name, open } of DATABASES) {
     const [stranger, ada] = [browserAt(site.url), browserAt(site.url, (await visitor(site, 'Ada')).cookies)]
     for (let time = 1; time <= 60; time++) assert.equal((await stranger.get('/en/search?words=ferry')).status, 200)
     const refused = await stranger.get('/en/search?words=ferry')
-    assert.equal(refused.status, 503)
+    assert.equal(refused.status, 429)
     assert.match(refused.text, /Please wait 1 minute[\s\S]*value="ferry"|value="ferry"[\s\S]*Please wait 1 minute/)
     assert.equal((await stranger.get('/en/search')).status, 200)
     assert.equal((await ada.get('/en/search?words=ferry')).status, 200)

@@ -22,5 +22,6 @@ test('one client cannot fill the mailboxes of many', async () => {
 test('says how long to wait', async () => {
   const limits = createLimits()
   for (let at = 0; at < 20; at++) await limits.code('client')
-  await assert.rejects(limits.code('client'), { kind: 'busy', key: 'limit.reached', args: { minutes: 15 } })
+  const refused = { kind: 'too-many', key: 'limit.reached', args: { minutes: 15 }, retryAfterSeconds: 15 * 60 }
+  await assert.rejects(limits.code('client'), refused)
 })

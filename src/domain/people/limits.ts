@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as flexible from 'rate-limiter-flexible'
-import { MINUTE_MS } from '../../kit/clock.ts'
+import { MINUTE_MS, SECOND_MS } from '../../kit/clock.ts'
 import { lazy } from '../../kit/lazy.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { MailAddress } from './mail-address.ts'
@@ -49,7 +49,9 @@ function atMost(points: number, duration: number) {
     limiter ??= new (library().RateLimiterMemory)({ points, duration })
     await limiter.consume(key).catch((refused) => {
       if (!(refused instanceof library().RateLimiterRes)) throw refused
-      throw new Trouble('busy', 'limit.reached', { minutes: Math.ceil(refused.msBeforeNext / MINUTE_MS) })
+      const { msBeforeNext } = refused
+      const wait = { retryAfterSeconds: Math.ceil(msBeforeNext / SECOND_MS) }
+      throw new Trouble('too-many', 'limit.reached', { minutes: Math.ceil(msBeforeNext / MINUTE_MS) }, wait)
     })
   }
 }

@@ -1,9 +1,10 @@
-import { cameAfter, NOTHING, type ReadState, readStateOf } from '../../domain/discussion/index.ts'
+import { type CommentId, cameAfter, NOTHING, type ReadState, readStateOf } from '../../domain/discussion/index.ts'
 import { mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
 import { unreadOf } from '../../domain/reach/index.ts'
-import { idFrom } from '../../kit/ids.ts'
 import { json } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
+import type { Ask } from '../http/ask.ts'
+import { idOrNone } from '../http/shapes.ts'
+import { taking } from '../http/taking.ts'
 
 /** What is said of the one who asks; nothing of a stranger but what is new to them. */
 export interface Me extends Partial<ReadState> {
@@ -18,32 +19,33 @@ export interface Me extends Partial<ReadState> {
   unread?: Awaited<ReturnType<typeof cameAfter>> | undefined
 }
 
+const QUERY = { article: idOrNone<'article'>(), since: idOrNone<'comment'>() }
+
 /**
  * Who asks, for the script that lays it over pages which are the same for everyone. With `?article=` what they know of its
  * discussion, and the first of what came after that; of a stranger only what came after `?since=`, up to which they know it.
  */
-export const show: Handler = async (ask) => {
+export const show = taking({ query: QUERY }, async (ask, { article: articleId, since }) => {
   const person = await ask.asker()
-  const articleId = idFrom<'article'>(ask.query('article'))
-  if (!person) return json({ unread: articleId && (await unreadIn(ask, articleId)) } satisfies Me)
+  if (!person) return json({ unread: articleId && (await unreadIn(ask, articleId, since)) } satisfies Me)
   const { id: personId, name, role } = person
-  const { store } = ask.web
+  const { store } = ask
   const [notices, muted, known] = await Promise.all([
     unreadOf(store, personId),
     mutedBy(store, personId).then((people) => people.map(({ id }) => id)),
     articleId && readStateOf(store, personId, articleId),
   ])
-  const unread = articleId && (await unreadIn(ask, articleId, known, [personId, ...muted]))
+  const unread = articleId && (await unreadIn(ask, articleId, since, known, [personId, ...muted]))
   return json({ personId, name, role, notices, muted, ...known, unread } satisfies Me)
-}
+})
 
 async function unreadIn(
-  { web, query }: Ask,
+  { store }: Ask,
   articleId: Parameters<typeof cameAfter>[1],
+  here: CommentId | undefined,
   { upTo } = NOTHING,
   by?: Parameters<typeof cameAfter>[3],
 ) {
-  const here = idFrom<'comment'>(query('since')) ?? 0
-  const since = here > upTo ? here : upTo
-  return since === 0 ? undefined : cameAfter(web.store, articleId, since, by)
+  const since = here && here > upTo ? here : upTo
+  return since === 0 ? undefined : cameAfter(store, articleId, since, by)
 }

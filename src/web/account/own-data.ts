@@ -11,12 +11,13 @@ import {
 } from '../../domain/discussion/index.ts'
 import { mutedBy, type Person, profileOf } from '../../domain/people/index.ts'
 import { devicesOf, paceOf, wantedKinds } from '../../domain/reach/index.ts'
-import type { Ask, Handler } from '../http/ask.ts'
+import type { Ask } from '../http/ask.ts'
+import { taking } from '../http/taking.ts'
 
 const AT_ONCE = 100
 
 /** Everything that the one who asks wrote and chose, as one JSON object, read and sent some hundred rows at a time. */
-export const show: Handler = async (ask) => {
+export const show = taking({}, async (ask) => {
   const person = await ask.person()
   const bytes = Readable.from(piecesOf(ask, person), { objectMode: false })
   return new Response(Readable.toWeb(bytes) as ReadableStream, {
@@ -26,7 +27,7 @@ export const show: Handler = async (ask) => {
       'cache-control': 'no-store',
     },
   })
-}
+})
 
 async function* piecesOf(ask: Ask, person: Person): AsyncGenerator<string> {
   yield `${JSON.stringify(await aboutOneself(ask, person)).slice(0, -1)},\n`
@@ -47,15 +48,14 @@ async function* list(name: string, rows: AsyncIterable<object>, before = ''): As
   yield ']'
 }
 
-async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }: Person) {
-  const { store, accounts, origin } = web
+async function aboutOneself({ store, origin, signedIn }: Ask, { id, name, role, createdAt }: Person) {
   const { words, hiddenAt } = await profileOf(store, id)
   const wanted = await wantedKinds(store, id)
   const devices = await devicesOf(store, id)
   const muted = await mutedBy(store, id)
   return {
     name,
-    mail: (await accounts.signedIn(header('cookie')))?.mail,
+    mail: (await signedIn())?.mail,
     role,
     joinedAt: iso(createdAt),
     page: origin + paths.person(id),
@@ -71,7 +71,7 @@ async function aboutOneself({ web, header }: Ask, { id, name, role, createdAt }:
 }
 
 async function* commentsOf(ask: Ask, { id }: Person) {
-  const { store, origin } = ask.web
+  const { store, origin } = ask
   const language = await ask.language()
   const next = (last: { id: Parameters<typeof ownWords>[2] } | undefined) =>
     ownWords(store, id, last?.id ?? ROOT, AT_ONCE)
@@ -91,32 +91,30 @@ async function* commentsOf(ask: Ask, { id }: Person) {
   }
 }
 
-async function* reactionsOf({ web }: Ask, { id }: Person) {
-  for await (const rows of pages((last: OwnReaction | undefined) => ownReactions(web.store, id, last, AT_ONCE)))
-    for (const { commentId, kind, at } of rows) yield { kind, to: web.origin + paths.comment(commentId), at: iso(at) }
+async function* reactionsOf({ store, origin }: Ask, { id }: Person) {
+  for await (const rows of pages((last: OwnReaction | undefined) => ownReactions(store, id, last, AT_ONCE)))
+    for (const { commentId, kind, at } of rows) yield { kind, to: origin + paths.comment(commentId), at: iso(at) }
 }
 
 type Followed = Awaited<ReturnType<typeof followsOf>>[number]
 
-async function* followedBy({ web }: Ask, { id }: Person) {
-  for await (const rows of pages((last: Followed | undefined) => followsOf(web.store, id, last, AT_ONCE)))
+async function* followedBy({ store, origin }: Ask, { id }: Person) {
+  for await (const rows of pages((last: Followed | undefined) => followsOf(store, id, last, AT_ONCE)))
     for (const { articleId, commentId, at } of rows)
       yield {
         article: articleId,
-        branch: commentId === ROOT ? null : web.origin + paths.comment(commentId),
+        branch: commentId === ROOT ? null : origin + paths.comment(commentId),
         at: iso(at),
       }
 }
 
 type Read = Awaited<ReturnType<typeof readStatesOf>>[number]
 
-async function* readBy({ web }: Ask, { id }: Person) {
-  for await (const rows of pages((last: Read | undefined) =>
-    readStatesOf(web.store, id, last?.articleId ?? 0, AT_ONCE),
-  ))
+async function* readBy({ store, origin }: Ask, { id }: Person) {
+  for await (const rows of pages((last: Read | undefined) => readStatesOf(store, id, last?.articleId ?? 0, AT_ONCE)))
     for (const { articleId, upTo, seen, at } of rows) {
-      const [known, alsoSeen] = [paths.comment(upTo), seen.map((id) => web.origin + paths.comment(id))]
-      yield { article: articleId, upTo: web.origin + known, alsoSeen, at: iso(at) }
+      const [known, alsoSeen] = [paths.comment(upTo), seen.map((id) => origin + paths.comment(id))]
+      yield { article: articleId, upTo: origin + known, alsoSeen, at: iso(at) }
     }
 }
 

@@ -6,8 +6,8 @@ import type { Reading } from '../../store/index.ts'
 import { latestSeq } from '../../store/index.ts'
 import type { Frame } from '../html/frame.ts'
 import { seeOther } from '../http/answers.ts'
-import type { Handler } from '../http/ask.ts'
 import { HTML, shared } from '../http/shared-page.ts'
+import { taking } from '../http/taking.ts'
 import { type Front, frontPage } from './front-page.ts'
 import type { Teaser } from './teaser.ts'
 
@@ -15,13 +15,13 @@ const IN_EACH_SECTION = 4
 const LATEST = 24
 
 /** Leads to the front page in the reader's language, or else the publication's. */
-export const choose: Handler = async (ask) => {
+export const choose = taking({}, async (ask) => {
   return seeOther(paths.front(await ask.language()), { vary: 'Accept-Language' }, 302)
-}
+})
 
-export const show = shared(async (ask) => {
+export const show = shared({}, async (ask) => {
   const frame = await ask.frame()
-  const { front, version } = await ask.web.store.read(async (db) => {
+  const { front, version } = await ask.store.read(async (db) => {
     return { front: await frontOf(db, frame), version: await latestSeq(db) }
   })
   return { body: String(frontPage(frame, front, await ask.say())), type: HTML, articleId: null, version }

@@ -1,11 +1,14 @@
 import { type Route, route } from '../http/route.ts'
+import type { GivenToShared } from '../http/shared-page.ts'
 import * as article from './article.ts'
 import * as front from './front.ts'
 import * as section from './section.ts'
 
-export const routes: readonly Route[] = [
-  route('GET', '/', front.choose),
-  route('GET', '/:language/', front.show),
-  route('GET', '/:language/section/:section', section.show),
-  route('GET', '/:language/:slug', article.show),
+export type GivenToArticles = article.Given & GivenToShared
+
+export const routes: readonly Route<GivenToArticles>[] = [
+  route('GET', '/', 'visitor', front.choose),
+  route('GET', '/:language/', 'visitor', front.show),
+  route('GET', '/:language/section/:section', 'visitor', section.show),
+  route('GET', '/:language/:slug', 'visitor', article.show),
 ]

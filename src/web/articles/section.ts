@@ -5,30 +5,34 @@ import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
 import type { Frame } from '../html/frame.ts'
-import { HTML, type Parameters, shared } from '../http/shared-page.ts'
+import { text, textOrNone } from '../http/shapes.ts'
+import { HTML, shared } from '../http/shared-page.ts'
 import { teasers } from './front.ts'
 import { type SectionShown, sectionPage } from './section-page.ts'
 
 const ON_A_PAGE = 20
 
-const PLACE: Parameters = {
-  before(text) {
-    const cursor = cursorFrom(text)
-    return cursor && spelled(cursor)
+const TAKES = {
+  params: { section: text },
+  query: {
+    before: textOrNone.transform((sent) => {
+      const cursor = cursorFrom(sent)
+      return cursor && spelled(cursor)
+    }),
   },
 }
 
 /** What a section has published, newest first, a page at a time. */
-export const show = shared(async (ask) => {
+export const show = shared(TAKES, async (ask, { section, before }) => {
   const frame = await ask.frame()
-  const { shown, version } = await ask.web.store.read(async (db) => {
+  const { shown, version } = await ask.store.read(async (db) => {
     return {
-      shown: await sectionOf(db, frame, ask.param('section'), cursorFrom(ask.query('before'))),
+      shown: await sectionOf(db, frame, section, cursorFrom(before)),
       version: await latestSeq(db),
     }
   })
   return { body: String(sectionPage(frame, shown, await ask.say())), type: HTML, articleId: null, version }
-}, PLACE)
+})
 
 async function sectionOf(db: Reading, frame: Frame, slug: string, before?: EditionCursor): Promise<SectionShown> {
   const language = frame.language as Language

@@ -16,45 +16,44 @@ import { Trouble } from '../../kit/trouble.ts'
 import { LONGEST } from '../../text/words.ts'
 import type { Frame } from '../html/frame.ts'
 import { page } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
-import { hasGrownOld, keyAgain, submitOnce, wrongWith } from '../http/submit.ts'
-import { STATUS, wantsJson } from '../http/troubles.ts'
+import type { Ask } from '../http/ask.ts'
+import { count } from '../http/shapes.ts'
+import { keyAgain, submitOnce } from '../http/submit.ts'
+import { taking } from '../http/taking.ts'
+import { hasGrownOld, type Wrong } from '../http/wrong.ts'
 import { wordsHtml } from './comment.ts'
 import { editForm } from './edit-form.ts'
-import { commentIdIn, commentIn } from './permalink.ts'
+import { COMMENT } from './named.ts'
+import { commentIn } from './permalink.ts'
 import { previewOf } from './preview.ts'
 import { readOnlyContext } from './render-context.ts'
+import { ABOUT_WORDS, WORDS } from './writing.ts'
 
 /** The form in which an author changes a comment, for as long as there is time. */
-export const form: Handler = async (ask) => {
-  const by = await ask.person()
-  const id = commentIdIn(ask)
-  await mayChange(ask, id, by)
-  const { typed, revision } = (await typedWords(ask.web.store, id))!
-  return formPage(ask, { words: typed, revision })
-}
+export const form = taking({ params: COMMENT }, async (ask, { comment }) => {
+  await mayChange(ask, comment, await ask.person())
+  const { typed, revision } = (await typedWords(ask.store, comment))!
+  return formPage(ask, comment, { words: typed, revision })
+})
 
-export const create: Handler = async (ask) => {
-  const id = commentIdIn(ask)
-  const words = ask.form.get('words') ?? ''
-  const revision = Number(ask.form.get('revision'))
-  try {
+/** Changes it, unless it was changed otherwise since. */
+export const create = taking(
+  { params: COMMENT, form: { ...WORDS, revision: count }, about: ABOUT_WORDS },
+  async (ask, { comment: id, words, revision, preview }) => {
+    if (preview) return formPage(ask, id, { words, revision, preview })
     const by = await ask.person()
-    if (ask.form.has('preview')) return await formPage(ask, { words, revision, preview: true })
-    const draft = await draftWithMentions(ask.web.store, words)
+    const draft = await draftWithMentions(ask.store, words)
     const language = await ask.language()
-    return await submitOnce(ask, by, [String(revision), words], async (tx) => {
+    return submitOnce(ask, by, [String(revision), words], async (tx) => {
       await edit(tx, { id, by, draft, revision, at: ask.at })
       return { location: paths.comment(id, language) }
     })
-  } catch (error) {
-    if (!(error instanceof Trouble) || wantsJson(ask) || error.kind === 'missing') throw error
-    return formPage(ask, { words, revision, trouble: error })
-  }
-}
+  },
+  (ask, { comment, words, revision }, _, wrong) => formPage(ask, comment, { words, revision: Number(revision) }, wrong),
+)
 
 async function mayChange(ask: Ask, id: CommentId, by: Person) {
-  const comment = await standing(ask.web.store, id)
+  const comment = await standing(ask.store, id)
   if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
   if (!mayEdit(comment, by.id, ask.at))
     throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
@@ -64,37 +63,36 @@ interface Typed {
   words: string
   revision: number
   preview?: boolean
-  trouble?: Trouble
 }
 
-async function formPage(ask: Ask, { words, revision, preview, trouble }: Typed): Promise<Response> {
-  const { comment, edition } = await commentIn(ask)
+async function formPage(ask: Ask, id: CommentId, { words, revision, preview }: Typed, wrong?: Wrong) {
+  const { comment, edition } = await commentIn(ask, id)
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const other = hasGrownOld(trouble) ? await standingWords(ask, comment.id, frame, say) : null
+  const other = wrong && hasGrownOld(wrong.trouble) ? await standingWords(ask, id, frame, say) : null
   const html = editForm(
     frame,
     {
       label: comment.label,
       minutes: EDIT_MINUTES,
       sending: {
-        action: paths.edit(comment.id),
-        key: keyAgain(ask, trouble),
+        action: paths.edit(id),
+        key: keyAgain(ask, wrong),
         hidden: { revision: String(other?.revision ?? revision) },
       },
       words,
       limit: LONGEST,
-      error: wrongWith(trouble, say),
+      error: wrong?.sentence ?? null,
       other: other?.words ?? null,
-      preview: preview ? await previewOf(ask, comment.articleId, words, comment.id) : null,
+      preview: preview ? await previewOf(ask, comment.articleId, words, id) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
     },
     say,
   )
-  return page(html, trouble ? STATUS[trouble.kind] : 200)
+  return page(html, wrong?.status)
 }
 
 /** How a comment is worded by now. @NOTE Words that are read after their number are never older than it. */
-async function standingWords({ web: { store } }: Ask, id: CommentId, frame: Frame, say: Say) {
+async function standingWords({ store }: Ask, id: CommentId, frame: Frame, say: Say) {
   const { revision = 0 } = (await typedWords(store, id)) ?? {}
   const [comment] = await filled(store, [(await shownRow(store, id))!])
   return { revision, words: comment!.tombstone ? null : wordsHtml(comment!, readOnlyContext(frame, [], say)) }

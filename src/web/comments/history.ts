@@ -2,14 +2,14 @@ import { filled, formerQuotations, shownRow, wordingsOf } from '../../domain/dis
 import { mayModerate } from '../../domain/people/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
-import type { Handler } from '../http/ask.ts'
+import { taking } from '../http/taking.ts'
 import { historyPage } from './history-page.ts'
-import { commentIdIn } from './permalink.ts'
+import { COMMENT } from './named.ts'
 
 /** How a comment's words stood before and after each edit; of a removed one only for those who moderate. */
-export const show: Handler = async (ask) => {
-  const { store } = ask.web
-  const row = await shownRow(store, commentIdIn(ask))
+export const show = taking({ params: COMMENT }, async (ask, { comment: id }) => {
+  const { store } = ask
+  const row = await shownRow(store, id)
   if (!row) throw new Trouble('missing', 'comment.missing')
   const asker = row.html === null ? await ask.asker() : undefined
   if (row.html === null && !(asker && mayModerate(asker))) throw new Trouble('gone', 'comment.removed')
@@ -23,4 +23,4 @@ export const show: Handler = async (ask) => {
     quotations: index === 0 ? comment!.quotations : (former.get(number) ?? []),
   }))
   return page(historyPage(await ask.frame(), { comment: comment!, revisions }, await ask.say()))
-}
+})

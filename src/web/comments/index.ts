@@ -1,6 +1,7 @@
 export { entryHtml, foldedHtml, wordsHtml } from './comment.ts'
+export { ARTICLE, COMMENT } from './named.ts'
 export { numberHtml } from './number.ts'
-export { commentIdIn, editionFor } from './permalink.ts'
+export { editionFor } from './permalink.ts'
 export { type RenderContext, readOnlyContext } from './render-context.ts'
 export type { ShownComment } from './shown-comment.ts'
 export type { ShownRule } from './shown-rule.ts'

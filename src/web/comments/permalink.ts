@@ -1,28 +1,23 @@
 import { paths } from '../../addresses/paths.ts'
 import { editionsOf } from '../../domain/articles/index.ts'
-import { commentById, pageOfComment } from '../../domain/discussion/index.ts'
-import { idFrom } from '../../kit/ids.ts'
+import { type CommentId, commentById, pageOfComment } from '../../domain/discussion/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
 import { seeOther } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
+import type { Ask } from '../http/ask.ts'
+import { taking } from '../http/taking.ts'
+import { COMMENT } from './named.ts'
 
 /** Leads to a comment in its place, in the reader's language where there is such an edition. */
-export const show: Handler = async (ask) => {
-  return seeOther(await placeOf(ask, commentIdIn(ask)), { vary: 'Accept-Language' })
-}
-
-export function commentIdIn(ask: Ask) {
-  const id = idFrom<'comment'>(ask.param('comment'))
-  if (!id) throw new Trouble('missing', 'comment.missing')
-  return id
-}
+export const show = taking({ params: COMMENT }, async (ask, { comment }) => {
+  return seeOther(await placeOf(ask, comment), { vary: 'Accept-Language' })
+})
 
 /** The address of the page on which a comment stands, and its place there. */
-export async function placeOf(ask: Ask, id: ReturnType<typeof commentIdIn>): Promise<string> {
-  const page = await ask.web.store.read((db) => pageOfComment(db, id))
+export async function placeOf(ask: Ask, id: CommentId): Promise<string> {
+  const page = await ask.store.read((db) => pageOfComment(db, id))
   if (!page) throw new Trouble('missing', 'comment.missing')
-  const { language, slug } = await editionFor(ask, ask.web.store, page.articleId)
+  const { language, slug } = await editionFor(ask, ask.store, page.articleId)
   return `${paths.part(paths.article(language, slug), page)}#c-${id}`
 }
 
@@ -35,9 +30,9 @@ export async function editionFor(ask: Ask, db: Reading, articleId: Parameters<ty
   return edition
 }
 
-/** The comment that an address names, with the edition of its article that suits the reader. */
-export async function commentIn(ask: Ask) {
-  const comment = await commentById(ask.web.store, commentIdIn(ask))
+/** A comment, with the edition of its article that suits the reader. */
+export async function commentIn(ask: Ask, id: CommentId) {
+  const comment = await commentById(ask.store, id)
   if (!comment) throw new Trouble('missing', 'comment.missing')
-  return { comment, edition: await editionFor(ask, ask.web.store, comment.articleId) }
+  return { comment, edition: await editionFor(ask, ask.store, comment.articleId) }
 }

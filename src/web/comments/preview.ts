@@ -10,8 +10,8 @@ import { readOnlyContext } from './render-context.ts'
 
 /** How typed words will look, new or in place of a comment's. Throws what posting them would throw. */
 export async function previewOf(ask: Ask, articleId: ArticleId, typed: string, id?: CommentId): Promise<Html> {
-  const draft = await draftWithMentions(ask.web.store, typed)
-  const quotations = await ask.web.store.read(async (db) =>
+  const draft = await draftWithMentions(ask.store, typed)
+  const quotations = await ask.store.read(async (db) =>
     previewed(db, articleId, draft.blocks, id && (await quotationsIn(db, id))),
   )
   const say = await ask.say()

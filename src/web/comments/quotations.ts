@@ -1,23 +1,22 @@
 import { paths } from '../../addresses/paths.ts'
 import { filled, quotationsOf, shownRow, shownRows } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
-import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
-import type { Handler } from '../http/ask.ts'
+import { idOrNone } from '../http/shapes.ts'
+import { taking } from '../http/taking.ts'
 import { mutedFor } from '../mutes/index.ts'
-import { commentIdIn } from './permalink.ts'
+import { COMMENT } from './named.ts'
 import { quotationsPage } from './quotations-page.ts'
 
 const ON_A_PAGE = 50
 
 /** Who quoted a comment, a page at a time. */
-export const show: Handler = async (ask) => {
-  const { store } = ask.web
-  const id = commentIdIn(ask)
+export const show = taking({ params: COMMENT, query: { after: idOrNone() } }, async (ask, { comment: id, after }) => {
+  const { store } = ask
   const row = await shownRow(store, id)
   if (!row) throw new Trouble('missing', 'comment.missing')
-  const quotations = await quotationsOf(store, id, idFrom(ask.query('after')) ?? 0, ON_A_PAGE)
+  const quotations = await quotationsOf(store, id, after ?? 0, ON_A_PAGE)
   const quoting = await shownRows(store, [...new Set(quotations.map(({ commentId }) => commentId))])
   const [comment, ...quotedBy] = await filled(store, [row, ...quoting])
   const frame = await ask.frame()
@@ -25,4 +24,4 @@ export const show: Handler = async (ask) => {
   const further = quotations.length === ON_A_PAGE ? path : null
   const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(ask, store)]
   return page(quotationsPage(frame, { comment: comment!, quotedBy, rules, muted, further }, await ask.say()))
-}
+})

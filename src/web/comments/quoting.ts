@@ -5,7 +5,7 @@ import type { Ask } from '../http/ask.ts'
 
 /** A comment's words as the beginning of an answer: quoted, with who said them and where. */
 export async function quotedInto(ask: Ask, comment: Comment): Promise<string> {
-  const row = await shownRow(ask.web.store, comment.id)
+  const row = await shownRow(ask.store, comment.id)
   const say = await ask.say()
   const name = row?.authorName ?? say('comment.nobody')
   const block = quotationBlock({

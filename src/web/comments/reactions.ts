@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { paths } from '../../addresses/paths.ts'
 import {
   type CommentId,
@@ -13,18 +14,26 @@ import { rulesIn } from '../../domain/moderation/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { messagePage } from '../html/message-page.ts'
 import { page } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
+import type { Ask } from '../http/ask.ts'
+import { STATUS } from '../http/status.ts'
 import { freshKey, submitAnew } from '../http/submit.ts'
-import { STATUS } from '../http/troubles.ts'
+import { taking } from '../http/taking.ts'
 import { mutedFor } from '../mutes/index.ts'
-import { commentIdIn } from './permalink.ts'
+import { COMMENT } from './named.ts'
 import { reactionsPage } from './reactions-page.ts'
 
+const UNKNOWN = 'reaction.unknown'
+
+export interface Given {
+  /** How readers can react to a comment. */
+  reactions: readonly ReactionKind[]
+}
+
 /** A comment with a button for each reaction, pressed where the reader's own stands. */
-export const show: Handler = async (ask) => {
-  const { store, reactions: kinds } = ask.web
+export const show = taking({ params: COMMENT }, async (ask, taken, { reactions: kinds }: Given) => {
+  const { store } = ask
   const by = await ask.person()
-  const { id, authorId } = await standing(store, commentIdIn(ask))
+  const { id, authorId } = await standing(store, taken.comment)
   if (authorId === by.id) return ownPage(ask, id)
   const [comment] = await filled(store, [(await shownRow(store, id))!])
   const own = await reactionsBy(store, by.id, id)
@@ -33,7 +42,7 @@ export const show: Handler = async (ask) => {
   const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(ask, store)]
   const shown = { comment: comment!, buttons, rules, muted }
   return page(reactionsPage(frame, shown, await ask.say()))
-}
+})
 
 /** The link to this page is the same for everyone, so its author comes here, too. */
 async function ownPage(ask: Ask, id: CommentId): Promise<Response> {
@@ -44,26 +53,15 @@ async function ownPage(ask: Ask, id: CommentId): Promise<Response> {
 }
 
 /** Sets (`on` is 1) or takes back (0) one reaction of the one who asks. */
-export const create: Handler = async (ask) => {
-  const by = await ask.person()
-  const id = commentIdIn(ask)
-  const kind = kindIn(ask)
-  const on = onIn(ask)
-  const language = await ask.language()
-  return submitAnew(ask, by, [kind, String(on)], async (tx) => {
-    await react(tx, { id, by, kind, on, at: ask.at })
-    return { location: paths.comment(id, language) }
-  })
-}
-
-function kindIn({ form, web }: Ask): ReactionKind {
-  const kind = REACTION_KINDS.find((one) => one === form.get('kind'))
-  if (!kind || !web.reactions.includes(kind)) throw new Trouble('invalid', 'reaction.unknown')
-  return kind
-}
-
-function onIn({ form }: Ask): boolean {
-  const on = form.get('on')
-  if (on !== '1' && on !== '0') throw new Trouble('invalid', 'reaction.unknown')
-  return on === '1'
-}
+export const create = taking(
+  { params: COMMENT, form: { kind: z.enum(REACTION_KINDS, UNKNOWN), on: z.enum(['1', '0'], UNKNOWN) } },
+  async (ask, { comment: id, kind, on }, { reactions }: Given) => {
+    if (!reactions.includes(kind)) throw new Trouble('invalid', UNKNOWN)
+    const by = await ask.person()
+    const language = await ask.language()
+    return submitAnew(ask, by, [kind, String(on === '1')], async (tx) => {
+      await react(tx, { id, by, kind, on: on === '1', at: ask.at })
+      return { location: paths.comment(id, language) }
+    })
+  },
+)

@@ -1,26 +1,30 @@
 import { type Route, route } from '../http/route.ts'
-import * as comments from './comments.ts'
 import * as edits from './edits.ts'
 import * as history from './history.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
 import * as reactions from './reactions.ts'
 import * as removals from './removals.ts'
+import * as replies from './replies.ts'
+import * as restorations from './restorations.ts'
+import * as threads from './threads.ts'
 
-export const routes: readonly Route[] = [
-  route('GET', '/c/:comment', permalink.show),
-  route('GET', '/c/:comment/reply', comments.newReply),
-  route('POST', '/c/:comment/replies', comments.createReply),
-  route('GET', '/c/:comment/edit', edits.form),
-  route('POST', '/c/:comment/edit', edits.create),
-  route('GET', '/c/:comment/removal', removals.form),
-  route('POST', '/c/:comment/removal', removals.create),
-  route('GET', '/c/:comment/restoration', removals.restorationOf),
-  route('POST', '/c/:comment/restoration', removals.restore),
-  route('GET', '/c/:comment/reactions', reactions.show),
-  route('POST', '/c/:comment/reactions', reactions.create),
-  route('GET', '/c/:comment/quotations', quotations.show),
-  route('GET', '/c/:comment/history', history.show),
-  route('POST', '/a/:article/comments', comments.createRoot),
-  route('GET', '/:language/:slug/comment', comments.newRoot),
+export type GivenToComments = reactions.Given
+
+export const routes: readonly Route<GivenToComments>[] = [
+  route('GET', '/c/:comment', 'visitor', permalink.show),
+  route('GET', '/c/:comment/reply', 'reader', replies.form),
+  route('POST', '/c/:comment/replies', 'reader', replies.create),
+  route('GET', '/c/:comment/edit', 'its author', edits.form),
+  route('POST', '/c/:comment/edit', 'its author', edits.create),
+  route('GET', '/c/:comment/removal', 'visitor', removals.form),
+  route('POST', '/c/:comment/removal', 'its author or a moderator', removals.create),
+  route('GET', '/c/:comment/restoration', 'moderator', restorations.form),
+  route('POST', '/c/:comment/restoration', 'moderator', restorations.create),
+  route('GET', '/c/:comment/reactions', 'all but its author', reactions.show),
+  route('POST', '/c/:comment/reactions', 'all but its author', reactions.create),
+  route('GET', '/c/:comment/quotations', 'visitor', quotations.show),
+  route('GET', '/c/:comment/history', 'visitor', history.show),
+  route('POST', '/a/:article/comments', 'reader', threads.create),
+  route('GET', '/:language/:slug/comment', 'reader', threads.form),
 ]

@@ -1,7 +1,10 @@
 import { type Route, route } from '../http/route.ts'
+import type { GivenToShared } from '../http/shared-page.ts'
 import * as map from './map.ts'
 
-export const routes: readonly Route[] = [
-  route('GET', '/a/:article/map', map.show),
-  route('GET', '/a/:article/map/personal', map.personal),
+export type GivenToDiscussion = GivenToShared
+
+export const routes: readonly Route<GivenToDiscussion>[] = [
+  route('GET', '/a/:article/map', 'visitor', map.show),
+  route('GET', '/a/:article/map/personal', 'visitor', map.personal),
 ]

@@ -13,33 +13,34 @@ import { readOnlyContext, wordsHtml } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Ask } from '../http/ask.ts'
 import type { Assembled } from '../http/page-cache.ts'
+import { text } from '../http/shapes.ts'
 import { shared } from '../http/shared-page.ts'
 
 export const ENTRIES = 30
 export const ATOM = 'application/atom+xml; charset=utf-8'
 
 /** What is published in a language. */
-export const ofLanguage = shared(async (ask) => {
+export const ofLanguage = shared({}, async (ask) => {
   const frame = await ask.frame()
   const { name } = frame.publication
   return editionsFeed(ask, frame, { title: name, path: paths.front(frame.language), self: paths.feed(frame.language) })
 })
 
 /** What is published in one section. */
-export const ofSection = shared(async (ask) => {
+export const ofSection = shared({ params: { section: text } }, async (ask, { section }) => {
   const frame = await ask.frame()
-  const { id, slug, name } = await sectionNamed(ask.web.store, frame.language as Language, ask.param('section'))
+  const { id, slug, name } = await sectionNamed(ask.store, frame.language as Language, section)
   const title = `${name} · ${frame.publication.name}`
   const self = paths.sectionFeed(frame.language, slug)
   return editionsFeed(ask, frame, { title, path: paths.section(frame.language, slug), self, sectionId: id })
 })
 
 /** The latest comments on one article. Source of the reply links: RFC 4685. */
-export const ofDiscussion = shared(async (ask) => {
+export const ofDiscussion = shared({ params: { slug: text } }, async (ask, { slug: named }) => {
   const frame = await ask.frame()
   const say = await ask.say()
-  return ask.web.store.read(async (db) => {
-    const edition = await editionPage(db, frame.language as Language, ask.param('slug'))
+  return ask.store.read(async (db) => {
+    const edition = await editionPage(db, frame.language as Language, named)
     if (!edition) throw new Trouble('missing', 'article.missing')
     const { id } = edition.article
     const comments = await filled(db, await latestShownRows(db, id, ENTRIES))
@@ -65,7 +66,7 @@ interface Feed {
 }
 
 function editionsFeed(ask: Ask, frame: Frame, feed: Feed & { sectionId?: SectionId }): Promise<Assembled> {
-  return ask.web.store.read(async (db) => {
+  return ask.store.read(async (db) => {
     const { sectionId } = feed
     const editions = await latestEditions(db, frame.language as Language, { sectionId }, ENTRIES)
     const body = await atom(frame, { ...feed, entries: editions.map((edition) => editionEntry(edition, frame)) })

@@ -8,7 +8,7 @@ import { shared } from '../http/shared-page.ts'
 const MANIFEST = 'application/manifest+json'
 
 /** How the publication stands among a device's own applications. Source: https://www.w3.org/TR/appmanifest/ */
-export const show = shared(async (ask) => {
+export const show = shared({}, async (ask) => {
   const { language, publication, asset } = await ask.frame()
   const { name, motto } = publication
   const icons = ICON_SIZES.flatMap((size) =>
@@ -33,6 +33,6 @@ export const show = shared(async (ask) => {
     background_color: PAGE_COLOURS.light,
     icons,
   }
-  const version = await latestSeq(ask.web.store)
+  const version = await latestSeq(ask.store)
   return { body: JSON.stringify(manifest), type: MANIFEST, articleId: null, version }
 })

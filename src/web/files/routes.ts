@@ -1,10 +1,13 @@
 import { type Route, route } from '../http/route.ts'
+import type { GivenToShared } from '../http/shared-page.ts'
 import * as files from './files.ts'
 import * as manifest from './manifest.ts'
 
-export const routes: readonly Route[] = [
-  route('GET', '/assets/:file', files.asset),
-  route('GET', '/media/:file', files.media),
-  route('GET', '/service-worker.js', files.serviceWorker),
-  route('GET', '/:language/manifest.webmanifest', manifest.show),
+export type GivenToFiles = files.Given & GivenToShared
+
+export const routes: readonly Route<GivenToFiles>[] = [
+  route('GET', '/assets/:file', 'visitor', files.asset),
+  route('GET', '/media/:file', 'visitor', files.media),
+  route('GET', '/service-worker.js', 'visitor', files.serviceWorker),
+  route('GET', '/:language/manifest.webmanifest', 'visitor', manifest.show),
 ]

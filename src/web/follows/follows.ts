@@ -1,6 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
-import { isPublished } from '../../domain/articles/index.ts'
+import { type ArticleId, isPublished } from '../../domain/articles/index.ts'
 import {
+  type CommentId,
   commentById,
   type Follow,
   type FollowCursor,
@@ -13,24 +14,26 @@ import {
 } from '../../domain/discussion/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { commentIdIn, editionFor } from '../comments/index.ts'
+import { ARTICLE, COMMENT, editionFor } from '../comments/index.ts'
 import { page } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
-import { nextOf } from '../http/next-path.ts'
+import type { Ask } from '../http/ask.ts'
 import { personalList } from '../http/personal-list.ts'
+import { flag, nextPath, textOrNone } from '../http/shapes.ts'
 import { freshKey, submitAnew } from '../http/submit.ts'
+import { taking } from '../http/taking.ts'
 import { mutedFor } from '../mutes/index.ts'
 import { followPage } from './follow-page.ts'
 import { followsPage } from './follows-page.ts'
 
+const WISH = { end: flag, next: nextPath }
+
 /** What a person follows, the latest first, a page at a time, each with the button that ends it. */
-export const show: Handler = async (ask) => {
+export const show = taking({ query: { before: textOrNone.transform(cursorFrom) } }, async (ask, { before }) => {
   const { id } = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
-  const before = cursorFrom(ask.query('before'))
   const { shown, last } = await personalList(ask, language, (db, limit) => followsOf(db, id, before, limit))
-  const muted = await mutedFor(ask, ask.web.store)
+  const muted = await mutedFor(ask, ask.store)
   const followed = shown.map(({ on, articleId, commentId, label, authorId, name, words }) => ({
     on,
     branch:
@@ -46,7 +49,7 @@ export const show: Handler = async (ask) => {
   }))
   const older = last ? `${paths.follows(language)}&before=${cursorOf(last)}` : null
   return page(followsPage(frame, { followed, older }, say))
-}
+})
 
 function cursorOf({ at, articleId, commentId }: FollowCursor): string {
   return [at, articleId, commentId].join('.')
@@ -59,12 +62,20 @@ function cursorFrom(text: string | undefined): FollowCursor | undefined {
 }
 
 /** Asks whether to follow an article's whole discussion, or to end that. */
-export const ofArticle: Handler = async (ask) => formPage(ask, await articleIn(ask))
-export const createOfArticle: Handler = async (ask) => create(ask, await articleIn(ask))
+export const ofArticle = taking({ params: ARTICLE }, async (ask, { article }) =>
+  formPage(ask, await articleIn(ask, article)),
+)
+export const createOfArticle = taking({ params: ARTICLE, form: WISH }, async (ask, { article, ...wish }) =>
+  create(ask, await articleIn(ask, article), wish),
+)
 
 /** The same for a comment and all below it. */
-export const ofBranch: Handler = async (ask) => formPage(ask, await branchIn(ask))
-export const createOfBranch: Handler = async (ask) => create(ask, await branchIn(ask))
+export const ofBranch = taking({ params: COMMENT }, async (ask, { comment }) =>
+  formPage(ask, await branchIn(ask, comment)),
+)
+export const createOfBranch = taking({ params: COMMENT, form: WISH }, async (ask, { comment, ...wish }) =>
+  create(ask, await branchIn(ask, comment), wish),
+)
 
 /** A place that can be followed: what it is, its address, and its number where it is a branch. */
 interface FollowTarget extends Omit<Follow, 'personId'> {
@@ -72,47 +83,47 @@ interface FollowTarget extends Omit<Follow, 'personId'> {
   label: string | null
 }
 
-async function articleIn(ask: Ask): Promise<FollowTarget> {
-  await ask.person()
-  const articleId = idFrom<'article'>(ask.param('article'))
-  if (!articleId || !(await isPublished(ask.web.store, articleId))) throw new Trouble('missing', 'article.missing')
+async function articleIn(ask: Ask, articleId: ArticleId): Promise<FollowTarget> {
+  if (!(await isPublished(ask.store, articleId))) throw new Trouble('missing', 'article.missing')
   return { articleId, commentId: ROOT, path: paths.followArticle(articleId), label: null }
 }
 
-async function branchIn(ask: Ask): Promise<FollowTarget> {
-  await ask.person()
-  const { id, articleId, label } = await followable(ask)
+async function branchIn(ask: Ask, comment: CommentId): Promise<FollowTarget> {
+  const { id, articleId, label } = await followable(ask, comment)
   return { articleId, commentId: id, path: paths.followBranch(id), label }
 }
 
 /** What is followed may be removed; ending that stays possible. */
-async function followable(ask: Ask) {
-  const id = commentIdIn(ask)
-  const { store } = ask.web
+async function followable(ask: Ask, id: CommentId) {
+  const { store } = ask
   const comment = await commentById(store, id)
   const followed = comment && { personId: (await ask.person()).id, articleId: comment.articleId, commentId: id }
   return followed && (await follows(store, followed)) ? comment : standing(store, id)
 }
 
-async function create(ask: Ask, { articleId, commentId }: FollowTarget): Promise<Response> {
+interface Wish {
+  end: boolean
+  next: string | undefined
+}
+
+async function create(ask: Ask, { articleId, commentId }: FollowTarget, { end: ends, next }: Wish): Promise<Response> {
   const by = await ask.person()
-  const edition = await editionFor(ask, ask.web.store, articleId)
+  const edition = await editionFor(ask, ask.store, articleId)
   const { language, slug } = edition
-  const ends = ask.form.has('end')
   const location = commentId ? paths.comment(commentId, language) : paths.article(language, slug)
   return submitAnew(ask, by, [String(ends)], async (tx) => {
     const followed = { personId: by.id, articleId, commentId }
     if (ends) await unfollow(tx, followed)
     else await follow(tx, followed, ask.at)
-    return { location: nextOf(ask) ?? (commentId ? location : `${location}#discussion`) }
+    return { location: next ?? (commentId ? location : `${location}#discussion`) }
   })
 }
 
 async function formPage(ask: Ask, { path, label, articleId, commentId }: FollowTarget): Promise<Response> {
   const { id: personId } = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const isFollowed = await follows(ask.web.store, { personId, articleId, commentId })
-  const { language, slug, title } = await editionFor(ask, ask.web.store, articleId)
+  const isFollowed = await follows(ask.store, { personId, articleId, commentId })
+  const { language, slug, title } = await editionFor(ask, ask.store, articleId)
   const sending = { action: path, key: freshKey(), ...(isFollowed && { hidden: { end: '1' } }) }
   const article = { title, path: paths.article(language, slug) }
   return page(followPage(frame, { sending, isFollowed, label, article }, say))

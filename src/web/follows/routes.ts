@@ -1,10 +1,10 @@
 import { type Route, route } from '../http/route.ts'
 import * as follows from './follows.ts'
 
-export const routes: readonly Route[] = [
-  route('GET', '/a/:article/follow', follows.ofArticle),
-  route('POST', '/a/:article/follow', follows.createOfArticle),
-  route('GET', '/c/:comment/follow', follows.ofBranch),
-  route('POST', '/c/:comment/follow', follows.createOfBranch),
-  route('GET', '/follows', follows.show),
+export const routes: readonly Route<unknown>[] = [
+  route('GET', '/a/:article/follow', 'reader', follows.ofArticle),
+  route('POST', '/a/:article/follow', 'reader', follows.createOfArticle),
+  route('GET', '/c/:comment/follow', 'reader', follows.ofBranch),
+  route('POST', '/c/:comment/follow', 'reader', follows.createOfBranch),
+  route('GET', '/follows', 'reader', follows.show),
 ]

@@ -4,7 +4,7 @@ import { type Message, messagePage } from './message-page.ts'
 import type { Html } from './template.ts'
 
 export interface Failure {
-  kind: 'invalid' | 'missing' | 'forbidden' | 'conflict' | 'busy' | 'gone' | 'broken'
+  kind: 'invalid' | 'missing' | 'forbidden' | 'conflict' | 'too-many' | 'busy' | 'gone' | 'broken'
   /** What is wrong, as a whole sentence in the page's language. */
   sentence: string
   onward?: Message['onward']

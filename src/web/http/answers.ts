@@ -3,6 +3,9 @@ import type { Html } from '../html/template.ts'
 const PRIVATE = { 'cache-control': 'no-store' }
 const HTML = 'text/html; charset=utf-8'
 
+/** What stood here stands there for good, and is asked for there in the same way. */
+export const LED_ON = 308
+
 /** A page for the one who asks. */
 export function page(html: Html, status = 200): Response {
   return new Response(String(html), { status, headers: { ...PRIVATE, 'content-type': HTML } })

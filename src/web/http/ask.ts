@@ -1,66 +1,88 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Person } from '../../domain/people/index.ts'
+import type { Accounts, Person, SignedIn } from '../../domain/people/index.ts'
+import type { Clock } from '../../kit/clock.ts'
 import { type Language, preferred } from '../../kit/language.ts'
 import { type Say, sentencesIn } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { FrameThen } from '../html/frames.ts'
-import type { Web } from '../web.ts'
+import type { Store, Tail } from '../../store/index.ts'
+import type { Frames, FrameThen } from '../html/frames.ts'
 import { EMPTY_FORM, type Form, formOf } from './bodies.ts'
+import { clientKey } from './client-key.ts'
+import type { Source } from './taken.ts'
 
 export interface Env {
   Bindings: HttpBindings
 }
 
+/** What every request is answered with. */
+export interface GivenToAll {
+  store: Store
+  tail: Tail
+  clock: Clock
+  /** The public address, such as "https://review.example". */
+  origin: string
+  frames: Frames
+  accounts: Accounts
+  /** The proxies whose word is taken on where a request comes from. */
+  proxies: readonly string[]
+}
+
 /** One request, and what a handler may ask about it. */
-export interface Ask {
-  web: Web
+export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin'> {
   c: Context<Env>
   /** The moment of the request; everything it writes carries the same. */
   at: number
-  param(name: string): string
-  query(name: string): string | undefined
   /** By its name in small letters. @NOTE not by the request's `Headers`, which cost more to make than most answers. */
   header(name: string): string | undefined
-  /** What a form or a JSON body brought; empty until it is read, and for a request without one. */
+  /** The parts of the address, what comes after them, and what a body brought, which is empty until it is read: handlers take what they declare of these. */
+  params: Source
+  query: Source
   form: Form
-  readForm(): Promise<void>
+  readForm(): void
   /** Lines of Set-Cookie that go with the answer. */
   cookies: string[]
   /** The language of the page, the form, or else the reader. */
   language(): Promise<Language>
   say(): Promise<Say>
   frame(): Promise<FrameThen>
+  /** By what limits know who tries. */
+  client(): string
+  /** The session of the browser that asks. */
+  signedIn(): Promise<SignedIn | undefined>
   asker(): Promise<Person | undefined>
   /** The person who asks; a stranger is refused here and nowhere else. */
   person(): Promise<Person>
 }
 
-export type Handler = (ask: Ask) => Promise<Response>
-
 /** Reads nothing yet: what a handler does not ask for costs nothing. */
-export function askOf(web: Web, c: Context<Env>): Ask {
-  const asker = onceOnly(async () => {
-    const signedIn = await web.accounts.signedIn(ask.header('cookie'))
-    if (signedIn) ask.cookies.push(...signedIn.cookies)
-    return signedIn?.person
+export function askOf({ store, tail, clock, origin, frames, accounts, proxies }: GivenToAll, c: Context<Env>): Ask {
+  const signedIn = onceOnly(async () => {
+    const found = await accounts.signedIn(ask.header('cookie'))
+    if (found) ask.cookies.push(...found.cookies)
+    return found
   })
-  const language = onceOnly(() => languageOf(ask))
+  const asker = async () => (await signedIn())?.person
+  const language = onceOnly(() => languageOf(ask, frames))
   const ask: Ask = {
-    web,
+    store,
+    tail,
+    origin,
     c,
-    at: web.clock(),
+    at: clock(),
+    params: { one: (name) => c.req.param(name), all: () => [] },
+    query: { one: (name) => c.req.query(name), all: (name) => c.req.queries(name) ?? [] },
     form: EMPTY_FORM,
     cookies: [],
-    param: (name) => c.req.param(name) ?? '',
-    query: (name) => c.req.query(name),
     header: (name) => c.env.incoming.headers[name]?.toString(),
     language,
     say: async () => sentencesIn(await language()),
-    frame: async () => (await web.frames.in(await language()))!,
+    frame: async () => (await frames.in(await language()))!,
+    client: () => clientKey(c.env.incoming.socket.remoteAddress, ask.header('x-forwarded-for'), proxies),
+    signedIn,
     asker,
-    async readForm() {
-      ask.form = await formOf(c.env.incoming)
+    readForm() {
+      ask.form = formOf(c.env.incoming)
     },
     async person() {
       const person = await asker()
@@ -71,9 +93,9 @@ export function askOf(web: Web, c: Context<Env>): Ask {
   return ask
 }
 
-async function languageOf({ web, c, form, header }: Ask): Promise<Language> {
-  const offered = await web.frames.languages()
-  const named = c.req.param('language') ?? c.req.query('language') ?? form.get('language')
+async function languageOf({ params, query, form, header }: Ask, frames: Frames): Promise<Language> {
+  const offered = await frames.languages()
+  const named = params.one('language') ?? query.one('language') ?? form.one('language')
   return offered.find((language) => language === named) ?? preferred(header('accept-language'), offered)!
 }
 

@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { Trouble } from '../../kit/trouble.ts'
 import { bodyOf } from './request-body.ts'
+import type { Source } from './taken.ts'
 
-/** What was sent, by field name; a field that was sent twice counts as not sent. */
-export interface Form {
+/** What was sent, by field name. */
+export interface Form extends Source {
   readonly isJson: boolean
-  get(name: string): string | null
-  has(name: string): boolean
 }
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -15,7 +14,7 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
 export const EMPTY_FORM: Form = asForm([], false)
 
-/** Reads a form or a flat JSON object. Other types are refused, so that no simple cross-site request is taken for a form. */
+/** Reads a form or a JSON object of texts, numbers and lists of them. Other types are refused, so that no simple cross-site request is taken for a form. */
 export function formOf(request: IncomingMessage): Form {
   if (request.method !== 'POST') return EMPTY_FORM
   const [type, charset] = typeOf(request.headers['content-type'] ?? '')
@@ -23,7 +22,7 @@ export function formOf(request: IncomingMessage): Form {
   const text = orRefuse(() => UTF_8.decode(bytes), 'body.not-utf8')
   if (charset !== 'utf-8') throw new Trouble('invalid', 'body.not-utf8')
   if (type === FORM) return asForm(formFields(text), false)
-  if (type === JSON_TYPE) return asForm(jsonFields(text), true)
+  if (type === JSON_TYPE) return jsonForm(text)
   if (text === '') return EMPTY_FORM
   throw new Trouble('invalid', 'body.unknown-type')
 }
@@ -36,12 +35,18 @@ function typeOf(header: string): [type: string, charset: string] {
 
 type Fields = readonly (readonly [name: string, value: string])[]
 
-function asForm(fields: Fields, isJson: boolean): Form {
-  const once = (name: string) => {
-    const [only, ...others] = fields.filter(([field]) => field === name)
-    return only && others.length === 0 ? only[1] : null
+/** @NOTE a list in JSON is refused where one value is taken, as it is said nowhere else which fields are lists. */
+function asForm(fields: Fields, isJson: boolean, lists: ReadonlySet<string> = new Set()): Form {
+  const all = (name: string) => fields.filter(([field]) => field === name).map(([, value]) => value)
+  return {
+    isJson,
+    all,
+    one(name) {
+      if (lists.has(name)) throw new Trouble('invalid', 'body.not-json')
+      const [only, ...others] = all(name)
+      return others.length === 0 ? only : undefined
+    },
   }
-  return { isJson, get: once, has: (name) => once(name) !== null }
 }
 
 /** @NOTE URLSearchParams puts a replacement character where bytes are no UTF-8; what cannot be kept as it was sent is refused. */
@@ -56,13 +61,18 @@ function formFields(text: string): Fields {
     })
 }
 
-function jsonFields(text: string): Fields {
+function jsonForm(text: string): Form {
   const value = orRefuse((): unknown => JSON.parse(text), 'body.not-json')
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Trouble('invalid', 'body.not-json')
-  return Object.entries(value).map(([name, field]) => {
-    if (typeof field !== 'string' && !Number.isSafeInteger(field)) throw new Trouble('invalid', 'body.not-json')
-    return [name, String(field)]
-  })
+  const entries = Object.entries(value)
+  const lists = entries.filter(([, field]) => Array.isArray(field)).map(([name]) => name)
+  const fields = entries.flatMap(([name, field]) => [field].flat().map((one) => [name, jsonText(one)] as const))
+  return asForm(fields, true, new Set(lists))
+}
+
+function jsonText(value: unknown): string {
+  if (typeof value !== 'string' && !Number.isSafeInteger(value)) throw new Trouble('invalid', 'body.not-json')
+  return String(value)
 }
 
 function orRefuse<T>(read: () => T, key: 'body.not-utf8' | 'body.not-json'): T {

@@ -4,8 +4,8 @@ import { SECOND_MS } from '../../kit/clock.ts'
 import type { Ask } from './ask.ts'
 
 /** What the browser that asked for a link was given to be known by. */
-export function browserCookieOf({ web, c }: Ask): string | undefined {
-  return browserCookieFrom(getCookie(c, nameAt(web.origin)))
+export function browserCookieOf({ origin, c }: Ask): string | undefined {
+  return browserCookieFrom(getCookie(c, nameAt(origin)))
 }
 
 /** Marks the browser, or keeps the mark it has, for as long as a link lives. */
@@ -19,7 +19,7 @@ export function clearBrowserCookie(ask: Ask): void {
   ask.cookies.push(cookie(ask, '', 0))
 }
 
-function cookie({ web: { origin } }: Ask, value: string, maxAge: number) {
+function cookie({ origin }: Ask, value: string, maxAge: number) {
   const secure = origin.startsWith('https:')
   return generateCookie(nameAt(origin), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
 }

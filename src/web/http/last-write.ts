@@ -4,7 +4,7 @@ import type { Ask } from './ask.ts'
 const SECONDS = 10
 
 /** Remembers for a moment which number the journal gave to what a browser sent, so that it is shown no page without it. */
-export function rememberWrite({ cookies, web: { origin } }: Ask, seq: number): void {
+export function rememberWrite({ cookies, origin }: Ask, seq: number): void {
   const secure = origin.startsWith('https:') ? '; Secure' : ''
   cookies.push(`${nameAt(origin)}=${seq}; Max-Age=${SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`)
 }

@@ -14,11 +14,11 @@ interface ListRow {
 
 /** A page of what concerns one person, each with its article's edition for them and how the comment begins; `last` where others follow. */
 export async function personalList<T extends ListRow>(
-  { web }: Ask,
+  { store }: Ask,
   language: string,
   rowsOf: (db: Reading, limit: number) => Promise<T[]>,
 ) {
-  const { rows, editions } = await web.store.read(async (db) => {
+  const { rows, editions } = await store.read(async (db) => {
     const rows = await rowsOf(db, ON_A_PAGE + 1)
     const articleIds = [...new Set(rows.map(({ articleId }) => articleId))]
     return { rows, editions: await editionForEach(db, articleIds, language as Language) }

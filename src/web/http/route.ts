@@ -1,13 +1,23 @@
-import type { Handler } from './ask.ts'
+import type { Ask } from './ask.ts'
+import type { Action, Takes } from './taking.ts'
+import type { Who } from './who.ts'
 
-export interface Route {
+/** One line of the product's table of contents; `Given` is what its noun asks for. */
+export interface Route<Given = never> {
   method: 'GET' | 'POST'
   path: string
-  handler: Handler
+  who: Who
+  takes: Takes
+  answer: (ask: Ask, given: Given) => Promise<Response>
   /** Whether it may be sent from elsewhere: its address alone says what it does and who may. */
   foreign?: boolean
 }
 
-export function route(method: Route['method'], path: string, handler: Handler): Route {
-  return { method, path, handler }
+/** Declares who may ask at an address; throws where the address has other parts than its action takes. */
+export function route<Given>(method: Route['method'], path: string, who: Who, action: Action<Given>): Route<Given> {
+  const { takes, answer } = action
+  const parts = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!).filter((name) => name !== 'language')
+  const named = Object.keys(takes.params ?? {})
+  if (parts.toSorted().join() !== named.toSorted().join()) throw new Error(`${path} takes ${named.join(', ')}`)
+  return { method, path, who, takes, answer: (ask, given) => answer(ask, given, who) }
 }

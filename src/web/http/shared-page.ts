@@ -1,31 +1,39 @@
 import { routePath } from 'hono/route'
-import type { Ask, Handler } from './ask.ts'
+import type { Ask } from './ask.ts'
 import { lastWrite } from './last-write.ts'
 import { CODINGS, type Encoding, encodingFor, holds } from './negotiation.ts'
-import type { Assembled, Page } from './page-cache.ts'
+import type { Assembled, Page, PageCache } from './page-cache.ts'
+import type { Shape } from './shapes.ts'
+import { type Action, type Read, type Takes, taking } from './taking.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 
-/** The parameters that a kind of page is made from: each gives the one spelling of what a text says, or nothing. */
-export type Parameters = Readonly<Record<string, (text: string) => string | undefined>>
+export interface GivenToShared {
+  pages: PageCache
+}
 
-/** A page that is the same for everyone: kept as ready bytes, and asked for again each time by caches in front. */
-export function shared(assemble: (ask: Ask) => Promise<Assembled>, parameters: Parameters = {}): Handler {
-  return async (ask) => {
-    const { web, c, header } = ask
-    const encoding = encodingFor(header('accept-encoding'))
-    const wrote = lastWrite(header('cookie'), web.origin)
-    await web.tail.until(wrote)
-    const given = givenIn(ask, parameters)
-    const named = { ...ask, query: (name: string) => given.get(name) }
-    const page = await web.pages.get(addressOf(c, given), encoding, () => assembledIn(named, assemble), wrote > 0)
-    const { status, headers, body } = answerOf(page, encoding, header('if-none-match'))!
+/**
+ * A page that is the same for everyone: kept as ready bytes, and asked for again each time by caches in front. It is made from what it
+ * takes and nothing else; its query's fields are named in the order in which links name them.
+ */
+export function shared<Given = unknown, P extends Shape = Record<never, never>, Q extends Shape = Record<never, never>>(
+  takes: Omit<Takes<P, Q>, 'form'>,
+  assemble: (ask: Ask, taken: Read<P> & Read<Q>, given: Given) => Promise<Assembled>,
+): Action<Given & GivenToShared> {
+  const names = Object.keys(takes.query ?? {})
+  return taking<Given & GivenToShared, P, Q>(takes, async (ask, taken, given) => {
+    const encoding = encodingFor(ask.header('accept-encoding'))
+    const wrote = lastWrite(ask.header('cookie'), ask.origin)
+    await ask.tail.until(wrote)
+    const work = () => assembledBy(ask, (ask) => assemble(ask, taken, given))
+    const page = await given.pages.get(addressOf(ask, names, taken), encoding, work, wrote > 0)
+    const { status, headers, body } = answerOf(page, encoding, ask.header('if-none-match'))!
     return new Response(body && new Uint8Array(body), { status, headers })
-  }
+  })
 }
 
 /** Says of a page from which state its frame was: that is read before the page, and the publication may change in between. */
-async function assembledIn(ask: Ask, assemble: (ask: Ask) => Promise<Assembled>): Promise<Assembled> {
+async function assembledBy(ask: Ask, assemble: (ask: Ask) => Promise<Assembled>): Promise<Assembled> {
   let around = Number.POSITIVE_INFINITY
   const frame = async () => {
     const read = await ask.frame()
@@ -36,21 +44,20 @@ async function assembledIn(ask: Ask, assemble: (ask: Ask) => Promise<Assembled>)
   return { ...page, around: Math.min(around, page.version) }
 }
 
-/** All that a page is made from besides its path: what no page knows, and values that none takes, are not in it. */
-function givenIn({ query }: Ask, parameters: Parameters): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(parameters).flatMap(([name, spelled]) => {
-      const value = spelled(query(name) ?? '')
-      return value ? [[name, value] as const] : []
-    }),
-  )
+/** The address by which a page is kept, spelled as our own links spell it, however it was asked for. */
+function addressOf({ c }: Ask, names: readonly string[], taken: Readonly<Record<string, unknown>>): string {
+  const path = routePath(c).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name)!))
+  const query = names.flatMap((name) => {
+    const value = spelled(taken[name])
+    return value ? [`${name}=${value}`] : []
+  })
+  return query.length > 0 ? `${path}?${query.join('&')}` : path
 }
 
-/** The address by which a page is kept, spelled as our own links spell it, however it was asked for. */
-function addressOf(c: Ask['c'], given: ReadonlyMap<string, string>): string {
-  const path = routePath(c).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name)!))
-  const query = [...given].map(([name, value]) => `${name}=${value}`).join('&')
-  return query ? `${path}?${query}` : path
+/** The one spelling of what a field says, as idFrom, ids and cursors read it; nothing for what it says where it is left out. */
+function spelled(value: unknown): string {
+  if (Array.isArray(value)) return value.join('.')
+  return value ? String(value) : ''
 }
 
 export interface SharedAnswer {

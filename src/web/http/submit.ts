@@ -1,32 +1,21 @@
 import type { Person } from '../../domain/people/index.ts'
 import { secret, sha256 } from '../../kit/hash.ts'
-import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { type IdempotentRequest, once, type StoredAnswer, WITHOUT_KEY, type Writing } from '../../store/index.ts'
 import { json, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
 import { rememberWrite } from './last-write.ts'
 import { wantsJson } from './troubles.ts'
+import { hasGrownOld, type Wrong } from './wrong.ts'
 
 const LONGEST_KEY = 200
 
 /** A fresh key for a form, so that sending it twice does it once. */
 export const freshKey = secret
 
-/** Whether a form was sent before, or shows what has changed since: it comes back as a new one that can be sent. */
-export function hasGrownOld(trouble: Trouble | undefined): boolean {
-  return trouble?.key === 'form.stale' || trouble?.key === 'form.other-body'
-}
-
-/** The key of a form that comes back. */
-export function keyAgain(ask: Ask, trouble: Trouble | undefined): string {
-  return (hasGrownOld(trouble) ? null : ask.form.get('key')) ?? freshKey()
-}
-
-/** What a form that comes back says was wrong. */
-export function wrongWith(trouble: Trouble | undefined, say: Say): string | null {
-  if (!trouble) return null
-  return hasGrownOld(trouble) ? say('form.stale') : say(trouble.key, trouble.args)
+/** The key of a form that comes back; one that has grown old gets another. */
+export function keyAgain(ask: Ask, wrong: Wrong | undefined): string {
+  return (wrong && hasGrownOld(wrong.trouble) ? undefined : ask.form.one('key')) ?? freshKey()
 }
 
 /** Does what a form asks once (see `once`), waits until this process has seen it, and leads to where it stands. */
@@ -37,8 +26,8 @@ export async function submitOnce(
   work: (tx: Writing) => Promise<StoredAnswer>,
   concurrently = false,
 ) {
-  const { web, at } = ask
-  const answer = await once(web.store, at, requestOf(ask, by.id, content), work, concurrently)
+  const { store, at } = ask
+  const answer = await once(store, at, requestOf(ask, by.id, content), work, concurrently)
   return seen(ask, answer, answer.seq)
 }
 
@@ -50,12 +39,12 @@ export async function submitAnew(
   work: (tx: Writing) => Promise<StoredAnswer>,
 ) {
   if (keyOf(ask)) return submitOnce(ask, by, content, work)
-  const { value, seq } = await ask.web.store.write(work)
+  const { value, seq } = await ask.store.write(work)
   return seen(ask, value, seq)
 }
 
 async function seen(ask: Ask, answer: StoredAnswer, seq: number) {
-  await ask.web.tail.until(seq)
+  await ask.tail.until(seq)
   rememberWrite(ask, seq)
   return wantsJson(ask) ? created(answer) : seeOther(answer.location)
 }
@@ -74,7 +63,7 @@ export function requestOf(
 }
 
 function keyOf({ header, form }: Ask) {
-  return header('idempotency-key') ?? form.get('key')
+  return header('idempotency-key') ?? form.one('key')
 }
 
 function created({ location }: StoredAnswer) {

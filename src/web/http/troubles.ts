@@ -1,32 +1,32 @@
 import { paths } from '../../addresses/paths.ts'
 import { preferred } from '../../kit/language.ts'
 import { type Say, sentencesIn, spoken } from '../../kit/sentences.ts'
-import { Trouble, type TroubleKind } from '../../kit/trouble.ts'
+import { type Trouble, troubleIn } from '../../kit/trouble.ts'
 import { errorPage, type Failure } from '../html/error-page.ts'
-import { json, page, plain, seeOther } from './answers.ts'
+import { page, plain, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
+import { problem } from './problem.ts'
+import { STATUS } from './status.ts'
+import type { Takes } from './taking.ts'
 
-export const STATUS: Record<TroubleKind, number> = {
-  invalid: 422,
-  missing: 404,
-  forbidden: 403,
-  conflict: 409,
-  gone: 410,
-  busy: 503,
-}
-
-/** What a reader is told when something went wrong; what was nobody's fault but ours is logged and not told. A browser that breaks off what it sends is no fault. A library may have put words of its own around a trouble. */
-export async function answerTo(error: unknown, ask: Ask): Promise<Response> {
-  const trouble = [error, error instanceof Error && error.cause].find((one) => one instanceof Trouble)
+/** What a reader is told when something went wrong; what was nobody's fault but ours is logged and not told. A browser that breaks off what it sends is no fault. */
+export async function answerTo(error: unknown, ask: Ask, takes: Takes = {}): Promise<Response> {
+  const trouble = troubleIn(error)
   if (!trouble && error !== ask.c.env.incoming.errored) console.error(error)
-  return told(trouble, ask).catch(() => alone(trouble, ask))
+  return sayingWhen(await told(trouble, ask, takes).catch(() => alone(trouble, ask)), trouble)
 }
 
-async function told(trouble: Trouble | undefined, ask: Ask): Promise<Response> {
+/** Says in a header, too, after how long it is worth trying again. */
+export function sayingWhen(answer: Response, trouble: Trouble | undefined): Response {
+  if (trouble?.retryAfterSeconds) answer.headers.set('retry-after', String(trouble.retryAfterSeconds))
+  return answer
+}
+
+async function told(trouble: Trouble | undefined, ask: Ask, takes: Takes): Promise<Response> {
   const status = statusOf(trouble)
   const say = await ask.say()
+  if (wantsJson(ask)) return problem(trouble, takes, say)
   const sentence = sentenceFor(trouble, say)
-  if (wantsJson(ask)) return json({ error: trouble?.key ?? BROKEN, sentence }, status)
   if (trouble?.key === 'person.unknown' && ask.c.req.method === 'GET') return signIn(ask)
   const failure: Failure = { kind: trouble?.kind ?? 'broken', sentence }
   return page(errorPage(await ask.frame(), failure, say), status)
@@ -55,5 +55,5 @@ async function signIn(ask: Ask): Promise<Response> {
 }
 
 export function wantsJson({ header, form }: Ask): boolean {
-  return form.isJson || (header('accept') ?? '').startsWith('application/json')
+  return form.isJson || /^application\/(?:problem\+)?json\b/.test(header('accept') ?? '')
 }

@@ -1,4 +1,9 @@
 import { type Route, route } from '../http/route.ts'
 import * as live from './live.ts'
 
-export const routes: readonly Route[] = [route('GET', '/live', live.show), route('GET', '/live/changes', live.changes)]
+export type GivenToLive = live.Given
+
+export const routes: readonly Route<GivenToLive>[] = [
+  route('GET', '/live', 'visitor', live.show),
+  route('GET', '/live/changes', 'visitor', live.changes),
+]

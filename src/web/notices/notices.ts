@@ -1,19 +1,18 @@
 import { paths } from '../../addresses/paths.ts'
 import { noticesOf, readNotices } from '../../domain/reach/index.ts'
-import { idFrom } from '../../kit/ids.ts'
 import type { Writing } from '../../store/index.ts'
 import { page } from '../http/answers.ts'
-import type { Handler } from '../http/ask.ts'
 import { personalList } from '../http/personal-list.ts'
+import { idOrNone } from '../http/shapes.ts'
 import { freshKey, submitOnce } from '../http/submit.ts'
+import { taking } from '../http/taking.ts'
 import { noticesPage } from './notices-page.ts'
 
 /** What a person was told, newest first, a page at a time. */
-export const show: Handler = async (ask) => {
+export const show = taking({ query: { before: idOrNone() } }, async (ask, { before }) => {
   const { id } = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
-  const before = idFrom(ask.query('before'))
   const { shown, last } = await personalList(ask, language, (db, limit) => noticesOf(db, id, before, limit))
   const upTo = shown[0]?.id ?? 0
   const data = {
@@ -22,18 +21,17 @@ export const show: Handler = async (ask) => {
     older: last ? `${paths.notices(language)}&before=${last.id}` : null,
   }
   return page(noticesPage(frame, data, say))
-}
+})
 
 /** Marks as read what the page showed, and what is older; what came since stays unread. */
-export const read: Handler = async (ask) => {
+export const read = taking({ form: { upTo: idOrNone() } }, async (ask, { upTo = 0 }) => {
   const by = await ask.person()
-  const upTo = idFrom(ask.form.get('upTo') ?? '') ?? 0
   const location = paths.notices(await ask.language())
   const read = (tx: Writing) => readNotices(tx, by.id, upTo, ask.at)
   const answer = await submitOnce(ask, by, [String(upTo)], async (tx) => {
     await read(tx)
     return { location }
   })
-  while ((await ask.web.store.write(read)).value);
+  while ((await ask.store.write(read)).value);
   return answer
-}
+})

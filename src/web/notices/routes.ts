@@ -2,9 +2,11 @@ import { type Route, route } from '../http/route.ts'
 import * as notices from './notices.ts'
 import * as unsubscribing from './unsubscribing.ts'
 
-export const routes: readonly Route[] = [
-  route('GET', '/notices', notices.show),
-  route('POST', '/notices/reading', notices.read),
-  route('GET', '/unsubscribe/:token', unsubscribing.form),
-  { ...route('POST', '/unsubscribe/:token', unsubscribing.create), foreign: true },
+export type GivenToNotices = unsubscribing.Given
+
+export const routes: readonly Route<GivenToNotices>[] = [
+  route('GET', '/notices', 'reader', notices.show),
+  route('POST', '/notices/reading', 'reader', notices.read),
+  route('GET', '/unsubscribe/:token', 'whoever holds the link', unsubscribing.form),
+  { ...route('POST', '/unsubscribe/:token', 'whoever holds the link', unsubscribing.create), foreign: true },
 ]

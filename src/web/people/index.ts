@@ -1,1 +1,1 @@
-export { personIn } from './person-in.ts'
+export { PERSON, personIn } from './person-in.ts'

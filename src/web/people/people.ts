@@ -10,28 +10,29 @@ import {
   peopleBeginning,
   profileOf,
 } from '../../domain/people/index.ts'
-import { idFrom } from '../../kit/ids.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { readOnlyContext } from '../comments/index.ts'
 import { ATOM, atom, commentEntry, ENTRIES } from '../feeds/index.ts'
 import { json, page, seeOther } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
+import type { Ask } from '../http/ask.ts'
+import { idOrNone, text } from '../http/shapes.ts'
+import { taking } from '../http/taking.ts'
 import { mutedFor, sendingTo } from '../mutes/index.ts'
-import { personIn } from './person-in.ts'
+import { PERSON, personIn } from './person-in.ts'
 import { type PersonShown, personPage } from './person-page.ts'
 
 const ON_A_PAGE = 30
 const COMPLETED = 8
 
 /** What somebody tells about themselves, and what they wrote, newest first, a page at a time. */
-export const show: Handler = async (ask) => {
+export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'>() } }, async (ask, taken) => {
+  const { before } = taken
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const claimant = await claimantOf(ask.web.store, (await personIn(ask, ask.web.store)).id)
+  const claimant = await claimantOf(ask.store, (await personIn(ask.store, taken.person)).id)
   if (claimant) return seeOther(paths.person(claimant, frame.language))
-  const before = idFrom<'comment'>(ask.query('before'))
-  const shown = await ask.web.store.read(async (db): Promise<PersonShown> => {
-    const person = await personIn(ask, db)
+  const shown = await ask.store.read(async (db): Promise<PersonShown> => {
+    const person = await personIn(db, taken.person)
     const { html: about, hiddenAt } = await profileOf(db, person.id)
     const rules = await rulesIn(db, frame.language)
     const muted = await mutedFor(ask, db)
@@ -51,7 +52,7 @@ export const show: Handler = async (ask) => {
     return { ...whole, written, older: last ? `${paths.person(person.id, frame.language)}&before=${last.id}` : null }
   })
   return page(personPage(frame, shown, say))
-}
+})
 
 /** How the one who asks mutes this person, or ends that; nobody mutes themselves. */
 async function muteFor(ask: Ask, id: Person['id'], muted: ReadonlySet<Person['id']>): Promise<PersonShown['mute']> {
@@ -62,18 +63,16 @@ async function muteFor(ask: Ask, id: Person['id'], muted: ReadonlySet<Person['id
 }
 
 /** The first people whose names begin so, for those who write; `[]` where nothing is begun. */
-export const begun: Handler = async (ask) => {
-  await ask.person()
-  const typed = ask.query('begins') ?? ''
+export const begun = taking({ query: { begins: text } }, async (ask, { begins: typed }) => {
   const begins = typed.length <= LONGEST_NAME ? nameKey(typed.toWellFormed().replaceAll('\0', '')) : ''
-  return json(begins === '' ? [] : await peopleBeginning(ask.web.store, begins, COMPLETED))
-}
+  return json(begins === '' ? [] : await peopleBeginning(ask.store, begins, COMPLETED))
+})
 
 /** The latest of what somebody wrote; gone while they hide it. */
-export const feed: Handler = async (ask) => {
+export const feed = taking({ params: PERSON }, async (ask, { person }) => {
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const body = await ask.web.store.read(async (db) => {
-    const { id, name } = await personIn(ask, db)
+  const body = await ask.store.read(async (db) => {
+    const { id, name } = await personIn(db, person)
     const { hiddenAt } = await profileOf(db, id)
     if (hiddenAt !== null) throw new Trouble('gone', 'person.hides')
     const comments = await filled(db, await writtenBy(db, id, undefined, ENTRIES))
@@ -86,4 +85,4 @@ export const feed: Handler = async (ask) => {
     })
   })
   return new Response(body, { headers: { 'content-type': ATOM, 'cache-control': 'no-store' } })
-}
+})

@@ -1,13 +1,14 @@
-import { type Person, personById } from '../../domain/people/index.ts'
-import { idFrom } from '../../kit/ids.ts'
+import { type Person, type PersonId, personById } from '../../domain/people/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
-import type { Ask } from '../http/ask.ts'
+import { id } from '../http/shapes.ts'
 
-/** The person whom an address names. */
-export async function personIn(ask: Ask, db: Reading): Promise<Person> {
-  const id = idFrom<'person'>(ask.param('person'))
-  const person = id && (await personById(db, id))
+/** The part of an address that names a person. */
+export const PERSON = { person: id<'person'>('person.missing') }
+
+/** The person of this number; throws where there is none. */
+export async function personIn(db: Reading, id: PersonId): Promise<Person> {
+  const person = await personById(db, id)
   if (!person) throw new Trouble('missing', 'person.missing')
   return person
 }

@@ -1,8 +1,8 @@
 import { type Route, route } from '../http/route.ts'
 import * as people from './people.ts'
 
-export const routes: readonly Route[] = [
-  route('GET', '/people', people.begun),
-  route('GET', '/people/:person', people.show),
-  route('GET', '/people/:person/feed.atom', people.feed),
+export const routes: readonly Route<unknown>[] = [
+  route('GET', '/people', 'reader', people.begun),
+  route('GET', '/people/:person', 'visitor', people.show),
+  route('GET', '/people/:person/feed.atom', 'visitor', people.feed),
 ]

@@ -1,4 +1,7 @@
 import { type Route, route } from '../http/route.ts'
+import type { GivenToShared } from '../http/shared-page.ts'
 import * as rules from './rules.ts'
 
-export const routes: readonly Route[] = [route('GET', '/:language/rules', rules.show)]
+export type GivenToRules = GivenToShared
+
+export const routes: readonly Route<GivenToRules>[] = [route('GET', '/:language/rules', 'visitor', rules.show)]

@@ -5,9 +5,9 @@ import { HTML, shared } from '../http/shared-page.ts'
 import { rulesPage } from './rules-page.ts'
 
 /** The publication's rules, to which every removal refers. */
-export const show = shared(async (ask) => {
+export const show = shared({}, async (ask) => {
   const frame = await ask.frame()
-  const { rules, version } = await ask.web.store.read(async (db) => {
+  const { rules, version } = await ask.store.read(async (db) => {
     return { rules: await rulesIn(db, frame.language), version: await latestSeq(db) }
   })
   const shown = rules.map(({ number, title, words }) => ({ number, title, html: commentHtml(words) }))

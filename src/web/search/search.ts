@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { type ArticleId, articleById } from '../../domain/articles/index.ts'
-import { byNameKey, nameKey, profileOf } from '../../domain/people/index.ts'
-import { type Found, type Question, wantedFrom } from '../../domain/search/index.ts'
+import { byNameKey, nameKey, profileOf, type SignInContext } from '../../domain/people/index.ts'
+import { type Found, type Question, type Search, wantedFrom } from '../../domain/search/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { dayIn } from '../../kit/zone.ts'
@@ -10,51 +10,55 @@ import { markedExcerpt } from '../../text/marked-excerpt.ts'
 import { editionFor } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
 import { page } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
-import { clientOf } from '../http/client-of.ts'
-import { STATUS, wantsJson } from '../http/troubles.ts'
+import type { Ask } from '../http/ask.ts'
+import { idOrNone, text } from '../http/shapes.ts'
+import { taking } from '../http/taking.ts'
 import { mutedFor } from '../mutes/index.ts'
 import { type FoundComment, type SearchShown, searchPage, type Typed } from './search-page.ts'
 
 const ON_A_PAGE = 20
 const EXCERPT = 280
 
-/** The form, and beneath it what it found; what was typed stays in it whatever was wrong. */
-export const show: Handler = async (ask) => {
-  const [frame, say, typed] = [await ask.frame(), await ask.say(), typedIn(ask)]
-  try {
-    const shown = await answerTo(ask, frame, typed)
-    return page(searchPage(frame, { ...shown, error: null }, say))
-  } catch (error) {
-    if (!(error instanceof Trouble) || wantsJson(ask)) throw error
-    const shown = { typed: { ...typed, article: null }, comments: null, older: null }
-    return page(searchPage(frame, { ...shown, error: say(error.key, error.args) }, say), STATUS[error.kind])
-  }
+const line = text.transform((typed) => typed.trim())
+const ASKED = { words: line, person: line, from: line, to: line, article: line }
+
+export interface Given {
+  search: Search
+  signInContext: Pick<SignInContext, 'limits'>
 }
+
+/** The form, and beneath it what it found; what was typed stays in it whatever was wrong. */
+export const show = taking(
+  { query: { ...ASKED, before: idOrNone<'comment'>() } },
+  async (ask, { before, ...typed }, given: Given) => {
+    const frame = await ask.frame()
+    const shown = await answerTo(ask, given, frame, typed, before)
+    return page(searchPage(frame, { ...shown, error: null }, await ask.say()))
+  },
+  async (ask, { before: _, ...typed }, __, { sentence: error, status }) => {
+    const shown = { typed: { ...typed, article: null }, comments: null, older: null, error }
+    return page(searchPage(await ask.frame(), shown, await ask.say()), status)
+  },
+)
 
 type Article = { id: ArticleId } & NonNullable<Typed['article']>
 type Asked = Omit<Typed, 'article'> & { article: string }
 
-function typedIn(ask: Ask): Asked {
-  const given = (name: string) => (ask.query(name) ?? '').trim()
-  return {
-    words: given('words'),
-    person: given('person'),
-    from: given('from'),
-    to: given('to'),
-    article: given('article'),
-  }
-}
-
-async function answerTo(ask: Ask, frame: Frame, asked: Asked): Promise<Omit<SearchShown, 'error'>> {
-  const { store: db, search, signInContext: entrance } = ask.web
+async function answerTo(
+  ask: Ask,
+  { search, signInContext }: Given,
+  frame: Frame,
+  asked: Asked,
+  before: Question['before'],
+): Promise<Omit<SearchShown, 'error'>> {
+  const { store: db } = ask
   const article = await articleAsked(db, ask, asked.article)
   const typed = { ...asked, article }
   const { words, person, from, to } = asked
   if (!words && !person && !from && !to) return { typed, comments: null, older: null }
   const question = await questionOf(db, ask, frame.publication.zone, typed)
-  if (!(await ask.asker())) await entrance.limits.search(clientOf(ask))
-  const { found, older } = await search.find(db, { ...question, before: idFrom(ask.query('before')) }, ON_A_PAGE)
+  if (!(await ask.asker())) await signInContext.limits.search(ask.client())
+  const { found, older } = await search.find(db, { ...question, before }, ON_A_PAGE)
   const further = older && paths.search(frame.language, { ...asked, before: older })
   return { typed, comments: await shownOf(db, ask, found), older: further }
 }

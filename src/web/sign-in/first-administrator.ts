@@ -1,44 +1,39 @@
 import { paths } from '../../addresses/paths.ts'
-import { SHORTEST_PASSWORD } from '../../domain/people/index.ts'
-import { Trouble } from '../../kit/trouble.ts'
+import { type FirstAdministrator, SHORTEST_PASSWORD } from '../../domain/people/index.ts'
 import { page, seeOther } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
-import { byField } from '../http/field-errors.ts'
+import type { Ask } from '../http/ask.ts'
+import { text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
-import { STATUS, wantsJson } from '../http/troubles.ts'
+import { taking } from '../http/taking.ts'
+import type { Wrong } from '../http/wrong.ts'
 import { firstAdministratorPage } from './sign-up-page.ts'
 
-/** What the link on the terminal opens, while there is no administrator. */
-export const form: Handler = async (ask) => {
-  const token = ask.query('token') ?? ''
-  await ask.web.firstAdministrator.check(token)
-  return formPage(ask, token)
+export interface Given {
+  firstAdministrator: FirstAdministrator
 }
 
-export const create: Handler = async (ask) => {
-  const token = ask.form.get('token') ?? ''
-  const typed = { ...typedIn(ask), password: ask.form.get('password') ?? '' }
-  try {
-    const { cookies } = await ask.web.firstAdministrator.accept(token, typed)
+/** What the link on the terminal opens, while there is no administrator. */
+export const form = taking({ query: { token: text } }, async (ask, { token }, { firstAdministrator }: Given) => {
+  await firstAdministrator.check(token)
+  return formPage(ask, { token, name: '', mail: '' })
+})
+
+export const create = taking(
+  { form: { token: text, name: text, mail: text, password: text } },
+  async (ask, { token, ...typed }, { firstAdministrator }: Given) => {
+    const { cookies } = await firstAdministrator.accept(token, typed)
     ask.cookies.push(...cookies)
     return seeOther(paths.account(await ask.language()))
-  } catch (error) {
-    if (!(error instanceof Trouble) || error.kind === 'gone' || wantsJson(ask)) throw error
-    return formPage(ask, token, error)
-  }
-}
+  },
+  async (ask, { token, name, mail }, _, wrong) => {
+    if (wrong.trouble.kind === 'gone') throw wrong.trouble
+    return formPage(ask, { token, name, mail }, wrong)
+  },
+)
 
-function typedIn({ form }: Ask) {
-  return { name: form.get('name') ?? '', mail: form.get('mail') ?? '' }
-}
-
-async function formPage(ask: Ask, token: string, trouble?: Trouble): Promise<Response> {
-  const say = await ask.say()
-  const shown = {
-    sending: { action: paths.firstAdministrator, key: freshKey(), hidden: { token } },
-    typed: typedIn(ask),
-    shortest: SHORTEST_PASSWORD,
-    ...byField(trouble, say),
-  }
-  return page(firstAdministratorPage(await ask.frame(), shown, say), trouble ? STATUS[trouble.kind] : 200)
+async function formPage(ask: Ask, { token, ...typed }: Record<'token' | 'name' | 'mail', string>, wrong?: Wrong) {
+  const { errors = {}, error = null } = wrong ?? {}
+  const sending = { action: paths.firstAdministrator, key: freshKey(), hidden: { token } }
+  const shown = { sending, typed, shortest: SHORTEST_PASSWORD, errors, error }
+  return page(firstAdministratorPage(await ask.frame(), shown, await ask.say()), wrong?.status)
 }

@@ -1,21 +1,24 @@
 import { type Route, route } from '../http/route.ts'
 import * as firstAdministrator from './first-administrator.ts'
 import * as signIn from './sign-in.ts'
+import * as signInLink from './sign-in-link.ts'
 import * as signOut from './sign-out.ts'
 import * as signUp from './sign-up.ts'
 
-export const routes: readonly Route[] = [
-  route('POST', '/sign-out', signOut.here),
-  route('POST', '/sign-out/everywhere', signOut.everywhere),
-  route('GET', '/first-administrator', firstAdministrator.form),
-  route('POST', '/first-administrator', firstAdministrator.create),
-  route('GET', '/:language/sign-in', signIn.form),
-  route('POST', '/:language/sign-in', signIn.byPassword),
-  route('POST', '/:language/sign-in/letter', signIn.byLetter),
-  route('GET', '/:language/sign-in/sent', signIn.sent),
-  route('POST', '/:language/sign-in/code', signIn.byCode),
-  route('GET', '/:language/sign-in/link', signIn.link),
-  route('POST', '/:language/sign-in/link', signIn.byLink),
-  route('GET', '/:language/sign-up', signUp.form),
-  route('POST', '/:language/sign-up', signUp.create),
+export type GivenToSignIn = firstAdministrator.Given & signInLink.Given & signOut.Given
+
+export const routes: readonly Route<GivenToSignIn>[] = [
+  route('POST', '/sign-out', 'visitor', signOut.here),
+  route('POST', '/sign-out/everywhere', 'visitor', signOut.everywhere),
+  route('GET', '/first-administrator', 'whoever holds the link', firstAdministrator.form),
+  route('POST', '/first-administrator', 'whoever holds the link', firstAdministrator.create),
+  route('GET', '/:language/sign-in', 'visitor', signIn.form),
+  route('POST', '/:language/sign-in', 'visitor', signIn.byPassword),
+  route('POST', '/:language/sign-in/letter', 'visitor', signIn.byLetter),
+  route('GET', '/:language/sign-in/sent', 'visitor', signInLink.sent),
+  route('POST', '/:language/sign-in/code', 'visitor', signInLink.byCode),
+  route('GET', '/:language/sign-in/link', 'whoever holds the link', signInLink.link),
+  route('POST', '/:language/sign-in/link', 'whoever holds the link', signInLink.byLink),
+  route('GET', '/:language/sign-up', 'visitor', signUp.form),
+  route('POST', '/:language/sign-up', 'visitor', signUp.create),
 ]

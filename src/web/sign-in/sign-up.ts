@@ -1,34 +1,36 @@
 import { paths } from '../../addresses/paths.ts'
-import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
-import type { Ask, Handler } from '../http/ask.ts'
+import type { Ask } from '../http/ask.ts'
 import { setBrowserCookie } from '../http/browser-cookie.ts'
-import { byField } from '../http/field-errors.ts'
-import { nextOf } from '../http/next-path.ts'
+import { ownPath } from '../http/own-path.ts'
+import { nextPath, text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
-import { STATUS, wantsJson } from '../http/troubles.ts'
-import { sendLink } from './sign-in.ts'
+import { taking } from '../http/taking.ts'
+import type { Wrong } from '../http/wrong.ts'
+import { type Given, sendLink } from './sign-in-link.ts'
 import { signUpPage } from './sign-up-page.ts'
 
-export const form: Handler = (ask) => formPage(ask)
+export const form = taking({ query: { next: nextPath } }, (ask, { next }) =>
+  formPage(ask, { name: '', mail: '', next }),
+)
 
 /** Always ends at "look in your mail"; the name is given when the address is proven. */
-export const create: Handler = async (ask) => {
-  try {
-    return await sendLink(ask, ask.form.get('name') ?? '')
-  } catch (error) {
-    if (!(error instanceof Trouble) || wantsJson(ask)) throw error
-    return formPage(ask, error)
-  }
+export const create = taking(
+  { form: { name: text, mail: text, next: nextPath } },
+  (ask, wish, given: Given) => sendLink(ask, given, wish),
+  (ask, { name, mail, next }, _, wrong) => formPage(ask, { name, mail, next: ownPath(next) }, wrong),
+)
+
+interface Typed {
+  name: string
+  mail: string
+  next: string | undefined
 }
 
-async function formPage(ask: Ask, trouble?: Trouble): Promise<Response> {
+async function formPage(ask: Ask, { next, ...typed }: Typed, wrong?: Wrong): Promise<Response> {
   setBrowserCookie(ask)
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const shown = {
-    sending: { action: paths.signUp(frame.language), key: freshKey(), next: nextOf(ask) },
-    typed: { name: ask.form.get('name') ?? '', mail: ask.form.get('mail') ?? '' },
-    ...byField(trouble, say),
-  }
-  return page(signUpPage(frame, shown, say), trouble ? STATUS[trouble.kind] : 200)
+  const { errors = {}, error = null } = wrong ?? {}
+  const sending = { action: paths.signUp(frame.language), key: freshKey(), next }
+  return page(signUpPage(frame, { sending, typed, errors, error }, say), wrong?.status)
 }

@@ -30,6 +30,12 @@ const BANS: readonly Ban[] = [
   },
   { pattern: /\bmkdir(?:Sync)?\b/, why: 'Node tries for ever in /proc', but: ['src/kit/folder.ts'] },
   { pattern: /\bMath\s*\.\s*random\b/, why: 'use node:crypto', but: [] },
+  {
+    pattern: /\b(?:form|query|params)\s*\.\s*(?:one|all)\s*\(/,
+    why: 'a route declares what it takes',
+    // The machinery, and the address that an article had before, which any route may ask for.
+    but: ['src/web/http/', 'src/web/app.ts', 'src/web/articles/former-address.ts'],
+  },
   { pattern: /\bsql\s*\.\s*raw\b/, why: 'a text that becomes SQL', but: [] },
   {
     pattern: /\bsql\s*\.\s*lit(?:eral)?\b/,

@@ -1,0 +1,41 @@
+import { paths } from '../../addresses/paths.ts'
+import { byNameKey, join, nameKey } from '../../domain/people/index.ts'
+import { page, seeOther } from '../http/answers.ts'
+import type { Ask } from '../http/ask.ts'
+import { ownPath } from '../http/own-path.ts'
+import { nextPath, text } from '../http/shapes.ts'
+import { STATUS } from '../http/status.ts'
+import { freshKey } from '../http/submit.ts'
+import { taking } from '../http/taking.ts'
+import type { Wrong } from '../http/wrong.ts'
+import { namePage } from './name-page.ts'
+
+/** Gives an account its name; one that has a name keeps it. */
+export const create = taking(
+  { form: { name: text, next: nextPath } },
+  async (ask, { name, next }) => {
+    const { accountId } = (await ask.signedIn())!
+    const { seq } = await ask.store.write((tx) => join(tx, { accountId, name, at: ask.at }))
+    await ask.tail.until(seq)
+    return seeOther(next ?? paths.account(await ask.language()))
+  },
+  (ask, { name, next }, _, wrong) => choosing(ask, { name, next: ownPath(next) }, wrong),
+)
+
+/** The form in which an account chooses its name; one that was wished for and has been taken since is said to be. */
+export async function wishedFor(ask: Ask, wish: Choice): Promise<Response> {
+  const isTaken = wish.name && (await byNameKey(ask.store, nameKey(wish.name)))
+  const say = await ask.say()
+  return choosing(ask, wish, isTaken ? { sentence: say('name.taken'), status: STATUS.conflict } : undefined)
+}
+
+interface Choice {
+  name: string
+  next: string | undefined
+}
+
+async function choosing(ask: Ask, { name, next }: Choice, wrong?: Pick<Wrong, 'sentence' | 'status'>) {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const sending = { action: paths.accountName(frame.language), key: freshKey(), next }
+  return page(namePage(frame, { sending, typed: name, error: wrong?.sentence ?? null }, say), wrong?.status)
+}

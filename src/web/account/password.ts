@@ -1,0 +1,16 @@
+import { paths } from '../../addresses/paths.ts'
+import { setPassword } from '../../domain/people/index.ts'
+import { seeOther } from '../http/answers.ts'
+import { text } from '../http/shapes.ts'
+import { taking } from '../http/taking.ts'
+import { type Given, ownPage } from './account.ts'
+
+/** Sets a password, or another one. */
+export const create = taking(
+  { form: { current: text, password: text }, about: { 'password.wrong': 'current', limit: 'password' } },
+  async (ask, typed, { signInContext }: Given) => {
+    await setPassword(signInContext, ask.header('cookie') ?? '', { ...typed, client: ask.client() })
+    return seeOther(`${paths.account(await ask.language())}?done=password`)
+  },
+  (ask, _, given: Given, wrong) => ownPage(ask, given, { wrong }),
+)

@@ -1,0 +1,23 @@
+import { editionAt, isPublished } from '../../domain/articles/index.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { text } from '../http/shapes.ts'
+import { taking } from '../http/taking.ts'
+import { ARTICLE } from './named.ts'
+import { ABOUT_WORDS, posted, WORDS, writingPage } from './writing.ts'
+
+/** The form for a new thread under an article. */
+export const form = taking({ params: { slug: text }, query: { words: text } }, async (ask, { slug, words }) => {
+  const edition = await editionAt(ask.store, await ask.language(), slug)
+  if (edition?.state !== 'published') throw new Trouble('missing', 'article.missing')
+  return writingPage(ask, edition, { words })
+})
+
+/** Begins a thread. */
+export const create = taking(
+  { params: ARTICLE, form: WORDS, about: ABOUT_WORDS },
+  async (ask, { article, ...written }) => {
+    if (!(await isPublished(ask.store, article))) throw new Trouble('missing', 'article.missing')
+    return posted(ask, { articleId: article }, written)
+  },
+  (ask, { article, words }, _, wrong) => writingPage(ask, { articleId: article }, { words }, wrong),
+)

@@ -1,0 +1,111 @@
+import { paths } from '../../addresses/paths.ts'
+import type { ArticleId } from '../../domain/articles/index.ts'
+import {
+  type CommentId,
+  draftWithMentions,
+  filled,
+  mayEdit,
+  type Parent,
+  post,
+  ROOT,
+  type ShownComment,
+  shownRow,
+} from '../../domain/discussion/index.ts'
+import { rulesIn } from '../../domain/moderation/index.ts'
+import { mayModerate } from '../../domain/people/index.ts'
+import { LONGEST } from '../../text/words.ts'
+import { page } from '../http/answers.ts'
+import type { Ask } from '../http/ask.ts'
+import { flag, text } from '../http/shapes.ts'
+import { keyAgain, submitOnce } from '../http/submit.ts'
+import type { Wrong } from '../http/wrong.ts'
+import { mutedFor } from '../mutes/index.ts'
+import { editionFor } from './permalink.ts'
+import { previewOf } from './preview.ts'
+import { replyForm } from './reply-form.ts'
+
+/** What the form for a new comment brings; with `preview` it only comes back with the words as they will look. */
+export const WORDS = { words: text, preview: flag }
+
+/** What is wrong with a quotation is wrong with the words. */
+export const ABOUT_WORDS = { quotation: 'words' }
+
+/** Where a comment is to stand. */
+export interface Under {
+  articleId: ArticleId
+  parent?: Parent | undefined
+}
+
+interface Written {
+  words: string
+  preview: boolean
+}
+
+/** Posts a comment under an article or another comment. */
+export async function posted(ask: Ask, under: Under, { words, preview }: Written): Promise<Response> {
+  const by = await ask.person()
+  if (preview) return writingPage(ask, under, { words, preview })
+  const draft = await draftWithMentions(ask.store, words)
+  const language = await ask.language()
+  const place: Pick<Parameters<typeof post>[1], 'under' | 'articleId' | 'parent'> = {
+    ...under,
+    under: under.parent?.id ?? ROOT,
+  }
+  return submitOnce(
+    ask,
+    by,
+    [words],
+    async (tx) => {
+      const comment = await post(tx, { ...place, by, draft, language: null, at: ask.at })
+      return { location: paths.comment(comment.id, language) }
+    },
+    true,
+  )
+}
+
+interface Typed {
+  words: string
+  preview?: boolean
+}
+
+/** The form for a new comment; what was typed stays in it, whatever was wrong with it. */
+export async function writingPage(
+  ask: Ask,
+  { articleId, parent: under }: Under | { articleId: ArticleId; parent?: { id: CommentId } },
+  { words, preview }: Typed,
+  wrong?: Wrong,
+): Promise<Response> {
+  const { store } = ask
+  const [frame, say, edition] = [await ask.frame(), await ask.say(), await editionFor(ask, store, articleId)]
+  const row = under && (await shownRow(store, under.id))
+  const [parent = null] = row ? await filled(store, [row]) : []
+  const html = replyForm(
+    frame,
+    {
+      parent,
+      sending: {
+        action: under ? paths.replies(under.id) : paths.comments(articleId),
+        key: keyAgain(ask, wrong),
+      },
+      words,
+      limit: LONGEST,
+      error: wrong?.sentence ?? null,
+      preview: preview ? await previewOf(ask, articleId, words) : null,
+      article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
+      rules: await rulesIn(store, frame.language),
+      may: await mayDoWith(ask, parent),
+      muted: await mutedFor(ask, store),
+    },
+    say,
+  )
+  return page(html, wrong?.status)
+}
+
+/** Without script, the form for an answer is where one finds what else one may do with a comment. */
+async function mayDoWith(ask: Ask, comment: ShownComment | null) {
+  const by = await ask.asker()
+  if (!by || !comment || comment.tombstone) return { edit: false, remove: false }
+  const { postedAt, author } = comment
+  const authorId = author?.id ?? null
+  return { edit: mayEdit({ authorId, postedAt }, by.id, ask.at), remove: authorId === by.id || mayModerate(by) }
+}

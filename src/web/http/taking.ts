@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import { troubleIn } from '../../kit/trouble.ts'
+import type { Ask } from './ask.ts'
+import type { Shape } from './shapes.ts'
+import { reader, typist } from './taken.ts'
+import { sayingWhen, wantsJson } from './troubles.ts'
+import { mustMay, type Who } from './who.ts'
+import { type Wrong, wrongWith } from './wrong.ts'
+
+/** What a resource takes, part by part of a request. */
+export interface Takes<Params extends Shape = Shape, Query extends Shape = Shape, Form extends Shape = Shape> {
+  /** Parts of the address besides the language; what they name must be there. */
+  params?: Params
+  query?: Query
+  form?: Form
+  /** Which field a trouble is about, by its key or the first part of that, where it is not the field's own name. */
+  about?: Readonly<Record<string, string>>
+}
+
+export type Read<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> }
+type AsTyped<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> extends readonly unknown[] ? string[] : string }
+
+/** A form with what was typed and what was wrong with it; throws what it has no form for. */
+type FormAgain<Typed, Given> = (ask: Ask, typed: Typed, given: Given, wrong: Wrong) => Promise<Response>
+
+/** What stands at an address: what it takes, and how it answers those who may. */
+export interface Action<Given = unknown> {
+  takes: Takes
+  answer: (ask: Ask, given: Given, who: Who) => Promise<Response>
+}
+
+/** Answers with what was taken, read already; a form comes `again` where something was wrong, but for those who speak JSON. */
+export function taking<
+  Given = unknown,
+  P extends Shape = Record<never, never>,
+  Q extends Shape = Record<never, never>,
+  F extends Shape = Record<never, never>,
+>(
+  takes: Takes<P, Q, F>,
+  handler: (ask: Ask, taken: Read<P> & Read<Q> & Read<F>, given: Given) => Promise<Response>,
+  again?: FormAgain<Read<P> & AsTyped<Q> & AsTyped<F>, Given>,
+): Action<Given> {
+  const { params = {} as P, query = {} as Q, form = {} as F } = takes
+  const named = reader(params, 'missing')
+  const [asked, sent] = [reader(query), reader(form)]
+  const [askedAs, sentAs] = [typist(query), typist(form)]
+
+  return {
+    takes,
+    async answer(ask, given, who) {
+      const place = named(ask.params)
+      try {
+        await mustMay(who, ask)
+        const taken = { ...place, ...asked(ask.query), ...sent(ask.form) }
+        return await handler(ask, taken as Read<P> & Read<Q> & Read<F>, given)
+      } catch (error) {
+        const trouble = troubleIn(error)
+        if (!again || !trouble || wantsJson(ask)) throw error
+        const typed = { ...place, ...askedAs(ask.query), ...sentAs(ask.form) }
+        const wrong = wrongWith(trouble, takes, await ask.say())
+        return sayingWhen(await again(ask, typed as Read<P> & AsTyped<Q> & AsTyped<F>, given, wrong), trouble)
+      }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { ROUTES } from '../../src/web/app.ts'
+
+test('what every route takes can be told as a JSON Schema, so that a page can be made from the declarations', () => {
+  for (const { method, path, takes } of ROUTES)
+    for (const shape of [takes.params, takes.query, takes.form]) {
+      const { properties = {} } = z.toJSONSchema(z.object(shape ?? {}), { io: 'input' })
+      for (const [name, field] of Object.entries(properties))
+        assert.match(
+          typeof field === 'object' ? String(field.type) : '',
+          /^(string|array)$/,
+          `${method} ${path}: ${name}`,
+        )
+    }
+})
+
+test('no field of a route is named by two parts of it', () => {
+  for (const { method, path, takes } of ROUTES) {
+    const names = [takes.params, takes.query, takes.form].flatMap((shape = {}) => Object.keys(shape))
+    assert.deepEqual([...new Set(names)], names, `${method} ${path}`)
+  }
+})
+
+test('what only those with an account may send is never open to everybody', () => {
+  const open = ROUTES.filter(({ method, who }) => method === 'POST' && who === 'visitor').map(({ path }) => path)
+  assert.deepEqual(
+    open.filter((path) => !/sign-(in|up|out)/.test(path)),
+    [],
+  )
+})
