@@ -14,11 +14,12 @@ import { Waiting } from './waiting.ts'
 /** Keeps the discussion of an open page as it stands: new comments come in, changed and removed ones are replaced. */
 export function liveDiscussion(discussion: HTMLElement) {
   const news = new News(discussion.querySelector('.news')!)
-  const unread = new Unread(discussion, news)
-  void unread.start()
 
   const parentOfEntry = new WeakMap<HTMLElement, number>()
-  const waiting = new Waiting(discussion, (entries) => keepingPlace(discussion, () => entries.forEach(putIn)))
+  const letIn = (entries: readonly HTMLElement[]) => keepingPlace(discussion, () => entries.forEach(putIn))
+  const waiting = new Waiting(discussion, letIn, () => unread.count())
+  const unread = new Unread(discussion, news, (id) => waiting.isToldInPlace(id))
+  void unread.start()
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => waiting.restore(target as HTMLElement))
   discussion.querySelector('.news')!.addEventListener('click', (event) => {
     const id = (event.target as Element).closest('a')?.pathname.slice('/c/'.length)

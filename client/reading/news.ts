@@ -1,6 +1,6 @@
 const MOST = 3
 
-/** The line that tells of new comments, wherever they stand, and of a lost connection; it takes no room from the words. */
+/** Says aloud which comments have come, which the line at the foot counts for the eyes; and for both that the connection is lost. */
 export class News {
   readonly #line: HTMLElement
   readonly #told = new Set<number>()
@@ -51,6 +51,7 @@ export class News {
     const { lost = '', new: fresh = '' } = this.#line.dataset
     const links = this.#links.flatMap(({ link }) => [' ', link])
     const told = this.#isLost ? [lost] : links.length > 0 ? [fresh, ...links] : []
+    this.#line.classList.toggle('said', !this.#anew && !this.#isLost)
     this.#line.replaceChildren(...(this.#anew ? [this.#anew] : told))
   }
 }

@@ -13,6 +13,8 @@ export class Unread {
   readonly #news: News
   readonly #eyes = watchSeen((part) => this.#see(part.parentElement!))
   readonly #line: HTMLElement
+  /** Whether a new comment is told where it will stand, so that the line need not tell it. */
+  readonly #isToldInPlace: (id: number) => boolean
   /** What is new on this page, what was heard of, and of what is elsewhere the first that the server tells. */
   readonly #new = new Set<number>()
   #known: ReadState = { upTo: 0, seen: [] }
@@ -21,7 +23,8 @@ export class Unread {
   /** The comment after which more may be new than is known here. */
   #told = Infinity
 
-  constructor(discussion: HTMLElement, news: News) {
+  constructor(discussion: HTMLElement, news: News, isToldInPlace: (id: number) => boolean) {
+    this.#isToldInPlace = isToldInPlace
     this.#discussion = discussion
     this.#news = news
     this.#newest = Number(discussion.dataset.newest)
@@ -42,10 +45,10 @@ export class Unread {
     if (Math.max(upTo, this.#known.upTo) < this.#newest) this.#told = upTo
     for (const id of ids) if (this.#isNew(id)) this.#new.add(id)
     for (const entry of this.#discussion.querySelectorAll<HTMLElement>('.entry')) this.#show(entry)
-    this.#count()
+    this.count()
     this.#discussion.addEventListener(ENTRY_SHOWN, ({ target }) => {
       this.#show(target as HTMLElement)
-      this.#count()
+      this.count()
     })
     this.#keepOnLeaving()
     if (this.#newest > 0) this.#keep()
@@ -57,7 +60,7 @@ export class Unread {
     this.#newest = Math.max(this.#newest, id)
     const isNew = this.#isNew(id, entry.dataset.author)
     if (isNew) this.#new.add(id)
-    this.#count()
+    this.count()
     return isNew
   }
 
@@ -84,7 +87,7 @@ export class Unread {
   #see(entry: HTMLElement) {
     this.#known.seen.push(idOf(entry))
     this.#forget(entry)
-    this.#count()
+    this.count()
   }
 
   /** Takes the mark off. */
@@ -96,9 +99,10 @@ export class Unread {
     part.ariaLabel = part.ariaLabel!.replace(`${say('unread')}. `, '')
   }
 
-  #count() {
+  /** Counts what is new, unless all of it is told in place. */
+  count(): void {
     const { size } = this.#new
-    this.#line.hidden = size === 0
+    this.#line.hidden = [...this.#new].every((id) => this.#isToldInPlace(id))
     this.#line.firstElementChild!.textContent = say(this.#told < Infinity ? 'not-read-more' : 'not-read', size)
   }
 
@@ -130,7 +134,7 @@ export class Unread {
     this.#told = Infinity
     for (const part of this.#discussion.querySelectorAll('.comment.unread')) this.#forget(part.parentElement!)
     this.#new.clear()
-    this.#count()
+    this.count()
   }
 
   /** Remembers what is known: all before the first that is not, and what was seen after it. */

@@ -15,9 +15,25 @@ export class Waiting {
   /** By the comment on the page that they answer, at first or second hand; 0 for threads. */
   readonly #groups = new Map<number, Group>()
 
-  constructor(discussion: HTMLElement, putIn: (entries: readonly HTMLElement[]) => void) {
+  readonly #inSight = new Set<Element>()
+  readonly #sight: IntersectionObserver
+
+  constructor(discussion: HTMLElement, putIn: (entries: readonly HTMLElement[]) => void, whenSighted: () => void) {
     this.#discussion = discussion
     this.#putIn = putIn
+    this.#sight = new IntersectionObserver((changes) => {
+      for (const { target, isIntersecting } of changes)
+        if (isIntersecting) this.#inSight.add(target)
+        else this.#inSight.delete(target)
+      whenSighted()
+    })
+  }
+
+  /** Whether the entry of this number waits behind a button that is in view and so is told there. */
+  isToldInPlace(id: number): boolean {
+    for (const { entries, button } of this.#groups.values())
+      if (this.#inSight.has(button) && withId(entries, id)) return true
+    return false
   }
 
   /** Whether an entry waits for the same reason as one that it answers, and has been put under that. */
@@ -82,12 +98,15 @@ export class Waiting {
     button.type = 'button'
     button.className = 'waiting'
     button.addEventListener('click', () => this.#letIn(id))
+    this.#sight.observe(button)
     return button
   }
 
   #letIn(answered: number, first?: HTMLElement) {
     const { entries, button } = this.#groups.get(answered)!
     this.#groups.delete(answered)
+    this.#sight.unobserve(button)
+    this.#inSight.delete(button)
     button.remove()
     this.#putIn(entries)
     const shown = (first ? [first] : entries).map(({ id }) => document.getElementById(id)).filter((one) => one !== null)

@@ -275,7 +275,7 @@ test('a comment that waits is edited where it waits, and a link in the line lets
   const root = await say(site, tern.person, article, 'Three.')
   await page.waitForSelector(`#c-${root.id}`)
   assert.equal(await page.locator(`#c-${reply.id}`).count(), 0)
-  await page.click(`.news a[href="/c/${reply.id}?language=en"]`)
+  await page.locator(`.news a[href="/c/${reply.id}?language=en"]`).press('Enter')
   await page.waitForSelector(`#c-${comments[0]!.id} > ol > #c-${reply.id}`)
   assert.match((await page.textContent(own(reply, '.words')))!, /corrected/)
 })
