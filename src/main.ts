@@ -67,6 +67,18 @@ function tell(line: string): void {
   process.stdout.write(`${forTerminal(line)}\n`)
 }
 
+async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    const answer = await terminal.question(`${forTerminal(question)} [y/N] `, { signal: stopping.signal })
+    return /^y(?:es)?$/i.test(answer.trim())
+  } finally {
+    terminal.close()
+  }
+}
+
 async function commandContext(opened: Opened[]): Promise<CommandContext> {
   const { originOf, settingsFrom } = await import('./settings.ts')
   const settings = settingsFrom(process.env)
@@ -83,6 +95,7 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
     settings,
     origin,
     say: tell,
+    confirm,
     progress: await progressOn(process.stderr, stopping.signal),
     openDatabase: () => openDatabase(),
     migrations: async () => (await import('./parley.ts')).MIGRATIONS,

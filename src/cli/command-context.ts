@@ -18,6 +18,8 @@ export interface CommandContext {
   origin: string
   /** A line of the answer, on standard output. */
   say(line: string): void
+  /** Whether the operator says yes; no where nobody can be asked. */
+  confirm(question: string): Promise<boolean>
   /** Shows how far long work has come, and ends it when the operator has asked for that. */
   progress(work: string): Progress
   /** The database that the settings name, as it stands. It is closed when the command ends. */

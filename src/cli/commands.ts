@@ -25,6 +25,10 @@ export interface Command {
   load(): Promise<Run>
 }
 
+const REPLACE_DEMO: CommandPart = {
+  name: '--replace-demo',
+  help: 'clear the demo first; its export is kept in the data folder',
+}
 const DRY_RUN: CommandPart = { name: '--dry-run', help: 'read, check and report, and write nothing' }
 
 /** Words under which several commands are gathered. */
@@ -53,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
         required: true,
       },
       { name: '--url <address>', help: 'where the page stood; it is then known again by this address' },
+      REPLACE_DEMO,
       DRY_RUN,
     ],
     examples: ['npx parley import page review.txt --language en --zone Europe/Moscow --dry-run'],
@@ -62,7 +67,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'import articles',
     summary: 'bring in articles from a folder of Markdown files',
     arguments: [{ name: '<folder>', help: 'one folder per article, as docs/articles.md says' }],
-    options: [DRY_RUN],
+    options: [REPLACE_DEMO, DRY_RUN],
     examples: ['npx parley import articles reviews/', 'npx parley import articles reviews/ --dry-run'],
     load: async () => (await import('./import-articles.ts')).importArticlesFolder,
   },

@@ -1,11 +1,15 @@
-import { importArticles, tallyLines } from '../exchange/articles/index.ts'
+import { importArticles, refuseMistakenFolder, tallyLines } from '../exchange/articles/index.ts'
 import { NOTHING_WRITTEN } from '../exchange/kit/rehearse.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
+import { leaveDemoFirst } from './leave-demo.ts'
 
 /** Brings in a folder of articles and prints what became of each kind. */
 export async function importArticlesFolder(desk: CommandContext, given: Given): Promise<void> {
-  const { store, mediaFolder, clock } = await desk.openParley()
+  const parley = await desk.openParley()
+  const { store, mediaFolder, clock } = parley
+  refuseMistakenFolder(given.text('folder'))
+  await leaveDemoFirst(desk, given, parley)
   const dryRun = given.has('dryRun')
   const work = desk.progress('Reading the articles')
   const tally = await importArticles({

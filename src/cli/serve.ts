@@ -1,4 +1,5 @@
 import type { Parley } from '../parley.ts'
+import { lastOnAll } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
 
 /** By then a reader who waits for a database that does not answer is told so. */
@@ -27,8 +28,8 @@ async function mustBeWritable({ store }: Parley) {
 }
 
 async function fillWithDemo(desk: CommandContext, { store, mediaFolder, clock }: Parley) {
-  const { isEmpty } = await import('../domain/articles/index.ts')
-  if (!(await isEmpty(store))) return
+  const { demoCleared, isEmpty } = await import('../domain/articles/index.ts')
+  if (!(await isEmpty(store)) || (await lastOnAll(store, [demoCleared])) > 0) return
   const { fillDemo } = await import('../exchange/demo/index.ts')
   const filled = await fillDemo({ store, mediaFolder, at: clock() })
   if (filled)

@@ -27,7 +27,11 @@ export const importDone = event({
 /** A backup was put in place. */
 export const publicationRestored = event({ kind: 'publication.restored', payload: nothing, touches: 'everything' })
 
+/** The demo was taken away, and shall not come by itself again. */
+export const demoCleared = event({ kind: 'demo.cleared', payload: nothing, touches: 'everything' })
+
 export const events = [
+  demoCleared,
   articleChanged,
   editionPublished,
   editionChanged,

@@ -17,6 +17,7 @@ export {
 } from './editions.ts'
 export {
   articleChanged,
+  demoCleared,
   editionChanged,
   editionPublished,
   events as articlesEvents,

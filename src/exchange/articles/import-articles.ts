@@ -3,7 +3,9 @@ import { Mistakes } from '../kit/mistakes.ts'
 import type { ShowProgress } from '../kit/progress.ts'
 import { writeOrRehearse } from '../kit/rehearse.ts'
 import type { ArticlesTally } from './articles-tally.ts'
+import { check } from './check.ts'
 import { prepare } from './prepare.ts'
+import { readFolder } from './read-folder.ts'
 
 export interface ArticlesImport {
   store: Store
@@ -32,4 +34,11 @@ export async function importArticles({
   const prepared = await prepare(store, { folder, mediaFolder: dryRun ? undefined : mediaFolder, mistakes, progress })
   mistakes.refuse()
   return (await writeOrRehearse(store, dryRun, (tx) => prepared.write(tx, at))).tally
+}
+
+/** Throws one Refusal that tells every mistake of a folder that can be seen without the publication. */
+export function refuseMistakenFolder(folder: string): void {
+  const mistakes = new Mistakes()
+  check(readFolder(folder, mistakes), mistakes)
+  mistakes.refuse()
 }

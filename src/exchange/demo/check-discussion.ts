@@ -15,6 +15,7 @@ export function checkDiscussion(
   mistakes: Mistakes,
 ) {
   const before = new Map<number, CommentInFile>()
+  const speakers = new Set(entries.map(({ comment }) => comment.by))
   for (const { comment, parentId, place } of entries) {
     const wrong = (sentence: string) => mistakes.add(place, `Comment ${comment.id}: ${sentence}`)
     if (before.has(comment.id)) wrong('there is another of this number.')
@@ -29,6 +30,9 @@ export function checkDiscussion(
       const state = stateOf(quotation, before, article)
       if (state !== quotation.state) wrong(`the quotation “${quotation.words}” is ${state}, not ${quotation.state}.`)
     }
+    for (const name of Object.values(comment.reactions).flat())
+      if (name === comment.by || !speakers.has(name))
+        wrong(`${name} did not say anything else, and cannot react to it.`)
     before.set(comment.id, comment)
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REACTION_KINDS } from '../../domain/discussion/index.ts'
 import { language, moment } from '../kit/fields.ts'
 
 const words = z.string().min(1)
@@ -18,6 +19,7 @@ const comment = z.strictObject({
   at: moment,
   language: language.default('en' as never),
   words: words.optional(),
+  reactions: z.partialRecord(z.enum(REACTION_KINDS), z.array(z.string())).default({}),
   quotations: z.array(quotation).default([]),
   edited: z.strictObject({ at: moment, before: words }).optional(),
   removed: z

@@ -4,6 +4,8 @@ import {
   discussionImported,
   type NewQuotation,
   placeImported,
+  REACTION_KINDS,
+  react,
   type Tombstone,
   wordingOf,
 } from '../../domain/discussion/index.ts'
@@ -37,6 +39,7 @@ export async function writeDiscussion(
   const rules = new Map((await rulesIn(tx, known.languages[0]!)).map(({ number, id }) => [number, id]))
   const setting: Setting = { articleId, known, editions, rules, placed: new Map() }
   for (const entry of entries) await place(tx, entry, setting)
+  for (const { comment } of entries) await reactTo(tx, comment, setting, at)
   tx.note(discussionImported, { about: articleId, articleId, at })
   return entries.length
 }
@@ -66,6 +69,12 @@ async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, 
 async function personCalled(tx: Writing, by: string, { people }: KnownRows): Promise<Person> {
   const signer = people.get(by)
   return (signer && (await personById(tx, signer.id))) ?? placeholderNamed(tx, by)
+}
+
+async function reactTo(tx: Writing, { id, reactions }: CommentInFile, { placed, known }: Setting, at: number) {
+  for (const kind of REACTION_KINDS)
+    for (const name of reactions[kind] ?? [])
+      await react(tx, { id: placed.get(id)!.comment.id, by: await personCalled(tx, name, known), kind, on: true, at })
 }
 
 function tombstoneOf({ removed }: CommentInFile, { known, rules }: Setting): Tombstone | null {

@@ -7,14 +7,19 @@ import { TABLES } from './tables.ts'
 /** What is nobody's in an export, but hangs on what is. */
 const ALONGSIDE: Readonly<Record<string, string>> = { comment: 'discussion', article: 'reading' }
 
-/** Takes away the demo, when nobody has added to it. Those who have accounts stay. */
-export async function clearDemo(tx: Writing): Promise<void> {
-  const { demoSince } = await publicationOf(tx)
-  if (demoSince === null) return
-  if (await hasChangedSince(tx, demoSince))
+/** Throws a Refusal where somebody has added to the demo, which nothing keeps. */
+export async function refuseChangedDemo(db: Reading): Promise<void> {
+  const { demoSince } = await publicationOf(db)
+  if (demoSince !== null && (await hasChangedSince(db, demoSince)))
     throw new Refusal(
       'Something was added to the demo or changed in it, so it is not cleared. Export it if it matters, and import into a new folder (PARLEY_DATA).',
     )
+}
+
+/** Takes away the demo. Those who have accounts stay. */
+export async function clearDemo(tx: Writing): Promise<void> {
+  const { demoSince } = await publicationOf(tx)
+  if (demoSince === null) return
   for (const { table } of TABLES.toReversed()) {
     await all(tx, table).execute()
     if (ALONGSIDE[table]) await all(tx, ALONGSIDE[table]).execute()

@@ -11,7 +11,7 @@ import type { ExportedRow, Store, Value, Writing } from '../../store/index.ts'
 import type { ShowProgress } from '../kit/progress.ts'
 import { writeOrRehearse } from '../kit/rehearse.ts'
 import { arrive } from './arrive.ts'
-import { clearDemo, refuseFilled } from './clear.ts'
+import { clearDemo, refuseChangedDemo, refuseFilled } from './clear.ts'
 import { atLine } from './export-lines.ts'
 import { mustFit } from './fit.ts'
 import { holds } from './holds.ts'
@@ -84,7 +84,10 @@ async function write(
   kept: ReadonlySet<Value>,
   progress: (read: number) => void,
 ) {
-  if (replaceDemo) await clearDemo(tx)
+  if (replaceDemo) {
+    await refuseChangedDemo(tx)
+    await clearDemo(tx)
+  }
   await refuseFilled(tx)
   await shiftIds(tx)
   const arrived = await tx.inBulk(LARGE, async () => {

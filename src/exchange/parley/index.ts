@@ -1,3 +1,4 @@
+export { clearDemo } from './clear.ts'
 export { compressed } from './compressed.ts'
 export { exportPublication } from './export-publication.ts'
 export { gathered } from './gathered.ts'
