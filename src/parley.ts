@@ -1,4 +1,3 @@
-import { paths } from './addresses/paths.ts'
 import { articlesEvents, articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
 import {
   discussionEvents,
@@ -24,18 +23,17 @@ import {
   type SignInContext,
 } from './domain/people/index.ts'
 import {
+  CHANNELS,
   createMail,
   createPush,
   createUnsubscribing,
-  type Due,
-  type DuePush,
   type Mail,
-  noticesLetter,
+  type OpenChannel,
   type Push,
-  type Pushed,
-  pushMessage,
   reachMigrations,
   reachReaders,
+  reachSweeps,
+  reachTriggers,
   signInLetter,
   type Unsubscribing,
 } from './domain/reach/index.ts'
@@ -51,7 +49,9 @@ import {
   type Migrations,
   migrate,
   Store,
+  type Sweep,
   type Tail,
+  type Trigger,
 } from './store/index.ts'
 
 /** What the operator's settings say about the domain. */
@@ -88,9 +88,10 @@ export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom'
   readers: readonly JournalReader[]
   /** Who keeps rows of a person. */
   holders: readonly Reassign[]
-  /** Brings notices to whom they are due. */
-  mailNotices(due: Due): Promise<void>
-  pushNotices(due: DuePush): Promise<Pushed>
+  /** What forgets. */
+  sweeps: readonly Sweep[]
+  /** By which people are told. */
+  channels: readonly OpenChannel[]
   push: Push
   unsubscribing: Unsubscribing
   /** Ends the tail and closes the database. */
@@ -115,18 +116,25 @@ export const MIGRATIONS: readonly Migrations[] = [
 /** Everything that follows from the journal, part by part. */
 export const READERS: readonly JournalReader[] = [...searchReaders, ...reachReaders]
 
+/** Everything that is done in the very transaction of an event, part by part. */
+export const TRIGGERS: readonly Trigger[] = [...reachTriggers]
+
+/** Everything that forgets what nobody needs any more, part by part. */
+export const SWEEPS: readonly Sweep[] = [...reachSweeps]
+
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
 export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, reassignProfile, reassignMutes]
 
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
   await migrate(database, ...MIGRATIONS)
-  const store = new Store(database)
+  const store = new Store(database, TRIGGERS)
   const tail = await createTail(store, EVENTS)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], reactions = REACTION_KINDS, tell = () => {} } = options
   const accounts = createAccounts({ database, secret, url: origin })
-  const send = createMail({ smtp, from, origin, folder, clock, tell })
+  const outlook = { secret, origin, smtp, mailFrom: from, mailFolder: folder, clock, reach: options.reach, tell }
+  const mail = createMail({ smtp, from, origin, folder, clock, tell })
   const unsubscribing = createUnsubscribing(secret)
   const push = createPush({ secret, origin, reach: options.reach })
   return {
@@ -140,16 +148,13 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     store,
     tail,
     accounts,
-    signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, send) },
+    signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, mail) },
     firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
     search: createSearch(store),
     readers: READERS,
     holders: HOLDERS,
-    mailNotices: noticesPost({ store, send, origin, unsubscribing }),
-    pushNotices: async ({ device, notices, more }) => {
-      const publication = await nameIn(store, device.language)
-      return push.send(device, pushMessage({ ...device, publication, notices, more }))
-    },
+    sweeps: SWEEPS,
+    channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
     push,
     unsubscribing,
     async close() {
@@ -160,20 +165,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
 }
 
 /** Links to sign in by go out by mail, in the words of the publication. */
-function postOf(store: Store, send: Mail): SendLink {
-  return async (letter) => send(signInLetter({ ...letter, publication: await nameIn(store, letter.language) }))
-}
-
-interface Posting extends Pick<Parley, 'store' | 'origin' | 'unsubscribing'> {
-  send: Mail
-}
-
-function noticesPost({ store, send, origin, unsubscribing }: Posting) {
-  return async ({ personId, to, language, notices, more }: Due) => {
-    const publication = await nameIn(store, language)
-    const unsubscribe = paths.unsubscribe(unsubscribing.tokenFor(personId), language)
-    await send(noticesLetter({ to, language, publication, notices, more, origin, unsubscribe }))
-  }
+function postOf(store: Store, mail: Mail): SendLink {
+  return async (letter) => mail.send(signInLetter({ ...letter, publication: await nameIn(store, letter.language) }))
 }
 
 async function nameIn(store: Store, language: string): Promise<string> {

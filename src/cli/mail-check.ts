@@ -18,7 +18,7 @@ export async function mailComplaints(desk: CommandContext, to: string | undefine
   if (to === undefined) return []
   const address = addressIn(to)
   try {
-    await mailOf(desk)(trialLetter(address, ENGLISH, 'Parley'))
+    await mailOf(desk).send(trialLetter(address, ENGLISH, 'Parley'))
   } catch (error) {
     return [`The letter to ${address} was not sent (${error instanceof Error ? error.message : error}).`]
   }

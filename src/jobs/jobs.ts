@@ -1,7 +1,6 @@
 import type { Parley } from '../parley.ts'
-import { startMailing } from './mailing.ts'
+import { startDeliveries } from './deliveries.ts'
 import { startPublication } from './publication.ts'
-import { startPushing } from './pushing.ts'
 import { startReaders } from './readers.ts'
 import { startSweeping } from './sweeping.ts'
 
@@ -14,7 +13,7 @@ export interface Jobs {
 
 export function startJobs(parley: Parley): Jobs {
   const readers = startReaders(parley)
-  const jobs = [readers, startMailing(parley), startPushing(parley), startPublication(parley), startSweeping(parley)]
+  const jobs = [readers, startDeliveries(parley), startPublication(parley), startSweeping(parley)]
   return {
     settled: readers.settled,
     async close() {

@@ -1,4 +1,3 @@
-import { sweepNotices } from '../domain/reach/index.ts'
 import { MINUTE_MS } from '../kit/clock.ts'
 import type { Parley } from '../parley.ts'
 import { startWorkLoop } from './turns.ts'
@@ -6,9 +5,11 @@ import { startWorkLoop } from './turns.ts'
 const LOOK_MS = 60 * MINUTE_MS
 
 /** Forgets from hour to hour what nobody needs any more. */
-export function startSweeping({ store, clock }: Pick<Parley, 'store' | 'clock'>): { close(): Promise<void> } {
+export function startSweeping({ store, clock, sweeps }: Pick<Parley, 'store' | 'clock' | 'sweeps'>): {
+  close(): Promise<void>
+} {
   const turns = startWorkLoop(async (isClosed) => {
-    while (!isClosed() && (await store.write((tx) => sweepNotices(tx, clock()))).value);
+    for (const sweep of sweeps) while (!isClosed() && (await store.write((tx) => sweep(tx, clock()))).value);
   }, 0)
   const looking = setInterval(turns.wake, LOOK_MS).unref()
   turns.wake()

@@ -11,7 +11,7 @@ import type { Store } from './store.ts'
  * while nobody read, and does nothing twice. Of several processes one makes each step.
  */
 export interface JournalReader<State = unknown> {
-  /** Stands beside its cursor for ever. @NOTE it is its lane, too: what a reader writes, nobody else may write. */
+  /** Stands beside its cursor for ever. @NOTE it is its concurrency key, too: what a reader writes, nobody else may write. */
   name: string
   /** What it reads of. */
   kinds: readonly EventType[]

@@ -2,13 +2,16 @@ import type { Kysely } from 'kysely'
 import type { Looks, Reading, Writing, Written } from './access.ts'
 import type { Database } from './database.ts'
 import { Transaction } from './transaction.ts'
+import type { Trigger } from './trigger.ts'
 
 /** The database as the domain knows it. */
 export class Store implements Reading {
   readonly database: Database
+  readonly #triggers: readonly Trigger[]
 
-  constructor(database: Database) {
+  constructor(database: Database, triggers: readonly Trigger[] = []) {
     this.database = database
+    this.#triggers = triggers
   }
 
   look<Tables>(): Pick<Kysely<Tables>, Looks> {
@@ -26,6 +29,9 @@ export class Store implements Reading {
    * or hands out, it does in one statement.
    */
   write<T>(work: (tx: Writing) => Promise<T>, concurrencyKey?: string): Promise<Written<T>> {
-    return this.database.transact((tx) => new Transaction(this.database, tx).carryOut(work), concurrencyKey)
+    return this.database.transact(
+      (tx) => new Transaction(this.database, tx, this.#triggers).carryOut(work),
+      concurrencyKey,
+    )
   }
 }

@@ -2,8 +2,9 @@ import type { Insertable, Kysely } from 'kysely'
 import type { Writing } from './access.ts'
 import type { AnyKysely, Database } from './database.ts'
 import type { Happening } from './entry.ts'
-import type { EventType, Payload } from './event.ts'
+import { type EventType, oneOf, type Payload } from './event.ts'
 import { append, latestSeq } from './journal.ts'
+import type { Trigger } from './trigger.ts'
 
 /** One write under way: what it notes, and the statements that go on beside it. */
 export class Transaction implements Writing {
@@ -11,10 +12,12 @@ export class Transaction implements Writing {
   readonly #tx: AnyKysely
   readonly #happenings: Happening[] = []
   readonly #beside: Promise<unknown>[] = []
+  readonly #triggers: readonly Trigger[]
   #isOver = false
 
-  constructor(database: Database, tx: AnyKysely) {
+  constructor(database: Database, tx: AnyKysely, triggers: readonly Trigger[]) {
     this.#database = database
+    this.#triggers = triggers
     this.#tx = tx
   }
 
@@ -22,6 +25,7 @@ export class Transaction implements Writing {
   async carryOut<T>(work: (tx: Writing) => Promise<T>): Promise<{ value: T; seq: number }> {
     try {
       const value = await work(this)
+      if (this.#happenings.length > 0) for (const trigger of this.#triggers) this.#pull(trigger)
       const [seq] = await Promise.all([this.#append(), ...this.#beside])
       return { value, seq }
     } finally {
@@ -58,6 +62,11 @@ export class Transaction implements Writing {
 
   afterImport(table: string) {
     return this.#database.afterImport(this.change(), table)
+  }
+
+  #pull({ kinds, pull }: Trigger) {
+    const happened = this.#happenings.filter(oneOf(kinds))
+    if (happened.length > 0) this.also(pull(this, happened))
   }
 
   async #append(): Promise<number> {

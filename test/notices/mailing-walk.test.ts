@@ -60,14 +60,14 @@ for (const { name, open } of DATABASES) {
     await wish(s.ada, 'at-once', { reply: '1', quotation: '1', 'quotation-mail': '1' })
     await s.reply('On the page alone')
     assert.match((await s.ada.get('/notices')).text, /On the page alone/)
-    assert.equal(await count(s.site, 'mailing'), 0)
+    assert.equal(await planned(s.site), 0)
     const { text } = await s.ada.get('/en/account')
     assert.match(text, /name="reply" value="1" aria-label="answers to me, here, on the page" checked>/)
     assert.match(text, /name="reply-mail" value="1" aria-label="answers to me, also by mail">/)
     assert.match(text, /name="quotation-mail" value="1" aria-label="quotations of my words, also by mail" checked>/)
     await wish(s.ada, 'at-once')
     await s.reply('By mail, too')
-    assert.equal(await count(s.site, 'mailing'), 1)
+    assert.equal(await planned(s.site), 1)
   })
 
   test(`on ${name}, who asks for it is mailed two minutes later, with links to this site alone`, async () => {
@@ -75,10 +75,10 @@ for (const { name, open } of DATABASES) {
     await s.reply('Before the wish')
     await wish(s.ada, 'at-once')
     const id = await s.reply('Look at <b>https://evil.example/x</b>\n\nand www.evil.example.')
-    assert.equal(await count(s.site, 'mailing'), 1)
+    assert.equal(await planned(s.site), 1)
     assert.deepEqual(await letters(s.site), [])
     s.site.wait(2 * MINUTE)
-    await until(async () => (await count(s.site, 'mailing')) === 0)
+    await until(async () => (await planned(s.site)) === 0)
     const [letter, ...others] = await letters(s.site)
     assert.deepEqual(others, [])
     assert.match(letter!, /^To: ada@reader\.example$/m)
@@ -94,11 +94,11 @@ for (const { name, open } of DATABASES) {
     const id = await s.reply('Umbrellagate')
     await s.bob.send(await s.bob.get(`/c/${id}/removal`), {})
     s.site.wait(3 * MINUTE)
-    await until(async () => (await count(s.site, 'mailing')) === 0)
+    await until(async () => (await planned(s.site)) === 0)
     await s.reply('Read at once')
     await s.ada.send(await s.ada.get('/notices'), {})
     s.site.wait(3 * MINUTE)
-    await until(async () => (await count(s.site, 'mailing')) === 0)
+    await until(async () => (await planned(s.site)) === 0)
     assert.deepEqual(await letters(s.site), [])
   })
 
@@ -112,7 +112,7 @@ for (const { name, open } of DATABASES) {
     await until(async () => (await letters(s.site)).length === 1)
     await s.reply('The third')
     s.site.wait(2 * MINUTE)
-    await until(async () => (await count(s.site, 'mailing')) === 0)
+    await until(async () => (await planned(s.site)) === 0)
     const [first, ...others] = (await letters(s.site)).toSorted((one, other) => one.length - other.length)
     assert.equal(others.length, 1)
     assert.match(first!, /The first/)
@@ -125,7 +125,7 @@ for (const { name, open } of DATABASES) {
     await s.reply('The first')
     await s.reply('The second')
     s.site.wait(DAY)
-    await until(async () => (await count(s.site, 'mailing')) === 0)
+    await until(async () => (await planned(s.site)) === 0)
     const sent = await letters(s.site)
     assert.equal(sent.length, 1)
     assert.match(sent[0]!, /The first[\s\S]*The second/)
@@ -168,10 +168,10 @@ for (const { name, open } of DATABASES) {
     for (const [evening, morning] of CLOCKS_SET) {
       s.site.wait(Date.parse(evening) - s.site.parley.clock())
       await s.reply(`Said at ${evening}`)
-      const [mailing] = await rowsOf(store, 'mailing')
+      const [mailing] = (await rowsOf(store, 'delivery')).filter(({ state }) => state === 'planned')
       assert.equal(new Date(Number(mailing!.dueAt)).toISOString(), morning)
       s.site.wait(Date.parse(morning) - s.site.parley.clock())
-      await until(async () => (await count(s.site, 'mailing')) === 0)
+      await until(async () => (await planned(s.site)) === 0)
     }
     assert.equal((await letters(s.site)).length, CLOCKS_SET.length)
   })
@@ -184,7 +184,7 @@ for (const { name, open } of DATABASES) {
     await s.bob.send(await s.bob.get(`/c/${s.rootId + 1}/removal`), {})
     s.site.wait(DAY)
     await settled(s.site)
-    assert.equal(await count(s.site, 'mailing'), 0)
+    assert.equal(await planned(s.site), 0)
     const [letter, ...others] = await letters(s.site)
     assert.deepEqual(others, [])
     assert.match(letter!, /^Subject: .*54 notices$/m)
@@ -200,7 +200,7 @@ for (const { name, open } of DATABASES) {
     await repeatLast(s.site, 2_100)
     s.site.wait(DAY)
     await settled(s.site)
-    assert.equal(await count(s.site, 'mailing'), 0)
+    assert.equal(await planned(s.site), 0)
     const [letter, ...others] = await letters(s.site)
     assert.deepEqual(others, [])
     assert.match(letter!, /2,?051 more notices are on the page/)
@@ -215,7 +215,7 @@ for (const { name, open } of DATABASES) {
     const named = await s.post('Named @Ada at noon')
     const stays = await s.post('Named @Ada for good')
     await s.post(`> The root\n> — [Ada, 1](/c/${s.rootId})\n\nQuoted at one.`)
-    assert.equal(await count(s.site, 'mailing'), 5)
+    assert.equal(await planned(s.site), 5)
     const { 'reply-mail': _, ...others } = ALL
     await wish(s.ada, 'daily', others)
     const { quotation: __, ...fewer } = others
@@ -223,7 +223,7 @@ for (const { name, open } of DATABASES) {
     await s.ada.send(await s.ada.get(`/a/${s.articleId}/follow`), {})
     await s.bob.send(await s.bob.get(`/c/${named}/edit`), { words: 'Naming nobody at noon' })
     s.site.wait(DAY)
-    await until(async () => (await count(s.site, 'mailing')) === 0)
+    await until(async () => (await planned(s.site)) === 0)
     const sent = await letters(s.site)
     assert.equal(sent.length, 1)
     assert.match(sent[0]!, /Named @Ada for good/)
@@ -242,7 +242,7 @@ for (const { name, open } of DATABASES) {
     const { pathname, search } = new URL(link)
     assert.match((await browserAt(s.site.url).get(pathname + search)).text, /<form[^>]*method="post"[^>]*unsubscribe/)
     await s.reply('The second')
-    assert.equal(await count(s.site, 'mailing'), 1)
+    assert.equal(await planned(s.site), 1)
 
     for (const forged of [`${pathname.slice(0, -1)}_`, pathname.replace(/\d+\./, '1000.')])
       assert.equal((await fetch(s.site.url + forged, { method: 'POST' })).status, 404)
@@ -251,9 +251,9 @@ for (const { name, open } of DATABASES) {
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
     })
     assert.equal(clicked.status, 200)
-    assert.equal(await count(s.site, 'mailing'), 0)
+    assert.equal(await planned(s.site), 0)
     await s.reply('The third')
-    assert.equal(await count(s.site, 'mailing'), 0)
+    assert.equal(await planned(s.site), 0)
     assert.match((await s.ada.get('/en/account')).text, /name="mail" value="" checked/)
   })
 }
@@ -275,14 +275,15 @@ async function letters({ parley: { mailFolder } }: Site): Promise<string[]> {
   )
 }
 
-async function count({ parley: { store } }: Site, table: 'mailing' | 'notification'): Promise<number> {
-  return (await rowsOf(store, table)).length
+/** How many deliveries are not at their end. */
+async function planned({ parley: { store } }: Site): Promise<number> {
+  return (await rowsOf(store, 'delivery')).filter(({ at }) => at === null).length
 }
 
 /** Writes the last comment so often again, with its notice and its mail. */
 async function repeatLast({ parley: { store } }: Site, times: number) {
   const [comment, notice, mailing] = await Promise.all(
-    ['comment', 'notification', 'mailing'].map(async (table) => (await rowsOf(store, table)).at(-1)!),
+    ['comment', 'notification', 'delivery'].map(async (table) => (await rowsOf(store, table)).at(-1)!),
   )
   const [commentId, noticeId] = [Number(comment!.id), Number(notice!.id)]
   const copies = (change: (n: number) => object) => Array.from({ length: times }, (_, n) => change(n + 1))
@@ -297,16 +298,17 @@ async function repeatLast({ parley: { store } }: Site, times: number) {
       copies((n) => ({ ...notice, id: noticeId + n, commentId: commentId + n })),
     )
     await fill(
-      'mailing',
-      copies((n) => ({ ...mailing, notificationId: noticeId + n })),
+      'delivery',
+      copies((n) => ({ ...mailing, id: Number(mailing!.id) + n, noticeId: noticeId + n })),
     )
   })
 }
 
 /** Waits until no mail is due or under way. */
 async function settled({ parley: { store, clock } }: Site) {
-  const isWaiting = (row: Record<string, unknown>) => row.tries === 0 && Number(row.dueAt) > clock()
-  await until(async () => (await rowsOf(store, 'mailing')).every(isWaiting))
+  const isWaiting = ({ at, tries, dueAt }: Record<string, unknown>) =>
+    at !== null || (tries === 0 && Number(dueAt) > clock())
+  await until(async () => (await rowsOf(store, 'delivery')).every(isWaiting))
 }
 
 function rowsOf(db: Reading, table: string) {

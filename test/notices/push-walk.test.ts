@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MOST_DEVICES } from '../../src/domain/reach/index.ts'
+import type { AnyTables } from '../../src/store/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Browser, browserAt } from '../support/front-door.ts'
 import { openPushService, type PushBrowser } from '../support/push-service.ts'
@@ -112,11 +113,13 @@ for (const { name, open } of DATABASES) {
     gone.answer = 410
     await s.reply('Hard to bring')
     for (const [tries, pause] of [2, 5, 10].entries()) {
+      await until(async () => (await waiting(s.site)).every((one) => one.state === 'planned' && one.tries === tries))
       s.site.wait((pause - 1) * MINUTE)
-      await until(async () => (await waiting(s.site)).every((one) => one.tries === tries))
+      assert.ok(tries === 0 || s.service.asked === tries + 1)
       s.site.wait(MINUTE)
       await until(async () => s.service.asked === tries + 2)
     }
+    await until(async () => (await waiting(s.site)).every(({ state }) => state === 'planned'))
     assert.match((await s.ada.get('/en/account')).text, /1 browser shows your notices/)
     browser.answer = 201
     s.site.wait(15 * MINUTE)
@@ -218,6 +221,6 @@ async function begin(reader: Browser, { subscription }: PushBrowser) {
 }
 
 function waiting({ parley: { store } }: Site) {
-  const rows = store.look<{ pushing: { dueAt: number; tries: number; deviceId: number } }>().selectFrom('pushing')
-  return rows.selectAll().execute()
+  const rows = store.look<AnyTables>().selectFrom('delivery').selectAll().where('at', 'is', null)
+  return rows.execute()
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, test } from 'node:test'
 import { type ParserError, parse } from 'parse5'
 import { SaxesParser } from 'saxes'
-import { createMail } from '../../src/domain/reach/mail.ts'
+import { createMail } from '../../src/domain/reach/channels/mail/mail.ts'
 import { forTerminal, showable } from '../../src/kit/characters.ts'
 import { articleHtml } from '../../src/text/article-html.ts'
 import { commentForms } from '../../src/text/comment-forms.ts'
@@ -69,7 +69,7 @@ test('whatever the text is, a mail is lines of plain ASCII, and its parts can be
     tell: () => {},
   })
   for (const text of [...ALL.slice(0, 3), ALL.at(-1)!, ALL[0xf]!, ALL[0x1f]!])
-    await mail({ to: 'ada@example.org', subject: text.slice(0, 3_000), text, html: `<p>${articleHtml(text)}</p>` })
+    await mail.send({ to: 'ada@example.org', subject: text.slice(0, 3_000), text, html: `<p>${articleHtml(text)}</p>` })
   for (const line of server.data) assert.match(line, /^[\t\x20-\x7e]{0,998}$/)
   const subjects = [...server.data.join('\n').matchAll(/^Subject: (.*(?:\n .*)*)/gm)].map(([, subject]) => subject!)
   assert.equal(subjects.length, 6)
@@ -79,7 +79,7 @@ test('whatever the text is, a mail is lines of plain ASCII, and its parts can be
 test('whatever the text is, a letter that is kept can be shown', async () => {
   await using opened = await STORES[0]!.openStore()
   const mail = createMail({ origin: 'https://review.example', folder: opened.folder, clock: () => 0, tell: () => {} })
-  for (const text of ALL.slice(0, 0x10)) await mail({ to: 'ada@example.org', subject: 'a', text, html: '' })
+  for (const text of ALL.slice(0, 0x10)) await mail.send({ to: 'ada@example.org', subject: 'a', text, html: '' })
   for (const file of (await readdir(opened.folder)).filter((name) => name.endsWith('.eml')))
     assert.doesNotMatch(
       await readFile(path.join(opened.folder, file), 'utf8'),

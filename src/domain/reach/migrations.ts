@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import { stableJson } from '../../kit/json.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
 
@@ -134,4 +134,42 @@ export const migrations: Migrations = {
       await db.schema.dropTable('journalReader').execute()
     },
   }),
+
+  '20261130T0740-delivery': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'delivery')
+        .addColumn('id', columns.id)
+        .addColumn('channel', columns.text, (c) => c.notNull())
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('place', columns.text, (c) => c.notNull())
+        .addColumn('noticeId', columns.int, (c) => c.notNull().references('notification.id').onDelete('cascade'))
+        .addColumn('dueAt', columns.int, (c) => c.notNull())
+        .addColumn('state', columns.text, (c) => c.notNull().defaultTo('planned'))
+        .addColumn('tries', columns.int, (c) => c.notNull().defaultTo(0))
+        .addColumn('leaseUntil', columns.int)
+        .addColumn('contentHash', columns.text)
+        .addColumn('at', columns.int)
+        .addUniqueConstraint('delivery_once', ['noticeId', 'channel', 'place'])
+        .execute()
+      const to = ['channel', 'personId', 'place', 'dueAt']
+      await planned(db.schema.createIndex('delivery_to').on('delivery').columns(to)).execute()
+      await planned(db.schema.createIndex('delivery_due').on('delivery').columns(['channel', 'dueAt'])).execute()
+      const leased = db.schema.createIndex('delivery_lease').on('delivery').column('leaseUntil')
+      await leased.where(sql<SqlBool>`"state" = 'sending'`).execute()
+      const ended = db.schema.createIndex('delivery_ended').on('delivery').column('at')
+      await ended.where(sql.ref('at'), 'is not', null).execute()
+      await db.schema.createIndex('delivery_person').on('delivery').column('personId').execute()
+      await sql`insert into "delivery" ("channel", "personId", "place", "noticeId", "dueAt", "tries")
+        select 'mail', "personId", '', "notificationId", "dueAt", "tries" from "mailing"`.execute(db)
+      await sql`insert into "delivery" ("channel", "personId", "place", "noticeId", "dueAt", "tries")
+        select 'push', "device"."personId", cast("deviceId" as text), "notificationId", "dueAt", "tries"
+        from "pushing" inner join "device" on "device"."id" = "pushing"."deviceId"`.execute(db)
+      await db.schema.dropTable('mailing').execute()
+      await db.schema.dropTable('pushing').execute()
+    },
+  }),
+}
+
+function planned<Index extends { where(condition: Expression<SqlBool>): Index }>(index: Index): Index {
+  return index.where(sql<SqlBool>`"state" = 'planned'`)
 }

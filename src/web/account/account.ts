@@ -9,7 +9,15 @@ import {
   type SignedIn,
   type SignInContext,
 } from '../../domain/people/index.ts'
-import { CHANNELS, devicesOf, NOTICE_KINDS, PACES, type Push, paceOf, wantedKinds } from '../../domain/reach/index.ts'
+import {
+  CHANNEL_NAMES,
+  devicesOf,
+  NOTICE_KINDS,
+  PACES,
+  type Push,
+  paceOf,
+  wantedKinds,
+} from '../../domain/reach/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -69,7 +77,7 @@ async function noticesShown(ask: Ask, { id }: Person) {
   return {
     sending: { action: paths.accountNotices(await ask.language()), key: freshKey() },
     kinds: NOTICE_KINDS,
-    places: ['page', ...CHANNELS] as const,
+    places: ['page', ...CHANNEL_NAMES],
     wanted,
     paces: PACES,
     pace: (await paceOf(ask.store, id)) ?? null,

@@ -1,14 +1,24 @@
 import { z } from 'zod'
 import { paths } from '../../addresses/paths.ts'
-import { CHANNELS, endMail, NOTICE_KINDS, PACES, wantKinds, wishMail } from '../../domain/reach/index.ts'
+import {
+  CHANNEL_NAMES,
+  endMail,
+  NOTICE_KINDS,
+  type NoticeKind,
+  PACES,
+  type Wanted,
+  wantKinds,
+  wishMail,
+} from '../../domain/reach/index.ts'
 import { flag } from '../http/shapes.ts'
 import { submitAnew } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
 
-type Wish = (typeof NOTICE_KINDS)[number] | `${(typeof NOTICE_KINDS)[number]}-${(typeof CHANNELS)[number]}`
+/** A kind on the page, or with a channel's name behind it. */
+type Wish = `${NoticeKind}${string}`
 
-const WISHES = ['', ...CHANNELS.map((channel) => `-${channel}`)].flatMap((by) =>
-  NOTICE_KINDS.map((kind) => `${kind}${by}` as Wish),
+const WISHES = ['', ...CHANNEL_NAMES.map((channel) => `-${channel}`)].flatMap((by) =>
+  NOTICE_KINDS.map((kind): Wish => `${kind}${by}`),
 )
 const BOXES = Object.fromEntries(WISHES.map((name) => [name, flag])) as Record<Wish, typeof flag>
 
@@ -17,11 +27,10 @@ export const create = taking(
   { form: { ...BOXES, mail: z.enum(PACES).optional().catch(undefined) } },
   async (ask, { mail: pace, ...boxes }) => {
     const by = await ask.person()
-    const wanted = {
-      page: NOTICE_KINDS.filter((kind) => boxes[kind]),
-      mail: NOTICE_KINDS.filter((kind) => boxes[`${kind}-mail`]),
-      push: NOTICE_KINDS.filter((kind) => boxes[`${kind}-push`]),
-    }
+    const isOn: Partial<Record<Wish, boolean>> = boxes
+    const kinds = (by: string) => NOTICE_KINDS.filter((kind) => isOn[`${kind}${by}`])
+    const byChannel = CHANNEL_NAMES.map((channel) => [channel, kinds(`-${channel}`)])
+    const wanted: Wanted = { ...Object.fromEntries(byChannel), page: kinds('') }
     const language = await ask.language()
     const location = `${paths.account(language)}?done=notices`
     return submitAnew(ask, by, [JSON.stringify(wanted), pace ?? ''], async (tx) => {

@@ -4,15 +4,13 @@ import { type FormTarget, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { type Html, html } from '../html/template.ts'
 
-type NoticePlace = 'page' | 'mail' | 'push'
-
 export interface NoticesForm {
   sending: FormTarget
   kinds: readonly string[]
   /** Where notices are told; all stand in the first. */
-  places: readonly NoticePlace[]
+  places: readonly string[]
   /** The kinds that the person wants in each. */
-  wanted: Readonly<Record<NoticePlace, readonly string[]>>
+  wanted: Readonly<Record<string, readonly string[]>>
   paces: readonly string[]
   /** How soon they are mailed; null for not at all. */
   pace: string | null
@@ -39,8 +37,8 @@ ${choice('', pace === null, say('mail-pace.none'))}${paces.map((one) => choice(o
 
 /** Which kind is told where: a box for each. */
 function kindsTable({ kinds, places, wanted }: NoticesForm, say: Say): Html {
-  const box = (kind: string, place: NoticePlace) =>
-    html`<td><label><input type="checkbox" name="${place === 'page' ? kind : `${kind}-${place}`}" value="1" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}"${wanted[place].includes(kind) ? html` checked` : null}></label></td>`
+  const box = (kind: string, place: string) =>
+    html`<td><label><input type="checkbox" name="${place === 'page' ? kind : `${kind}-${place}`}" value="1" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}"${wanted[place]?.includes(kind) ? html` checked` : null}></label></td>`
   return html`<fieldset><legend>${say('notices.of-what')}</legend>
 <table class="kinds"><thead><tr><td></td>${places.map((place) => html`<th scope="col">${say(`notice-place.${place}`)}</th>`)}</tr></thead>
 <tbody>${kinds.map(

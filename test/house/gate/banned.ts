@@ -70,7 +70,7 @@ const HOLDERS: Record<string, readonly string[]> = {
   https: ['src/kit/outbound.ts'],
   // To the operator's own database and mail server, which may be private addresses.
   pg: ['src/store/dialect/'],
-  nodemailer: ['src/domain/reach/mail.ts'],
+  nodemailer: ['src/domain/reach/channels/mail/mail.ts'],
 }
 const SERVERS_ALONE = 'src/web/server.ts'
 

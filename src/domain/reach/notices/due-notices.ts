@@ -5,7 +5,7 @@ import { type ArticleId, editionForEach } from '../../articles/index.ts'
 import { type DiscussionTables, ROOT } from '../../discussion/index.ts'
 import type { MuteTables, PersonTables } from '../../people/index.ts'
 import type { ReachTables } from '../tables.ts'
-import type { Channel, NoticeKind } from './notice.ts'
+import type { NoticeKind } from './notice.ts'
 
 type Tables = ReachTables & DiscussionTables & PersonTables & MuteTables
 
@@ -29,7 +29,7 @@ export interface DueNotices {
 /** The first of those notices among some that a channel is still to tell, and the number of the others. */
 export async function dueNotices(
   db: Reading,
-  channel: Channel,
+  channel: string,
   ids: readonly number[],
   { language, atMost }: { language: Language; atMost: number },
 ): Promise<DueNotices> {
@@ -39,7 +39,7 @@ export async function dueNotices(
 }
 
 /** Those that are wanted by a channel and that nobody has read, where what they tell of stands, concerns whom it concerned and is by nobody muted. */
-async function stillDue(db: Reading, channel: Channel, ids: readonly number[]): Promise<number[]> {
+async function stillDue(db: Reading, channel: string, ids: readonly number[]): Promise<number[]> {
   const rows = await db
     .look<Tables>()
     .selectFrom('notification')

@@ -7,11 +7,6 @@ export const NOTICE_KINDS = ['reply', 'quotation', 'mention', 'follow'] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** How notices are told beside the page on which they all stand. */
-export const CHANNELS = ['mail', 'push'] as const
-
-export type Channel = (typeof CHANNELS)[number]
-
 /** That somebody was told of a comment. Its words stand in the comment alone. */
 export interface Notice {
   id: number

@@ -4,8 +4,10 @@ import { idOf } from '../../../kit/ids.ts'
 import type { Batch, Entry, JournalReader, Reading, Step } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
-import { digestAfter, queueMail, WAIT_MS } from '../mailings/queue.ts'
-import { queuePushes } from '../pushes/queue.ts'
+import { CHANNELS } from '../channels/channels.ts'
+import { WAIT_MS } from '../delivery/delivery.ts'
+import { digestAfter } from '../delivery/digest.ts'
+import { plan } from '../delivery/plan.ts'
 import type { ReachTables } from '../tables.ts'
 import { latestNotice } from './new-notices.ts'
 import { FURTHEST, NEWS, NEWS_KINDS, type NoticeBatch, tell } from './tell-notices.ts'
@@ -32,13 +34,12 @@ export const noticesReader: JournalReader<ToldUpTo> = {
     const digestAt = digestAfter(zone, first.at)
     const next = batch.entries.findIndex((entry) => entry.at + WAIT_MS >= digestAt)
     const { to, ...some } = await stepFor(db, next < 0 ? batch : before(batch, next))
-    const lastNotice = await latestNotice(db)
+    const after = await latestNotice(db)
     return {
       to,
       act: async (tx) => {
         tx.also(tell(tx, { first: first.seq, after: batch.state?.personId ?? 0, ...some }))
-        tx.also(queueMail(tx, { lastNotice, digestAt }))
-        tx.also(queuePushes(tx, lastNotice))
+        for (const channel of CHANNELS) tx.also(plan(tx, channel, { after, digestAt }))
       },
     }
   },

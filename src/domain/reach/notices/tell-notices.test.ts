@@ -33,7 +33,7 @@ for (const { name, openStore } of STORES) {
       (await notices(store)).map(({ commentId, personId }) => `${commentId} ${personId}`).toSorted(),
       comments.flatMap((id) => readers.map((personId) => `${id} ${personId}`)).toSorted(),
     )
-    assert.equal((await rowsOf(store, 'mailing')).length, 2 * readers.length)
+    assert.equal((await rowsOf(store, 'delivery')).length, 2 * readers.length)
     const quoted = { about: comments[0]!, articleId, at: 1_000 }
     await store.write(async (tx) => tx.note(commentQuoted, quoted))
     assert.deepEqual(await eachTurn(store), [0], 'what nobody is told of takes no turns')

@@ -1,11 +1,13 @@
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { PersonId } from '../../people/index.ts'
+import { CHANNEL_NAMES } from '../channels/channels.ts'
 import type { ReachTables } from '../tables.ts'
-import { CHANNELS, type Channel, NOTICE_KINDS, type NoticeKind } from './notice.ts'
+import { NOTICE_KINDS, type NoticeKind } from './notice.ts'
 
 /** The kinds of which somebody wants to be told: at all, and of these by each channel, too. */
-export interface Wanted extends Record<Channel, NoticeKind[]> {
+export interface Wanted {
   page: NoticeKind[]
+  [channel: string]: NoticeKind[]
 }
 
 export async function wantedKinds(db: Reading, personId: PersonId): Promise<Wanted> {
@@ -13,8 +15,9 @@ export async function wantedKinds(db: Reading, personId: PersonId): Promise<Want
   const offBy = db.look<ReachTables>().selectFrom('noticeOffBy').select(['channel', 'kind'])
   const unwanted = (await off.execute()).map(({ kind }) => kind)
   const unwantedBy = await offBy.where('personId', '=', personId).execute()
-  const by = (channel: Channel) => unwantedBy.filter((one) => one.channel === channel).map(({ kind }) => kind)
-  return { page: allBut(unwanted), mail: allBut(by('mail')), push: allBut(by('push')) }
+  const by = (channel: string) => unwantedBy.filter((one) => one.channel === channel).map(({ kind }) => kind)
+  const byChannel = CHANNEL_NAMES.map((channel) => [channel, allBut(by(channel))])
+  return { ...Object.fromEntries(byChannel), page: allBut(unwanted) }
 }
 
 export async function wantKinds(tx: Writing, personId: PersonId, wanted: Wanted, at: number): Promise<void> {
@@ -23,23 +26,10 @@ export async function wantKinds(tx: Writing, personId: PersonId, wanted: Wanted,
   await db.deleteFrom('noticeOffBy').where('personId', '=', personId).execute()
   const off = allBut(wanted.page).map((kind) => ({ personId, kind, at }))
   if (off.length > 0) await db.insertInto('noticeOff').values(off).execute()
-  const offBy = CHANNELS.flatMap((channel) => allBut(wanted[channel]).map((kind) => ({ personId, channel, kind, at })))
+  const offBy = CHANNEL_NAMES.flatMap((channel) =>
+    allBut(wanted[channel] ?? []).map((kind) => ({ personId, channel, kind, at })),
+  )
   if (offBy.length > 0) await db.insertInto('noticeOffBy').values(offBy).execute()
-}
-
-/** The notices after one that a channel tells, too. */
-export function noticesBy(db: Reading, channel: Channel, after: number) {
-  return db
-    .look<ReachTables>()
-    .selectFrom('notification')
-    .leftJoin('noticeOffBy as off', (join) =>
-      join
-        .onRef('off.personId', '=', 'notification.personId')
-        .onRef('off.kind', '=', 'notification.kind')
-        .on('off.channel', '=', channel),
-    )
-    .where('notification.id', '>', after)
-    .where('off.at', 'is', null)
 }
 
 function allBut(kinds: readonly NoticeKind[]) {

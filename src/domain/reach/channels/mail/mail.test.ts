@@ -3,16 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { mailServer } from '../../../test/support/mail-server.ts'
-import { languageFrom } from '../../kit/language.ts'
-import { signInLetter } from './letters/sign-in-letter.ts'
+import { mailServer } from '../../../../../test/support/mail-server.ts'
+import { languageFrom } from '../../../../kit/language.ts'
 import { createMail, type MailSettings } from './mail.ts'
+import { signInLetter } from './sign-in-letter.ts'
 
 const LINK = 'https://review.example/ru/sign-in/link?token=abc&language=ru'
 
 test('a letter without SMTP stands in the folder and on the terminal', async (t) => {
   const { settings, told } = settingsFor(t)
-  await createMail(settings)(letterIn('ru'))
+  await createMail(settings).send(letterIn('ru'))
   const [file, ...others] = readdirSync(settings.folder)
   assert.deepEqual(others, [])
   assert.match(file!, /^2026-11-22T20-00-00\.000Z-[0-9a-f]{8}\.eml$/)
@@ -33,7 +33,7 @@ test('a letter without SMTP stands in the folder and on the terminal', async (t)
 test('a letter with SMTP goes to the server, and nothing is left behind', async (t) => {
   const { settings, told } = settingsFor(t)
   const server = await mailServer(t)
-  await createMail({ ...settings, smtp: server.url, from: 'The Review <desk@review.example>' })(letterIn('en'))
+  await createMail({ ...settings, smtp: server.url, from: 'The Review <desk@review.example>' }).send(letterIn('en'))
   assert.deepEqual(server.envelope, ['MAIL FROM:<desk@review.example>', 'RCPT TO:<tern@review.example>'])
   assert.match(server.data.join('\n'), /^Subject: .+Harbour Review/m)
   assert.deepEqual([told, readdirSync(path.dirname(settings.folder))], [[], []])
@@ -43,7 +43,7 @@ test('a server that is not there is told to the operator, and the reader is told
   const { settings, told } = settingsFor(t)
   const { url, close } = await mailServer(t)
   await close()
-  const sending = createMail({ ...settings, smtp: url })(letterIn('en'))
+  const sending = createMail({ ...settings, smtp: url }).send(letterIn('en'))
   await assert.rejects(sending, { kind: 'busy', key: 'mail.not-sent' })
   assert.match(told[0]!, /ECONNREFUSED.*PARLEY_SMTP/)
 })

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import path from 'node:path'
-import { carried } from '../../kit/characters.ts'
-import type { Clock } from '../../kit/clock.ts'
-import { makeOwnFolder } from '../../kit/folder.ts'
-import { Trouble } from '../../kit/trouble.ts'
-import type { Letter } from './letters/letter.ts'
+import { carried } from '../../../../kit/characters.ts'
+import type { Clock } from '../../../../kit/clock.ts'
+import { makeOwnFolder } from '../../../../kit/folder.ts'
+import { Trouble } from '../../../../kit/trouble.ts'
+import type { Letter } from './letter.ts'
 
 export interface MailSettings {
   /** Such as smtps://person:password@host; without one, letters stay in the folder and on the terminal. */
@@ -20,13 +20,37 @@ export interface MailSettings {
   tell(line: string): void
 }
 
-export type Mail = (letter: Letter) => Promise<void>
+export interface Mail {
+  /** Throws Trouble for a letter that did not go out, or of which nobody knows. */
+  send(letter: Letter): Promise<void>
+  /** Answers what came of a letter. */
+  deliver(letter: Letter): Promise<'sent' | 'later' | 'unknown'>
+}
 
 const PATIENCE_MS = 10_000
 
-/** Sends letters, or keeps them where the operator can read them. Throws Trouble for a letter that did not go out. */
+/** Sends letters, or keeps them where the operator can read them. */
 export function createMail(settings: MailSettings): Mail {
-  return settings.smtp ? bySmtp(settings, settings.smtp) : toFolder(settings)
+  const bring = settings.smtp ? bySmtp(settings, settings.smtp) : toFolder(settings)
+  const { tell } = settings
+
+  async function deliver(letter: Letter) {
+    try {
+      await bring(letter)
+      return 'sent'
+    } catch (error) {
+      const isUnknown = error instanceof Unanswered
+      tell(isUnknown ? error.message : `A mail could not be sent (${(error as Error).message}). Check PARLEY_SMTP.`)
+      return isUnknown ? 'unknown' : 'later'
+    }
+  }
+
+  return {
+    deliver,
+    async send(letter) {
+      if ((await deliver(letter)) !== 'sent') throw new Trouble('busy', 'mail.not-sent')
+    },
+  }
 }
 
 /** What keeps letters from going out by this server, in its own words; undefined where it takes them. */
@@ -41,26 +65,36 @@ export async function mailTrouble(smtp: string): Promise<string | undefined> {
   }
 }
 
-async function transportTo(url: string) {
+async function transportTo(url: string, hear: (entry: { tnx?: string }) => void = () => {}) {
   const { createTransport } = await import('nodemailer')
   const patience = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
-  return createTransport({ url, ...patience })
+  const logger = { level() {}, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear }
+  return createTransport({ url, logger: logger as never, ...patience })
 }
 
-function bySmtp(settings: MailSettings, url: string): Mail {
-  const opening = once(() => transportTo(url))
+/** The whole letter was handed over, and nobody said that it was taken. */
+class Unanswered extends Error {}
+
+type Bring = (letter: Letter) => Promise<void>
+
+/** @NOTE a connection of its own for each letter, whose log alone tells that all of it was handed over. */
+function bySmtp(settings: MailSettings, url: string): Bring {
   return async (letter) => {
+    let isHandedOver = false
+    const transport = await transportTo(url, ({ tnx }) => {
+      isHandedOver ||= tnx === 'message'
+    })
     try {
-      const transport = await opening()
       await transport.sendMail(messageOf(letter, settings))
     } catch (error) {
-      settings.tell(`A mail could not be sent (${(error as Error).message}). Check PARLEY_SMTP.`)
-      throw new Trouble('busy', 'mail.not-sent', {}, { cause: error })
+      const { message, responseCode } = error as Error & { responseCode?: number }
+      if (!isHandedOver || responseCode) throw error
+      throw new Unanswered(`Whether a mail went out is not known: the server took it and did not answer (${message}).`)
     }
   }
 }
 
-function toFolder(settings: MailSettings): Mail {
+function toFolder(settings: MailSettings): Bring {
   const opening = once(async () => {
     const { createTransport } = await import('nodemailer')
     return createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
@@ -87,7 +121,7 @@ async function readable(
 }
 
 /** @NOTE an address as an object is taken as it is; as a text it would be parsed. */
-function messageOf({ to, subject, text, html, headers }: Letter, { from, origin, clock }: MailSettings) {
+function messageOf({ to, subject, text, html, headers, id }: Letter, { from, origin, clock }: MailSettings) {
   return {
     from: from ?? `parley@${hostOf(origin)}`,
     to: { name: '', address: to },
@@ -96,6 +130,7 @@ function messageOf({ to, subject, text, html, headers }: Letter, { from, origin,
     html: carried(html),
     date: new Date(clock()),
     headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    ...(id ? { messageId: `<${id}@${hostOf(origin)}>` } : {}),
     textEncoding: 'quoted-printable' as const,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,7 +1,7 @@
-import { MINUTE_MS } from '../../../kit/clock.ts'
-import { directionOf, type Language } from '../../../kit/language.ts'
-import { sentencesIn } from '../../../kit/sentences.ts'
-import { LINK_LIFE_MS } from '../../people/index.ts'
+import { MINUTE_MS } from '../../../../kit/clock.ts'
+import { directionOf, type Language } from '../../../../kit/language.ts'
+import { sentencesIn } from '../../../../kit/sentences.ts'
+import { LINK_LIFE_MS } from '../../../people/index.ts'
 import { type Letter, letterOf } from './letter.ts'
 
 export interface SignInLetter {

@@ -1,5 +1,5 @@
 import { createECDH } from 'node:crypto'
-import { sealOf } from '../../../kit/hash.ts'
+import { sealOf } from '../../../../kit/hash.ts'
 
 /** By which push services know this publication, each number as base64url. Source: RFC 8292 (VAPID). */
 export interface PushKey {

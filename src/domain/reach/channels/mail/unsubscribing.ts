@@ -1,6 +1,6 @@
-import { isSealed, sealOf } from '../../../kit/hash.ts'
-import { idFrom } from '../../../kit/ids.ts'
-import type { PersonId } from '../../people/index.ts'
+import { isSealed, sealOf } from '../../../../kit/hash.ts'
+import { idFrom } from '../../../../kit/ids.ts'
+import type { PersonId } from '../../../people/index.ts'
 
 /** Links that end all mail to one person, and say who that is to those alone who sealed them. */
 export interface Unsubscribing {

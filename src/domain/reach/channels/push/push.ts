@@ -1,10 +1,8 @@
-import { ask, isAskable, type Limits, NotAsked, PUBLIC, type Reach } from '../../../kit/outbound.ts'
-import { type Subscription, subscriptionFrom } from '../devices/device.ts'
+import { ask, isAskable, type Limits, NotAsked, PUBLIC, type Reach } from '../../../../kit/outbound.ts'
+import type { Outcome } from '../../delivery/channel.ts'
+import { type Subscription, subscriptionFrom } from './device.ts'
 import { pushKeyFrom } from './push-key.ts'
 import type { PushMessage } from './push-message.ts'
-
-/** What came of a message: it is on its way, the browser takes none any more, it will never be taken, or it may be tried again. */
-export type Pushed = 'sent' | 'gone' | 'refused' | 'later'
 
 /** Brings messages to browsers by way of the push services that these name. */
 export interface Push {
@@ -12,7 +10,7 @@ export interface Push {
   publicKey: string
   /** Looks through what a browser gave; throws Trouble. */
   subscriptionFrom(given: { [K in keyof Subscription]: string | null }): Subscription
-  send(to: Subscription, message: PushMessage): Promise<Pushed>
+  send(to: Subscription, message: PushMessage): Promise<Outcome>
 }
 
 export interface PushSettings {
@@ -52,7 +50,7 @@ async function send(endpoint: string, headers: Record<string, string>, body: Uin
 }
 
 /** Source: RFC 8030, sections 5 and 7.3; services answer 410 as well as 404. */
-function pushedBy(status: number): Pushed {
+function pushedBy(status: number): Outcome {
   if (status >= 200 && status < 300) return 'sent'
   if (status === 404 || status === 410) return 'gone'
   return status === 400 || status === 413 ? 'refused' : 'later'

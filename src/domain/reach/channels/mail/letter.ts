@@ -4,6 +4,8 @@ export interface Letter {
   subject: string
   text: string
   html: string
+  /** By which mail servers know it, where it has one already. */
+  id?: string
   /** Such as List-Unsubscribe. */
   headers?: Readonly<Record<string, string>>
 }

@@ -6,8 +6,8 @@ import { STORES } from '../../test/support/stores.ts'
 import { reachReaders, wishMail } from '../domain/reach/index.ts'
 import { languageFrom } from '../kit/language.ts'
 import { buildParley } from '../parley.ts'
-import { readOn } from '../store/index.ts'
-import { startMailing } from './mailing.ts'
+import { type AnyTables, readOn } from '../store/index.ts'
+import { startDeliveries } from './deliveries.ts'
 
 const ORIGIN = 'https://review.example'
 const SECRET = 'a secret of the tests, long enough for any purpose'
@@ -39,17 +39,17 @@ for (const { name, openStore } of STORES) {
     }
     while (await readOn(store, notices!));
     ahead = HOUR
-    const mailing = startMailing(parley)
+    const deliveries = startDeliveries(parley)
     while (server.brought === 0) await new Promise(setImmediate)
-    const closed = mailing.close()
+    const closed = deliveries.close()
     server.mayTake.resolve()
     await closed
     await parley.tail.close()
     assert.equal(server.brought, 1)
-    const left = store.look<{ mailing: { tries: number } }>().selectFrom('mailing').select('tries')
-    assert.deepEqual(
-      (await left.execute()).map(({ tries }) => tries),
-      [0],
-    )
+    const rows = store.look<AnyTables>().selectFrom('delivery').select(['state', 'tries']).orderBy('state')
+    assert.deepEqual(await rows.execute(), [
+      { state: 'planned', tries: 0 },
+      { state: 'sent', tries: 1 },
+    ])
   })
 }

@@ -1,7 +1,8 @@
-import type { Language } from '../../../kit/language.ts'
-import type { Reading, Writing } from '../../../store/index.ts'
-import type { PersonId } from '../../people/index.ts'
-import type { ReachTables } from '../tables.ts'
+import type { Language } from '../../../../kit/language.ts'
+import type { Reading, Writing } from '../../../../store/index.ts'
+import type { PersonId } from '../../../people/index.ts'
+import { forgetPlanned } from '../../delivery/deliveries.ts'
+import type { ReachTables } from '../../tables.ts'
 
 /** How soon notices are mailed; who has no wish gets no mail. */
 export const PACES = ['at-once', 'daily'] as const
@@ -31,5 +32,5 @@ export function wishMail(tx: Writing, wish: MailWish) {
 /** Ends all mail to somebody, that which waits included. */
 export async function endMail(tx: Writing, personId: PersonId): Promise<void> {
   await tx.change<ReachTables>().deleteFrom('mailWish').where('personId', '=', personId).execute()
-  await tx.change<ReachTables>().deleteFrom('mailing').where('personId', '=', personId).execute()
+  await forgetPlanned(tx, 'mail', personId)
 }

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
-import type { Language } from '../../../kit/language.ts'
-import { Trouble } from '../../../kit/trouble.ts'
-import type { PersonId } from '../../people/index.ts'
+import type { Language } from '../../../../kit/language.ts'
+import { Trouble } from '../../../../kit/trouble.ts'
+import type { PersonId } from '../../../people/index.ts'
 
 /** A browser that somebody asked to show their notices, until its session ends. Its address and keys come from the browser itself. */
 export interface Device extends Subscription {

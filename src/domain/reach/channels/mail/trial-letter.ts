@@ -1,5 +1,5 @@
-import { directionOf, type Language } from '../../../kit/language.ts'
-import { sentencesIn } from '../../../kit/sentences.ts'
+import { directionOf, type Language } from '../../../../kit/language.ts'
+import { sentencesIn } from '../../../../kit/sentences.ts'
 import { type Letter, letterOf } from './letter.ts'
 
 /** Shows an operator that mail arrives. */

@@ -1,0 +1,36 @@
+import { isAnythingDue, type OpenChannel, settle, takeDue } from '../domain/reach/index.ts'
+import type { Parley } from '../parley.ts'
+import { startWorkLoop } from './turns.ts'
+
+const LOOK_MS = 1_000
+
+/** Sends what is due, channel by channel, so that a slow one keeps none of the others waiting. What did not go out stays for later. */
+export function startDeliveries(parley: Pick<Parley, 'store' | 'clock' | 'channels'>): { close(): Promise<void> } {
+  const all = parley.channels.map((channel) => startChannel(parley, channel))
+  return { close: async () => void (await Promise.all(all.map(({ close }) => close()))) }
+}
+
+function startChannel({ store, clock }: Pick<Parley, 'store' | 'clock'>, channel: OpenChannel) {
+  const turns = startWorkLoop(async (isClosed) => {
+    if (!(await isAnythingDue(store, channel, clock()))) return
+    await Promise.all(Array.from({ length: channel.abreast }, () => sendOn(isClosed)))
+  }, 0)
+
+  async function sendOn(isClosed: () => boolean) {
+    while (!isClosed()) {
+      const { value: taken } = await store.write((tx) => takeDue(tx, channel, clock()))
+      if (!taken) return
+      if (taken === 'nothing') continue
+      const outcome = await taken.message.send(taken.contentHash)
+      while ((await store.write((tx) => settle(tx, channel, taken, outcome, clock()))).value);
+    }
+  }
+
+  const looking = setInterval(turns.wake, LOOK_MS).unref()
+  return {
+    close() {
+      clearInterval(looking)
+      return turns.close()
+    },
+  }
+}
