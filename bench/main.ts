@@ -17,7 +17,7 @@ import type { Figure, Question, Run } from './question.ts'
 import { revalidation } from './revalidation.ts'
 import { slowDisk } from './slow-disk.ts'
 import { createStock } from './stock.ts'
-import { told } from './told.ts'
+import { tableOf } from './table.ts'
 import { whilePosting } from './while-posting.ts'
 
 const QUESTIONS: Record<string, Question> = {
@@ -58,7 +58,7 @@ for (const name of asked) {
 stock.close()
 
 const on = machine()
-process.stdout.write(`${told(on, loader, figures)}\n`)
+process.stdout.write(`${tableOf(on, loader, figures)}\n`)
 if (json) writeFileSync(json, `${JSON.stringify({ machine: on, loader, quick, figures }, null, 2)}\n`)
 process.exit(0)
 

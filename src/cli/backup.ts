@@ -9,22 +9,22 @@ import type { Given } from './given.ts'
 import { filesIn, putIn } from './kept-files.ts'
 
 /** Copies the database as it stands at one moment, with the files beside it, into one file that `restore` reads. */
-export async function backUp(desk: CommandContext, given: Given): Promise<void> {
-  const { settings } = desk
+export async function backUp(context: CommandContext, given: Given): Promise<void> {
+  const { settings } = context
   const target = path.resolve(given.text('file'))
   refuseItself(target, settings.database)
-  const database = await desk.openDatabase()
+  const database = await context.openDatabase()
   await atomicFile(target, async (temporary) => {
     try {
-      await copy(desk, database, temporary)
-      await withFiles(desk, temporary)
+      await copy(context, database, temporary)
+      await withFiles(context, temporary)
     } catch (error) {
       throw ofTarget(database.refusalOf(error), target)
     } finally {
       for (const end of ['-wal', '-shm', '-journal']) await rm(`${temporary}${end}`, { force: true })
     }
   })
-  desk.say(`The backup is complete and checked: ${target}`)
+  context.say(`The backup is complete and checked: ${target}`)
 }
 
 /** A full disk is the one that the copy goes to. */
@@ -42,8 +42,8 @@ function refuseItself(target: string, database: string) {
 }
 
 /** @NOTE nothing may be thrown from within the copying, so the wish to stop is kept until it is done. */
-async function copy(desk: CommandContext, database: Database, temporary: string) {
-  const work = desk.progress('Copying the database')
+async function copy(context: CommandContext, database: Database, temporary: string) {
+  const work = context.progress('Copying the database')
   let stopped: unknown
   await writeFile(temporary, '', { flag: 'wx', mode: 0o600 })
   await database.backup(temporary, (done, all) => {
@@ -57,12 +57,12 @@ async function copy(desk: CommandContext, database: Database, temporary: string)
   if (stopped) throw stopped
 }
 
-async function withFiles(desk: CommandContext, temporary: string) {
-  const work = desk.progress('Copying pictures')
-  const names = await filesIn(desk.settings.data)
+async function withFiles(context: CommandContext, temporary: string) {
+  const work = context.progress('Copying pictures')
+  const names = await filesIn(context.settings.data)
   const opened = await openDatabase(temporary)
   try {
-    await putIn(opened, desk.settings.data, names, (done) => work.to(done, names.length))
+    await putIn(opened, context.settings.data, names, (done) => work.to(done, names.length))
     const [complaint] = await opened.complaints()
     if (complaint)
       throw new Refusal(`The copy is damaged (${complaint}), so it is thrown away. Run "npx parley doctor".`)

@@ -2,7 +2,7 @@ import type { Exit } from '../kit/refusal.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
-export type Run = (desk: CommandContext, given: Given) => Promise<Exit> | Promise<void>
+export type Run = (context: CommandContext, given: Given) => Promise<Exit> | Promise<void>
 
 /** What may follow a command: `<file>` must, `[file]` may, `--flag`, `--option <value>`. */
 export interface CommandPart {

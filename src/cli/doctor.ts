@@ -14,18 +14,18 @@ import { countAgain } from './recount.ts'
 const LEAST_FREE_BYTES = 500_000_000
 
 /** Looks at everything without changing it, and answers with exit code 2 when something is wrong. */
-export async function examine(desk: CommandContext, given: Given): Promise<Exit> {
+export async function examine(context: CommandContext, given: Given): Promise<Exit> {
   const wrong: string[] = []
-  const { settings } = desk
-  desk.say('Settings: well.')
-  noteSettings(desk)
+  const { settings } = context
+  context.say('Settings: well.')
+  noteSettings(context)
   wrong.push(...(await roomIn(settings.data)))
   if (!isPostgres(settings.database) && !existsSync(settings.database))
-    desk.say(`Database: there is none yet at ${settings.database}; "npx parley serve" makes it.`)
-  else wrong.push(...(await examined(desk, given, await desk.openDatabase())))
-  wrong.push(...(await mailComplaints(desk, given.perhaps('mail'))))
-  for (const sentence of wrong) desk.say(`WRONG: ${sentence}`)
-  desk.say(
+    context.say(`Database: there is none yet at ${settings.database}; "npx parley serve" makes it.`)
+  else wrong.push(...(await examined(context, given, await context.openDatabase())))
+  wrong.push(...(await mailComplaints(context, given.perhaps('mail'))))
+  for (const sentence of wrong) context.say(`WRONG: ${sentence}`)
+  context.say(
     wrong.length === 0 ? 'All is well.' : `${wrong.length} ${wrong.length === 1 ? 'thing is' : 'things are'} wrong.`,
   )
   return wrong.length === 0 ? EXIT.done : EXIT.input
@@ -53,24 +53,26 @@ async function roomIn(data: string): Promise<string[]> {
   return free < LEAST_FREE_BYTES ? [`Only ${Math.floor(free / 1e6)} MB are free where ${data} stands.`] : []
 }
 
-async function examined(desk: CommandContext, given: Given, database: Database): Promise<string[]> {
-  desk.say(`Database: ${database.description}`)
+async function examined(context: CommandContext, given: Given, database: Database): Promise<string[]> {
+  context.say(`Database: ${database.description}`)
   const complaints = await database.complaints()
-  const { newer, missing } = await distance(database, ...(await desk.migrations()))
+  const { newer, missing } = await distance(database, ...(await context.migrations()))
   if (newer.length > 0)
     return [...complaints, `A newer Parley has written it (it has the migration ${newer.join(', ')}).`]
   if (missing.length > 0) {
-    desk.say(
+    context.say(
       `Note: it is older than this program (${missing.length} migrations are missing); "npx parley serve" brings it up.`,
     )
     return complaints
   }
   const store = new Store(database)
   const { demoSince } = await publicationOf(store)
-  if (demoSince !== null) desk.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
-  const lost = await lostPictures(store, desk.settings.data)
-  const counted = given.has('recount') || given.has('repair') ? await countAgain(desk, given.has('repair'), store) : []
-  const dead = given.has('links') ? await deadLinks(desk.say, store) : []
+  if (demoSince !== null)
+    context.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
+  const lost = await lostPictures(store, context.settings.data)
+  const counted =
+    given.has('recount') || given.has('repair') ? await countAgain(context, given.has('repair'), store) : []
+  const dead = given.has('links') ? await deadLinks(context.say, store) : []
   return [...complaints, ...lost, ...counted, ...dead]
 }
 

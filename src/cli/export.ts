@@ -4,10 +4,10 @@ import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Writes the whole publication, as it stands at one moment, to a file. */
-export async function exportTo(desk: CommandContext, given: Given): Promise<void> {
+export async function exportTo(context: CommandContext, given: Given): Promise<void> {
   const file = given.text('file')
-  const { store, mediaFolder } = await desk.openParley()
-  const work = desk.progress('Exporting')
+  const { store, mediaFolder } = await context.openParley()
+  const work = context.progress('Exporting')
   let rows = 0
   await store.read(async (db) => {
     const rowsDone = (done: number, all: number) => {
@@ -19,5 +19,5 @@ export async function exportTo(desk: CommandContext, given: Given): Promise<void
     await atomicFile(file, (temporary) => writeChunks(temporary, chunks))
   })
   work.end()
-  desk.say(`${rows} rows are in ${file}.`)
+  context.say(`${rows} rows are in ${file}.`)
 }

@@ -7,16 +7,16 @@ import type { Given } from './given.ts'
 const MOST = 10_000_000
 
 /** Fills the publication with discussions to measure and to try things on. */
-export async function generate(desk: CommandContext, given: Given): Promise<void> {
+export async function generate(context: CommandContext, given: Given): Promise<void> {
   const comments = numberIn(given, 'comments', undefined)
   const articles = numberIn(given, 'articles', 1)
   const seed = numberIn(given, 'seed', 1)
   const shape = shapeIn(given.perhaps('shape') ?? 'natural')
-  const { store } = await desk.openParley()
-  const work = desk.progress('Generating')
+  const { store } = await context.openParley()
+  const work = context.progress('Generating')
   const keys = await generateInto({ store, comments, shape, seed, articles, progress: work.to })
   work.end()
-  desk.say(`${comments} comments stand under ${keys.join(', ')}.`)
+  context.say(`${comments} comments stand under ${keys.join(', ')}.`)
 }
 
 function numberIn(given: Given, name: string, otherwise: number | undefined): number {

@@ -5,13 +5,13 @@ import type { Given } from './given.ts'
 import { leaveDemoFirst } from './leave-demo.ts'
 
 /** Brings in a folder of articles and prints what became of each kind. */
-export async function importArticlesFolder(desk: CommandContext, given: Given): Promise<void> {
-  const parley = await desk.openParley()
+export async function importArticlesFolder(context: CommandContext, given: Given): Promise<void> {
+  const parley = await context.openParley()
   const { store, mediaFolder, clock } = parley
   refuseMistakenFolder(given.text('folder'))
-  await leaveDemoFirst(desk, given, parley)
+  await leaveDemoFirst(context, given, parley)
   const dryRun = given.has('dryRun')
-  const work = desk.progress('Reading the articles')
+  const work = context.progress('Reading the articles')
   const tally = await importArticles({
     store,
     mediaFolder,
@@ -21,6 +21,6 @@ export async function importArticlesFolder(desk: CommandContext, given: Given): 
     progress: (done, all) => work.to(done, all),
   })
   work.end()
-  for (const line of tallyLines(tally)) desk.say(line)
-  if (dryRun) desk.say(NOTHING_WRITTEN)
+  for (const line of tallyLines(tally)) context.say(line)
+  if (dryRun) context.say(NOTHING_WRITTEN)
 }

@@ -4,10 +4,10 @@ import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
 /** Reads an export into an empty publication. */
-export async function importParleyFile(desk: CommandContext, given: Given): Promise<void> {
-  const { store, mediaFolder, clock } = await desk.openParley()
+export async function importParleyFile(context: CommandContext, given: Given): Promise<void> {
+  const { store, mediaFolder, clock } = await context.openParley()
   const dryRun = given.has('dryRun')
-  const work = desk.progress('Importing')
+  const work = context.progress('Importing')
   const arrived = await importPublication({
     store,
     mediaFolder,
@@ -18,7 +18,7 @@ export async function importParleyFile(desk: CommandContext, given: Given): Prom
     progress: work.to,
   })
   work.end()
-  if (!arrived) return desk.say('Nothing changed: the publication holds exactly this already.')
-  desk.say(`Read: ${arrivedLine(arrived)}.`)
-  desk.say(dryRun ? NOTHING_WRITTEN : 'Everything is written.')
+  if (!arrived) return context.say('Nothing changed: the publication holds exactly this already.')
+  context.say(`Read: ${arrivedLine(arrived)}.`)
+  context.say(dryRun ? NOTHING_WRITTEN : 'Everything is written.')
 }

@@ -10,19 +10,19 @@ import type { CommandContext } from './command-context.ts'
 const ENGLISH = languageFrom('en')!
 
 /** What is wrong with the way letters go out, in sentences; with an address, a letter goes there. */
-export async function mailComplaints(desk: CommandContext, to: string | undefined): Promise<string[]> {
-  const { smtp } = desk.settings
+export async function mailComplaints(context: CommandContext, to: string | undefined): Promise<string[]> {
+  const { smtp } = context.settings
   const trouble = smtp && (await mailTrouble(smtp))
   if (trouble) return [`The mail server takes no letters (${trouble}). Check PARLEY_SMTP.`]
-  if (smtp) desk.say('Mail: the server takes letters.')
+  if (smtp) context.say('Mail: the server takes letters.')
   if (to === undefined) return []
   const address = addressIn(to)
   try {
-    await mailOf(desk).send(trialLetter(address, ENGLISH, 'Parley'))
+    await mailOf(context).send(trialLetter(address, ENGLISH, 'Parley'))
   } catch (error) {
     return [`The letter to ${address} was not sent (${error instanceof Error ? error.message : error}).`]
   }
-  desk.say(
+  context.say(
     smtp ? `Mail: a letter is on its way to ${address}; look whether it arrives.` : 'Mail: a letter stands above.',
   )
   return []

@@ -4,14 +4,14 @@ import { distance } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
 
 /** Throws a Refusal where the settings name a database that nobody has made yet, before anything is made. */
-export async function mustExist(desk: CommandContext): Promise<void> {
-  const { data, database } = desk.settings
+export async function mustExist(context: CommandContext): Promise<void> {
+  const { data, database } = context.settings
   if (!database.includes('://')) {
     if (existsSync(database)) return
     throw missing(`There is no publication in ${data}: ${database} is not there. Is PARLEY_DATA right?`)
   }
-  const parts = await desk.migrations()
-  const opened = await desk.openDatabase()
+  const parts = await context.migrations()
+  const opened = await context.openDatabase()
   const { missing: undone } = await distance(opened, ...parts)
   const known = parts.flatMap((migrations) => Object.keys(migrations))
   if (known.every((name) => undone.includes(name)))

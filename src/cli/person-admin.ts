@@ -3,9 +3,9 @@ import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 
-export async function makeAdmin(desk: CommandContext, given: Given): Promise<void> {
-  const parley = await desk.openParley()
+export async function makeAdmin(context: CommandContext, given: Given): Promise<void> {
+  const parley = await context.openParley()
   const { id, name } = await personWith(parley, given.text('mail'))
   await parley.store.write((tx) => grantRole(tx, id, 'admin', parley.clock()))
-  desk.say(`${name} is an administrator.`)
+  context.say(`${name} is an administrator.`)
 }

@@ -5,11 +5,11 @@ import { personWith } from './person-by-mail.ts'
 import { personIdFrom } from './person-role.ts'
 
 /** Hands over what a placeholder said; the operator at the terminal decides it. */
-export async function claimPlaceholder(desk: CommandContext, given: Given): Promise<void> {
+export async function claimPlaceholder(context: CommandContext, given: Given): Promise<void> {
   const placeholderId = personIdFrom(given.text('placeholder'))
-  const parley = await desk.openParley()
+  const parley = await context.openParley()
   const { id: personId, name } = await personWith(parley, given.text('mail'))
   const at = parley.clock()
   await parley.store.write((tx) => claim(tx, parley.holders, { placeholderId, personId, byId: null, at }))
-  desk.say(`What placeholder ${placeholderId} said is now said by ${name}.`)
+  context.say(`What placeholder ${placeholderId} said is now said by ${name}.`)
 }

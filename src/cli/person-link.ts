@@ -6,11 +6,11 @@ import type { Given } from './given.ts'
 import { personWith } from './person-by-mail.ts'
 
 /** Prints a link for the operator to hand on, where mails do not arrive. */
-export async function printLink(desk: CommandContext, given: Given): Promise<void> {
-  const parley = await desk.openParley()
+export async function printLink(context: CommandContext, given: Given): Promise<void> {
+  const parley = await context.openParley()
   const { name } = await personWith(parley, given.text('mail'))
   const token = await operatorLink(parley.signInContext, given.text('mail'))
   const { defaultLanguage } = await publicationOf(parley.store)
-  desk.say(`This link signs ${name} in, once, within ten minutes:`)
-  desk.say(parley.origin + paths.signInLink(defaultLanguage, token))
+  context.say(`This link signs ${name} in, once, within ten minutes:`)
+  context.say(parley.origin + paths.signInLink(defaultLanguage, token))
 }

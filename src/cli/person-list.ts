@@ -5,12 +5,12 @@ import type { Given } from './given.ts'
 const AT_ONCE = 500
 
 /** Prints one line for each person: number, role, name, mail. */
-export async function listPeople(desk: CommandContext, given: Given): Promise<void> {
-  const { store } = await desk.openParley()
+export async function listPeople(context: CommandContext, given: Given): Promise<void> {
+  const { store } = await context.openParley()
   const all = given.has('placeholders')
   for (let after: PersonId | 0 = 0; ; ) {
     const people = await peopleListed(store, after, AT_ONCE)
-    for (const person of people) if (all || person.accountId !== null) desk.say(lineOf(person))
+    for (const person of people) if (all || person.accountId !== null) context.say(lineOf(person))
     if (people.length < AT_ONCE) return
     after = people.at(-1)!.id
   }

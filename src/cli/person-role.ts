@@ -4,12 +4,12 @@ import { Refusal } from '../kit/refusal.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
-export async function giveRole(desk: CommandContext, given: Given): Promise<void> {
+export async function giveRole(context: CommandContext, given: Given): Promise<void> {
   const id = personIdFrom(given.text('person'))
   const role = roleFrom(given.text('role'))
-  const { store, clock } = await desk.openParley()
+  const { store, clock } = await context.openParley()
   const { value } = await store.write((tx) => grantRole(tx, id, role, clock()))
-  desk.say(`${value.name} has the role "${value.role}".`)
+  context.say(`${value.name} has the role "${value.role}".`)
 }
 
 /** The number of a person; throws a Refusal for what is none. */

@@ -28,10 +28,10 @@ export async function orderIn(words: readonly string[]): Promise<Order | Exit> {
 }
 
 /** Runs it, and answers with the exit code. */
-export async function carryOut({ command, given }: Order, desk: CommandContext): Promise<Exit> {
-  if (command.needsDatabase) await mustExist(desk)
+export async function carryOut({ command, given }: Order, context: CommandContext): Promise<Exit> {
+  if (command.needsDatabase) await mustExist(context)
   const run = await command.load()
-  return (await run(desk, given)) ?? EXIT.done
+  return (await run(context, given)) ?? EXIT.done
 }
 
 function programFor(found: (command: Command, given: Given) => void): Commander {

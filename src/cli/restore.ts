@@ -10,8 +10,8 @@ import type { Given } from './given.ts'
 import { takeOut } from './kept-files.ts'
 
 /** Puts a backup in the place of the publication, when it has been read and checked whole; what was there is kept aside. */
-export async function restoreFrom(desk: CommandContext, given: Given): Promise<void> {
-  const { database: target } = desk.settings
+export async function restoreFrom(context: CommandContext, given: Given): Promise<void> {
+  const { database: target } = context.settings
   const file = path.resolve(given.text('file'))
   refusePostgres(target)
   refuseLive(file, target)
@@ -24,11 +24,11 @@ export async function restoreFrom(desk: CommandContext, given: Given): Promise<v
   try {
     for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
     await copyFile(file, arriving, constants.COPYFILE_EXCL)
-    const files = await checked(desk, file, arriving)
+    const files = await checked(context, file, arriving)
     const aside = isThere ? await setAside(target) : undefined
     await rename(arriving, target)
-    desk.say(`${target} is restored from ${file}${files ? `, with ${files} files beside it` : ''}.`)
-    if (aside) desk.say(`What was there is now ${aside}.`)
+    context.say(`${target} is restored from ${file}${files ? `, with ${files} files beside it` : ''}.`)
+    if (aside) context.say(`What was there is now ${aside}.`)
   } finally {
     letGo()
     for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
@@ -54,14 +54,14 @@ function refuseLive(file: string, target: string) {
 }
 
 /** Opens the copy as the publication would be, sees that it is whole and known, and takes its files out of it. */
-async function checked(desk: CommandContext, file: string, arriving: string): Promise<number> {
+async function checked(context: CommandContext, file: string, arriving: string): Promise<number> {
   const database = await openDatabase(arriving).catch((error) => {
     throw refusalOf(error, file)
   })
   try {
     const [complaint] = await database.complaints()
     if (complaint) throw new Refusal(`The backup is damaged: ${complaint}. Nothing was changed.`)
-    const { newer, missing } = await distance(database, ...(await desk.migrations()))
+    const { newer, missing } = await distance(database, ...(await context.migrations()))
     if (newer.length > 0)
       throw new Refusal(
         `The backup was made by a newer Parley (it has the migration ${newer.join(', ')}). Nothing was changed; restore it with that version.`,
@@ -70,7 +70,7 @@ async function checked(desk: CommandContext, file: string, arriving: string): Pr
     if (missing.includes('001-journal'))
       throw new Refusal('The file is a database, but no backup of Parley. Nothing was changed.')
     await beginAnew(database)
-    return await takeOut(database, desk.settings.data)
+    return await takeOut(database, context.settings.data)
   } catch (error) {
     throw database.refusalOf(error)
   } finally {

@@ -6,19 +6,19 @@ import type { CommandContext } from './command-context.ts'
 const PATIENCE_MS = 15_000
 
 /** Publishes until the operator asks for the end, then lets open requests finish. */
-export async function serve(desk: CommandContext): Promise<void> {
-  await desk.mustHaveAddress()
-  const parley = await desk.openParley(PATIENCE_MS)
+export async function serve(context: CommandContext): Promise<void> {
+  await context.mustHaveAddress()
+  const parley = await context.openParley(PATIENCE_MS)
   await mustBeWritable(parley)
-  if (desk.settings.demo === 'on') await fillWithDemo(desk, parley)
-  const server = await desk.startServer(parley)
-  desk.say(`Parley is read on ${server.url} and ends with Ctrl-C.`)
+  if (context.settings.demo === 'on') await fillWithDemo(context, parley)
+  const server = await context.startServer(parley)
+  context.say(`Parley is read on ${server.url} and ends with Ctrl-C.`)
   const token = await parley.firstAdministrator.token()
   if (token) {
-    desk.say('There is no administrator yet. This link makes one, once, within ten minutes:')
-    desk.say(`${server.url}first-administrator?token=${token}`)
+    context.say('There is no administrator yet. This link makes one, once, within ten minutes:')
+    context.say(`${server.url}first-administrator?token=${token}`)
   }
-  await desk.untilAsked()
+  await context.untilAsked()
   await server.close()
 }
 
@@ -27,11 +27,13 @@ async function mustBeWritable({ store }: Parley) {
   await store.database.transact(async () => {})
 }
 
-async function fillWithDemo(desk: CommandContext, { store, mediaFolder, clock }: Parley) {
+async function fillWithDemo(context: CommandContext, { store, mediaFolder, clock }: Parley) {
   const { demoCleared, isEmpty } = await import('../domain/articles/index.ts')
   if (!(await isEmpty(store)) || (await lastOnAll(store, [demoCleared])) > 0) return
   const { fillDemo } = await import('../exchange/demo/index.ts')
   const filled = await fillDemo({ store, mediaFolder, at: clock() })
   if (filled)
-    desk.say(`The publication was empty: the demo fills it (${filled.articles} articles, ${filled.comments} comments).`)
+    context.say(
+      `The publication was empty: the demo fills it (${filled.articles} articles, ${filled.comments} comments).`,
+    )
 }

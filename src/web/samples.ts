@@ -37,7 +37,7 @@ export function aWindow(...branches: Branch[]): ThreadPage {
   return { articleId: 7, branches, ...shown, visible: 2, total: 2, newest: 12, version: 5 }
 }
 
-export function tellingIn(language: string): RenderContext {
+export function contextIn(language: string): RenderContext {
   const rules = [{ id: 30, number: 3, title: 'Personal attack' }]
   return { language, ...PLACE, rules, roles: new Map(), say: sentencesIn(language), acts: true }
 }

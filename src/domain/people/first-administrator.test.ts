@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { cookieHeader, entranceTo } from '../../../test/support/entrance.ts'
+import { cookieHeader, signInOn } from '../../../test/support/sign-in-context.ts'
 import { STORES } from '../../../test/support/stores.ts'
 import { MINUTE_MS } from '../../kit/clock.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
@@ -16,20 +16,20 @@ for (const { name, openStore } of STORES) {
   describe(`the first administrator on ${name}`, () => {
     test('comes in by the link on the terminal, once', async () => {
       await using open = await openStore()
-      const { entrance } = entranceTo(open.store)
-      const first = createFirstAdministrator(entrance)
+      const { context } = signInOn(open.store)
+      const first = createFirstAdministrator(context)
       const token = (await first.token())!
       const { person, cookies } = await first.accept(token, TYPED)
       assert.deepEqual([person.name, person.role], ['Harbour master', 'admin'])
-      assert.equal((await entrance.accounts.signedIn(cookieHeader(cookies)))?.mail, TYPED.mail)
+      assert.equal((await context.accounts.signedIn(cookieHeader(cookies)))?.mail, TYPED.mail)
       await assert.rejects(first.check(token), SPENT)
       assert.equal(await first.token(), undefined)
     })
 
     test('needs the very link, and within ten minutes', async () => {
       await using open = await openStore()
-      const { entrance, wait } = entranceTo(open.store)
-      const first = createFirstAdministrator(entrance)
+      const { context, wait } = signInOn(open.store)
+      const first = createFirstAdministrator(context)
       await assert.rejects(first.check(''), OTHER)
       const token = (await first.token())!
       for (const other of ['', `${token}x`, token.slice(1)]) await assert.rejects(first.accept(other, TYPED), OTHER)
@@ -42,7 +42,7 @@ for (const { name, openStore } of STORES) {
 
     test('may correct what was typed', async () => {
       await using open = await openStore()
-      const first = createFirstAdministrator(entranceTo(open.store).entrance)
+      const first = createFirstAdministrator(signInOn(open.store).context)
       const token = (await first.token())!
       await assert.rejects(first.accept(token, { ...TYPED, name: '' }), { key: 'name.missing' })
       await assert.rejects(first.accept(token, { ...TYPED, mail: 'x' }), { key: 'mail.not-an-address' })
@@ -52,8 +52,8 @@ for (const { name, openStore } of STORES) {
 
     test('is one, however many try at once in however many processes', async () => {
       await using open = await openStore()
-      const { entrance } = entranceTo(open.store)
-      const processes = [createFirstAdministrator(entrance), createFirstAdministrator(entrance)]
+      const { context } = signInOn(open.store)
+      const processes = [createFirstAdministrator(context), createFirstAdministrator(context)]
       const tries = await Promise.all(
         [0, 1, 2, 3].map(async (at) => {
           const first = processes[at % 2]!

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { cookieHeader, entranceTo } from '../../../test/support/entrance.ts'
+import { cookieHeader, signInOn } from '../../../test/support/sign-in-context.ts'
 import { STORES } from '../../../test/support/stores.ts'
 import type { Store } from '../../store/index.ts'
 import { signInByLink } from './sign-in.ts'
@@ -34,9 +34,9 @@ for (const { name, openStore } of STORES) {
 }
 
 async function arrive(store: Store) {
-  const at = entranceTo(store)
-  const { accounts } = at.entrance
+  const at = signInOn(store)
+  const { accounts } = at.context
   const mark = browserCookie()
-  const { cookies } = await signInByLink(at.entrance, await at.ask('tern@review.example', mark), mark)
+  const { cookies } = await signInByLink(at.context, await at.ask('tern@review.example', mark), mark)
   return { accounts, cookies: cookieHeader(cookies) }
 }

@@ -17,14 +17,14 @@ export async function asksCurrent(
 
 /** Sets or changes the password, and ends all other sessions and open links. */
 export async function setPassword(
-  entrance: SignInContext,
+  context: SignInContext,
   cookies: string,
   { current, password, client }: { current: string; password: string; client: string },
 ): Promise<void> {
-  const { store, accounts, limits, clock } = entrance
+  const { store, accounts, limits, clock } = context
   const signedIn = await accounts.signedIn(cookies)
   if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
-  if (await asksCurrent(entrance, signedIn)) {
+  if (await asksCurrent(context, signedIn)) {
     await limits.password(signedIn.mail, client)
     if (!(await accounts.isPassword(cookies, current))) throw new Trouble('invalid', 'password.wrong')
   }

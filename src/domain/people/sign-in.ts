@@ -15,7 +15,7 @@ import type { Person } from './person.ts'
 import { codeOf, digitsOf, MOST_TRIES, type SignInRequest } from './sign-in-request.ts'
 import { add, openByToken, tryCode, use } from './sign-in-requests.ts'
 
-/** What the entrance needs of the rest; parley.ts hands it over. */
+/** What signing in needs of the rest; parley.ts hands it over. */
 export interface SignInContext {
   store: Store
   accounts: Accounts
@@ -53,11 +53,11 @@ export interface AfterSignIn {
 
 /** Sends a one-time link, and does the same things in the same order whether or not the address has an account. */
 export async function askForLink(
-  entrance: SignInContext,
+  context: SignInContext,
   wish: LinkWish,
   request: IdempotentRequest,
 ): Promise<StoredAnswer> {
-  const { store, accounts, limits, clock, post } = entrance
+  const { store, accounts, limits, clock, post } = context
   const to = mailAddressFrom(wish.mail)
   const begun = linkRequest(wish, to, clock())
   await limits.mail(to, wish.client)
@@ -105,24 +105,24 @@ function asked({ browserHash }: SignInRequest, browser: string | undefined) {
 
 /** Signs in by the button on that page. */
 export async function signInByLink(
-  entrance: SignInContext,
+  context: SignInContext,
   token: string,
   browser: string | undefined,
 ): Promise<AfterSignIn> {
-  const at = entrance.clock()
-  const request = await openByToken(entrance.store, token, at)
+  const at = context.clock()
+  const request = await openByToken(context.store, token, at)
   if (!request || !asked(request, browser)) throw new Trouble('gone', 'link.spent')
-  return enter(entrance, request, token, at)
+  return enter(context, request, token, at)
 }
 
 /** Signs in by the code that another browser shows. Five tries end the link. */
 export async function signInByCode(
-  entrance: SignInContext,
+  context: SignInContext,
   typed: string,
   browser: string | undefined,
   client: string,
 ): Promise<AfterSignIn> {
-  const { store, limits, clock, secret } = entrance
+  const { store, limits, clock, secret } = context
   await limits.code(client)
   const at = clock()
   const { value: requests } = await store.write(async (tx) => (browser ? tryCode(tx, browser, at) : []))
@@ -130,7 +130,7 @@ export async function signInByCode(
   const digits = digitsOf(typed)
   for (const request of requests) {
     const token = await unseal(request.sealedToken!, browser)
-    if (sameDigits(codeOf(token, secret), digits)) return enter(entrance, request, token, at)
+    if (sameDigits(codeOf(token, secret), digits)) return enter(context, request, token, at)
   }
   const left = Math.max(...requests.map(({ tries }) => MOST_TRIES - tries))
   throw new Trouble('invalid', 'code.wrong', { left })

@@ -16,25 +16,25 @@ export interface Findings {
   older: CommentId | null
 }
 
-/** So many stretches are looked through for one page. */
+/** So many ranges are looked through for one page. */
 const STRETCHES = 40
 
 /**
  * Comments that answer a question, newest first by number. The index names candidates; what stands now decides.
- * Others have their turn after each stretch, so it wants no snapshot that would be held meanwhile.
+ * Others have their turn after each range, so it wants no snapshot that would be held meanwhile.
  */
 export async function find(db: Reading, engine: Engine, question: Question, limit: number): Promise<Findings> {
   if (question.wanted?.length === 0) return { found: [], older: null }
   const found: Found[] = []
   let { before } = question
-  for (let stretches = 0; stretches < STRETCHES; stretches++) {
-    if (stretches > 0) await setImmediate()
-    const stretch = await nextIdRange(db, { ...question, before })
-    if (!stretch) return { found, older: null }
-    const rows = await matches(db, engine, question, stretch, limit + 1)
+  for (let ranges = 0; ranges < STRETCHES; ranges++) {
+    if (ranges > 0) await setImmediate()
+    const range = await nextIdRange(db, { ...question, before })
+    if (!range) return { found, older: null }
+    const rows = await matches(db, engine, question, range, limit + 1)
     found.push(...rows.flatMap((row) => answering(row, question)))
     if (found.length > limit) return { found: found.slice(0, limit), older: found[limit - 1]!.id }
-    before = rows.length > limit ? rows.at(-1)!.id : stretch.from
+    before = rows.length > limit ? rows.at(-1)!.id : range.from
   }
   return { found, older: before! }
 }

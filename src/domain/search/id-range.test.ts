@@ -12,7 +12,7 @@ import { indexer } from './indexer.ts'
 const MANY = 2_500
 
 for (const { name, openStore } of STORES) {
-  test(`a question is looked through in stretches of bounded work, each where the one before ended, on ${name}`, async () => {
+  test(`a question is looked through in ranges of bounded work, each where the one before ended, on ${name}`, async () => {
     await using open = await openStore()
     const { store } = open
     const articles = [await anArticle(store, 'ferry'), await anArticle(store, 'tide')] as const
@@ -24,12 +24,12 @@ for (const { name, openStore } of STORES) {
     while (await readOn(store, indexer));
     const search = createSearch(store)
 
-    const stretchesOf = async (question: Question) => {
+    const rangesOf = async (question: Question) => {
       const all: IdRange[] = []
       for (let before = question.before; ; before = all.at(-1)!.from) {
-        const stretch = await nextIdRange(store, { ...question, before })
-        if (!stretch) return all
-        all.push(stretch)
+        const range = await nextIdRange(store, { ...question, before })
+        if (!range) return all
+        all.push(range)
       }
     }
 
@@ -40,19 +40,19 @@ for (const { name, openStore } of STORES) {
       [{ authorId: ada.id }, ({ authorId }) => authorId === ada.id],
     ]
     for (const [question, isOf] of questions) {
-      const stretches = await stretchesOf(question)
-      assert.ok(stretches.every(({ from, until }) => until - from <= 10_000))
-      const looked = stretches.flatMap(({ from, until }) =>
+      const ranges = await rangesOf(question)
+      assert.ok(ranges.every(({ from, until }) => until - from <= 10_000))
+      const looked = ranges.flatMap(({ from, until }) =>
         talked.filter((comment) => isOf(comment) && comment.id >= from && comment.id < until),
       )
       assert.equal(looked.length, talked.filter(isOf).length, JSON.stringify(question))
       assert.equal(new Set(looked).size, looked.length)
     }
 
-    const rare = await stretchesOf({ wanted: wantedIn('submarine') })
-    const rarer = await stretchesOf({ wanted: wantedIn(wordsLookedFor(9).join(' ')) })
-    assert.ok(rare.length > 1 && rarer.length > rare.length, `${rare.length} and ${rarer.length} stretches`)
-    const his = await stretchesOf({ wanted: wantedIn('ferry'), authorId: bob.id })
+    const rare = await rangesOf({ wanted: wantedIn('submarine') })
+    const rarer = await rangesOf({ wanted: wantedIn(wordsLookedFor(9).join(' ')) })
+    assert.ok(rare.length > 1 && rarer.length > rare.length, `${rare.length} and ${rarer.length} ranges`)
+    const his = await rangesOf({ wanted: wantedIn('ferry'), authorId: bob.id })
     assert.deepEqual(his, [{ from: 0, until: said.id + 1 }])
     const { found, older } = await search.find(store, { wanted: wantedIn('ferry'), authorId: bob.id }, 5)
     assert.deepEqual([found.map(({ id }) => id), older], [[said.id], null])

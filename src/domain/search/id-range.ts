@@ -9,14 +9,14 @@ export interface IdRange {
   until: CommentId
 }
 
-/** So many numbers a stretch is wide where only the comments themselves say when they were posted, */
+/** So many numbers a range is wide where only the comments themselves say when they were posted, */
 const BY_DAY = 10_000
 /** so many where the index names those that are looked at, */
 const BY_WORDS = 50_000
 /** and so many entries of the index it takes at most, if every comment holds every term. */
 const ENTRIES = 500_000
 
-/** The newest stretch of what is left to be looked through; undefined at the end. */
+/** The newest range of what is left to be looked through; undefined at the end. */
 export async function nextIdRange(db: Reading, question: Question): Promise<IdRange | undefined> {
   const until = await untilWhere(db, question)
   return until && { from: Math.max(0, until - widthOf(question)) as CommentId, until }

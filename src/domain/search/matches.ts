@@ -12,12 +12,12 @@ type Tables = DiscussionTables & PersonTables & ArticleTables
 
 export type MatchRow = Awaited<ReturnType<typeof matches>>[number]
 
-/** What stands in a stretch and is of the discussion, the person and the days asked for, newest first. @NOTE a cross join, so that the named come first, in their order. */
-export function matches(db: Reading, engine: Engine, question: Question, stretch: IdRange, limit: number) {
+/** What stands in a range and is of the discussion, the person and the days asked for, newest first. @NOTE a cross join, so that the named come first, in their order. */
+export function matches(db: Reading, engine: Engine, question: Question, range: IdRange, limit: number) {
   const { articleId, authorId, from, until } = question
   return db
     .look<Tables>()
-    .selectFrom(namedIn(db, engine, question, stretch))
+    .selectFrom(namedIn(db, engine, question, range))
     .crossJoin('comment')
     .leftJoin('person', 'person.id', 'comment.authorId')
     .select(['comment.id', 'comment.articleId', 'comment.label', 'comment.language', 'comment.postedAt'])

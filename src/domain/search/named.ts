@@ -8,19 +8,19 @@ import type { Question } from './question.ts'
 
 type Named = AliasedExpression<{ id: CommentId }, 'named'>
 
-/** The numbers that the indices name as answers in one stretch. @NOTE a sum keeps a planner from looking into the index once for every comment. */
-export function namedIn(db: Reading, engine: Engine, question: Question, stretch: IdRange): Named {
+/** The numbers that the indices name as answers in one range. @NOTE a sum keeps a planner from looking into the index once for every comment. */
+export function namedIn(db: Reading, engine: Engine, question: Question, range: IdRange): Named {
   const { wanted, articleId, authorId } = question
-  if (!wanted) return commentsOf(db, authorId === undefined ? { articleId } : { authorId }, stretch).as('named')
+  if (!wanted) return commentsOf(db, authorId === undefined ? { articleId } : { authorId }, range).as('named')
   const hits = engine.holding(wanted).as('hit') as AliasedExpression<{ id: CommentId }, 'hit'>
-  const inStretch = db
+  const inRange = db
     .look()
     .selectFrom(hits)
     .select('hit.id')
-    .where('hit.id', '>=', stretch.from)
-    .where('hit.id', '<', stretch.until)
-  const isOf = (filter: Filter) => sql<boolean>`hit.id + 0 in ${commentsOf(db, filter, stretch)}`
-  return inStretch
+    .where('hit.id', '>=', range.from)
+    .where('hit.id', '<', range.until)
+  const isOf = (filter: Filter) => sql<boolean>`hit.id + 0 in ${commentsOf(db, filter, range)}`
+  return inRange
     .$if(articleId !== undefined, (q) => q.where(isOf({ articleId })))
     .$if(authorId !== undefined, (q) => q.where(isOf({ authorId })))
     .as('named')

@@ -35,12 +35,12 @@ export function quotationsIn(
   article: CapturedArticle,
   account: Account,
 ): EntryPart[][] {
-  const shelf = openShelf<Passage>()
-  shelf.add({ article: true }, [article.title, article.standfirst ?? '', ...article.paragraphs].join('\n'))
+  const index = openShelf<Passage>()
+  index.add({ article: true }, [article.title, article.standfirst ?? '', ...article.paragraphs].join('\n'))
   const found: EntryPart[][] = entries.map(() => [])
   for (const by of asPosted(entries)) {
-    const parts = partsOf(blocks[by] ?? [], (block) => quotationFrom(block, by, entries, shelf, account))
-    shelf.add({ entry: by }, ownWords(parts))
+    const parts = partsOf(blocks[by] ?? [], (block) => quotationFrom(block, by, entries, index, account))
+    index.add({ entry: by }, ownWords(parts))
     found[by] = parts
   }
   return found
@@ -61,10 +61,10 @@ function quotationFrom(
   block: Block,
   by: number,
   entries: readonly Entry[],
-  shelf: Shelf<Passage>,
+  index: Shelf<Passage>,
   account: Account,
 ): Found | undefined {
-  const { words, candidates } = soughtOn(shelf, textOf(block.lines))
+  const { words, candidates } = soughtOn(index, textOf(block.lines))
   if (block.kind === 'marked') {
     const { attributedTo, marker } = block
     const of = quotedPassage({ words, by, attributedTo }, candidates, entries) ?? null
@@ -79,11 +79,11 @@ function quotationFrom(
 }
 
 /** The words and where they stand; where they stand nowhere, without the quotation marks around them. */
-function soughtOn(shelf: Shelf<Passage>, words: string): { words: string; candidates: Passage[] } {
-  const asWritten = shelf.holding(words)
+function soughtOn(index: Shelf<Passage>, words: string): { words: string; candidates: Passage[] } {
+  const asWritten = index.holding(words)
   if (asWritten.length > 0) return { words, candidates: asWritten }
   const bare = unquoted(words)
-  const candidates = bare === words ? [] : shelf.holding(bare)
+  const candidates = bare === words ? [] : index.holding(bare)
   return { words: candidates.length > 0 ? bare : words, candidates }
 }
 

@@ -17,8 +17,8 @@ export function withTimeouts(pool: pg.Pool, patienceMs: number | undefined, isBo
     const client = await pool.connect().catch((error) => Promise.reject(silent(error)))
     return patienceMs === undefined ? lent(client, 0, () => false) : lent(client, patienceMs, isBounded)
   }
-  const lender: PostgresPool = { options: pool.options, connect, end: () => pool.end() }
-  return lender
+  const pooled: PostgresPool = { options: pool.options, connect, end: () => pool.end() }
+  return pooled
 }
 
 /** Whether an error says that nothing was heard in time. */

@@ -32,7 +32,7 @@ export function articlePage(shown: ArticleShown, say: Say): Html {
     { ...articleHead(page, say), jsonLd: newsArticle(page, window) },
     html`<div class="page">
 ${reviewHtml(page, frame, say)}
-${discussionHtml(window, seatOf(shown, say))}
+${discussionHtml(window, discussionContext(shown, say))}
 </div>`,
     say,
   )
@@ -43,7 +43,7 @@ export function frameOf(page: EditionPage, asset: Frame['asset']): Frame {
 }
 
 /** What the entries of an article's discussion need to know of it. */
-export function seatOf({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, say: Say): DiscussionContext {
+export function discussionContext({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, say: Say): DiscussionContext {
   const { article, edition, publication, bylines } = page
   const roles = new Map(bylines.flatMap(({ personId, role }) => (personId === undefined ? [] : [[personId, role]])))
   return {

@@ -3,7 +3,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { discussionHtml } from '../discussion/index.ts'
 import { layout } from '../html/layout.ts'
 import { type Html, html } from '../html/template.ts'
-import { type ArticleShown, articleHead, frameOf, seatOf } from './article-page.ts'
+import { type ArticleShown, articleHead, discussionContext, frameOf } from './article-page.ts'
 import { newsArticle } from './news-article.ts'
 
 /** What a page of a part shows, and which part it is. */
@@ -22,7 +22,7 @@ ${section ? html`<a class="section" href="${paths.section(edition.language, sect
 <h1><a href="${article}">${edition.title}</a></h1>
 <p class="tools">${renewed ? html`<span role="status">${say('order.renewed')}</span> ` : null}${partSentence(shown, say)} <a href="${article}#discussion">${say('discussion.whole')}</a></p>
 </header>
-${discussionHtml(window, { ...seatOf(shown, say), under: part.under })}
+${discussionHtml(window, { ...discussionContext(shown, say), under: part.under })}
 </div>`,
     say,
   )

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aComment, tellingIn } from '../samples.ts'
+import { aComment, contextIn } from '../samples.ts'
 import { commentHtml, entryHtml } from './comment.ts'
 import type { ShownQuotation } from './quotation.ts'
 
-const english = tellingIn('en')
+const english = contextIn('en')
 const STANDING: ShownQuotation = {
   slot: 1,
   state: 'standing',
@@ -58,7 +58,7 @@ test('a tombstone says by whom, when and by which rule, in every language, and k
     replies: 2,
     tombstone: { cause: 'moderators', ruleId: 30, at },
   })
-  const said = ['en', 'ru', 'de', 'ar'].map((language) => plain(String(entryHtml(removed, tellingIn(language)))))
+  const said = ['en', 'ru', 'de', 'ar'].map((language) => plain(String(entryHtml(removed, contextIn(language)))))
   assert.deepEqual(said, [
     '1.2 Removed by the moderators on 14 Oct 2026: Personal attack (rule 3). Its 2 replies stand. More about this',
     '1.2 Удалено 14 окт. 2026 г. модераторами: Personal attack (правило 3). 2 ответа на него остаются. Подробнее',
@@ -72,7 +72,7 @@ test('no sentence of a tombstone ends in two full stops', () => {
   for (const language of ['en', 'ru', 'de', 'ar']) {
     for (const cause of ['author', 'moderators', 'unknown'] as const) {
       const removed = aComment({ html: null, tombstone: { cause, ruleId: null, at } })
-      assert.doesNotMatch(plain(String(entryHtml(removed, tellingIn(language)))), /\.\./)
+      assert.doesNotMatch(plain(String(entryHtml(removed, contextIn(language)))), /\.\./)
     }
   }
 })
@@ -109,8 +109,8 @@ test('times are told in the zone, without the year where it goes without saying'
 test('whatever goes into an entry, another of it is another entry, also where the first was kept', () => {
   const parent = aComment({ id: 4, label: '1.1.1', author: { id: 2, name: 'Aru' } })
   const before = { ...aComment({ depth: 4 }), html: '<p>Words</p><q-slot n="1"></q-slot>', quotations: [STANDING] }
-  const said = (comment: typeof before, telling = english, above = parent) =>
-    String(entryHtml(comment, telling, { parent: above }))
+  const said = (comment: typeof before, context = english, above = parent) =>
+    String(entryHtml(comment, context, { parent: above }))
   const removed = { cause: 'moderators', ruleId: 30, at: 0 } as const
   const others = [
     said({ ...before, author: { id: 1, name: 'Gull' } }),
@@ -121,7 +121,7 @@ test('whatever goes into an entry, another of it is another entry, also where th
     said({ ...before, quotedBy: { count: 1, first: [{ commentId: 9, label: '2', name: 'Gull' }] } }),
     said({ ...before, tombstone: removed }),
     said({ ...before, tombstone: removed }, { ...english, rules: [{ id: 30, number: 3, title: 'Another title' }] }),
-    said(before, tellingIn('de')),
+    said(before, contextIn('de')),
     said(before, { ...english, zone: 'UTC' }),
     said(before, { ...english, near: Date.UTC(2026, 0, 1) }),
     said(before, { ...english, reactions: [] }),

@@ -18,17 +18,17 @@ const ANSWERS_FROM = 3
 /** One place in the thread, told with its parent and with what stands below it; a live page inserts it by itself. */
 export function entryHtml(
   comment: ShownComment,
-  telling: RenderContext,
+  context: RenderContext,
   { parent = null, below = null }: { parent?: ShownComment | null; below?: Html | null } = {},
 ): Html {
-  const from = `${contextKey(telling)}${isMuted(comment, telling) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
-  const own = cachedHtml(from, () => ownHtml(comment, telling, parent))
+  const from = `${contextKey(context)}${isMuted(comment, context) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
+  const own = cachedHtml(from, () => ownHtml(comment, context, parent))
   return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`} tabindex="-1">${own}${below}</li>
 `
 }
 
-function ownHtml(comment: ShownComment, telling: RenderContext, parent: ShownComment | null): Html {
-  return comment.tombstone ? tombstoneHtml(comment, comment.tombstone, telling) : commentHtml(comment, telling, parent)
+function ownHtml(comment: ShownComment, context: RenderContext, parent: ShownComment | null): Html {
+  return comment.tombstone ? tombstoneHtml(comment, comment.tombstone, context) : commentHtml(comment, context, parent)
 }
 
 /** What an entry says of the one that it answers. */
@@ -37,10 +37,10 @@ function answeredIn({ id, label, author, tombstone }: ShownComment): string {
 }
 
 /** A comment by itself: who, which number, when, whom it answers, the words, and what can be done. */
-export function commentHtml(comment: ShownComment, telling: RenderContext, parent: ShownComment | null = null): Html {
-  return html`<article class="comment" aria-label="${describedAs(comment, telling)}"><header>${authorHtml(comment, telling)}${numberHtml(comment, telling)}${timesHtml(comment, telling)}${
-    parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, telling) : null
-  }</header>${isMuted(comment, telling) ? foldedHtml(spokenHtml(comment, telling), telling.say) : spokenHtml(comment, telling)}${actsHtml(comment, telling)}</article>`
+export function commentHtml(comment: ShownComment, context: RenderContext, parent: ShownComment | null = null): Html {
+  return html`<article class="comment" aria-label="${describedAs(comment, context)}"><header>${authorHtml(comment, context)}${numberHtml(comment, context)}${timesHtml(comment, context)}${
+    parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, context) : null
+  }</header>${isMuted(comment, context) ? foldedHtml(spokenHtml(comment, context), context.say) : spokenHtml(comment, context)}${actsHtml(comment, context)}</article>`
 }
 
 function isMuted({ author }: ShownComment, { muted }: RenderContext): boolean {
@@ -52,15 +52,15 @@ export function foldedHtml(words: Html, say: Say): Html {
   return html`<details><summary>${say('mute.folded')}</summary>${words}</details>`
 }
 
-function spokenHtml(comment: ShownComment, telling: RenderContext): Html {
+function spokenHtml(comment: ShownComment, context: RenderContext): Html {
   const { language } = comment
-  const lang = language && language !== telling.language ? html` lang="${language}"` : null
-  return html`<div class="words"${lang} dir="auto">${wordsHtml(comment, telling)}</div>`
+  const lang = language && language !== context.language ? html` lang="${language}"` : null
+  return html`<div class="words"${lang} dir="auto">${wordsHtml(comment, context)}</div>`
 }
 
 /** The words, each slot filled by the present state of its quotation. */
-export function wordsHtml(comment: ShownComment, telling: RenderContext): Html {
-  return madeSafe(withQuotations(comment.html ?? '', comment.quotations, telling))
+export function wordsHtml(comment: ShownComment, context: RenderContext): Html {
+  return madeSafe(withQuotations(comment.html ?? '', comment.quotations, context))
 }
 
 function authorHtml({ author }: ShownComment, { roles, say, language }: RenderContext): Html {
@@ -70,11 +70,11 @@ function authorHtml({ author }: ShownComment, { roles, say, language }: RenderCo
   }`
 }
 
-function timesHtml({ id, postedAt, editedAt }: ShownComment, telling: RenderContext): Html {
-  return html`${postedAt === null ? null : shortDateTimeHtml(postedAt, telling)}${
+function timesHtml({ id, postedAt, editedAt }: ShownComment, context: RenderContext): Html {
+  return html`${postedAt === null ? null : shortDateTimeHtml(postedAt, context)}${
     editedAt === null
       ? null
-      : html`<a class="edited" href="${paths.history(id, telling.language)}">${sentenceHtml(telling.say, 'comment.edited', { when: shortDateTimeHtml(editedAt, telling) })}</a>`
+      : html`<a class="edited" href="${paths.history(id, context.language)}">${sentenceHtml(context.say, 'comment.edited', { when: shortDateTimeHtml(editedAt, context) })}</a>`
   }`
 }
 
@@ -83,10 +83,10 @@ function answersHtml({ id, label, author, tombstone }: ShownComment, { say, lang
   return html`<a class="answers" href="${paths.comment(id, language)}">${sentenceHtml(say, 'comment.answers', { name: html`<bdi>${name}</bdi>`, label: html`${label}` })}</a>`
 }
 
-function actsHtml(comment: ShownComment, telling: RenderContext): Html | null {
-  const { acts, language, say } = telling
+function actsHtml(comment: ShownComment, context: RenderContext): Html | null {
+  const { acts, language, say } = context
   if (!acts) return null
-  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, telling)}${quotedByHtml(comment, telling)}</footer>`
+  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, context)}${quotedByHtml(comment, context)}</footer>`
 }
 
 /** A way to react, and how many have. */

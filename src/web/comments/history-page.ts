@@ -16,14 +16,14 @@ export interface HistoryShown {
 
 /** How a comment's words stood before and after each edit. */
 export function historyPage(frame: Frame, { comment, revisions }: HistoryShown, say: Say): Html {
-  const telling = readOnlyContext(frame, [], say)
+  const context = readOnlyContext(frame, [], say)
   return smallPage(
     frame,
     say('history.title', { label: comment.label }),
     html`<p class="tools"><bdi>${comment.author?.name ?? say('comment.nobody')}</bdi> · <a href="${paths.comment(comment.id, frame.language)}">${say('history.way-back')}</a></p>
 <ol class="revisions">${revisions.map(({ number, at, html: stored, quotations }, index) => {
-      const words = (index === 0 ? withQuotations : withFormerQuotations)(stored, quotations, telling)
-      return html`<li><h2>${say('history.revision', { number })} <span class="quiet">${at === null ? null : dateTimeHtml(at, 'full', telling)}</span></h2>
+      const words = (index === 0 ? withQuotations : withFormerQuotations)(stored, quotations, context)
+      return html`<li><h2>${say('history.revision', { number })} <span class="quiet">${at === null ? null : dateTimeHtml(at, 'full', context)}</span></h2>
 <div class="words" dir="auto">${madeSafe(words)}</div></li>
 `
     })}</ol>`,

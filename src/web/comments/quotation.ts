@@ -20,17 +20,17 @@ export interface ShownQuotation {
 const SLOT = /<q-slot n="(\d+)"><\/q-slot>/g
 
 /** Fills the slots of a comment's stored HTML from its quotations; a slot without one says that its words are gone. */
-export function withQuotations(stored: string, quotations: readonly ShownQuotation[], telling: RenderContext): string {
-  return filled(stored, quotations, LOST, telling)
+export function withQuotations(stored: string, quotations: readonly ShownQuotation[], context: RenderContext): string {
+  return filled(stored, quotations, LOST, context)
 }
 
 /** The same of a former wording, whose quotations were not always kept: the present ones are not put in their place. */
 export function withFormerQuotations(
   stored: string,
   quotations: readonly ShownQuotation[],
-  telling: RenderContext,
+  context: RenderContext,
 ): string {
-  return filled(stored, quotations, { ...LOST, state: 'unkept' }, telling)
+  return filled(stored, quotations, { ...LOST, state: 'unkept' }, context)
 }
 
 type Slotless = Omit<ShownQuotation, 'slot'>
@@ -41,18 +41,18 @@ function filled(
   stored: string,
   quotations: readonly ShownQuotation[],
   missing: Slotless,
-  telling: RenderContext,
+  context: RenderContext,
 ): string {
   return stored.replace(SLOT, (_, slot) => {
     const quotation = quotations.find((q) => q.slot === Number(slot))
-    return String(quotationHtml(quotation ?? missing, telling))
+    return String(quotationHtml(quotation ?? missing, context))
   })
 }
 
-function quotationHtml({ state, words, of, attribution }: Slotless, telling: RenderContext): Html {
-  const { say } = telling
+function quotationHtml({ state, words, of, attribution }: Slotless, context: RenderContext): Html {
+  const { say } = context
   const shown = state === 'removed' ? null : words
-  const source = of ? passageHtml(of, state === 'standing' ? words : null, telling) : attribution
+  const source = of ? passageHtml(of, state === 'standing' ? words : null, context) : attribution
   const remark = state === 'standing' ? null : say(`quotation.${state}`)
   return html`<blockquote class="quotation${state === 'standing' ? null : ` ${state}`}">${
     shown === null ? null : html`<p dir="auto">${shown}</p>`

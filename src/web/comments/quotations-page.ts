@@ -22,16 +22,16 @@ export interface QuotationsShown {
 /** Who quoted a comment, each shown with what they made of it. */
 export function quotationsPage(frame: Frame, shown: QuotationsShown, say: Say): Html {
   const { comment, quotedBy, rules, muted, further } = shown
-  const telling = readOnlyContext(frame, rules, say, muted)
+  const context = readOnlyContext(frame, rules, say, muted)
   return smallPage(
     frame,
     say('quotations.title', { label: comment.label }),
     html`<p class="tools"><a href="${paths.comment(comment.id, frame.language)}">${say('quotations.way-back')}</a></p>
 <ol class="thread inside" role="list">
-${entryHtml(comment, telling)}</ol>
+${entryHtml(comment, context)}</ol>
 <h2>${say('quotations.count', { count: comment.quotedBy.count })}</h2>
 <ol class="thread inside" role="list">
-${quotedBy.map((by) => entryHtml(by, telling))}</ol>
+${quotedBy.map((by) => entryHtml(by, context))}</ol>
 ${further ? html`<a class="more" rel="next" href="${further}">${say('quotations.further')}</a>` : null}`,
     say,
   )

@@ -24,12 +24,12 @@ export interface RemovalShown {
 /** Asks before words are removed; moderators say by which rule and why. */
 export function removalForm(frame: Frame, data: RemovalShown, say: Say): Html {
   const { sending, comment, own, rules, chosen, errors } = data
-  const telling = readOnlyContext(frame, rules, say)
+  const context = readOnlyContext(frame, rules, say)
   const kept = own ? (form: Html) => form : keptHtml
   return (own ? smallPage : deskPage)(
     frame,
     say('removal.title', { label: comment.label }),
-    html`<div class="answered">${commentHtml(comment, telling)}</div>
+    html`<div class="answered">${commentHtml(comment, context)}</div>
 <p>${say(own ? 'removal.own-hint' : 'removal.hint')}</p>
 ${kept(
   formHtml(

@@ -33,11 +33,11 @@ export function readOnlyContext(
 const marks = new WeakMap<RenderContext, string>()
 
 /** Tells apart whatever goes into every entry of a page, in a few characters. */
-export function contextKey(telling: RenderContext): string {
-  const known = marks.get(telling)
+export function contextKey(context: RenderContext): string {
+  const known = marks.get(context)
   if (known) return known
-  const { language, zone, near, rules, roles, reactions, acts } = telling
+  const { language, zone, near, rules, roles, reactions, acts } = context
   const mark = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts]))
-  marks.set(telling, mark)
+  marks.set(context, mark)
   return mark
 }

@@ -41,12 +41,12 @@ function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say):
 
 function answeredHtml(parent: ShownComment, frame: Frame, { rules, muted, may }: ReplyShown, say: Say): Html {
   const { id, tombstone } = parent
-  const telling = readOnlyContext(frame, rules, say, muted)
+  const context = readOnlyContext(frame, rules, say, muted)
   const acts = [
     may.edit && html`<a href="${paths.edit(id, frame.language)}">${say('comment.edit')}</a>`,
     may.remove && html`<a href="${paths.removal(id, frame.language)}">${say('comment.remove')}</a>`,
   ]
-  return html`<div class="answered">${tombstone ? tombstoneHtml(parent, tombstone, telling) : commentHtml(parent, telling)}${
+  return html`<div class="answered">${tombstone ? tombstoneHtml(parent, tombstone, context) : commentHtml(parent, context)}${
     acts.some(Boolean) ? html`<p class="acts">${acts}</p>` : null
   }</div>`
 }

@@ -20,11 +20,11 @@ export interface RestorationShown {
 /** Asks before removed words come back into their place, and why. */
 export function restorationForm(frame: Frame, data: RestorationShown, say: Say): Html {
   const { sending, comment, rules, note, error } = data
-  const telling = readOnlyContext(frame, rules, say)
+  const context = readOnlyContext(frame, rules, say)
   return deskPage(
     frame,
     say('restoration.title', { label: comment.label }),
-    html`${comment.tombstone ? html`<div class="answered">${tombstoneHtml(comment, comment.tombstone, telling)}</div>` : null}
+    html`${comment.tombstone ? html`<div class="answered">${tombstoneHtml(comment, comment.tombstone, context)}</div>` : null}
 <p>${say('restoration.hint')}</p>
 ${keptHtml(
   formHtml(

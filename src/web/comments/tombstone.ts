@@ -11,20 +11,20 @@ import type { ShownComment } from './shown-comment.ts'
 export function tombstoneHtml(
   comment: ShownComment,
   { cause, ruleId, at }: NonNullable<ShownComment['tombstone']>,
-  telling: RenderContext,
+  context: RenderContext,
 ): Html {
-  const { say, rules, language } = telling
+  const { say, rules, language } = context
   const rule = rules.find(({ id }) => id === ruleId)
   const sentence = sentenceHtml(say, `tombstone.${cause}`, {
     dated: at === null ? 'no' : 'yes',
-    when: at === null ? '' : dateTimeHtml(at, 'shortDay', telling),
+    when: at === null ? '' : dateTimeHtml(at, 'shortDay', context),
     ruled: rule ? 'yes' : 'no',
     rule: rule ? html`<a href="${paths.rules(language)}#rule-${rule.number}">${rule.title}</a>` : '',
     number: rule?.number ?? 0,
   })
   const below = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
-  const onward = telling.acts && cause === 'moderators' ? onwardHtml(comment, telling) : null
-  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, telling)}">${numberHtml(comment, telling)}<p>${sentence}${below}${onward}</p></article>`
+  const onward = context.acts && cause === 'moderators' ? onwardHtml(comment, context) : null
+  return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, context)}">${numberHtml(comment, context)}<p>${sentence}${below}${onward}</p></article>`
 }
 
 /** The same for everyone; the page behind it knows who may restore. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aBranch, aComment, aWindow, tellingIn } from '../samples.ts'
+import { aBranch, aComment, aWindow, contextIn } from '../samples.ts'
 import { type Branch, type DiscussionContext, discussionHtml, type ThreadPage } from './discussion.ts'
 
-const seat: DiscussionContext = { ...tellingIn('en'), article: { language: 'en', slug: 'the-hour' }, under: 0 }
+const context: DiscussionContext = { ...contextIn('en'), article: { language: 'en', slug: 'the-hour' }, under: 0 }
 
 function shown(window: ThreadPage, differing: Partial<DiscussionContext> = {}) {
-  return String(discussionHtml(window, { ...seat, ...differing }))
+  return String(discussionHtml(window, { ...context, ...differing }))
 }
 
 /** A chain of replies, each the only one, by the persons of these numbers. */

@@ -39,22 +39,22 @@ export interface DiscussionContext extends RenderContext {
 }
 
 /** The discussion beneath an article, or the part of it that a page of its own shows. */
-export function discussionHtml(window: ThreadPage, seat: DiscussionContext): Html {
-  const { say, article } = seat
+export function discussionHtml(window: ThreadPage, context: DiscussionContext): Html {
+  const { say, article } = context
   const join = paths.join(article.language, article.slug)
-  return html`<article-discussion id="discussion" class="discussion" role="region" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${seat.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(seat.language, say)}" aria-labelledby="discussion-title">
+  return html`<article-discussion id="discussion" class="discussion" role="region" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${context.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(context.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><div><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
   }</div>
-<div class="ways">${ordersHtml(window, seat)}<span>${
+<div class="ways">${ordersHtml(window, context)}<span>${
     window.total > 0
-      ? html`<a href="${paths.search(seat.language, { article: window.articleId })}">${say('search.here')}</a>`
+      ? html`<a href="${paths.search(context.language, { article: window.articleId })}">${say('search.here')}</a>`
       : null
   }<button type="button" class="keys" hidden>${say('reading.keys')}</button></span></div></header>
 <div class="at-foot tools"><p hidden><button type="button"></button> <button type="button">${say('reading.all-read')}</button></p><p class="news" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}" data-anew="${say('live.anew')}"></p></div>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
-${ancestorsHtml(window, seat)}${beforeHtml(window, seat)}${threadHtml(window, seat)}${moreRootsHtml(window, seat)}
-<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a href="${paths.followArticle(window.articleId, seat.language)}">${say('follow.whole-title')}</a></p>
+${ancestorsHtml(window, context)}${beforeHtml(window, context)}${threadHtml(window, context)}${moreRootsHtml(window, context)}
+<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a href="${paths.followArticle(window.articleId, context.language)}">${say('follow.whole-title')}</a></p>
 ${keysHtml(say)}</article-discussion>`
 }
 
@@ -69,21 +69,21 @@ function ordersHtml({ order, total }: ThreadPage, { say, article, under }: Discu
 }
 
 /** @NOTE WebKit takes a list without markers for none, unless it is told. */
-function threadHtml({ branches, ancestors }: ThreadPage, seat: DiscussionContext): Html {
+function threadHtml({ branches, ancestors }: ThreadPage, context: DiscussionContext): Html {
   if (branches.length === 0) return html`<ol class="thread" role="list"></ol>`
-  return html`<ol class="thread${seat.under ? ' inside' : null}" role="list">
-${branches.map((branch) => branchHtml(branch, null, seat, ancestors.at(-1)))}</ol>
+  return html`<ol class="thread${context.under ? ' inside' : null}" role="list">
+${branches.map((branch) => branchHtml(branch, null, context, ancestors.at(-1)))}</ol>
 `
 }
 
-function branchHtml(branch: Branch, above: Branch | null, seat: DiscussionContext, parent = above?.comment): Html {
+function branchHtml(branch: Branch, above: Branch | null, context: DiscussionContext, parent = above?.comment): Html {
   const { comment, replies, more } = branch
   const list =
     replies.length > 0 &&
     html`<ol role="list"${runsOn(branch, above) ? html` class="straight"` : null}>
-${replies.map((reply) => branchHtml(reply, branch, seat))}</ol>`
-  const rest = more && moreRepliesHtml(more, branch, seat)
-  return entryHtml(comment, seat, { parent: parent ?? null, below: html`${list}${rest}` })
+${replies.map((reply) => branchHtml(reply, branch, context))}</ol>`
+  const rest = more && moreRepliesHtml(more, branch, context)
+  return entryHtml(comment, context, { parent: parent ?? null, below: html`${list}${rest}` })
 }
 
 /** Where one answers another and nobody stands beside them, their words run straight down. */

@@ -55,10 +55,10 @@ export async function changesOf(
     const parents = await parentsOf(db, comments)
     const near = await appearedAt(db, articleId, language)
     const [rules, roles] = [await rulesIn(db, language), await bylineRoles(db, articleId)]
-    const telling = { language, zone, reactions, near, rules, roles, say, acts: true }
+    const context = { language, zone, reactions, near, rules, roles, say, acts: true }
     const count = say('discussion.count', { count: (await discussionOf(db, articleId))?.visible ?? 0 })
     const changes = comments.map((comment) =>
-      changeTo(comment, parents.get(comment.parentId), posted.has(comment.id), telling),
+      changeTo(comment, parents.get(comment.parentId), posted.has(comment.id), context),
     )
     return { count, changes }
   })
@@ -68,11 +68,11 @@ function changeTo(
   comment: ShownComment,
   parent: ShownComment | undefined,
   isNew: boolean,
-  telling: RenderContext,
+  context: RenderContext,
 ): Change {
   const { id, parentId, rootId, ordinal, label } = comment
-  const name = nameOf(comment, telling)
-  const html = String(entryHtml(comment, telling, { parent: parent ?? null }))
+  const name = nameOf(comment, context)
+  const html = String(entryHtml(comment, context, { parent: parent ?? null }))
   return { kind: isNew ? 'comment' : 'changed', id, parentId, rootId, ordinal, label, name, html }
 }
 

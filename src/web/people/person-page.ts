@@ -43,12 +43,12 @@ ${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtm
 }
 
 function writtenHtml(frame: Frame, { person, written, older, rules, muted }: PersonShown, say: Say): Html {
-  const telling = readOnlyContext(frame, rules, say, muted)
+  const context = readOnlyContext(frame, rules, say, muted)
   return html`<h2>${say('person.written')}</h2>
 <p class="tools"><a href="${paths.personFeed(person.id, frame.language)}" type="application/atom+xml">${say('follow.feed')}</a></p>
 ${written.length === 0 ? html`<p class="nobody-yet">${say('person.nothing-written')}</p>` : null}
 <ol class="thread inside" role="list">
-${written.map(({ comment, on }) => entryHtml(comment, telling, { below: on && placeHtml(comment, on, say) }))}</ol>
+${written.map(({ comment, on }) => entryHtml(comment, context, { below: on && placeHtml(comment, on, say) }))}</ol>
 ${older ? html`<a class="more" rel="next" href="${older}">${say('person.older')}</a>` : null}`
 }
 

@@ -6,8 +6,8 @@ import type { Store } from '../../src/store/index.ts'
 
 type Letter = Parameters<SendLink>[0]
 
-export interface OpenEntrance {
-  entrance: SignInContext
+export interface TestSignIn {
+  context: SignInContext
   /** Every letter that was brought, oldest first. */
   letters: Letter[]
   /** Moves the clock on. */
@@ -18,12 +18,12 @@ export interface OpenEntrance {
 
 export const ENGLISH: Language = languageFrom('en')!
 
-/** An entrance whose letters are read at once and whose clock a test moves; `url` is the publication's address. */
-export function entranceTo(store: Store, url = 'https://review.example'): OpenEntrance {
+/** A context of sign-in whose letters are read at once and whose clock a test moves; `url` is the publication's address. */
+export function signInOn(store: Store, url = 'https://review.example'): TestSignIn {
   const letters: Letter[] = []
   const secret = 'a secret of the tests, long enough for any purpose'
   let ahead = 0
-  const entrance: SignInContext = {
+  const context: SignInContext = {
     store,
     accounts: createAccounts({ database: store.database, secret, url }),
     limits: createLimits(),
@@ -32,7 +32,7 @@ export function entranceTo(store: Store, url = 'https://review.example'): OpenEn
     post: async (letter) => void letters.push(letter),
   }
   return {
-    entrance,
+    context,
     letters,
     wait(napMs) {
       ahead += napMs
@@ -48,7 +48,7 @@ export function entranceTo(store: Store, url = 'https://review.example'): OpenEn
         sent: '/sent',
         linkTo: (token: string) => token,
       }
-      await askForLink(entrance, wish, { personId: 0, key, requestHash: JSON.stringify([mail, name]) })
+      await askForLink(context, wish, { personId: 0, key, requestHash: JSON.stringify([mail, name]) })
       return letters.at(-1)!.link
     },
   }

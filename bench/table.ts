@@ -4,7 +4,7 @@ import type { Figure } from './question.ts'
 const HEADINGS = ['what', 'measured', 'beside', 'ratio', 'required', 'reached']
 
 /** The figures as a table of Markdown, under a line on the machine. */
-export function told(on: ReturnType<typeof machine>, loader: string, figures: readonly Figure[]): string {
+export function tableOf(on: ReturnType<typeof machine>, loader: string, figures: readonly Figure[]): string {
   const rows = [HEADINGS, ...figures.map(cells)]
   const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`)
