@@ -3,10 +3,15 @@ declare const brand: unique symbol
 /** A BCP 47 tag in its canonical form, such as "en" or "pt-BR". */
 export type Language = string & { readonly [brand]: 'language' }
 
+/** Extensions say how to tell times and numbers, which is no language; no runtime can name such a tag. */
+const LONGEST_TAG = 35
+
 /** The canonical tag, or undefined when the text is none. Source: BCP 47 by `Intl.getCanonicalLocales`. */
 export function languageFrom(text: string): Language | undefined {
+  if (text.length > LONGEST_TAG) return undefined
   try {
-    return Intl.getCanonicalLocales(text)[0] as Language | undefined
+    const [tag] = Intl.getCanonicalLocales(text)
+    return tag && new Intl.Locale(tag).baseName === tag ? (tag as Language) : undefined
   } catch {
     return undefined
   }

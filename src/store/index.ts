@@ -4,6 +4,7 @@ export type { Columns, Database, Opening, StatementWatch } from './database.ts'
 export { lockExclusively, openDatabase } from './dialect/index.ts'
 export type { Entry } from './entry.ts'
 export { type DeclaredEntry, type EventType, event, oneOf, type Payload, type Touches } from './event.ts'
+export { exportedColumns } from './exported-columns.ts'
 export {
   type AnyTables,
   type ExportedRow,

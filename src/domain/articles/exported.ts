@@ -1,18 +1,14 @@
 import { z } from 'zod'
 import { paths } from '../../addresses/paths.ts'
-import { languageFrom } from '../../kit/language.ts'
-import type { ExportedTable } from '../../store/index.ts'
+import { type ExportedTable, exportedColumns } from '../../store/index.ts'
 import { BYLINE_ROLES } from './byline.ts'
 import { EDITION_STATES } from './edition.ts'
 import { rendered } from './revision.ts'
 import { slugFrom } from './slug.ts'
 
-const id = z.int().positive()
-const count = z.int().nonnegative()
-const moment = z.int()
-const language = z.string().refine((tag) => languageFrom(tag) === tag, 'is no language tag')
+const { id, count, moment, language, words, key, address } = exportedColumns
+const LONGEST_MAIL = 254
 const slug = z.string().refine((text) => slugFrom(text) === text, 'cannot stand in an address')
-const words = z.string()
 
 /** The publication and its articles; the HTML of words is made anew where they arrive. */
 export const exportedArticles: readonly ExportedTable[] = [
@@ -23,8 +19,8 @@ export const exportedArticles: readonly ExportedTable[] = [
       id: z.literal(1),
       defaultLanguage: language,
       zone: z.string().refine(isZone, 'is no time zone'),
-      telegram: words.nullable(),
-      mail: words.nullable(),
+      telegram: address.nullable(),
+      mail: z.email().max(LONGEST_MAIL).nullable(),
     },
     complete: (_tx, rows) => rows.map((row) => ({ ...row, demoSince: null })),
   },
@@ -37,7 +33,7 @@ export const exportedArticles: readonly ExportedTable[] = [
     },
   },
   { table: 'publicationWords', key: ['language'], columns: { language, position: count, name: words, motto: words } },
-  { table: 'section', key: ['id'], columns: { id, slug: z.string().min(1), position: count } },
+  { table: 'section', key: ['id'], columns: { id, slug: key, position: count } },
   {
     table: 'sectionWords',
     key: ['sectionId', 'language'],
@@ -49,7 +45,7 @@ export const exportedArticles: readonly ExportedTable[] = [
     key: ['id'],
     columns: {
       id,
-      key: z.string().min(1),
+      key,
       sectionId: id.nullable(),
       pictureId: id.nullable(),
       publishedAt: moment.nullable(),
@@ -69,7 +65,7 @@ export const exportedArticles: readonly ExportedTable[] = [
       publishedAt: moment.nullable(),
       changedAt: moment.nullable(),
       state: z.enum(EDITION_STATES),
-      feedPath: z.string().startsWith('/').nullable(),
+      feedPath: key.startsWith('/').nullable(),
     },
     absent: {
       state: ({ publishedAt }) => (publishedAt === null ? 'draft' : 'published'),

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import type { ExportedTable } from '../../store/index.ts'
+import { type ExportedTable, exportedColumns } from '../../store/index.ts'
 
-const id = z.int().positive()
-const words = z.string()
-const moment = z.int()
+const { id, words, moment, language } = exportedColumns
 
 export const exportedRules: readonly ExportedTable[] = [
   { table: 'rule', key: ['id'], columns: { id, number: id } },
   {
     table: 'ruleWords',
     key: ['ruleId', 'language'],
-    columns: { ruleId: id, language: words, title: words, words },
+    columns: { ruleId: id, language, title: words, words },
     references: { ruleId: 'rule' },
   },
 ]

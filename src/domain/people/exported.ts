@@ -1,9 +1,15 @@
-import { z } from 'zod'
-import type { ExportedTable } from '../../store/index.ts'
-import { aboutHtml } from './profile.ts'
+import { sentencesIn } from '../../kit/sentences.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { type ExportedRow, type ExportedTable, exportedColumns } from '../../store/index.ts'
+import { nameFrom } from './name.ts'
+import { nameKey } from './name-key.ts'
+import { aboutHtml, LONGEST_ABOUT } from './profile.ts'
 
-const id = z.int().positive()
-const moment = z.int()
+const { id, moment, words, key } = exportedColumns
+const name = words.superRefine((text, context) => {
+  const wrong = wrongWith(text)
+  if (wrong) context.addIssue({ code: 'custom', message: wrong })
+})
 
 /**
  * Accounts stay: in an export everybody is a placeholder, who can be claimed where it arrives. What they told everyone goes
@@ -13,14 +19,15 @@ export const exportedPeople: readonly ExportedTable[] = [
   {
     table: 'person',
     key: ['id'],
-    columns: { id, name: z.string().min(1), nameKey: z.string().min(1), createdAt: moment.nullable() },
-    complete: (_tx, rows) => rows.map((row) => ({ ...row, accountId: null, role: 'reader' })),
+    columns: { id, name, nameKey: key, createdAt: moment.nullable() },
+    complete: (_tx, rows) => rows.map((row) => ({ ...keyed(row), accountId: null, role: 'reader' })),
   },
   {
     table: 'personAlias',
     key: ['id'],
-    columns: { id, personId: id, name: z.string().min(1), nameKey: z.string().min(1) },
+    columns: { id, personId: id, name, nameKey: key },
     references: { personId: 'person' },
+    complete: (_tx, rows) => rows.map(keyed),
   },
   {
     table: 'personClaim',
@@ -31,7 +38,7 @@ export const exportedPeople: readonly ExportedTable[] = [
   {
     table: 'profile',
     key: ['personId'],
-    columns: { personId: id, words: z.string(), at: moment },
+    columns: { personId: id, words: words.max(LONGEST_ABOUT * 2), at: moment },
     references: { personId: 'person' },
     complete: (_tx, rows) => rows.map((row) => ({ ...row, html: aboutHtml(String(row.words)) })),
   },
@@ -42,3 +49,18 @@ export const exportedPeople: readonly ExportedTable[] = [
     references: { personId: 'person' },
   },
 ]
+
+/** What somebody who typed the name would read. */
+function wrongWith(text: string): string | undefined {
+  try {
+    return nameFrom(text) === text ? undefined : 'has space around it'
+  } catch (error) {
+    if (error instanceof Trouble) return sentencesIn('en')(error.key, error.args).replace(/\.$/, '')
+    throw error
+  }
+}
+
+/** The key is of this program's making: another may have made it otherwise. */
+function keyed(row: ExportedRow): ExportedRow {
+  return { ...row, nameKey: nameKey(String(row.name)) }
+}

@@ -1,28 +1,25 @@
-import { z } from 'zod'
-import type { ExportedTable } from '../../store/index.ts'
+import { type ExportedTable, exportedColumns } from '../../store/index.ts'
 
-const id = z.int().positive()
-const words = z.string()
-const address = words.refine((text) => /^https?:\/\//.test(text), 'it should begin with https:// or http://')
+const { id, count, words, language, key, day, address } = exportedColumns
 
 export const exportedSources: readonly ExportedTable[] = [
-  { table: 'outlet', key: ['id'], columns: { id, key: z.string().min(1), url: address.nullable() } },
+  { table: 'outlet', key: ['id'], columns: { id, key, url: address.nullable() } },
   {
     table: 'outletWords',
     key: ['outletId', 'language'],
-    columns: { outletId: id, language: words, name: words },
+    columns: { outletId: id, language, name: words },
     references: { outletId: 'outlet' },
   },
   {
     table: 'sourceDocument',
     key: ['id'],
-    columns: { id, outletId: id, url: address, title: words, language: words, publishedOn: words.nullable() },
+    columns: { id, outletId: id, url: address, title: words, language, publishedOn: day.nullable() },
     references: { outletId: 'outlet' },
   },
   {
     table: 'articleSource',
     key: ['articleId', 'position'],
-    columns: { articleId: id, position: z.int().nonnegative(), sourceDocumentId: id },
+    columns: { articleId: id, position: count, sourceDocumentId: id },
     references: { articleId: 'article', sourceDocumentId: 'sourceDocument' },
   },
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hidesSomething } from '../../kit/characters.ts'
+import { DAY_MS, FIRST_MOMENT, LAST_MOMENT } from '../../kit/clock.ts'
 import { type Language, languageFrom } from '../../kit/language.ts'
 
 /** Words in one line: runs of white space are one space. */
@@ -44,7 +45,10 @@ function isDay(text: string): boolean {
 }
 
 function isMoment(text: string): boolean {
-  return succeeds(() => momentFrom(text, 'UTC'))
+  return succeeds(() => {
+    const moment = momentFrom(text, 'UTC')
+    if (moment < FIRST_MOMENT + DAY_MS || moment > LAST_MOMENT - DAY_MS) throw new RangeError('no such year')
+  })
 }
 
 const OFFSET = /(?:[+-]\d\d:?\d\d|Z)$/

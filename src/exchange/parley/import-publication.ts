@@ -31,8 +31,8 @@ export interface PublicationImport {
   progress?: ShowProgress | undefined
 }
 
-/** How many rows of each table arrived; undefined when the publication held exactly these already. */
-export type Arrived = ReadonlyMap<string, number> | undefined
+/** How many rows of each table arrived, and how many of them were cleaned; undefined when the publication held exactly these already. */
+export type Arrived = (ReadonlyMap<string, number> & { readonly cleaned?: number }) | undefined
 
 const AT_ONCE = 1_000
 /** Those that may be very many. */
@@ -106,14 +106,16 @@ async function write(
 
 async function writeRows(tx: Writing, batches: AsyncIterable<ReadRow[]>, mustBeKept: (picture: ExportedRow) => void) {
   const arrived = new Map<string, number>()
+  let cleaned = 0
   const seen = createSeen()
   await prefetching(batches, (rows) => {
     const { table } = rows[0]!.table
     if (table === PICTURES) for (const { row } of rows) mustBeKept(row)
     arrived.set(table, (arrived.get(table) ?? 0) + rows.length)
+    cleaned += rows.filter(({ isCleaned }) => isCleaned).length
     return arrive(tx, rows, seen)
   })
-  return arrived
+  return Object.assign(arrived, { cleaned })
 }
 
 /** Rows of one table at a time. */
@@ -135,5 +137,6 @@ async function* batchesOf(rows: AsyncIterable<ReadRow[]>): AsyncGenerator<ReadRo
 export function arrivedLine(arrived: NonNullable<Arrived>): string {
   const rows = [...arrived].map(([table, count]) => `${count} ${table}`)
   if (rows.length === 0) throw new Refusal('The export is empty; there is nothing to import.')
-  return rows.join(', ')
+  const { cleaned = 0 } = arrived
+  return cleaned === 0 ? rows.join(', ') : `${rows.join(', ')}; in ${cleaned} of them U+0000 was replaced by U+FFFD`
 }

@@ -20,7 +20,7 @@ import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { AnyTables } from '../../store/index.ts'
 import { fillDemo } from '../demo/index.ts'
 import { importPage } from '../page/index.ts'
-import { compressed, exportPublication, importPublication } from './index.ts'
+import { arrivedLine, compressed, exportPublication, importPublication } from './index.ts'
 import { TABLES } from './tables.ts'
 
 const NOON = 1_790_000_000_000
@@ -164,7 +164,65 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
       (lines) => swapped(lines, 1, 2),
       /^Line 3: its id should come after those of the line above/,
     ],
-    ['U+0000', (lines) => with_(lines, 1, { name: 'A\0' }), /^Line 2: "name" holds U\+0000/],
+    [
+      'half a character',
+      (lines) => with_(lines, at(lines, 'commentRevision'), { words: 'A\ud800' }),
+      /holds half a character/,
+    ],
+    ['an empty name', (lines) => with_(lines, 1, { name: ' ' }), /^Line 2: in this person, "name": A name is needed\./],
+    [
+      'a name of 30 MB',
+      (lines) => with_(lines, 1, { name: 'x'.repeat(30 << 20) }),
+      /^Line 2: in this person, "name": .*1048576/,
+    ],
+    [
+      'a name of many letters',
+      (lines) => with_(lines, 1, { name: 'x'.repeat(41) }),
+      /^Line 2: .*at most 40 characters/,
+    ],
+    ['a name that hides something', (lines) => with_(lines, 1, { name: 'A\u202eb' }), /^Line 2: .*cannot be seen/],
+    [
+      'a name under a pile',
+      (lines) => with_(lines, 1, { name: `A${'\u0301'.repeat(9)}` }),
+      /^Line 2: .*at most 4 marks/,
+    ],
+    ['a number next to 2^53', (lines) => with_(lines, 2, { id: 2 ** 53 - 2 }), /^Line 3: in this person, "id": /],
+    ['a number beyond it', (lines) => with_(lines, 2, { id: 2 ** 60 }), /^Line 3: in this person, "id": /],
+    [
+      'a time that no date can hold',
+      (lines) => with_(lines, 1, { createdAt: 8_640_000_000_000_001 }),
+      /^Line 2: .*"createdAt": is after the year 9999/,
+    ],
+    [
+      'a time before all years',
+      (lines) => with_(lines, at(lines, 'comment'), { postedAt: -62_167_219_200_001 }),
+      /"postedAt": is before the year 0/,
+    ],
+    [
+      'a language that none can be',
+      (lines) => with_(lines, at(lines, 'comment'), { language: 'e' }),
+      /"language": is no language tag/,
+    ],
+    [
+      'a language with more than a language in it',
+      (lines) => with_(lines, at(lines, 'comment'), { language: 'en-u-ca-gregory' }),
+      /"language": is no language tag/,
+    ],
+    [
+      'an address that runs',
+      (lines) => with_(lines, at(lines, 'outlet'), { url: 'javascript:void 0' }),
+      /"url": should begin with https/,
+    ],
+    [
+      'a day that cannot be',
+      (lines) => with_(lines, at(lines, 'sourceDocument'), { publishedOn: '2014-02-30' }),
+      /"publishedOn": is no day/,
+    ],
+    [
+      'words of 2 MB',
+      (lines) => with_(lines, at(lines, 'commentRevision'), { words: 'x'.repeat(2 << 20) }),
+      /"words": .*1048576/,
+    ],
     [
       'an author who is not there',
       (lines) => with_(lines, at(lines, 'comment'), { authorId: 999 }),
@@ -213,6 +271,22 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
       assert.deepEqual(await rowsOf(to, 'journal'), [])
     })
   }
+
+  test('U+0000 in words of an older publication is replaced, and counted', async () => {
+    for (const { openStore } of STORES) {
+      await using to = await openStore()
+      const file = path.join(to.folder, 'older.jsonl')
+      const lines = (await demoLines()).slice(0, -1)
+      await writeFile(
+        file,
+        `${with_(lines, at(lines, 'commentRevision'), { words: 'See http://x/\0 there' }).join('\n')}\n`,
+      )
+      const arrived = await importPublication({ ...into(to), file, at: LATER })
+      assert.match(arrivedLine(arrived!), /; in 1 of them U\+0000 was replaced by U\+FFFD$/)
+      const [first] = await rowsOf(to, 'commentRevision')
+      assert.equal(first!.words, 'See http://x/\ufffd there')
+    }
+  })
 
   test('bytes that are no UTF-8 are refused with their line', async () => {
     await using to = await STORES[0]!.openStore()

@@ -13,6 +13,8 @@ export interface ReadRow {
   removed: boolean
   /** A picture's bytes, as base64. */
   data: string
+  /** Whether texts in it held what cannot be kept. */
+  isCleaned: boolean
 }
 
 const mark = z.literal(true).optional()
@@ -80,27 +82,31 @@ function rowIn(value: Record<string, unknown>, { number, text }: TextLine): Read
   const parsed = known.schema.safeParse(value)
   if (!parsed.success) throw atLine(number, `in this ${value.row}, ${sentenceOf(parsed.error.issues[0]!)}.`)
   const read = readRow(known.table, parsed.data, number)
-  if (text.includes('\\u')) refuseUnkeepable(read)
-  return read
+  return text.includes('\\u') ? cleaned(read) : read
 }
 
 function readRow(table: ExportedTable, value: Record<string, unknown>, line: number): ReadRow {
   const row: ExportedRow = {}
   for (const column in table.columns)
     row[column] = column in value ? (value[column] as Value) : table.absent![column]!(row)
-  return { table, row, line, removed: value.removed === true, data: typeof value.data === 'string' ? value.data : '' }
+  const data = typeof value.data === 'string' ? value.data : ''
+  return { table, row, line, removed: value.removed === true, data, isCleaned: false }
 }
 
 function sentenceOf({ path, message }: z.core.$ZodIssue) {
   return `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`
 }
 
-/** @NOTE in JSON that is UTF-8, only escapes can stand for these. */
-function refuseUnkeepable({ row, line }: ReadRow) {
-  const bad = Object.entries(row).find(
-    ([, value]) => typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()),
-  )
-  if (bad) throw atLine(line, `"${bad[0]}" holds U+0000 or half a character, which cannot be kept.`)
+/** @NOTE in JSON that is UTF-8, only escapes can stand for these. U+0000 came into texts of older publications; what showed nothing is cleaned. */
+function cleaned(read: ReadRow): ReadRow {
+  const row = { ...read.row }
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value !== 'string') continue
+    if (!value.isWellFormed()) throw atLine(read.line, `"${column}" holds half a character, which cannot be kept.`)
+    if (value.includes('\0')) row[column] = value.replaceAll('\0', '\ufffd')
+  }
+  const isCleaned = Object.keys(row).some((column) => row[column] !== read.row[column])
+  return isCleaned ? { ...read, row, isCleaned } : read
 }
 
 function refuseDisorder(last: ReadRow | undefined, { table, row, line }: ReadRow) {

@@ -30,7 +30,7 @@ export function readDraft(typed: string): ReadDraft {
   const count = blocks.length
   if (count > MOST_QUOTATIONS) throw new Trouble('invalid', 'quotation.too-many', { limit: MOST_QUOTATIONS, count })
   refuseLonger(ownIn(words), LONGEST)
-  refuseLonger(blocks.map((block) => block.words).join(''), LONGEST_QUOTED, 'quotation.too-long')
+  refuseLonger(blocks.map((block) => block.words + block.attribution).join(''), LONGEST_QUOTED, 'quotation.too-long')
   return { words, blocks, read: readComment(words) }
 }
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { ExportedTable } from '../../../store/index.ts'
+import { type ExportedTable, exportedColumns } from '../../../store/index.ts'
 import { REACTION_KINDS } from '../reactions/reaction.ts'
 import { completeComments, completeRevisions, withArticles } from './complete-imported.ts'
 import { countImported, showImported } from './settle-imported.ts'
 
-const id = z.int().positive()
-const words = z.string()
-const moment = z.int().nullable()
+const { id, count, words, language } = exportedColumns
+const moment = exportedColumns.moment.nullable()
 const quoted = {
   slot: id,
   ofCommentId: id.nullable(),
@@ -25,10 +24,10 @@ export const exportedDiscussion: readonly ExportedTable[] = [
     columns: {
       id,
       articleId: id,
-      parentId: z.int().nonnegative(),
+      parentId: count,
       ordinal: id,
       authorId: id.nullable(),
-      language: words.nullable(),
+      language: language.nullable(),
       postedAt: moment,
       editedAt: moment,
     },
@@ -51,7 +50,7 @@ export const exportedDiscussion: readonly ExportedTable[] = [
   {
     table: 'reaction',
     key: ['commentId', 'personId', 'kind'],
-    columns: { commentId: id, personId: id, kind: z.enum(REACTION_KINDS), at: z.int() },
+    columns: { commentId: id, personId: id, kind: z.enum(REACTION_KINDS), at: exportedColumns.moment },
     references: { commentId: 'comment', personId: 'person' },
     complete: withArticles,
   },
