@@ -1,7 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import type { Trouble } from '../../kit/trouble.ts'
 import { json } from './answers.ts'
-import type { Takes } from './taking.ts'
+import type { Takes } from './takes.ts'
 import { wrongWith } from './wrong.ts'
 
 const BROKEN = 'page.broken'

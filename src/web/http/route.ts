@@ -1,5 +1,6 @@
 import type { Ask } from './ask.ts'
-import type { Action, Takes } from './taking.ts'
+import type { Takes } from './takes.ts'
+import type { Action } from './taking.ts'
 import type { Who } from './who.ts'
 
 /** One line of the product's table of contents; `Given` is what its noun asks for. */

@@ -4,7 +4,8 @@ import { lastWrite } from './last-write.ts'
 import { CODINGS, type Encoding, encodingFor, holds } from './negotiation.ts'
 import type { Assembled, Page, PageCache } from './page-cache.ts'
 import type { Shape } from './shapes.ts'
-import { type Action, type Read, type Takes, taking } from './taking.ts'
+import type { Takes } from './takes.ts'
+import { type Action, type Read, taking } from './taking.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 

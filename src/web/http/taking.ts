@@ -3,19 +3,10 @@ import { troubleIn } from '../../kit/trouble.ts'
 import type { Ask } from './ask.ts'
 import type { Shape } from './shapes.ts'
 import { reader, typist } from './taken.ts'
+import type { Takes } from './takes.ts'
 import { sayingWhen, wantsJson } from './troubles.ts'
 import { mustMay, type Who } from './who.ts'
 import { type Wrong, wrongWith } from './wrong.ts'
-
-/** What a resource takes, part by part of a request. */
-export interface Takes<Params extends Shape = Shape, Query extends Shape = Shape, Form extends Shape = Shape> {
-  /** Parts of the address besides the language; what they name must be there. */
-  params?: Params
-  query?: Query
-  form?: Form
-  /** Which field a trouble is about, by its key or the first part of that, where it is not the field's own name. */
-  about?: Readonly<Record<string, string>>
-}
 
 export type Read<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> }
 type AsTyped<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> extends readonly unknown[] ? string[] : string }

@@ -7,7 +7,7 @@ import { page, plain, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
 import { problem } from './problem.ts'
 import { STATUS } from './status.ts'
-import type { Takes } from './taking.ts'
+import type { Takes } from './takes.ts'
 
 /** What a reader is told when something went wrong; what was nobody's fault but ours is logged and not told. A browser that breaks off what it sends is no fault. */
 export async function answerTo(error: unknown, ask: Ask, takes: Takes = {}): Promise<Response> {

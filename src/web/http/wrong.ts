@@ -1,7 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import type { Trouble } from '../../kit/trouble.ts'
 import { STATUS } from './status.ts'
-import type { Takes } from './taking.ts'
+import type { Takes } from './takes.ts'
 
 /** What was wrong with a request, as its form or a problem tells it. */
 export interface Wrong {

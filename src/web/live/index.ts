@@ -1,3 +1,3 @@
 export type { BatchJson } from './batches.ts'
 export type { Change } from './changes.ts'
-export { createLiveStreams, type LiveStreams } from './streams.ts'
+export { createLiveStreams } from './streams.ts'

@@ -3,7 +3,7 @@ import type { Clock } from '../../../kit/clock.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Reach } from '../../../kit/outbound.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
-import type { DueNotices } from '../notices/due-notices.ts'
+import type { DueNotices } from '../notices/due-notice.ts'
 import type { Delivery } from './delivery.ts'
 
 /**

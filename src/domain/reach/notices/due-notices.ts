@@ -5,26 +5,9 @@ import { type ArticleId, editionForEach } from '../../articles/index.ts'
 import { type DiscussionTables, ROOT } from '../../discussion/index.ts'
 import type { MuteTables, PersonTables } from '../../people/index.ts'
 import type { ReachTables } from '../tables.ts'
-import type { NoticeKind } from './notice.ts'
+import type { DueNotice, DueNotices } from './due-notice.ts'
 
 type Tables = ReachTables & DiscussionTables & PersonTables & MuteTables
-
-/** A notice as it is told beyond the page. */
-export interface DueNotice {
-  kind: NoticeKind
-  commentId: number
-  name: string | null
-  title: string
-  /** Where the article stands. */
-  place: { language: string; slug: string } | null
-  plain: string
-}
-
-/** What is told of at once, and how many notices there are beside. */
-export interface DueNotices {
-  notices: DueNotice[]
-  more: number
-}
 
 /** The first of those notices among some that a channel is still to tell, and the number of the others. */
 export async function dueNotices(

@@ -8,7 +8,7 @@ import { WAIT_MS } from '../../delivery/delivery.ts'
 import { noticesBy } from '../../delivery/notices-by.ts'
 import type { ReachTables } from '../../tables.ts'
 import { createMail } from './mail.ts'
-import { endMail } from './mail-wish.ts'
+import { endMail } from './mail-wishes.ts'
 import { noticesLetter } from './notices-letter.ts'
 import { createUnsubscribing } from './unsubscribing.ts'
 

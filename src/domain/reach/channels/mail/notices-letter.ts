@@ -2,7 +2,7 @@ import { paths } from '../../../../addresses/paths.ts'
 import { directionOf, type Language } from '../../../../kit/language.ts'
 import { sentencesIn } from '../../../../kit/sentences.ts'
 import { excerpt } from '../../../../text/excerpt.ts'
-import type { DueNotice } from '../../notices/due-notices.ts'
+import type { DueNotice } from '../../notices/due-notice.ts'
 import { type Letter, letterOf } from './letter.ts'
 
 export interface NoticesLetter {

@@ -3,7 +3,7 @@ import { sha256 } from '../../../../kit/hash.ts'
 import { directionOf, type Language } from '../../../../kit/language.ts'
 import { sentencesIn } from '../../../../kit/sentences.ts'
 import { excerpt } from '../../../../text/excerpt.ts'
-import type { DueNotice } from '../../notices/due-notices.ts'
+import type { DueNotice } from '../../notices/due-notice.ts'
 
 /** What a browser shows, and where it leads: who did what where, never the words of a comment, which may be removed before they are seen. */
 export interface PushMessage {
