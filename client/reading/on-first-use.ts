@@ -9,11 +9,14 @@ export function defineWhereUsed(name: string, load: () => Promise<unknown>): voi
   if (document.querySelector(name)) void attempt(load)
 }
 
-/** Lets the links to further replies, and those to answer, to quote and to join, do so where they stand. */
+/** Lets the links to further replies, and those to answer, to quote, to react and to join, do so where they stand. */
 export function startLinksInPlace(discussion: HTMLElement, signal: AbortSignal): void {
   startSteps(signal)
   onPlainClick(discussion, 'a.more:not(.earlier)', signal, (link, event) =>
     inPlaceOf(link, event, async () => (await import('./further-in-place.ts')).goFurther(discussion, link)),
+  )
+  onPlainClick(discussion, '.acts a[href*="/reactions"]', signal, (link, event) =>
+    inPlaceOf(link, event, async () => (await import('./react-in-place.ts')).reactInPlace(link)),
   )
   onPlainClick(discussion, WRITING, signal, (link, event) =>
     inPlaceOf(link, event, async () => (await import('./open-form.ts')).follow(link)),

@@ -1,6 +1,8 @@
 import { type Me, me } from '../shared/me.ts'
-import { ENTRY_SHOWN } from './entry.ts'
+import { ENTRY_SHOWN, idOf } from './entry.ts'
 import { foldMuted } from './muted.ts'
+import type { Reacted } from './react-in-place.ts'
+import { say } from './words.ts'
 
 /** Lays over a discussion that is the same for everyone what it is to one person: what they may do, and whom they have muted. */
 export async function startPersonalLayer(discussion: HTMLElement, signal: AbortSignal): Promise<void> {
@@ -10,10 +12,19 @@ export async function startPersonalLayer(discussion: HTMLElement, signal: AbortS
   const show = (entry: HTMLElement) => {
     foldMuted(entry, muted, discussion.dataset.muted!)
     showActs(entry, actsOn(entry, known, Date.now() + known.aheadMs), discussion.dataset)
+    showReacted(entry, known)
+  }
+  const takeReaction = ({ detail, target }: CustomEvent<Reacted>) => {
+    known.reacted = (known.reacted ?? []).filter(
+      (one) => one.commentId !== detail.commentId || one.kind !== detail.kind,
+    )
+    if (detail.on) known.reacted.push(detail)
+    show((target as Element).closest<HTMLElement>('.entry')!)
   }
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
   discussion.querySelector('.join-in .quiet')?.remove()
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement), { signal })
+  discussion.addEventListener('parley:reacted', (event) => takeReaction(event as CustomEvent<Reacted>), { signal })
 }
 
 interface Acts {
@@ -50,6 +61,19 @@ function showActs(entry: HTMLElement, { isOwn, edit = 0, remove, restore }: Acts
   const link = act(entry, 'edit', words.edit!)
   quote?.after(link)
   setTimeout(() => link.remove(), edit)
+}
+
+/** Says at a count that the reader's own is in it. */
+function showReacted(entry: HTMLElement, { reacted = [] }: Me) {
+  const id = idOf(entry)
+  for (const { commentId, kind } of reacted) {
+    const count = commentId === id && entry.querySelector(`:scope > .comment > .acts > [data-kind="${kind}"]`)
+    if (!count) continue
+    const own = document.createElement('span')
+    own.className = 'own'
+    own.textContent = ` (${say('reacted')})`
+    count.append(own)
+  }
 }
 
 function act(entry: HTMLElement, noun: string, words: string) {

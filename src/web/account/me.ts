@@ -1,4 +1,11 @@
-import { type CommentId, cameAfter, NOTHING, type ReadState, readStateOf } from '../../domain/discussion/index.ts'
+import {
+  type CommentId,
+  cameAfter,
+  NOTHING,
+  type ReadState,
+  reactionsIn,
+  readStateOf,
+} from '../../domain/discussion/index.ts'
 import { mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
 import { unreadOf } from '../../domain/reach/index.ts'
 import { json } from '../http/answers.ts'
@@ -15,6 +22,8 @@ export interface Me extends Partial<ReadState> {
   notices?: number
   /** The people whose words they do not want to read. */
   muted?: PersonId[]
+  /** How they reacted in this discussion. */
+  reacted?: Awaited<ReturnType<typeof reactionsIn>> | undefined
   /** The first of what came after what they know, and up to which comment that is all. */
   unread?: Awaited<ReturnType<typeof cameAfter>> | undefined
 }
@@ -30,13 +39,14 @@ export const show = taking({ query: QUERY }, async (ask, { article: articleId, s
   if (!person) return json({ unread: articleId && (await unreadIn(ask, articleId, since)) } satisfies Me)
   const { id: personId, name, role } = person
   const { store } = ask
-  const [notices, muted, known] = await Promise.all([
+  const [notices, muted, known, reacted] = await Promise.all([
     unreadOf(store, personId),
     mutedBy(store, personId).then((people) => people.map(({ id }) => id)),
     articleId && readStateOf(store, personId, articleId),
+    articleId && reactionsIn(store, personId, articleId),
   ])
   const unread = articleId && (await unreadIn(ask, articleId, since, known, [personId, ...muted]))
-  return json({ personId, name, role, notices, muted, ...known, unread } satisfies Me)
+  return json({ personId, name, role, notices, muted, ...known, unread, reacted } satisfies Me)
 })
 
 async function unreadIn(

@@ -6,6 +6,7 @@ const PLAIN = [
   'reading.map-own',
   'reading.map-quoted',
   'reading.map-unread',
+  'reading.reacted',
   'reading.unread',
 ]
 const COUNTED = [

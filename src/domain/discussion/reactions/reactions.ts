@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../../store/index.ts'
+import type { ArticleId } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import type { Comment, CommentId } from '../comments/comment.ts'
 import type { DiscussionTables } from '../tables.ts'
@@ -11,6 +12,21 @@ export async function reactionsBy(db: Reading, personId: PersonId, commentId: Co
   const reactions = db.look<DiscussionTables>().selectFrom('reaction').select('kind').where('commentId', '=', commentId)
   const rows = await reactions.where('personId', '=', personId).orderBy('kind').execute()
   return rows.map(({ kind }) => kind)
+}
+
+/** So many of a person's latest reactions are looked through for those in one discussion. */
+const LOOKED_THROUGH = 1_000
+
+/** How one person reacted in a discussion, to the latest comments that they reacted to. It is shown to them alone. */
+export function reactionsIn(
+  db: Reading,
+  personId: PersonId,
+  articleId: ArticleId,
+): Promise<{ commentId: CommentId; kind: ReactionKind }[]> {
+  const all = db.look<DiscussionTables>().selectFrom('reaction').where('personId', '=', personId)
+  const latest = all.selectAll().orderBy('commentId', 'desc').limit(LOOKED_THROUGH).as('latest')
+  const reactions = db.look<DiscussionTables>().selectFrom(latest).select(['latest.commentId', 'latest.kind'])
+  return reactions.where('latest.articleId', '=', articleId).orderBy('latest.commentId').execute()
 }
 
 interface Reacting {
