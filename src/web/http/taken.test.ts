@@ -3,17 +3,17 @@ import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { Trouble } from '../../kit/trouble.ts'
 import { formOf } from './bodies.ts'
+import { receive } from './request-body.ts'
 import { count, flag, id, ids, list, text } from './shapes.ts'
 import { reader, typist } from './taken.ts'
 
 const SHAPE = { words: text, tags: list, preview: flag, revision: count, seen: ids(2) }
 
 async function formFrom(body: string, type = 'application/x-www-form-urlencoded') {
-  const request = Object.assign(Readable.from([Buffer.from(body)]), {
-    method: 'POST',
-    headers: { 'content-type': type },
-  })
-  return formOf(request as Parameters<typeof formOf>[0])
+  const head = { method: 'POST', headers: { 'content-type': type } }
+  const request = Object.assign(Readable.from([Buffer.from(body)]), head) as Parameters<typeof formOf>[0]
+  await receive(request, () => true)
+  return formOf(request)
 }
 
 const JSON_TYPE = 'application/json'
