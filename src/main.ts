@@ -127,7 +127,12 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
     async startServer(parley) {
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { host, port, data } = settings
-      const { close } = await startServer(parley, { host, port, cacheFolder: path.join(data, 'cache') })
+      const { close } = await startServer(parley, {
+        host,
+        port,
+        cacheFolder: path.join(data, 'cache'),
+        uploadsFolder: path.join(data, 'uploads'),
+      })
       const jobs = startJobs(parley)
       flushCompileCache()
       return {

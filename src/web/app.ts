@@ -68,7 +68,7 @@ export function createApp(given: Given): Hono<Env> {
       try {
         if (method === 'POST' && !foreign) mustComeFromHere(ask)
         mustBeKept(ask)
-        if (!foreign) ask.readForm()
+        if (!foreign) ask.readForm(takes.files !== undefined)
         if (!(await isSpoken(ask))) return await elsewhere(ask)
         return withCookies(await answer(ask, given), ask)
       } catch (error) {

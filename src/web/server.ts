@@ -16,14 +16,17 @@ import { createPageCache } from './http/page-cache.ts'
 import { securityHeaders } from './http/security.ts'
 import { answerOf, type SharedAnswer } from './http/shared-page.ts'
 import { createShutdown, type Shutdown } from './http/shutdown.ts'
+import { createUploads, type Uploads } from './http/uploads.ts'
 import { createLiveStreams } from './live/index.ts'
 
 /** What main.ts hands over; the server makes the rest of the web for itself. */
-type HandedOver = Omit<Given, 'assets' | 'frames' | 'pages' | 'rankings' | 'live'>
+type HandedOver = Omit<Given, 'assets' | 'frames' | 'pages' | 'rankings' | 'live' | 'uploads'>
 
 export interface Listening extends Address {
   /** Where what is made from our own files is kept for the next start. */
   cacheFolder: string
+  /** Where files are that were sent, while they are looked at. */
+  uploadsFolder: string
   /** For tests: what is smaller or shorter than elsewhere. */
   bounds?: Partial<Bounds> | undefined
 }
@@ -43,9 +46,9 @@ export async function mustBeFree(address: Address): Promise<void> {
 }
 
 /** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
-export async function startServer(given: HandedOver, { host, port, cacheFolder, bounds }: Listening) {
+export async function startServer(given: HandedOver, { host, port, cacheFolder, uploadsFolder, bounds }: Listening) {
   await beginFeeds(given.store, given.origin)
-  const web = webOf(given, await createAssets({ cacheFolder }))
+  const web = webOf(given, await createAssets({ cacheFolder }), createUploads(uploadsFolder))
   const server = createServer({
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
@@ -68,12 +71,13 @@ export async function startServer(given: HandedOver, { host, port, cacheFolder, 
   }
 }
 
-function webOf(given: HandedOver, assets: Assets): Given {
+function webOf(given: HandedOver, assets: Assets, uploads: Uploads): Given {
   const frames = createFrames({ ...given, assets })
   const live = createLiveStreams({ ...given, frames })
   return {
     ...given,
     assets,
+    uploads,
     frames,
     pages: createPageCache(given.tail, given.clock),
     rankings: createRankings(given.store),

@@ -18,7 +18,7 @@ test('what every route takes can be told as a JSON Schema, so that a page can be
 
 test('no field of a route is named by two parts of it', () => {
   for (const { method, path, takes } of ROUTES) {
-    const names = [takes.params, takes.query, takes.form].flatMap((shape = {}) => Object.keys(shape))
+    const names = [takes.params, takes.query, takes.form, takes.files].flatMap((shape = {}) => Object.keys(shape))
     assert.deepEqual([...new Set(names)], names, `${method} ${path}`)
   }
 })

@@ -52,7 +52,13 @@ export async function openSite(
     const database = await openDatabase(url, { watch, patienceMs })
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
     for (const reader of parley.readers) await readOn(parley.store, reader)
-    const server = await startServer(parley, { host: '127.0.0.1', port, cacheFolder: CACHE, bounds })
+    const server = await startServer(parley, {
+      host: '127.0.0.1',
+      port,
+      cacheFolder: CACHE,
+      uploadsFolder: path.join(folder, 'uploads'),
+      bounds,
+    })
     return { parley, server, jobs: startJobs(parley) }
   }
 

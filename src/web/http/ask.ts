@@ -9,7 +9,9 @@ import type { Store, Tail } from '../../store/index.ts'
 import type { Frames, FrameThen } from '../html/frames.ts'
 import { EMPTY_FORM, type Form, formOf } from './bodies.ts'
 import { clientKey } from './client-key.ts'
+import { isMultipart } from './multipart.ts'
 import type { Source } from './taken.ts'
+import type { Files, Upload, Uploads } from './uploads.ts'
 
 export interface Env {
   Bindings: HttpBindings
@@ -26,6 +28,7 @@ export interface GivenToAll {
   accounts: Accounts
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
+  uploads: Uploads
 }
 
 /** One request, and what a handler may ask about it. */
@@ -39,7 +42,9 @@ export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin'> {
   params: Source
   query: Source
   form: Form
-  readForm(): void
+  readForm(takesFiles: boolean): void
+  /** Reads a form with files, and lends them until they are disposed of; none where the form is another. */
+  receive(files: Files): Promise<Upload | undefined>
   /** Lines of Set-Cookie that go with the answer. */
   cookies: string[]
   /** The language of the page, the form, or else the reader. */
@@ -56,7 +61,10 @@ export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin'> {
 }
 
 /** Reads nothing yet: what a handler does not ask for costs nothing. */
-export function askOf({ store, tail, clock, origin, frames, accounts, proxies }: GivenToAll, c: Context<Env>): Ask {
+export function askOf(
+  { store, tail, clock, origin, frames, accounts, proxies, uploads }: GivenToAll,
+  c: Context<Env>,
+): Ask {
   const signedIn = onceOnly(async () => {
     const found = await accounts.signedIn(ask.header('cookie'))
     if (found) ask.cookies.push(...found.cookies)
@@ -81,8 +89,21 @@ export function askOf({ store, tail, clock, origin, frames, accounts, proxies }:
     client: () => clientKey(c.env.incoming.socket.remoteAddress, ask.header('x-forwarded-for'), proxies),
     signedIn,
     asker,
-    readForm() {
-      ask.form = formOf(c.env.incoming)
+    async receive(files) {
+      const { incoming, outgoing } = c.env
+      if (!isMultipart(incoming.headers['content-type'])) return
+      try {
+        const upload = await uploads.receive(incoming, files)
+        ask.form = upload.form
+        return upload
+      } catch (error) {
+        // @NOTE what is still on its way is not read, and so nothing can follow it.
+        outgoing.setHeader('connection', 'close')
+        throw error
+      }
+    },
+    readForm(takesFiles) {
+      ask.form = formOf(c.env.incoming, takesFiles)
     },
     async person() {
       const person = await asker()

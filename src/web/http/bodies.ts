@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Trouble } from '../../kit/trouble.ts'
+import { isMultipart } from './multipart.ts'
 import { bodyOf } from './request-body.ts'
 import type { Source } from './taken.ts'
 
@@ -14,17 +15,29 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
 export const EMPTY_FORM: Form = asForm([], false)
 
-/** Reads a form or a JSON object of texts, numbers and lists of them. Other types are refused, so that no simple cross-site request is taken for a form. */
-export function formOf(request: IncomingMessage): Form {
+/** Reads a form or a JSON object of texts, numbers and lists of them. Other types are refused, so that no simple cross-site request is taken for a form; one with files is read by who takes them. */
+export function formOf(request: IncomingMessage, takesFiles = false): Form {
   if (request.method !== 'POST') return EMPTY_FORM
   const [type, charset] = typeOf(request.headers['content-type'] ?? '')
+  if (isMultipart(type) && takesFiles) return EMPTY_FORM
+  if (isMultipart(type)) throw new Trouble('invalid', 'body.unknown-type')
   const bytes = bodyOf(request)
-  const text = orRefuse(() => UTF_8.decode(bytes), 'body.not-utf8')
+  const text = utf8(bytes)
   if (charset !== 'utf-8') throw new Trouble('invalid', 'body.not-utf8')
   if (type === FORM) return asForm(formFields(text), false)
   if (type === JSON_TYPE) return jsonForm(text)
   if (text === '') return EMPTY_FORM
   throw new Trouble('invalid', 'body.unknown-type')
+}
+
+/** The same of fields that came otherwise. */
+export function formFrom(fields: Fields): Form {
+  return asForm(fields, false)
+}
+
+/** The text that bytes are; throws Trouble where they are none. */
+export function utf8(bytes: Buffer): string {
+  return orRefuse(() => UTF_8.decode(bytes), 'body.not-utf8')
 }
 
 function typeOf(header: string): [type: string, charset: string] {

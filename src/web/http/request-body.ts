@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Trouble } from '../../kit/trouble.ts'
+import { isMultipart } from './multipart.ts'
 
 /** The largest body that is read: 8,000 characters of one's own and 16,000 that are quoted, in any script. */
 export const LARGEST_BODY = 320 * 1024
@@ -13,8 +14,9 @@ const received = new WeakMap<IncomingMessage, Buffer | typeof TOO_LARGE>()
 /** What became of a body: it is here, there was no room for it, or whoever sent it is gone. */
 export type Arrival = 'here' | 'no-room' | 'gone'
 
-/** Whether a request has a body that is read. */
+/** Whether a request has a body that is read whole; files are read as they arrive, and only where they are taken. */
 export function hasBody({ method, headers }: IncomingMessage): boolean {
+  if (isMultipart(headers['content-type'])) return false
   const length = headers['content-length']
   return method === 'POST' && (length === undefined ? 'transfer-encoding' in headers : length !== '0')
 }

@@ -5,11 +5,14 @@ import type { Shape } from './shapes.ts'
 import { reader, typist } from './taken.ts'
 import type { Takes } from './takes.ts'
 import { sayingWhen, wantsJson } from './troubles.ts'
+import type { Files, UploadedFile } from './uploads.ts'
 import { mustMay, type Who } from './who.ts'
 import { type Wrong, wrongWith } from './wrong.ts'
 
 export type Read<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> }
 type AsTyped<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> extends readonly unknown[] ? string[] : string }
+
+type Lent<S extends Files> = { [Name in keyof S]: UploadedFile | undefined }
 
 /** A form with what was typed and what was wrong with it; throws what it has no form for. */
 type FormAgain<Typed, Given> = (ask: Ask, typed: Typed, given: Given, wrong: Wrong) => Promise<Response>
@@ -26,12 +29,13 @@ export function taking<
   P extends Shape = Record<never, never>,
   Q extends Shape = Record<never, never>,
   F extends Shape = Record<never, never>,
+  S extends Files = Record<never, never>,
 >(
-  takes: Takes<P, Q, F>,
-  handler: (ask: Ask, taken: Read<P> & Read<Q> & Read<F>, given: Given) => Promise<Response>,
+  takes: Takes<P, Q, F, S>,
+  handler: (ask: Ask, taken: Read<P> & Read<Q> & Read<F> & Lent<S>, given: Given) => Promise<Response>,
   again?: FormAgain<Read<P> & AsTyped<Q> & AsTyped<F>, Given>,
 ): Action<Given> {
-  const { params = {} as P, query = {} as Q, form = {} as F } = takes
+  const { params = {} as P, query = {} as Q, form = {} as F, files } = takes
   const named = reader(params, 'missing')
   const [asked, sent] = [reader(query), reader(form)]
   const [askedAs, sentAs] = [typist(query), typist(form)]
@@ -42,8 +46,9 @@ export function taking<
       const place = named(ask.params)
       try {
         await mustMay(who, ask)
-        const taken = { ...place, ...asked(ask.query), ...sent(ask.form) }
-        return await handler(ask, taken as Read<P> & Read<Q> & Read<F>, given)
+        await using upload = files && (await ask.receive(files))
+        const taken = { ...place, ...asked(ask.query), ...sent(ask.form), ...upload?.files }
+        return await handler(ask, taken as Read<P> & Read<Q> & Read<F> & Lent<S>, given)
       } catch (error) {
         const trouble = troubleIn(error)
         if (!again || !trouble || wantsJson(ask)) throw error
