@@ -10,6 +10,7 @@ import { deadLinks } from './links.ts'
 import { lostPictures } from './lost-pictures.ts'
 import { mailComplaints } from './mail-check.ts'
 import { countAgain } from './recount.ts'
+import { unkeptTexts } from './unkept-texts.ts'
 
 const LEAST_FREE_BYTES = 500_000_000
 
@@ -70,10 +71,11 @@ async function examined(context: CommandContext, given: Given, database: Databas
   if (demoSince !== null)
     context.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
   const lost = await lostPictures(store, context.settings.data)
+  const unkept = await unkeptTexts(context, given.has('repair'), store)
   const counted =
     given.has('recount') || given.has('repair') ? await countAgain(context, given.has('repair'), store) : []
   const dead = given.has('links') ? await deadLinks(context.say, store) : []
-  return [...complaints, ...lost, ...counted, ...dead]
+  return [...complaints, ...lost, ...unkept, ...counted, ...dead]
 }
 
 function isPostgres(database: string) {

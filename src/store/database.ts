@@ -28,6 +28,13 @@ export interface Opening {
   patienceMs?: number | undefined
 }
 
+/** How many rows of a column hold what cannot be kept. */
+export interface Unkept {
+  table: string
+  column: string
+  rows: number
+}
+
 /** What the store needs of a database; `dialect/` opens one. */
 export interface Database {
   readonly columns: Columns
@@ -57,6 +64,10 @@ export interface Database {
   backup(file: string, progress: (done: number, all: number) => void): Promise<void>
   /** What is wrong with the database, in sentences; none when it is well. */
   complaints(): Promise<string[]>
+  /** Columns in which texts hold U+0000, which older versions let in and other databases cannot hold. */
+  unkept(): Promise<Unkept[]>
+  /** Puts U+FFFD in its place. */
+  mendUnkept(tx: AnyKysely): Promise<void>
   /** The Refusal that tells the operator what stands in the way; errors that are not the database's pass as they are. */
   refusalOf(error: unknown): unknown
   /** One line on which database this is. */

@@ -109,6 +109,8 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     },
     backup: () => sayHow(url),
     complaints: async () => [],
+    unkept: async () => [],
+    mendUnkept: async () => {},
     refusalOf: (error) => refusalOf(error, url, connectMs),
     close: () => sockets.closed(Promise.all([listening.close(), kysely.destroy()]), END_MS),
   }

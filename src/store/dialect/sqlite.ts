@@ -8,6 +8,7 @@ import { inBulk } from './sqlite-bulk.ts'
 import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { SqliteReaders } from './sqlite-readers.ts'
+import { mendUnkept, unkeptIn } from './sqlite-unkept.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
 import { WriteQueue } from './write-queue.ts'
 
@@ -85,6 +86,8 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     },
     backup: (target, progress) => backup(file, target, progress),
     complaints: async () => complaintsOf(readers),
+    unkept: () => unkeptIn(readers.single.kysely),
+    mendUnkept,
     refusalOf: (error) => refusalOf(error, file),
     async close() {
       clearInterval(others)

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import { parley } from '../support/process.ts'
+
+test('doctor finds texts with U+0000 that older versions let in, and mends them', async (t) => {
+  const PARLEY_DATA = mkdtempSync(path.join(tmpdir(), 'parley-unkept-'))
+  t.after(() => rmSync(PARLEY_DATA, { recursive: true }))
+  const made = await parley({ PARLEY_DATA }, 'generate', '--comments', '20')
+  assert.equal(made.code, 0)
+  const database = new DatabaseSync(path.join(PARLEY_DATA, 'parley.sqlite'))
+  database.exec(
+    `update comment set html = '<p>http://x/' || char(0) || '</p>', plain = 'a' || char(0) || 'b' where id < 8`,
+  )
+  const found = await parley({ PARLEY_DATA }, 'doctor')
+  assert.equal(found.code, 2)
+  assert.match(found.printed, /WRONG: "html" of 7 comment holds U\+0000/)
+  assert.match(found.printed, /WRONG: "plain" of 7 comment holds U\+0000/)
+  const mended = await parley({ PARLEY_DATA }, 'doctor', '--repair')
+  assert.match(mended.printed, /Texts held U\+0000, and hold U\+FFFD in its place now\./)
+  assert.doesNotMatch((await parley({ PARLEY_DATA }, 'doctor')).printed, /U\+0000/)
+  const { html, plain } = database.prepare('select html, plain from comment where id = 7').get()!
+  assert.deepEqual([html, plain], ['<p>http://x/\ufffd</p>', 'a\ufffdb'])
+  database.close()
+})
