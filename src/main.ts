@@ -108,7 +108,7 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
       const secret = settings.secret ?? keptSecret(settings.data)
       const mediaFolder = path.join(settings.data, 'media')
       const mailFolder = path.join(settings.data, 'mail')
-      const { smtp, mailFrom, proxies, reactions } = settings
+      const { smtp, mailFrom, proxies } = settings
       const parley = await buildParley(database, {
         origin,
         secret,
@@ -117,7 +117,6 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
         smtp,
         mailFrom,
         proxies,
-        reactions,
         tell,
       })
       opened.splice(-1, 1, { database, close: parley.close })
@@ -126,13 +125,16 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
     mustHaveAddress: async () => (await import('./web/server.ts')).mustBeFree(settings),
     async startServer(parley) {
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
-      const { host, port, data } = settings
-      const { close } = await startServer(parley, {
-        host,
-        port,
-        cacheFolder: path.join(data, 'cache'),
-        uploadsFolder: path.join(data, 'uploads'),
-      })
+      const { host, port, data, reactions } = settings
+      const { close } = await startServer(
+        { ...parley, reactions },
+        {
+          host,
+          port,
+          cacheFolder: path.join(data, 'cache'),
+          uploadsFolder: path.join(data, 'uploads'),
+        },
+      )
       const jobs = startJobs(parley)
       flushCompileCache()
       return {

@@ -1,11 +1,5 @@
 import { articlesEvents, articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
-import {
-  discussionEvents,
-  discussionMigrations,
-  REACTION_KINDS,
-  type ReactionKind,
-  reassignComments,
-} from './domain/discussion/index.ts'
+import { discussionEvents, discussionMigrations, reassignComments } from './domain/discussion/index.ts'
 import { mediaMigrations } from './domain/media/index.ts'
 import { moderationMigrations } from './domain/moderation/index.ts'
 import {
@@ -68,8 +62,6 @@ export interface ParleyOptions {
   mailFrom?: string | undefined
   /** Whose word is taken on where a request comes from. */
   proxies?: readonly string[]
-  /** How readers can react to a comment; in every way where nothing is said. */
-  reactions?: readonly ReactionKind[]
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
   reach?: Reach
   /** Says a line to the operator. */
@@ -131,7 +123,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const store = new Store(database, TRIGGERS)
   const tail = await createTail(store, EVENTS)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
-  const { clock = wallClock, smtp, mailFrom: from, proxies = [], reactions = REACTION_KINDS, tell = () => {} } = options
+  const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
   const accounts = createAccounts({ database, secret, url: origin })
   const outlook = { secret, origin, smtp, mailFrom: from, mailFolder: folder, clock, reach: options.reach, tell }
   const mail = createMail({ smtp, from, origin, folder, clock, tell })
@@ -143,7 +135,6 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     mediaFolder,
     mailFolder: folder,
     proxies,
-    reactions,
     clock,
     store,
     tail,

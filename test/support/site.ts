@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ArticleId, saveArticle, saveEdition, savePublication } from '../../src/domain/articles/index.ts'
-import { draftOf, editionChanged, post, ROOT } from '../../src/domain/discussion/index.ts'
+import { draftOf, editionChanged, post, REACTION_KINDS, ROOT } from '../../src/domain/discussion/index.ts'
 import { saveRule } from '../../src/domain/moderation/index.ts'
 import { join, type Person, type Role } from '../../src/domain/people/index.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
@@ -52,13 +52,16 @@ export async function openSite(
     const database = await openDatabase(url, { watch, patienceMs })
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
     for (const reader of parley.readers) await readOn(parley.store, reader)
-    const server = await startServer(parley, {
-      host: '127.0.0.1',
-      port,
-      cacheFolder: CACHE,
-      uploadsFolder: path.join(folder, 'uploads'),
-      bounds,
-    })
+    const server = await startServer(
+      { ...parley, reactions: REACTION_KINDS },
+      {
+        host: '127.0.0.1',
+        port,
+        cacheFolder: CACHE,
+        uploadsFolder: path.join(folder, 'uploads'),
+        bounds,
+      },
+    )
     return { parley, server, jobs: startJobs(parley) }
   }
 

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
-import type { ShownRule } from '../comments/index.ts'
+import { actingContext, type ShownRule } from '../comments/index.ts'
 import { type DiscussionContext, discussionHtml, type ThreadPage } from '../discussion/index.ts'
 import { dateTimeHtml } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
@@ -46,18 +46,9 @@ export function frameOf(page: EditionPage, asset: Frame['asset']): Frame {
 export function discussionContext({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, say: Say): DiscussionContext {
   const { article, edition, publication, bylines } = page
   const roles = new Map(bylines.flatMap(({ personId, role }) => (personId === undefined ? [] : [[personId, role]])))
-  return {
-    language: edition.language,
-    zone: publication.zone,
-    near: edition.publishedAt ?? article.publishedAt,
-    rules,
-    roles,
-    reactions: publication.reactions,
-    say,
-    acts: true,
-    article: edition,
-    under: 0,
-  }
+  const near = edition.publishedAt ?? article.publishedAt
+  const context = actingContext({ language: edition.language, publication }, { rules, roles, near }, say)
+  return { ...context, article: edition, under: 0 }
 }
 
 /** What an article says of itself; the pages of its discussion say the same with another path. */

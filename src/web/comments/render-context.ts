@@ -19,6 +19,15 @@ export interface RenderContext extends LocaleZone {
   acts: boolean
 }
 
+/** For pages on which comments are answered and quoted where they stand. */
+export function actingContext(
+  { language, publication: { zone, reactions } }: Pick<Frame, 'language' | 'publication'>,
+  article: Pick<RenderContext, 'rules' | 'roles' | 'near'>,
+  say: Say,
+): RenderContext {
+  return { ...article, language, zone, reactions, say, acts: true }
+}
+
 /** For pages on which comments are shown only to be read, as above a form. */
 export function readOnlyContext(
   { language, publication }: Frame,

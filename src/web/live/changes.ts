@@ -12,7 +12,7 @@ import { rulesIn } from '../../domain/moderation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
 import { type Entry, oneOf, type Reading } from '../../store/index.ts'
-import { entryHtml, type RenderContext } from '../comments/index.ts'
+import { actingContext, entryHtml, type RenderContext } from '../comments/index.ts'
 import type { LiveContext } from './live-context.ts'
 
 export type ArticleId = Parameters<typeof discussionOf>[1]
@@ -49,13 +49,12 @@ export async function changesOf(
   const posted = new Set(news.filter(commentPosted.is).map(({ about }) => about))
   const frame = (await web.frames.in(language))!
   return web.store.read(async (db) => {
-    const { zone, reactions } = frame.publication
     const say = sentencesIn(language)
     const comments = await filled(db, await shownRows(db, [...ids]))
     const parents = await parentsOf(db, comments)
     const near = await appearedAt(db, articleId, language)
     const [rules, roles] = [await rulesIn(db, language), await bylineRoles(db, articleId)]
-    const context = { language, zone, reactions, near, rules, roles, say, acts: true }
+    const context = actingContext(frame, { near, rules, roles }, say)
     const count = say('discussion.count', { count: (await discussionOf(db, articleId))?.visible ?? 0 })
     const changes = comments.map((comment) =>
       changeTo(comment, parents.get(comment.parentId), posted.has(comment.id), context),
