@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { BoundedCache } from './bounded-cache.ts'
+import { nestedQuotes } from './nested-quotes.ts'
 
 export type SentenceArgs = Readonly<Record<string, string | number>>
 export type Say = (key: string, args?: SentenceArgs) => string
@@ -44,8 +45,17 @@ function speakerOf(language: string): Say {
     if (before !== undefined) return before
     const format = formats.get(key) ?? new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true })
     formats.set(key, format)
-    const words = String(format.format(args))
+    const words = String(format.format(withoutDoubledQuotes(sentence, args)))
     said.set(asked, words)
     return words
+  }
+}
+
+/** What stands right behind an opening quotation mark of the sentence is quoted already. */
+function withoutDoubledQuotes(sentence: string, args: SentenceArgs = {}): SentenceArgs {
+  const quoted = [...sentence.matchAll(/([“„«])\{(\w+)\}/gu)].filter(([, , name]) => typeof args[name!] === 'string')
+  return {
+    ...args,
+    ...Object.fromEntries(quoted.map(([, mark, name]) => [name, nestedQuotes(String(args[name!]), mark!)])),
   }
 }

@@ -22,10 +22,10 @@ for (const { name, open } of DATABASES) {
       [...(await browserAt(site.url).get('/en/')).text.matchAll(/<h[23][^>]*>(?:<a [^>]*>)?([^<]+)/g)].map(
         ([, it]) => it,
       )
-    assert.deepEqual(await titles(), ['The lead', 'Further articles', 'first', 'second'])
+    assert.deepEqual(await titles(), ['The lead', 'More articles', 'first', 'second'])
 
     await publishEarlier(site, ['filed'], 'press')
-    assert.deepEqual(await titles(), ['The lead', 'The press', 'filed', 'Further articles', 'first', 'second'])
+    assert.deepEqual(await titles(), ['The lead', 'The press', 'filed', 'More articles', 'first', 'second'])
 
     const many = Array.from({ length: SHOWN }, (_, n) => `more-${n}`)
     await publishEarlier(site, many, null)

@@ -78,7 +78,7 @@ for (const { name, open } of DATABASES) {
 
     const page = await follow(s.stranger, s.moderator, onTombstone)
     assert.match(
-      (await s.moderator.get(linkIn(page, /<a href="([^"]*)">How comment 1 was worded</))).text,
+      (await s.moderator.get(linkIn(page, /<a href="([^"]*)">Earlier versions of comment 1</))).text,
       /Frist of all/,
     )
     const form = await s.moderator.get(linkIn(page, /<a class="primary" href="([^"]*)">Restore</))

@@ -103,7 +103,7 @@ for (const { name, open } of DATABASES) {
 
     test('the preview names what is not shown as it may be meant', async () => {
       const preview = await post('| a | b |\n|---|---|\n| 1 | 2 |\n\nSo.[^1]', { preview: '1' })
-      assert.match(preview.text, /Shown as typed, for there is no form for it here: a table, a footnote\./)
+      assert.match(preview.text, /Shown as typed, because it is not supported here: a table, a footnote\./)
       assert.doesNotMatch((await post('Plain *words*.', { preview: '1' })).text, /Shown as typed/)
     })
 

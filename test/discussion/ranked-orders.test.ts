@@ -185,7 +185,7 @@ for (const { name, open } of DATABASES) {
     assert.match(await page(next), /Word 60/)
     assert.doesNotMatch(await page(next), /Word 55</)
     site.wait(11 * MINUTE)
-    assert.match(await page(next), /has been made anew[\s\S]*Word 55/)
+    assert.match(await page(next), /has been updated since[\s\S]*Word 55/)
     for (const order of ORDERS)
       assert.equal((await fetch(`${site.url}/en/berths?order=${order}&under=${ids[3]}`)).status, 200)
     await database.close()

@@ -16,7 +16,7 @@ for (const { name, open } of DATABASES) {
     const articleId = await publish(site, ARTICLE)
     const [ada, bob] = [await visitor(site, 'Ada'), await visitor(site, 'Bob')]
     const reader = browserAt(site.url, ada.cookies)
-    assert.match((await reader.get('/follows?language=en')).text, /You follow nothing yet/)
+    assert.match((await reader.get('/follows?language=en')).text, /You are not following anything yet/)
 
     const { id } = await say(site, bob.person, articleId, 'Umbrellagate all along')
     const reply = await reader.get(`/c/${id}/reply?language=en`)
@@ -39,7 +39,7 @@ for (const { name, open } of DATABASES) {
     assert.doesNotMatch(removed.text, /discussion of|Umbrellagate|Bob/)
     assert.match(removed.text, /has been removed/)
     assert.equal((await reader.send(removed, {})).status, 303)
-    assert.match((await reader.get('/follows?language=en')).text, /You follow nothing yet/)
+    assert.match((await reader.get('/follows?language=en')).text, /You are not following anything yet/)
 
     const { id: root } = await say(site, bob.person, articleId, 'The root')
     for (let n = 1; n <= 45; n++) {

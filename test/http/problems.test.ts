@@ -31,7 +31,7 @@ test('programs are told what was wrong as a problem, with the fields that it is 
   }
   const long = await post(`/a/${s.articleId}/comments`, { words: 'x'.repeat(8_001) })
   assert.equal(long.status, 422)
-  assert.equal(long.title, 'That cannot be taken')
+  assert.equal(long.title, 'That cannot be accepted')
   assert.equal(long.key, 'words.too-long')
   assert.match(long.detail, /8,000/)
   assert.deepEqual(long.errors, [{ field: 'words', key: long.key, detail: long.detail }])
@@ -43,7 +43,7 @@ test('programs are told what was wrong as a problem, with the fields that it is 
     ['kind', 'on'],
   )
   const nowhere = await post('/c/999999/replies', { words: 'Words' })
-  assert.deepEqual([nowhere.status, nowhere.title, nowhere.key], [404, 'Not here', 'comment.parent-missing'])
+  assert.deepEqual([nowhere.status, nowhere.title, nowhere.key], [404, 'Not found', 'comment.parent-missing'])
   const unnumbered = await post('/c/none/replies', { words: 'Words' })
   assert.deepEqual([unnumbered.status, unnumbered.key], [404, 'comment.missing'])
   const refused = await post(`/c/${s.comment.id}/replies`, { words: 'Words' }, s.stranger)

@@ -73,7 +73,7 @@ for (const { name, open } of DATABASES) {
     assert.equal(await unread(ada.browser), 2)
 
     const form = await ada.browser.get(`/c/${branch.id}/follow`)
-    assert.match(form.text, /No longer follow/)
+    assert.match(form.text, /Unfollow/)
     await ada.browser.send(form, {})
     await s.say(bob.person, 'Unheard', branch.id)
     await s.site.found()

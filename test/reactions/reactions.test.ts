@@ -74,7 +74,7 @@ for (const { name, open } of DATABASES) {
         assert.match(page.text, /You cannot react to your own comment/)
       }
       const link = `/c/${s.comment.id}?language=en`
-      assert.match((await ada.get(s.path)).text, /Everyone else who has signed in can/)
+      assert.match((await ada.get(s.path)).text, /Everyone else who is signed in can/)
       assert.ok(
         (await ada.get(s.path)).text.includes(`<a class="primary" href="${link}">To the comment in its place</a>`),
       )

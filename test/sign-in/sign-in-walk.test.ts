@@ -34,7 +34,7 @@ for (const { name, open } of DATABASES) {
       const signUp = await tern.get(/href="([^"]*sign-up[^"]*)"/.exec(signIn.text)![1]!)
       const sent = await tern.send(signUp, TERN)
       assert.deepEqual([sent.status, sent.location], [303, '/en/sign-in/sent'])
-      assert.match((await tern.get(sent.location)).text, /Look in your mail/)
+      assert.match((await tern.get(sent.location)).text, /Check your mail/)
 
       const opened = await tern.get(s.letter())
       assert.deepEqual(await me(tern), {}, 'opening the link changes nothing')
@@ -57,7 +57,7 @@ for (const { name, open } of DATABASES) {
         password: 'high water at six',
       })
       assert.equal(wrong.status, 422)
-      assert.match(wrong.text, /Address and password do not belong together\./)
+      assert.match(wrong.text, /That address and password do not match\./)
       assert.match(wrong.text, /value="tern@reader\.example"/)
       await elsewhere.send(wrong, { mail: TERN.mail, password: PASSWORD })
       assert.equal((await me(elsewhere)).name, 'Tern')

@@ -137,7 +137,7 @@ const ONE_EACH: Record<string, [files: Parameters<typeof articlesFolder>[0], tol
   ],
   'a name that hides something': [
     changed('publication.yaml', 'Marit Lindqvist', '"Marit\\u200bLindqvist"'),
-    'publication.yaml, line 14: The name holds characters that cannot be seen. Take them out.',
+    'publication.yaml, line 14: The name contains characters that cannot be seen. Take them out.',
   ],
   'an unknown section': [
     changed('clock/article.yaml', 'towns', 'villages'),

@@ -31,7 +31,7 @@ export function articlePage(shown: ArticleShown, say: Say): Html {
     frame,
     { ...articleHead(page, say), jsonLd: newsArticle(page, window) },
     html`<div class="page">
-${reviewHtml(page, frame, say)}
+${reviewHtml(page, frame, window.visible, say)}
 ${discussionHtml(window, discussionContext(shown, say))}
 </div>`,
     say,
@@ -73,14 +73,14 @@ export function articleHead({ edition, article, section, picture, editions }: Ed
   }
 }
 
-function reviewHtml(page: EditionPage, frame: Frame, say: Say): Html {
+function reviewHtml(page: EditionPage, frame: Frame, comments: number, say: Say): Html {
   const { edition, section, picture } = page
   return html`<article class="review">
 <header>
 ${section ? html`<a class="section" href="${paths.section(edition.language, section.slug)}">${section.name}</a>` : null}
 <h1>${edition.title}</h1>
 ${edition.standfirst ? html`<p class="standfirst">${edition.standfirst}</p>` : null}
-${creditsHtml(page, say)}
+${creditsHtml(page, comments, say)}
 </header>
 ${picture ? pictureHtml(picture) : null}
 ${sourcesHtml(page.sources, edition.language, say)}
@@ -91,8 +91,12 @@ ${madeSafe(edition.html)}
 </article>`
 }
 
-/** Who, when, and in which other languages. */
-function creditsHtml({ edition, article, editions, bylines, publication }: EditionPage, say: Say): Html {
+/** Who, when, what was said to it, and in which other languages. */
+function creditsHtml(
+  { edition, article, editions, bylines, publication }: EditionPage,
+  comments: number,
+  say: Say,
+): Html {
   const place = { language: edition.language, zone: publication.zone }
   const others = editions.filter(({ language }) => language !== edition.language)
   const published = dateTimeHtml(edition.publishedAt ?? article.publishedAt, 'full', place)
@@ -104,5 +108,5 @@ function creditsHtml({ edition, article, editions, bylines, publication }: Editi
     edition.changedAt
       ? html`<span>${sentenceHtml(say, 'article.changed', { when: dateTimeHtml(edition.changedAt, 'full', place) })}</span>`
       : null
-  }${others.length > 0 ? html`<span class="editions">${sentenceHtml(say, 'article.also-in', { languages: html`${joined(links, ' · ')}` })}</span>` : null}</p>`
+  }<a href="#discussion">${say('discussion.count', { count: comments })}</a>${others.length > 0 ? html`<span class="editions">${sentenceHtml(say, 'article.also-in', { languages: html`${joined(links, ' · ')}` })}</span>` : null}</p>`
 }

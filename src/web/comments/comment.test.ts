@@ -82,7 +82,7 @@ test('a tombstone without a date or a rule leaves both unsaid', () => {
   const own = entryHtml(aComment({ tombstone: { ...tombstone, cause: 'author' } }), english)
   const unknown = entryHtml(aComment({ tombstone: { ...tombstone, cause: 'unknown' } }), english)
   assert.equal(plain(String(own)), '1 Removed by its author.')
-  assert.equal(plain(String(unknown)), '1 Removed; by whom is not known.')
+  assert.equal(plain(String(unknown)), '1 Removed; it is not known by whom.')
   assert.doesNotMatch(String(own), /Nobody gave the hour|Tern/)
 })
 

@@ -59,7 +59,7 @@ test('what is not shown is a link away', () => {
     page,
     /<a class="more" data-count="990" href="\/en\/the-hour\?under=12&amp;after=10#discussion">990 more replies under 1<\/a>/,
   )
-  assert.match(page, /rel="next" href="\/en\/the-hour\?after=100#discussion">1 further thread</)
+  assert.match(page, /rel="next" href="\/en\/the-hour\?after=100#discussion">1 more thread</)
   assert.match(page, /rel="prev" href="\/en\/the-hour\?after=50#discussion"/)
   assert.match(shown({ ...aWindow(branch), before: { under: 0 } }), /rel="prev" href="\/en\/the-hour#discussion"/)
   assert.match(
@@ -80,6 +80,6 @@ test('every order is a link to the same part, and links on stay in theirs', () =
 test('an empty discussion says so and asks for the first word', () => {
   const page = shown({ ...aWindow(), visible: 0, total: 0 })
   assert.match(page, /No comments yet/)
-  assert.match(page, /The first word is yours/)
+  assert.match(page, /Be the first/)
   assert.match(page, /<ol class="thread" role="list"><\/ol>/)
 })

@@ -1,5 +1,6 @@
+import { nestedQuotes } from '../../kit/nested-quotes.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { type Html, type HtmlPart, html } from './template.ts'
+import { type Html, type HtmlPart, html, madeSafe } from './template.ts'
 
 /** Private to this file: stands in a sentence where markup will. */
 const SLOT = /\u{F0000}(\d+)\u{F0001}/gu
@@ -20,9 +21,13 @@ export function sentenceText(
 export function sentenceHtml(say: Say, key: string, args: Readonly<Record<string, string | number | Html>>): Html {
   const markup: Html[] = []
   const plain = Object.entries(args).map(([name, value]) => [name, typeof value === 'object' ? slotFor(value) : value])
-  return html`${say(key, Object.fromEntries(plain))
-    .split(SLOT)
-    .map((piece, at): HtmlPart => (at % 2 === 0 ? piece : (markup[Number(piece)] ?? '')))}`
+  const pieces = say(key, Object.fromEntries(plain)).split(SLOT)
+  return html`${pieces.map((piece, at): HtmlPart => (at % 2 === 0 ? piece : placed(piece, pieces[at - 1]!)))}`
+
+  function placed(piece: string, before: string): HtmlPart {
+    const value = markup[Number(piece)]
+    return value ? madeSafe(nestedQuotes(String(value), before.slice(-1))) : ''
+  }
 
   function slotFor(value: Html) {
     return slot(markup.push(value) - 1)
