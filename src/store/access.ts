@@ -11,6 +11,8 @@ export interface Reading {
 /** May look and change; exists only inside `store.write`. */
 export interface Writing extends Reading {
   change<Tables>(): Kysely<Tables>
+  /** Waits until nobody else is replacing what goes by this name; others wait until this transaction ends. */
+  inTurn(name: string): Promise<unknown>
   /** Appends to the journal when the work is done. */
   note<P extends Payload>(event: EventType<P>, what: P & { at: number }): void
   /** Lets a statement go on by itself that nobody needs an answer from; the transaction waits for it before it ends. */

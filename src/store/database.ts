@@ -52,6 +52,8 @@ export interface Database {
   transact<T>(work: (tx: AnyKysely) => Promise<T>, concurrencyKey?: string): Promise<T>
   /** Holds the journal's order until the transaction ends, so that numbers are read in commit order. */
   lockJournal(tx: AnyKysely): Promise<unknown>
+  /** Holds a name until the transaction ends. */
+  lockName(tx: AnyKysely, name: string): Promise<unknown>
   /** Adds many rows that have the same columns in the same order, as fast as this database can. */
   fill(tx: AnyKysely, table: string, rows: readonly Record<string, unknown>[]): Promise<unknown>
   /** Does work of a transaction that brings so many rows into these tables that other ways are worth their while. */

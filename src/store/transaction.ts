@@ -43,6 +43,10 @@ export class Transaction implements Writing {
     return this.#tx
   }
 
+  inTurn(name: string) {
+    return this.#database.lockName(this.change(), name)
+  }
+
   note<P extends Payload>({ kind }: EventType<P>, { about, articleId, at }: P & { at: number }): void {
     this.#happenings.push({ kind, about, articleId, at })
   }

@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { Trouble } from '../../kit/trouble.ts'
+import { mustHoldNone } from './held-connection.ts'
 import { keptValues } from './kept-text.ts'
 
 /** The driver says in words alone that a server was silent, or that its connection is gone. */
@@ -14,6 +15,7 @@ type Bound = pg.QueryConfig & { query_timeout: number }
 /** Lends the pool's connections and says of a server that gives none that it does not answer; nor does one that leaves a bounded statement unanswered. */
 export function withTimeouts(pool: pg.Pool, patienceMs: number | undefined, isBounded: (sql: string) => boolean) {
   async function connect(): Promise<PostgresPoolClient> {
+    mustHoldNone()
     const client = await pool.connect().catch((error) => Promise.reject(silent(error)))
     return patienceMs === undefined ? lent(client, 0, () => false) : lent(client, patienceMs, isBounded)
   }

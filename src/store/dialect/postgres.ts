@@ -5,6 +5,7 @@ import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { AnyKysely, Columns, Database, Opening } from '../database.ts'
+import { holding } from './held-connection.ts'
 import { kept } from './kept-text.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
 import { isSilence, withTimeouts } from './postgres-pool-timeouts.ts'
@@ -85,13 +86,18 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     statements: looking,
     migrator: kysely,
     snapshot: (work) =>
-      looking.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+      looking
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((db) => holding(() => work(db))),
     transact: async (work) => {
-      const value = await again(() => kysely.transaction().execute(work))
+      const value = await again(() => kysely.transaction().execute((tx) => holding(() => work(tx))))
       tell()
       return value
     },
     lockJournal: (tx) => sql`select pg_advisory_xact_lock(${JOURNAL_LOCK}), pg_notify(${CHANNEL}, '')`.execute(tx),
+    lockName: (tx, name) => sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx),
     async fill(tx, table, rows) {
       if (rows.length === 0) return
       const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)))

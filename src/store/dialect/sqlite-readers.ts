@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { AnyKysely, StatementWatch } from '../database.ts'
+import { mustHoldNone } from './held-connection.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { createRunner, type StatementResult } from './sqlite-statements.ts'
 
@@ -23,7 +24,7 @@ export class SqliteReaders {
   constructor(file: string, watch?: StatementWatch) {
     this.#file = file
     this.#watch = watch
-    this.single = this.#open()
+    this.single = this.#open(mustHoldNone)
   }
 
   async snapshot<T>(work: (db: AnyKysely) => Promise<T>): Promise<T> {
@@ -44,10 +45,13 @@ export class SqliteReaders {
     for (const reader of this.#all) reader.close()
   }
 
-  #open(): Reader {
+  #open(before: () => void = () => {}): Reader {
     const connection = new DatabaseSync(this.#file, { readOnly: true, timeout: 1_000 })
     const { run } = createRunner(connection)
-    const kysely = kyselyOver(({ sql, parameters }) => run(sql, parameters), this.#watch)
+    const kysely = kyselyOver(({ sql, parameters }) => {
+      before()
+      return run(sql, parameters)
+    }, this.#watch)
     const reader = { kysely, run, close: () => connection.close() }
     this.#all.push(reader)
     return reader

@@ -4,6 +4,7 @@ import { SelectQueryNode, sql } from 'kysely'
 import { makeOwnFolder } from '../../kit/folder.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
+import { holding, mustHoldNone } from './held-connection.ts'
 import { inBulk } from './sqlite-bulk.ts'
 import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
@@ -66,12 +67,20 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     reader: readers.single.kysely,
     migrator: writing,
     statements: kyselyOver((query) => {
+      mustHoldNone()
       if (SelectQueryNode.is(query.query)) return readers.single.run(query.sql, query.parameters)
       return writes.add(() => writer.run(query.sql, query.parameters))
     }, watch),
-    snapshot: (work) => readers.snapshot(work),
-    transact: (work, concurrencyKey) => writes.add(() => work(writing), concurrencyKey),
+    async snapshot(work) {
+      mustHoldNone()
+      return readers.snapshot((db) => holding(() => work(db)))
+    },
+    async transact(work, concurrencyKey) {
+      mustHoldNone()
+      return writes.add(() => holding(() => work(writing)), concurrencyKey)
+    },
     lockJournal: async () => {},
+    lockName: async () => {},
     afterImport: async () => {},
     async fill(tx, table, rows) {
       if (rows.length === 0) return

@@ -22,6 +22,6 @@ export const show = taking({ params: COMMENT, query: { after: idOrNone() } }, as
   const frame = await ask.frame()
   const path = `${paths.quotations(id, frame.language)}&after=${quotations.at(-1)?.id}`
   const further = quotations.length === ON_A_PAGE ? path : null
-  const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(ask, store)]
+  const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(await ask.asker(), store)]
   return page(quotationsPage(frame, { comment: comment!, quotedBy, rules, muted, further }, await ask.say()))
 })

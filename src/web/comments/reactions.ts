@@ -39,7 +39,7 @@ export const show = taking({ params: COMMENT }, async (ask, taken, { reactions: 
   const own = await reactionsBy(store, by.id, id)
   const frame = await ask.frame()
   const buttons = kinds.map((kind) => ({ kind, on: own.includes(kind), key: freshKey() }))
-  const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(ask, store)]
+  const [rules, muted] = [await rulesIn(store, frame.language), await mutedFor(await ask.asker(), store)]
   const shown = { comment: comment!, buttons, rules, muted }
   return page(reactionsPage(frame, shown, await ask.say()))
 })

@@ -94,7 +94,7 @@ export async function writingPage(
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
       rules: await rulesIn(store, frame.language),
       may: await mayDoWith(ask, parent),
-      muted: await mutedFor(ask, store),
+      muted: await mutedFor(await ask.asker(), store),
     },
     say,
   )

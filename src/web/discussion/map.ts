@@ -22,7 +22,7 @@ export const show = shared({ params: ARTICLE }, async (ask, { article: articleId
 export const personal = taking({ params: ARTICLE, query: SINCE }, async (ask, { article: articleId, since }) => {
   await mustBePublished(ask, articleId)
   const [person, { store }] = [await ask.asker(), ask]
-  const by = person ? [person.id, ...(await mutedFor(ask, store))] : []
+  const by = person ? [person.id, ...(await mutedFor(person, store))] : []
   return json({
     own: person ? await ownSpots(store, articleId, person.id) : [],
     unread: since ? await spotsSince(store, articleId, since, by) : [],

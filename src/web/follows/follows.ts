@@ -33,7 +33,7 @@ export const show = taking({ query: { before: textOrNone.transform(cursorFrom) }
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
   const { shown, last } = await personalList(ask, language, (db, limit) => followsOf(db, id, before, limit))
-  const muted = await mutedFor(ask, ask.store)
+  const muted = await mutedFor(await ask.asker(), ask.store)
   const followed = shown.map(({ on, articleId, commentId, label, authorId, name, words }) => ({
     on,
     branch:

@@ -15,7 +15,6 @@ import { Trouble } from '../../kit/trouble.ts'
 import { readOnlyContext } from '../comments/index.ts'
 import { ATOM, atom, commentEntry, ENTRIES } from '../feeds/index.ts'
 import { json, page, seeOther } from '../http/answers.ts'
-import type { Ask } from '../http/ask.ts'
 import { idOrNone, text } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
 import { mutedFor, sendingTo } from '../mutes/index.ts'
@@ -31,12 +30,13 @@ export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'
   const [frame, say] = [await ask.frame(), await ask.say()]
   const claimant = await claimantOf(ask.store, (await personIn(ask.store, taken.person)).id)
   if (claimant) return seeOther(paths.person(claimant, frame.language))
+  const asker = await ask.asker()
   const shown = await ask.store.read(async (db): Promise<PersonShown> => {
     const person = await personIn(db, taken.person)
     const { html: about, hiddenAt } = await profileOf(db, person.id)
     const rules = await rulesIn(db, frame.language)
-    const muted = await mutedFor(ask, db)
-    const mute = await muteFor(ask, person.id, muted)
+    const muted = await mutedFor(asker, db)
+    const mute = muteFor(asker, person.id, muted)
     const whole = { mute, muted, person, about, isHidden: hiddenAt !== null, rules, written: [], older: null }
     if (whole.isHidden) return whole
     const rows = await writtenBy(db, person.id, before, ON_A_PAGE + 1)
@@ -55,8 +55,7 @@ export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'
 })
 
 /** How the one who asks mutes this person, or ends that; nobody mutes themselves. */
-async function muteFor(ask: Ask, id: Person['id'], muted: ReadonlySet<Person['id']>): Promise<PersonShown['mute']> {
-  const asker = await ask.asker()
+function muteFor(asker: Person | undefined, id: Person['id'], muted: ReadonlySet<Person['id']>): PersonShown['mute'] {
   if (!asker || asker.id === id) return null
   const isMuted = muted.has(id)
   return { isMuted, sending: sendingTo(id, isMuted) }

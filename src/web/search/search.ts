@@ -107,7 +107,7 @@ async function authorCalled(db: Reading, ask: Ask, name: string) {
 async function shownOf(db: Reading, ask: Ask, found: readonly Found[]): Promise<FoundComment[]> {
   const ids = [...new Set(found.map(({ articleId }) => articleId))]
   const editions = new Map(await Promise.all(ids.map(async (id) => [id, await editionFor(ask, db, id)] as const)))
-  const muted = await mutedFor(ask, db)
+  const muted = await mutedFor(await ask.asker(), db)
   return found.map(({ id, label, postedAt, authorId, authorName, articleId, language, plain, spans }) => {
     const [excerpt, isMuted] = [markedExcerpt(plain, spans, EXCERPT), authorId !== null && muted.has(authorId)]
     return { id, label, postedAt, name: authorName, language, excerpt, isMuted, article: editions.get(articleId)! }

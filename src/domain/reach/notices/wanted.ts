@@ -22,6 +22,7 @@ export async function wantedKinds(db: Reading, personId: PersonId): Promise<Want
 
 export async function wantKinds(tx: Writing, personId: PersonId, wanted: Wanted, at: number): Promise<void> {
   const db = tx.change<ReachTables>()
+  await tx.inTurn(`notices of ${personId}`)
   await db.deleteFrom('noticeOff').where('personId', '=', personId).execute()
   await db.deleteFrom('noticeOffBy').where('personId', '=', personId).execute()
   const off = allBut(wanted.page).map((kind) => ({ personId, kind, at }))

@@ -14,6 +14,7 @@ export function devicesOf(db: Reading, personId: PersonId): Promise<Device[]> {
 /** Tells somebody in one more browser, and nobody else in it. What was kept of it or of its session before goes, and beyond the limit the oldest. */
 export async function addDevice(tx: Writing, device: Omit<Device, 'id'>): Promise<void> {
   const { personId, sessionId, endpoint } = device
+  await tx.inTurn('devices')
   await letGo(tx, (e) => e.or([e('endpoint', '=', endpoint), e('sessionId', '=', sessionId)]))
   await tx.change<ReachTables>().insertInto('device').values(device).execute()
   const newest = (await devicesOf(tx, personId)).map(({ id }) => id)

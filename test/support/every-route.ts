@@ -1,0 +1,71 @@
+import type { Route } from '../../src/web/http/route.ts'
+import { type Site, say, type Visitor } from './site.ts'
+
+/** What the addresses and forms of all routes are filled in with. */
+export interface Filling {
+  site: Site
+  articleId: Parameters<typeof say>[2]
+  author: Visitor
+}
+
+export interface Sent {
+  status: number
+  location: string | null
+  text: string
+  tookMs: number
+}
+
+let sendings = 0
+
+/** A request as a page of the site would send it; each has a comment of its own to act upon, and comes from elsewhere. @NOTE the proxy must be trusted for that. */
+export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>, filling: Filling) {
+  const { site, articleId, author } = filling
+  const comment = await say(site, author.person, articleId, 'A comment to act upon')
+  const at = path
+    .replace(':comment', String(comment.id))
+    .replace(':article', String(articleId))
+    .replace(':person', String(author.person.id))
+    .replace(':language', 'en')
+    .replace(':slug', 'ferry')
+    .replace(/:\w+/g, 'none')
+  const sending = ++sendings
+  const fields: Record<string, string> = {
+    article: String(articleId),
+    upTo: String(comment.id),
+    words: 'Words',
+    revision: '1',
+    rule: '1',
+    language: 'en',
+    note: '',
+    kind: 'agree',
+    on: '1',
+    about: 'About me',
+    mail: path.endsWith('/notices') ? 'daily' : `somebody${sending}@reader.example`,
+    name: 'Somebody',
+    'answer-mail': '1',
+    ...PUSHED,
+  }
+
+  return async (cookies: string, more: Record<string, string> = {}): Promise<Sent> => {
+    const client = `10.0.${sending >> 8}.${sending & 255}`
+    const headers = {
+      'x-forwarded-for': client,
+      origin: site.url,
+      'sec-fetch-site': 'same-origin',
+      ...(cookies && { cookie: cookies }),
+    }
+    const body = method === 'POST' ? new URLSearchParams({ ...fields, ...more }) : null
+    const begun = performance.now()
+    const answer = await fetch(site.url + at, { method, headers, body, redirect: 'manual' })
+    const text = await answer.text()
+    const tookMs = performance.now() - begun
+    return { status: answer.status, location: answer.headers.get('location'), text, tookMs }
+  }
+}
+
+/** A browser that notices can be pushed to. Source of the keys: RFC 8291, appendix A. */
+const PUSHED = {
+  endpoint: 'https://push.example/somebody',
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+}
