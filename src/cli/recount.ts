@@ -1,5 +1,5 @@
 import { publicationChanged } from '../domain/articles/index.ts'
-import { misnumbered, misplaced, recount, recounted, wordless } from '../domain/discussion/index.ts'
+import { contradictory, misnumbered, misplaced, recount, recounted } from '../domain/discussion/index.ts'
 import { createSearch } from '../domain/search/index.ts'
 import type { Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
@@ -15,7 +15,7 @@ export async function countAgain(
   const unfound = await indexWrong({ say }, repair, store)
   const sentences = [...(await countersWrong({ say }, repair, store)), ...unfound]
   for await (const sentence of misplaced(store)) if (sentences.length < MOST_TOLD * 2) sentences.push(sentence)
-  for (const id of await wordless(store, MOST_TOLD)) sentences.push(`Comment ${id} has neither words nor a tombstone.`)
+  sentences.push(...(await contradictory(store, MOST_TOLD)))
   for (const place of await misnumbered(store, MOST_TOLD))
     sentences.push(`The comments under ${place} are not numbered without gaps.`)
   if (sentences.length === 0) say('Counters, labels and numbers: all as counted.')

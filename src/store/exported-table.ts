@@ -10,6 +10,8 @@ export type Refuse = (row: ExportedRow, sentence: string) => never
 /** A table as an export carries it. Each part lists its own; what stands in no list does not leave the publication. */
 export interface ExportedTable {
   table: string
+  /** Where its rows go, where that is another one than it names. */
+  into?: string
   /** By which its rows are ordered: the id, or the primary key. */
   key: readonly string[]
   /** What travels, in this order. */
@@ -18,10 +20,10 @@ export interface ExportedTable {
   absent?: Readonly<Record<string, (row: ExportedRow) => Value>>
   /** Columns that name a row of another table by its id. */
   references?: Readonly<Record<string, string>>
-  /** Columns that name comments: where one of them has been removed, the row is marked. */
-  removedWith?: readonly string[]
-  /** Does what is to be done once rows have arrived. */
-  settle?(tx: Writing, rows: readonly ExportedRow[]): Promise<unknown>
+  /** Columns that name comments: where one of them does not stand, the row is marked. */
+  unseenWith?: readonly string[]
+  /** Does what is to be done once rows have arrived; `read` are the same as the file has them. */
+  settle?(tx: Writing, rows: readonly ExportedRow[], read: readonly ExportedRow[]): Promise<unknown>
   /** Gives arriving rows the columns that do not travel. */
   complete?(tx: Writing, rows: readonly ExportedRow[], refuse: Refuse): Promise<ExportedRow[]> | ExportedRow[]
 }

@@ -89,7 +89,7 @@ for (const { name, open } of DATABASES) {
   })
 }
 
-const STANDING = { authorId: null, language: null, postedAt: 8, editedAt: null, quotations: [], tombstone: null }
+const STANDING = { authorId: null, language: null, postedAt: 8, editedAt: null, quotations: [], removal: null }
 
 /** Does a thousand acts of all kinds, as chance has it; those that the rules refuse are not counted. */
 async function live(site: Site, chance: Chance): Promise<void> {
@@ -181,8 +181,8 @@ async function live(site: Site, chance: Chance): Promise<void> {
     async bringIn() {
       const parent = chance.likely(0.5) ? await commentById(store, id()) : undefined
       const articleId = parent?.articleId ?? any(articles)
-      const tombstone = chance.likely(0.3) ? { cause: 'unknown' as const, ruleId: null, at: null } : null
-      const brought = { ...STANDING, articleId, parent, wording: WORDING, tombstone, postedAt: chance.below(1e9) }
+      const removal = chance.likely(0.3) ? { cause: 'unknown' as const, ruleId: null, at: null } : null
+      const brought = { ...STANDING, articleId, parent, wording: WORDING, removal, postedAt: chance.below(1e9) }
       const { value } = await store.write(async (tx) => {
         const comment = await placeImported(tx, brought)
         tx.note(discussionImported, { articleId, at: clock() })

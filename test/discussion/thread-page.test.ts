@@ -5,13 +5,13 @@ import {
   commentById,
   createRankings,
   type DiscussionTables,
-  entomb,
   ORDERS,
   type Order,
   type PageCursor,
   type PageRequest,
   pageOfComment,
   ROOT,
+  remove,
   type ThreadPage,
   threadPage,
 } from '../../src/domain/discussion/index.ts'
@@ -282,7 +282,7 @@ for (const { name, openStore } of STORES) {
         grown.map(({ label }) => label),
         labels,
       )
-      await store.write((tx) => entomb(tx, grown[2]!, { cause: 'unknown', ruleId: null, at: null }, 9))
+      await store.write((tx) => remove(tx, grown[2]!, { cause: 'unknown', ruleId: null, at: null }, 9))
       const window = await read(store, { articleId, under: ROOT, after: 0 })
       assert.equal(window.visible, 9)
       assert.equal(window.total, 10)

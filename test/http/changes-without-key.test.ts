@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ModerationTables } from '../../src/domain/moderation/index.ts'
+import type { DiscussionTables } from '../../src/domain/discussion/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Browser, browserAt } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
@@ -85,7 +85,7 @@ for (const { name, open } of DATABASES) {
         }
       }
     }
-    const decided = await site.parley.store.look<ModerationTables>().selectFrom('removal').select('id').execute()
+    const decided = await site.parley.store.look<DiscussionTables>().selectFrom('removal').select('id').execute()
     assert.equal(decided.length, MANY)
   })
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { crawl } from '../support/crawl.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt, type Page } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
 
 const SECRET_WORDS = 'Umbrellagate'
-const MOST_PAGES = 300
+/** Who said them, and nothing else. */
+const SECRET_NAME = 'Heronymus'
 /** Words beside the secret ones, for a form shows what it was asked. */
 const SEARCH = '/en/search?words=all+along'
 
@@ -16,14 +18,19 @@ for (const { name, open } of DATABASES) {
     ending.defer(() => database.close())
     await using site = await openSite(database.url)
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
-    const [ada, bob] = [await visitor(site, 'Ada'), await visitor(site, 'Bob')]
+    const [ada, bob] = [await visitor(site, SECRET_NAME), await visitor(site, 'Bob')]
     const mo = browserAt(site.url, (await visitor(site, 'Mo', 'moderator')).cookies)
     const { id } = await say(site, ada.person, articleId, `It was ${SECRET_WORDS} all along`)
-    const quoting = `> It was ${SECRET_WORDS} all along\n> — [Ada, 1](/c/${id})\n\nIndeed.`
-    await say(site, bob.person, articleId, quoting, id)
+    const quoting = `> It was ${SECRET_WORDS} all along\n> — [${SECRET_NAME}, 1](/c/${id})\n\nIndeed.`
+    const { id: answer } = await say(site, bob.person, articleId, quoting, id)
+    const signedIn = browserAt(site.url, bob.cookies)
+    await signedIn.send(await signedIn.get(`/c/${id}/follow`), {})
     await site.found()
     const reader = browserAt(site.url)
-    const before = await crawl(reader)
+    const before = await crawl(reader, [SEARCH])
+    const own = ['/me/data', '/follows', '/notices', `/c/${answer}/edit`, `/a/${articleId}/map`]
+    for (const page of await crawl(signedIn, own))
+      if (own.includes(page.path)) assert.equal(page.status, 200, page.path)
     assert.ok(before.some(holds), 'the crawl reaches the words while they stand')
     assert.ok(
       before.some((page) => page.path === SEARCH && holds(page)),
@@ -36,13 +43,19 @@ for (const { name, open } of DATABASES) {
     assert.equal(removed.status, 303)
 
     for (const surface of surfacesOf(before)) assert.ok(!holds(await reader.get(surface)), `${surface}, at once`)
-    assert.deepEqual(
-      (await crawl(reader)).filter(holds).map(({ path }) => path),
-      [],
-    )
+    for (const [who, starts] of [
+      [reader, [SEARCH]],
+      [signedIn, [SEARCH, ...own]],
+    ] as const) {
+      const after = await crawl(who, starts)
+      assert.deepEqual(
+        after.filter((page) => holds(page) || names(page) || numbers(page, ada.person.id)).map(({ path }) => path),
+        [],
+      )
+    }
     assert.doesNotMatch(
       await streamed(`${site.url}/live?article=${articleId}&language=en&since=${since}`),
-      new RegExp(SECRET_WORDS),
+      new RegExp(`${SECRET_WORDS}|${SECRET_NAME}`),
     )
   })
 }
@@ -51,31 +64,18 @@ function holds({ text }: Page) {
   return text.includes(SECRET_WORDS)
 }
 
+function names({ text }: Page) {
+  return text.includes(SECRET_NAME)
+}
+
+/** Whether a page names somebody by their number. */
+function numbers({ text }: Page, id: number) {
+  return new RegExp(`/people/${id}\\b|data-author="${id}"|"authorId":${id}\\b`).test(text)
+}
+
 /** The pages on which the words stood: asked again first, while what is kept of them could still be old. */
 function surfacesOf(pages: readonly Page[]): string[] {
   return pages.filter(holds).map(({ path }) => path)
-}
-
-/** Every page that links lead to, feeds and forms for strangers among them. */
-async function crawl(reader: ReturnType<typeof browserAt>): Promise<Page[]> {
-  const pages: Page[] = []
-  const waiting = ['/en/', '/ru/', '/en/feed.atom', '/ru/feed.atom', '/', SEARCH]
-  const known = new Set(waiting)
-  while (waiting.length > 0 && pages.length < MOST_PAGES) {
-    const page = await reader.get(waiting.shift()!)
-    pages.push(page)
-    for (const path of [...linksIn(page), page.location]) {
-      const plain = path.split('#')[0]!
-      if (!plain.startsWith('/') || known.has(plain) || plain.startsWith('/assets/')) continue
-      known.add(plain)
-      waiting.push(plain)
-    }
-  }
-  return pages
-}
-
-function linksIn({ text }: Page): string[] {
-  return [...text.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map(([, path]) => path!.replaceAll('&amp;', '&'))
 }
 
 /** What an open page is told that missed the last entries. */

@@ -55,10 +55,10 @@ for (const { name, open } of DATABASES) {
   test(`on ${name}, a removal that fails withdraws nothing`, async () => {
     await using s = await setUp()
     const id = await s.reply('Umbrellagate')
-    const { commentById, entomb } = await import('../../src/domain/discussion/index.ts')
+    const { commentById, remove } = await import('../../src/domain/discussion/index.ts')
     const tombstone = { cause: 'author', ruleId: null, at: 1 } as const
     const failing = s.site.parley.store.write(async (tx) => {
-      await entomb(tx, (await commentById(tx, id as never))!, tombstone, 1)
+      await remove(tx, (await commentById(tx, id as never))!, tombstone, 1)
       throw new Error('The power went off.')
     })
     await assert.rejects(failing, /power/)

@@ -93,7 +93,7 @@ for (const { name, open } of DATABASES) {
       postedAt: s.site.parley.clock(),
       wording: wordingOf(words),
       editedAt: null,
-      tombstone: null,
+      removal: null,
       quotations: blocks.map(({ slot, words, attribution, of }) => ({
         slot,
         words,

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../src/domain/articles/index.ts'
-import { draftOf, edit, entomb, placeImported, REACTION_KINDS, ROOT, react } from '../../src/domain/discussion/index.ts'
+import { draftOf, edit, placeImported, REACTION_KINDS, ROOT, react, remove } from '../../src/domain/discussion/index.ts'
 import { addPerson, type Person } from '../../src/domain/people/index.ts'
 import type { Store, Writing } from '../../src/store/index.ts'
 import { newArticle, WORDING } from './growing.ts'
@@ -60,7 +60,7 @@ const HAPPENS: Record<Act['kind'], Happens> = {
       postedAt: at,
       editedAt: null,
       quotations: [],
-      tombstone: null,
+      removal: null,
     }
     const placing = { articleId, parent: parent?.comment, wording: WORDING, ...standing }
     const comment = await placeImported(tx, placing)
@@ -71,7 +71,7 @@ const HAPPENS: Record<Act['kind'], Happens> = {
 
   async go(tx, _, at, one) {
     if (!one || one.isRemoved) return
-    await entomb(tx, one.comment, { cause: 'author', ruleId: null, at }, at)
+    await remove(tx, one.comment, { cause: 'author', ruleId: null, at }, at)
     one.isRemoved = true
   },
 

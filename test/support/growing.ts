@@ -16,7 +16,7 @@ export async function grow(store: Store, articleId: ArticleId, parents: readonly
     const grown: Comment[] = []
     for (const under of parents) {
       const parent = under === 0 ? undefined : grown[(under - 1) % Math.max(grown.length, 1)]
-      const standing = { authorId: null, language: null, postedAt: 7, editedAt: null, quotations: [], tombstone: null }
+      const standing = { authorId: null, language: null, postedAt: 7, editedAt: null, quotations: [], removal: null }
       grown.push(await placeImported(tx, { articleId, parent, wording: WORDING, ...standing }))
     }
     return grown

@@ -95,7 +95,16 @@ export async function bring(store: Store, talked: readonly Talked[]): Promise<vo
       wellArgued: 0,
       best: 0,
     }
-    return { ...comment, ...place, ...counts, html: plain, editedAt: null, lastActivityAt: postedAt }
+    return {
+      ...comment,
+      ...place,
+      ...counts,
+      state: plain === null ? ('removed' as const) : ('stands' as const),
+      removalId: null,
+      html: plain,
+      editedAt: null,
+      lastActivityAt: postedAt,
+    }
   })
   await store.write(async (tx) => {
     for (const [articleId, total] of ordinals) {

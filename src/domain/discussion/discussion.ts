@@ -1,36 +1,27 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
-import { standsIn } from '../../text/fold.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import type { Person } from '../people/index.ts'
 import {
   type Comment,
   type CommentId,
+  type CommentState,
   EDIT_MINUTES,
   MOST_EDITS,
   mayEdit,
   ROOT,
-  type Tombstone,
 } from './comments/comment.ts'
 import * as comments from './comments/comments.ts'
 import type { Draft } from './comments/draft.ts'
 import { stemUnder } from './comments/label.ts'
 import { addMentions, saveMentions } from './comments/mentions.ts'
-import {
-  commentEdited,
-  commentPosted,
-  commentQuoted,
-  commentRemoved,
-  commentRestored,
-  quotationChanged,
-  quotationsChanged,
-} from './events.ts'
+import { commentEdited, commentPosted } from './events.ts'
 import * as quotations from './quotations/quotations.ts'
 import { commentsIn, resolved, typedBlocks } from './quotations/quoting.ts'
+import { recheckQuoters, tellQuoted } from './quotations/tell-quotations.ts'
 import { bestAtFirst } from './reactions/best.ts'
 import { NO_REACTIONS } from './reactions/reaction.ts'
-import { rate } from './reactions/reactions.ts'
 
 export interface Post {
   articleId: ArticleId
@@ -50,7 +41,7 @@ export async function post(
 ): Promise<Comment> {
   const { html, plain } = draft
   const parent = known.parent ?? (await parentAt(tx, under))
-  const placing = { articleId, parent, authorId: by.id, language, html, plain, postedAt: at }
+  const placing = { articleId, parent, authorId: by.id, language, state: 'stands', html, plain, postedAt: at } as const
   const [{ comment, isUnderTombstone }, cited] = await Promise.all([
     place(tx, placing),
     resolved(tx, articleId, draft.blocks),
@@ -75,7 +66,7 @@ export interface Edit {
 
 /** Changes an author's own words within 15 minutes and keeps the former ones. */
 export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): Promise<Comment> {
-  const comment = await held(tx, id)
+  const comment = await standingLocked(tx, id)
   if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
   if (!mayEdit(comment, by.id, at)) throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
   const last = await comments.latestWording(tx, id)
@@ -103,33 +94,6 @@ export async function typedWords(db: Reading, id: CommentId): Promise<{ typed: s
   return { typed: expand(wording.words, blocks), revision: wording.number }
 }
 
-/** Puts a tombstone in the place of the words; false when one stands there already. */
-export async function entomb(tx: Writing, comment: Comment, tombstone: Tombstone, at: number): Promise<boolean> {
-  await comments.lockDiscussion(tx, comment.articleId)
-  if (!(await comments.addTombstone(tx, comment, tombstone))) return false
-  await comments.show(tx, comment.id, { html: null, plain: null })
-  await rate(tx, comment.id)
-  await comments.countVisible(tx, comment.articleId, -1)
-  tx.note(commentRemoved, { about: comment.id, articleId: comment.articleId, at })
-  await tellQuoted(tx, comment, await quotations.quotedIn(tx, comment.id), -1, at)
-  await tellQuoters(tx, comment, { commentId: comment.id }, at)
-  return true
-}
-
-/** Takes the tombstone away and lets the last wording stand again, and with it what is quoted of it as it stood. */
-export async function restore(tx: Writing, comment: Comment, at: number): Promise<void> {
-  await comments.lockDiscussion(tx, comment.articleId)
-  const wording = await comments.latestWording(tx, comment.id)
-  if (!wording) throw new Trouble('conflict', 'removal.words-unknown')
-  if (!(await comments.takeTombstone(tx, comment.id))) throw new Trouble('conflict', 'removal.none')
-  await comments.show(tx, comment.id, { html: wording.html, plain: wording.plain })
-  await rate(tx, comment.id)
-  await comments.countVisible(tx, comment.articleId, 1)
-  tx.note(commentRestored, { about: comment.id, articleId: comment.articleId, at })
-  await tellQuoted(tx, comment, await quotations.quotedIn(tx, comment.id), 1, at)
-  await tellQuoters(tx, comment, { commentId: comment.id }, at)
-}
-
 /** Sees whether quotations of an edition still stand in its new words. */
 export async function editionChanged(
   tx: Writing,
@@ -143,12 +107,12 @@ export async function editionChanged(
 export async function standing(db: Reading, id: CommentId): Promise<Comment> {
   const comment = await comments.byId(db, id)
   if (!comment) throw new Trouble('missing', 'comment.missing')
-  if (comment.html === null) throw new Trouble('gone', 'comment.removed')
+  if (comment.state !== 'stands') throw new Trouble('gone', 'comment.removed')
   return comment
 }
 
 /** The same, when nothing else can change it until this is done. */
-export async function held(tx: Writing, id: CommentId): Promise<Comment> {
+export async function standingLocked(tx: Writing, id: CommentId): Promise<Comment> {
   const { articleId } = await standing(tx, id)
   await comments.lockDiscussion(tx, articleId)
   return standing(tx, id)
@@ -159,6 +123,7 @@ export interface Placing {
   parent: comments.Parent | undefined
   authorId: Comment['authorId']
   language: string | null
+  state: CommentState
   html: string | null
   plain: string | null
   postedAt: number | null
@@ -172,10 +137,10 @@ export async function place(
   tx: Writing,
   { parent, ...shown }: Placing,
 ): Promise<{ comment: Comment; isUnderTombstone: boolean }> {
-  const { articleId, html, postedAt: at } = shown
+  const { articleId, state, postedAt: at } = shown
   if (parent && parent.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
   const [, isUnderTombstone, comment] = await Promise.all([
-    comments.nextRootPosition(tx, articleId, { isRoot: !parent, isShown: html !== null, at }),
+    comments.nextRootPosition(tx, articleId, { isRoot: !parent, isShown: state === 'stands', at }),
     parent ? comments.nextReplyPosition(tx, parent, at) : false,
     comments.add(tx, unplaced(shown, parent), stemUnder(parent?.label ?? null)),
   ])
@@ -184,9 +149,11 @@ export async function place(
   return { comment: { ...comment, rootId: comment.id }, isUnderTombstone }
 }
 
-function unplaced(shown: Omit<Placing, 'parent'>, parent: comments.Parent | undefined): comments.Unplaced {
+/** A comment as it is before it has a number. */
+export function unplaced(shown: Omit<Placing, 'parent'>, parent: comments.Parent | undefined): comments.Unplaced {
   return {
     ...shown,
+    removalId: null,
     parentId: parent?.id ?? ROOT,
     rootId: parent?.rootId ?? (ROOT as CommentId),
     depth: (parent?.depth ?? 0) + 1,
@@ -198,36 +165,14 @@ function unplaced(shown: Omit<Placing, 'parent'>, parent: comments.Parent | unde
     quotedBy: 0,
     quoters: '',
     ...NO_REACTIONS,
-    best: bestAtFirst(shown),
+    best: bestAtFirst(shown.state),
   }
 }
 
-async function parentAt(tx: Writing, under: CommentId | typeof ROOT): Promise<comments.Parent | undefined> {
+/** The comment above; undefined for a root. Throws when there is none of this number. */
+export async function parentAt(tx: Writing, under: CommentId | typeof ROOT): Promise<comments.Parent | undefined> {
   if (under === ROOT) return
   const parent = await comments.parentWith(tx, under)
   if (!parent) throw new Trouble('missing', 'comment.parent-missing')
   return parent
-}
-
-async function tellQuoted(tx: Writing, { articleId }: Comment, quoted: readonly CommentId[], by: 1 | -1, at: number) {
-  await quotations.countQuoter(tx, quoted, by)
-  for (const about of quoted) tx.note(commentQuoted, { about, articleId, at })
-}
-
-interface InArticle {
-  articleId: ArticleId
-}
-
-async function recheckQuoters(tx: Writing, where: InArticle, passage: quotations.Passage, plain: string, at: number) {
-  await quotations.recheck(tx, passage, standsIn(plain))
-  await tellQuoters(tx, where, passage, at)
-}
-
-/** Where more quote a passage, open pages look themselves how their quotations stand. */
-const MOST_TOLD = 100
-
-async function tellQuoters(tx: Writing, { articleId }: InArticle, passage: quotations.Passage, at: number) {
-  const quoters = await quotations.quotersOf(tx, passage, MOST_TOLD + 1)
-  if (quoters.length > MOST_TOLD) tx.note(quotationsChanged, { articleId, at })
-  else for (const about of quoters) tx.note(quotationChanged, { about, articleId, at })
 }

@@ -7,6 +7,9 @@ const payload = inArticle.extend({ about: idOf<'comment'>() })
 
 export const commentPosted = event({ kind: 'comment.posted', payload, touches: 'article', onlyAdds: true })
 
+/** One that nobody sees came, and nothing that is shown changed. */
+export const commentHeld = event({ kind: 'comment.held', payload, touches: 'nothing' })
+
 export const commentEdited = event({ kind: 'comment.edited', payload, touches: 'article' })
 
 export const commentRemoved = event({ kind: 'comment.removed', payload, touches: 'article' })
@@ -42,4 +45,4 @@ export const COMMENT_EVENTS = [
   quotationChanged,
 ]
 
-export const events = [...COMMENT_EVENTS, quotationsChanged, discussionImported]
+export const events = [...COMMENT_EVENTS, commentHeld, quotationsChanged, discussionImported]

@@ -5,6 +5,7 @@ export { cameAfter, readStateOf, readStatesOf, saveReadState } from './attention
 export {
   type Comment,
   type CommentId,
+  type CommentState,
   EDIT_MINUTES,
   mayEdit,
   ROOT,
@@ -25,11 +26,13 @@ export { draftWithMentions } from './comments/mentions.ts'
 export { type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
 export { latestShownRows, padded, shownRow, shownRows, writtenBy } from './comments/reads.ts'
 export { filled, formerQuotations, type ShownComment } from './comments/shown.ts'
+export { stands } from './comments/stands.ts'
 export { wordingOf } from './comments/wording.ts'
-export { edit, editionChanged, entomb, post, restore, standing, typedWords } from './discussion.ts'
+export { edit, editionChanged, post, standing, typedWords } from './discussion.ts'
 export {
   COMMENT_EVENTS,
   commentEdited,
+  commentHeld,
   commentPosted,
   commentQuoted,
   commentReacted,
@@ -42,6 +45,7 @@ export {
 } from './events.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { exportedDiscussion } from './moving/exported.ts'
+export { exportedDiscussionBefore, exportedRemovalsBefore } from './moving/exported-before.ts'
 export { placeImported, quoteImported } from './moving/imported.ts'
 export { reassignComments } from './moving/reassign.ts'
 export { settleImported } from './moving/settle-imported.ts'
@@ -53,6 +57,11 @@ export { bestAtFirst } from './reactions/best.ts'
 export { react } from './reactions/react.ts'
 export { COUNT_OF, REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reactions/reaction.ts'
 export { reactionsBy, reactionsIn } from './reactions/reactions.ts'
+export { contradictory } from './states/contradictory.ts'
+export type { NewRemoval, Removal } from './states/decisions.ts'
+export { hold, letIn } from './states/hold.ts'
+export { lastRemoval, removalInForce } from './states/removals.ts'
+export { remove, restore } from './states/remove.ts'
 export type { DiscussionTables } from './tables.ts'
 export { type Bar, type DiscussionMap, mapOf, ownSpots, type Spot, spotsSince } from './thread/map.ts'
 export { misnumbered } from './thread/misnumbered.ts'
@@ -61,5 +70,5 @@ export { ORDERS, type Order, orderFrom, ordersUnder } from './thread/order.ts'
 export type { PageCursor } from './thread/page-cursor.ts'
 export { pageOfComment } from './thread/page-of-comment.ts'
 export { createRankings, type Rankings, type Readied } from './thread/rank.ts'
-export { recount, recounted, wordless } from './thread/recount.ts'
+export { recount, recounted } from './thread/recount.ts'
 export { type Branch, FIRST_REPLIES, type PageRequest, type ThreadPage, threadPage } from './thread/thread-page.ts'

@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
-import { createTable, type Migrations } from '../../store/index.ts'
+import { type Kysely, sql } from 'kysely'
+import { type Columns, createTable, type Migrations } from '../../store/index.ts'
 import { ROOT } from './comments/comment.ts'
 import { numberLists } from './moving/plain-anew.ts'
-import { firstQuotersOf } from './quotations/quoters.ts'
-import { BEST } from './reactions/best.ts'
 
 export const migrations: Migrations = {
   '050-discussion': (columns) => ({
@@ -104,7 +102,7 @@ export const migrations: Migrations = {
         const comment = db.schema.alterTable('comment')
         await comment.addColumn(count, columns.int, (c) => c.notNull().defaultTo(0)).execute()
       }
-      await db.updateTable('comment').set({ best: BEST }).execute()
+      await sql`update "comment" set "best" = case when "html" is null then 0 else 500000 end`.execute(db)
     },
   }),
 
@@ -198,7 +196,7 @@ export const migrations: Migrations = {
       await db.schema.createIndex('quotation_quoters').on('quotation').columns(['ofCommentId', 'commentId']).execute()
       const comment = db.schema.alterTable('comment')
       await comment.addColumn('quoters', columns.text, (c) => c.notNull().defaultTo('')).execute()
-      await sql`update "comment" set "quoters" = ${firstQuotersOf('comment')} where "quotedBy" > 0`.execute(db)
+      await sql`update "comment" set "quoters" = ${FIRST_THREE_QUOTERS} where "quotedBy" > 0`.execute(db)
     },
   }),
 
@@ -232,4 +230,95 @@ export const migrations: Migrations = {
   }),
 
   '20261130T0746-numbers-in-plain-words': () => ({ up: (db) => numberLists(db) }),
+
+  '20261130T0755-comment-state': (columns) => ({
+    async up(db) {
+      const comment = () => db.schema.alterTable('comment')
+      await comment()
+        .addColumn('state', columns.text, (c) => c.notNull().defaultTo('stands'))
+        .execute()
+      await comment().addColumn('removalId', columns.int).execute()
+      await comment()
+        .alterColumn('ordinal', (c) => c.dropNotNull())
+        .execute()
+      await createDecisions(db, columns)
+      await moveRemovals(db)
+      await sql`update "comment" set "state" = 'removed',
+        "removalId" = (select max("removal"."id") from "removal" where "removal"."commentId" = "comment"."id")
+        where "html" is null`.execute(db)
+      await indexNumbered(db)
+    },
+  }),
+}
+
+/** @NOTE how a comment kept them when this began. */
+const FIRST_THREE_QUOTERS = sql`coalesce((
+  select string_agg(quoter."id" || ' ' || quoter."label" || ' ' || coalesce(quoter."authorId", 0), ',' order by quoter."id")
+  from (
+    select distinct "quotation"."commentId" from "quotation"
+    inner join "comment" as standing on standing."id" = "quotation"."commentId" and standing."html" is not null
+    where "quotation"."ofCommentId" = "comment"."id"
+    order by "quotation"."commentId" limit 3
+  ) as "first" inner join "comment" as quoter on quoter."id" = "first"."commentId"), '')`
+
+/** @NOTE a column that refers to a table cannot be dropped on every database, so removals move into a table made anew. */
+async function createDecisions(db: Kysely<unknown>, columns: Columns) {
+  await sql`create table "formerRemoval" as select * from "removal"`.execute(db)
+  await db.schema.dropTable('removal').execute()
+  const decision = (name: string) =>
+    createTable(db, columns, name)
+      .addColumn('id', columns.id)
+      .addColumn('articleId', columns.int, (c) => c.notNull())
+      .addColumn('byId', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+      .addColumn('note', columns.text, (c) => c.notNull())
+  await decision('removal')
+    .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id'))
+    .addColumn('cause', columns.text, (c) => c.notNull())
+    .addColumn('ruleId', columns.int, (c) => c.references('rule.id'))
+    .addColumn('at', columns.int)
+    .execute()
+  await db.schema.createIndex('removal_comment').on('removal').columns(['commentId', 'id']).execute()
+  await decision('restoration')
+    .addColumn('removalId', columns.int, (c) => c.notNull().unique().references('removal.id'))
+    .addColumn('at', columns.int, (c) => c.notNull())
+    .execute()
+  await decision('hold')
+    .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id'))
+    .addColumn('at', columns.int, (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('hold_comment').on('hold').columns(['commentId', 'id']).execute()
+  await decision('admission')
+    .addColumn('holdId', columns.int, (c) => c.notNull().unique().references('hold.id'))
+    .addColumn('at', columns.int, (c) => c.notNull())
+    .execute()
+}
+
+/** Removals keep their order, and are numbered anew; a tombstone of which nothing else is known becomes one. */
+async function moveRemovals(db: Kysely<unknown>) {
+  const [into, former] = [sql`"articleId", "commentId", "byId", "cause", "ruleId", "note", "at"`, sql`"formerRemoval"`]
+  await sql`insert into "removal" (${into}) select ${into} from ${former} order by "id"`.execute(db)
+  const ranked = (table: string) =>
+    sql`(select *, row_number() over (order by "id") as "rank" from ${sql.table(table)})`
+  await sql`insert into "restoration" ("articleId", "removalId", "byId", "note", "at")
+    select now."articleId", now."id", before."restoredById", coalesce(before."restoredNote", ''), before."restoredAt"
+    from ${ranked('formerRemoval')} as before inner join ${ranked('removal')} as now on now."rank" = before."rank"
+    where before."restoredAt" is not null order by now."id"`.execute(db)
+  await sql`insert into "removal" (${into})
+    select c."articleId", c."id", null, coalesce(t."cause", 'unknown'), t."ruleId", '', t."at"
+    from "comment" as c left join "tombstone" as t on t."commentId" = c."id"
+    where c."html" is null and not exists (select 1 from "removal" as r where r."commentId" = c."id"
+      and not exists (select 1 from "restoration" where "restoration"."removalId" = r."id"))
+    order by c."id"`.execute(db)
+  for (const table of ['formerRemoval', 'tombstone']) await db.schema.dropTable(table).execute()
+}
+
+/** The orders go by what has a number. @NOTE a column that is asked for must stand in an index that is to answer alone. */
+async function indexNumbered(db: Kysely<unknown>) {
+  for (const name of ['comment_best', 'comment_replied', 'comment_active']) await db.schema.dropIndex(name).execute()
+  await sql`create index "comment_best" on "comment" ("articleId", "parentId", "best" desc, "id", "ordinal")
+    where "ordinal" is not null`.execute(db)
+  await sql`create index "comment_replied" on "comment" ("articleId", "parentId", "replies" desc, "id", "ordinal")
+    where "ordinal" is not null`.execute(db)
+  await sql`create index "comment_active" on "comment" ("articleId", coalesce("lastActivityAt", 0) desc, "id")
+    where "parentId" = 0 and "ordinal" is not null`.execute(db)
 }

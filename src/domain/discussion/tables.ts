@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
 import type { Follow } from './attention/follow.ts'
-import type { Comment, CommentId, ROOT, Tombstone, Wording } from './comments/comment.ts'
+import type { Comment, CommentId, ROOT, Wording } from './comments/comment.ts'
 import type { Quotation } from './quotations/quotation.ts'
 import type { ReactionKind } from './reactions/reaction.ts'
+import type { Admission, Hold, Removal, Restoration } from './states/decisions.ts'
 import type { Ranking } from './thread/ranking.ts'
 
 export interface DiscussionTables {
@@ -14,9 +15,13 @@ export interface DiscussionTables {
     total: number
     lastActivityAt: number | null
   }
-  comment: Omit<Comment, 'id'> & { id: Generated<CommentId> }
+  /** One that was never let in has no number. */
+  comment: Omit<Comment, 'id' | 'ordinal'> & { id: Generated<CommentId>; ordinal: number | null }
   commentRevision: Wording & { id: Generated<number>; commentId: number; number: number; at: number | null }
-  tombstone: Tombstone & { commentId: number; articleId: number }
+  removal: Omit<Removal, 'id'> & { id: Generated<number> }
+  restoration: Omit<Restoration, 'id'> & { id: Generated<number> }
+  hold: Omit<Hold, 'id'> & { id: Generated<number> }
+  admission: Omit<Admission, 'id'> & { id: Generated<number> }
   reaction: { commentId: CommentId; articleId: number; personId: PersonId; kind: ReactionKind; at: number }
   ranking: Omit<Ranking, 'id'> & { id: Generated<number> }
   rankingPage: { rankingId: number; page: number; ids: string }

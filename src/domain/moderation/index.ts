@@ -1,7 +1,6 @@
-export { exportedRemovals, exportedRules } from './exported.ts'
+export { exportedRules } from './exported.ts'
 export { beginWithRules } from './first-rules.ts'
 export { migrations as moderationMigrations } from './migrations.ts'
 export { removeByRule, removeOwn, restoreRemoved } from './moderation.ts'
-export { add as recordRemoval, lastRemoval } from './removals.ts'
 export { rulesIn, saveRule } from './rules.ts'
 export type { ModerationTables } from './tables.ts'

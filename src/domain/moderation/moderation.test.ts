@@ -5,8 +5,9 @@ import { DATABASES } from '../../../test/support/databases.ts'
 import { grow, newArticle } from '../../../test/support/growing.ts'
 import { MIGRATIONS } from '../../parley.ts'
 import { migrate, openDatabase, Store } from '../../store/index.ts'
+import type { DiscussionTables } from '../discussion/index.ts'
 import { addPerson } from '../people/index.ts'
-import { type ModerationTables, removeByRule, saveRule } from './index.ts'
+import { removeByRule, saveRule } from './index.ts'
 
 const AT = 1_790_000_000_000
 
@@ -35,7 +36,7 @@ for (const { name, open } of DATABASES) {
     })
     const error = await second.promise
     assert.equal((error as { key?: string }).key, 'comment.removed')
-    const removals = here.look<ModerationTables>().selectFrom('removal').select('id')
+    const removals = here.look<DiscussionTables>().selectFrom('removal').select('id')
     assert.equal((await removals.where('commentId', '=', comment!.id).execute()).length, 1)
   })
 }

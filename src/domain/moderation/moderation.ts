@@ -5,13 +5,13 @@ import {
   type Comment,
   type CommentId,
   commentById,
-  entomb,
+  type NewRemoval,
+  removalInForce,
+  remove,
   restore,
   standing,
-  type Tombstone,
 } from '../discussion/index.ts'
 import { mayModerate, type Person } from '../people/index.ts'
-import * as removals from './removals.ts'
 import type { RuleId } from './rule.ts'
 import type { ModerationTables } from './tables.ts'
 
@@ -33,7 +33,7 @@ export interface RemovingByRule extends Removing {
 export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<void> {
   const comment = await standing(tx, id)
   if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
-  await removeBy(tx, comment, { by, cause: 'author', ruleId: null, note: '', at })
+  await removeOnce(tx, comment, { byId: by.id, cause: 'author', ruleId: null, at }, at)
 }
 
 /** A moderator removes a comment by one of the publication's rules. */
@@ -41,7 +41,8 @@ export async function removeByRule(tx: Writing, { id, by, ruleId, note, at }: Re
   mustModerate(by)
   const comment = await standing(tx, id)
   if (!ruleId || !(await isRule(tx, ruleId))) throw new Trouble('invalid', 'rule.missing')
-  await removeBy(tx, comment, { by, cause: 'moderators', ruleId, note: noteFrom(note), at })
+  const removal = { byId: by.id, cause: 'moderators', ruleId, note: noteFrom(note), at } as const
+  await removeOnce(tx, comment, removal, at)
 }
 
 /** A moderator takes a removal back. What an author took back stays with the author. */
@@ -50,24 +51,16 @@ export async function restoreRemoved(tx: Writing, { id, by, note, at }: Removing
   const why = noteFrom(note)
   const comment = await commentById(tx, id)
   if (!comment) throw new Trouble('missing', 'comment.missing')
-  const removal = await removals.inForce(tx, id)
-  if (!removal) throw new Trouble('conflict', comment.html === null ? 'removal.words-unknown' : 'removal.none')
+  const removal = await removalInForce(tx, id)
+  if (!removal) throw new Trouble('conflict', 'removal.none')
+  if (removal.cause === 'unknown') throw new Trouble('conflict', 'removal.words-unknown')
   if (removal.cause === 'author') throw new Trouble('forbidden', 'removal.by-author')
-  await removals.end(tx, removal.id, by.id, at, why)
-  await restore(tx, comment, at)
+  await restore(tx, comment, { byId: by.id, note: why, at })
 }
 
-interface Decided extends Tombstone {
-  by: Person
-  note: string
-  at: number
-}
-
-/** Removes and says who did; another process may have removed it in the same moment. */
-async function removeBy(tx: Writing, comment: Comment, { by, note, ...tombstone }: Decided) {
-  if (!(await entomb(tx, comment, tombstone, tombstone.at))) throw new Trouble('gone', 'comment.removed')
-  const { id: commentId, articleId } = comment
-  await removals.add(tx, { articleId, commentId, byId: by.id, note, ...tombstone })
+/** Another process may have removed it in the same moment. */
+async function removeOnce(tx: Writing, comment: Comment, removal: NewRemoval, at: number) {
+  if (!(await remove(tx, comment, removal, at))) throw new Trouble('gone', 'comment.removed')
 }
 
 function mustModerate(by: Person) {

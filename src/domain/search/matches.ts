@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Reading } from '../../store/index.ts'
 import type { ArticleTables } from '../articles/index.ts'
-import type { DiscussionTables } from '../discussion/index.ts'
+import { type DiscussionTables, stands } from '../discussion/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import type { Engine } from './engine.ts'
 import type { IdRange } from './id-range.ts'
@@ -24,7 +24,7 @@ export function matches(db: Reading, engine: Engine, question: Question, range: 
     .select(['comment.authorId', 'person.name as authorName'])
     .select((e) => e.ref('comment.plain').$notNull().as('plain'))
     .whereRef('comment.id', '=', 'named.id')
-    .where('comment.plain', 'is not', null)
+    .where(stands('comment'))
     .where((e) => e.exists(publishedEdition(e)))
     .$if(articleId !== undefined, (q) => q.where('comment.articleId', '=', articleId!))
     .$if(authorId !== undefined, (q) => q.where('comment.authorId', '=', authorId!))

@@ -1,5 +1,5 @@
 import type { Reading } from '../../store/index.ts'
-import type { CommentId, DiscussionTables } from '../discussion/index.ts'
+import { type CommentId, type DiscussionTables, stands } from '../discussion/index.ts'
 import type { Engine } from './engine.ts'
 
 /** Where the index and the comments that stand differ. */
@@ -17,7 +17,7 @@ export async function misindexed(db: Reading, engine: Engine, limit: number): Pr
   const missing = await comments
     .leftJoin(known, 'known.id', 'comment.id')
     .select('comment.id')
-    .where('comment.plain', 'is not', null)
+    .where(stands('comment'))
     .where('known.id', 'is', null)
     .orderBy('comment.id')
     .limit(limit)
@@ -25,9 +25,9 @@ export async function misindexed(db: Reading, engine: Engine, limit: number): Pr
   const spare = await db
     .look<DiscussionTables>()
     .selectFrom(known)
-    .leftJoin('comment', 'comment.id', 'known.id')
+    .leftJoin('comment', (join) => join.onRef('comment.id', '=', 'known.id').on(stands('comment')))
     .select('known.id')
-    .where('comment.plain', 'is', null)
+    .where('comment.id', 'is', null)
     .orderBy('known.id')
     .limit(limit)
     .execute()

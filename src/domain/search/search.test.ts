@@ -19,7 +19,7 @@ import { createTail, type Store } from '../../store/index.ts'
 import { termsIn, wantedIn } from '../../text/tokens.ts'
 import type { ArticleTables } from '../articles/index.ts'
 import { importDone } from '../articles/index.ts'
-import { type CommentId, commentById, draftOf, edit, entomb, restore } from '../discussion/index.ts'
+import { type CommentId, commentById, draftOf, edit, remove, restore } from '../discussion/index.ts'
 import { createSearch, type Question, searchReaders } from './index.ts'
 
 /** A store whose comments are indexed as they come. */
@@ -141,12 +141,12 @@ for (const { name, openStore } of STORES) {
     assert.deepEqual(await searching.ids({ typed: 'steamers' }), [id])
 
     const removed = { cause: 'author', ruleId: null, at: 3_000 } as const
-    await store.write(async (tx) => entomb(tx, (await commentById(tx, id))!, removed, 3_000))
+    await store.write(async (tx) => remove(tx, (await commentById(tx, id))!, removed, 3_000))
     assert.deepEqual(await searching.ids({ typed: 'steamer' }), [])
     assert.deepEqual(await searching.ids({ articleId }), [])
     assert.deepEqual(await searching.search.misindexed(store, 10), { missing: [], spare: [] })
 
-    await store.write(async (tx) => restore(tx, (await commentById(tx, id))!, 4_000))
+    await store.write(async (tx) => restore(tx, (await commentById(tx, id))!, { byId: null, note: '', at: 4_000 }))
     assert.deepEqual(await searching.ids({ typed: 'steamer' }), [id])
     await store.write((tx) =>
       tx.change<ArticleTables>().updateTable('edition').set({ state: 'draft', publishedAt: null }).execute(),
@@ -168,7 +168,7 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual(await searching.ids({ typed: 'secret' }), [changed, gone])
     }
     const removed = { cause: 'author', ruleId: null, at: 3_000 } as const
-    await store.write(async (tx) => entomb(tx, (await commentById(tx, gone))!, removed, 3_000))
+    await store.write(async (tx) => remove(tx, (await commentById(tx, gone))!, removed, 3_000))
     await store.write((tx) => edit(tx, { id: changed, by: ada, draft: draftOf('Nothing'), revision: 1, at: 2_000 }))
     const asked = { wanted: wantedIn('secret') }
     assert.deepEqual(await store.read((db) => search.find(db, asked, 5)), { found: [], older: null })
@@ -188,7 +188,7 @@ for (const { name, openStore } of STORES) {
     const holds = () => store.read((db) => searching.search.misindexed(db, 10))
     await until(async () => (await holds()).missing.length === 0)
     const removed = { cause: 'author', ruleId: null, at: 3_000 } as const
-    await store.write(async (tx) => entomb(tx, (await commentById(tx, id))!, removed, 3_000))
+    await store.write(async (tx) => remove(tx, (await commentById(tx, id))!, removed, 3_000))
     await until(async () => (await holds()).spare.length === 0)
   })
 

@@ -4,8 +4,14 @@ import { describe, test } from 'node:test'
 import { articlesFolder } from '../../../test/support/articles-folder.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
 import { articleByKey, isEmpty, latestEditions, publicationOf } from '../../domain/articles/index.ts'
-import { type Branch, ROOT, type ShownComment, threadPage, wordingsOf } from '../../domain/discussion/index.ts'
-import type { ModerationTables } from '../../domain/moderation/index.ts'
+import {
+  type Branch,
+  type DiscussionTables,
+  ROOT,
+  type ShownComment,
+  threadPage,
+  wordingsOf,
+} from '../../domain/discussion/index.ts'
 import { fillDemo } from './index.ts'
 
 const NOW = Date.UTC(2026, 10, 30)
@@ -37,7 +43,7 @@ for (const { name, openStore } of STORES) {
 
     const removed = comments.filter(({ tombstone }) => tombstone?.cause === 'moderators')
     for (const { id, tombstone, html } of removed) {
-      const removals = store.look<ModerationTables>().selectFrom('removal').select('ruleId')
+      const removals = store.look<DiscussionTables>().selectFrom('removal').select('ruleId')
       const removal = await removals.where('commentId', '=', id).executeTakeFirst()
       assert.deepEqual([html, removal?.ruleId], [null, tombstone?.ruleId])
       assert.equal((await wordingsOf(store, id)).length, 1, 'the words are kept for a restoration')

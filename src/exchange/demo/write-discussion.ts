@@ -3,13 +3,13 @@ import {
   type Comment,
   discussionImported,
   type NewQuotation,
+  type NewRemoval,
   placeImported,
   REACTION_KINDS,
   react,
-  type Tombstone,
   wordingOf,
 } from '../../domain/discussion/index.ts'
-import { recordRemoval, rulesIn } from '../../domain/moderation/index.ts'
+import { rulesIn } from '../../domain/moderation/index.ts'
 import { type Person, personById, placeholderNamed } from '../../domain/people/index.ts'
 import type { Writing } from '../../store/index.ts'
 import type { KnownRows } from '../articles/index.ts'
@@ -47,7 +47,6 @@ export async function writeDiscussion(
 async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, setting: Setting) {
   const { articleId, placed, known } = setting
   const author = said.by === undefined ? undefined : await personCalled(tx, said.by, known)
-  const tombstone = tombstoneOf(said, setting)
   const comment = await placeImported(tx, {
     articleId,
     parent: parentId === undefined ? undefined : placed.get(parentId)?.comment,
@@ -58,12 +57,9 @@ async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, 
     earlier: said.edited ? [wordingOf(said.edited.before)] : [],
     editedAt: said.edited ? momentFrom(said.edited.at, known.zone) : null,
     quotations: said.quotations.map((quotation, index) => quotationOf(quotation, index + 1, setting)),
-    tombstone,
+    removal: removalOf(said, author, setting),
   })
   placed.set(said.id, { comment, name: author?.name ?? '' })
-  if (!tombstone || tombstone.cause === 'unknown') return
-  const byId = tombstone.cause === 'author' ? comment.authorId : null
-  await recordRemoval(tx, { articleId, commentId: comment.id, byId, note: '', ...tombstone })
 }
 
 async function personCalled(tx: Writing, by: string, { people }: KnownRows): Promise<Person> {
@@ -77,10 +73,15 @@ async function reactTo(tx: Writing, { id, reactions }: CommentInFile, { placed, 
       await react(tx, { id: placed.get(id)!.comment.id, by: await personCalled(tx, name, known), kind, on: true, at })
 }
 
-function tombstoneOf({ removed }: CommentInFile, { known, rules }: Setting): Tombstone | null {
+function removalOf(
+  { removed }: CommentInFile,
+  author: Person | undefined,
+  { known, rules }: Setting,
+): NewRemoval | null {
   if (!removed) return null
   const at = removed.at === undefined ? null : momentFrom(removed.at, known.zone)
-  return { cause: removed.by, ruleId: rules.get(removed.rule ?? 0) ?? null, at }
+  const byId = removed.by === 'author' ? (author?.id ?? null) : null
+  return { byId, cause: removed.by, ruleId: rules.get(removed.rule ?? 0) ?? null, at }
 }
 
 function quotationOf(

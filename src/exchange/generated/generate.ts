@@ -1,6 +1,5 @@
 import type { DiscussionTables } from '../../domain/discussion/index.ts'
 import { discussionImported } from '../../domain/discussion/index.ts'
-import type { ModerationTables } from '../../domain/moderation/index.ts'
 import { prefetching } from '../../kit/prefetch.ts'
 import type { Reading, Store, Writing } from '../../store/index.ts'
 import { publishArticle } from './article.ts'
@@ -21,7 +20,7 @@ export interface Generation {
   progress?(done: number, all: number): void
 }
 
-type Tables = DiscussionTables & ModerationTables
+type Tables = DiscussionTables
 
 const PEOPLE = 8_000
 const AT_ONCE = 1_000
@@ -66,12 +65,12 @@ async function fill(
   const articleId = await publishArticle(tx, key)
   if (tree.count > 0) await openDiscussion(tx, articleId, tree)
   const sayingOf = (index: number) => said[(tree.at[index]! + index * 7) % said.length]!
-  const firstId = (await latestComment(tx)) + 1
-  const add = rowMaker({ articleId, tree, speakers: people, sayingOf, firstId })
+  const [firstId, firstRemoval] = [(await latest(tx, 'comment')) + 1, (await latest(tx, 'removal')) + 1]
+  const add = rowMaker({ articleId, tree, speakers: people, sayingOf, firstId, firstRemoval })
 
   function* pieces() {
     for (let first = 0; first < tree.count; first += AT_ONCE) {
-      const rows: Rows = { comment: [], commentRevision: [], tombstone: [], removal: [], quotation: [] }
+      const rows: Rows = { comment: [], commentRevision: [], removal: [], quotation: [] }
       for (let index = first; index < Math.min(first + AT_ONCE, tree.count); index++) add(rows, index)
       progress(first)
       yield rows
@@ -80,13 +79,13 @@ async function fill(
 
   await tx.inBulk(LARGE, () => prefetching(pieces(), (rows) => write(tx, rows)))
   await tx.afterImport('comment')
+  await tx.afterImport('removal')
   tx.note(discussionImported, { about: articleId, articleId, at: tree.lastAt })
 }
 
-async function write(tx: Writing, { comment, commentRevision, tombstone, removal, quotation }: Rows) {
+async function write(tx: Writing, { comment, commentRevision, removal, quotation }: Rows) {
   await tx.fill<Tables, 'comment'>('comment', comment)
   await tx.fill<Tables, 'commentRevision'>('commentRevision', commentRevision)
-  await tx.fill<Tables, 'tombstone'>('tombstone', tombstone)
   await tx.fill<Tables, 'removal'>('removal', removal)
   await tx.fill<Tables, 'quotation'>('quotation', quotation)
 }
@@ -96,8 +95,8 @@ function openDiscussion(tx: Writing, articleId: number, { roots, visible, count,
   return tx.change<Tables>().insertInto('discussion').values(row).execute()
 }
 
-async function latestComment(db: Reading): Promise<number> {
-  const comments = db.look<Tables>().selectFrom('comment')
-  const row = await comments.select((e) => e.fn.max('id').as('id')).executeTakeFirst()
+async function latest(db: Reading, table: 'comment' | 'removal'): Promise<number> {
+  const rows = db.look<Tables>().selectFrom(table)
+  const row = await rows.select((e) => e.fn.max('id').as('id')).executeTakeFirst()
   return row?.id ?? 0
 }

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
 import { articleByKey } from '../../domain/articles/index.ts'
-import { type DiscussionTables, misnumbered, recounted, threadPage, wordless } from '../../domain/discussion/index.ts'
+import {
+  contradictory,
+  type DiscussionTables,
+  misnumbered,
+  recounted,
+  threadPage,
+} from '../../domain/discussion/index.ts'
 import type { Reading } from '../../store/index.ts'
 import { exportPublication } from '../parley/index.ts'
 import { type Generation, generate, SHAPES, type Shape } from './index.ts'
@@ -19,7 +25,7 @@ for (const { name, openStore } of STORES) {
         const keys = await generate({ store, comments: COMMENTS, shape, seed: 3, articles: 2 })
         assert.deepEqual(await recounted(store, 5), [])
         assert.deepEqual(await misnumbered(store, 5), [])
-        assert.deepEqual(await wordless(store, 5), [])
+        assert.deepEqual(await contradictory(store, 5), [])
         assert.equal((await totalUnder(store, keys[0]!)) + (await totalUnder(store, keys[1]!)), COMMENTS)
       })
     }

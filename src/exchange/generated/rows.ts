@@ -7,21 +7,19 @@ import {
   labelUnder,
   ROOT,
 } from '../../domain/discussion/index.ts'
-import type { ModerationTables } from '../../domain/moderation/index.ts'
 import type { Insertable } from '../../store/index.ts'
 import type { Speaker } from './people.ts'
 import { NOBODY } from './shapes.ts'
 import type { Tree } from './tree.ts'
 import type { Saying } from './wordings.ts'
 
-type Tables = DiscussionTables & ModerationTables
+type Tables = DiscussionTables
 type RowsOf<Table extends keyof Tables> = Insertable<Tables[Table]>[]
 
 /** Rows of a run of comments, by table. */
 export interface Rows {
   comment: RowsOf<'comment'>
   commentRevision: RowsOf<'commentRevision'>
-  tombstone: RowsOf<'tombstone'>
   removal: RowsOf<'removal'>
   quotation: RowsOf<'quotation'>
 }
@@ -32,12 +30,14 @@ export interface Scene {
   speakers: readonly Speaker[]
   /** What each of the tree's comments says. */
   sayingOf(index: number): Saying
-  /** The number of the first comment. */
+  /** The number of the first comment, and of the first removal. */
   firstId: number
+  firstRemoval: number
 }
 
 /** Makes the rows of the comments one after the other; a parent's label must have been made before its replies'. */
-export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene) {
+export function rowMaker({ articleId, tree, speakers, sayingOf, firstId, firstRemoval }: Scene) {
+  let nextRemoval = firstRemoval
   const labels: string[] = []
   const idOf = (index: number) => (firstId + index) as CommentId
 
@@ -60,6 +60,8 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene
       label: labels[index],
       authorId,
       language: saying.language,
+      state: isRemoved ? 'removed' : 'stands',
+      removalId: isRemoved ? nextRemoval : null,
       html: isRemoved ? null : wording.html,
       plain: isRemoved ? null : wording.plain,
       postedAt: at,
@@ -73,7 +75,7 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene
       agreed: 0,
       disagreed: 0,
       wellArgued: 0,
-      best: bestAtFirst({ html: isRemoved ? null : wording.html }),
+      best: bestAtFirst(isRemoved ? 'removed' : 'stands'),
     })
     rows.commentRevision.push({ commentId: id, number: 1, ...wording, at })
     if (isRemoved) remove(rows, id, authorId, at)
@@ -86,9 +88,8 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId }: Scene
   }
 
   function remove(rows: Rows, commentId: CommentId, byId: Speaker['id'], at: number) {
-    const removal = { articleId, commentId, cause: 'author', ruleId: null, at } as const
-    rows.tombstone.push(removal)
-    rows.removal.push({ ...removal, byId, note: '', restoredById: null, restoredAt: null, restoredNote: null })
+    const [id, cause] = [nextRemoval++, 'author' as const]
+    rows.removal.push({ id, articleId, commentId, byId, cause, ruleId: null, note: '', at })
   }
 
   function quote(rows: Rows, commentId: CommentId, parent: number) {

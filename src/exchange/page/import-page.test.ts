@@ -33,7 +33,7 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual(await countBy(open, 'comment', 'depth'), { 1: 25, 2: 14, 3: 10, 4: 3 })
       const authors = (await rowsOf(open, 'comment')).flatMap(({ authorId }) => authorId ?? [])
       assert.equal(new Set(authors).size, 36)
-      assert.deepEqual(await countBy(open, 'tombstone', 'cause'), { unknown: 7 })
+      assert.deepEqual(await countBy(open, 'removal', 'cause'), { unknown: 7 })
       assert.deepEqual(await countBy(open, 'quotation', 'state'), { standing: 7, unresolved: 1 })
       const quotations = await rowsOf(open, 'quotation')
       assert.equal(quotations.filter(({ ofEditionId }) => ofEditionId !== null).length, 1)
@@ -134,10 +134,7 @@ for (const { name, openStore } of STORES) {
 }
 
 async function countBy(open: OpenStore, table: string, column: string) {
-  const groups = Map.groupBy(
-    await rowsOf(open, table, table === 'tombstone' ? 'commentId' : 'id'),
-    (row) => row[column],
-  )
+  const groups = Map.groupBy(await rowsOf(open, table, 'id'), (row) => row[column])
   return Object.fromEntries([...groups].map(([value, rows]) => [value, rows.length]))
 }
 

@@ -45,7 +45,7 @@ function place(
     wording: entry.words === null ? null : wordingOf(entry.words),
     editedAt: null,
     quotations: [],
-    tombstone: entry.tombstone ? { cause: 'unknown', ruleId: null, at: null } : null,
+    removal: entry.tombstone ? { cause: 'unknown', ruleId: null, at: null } : null,
   })
 }
 

@@ -1,7 +1,7 @@
 import type { AnyTables, ExportedRow, Refuse, Writing } from '../../store/index.ts'
 import { rowsWhere } from '../../store/index.ts'
 import { atLine } from './export-lines.ts'
-import { removedAmong } from './pages.ts'
+import { unseenAmong } from './pages.ts'
 import type { ReadRow } from './rows.ts'
 import type { Seen } from './seen.ts'
 
@@ -16,8 +16,8 @@ export async function arrive(tx: Writing, arriving: readonly ReadRow[], seen: Se
   const asked = Object.entries(table.references ?? {}).map((named) => mustBeThere(tx, rows, named, seen, refuse))
   await Promise.all([...asked, mustBeMarked(tx, arriving, refuse)])
   const complete = (await table.complete?.(tx, rows, refuse)) ?? rows
-  await insert(tx, table.table, [...complete], arriving)
-  await table.settle?.(tx, complete)
+  await insert(tx, table.into ?? table.table, [...complete], arriving)
+  await table.settle?.(tx, complete, rows)
 }
 
 type Named = readonly [column: string, table: string]
@@ -40,10 +40,11 @@ async function mustBeThere(
 
 async function mustBeMarked(tx: Writing, arriving: readonly ReadRow[], refuse: Refuse) {
   const rows = arriving.map(({ row }) => row)
-  const removed = await removedAmong(tx, arriving[0]!.table, rows)
-  const wrong = arriving.find((read) => read.removed !== removed.has(read.row))
-  if (wrong)
-    refuse(wrong.row, wrong.removed ? 'nothing was removed' : '"removed": true is missing, as the words were removed')
+  const unseen = await unseenAmong(tx, arriving[0]!.table, rows)
+  const wrong = arriving.find((read) => read.mark !== unseen.get(read.row))
+  if (!wrong) return
+  const mark = unseen.get(wrong.row)
+  refuse(wrong.row, mark ? `"${mark}": true is missing, as the words were ${mark}` : `nothing was ${wrong.mark}`)
 }
 
 async function insert(tx: Writing, table: string, rows: ExportedRow[], arriving: readonly ReadRow[]) {

@@ -4,7 +4,7 @@ import { originalName } from '../../domain/media/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { ExportedRow, ExportedTable, Reading } from '../../store/index.ts'
 import type { ShowProgress } from '../kit/progress.ts'
-import { countRows, pagesOf, removedAmong } from './pages.ts'
+import { countRows, pagesOf, unseenAmong } from './pages.ts'
 import { PICTURES, TABLES, VERSION } from './tables.ts'
 
 /** The whole publication as lines of JSON: equal publications give equal bytes, on every database. */
@@ -18,12 +18,12 @@ export async function* exportPublication(
   yield lineOf({ parley: VERSION })
   for (const table of TABLES) {
     for await (const page of pagesOf(db, table)) {
-      const removed = await removedAmong(db, table, page)
+      const unseen = await unseenAmong(db, table, page)
       for (const row of page) {
         yield lineOf({
           row: table.table,
           ...inOrder(table, row),
-          ...(removed.has(row) && { removed: true }),
+          ...(unseen.has(row) && { [unseen.get(row)!]: true }),
           ...(table.table === PICTURES && { data: await originalOf(row, mediaFolder) }),
         })
         progress(++done, all)

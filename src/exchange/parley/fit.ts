@@ -1,14 +1,14 @@
 import type { ArticleTables } from '../../domain/articles/index.ts'
-import { misnumbered, wordless } from '../../domain/discussion/index.ts'
+import { contradictory, misnumbered } from '../../domain/discussion/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { Reading } from '../../store/index.ts'
 
-/** Refuses what only shows when all rows are there: editions without their words, comments without words or with gaps in their numbers. */
+/** Refuses what only shows when all rows are there: editions without their words, comments that are otherwise than their state says, or with gaps in their numbers. */
 export async function mustFit(db: Reading): Promise<void> {
   const [edition] = await wordlessEditions(db)
   if (edition) throw refusal(`Edition ${edition.id} names revision ${edition.revisionId}, which is not one of its own.`)
-  const [comment] = await wordless(db, 1)
-  if (comment) throw refusal(`Comment ${comment} has neither words nor a tombstone.`)
+  const [comment] = await contradictory(db, 1)
+  if (comment) throw refusal(comment)
   const [gap] = await misnumbered(db, 1)
   if (gap) throw refusal(`The comments under ${gap} are not numbered from 1 without gaps.`)
 }

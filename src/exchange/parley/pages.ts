@@ -34,16 +34,24 @@ function pageAfter(
   return rows.limit(AT_ONCE).execute() as Promise<ExportedRow[]>
 }
 
-/** Those rows that belong to a comment whose words have been removed, or that quote one. */
-export async function removedAmong(
+/** Why nobody sees some words. */
+export type Mark = 'removed' | 'held'
+
+/** Those rows that belong to a comment that does not stand, or that quote one, with the reason. */
+export async function unseenAmong(
   db: Reading,
-  { removedWith = [] }: ExportedTable,
+  { unseenWith = [] }: ExportedTable,
   rows: readonly ExportedRow[],
-): Promise<Set<ExportedRow>> {
-  const named = rows.flatMap((row) => removedWith.map((column) => row[column] ?? null)).filter((id) => id !== null)
-  const tombstones = await rowsWhere(db, 'tombstone', 'commentId', [...new Set(named.map(Number))], ['commentId'])
-  const removed = new Set(tombstones.map(({ commentId }) => commentId))
-  return new Set(rows.filter((row) => removedWith.some((column) => removed.has(row[column]!))))
+): Promise<Map<ExportedRow, Mark>> {
+  const named = rows.flatMap((row) => unseenWith.map((column) => row[column] ?? null)).filter((id) => id !== null)
+  const comments = await rowsWhere(db, 'comment', 'id', [...new Set(named.map(Number))], ['id', 'state'])
+  const states = new Map(comments.map(({ id, state }) => [id, state]))
+  const marks = rows.map((row) => [row, markOf(unseenWith.map((column) => states.get(row[column]!)))] as const)
+  return new Map(marks.filter((pair): pair is [ExportedRow, Mark] => pair[1] !== undefined))
+}
+
+function markOf(states: readonly unknown[]): Mark | undefined {
+  return (['removed', 'held'] as const).find((mark) => states.includes(mark))
 }
 
 export async function countRows(db: Reading, tables: readonly ExportedTable[]): Promise<number> {

@@ -7,7 +7,18 @@ import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { harbourWith } from '../../../test/support/harbour-page.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
-import { type DiscussionTables, draftOf, edit, entomb, post, react, recounted } from '../../domain/discussion/index.ts'
+import {
+  type DiscussionTables,
+  draftOf,
+  edit,
+  hold,
+  letIn,
+  post,
+  react,
+  recounted,
+  remove,
+  restore,
+} from '../../domain/discussion/index.ts'
 import {
   aboutFrom,
   addPerson,
@@ -41,7 +52,10 @@ for (const { name, openStore } of STORES) {
           'discussion',
           'revision',
           'commentRevision',
-          'tombstone',
+          'removal',
+          'restoration',
+          'hold',
+          'admission',
           'quotation',
           'formerQuotation',
           'picture',
@@ -52,6 +66,20 @@ for (const { name, openStore } of STORES) {
         }
       })
     }
+
+    test('of the first version arrives the same', async () => {
+      await using from = await openStore()
+      await using to = await openStore()
+      await filled(from, { withHolds: false })
+      const lines = (await exported(from)).trimEnd().split('\n')
+      const file = path.join(to.folder, 'before.jsonl')
+      await writeFile(file, inVersion1(lines))
+      await importPublication({ ...into(to), file, at: LATER })
+      assert.deepEqual(await recounted(to.store, 10), [])
+      const again = (await exported(to)).trimEnd().split('\n')
+      assert.deepEqual(again.map(withoutRemovalNumber).sort(), lines.map(withoutRemovalNumber).sort())
+      assert.deepEqual(misnamedRemovals(again), [])
+    })
 
     test('changes nothing when it comes again', async () => {
       await using from = await openStore()
@@ -129,7 +157,7 @@ for (const { name, openStore } of STORES) {
       await importPage({ store: to.store, ...more })
       await refused(to, file, /The publication is not empty .* --replace-demo clears that first/)
       const arrived = await importPublication({ ...into(empty), file, at: LATER, dryRun: true })
-      assert.equal(arrived?.get('comment'), 74 + 13 + 2)
+      assert.equal(arrived?.get('comment'), 74 + 13 + 2 + 5)
       assert.deepEqual(await rowsOf(empty, 'person'), [])
       assert.deepEqual(await rowsOf(empty, 'journal'), [])
     })
@@ -139,11 +167,11 @@ for (const { name, openStore } of STORES) {
 describe('a file that cannot be imported', { concurrency: false }, () => {
   const changes: [what: string, change: (lines: string[]) => string[], said: RegExp][] = [
     ['another file', () => ['Dear reader,'], /^Line 1: it is no JSON object/],
-    ['another JSON', () => ['{"port":3000}'], /^Line 1: it should be \{"parley":1\}/],
+    ['another JSON', () => ['{"port":3000}'], /^Line 1: it should be \{"parley":2\}/],
     [
       'a newer version',
-      (lines) => ['{"parley":2}', ...lines.slice(1)],
-      /^Line 1: the export has version 2, which a newer Parley wrote/,
+      (lines) => ['{"parley":3}', ...lines.slice(1)],
+      /^Line 1: the export has version 3, which a newer Parley wrote/,
     ],
     ['an empty file', () => [], /^Line 1: the export ends here, before its last line/],
     [
@@ -151,7 +179,7 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
       (lines) => lines.slice(0, 40),
       /^Line 41: the export ends here, before its last line; it is incomplete/,
     ],
-    ['a missing row', (lines) => lines.toSpliced(-2, 1), /it says that 431 rows stand above it, but there are 430/],
+    ['a missing row', (lines) => lines.toSpliced(-2, 1), /it says that 428 rows stand above it, but there are 427/],
     [
       'a table nobody knows',
       (lines) => lines.toSpliced(1, 0, '{"row":"authSession","id":1}'),
@@ -349,11 +377,13 @@ function demoLines(): Promise<string[]> {
 }
 
 /** The demo, and a captured page beside it where the demo may be touched. */
-async function filled(open: OpenStore): Promise<string> {
+async function filled(open: OpenStore, { withHolds = true } = {}): Promise<string> {
   await fillDemo({ ...into(open), at: NOON })
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
   await reactTo(open)
   await reword(open)
+  await takeBack(open)
+  if (withHolds) await holdBack(open)
   const told = { ...aboutFrom('I watch *tides*.\n[[quotation:1]]'), hidden: true, at: NOON }
   await open.store.write((tx) => saveProfile(tx, 2 as never, told))
   const file = path.join(open.folder, 'export.jsonl')
@@ -363,6 +393,7 @@ async function filled(open: OpenStore): Promise<string> {
     lines,
     /"row":"formerQuotation".*"number":1,"slot":1,.*"words":"Alpha","attribution":"Ada",.*"removed":true/,
   )
+  if (withHolds) assert.match(lines, /"row":"commentRevision".*"held":true/)
   await writeFile(file, lines)
   return file
 }
@@ -391,8 +422,75 @@ async function reword({ store }: OpenStore) {
     const quoting = (more: string) => draftOf(`> Alpha\n> — [Ada](/c/${passage.id})\n\n${more}`)
     const { id } = await post(tx, { ...posting, draft: quoting('Yes.') })
     await edit(tx, { id, by, draft: quoting('Yes, and no.'), revision: 1, at: NOON })
-    await entomb(tx, passage, { cause: 'author', ruleId: null, at: NOON }, NOON)
+    await remove(tx, passage, { cause: 'author', ruleId: null, at: NOON }, NOON)
   })
+}
+
+/** Moderators remove words, think better of it, and remove them again. */
+async function takeBack({ store }: OpenStore) {
+  await store.write(async (tx) => {
+    const by = (await personById(tx, 1 as never))!
+    const posting = { articleId: 1 as never, under: 0, by, language: 'en', at: NOON } as const
+    const comment = await post(tx, { ...posting, draft: draftOf('In and out.') })
+    const removal = { byId: by.id, cause: 'moderators', ruleId: 1, note: 'No.', at: NOON } as const
+    await remove(tx, comment, removal, NOON)
+    await restore(tx, comment, { byId: by.id, note: 'Yes, after all.', at: NOON })
+    await remove(tx, comment, { ...removal, note: 'No, really.' }, NOON)
+  })
+}
+
+/** Of what two people say one waits and one is let in; both quote. */
+async function holdBack({ store }: OpenStore) {
+  await store.write(async (tx) => {
+    const by = (await personById(tx, 1 as never))!
+    const holding = { articleId: 1 as never, by, language: 'en', at: NOON, heldById: null, note: 'new here' } as const
+    const passage = await post(tx, { ...holding, under: 0, draft: draftOf('Beta waits here.') })
+    const quoting = draftOf(`> Beta\n> — [Ada](/c/${passage.id})\n\nYes.`)
+    const held = await hold(tx, { ...holding, under: 0, draft: quoting })
+    await hold(tx, { ...holding, under: passage.id, draft: quoting })
+    await letIn(tx, { id: held, byId: by.id, note: 'Welcome.', at: NOON })
+    const refused = await hold(tx, { ...holding, under: 0, draft: draftOf('Never seen.') })
+    const removal = { byId: by.id, cause: 'moderators', ruleId: 1, note: '', at: NOON } as const
+    await remove(tx, { id: refused, articleId: 1 as never }, removal, NOON)
+  })
+}
+
+/** The lines of an export as the first version of the format had them. */
+function inVersion1(lines: readonly string[]): string {
+  const rows = lines.slice(1, -1).map((line) => JSON.parse(line))
+  const of = (...tables: string[]) => rows.filter(({ row }) => tables.includes(row))
+  const restorations = new Map(of('restoration').map((one) => [one.removalId, one]))
+  const inForce = of('removal').filter(({ id }) => !restorations.has(id))
+  const tombstones = inForce.map(({ commentId, cause, ruleId, at }) => ({
+    row: 'tombstone',
+    ...{ commentId, cause, ruleId, at },
+  }))
+  const removals = of('removal')
+    .filter(({ cause }) => cause !== 'unknown')
+    .map((one) => {
+      const { byId = null, at = null, note = null } = restorations.get(one.id) ?? {}
+      return { ...one, restoredById: byId, restoredAt: at, restoredNote: note }
+    })
+  const said = ['reaction', 'commentRevision', 'quotation', 'formerQuotation']
+  const before = rows.filter(({ row }) => ![...said, 'removal', 'restoration'].includes(row))
+  const all = [...before, ...tombstones.sort((a, b) => a.commentId - b.commentId), ...of(...said), ...removals]
+  return [{ parley: 1 }, ...all, { end: all.length }].map((row) => `${JSON.stringify(row)}\n`).join('')
+}
+
+/** Removals of which no more than a tombstone was known are numbered last. */
+function withoutRemovalNumber(line: string): string {
+  const { id, removalId, ...row } = JSON.parse(line)
+  if (row.row === 'removal' || row.row === 'restoration') return JSON.stringify(row)
+  return line
+}
+
+/** Rows whose removal has a number that is none, or is not there. */
+function misnamedRemovals(lines: readonly string[]) {
+  const rows = lines.map((line) => JSON.parse(line))
+  const ids = new Set(rows.filter(({ row }) => row === 'removal').map(({ id }) => id))
+  return rows.filter(
+    ({ row, id, removalId }) => (row === 'removal' && id < 1) || (row === 'restoration' && !ids.has(removalId)),
+  )
 }
 
 async function exported({ store, folder }: OpenStore, { withoutLast = false } = {}): Promise<string> {
@@ -413,7 +511,6 @@ async function* linesOf(lines: readonly string[]) {
 
 const ORDERS: Record<string, string[]> = {
   discussion: ['articleId'],
-  tombstone: ['commentId'],
   journal: ['seq'],
   profile: ['personId'],
   hiddenHistory: ['personId'],

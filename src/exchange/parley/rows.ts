@@ -3,14 +3,16 @@ import type { ExportedRow, ExportedTable, Value } from '../../store/index.ts'
 import type { SeeRead } from '../kit/file-chunks.ts'
 import type { TextLine } from '../kit/lines.ts'
 import { atLine, linesIn } from './export-lines.ts'
-import { PICTURES, TABLES, VERSION } from './tables.ts'
+import type { Mark } from './pages.ts'
+import { PICTURES, TABLES_OF, VERSION } from './tables.ts'
 
 /** A row of an export, with the number of its line. */
 export interface ReadRow {
   table: ExportedTable
   row: ExportedRow
   line: number
-  removed: boolean
+  /** Why the file says that nobody sees it. */
+  mark: Mark | undefined
   /** A picture's bytes, as base64. */
   data: string
   /** Whether texts in it held what cannot be kept. */
@@ -18,16 +20,25 @@ export interface ReadRow {
 }
 
 const mark = z.literal(true).optional()
-const SCHEMAS = new Map(TABLES.map((table) => [table.table, { table, schema: schemaOf(table) }]))
 
-function schemaOf({ table, columns, removedWith, absent = {} }: ExportedTable) {
+/** How each version of the format is read. */
+const FORMATS = new Map([...TABLES_OF].map(([version, tables]) => [version, { tables, schemas: schemasOf(tables) }]))
+
+type Format = NonNullable<ReturnType<typeof FORMATS.get>>
+
+function schemasOf(tables: readonly ExportedTable[]) {
+  return new Map(tables.map((table) => [table.table, { table, schema: schemaOf(table) }]))
+}
+
+function schemaOf({ table, columns, unseenWith, absent = {} }: ExportedTable) {
   const lately = Object.keys(absent).map((column) => [column, columns[column]!.optional()])
-  const more = { ...(removedWith && { removed: mark }), ...(table === PICTURES && { data: z.base64() }) }
+  const more = { ...(unseenWith && { removed: mark, held: mark }), ...(table === PICTURES && { data: z.base64() }) }
   return z.strictObject({ row: z.literal(table), ...columns, ...Object.fromEntries(lately), ...more })
 }
 
 /** The rows of an export in their order, each checked by itself; throws a Refusal with the line of what is wrong. */
 export async function* rowsIn(file: string, see?: SeeRead): AsyncGenerator<ReadRow[]> {
+  let format = FORMATS.get(VERSION)!
   let last: ReadRow | undefined
   let rows = 0
   let ended = false
@@ -37,11 +48,11 @@ export async function* rowsIn(file: string, see?: SeeRead): AsyncGenerator<ReadR
     number = line.number
     if (ended) throw atLine(number, 'it stands after the last one, which says where the export ends.')
     const value = valueIn(line)
-    if (number === 1) refuseOther(value)
+    if (number === 1) format = formatOf(value)
     else if ('end' in value) ended = endsAfter(value.end, rows, number)
     else {
-      const row = rowIn(value, line)
-      refuseDisorder(last, row)
+      const row = rowIn(format, value, line)
+      refuseDisorder(format, last, row)
       last = row
       rows++
       return [row]
@@ -61,12 +72,13 @@ function valueIn({ number, text }: TextLine): Record<string, unknown> {
   throw atLine(number, 'it is no JSON object; an export has one on each line.')
 }
 
-function refuseOther(value: Record<string, unknown>) {
-  if (value.parley === VERSION && Object.keys(value).length === 1) return
+function formatOf(value: Record<string, unknown>): Format {
+  const known = Object.keys(value).length === 1 ? FORMATS.get(value.parley as number) : undefined
+  if (known) return known
   if (typeof value.parley === 'number' && value.parley > VERSION)
     throw atLine(
       1,
-      `the export has version ${value.parley}, which a newer Parley wrote; this one reads version ${VERSION}.`,
+      `the export has version ${value.parley}, which a newer Parley wrote; this one reads up to version ${VERSION}.`,
     )
   throw atLine(1, `it should be {"parley":${VERSION}}; this is no export of Parley.`)
 }
@@ -76,8 +88,8 @@ function endsAfter(end: unknown, rows: number, number: number): true {
   throw atLine(number, `it says that ${end} rows stand above it, but there are ${rows}; some are missing or added.`)
 }
 
-function rowIn(value: Record<string, unknown>, { number, text }: TextLine): ReadRow {
-  const known = SCHEMAS.get(String(value.row))
+function rowIn({ schemas }: Format, value: Record<string, unknown>, { number, text }: TextLine): ReadRow {
+  const known = schemas.get(String(value.row))
   if (!known) throw atLine(number, `it has rows of ${JSON.stringify(value.row)}, which this Parley does not know.`)
   const parsed = known.schema.safeParse(value)
   if (!parsed.success) throw atLine(number, `in this ${value.row}, ${sentenceOf(parsed.error.issues[0]!)}.`)
@@ -89,8 +101,9 @@ function readRow(table: ExportedTable, value: Record<string, unknown>, line: num
   const row: ExportedRow = {}
   for (const column in table.columns)
     row[column] = column in value ? (value[column] as Value) : table.absent![column]!(row)
+  const mark = value.removed ? 'removed' : value.held ? 'held' : undefined
   const data = typeof value.data === 'string' ? value.data : ''
-  return { table, row, line, removed: value.removed === true, data, isCleaned: false }
+  return { table, row, line, mark, data, isCleaned: false }
 }
 
 function sentenceOf({ path, message }: z.core.$ZodIssue) {
@@ -109,9 +122,9 @@ function cleaned(read: ReadRow): ReadRow {
   return isCleaned ? { ...read, row, isCleaned } : read
 }
 
-function refuseDisorder(last: ReadRow | undefined, { table, row, line }: ReadRow) {
+function refuseDisorder({ tables }: Format, last: ReadRow | undefined, { table, row, line }: ReadRow) {
   if (!last) return
-  const [before, now] = [TABLES.indexOf(last.table), TABLES.indexOf(table)]
+  const [before, now] = [tables.indexOf(last.table), tables.indexOf(table)]
   if (before > now) throw atLine(line, `a ${table.table} stands below a ${last.table}; the order of tables is fixed.`)
   if (before === now && !isAfter(table, last.row, row))
     throw atLine(line, `its ${table.key.join(' and ')} should come after those of the line above.`)

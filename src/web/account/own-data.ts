@@ -80,7 +80,7 @@ async function* commentsOf(ask: Ask, { id }: Person) {
     for (const { articleId, parentId, postedAt, editedAt, earlier, removed, ...comment } of rows)
       yield {
         ...comment,
-        address: origin + paths.comment(comment.id),
+        address: comment.label === null ? null : origin + paths.comment(comment.id),
         under: titles.get(articleId)?.title ?? null,
         answers: parentId === ROOT ? null : origin + paths.comment(parentId),
         postedAt: iso(postedAt),

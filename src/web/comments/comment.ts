@@ -23,7 +23,7 @@ export function entryHtml(
 ): Html {
   const from = `${contextKey(context)}${isMuted(comment, context) ? ' muted' : ''} ${JSON.stringify(comment)} ${parent && answeredIn(parent)}`
   const own = cachedHtml(from, () => ownHtml(comment, context, parent))
-  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && html` data-author="${comment.author.id}"`} tabindex="-1">${own}${below}</li>
+  return html`<li id="c-${comment.id}" class="entry" data-depth="${comment.depth}" data-ordinal="${comment.ordinal}"${comment.author && !comment.tombstone && html` data-author="${comment.author.id}"`} tabindex="-1">${own}${below}</li>
 `
 }
 

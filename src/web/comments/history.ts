@@ -11,8 +11,8 @@ export const show = taking({ params: COMMENT }, async (ask, { comment: id }) => 
   const { store } = ask
   const row = await shownRow(store, id)
   if (!row) throw new Trouble('missing', 'comment.missing')
-  const asker = row.html === null ? await ask.asker() : undefined
-  if (row.html === null && !(asker && mayModerate(asker))) throw new Trouble('gone', 'comment.removed')
+  const asker = row.state === 'stands' ? undefined : await ask.asker()
+  if (row.state !== 'stands' && !(asker && mayModerate(asker))) throw new Trouble('gone', 'comment.removed')
   const [comment] = await filled(store, [row])
   const wordings = (await wordingsOf(store, row.id)).toReversed()
   const former = await formerQuotations(store, row.id)

@@ -52,7 +52,7 @@ function filled(
 function quotationHtml({ state, words, of, attribution }: Slotless, context: RenderContext): Html {
   const { say } = context
   const shown = state === 'removed' ? null : words
-  const source = of ? passageHtml(of, state === 'standing' ? words : null, context) : attribution
+  const source = of ? passageHtml(of, state, state === 'standing' ? words : null, context) : attribution
   const remark = state === 'standing' ? null : say(`quotation.${state}`)
   return html`<blockquote class="quotation${state === 'standing' ? null : ` ${state}`}">${
     shown === null ? null : html`<p dir="auto">${shown}</p>`
@@ -64,6 +64,7 @@ function quotationHtml({ state, words, of, attribution }: Slotless, context: Ren
 /** Who said it and where it stands, as a link to there; in an edition the browser finds the very words. */
 function passageHtml(
   of: NonNullable<ShownQuotation['of']>,
+  state: ShownQuotation['state'],
   words: string | null,
   { say, language }: RenderContext,
 ): Html {
@@ -71,11 +72,10 @@ function passageHtml(
     const path = paths.article(of.language, of.slug) + (words ? textFragment(words) : '')
     return sentenceHtml(say, 'quotation.edition', { place: html`<a href="${path}">${of.title}</a>` })
   }
+  const place = html`<a href="${paths.comment(of.id, language)}">${of.label}</a>`
+  if (state === 'removed') return place
   const name = html`<bdi>${of.name ?? say('comment.nobody')}</bdi>`
-  return sentenceHtml(say, 'quotation.comment', {
-    name,
-    place: html`<a href="${paths.comment(of.id, language)}">${of.label}</a>`,
-  })
+  return sentenceHtml(say, 'quotation.comment', { name, place })
 }
 
 const LONGEST_WHOLE = 80

@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
-import type { ShownComment } from '../../domain/discussion/index.ts'
-import { lastRemoval, removeByRule, removeOwn, rulesIn } from '../../domain/moderation/index.ts'
+import { lastRemoval, type ShownComment } from '../../domain/discussion/index.ts'
+import { removeByRule, removeOwn, rulesIn } from '../../domain/moderation/index.ts'
 import { mayModerate } from '../../domain/people/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'

@@ -1,6 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import type { ShownComment } from '../../domain/discussion/index.ts'
-import { lastRemoval, restoreRemoved, rulesIn } from '../../domain/moderation/index.ts'
+import { lastRemoval } from '../../domain/discussion/index.ts'
+import { restoreRemoved, rulesIn } from '../../domain/moderation/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'

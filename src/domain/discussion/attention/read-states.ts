@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { stableJson } from '../../../kit/json.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
@@ -43,11 +42,10 @@ export async function cameAfter(
   since: CommentId,
   by: readonly PersonId[] = [],
 ): Promise<{ ids: CommentId[]; upTo: CommentId }> {
-  const comments = db.look<DiscussionTables>().selectFrom('comment').select(['id', 'authorId'])
-  const first = comments.select(sql<number>`case when "html" is null then 1 else 0 end`.as('removed'))
-  const after = first.where('articleId', '=', articleId).where('id', '>', since).orderBy('id')
-  const rows = await after.limit(LOOKED_AT).execute()
-  const others = rows.filter(({ authorId, removed }) => removed === 0 && !(authorId && by.includes(authorId)))
+  const comments = db.look<DiscussionTables>().selectFrom('comment').select(['id', 'authorId', 'state'])
+  const after = comments.where('articleId', '=', articleId).where('id', '>', since).where('ordinal', 'is not', null)
+  const rows = await after.orderBy('id').limit(LOOKED_AT).execute()
+  const others = rows.filter(({ authorId, state }) => state === 'stands' && !(authorId && by.includes(authorId)))
   return { ids: others.map(({ id }) => id), upTo: rows.at(-1)?.id ?? since }
 }
 

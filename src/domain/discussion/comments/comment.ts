@@ -15,6 +15,9 @@ export const EDIT_MINUTES = 15
 /** How often, so that its history can be shown whole. */
 export const MOST_EDITS = 100
 
+/** Whether its words are there to be read, wait to be looked at and were never seen, or have been taken away. */
+export type CommentState = 'stands' | 'held' | 'removed'
+
 export interface Comment extends ReactionCounts {
   id: CommentId
   articleId: ArticleId
@@ -22,12 +25,15 @@ export interface Comment extends ReactionCounts {
   rootId: CommentId
   /** 1 for a root. */
   depth: number
+  state: CommentState
+  /** The removal in force. */
+  removalId: number | null
   /** The place under the parent, from 1; given once, tombstones counted, never reused. */
   ordinal: number
   label: string
   authorId: PersonId | null
   language: string | null
-  /** Null where a tombstone stands. */
+  /** Null unless it stands. */
   html: string | null
   plain: string | null
   postedAt: number | null

@@ -1,9 +1,9 @@
-import { type ExpressionBuilder, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type NotNull, type RawBuilder, type Selectable, sql } from 'kysely'
 import { prepared, preparedChange, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonTables } from '../../people/index.ts'
 import type { DiscussionTables } from '../tables.ts'
-import { type Comment, type CommentId, MOST_EDITS, ROOT, type Tombstone, type Wording } from './comment.ts'
+import { type Comment, type CommentId, MOST_EDITS, ROOT, type Wording } from './comment.ts'
 import { padded } from './reads.ts'
 
 type Tables = DiscussionTables & PersonTables
@@ -14,24 +14,41 @@ export interface TreePosition {
   ordinal: number
 }
 
+/** A comment that has its place, whether it stands or a tombstone does; nobody learns here of one that was never let in. */
 export async function byId(db: Reading, id: CommentId): Promise<Comment | undefined> {
   const [comment] = await withId(db, { id })
   return comment
 }
 
 const withId = prepared((db: Looking, { id }: { id: CommentId }) =>
-  db.selectFrom('comment').selectAll().where('id', '=', id),
+  db
+    .selectFrom('comment')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ordinal', 'is not', null)
+    .$narrowType<{ ordinal: NotNull }>(),
 )
+
+/** A comment as it is kept, seen or not, for those who decide about it. */
+export type KeptComment = Omit<Comment, 'ordinal'> & { ordinal: number | null }
+
+export function keptById(db: Reading, id: CommentId): Promise<KeptComment | undefined> {
+  return db.look<Tables>().selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst()
+}
 
 /** What can be quoted from comments, for a bounded list; null where a tombstone stands. */
 export async function plainOf(db: Reading, ids: readonly CommentId[]): Promise<Quotable[]> {
   return ids.length === 0 ? [] : quotable(db, { ids: padded(ids) })
 }
 
-type Quotable = Pick<Comment, 'id' | 'articleId' | 'plain'>
+type Quotable = Pick<Comment, 'id' | 'articleId' | 'label' | 'plain'>
 
 const quotable = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
-  db.selectFrom('comment').select(['id', 'articleId', 'plain']).where('id', 'in', ids),
+  db
+    .selectFrom('comment')
+    .select(['id', 'articleId', 'label', 'plain'])
+    .where('id', 'in', ids)
+    .where('ordinal', 'is not', null),
 )
 
 /** What a comment has to know of the one above it, all of which stays as it is. */
@@ -43,7 +60,11 @@ export async function parentWith(db: Reading, id: CommentId): Promise<Parent | u
 }
 
 const parents = prepared((db: Looking, { id }: { id: CommentId }) =>
-  db.selectFrom('comment').select(['id', 'articleId', 'rootId', 'depth', 'label']).where('id', '=', id),
+  db
+    .selectFrom('comment')
+    .select(['id', 'articleId', 'rootId', 'depth', 'label'])
+    .where('id', '=', id)
+    .where('ordinal', 'is not', null),
 )
 
 export async function discussionOf(db: Reading, articleId: ArticleId) {
@@ -82,7 +103,13 @@ export async function newestOn(db: Reading, articleId: ArticleId): Promise<Comme
 }
 
 const newestUnder = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
-  db.selectFrom('comment').select('id').where('articleId', '=', articleId).orderBy('id', 'desc').limit(1),
+  db
+    .selectFrom('comment')
+    .select('id')
+    .where('articleId', '=', articleId)
+    .where('ordinal', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1),
 )
 
 /** Every change to a comment that is there begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
@@ -144,7 +171,7 @@ const countedUnder = preparedChange((db: Kysely<Tables>, { id, at }: { id: Comme
     .returning(IS_TOMBSTONE.as('isTombstone'))
 })
 
-const IS_TOMBSTONE = sql<0 | 1>`case when "html" is null then 1 else 0 end`
+const IS_TOMBSTONE = sql<0 | 1>`case when "state" = 'stands' then 0 else 1 end`
 
 const countedBelow = preparedChange((db: Kysely<Tables>, { rootId, at }: { rootId: CommentId; at: number | null }) =>
   db.updateTable('comment').set(oneBelow(at)).where('id', '=', rootId),
@@ -164,22 +191,48 @@ export async function add(tx: Writing, comment: Unplaced, stem: string): Promise
   return { ...comment, ...added! }
 }
 
-const amongRoots = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) => {
-  const ordinal = sql<number>`(select "nextRoot" - 1 from "discussion" where "articleId" = ${comment.articleId})`
-  return inserted(db, comment, ordinal, stem)
-})
+const amongRoots = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) =>
+  inserted(db, comment, lastRoot(comment), stem),
+)
 
-const underParent = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) => {
-  const ordinal = sql<number>`(select "nextReply" - 1 from "comment" where "id" = ${comment.parentId})`
-  return inserted(db, comment, ordinal, stem)
-})
+const underParent = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) =>
+  inserted(db, comment, lastReply(comment), stem),
+)
+
+function lastRoot({ articleId }: Pick<Comment, 'articleId'>): RawBuilder<number> {
+  return sql<number>`(select "nextRoot" - 1 from "discussion" where "articleId" = ${articleId})`
+}
+
+function lastReply({ parentId }: Pick<Comment, 'parentId'>): RawBuilder<number> {
+  return sql<number>`(select parent."nextReply" - 1 from "comment" as parent where parent."id" = ${parentId})`
+}
 
 function inserted(db: Kysely<Tables>, comment: Unplaced, ordinal: RawBuilder<number>, stem: string) {
-  const label = sql<string>`cast(${stem} as text) || ${ordinal}`
   return db
     .insertInto('comment')
-    .values({ ...comment, ordinal, label })
+    .values({ ...comment, ordinal, label: labelled(stem, ordinal) })
     .returning(['id', 'ordinal', 'label'])
+    .$narrowType<{ ordinal: NotNull }>()
+}
+
+function labelled(stem: string, ordinal: RawBuilder<number>): RawBuilder<string> {
+  return sql<string>`cast(${stem} as text) || ${ordinal}`
+}
+
+/** Adds a comment that has neither number nor place yet. */
+export function addUnnumbered(tx: Writing, comment: Unplaced): Promise<{ id: CommentId }> {
+  const insert = tx.change<Tables>().insertInto('comment')
+  return insert
+    .values({ ...comment, ordinal: null, label: '' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** Gives one that had none the number that was taken last, under its parent or among the roots. */
+export function giveNumber(tx: Writing, comment: Pick<Comment, 'id' | 'articleId' | 'parentId'>, stem: string) {
+  const ordinal = comment.parentId === ROOT ? lastRoot(comment) : lastReply(comment)
+  const update = tx.change<Tables>().updateTable('comment').where('id', '=', comment.id)
+  return update.set({ ordinal, label: labelled(stem, ordinal) }).execute()
 }
 
 /** A root is its own root, which is known only once it has a number. */
@@ -200,8 +253,10 @@ const revision = preparedChange((db: Kysely<Tables>, row: Omit<Selectable<Tables
   db.insertInto('commentRevision').values(row),
 )
 
-/** Changes what stands on the page; null where a tombstone takes its place. */
-export function show(tx: Writing, id: CommentId, shown: Partial<Pick<Comment, 'html' | 'plain' | 'editedAt'>>) {
+type Shown = Pick<Comment, 'state' | 'removalId' | 'html' | 'plain' | 'editedAt'>
+
+/** Changes what stands on the page. */
+export function show(tx: Writing, id: CommentId, shown: Partial<Shown>) {
   return tx.change<Tables>().updateTable('comment').set(shown).where('id', '=', id).execute()
 }
 
@@ -215,19 +270,4 @@ export function countVisible(tx: Writing, articleId: ArticleId, by: 1 | -1) {
 function later(table: 'discussion' | 'comment', at: RawBuilder<unknown>) {
   const last = sql.ref(`${table}.lastActivityAt`)
   return sql<number>`case when ${last} > ${at} then ${last} else coalesce(${at}, ${last}) end`
-}
-
-export async function addTombstone(tx: Writing, comment: Comment, { cause, ruleId, at }: Tombstone): Promise<boolean> {
-  const row = { commentId: comment.id, articleId: comment.articleId, cause, ruleId, at }
-  const insert = tx
-    .change<Tables>()
-    .insertInto('tombstone')
-    .values(row)
-    .onConflict((c) => c.doNothing())
-  return (await insert.returning('commentId').execute()).length > 0
-}
-
-export async function takeTombstone(tx: Writing, id: CommentId): Promise<boolean> {
-  const tombstones = tx.change<Tables>().deleteFrom('tombstone').where('commentId', '=', id)
-  return (await tombstones.returning('commentId').execute()).length > 0
 }

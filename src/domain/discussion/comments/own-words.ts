@@ -21,13 +21,16 @@ export interface OwnComment {
   id: CommentId
   articleId: ArticleId
   parentId: CommentId | typeof ROOT
-  label: string
+  /** Null where it has none, as it was never let in. */
+  label: string | null
   postedAt: number | null
   editedAt: number | null
   /** As they were typed; null where they have been removed. */
   words: string | null
   /** How they stood before each edit. */
   earlier: Former[]
+  /** Whether it waits to be let in, seen by nobody else. */
+  held: boolean
   removed: Tombstone | null
 }
 
@@ -38,26 +41,39 @@ export async function ownWords(
   after: CommentId | typeof ROOT,
   limit: number,
 ): Promise<OwnComment[]> {
-  const columns = ['id', 'articleId', 'parentId', 'label', 'postedAt', 'editedAt', 'html'] as const
-  const comments = db.look<DiscussionTables>().selectFrom('comment').select(columns).where('authorId', '=', personId)
-  const rows = await comments
-    .where('id', '>', after as CommentId)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  const ids = rows.map(({ id }) => id)
-  const [tombstones, wordings] = [await tombstonesOf(db, ids), await formerWordings(db, ids)]
+  const rows = await ownRows(db, personId, after, limit)
+  const wordings = await formerWordings(
+    db,
+    rows.map(({ id }) => id),
+  )
   const own: OwnComment[] = []
-  for (const { html, ...row } of rows) {
-    const stands = html !== null
+  for (const { state, ordinal, label, cause, ruleId, at, ...row } of rows) {
+    const isRemoved = state === 'removed'
     own.push({
       ...row,
-      words: stands ? ((await typedWords(db, row.id))?.typed ?? '') : null,
-      earlier: stands ? await typedAs(db, row.id, wordings.get(row.id) ?? []) : [],
-      removed: tombstones.get(row.id) ?? null,
+      label: ordinal === null ? null : label,
+      words: isRemoved ? null : ((await typedWords(db, row.id))?.typed ?? ''),
+      earlier: isRemoved ? [] : await typedAs(db, row.id, wordings.get(row.id) ?? []),
+      held: state === 'held',
+      removed: isRemoved ? { cause: cause ?? 'unknown', ruleId, at } : null,
     })
   }
   return own
+}
+
+function ownRows(db: Reading, personId: PersonId, after: CommentId | typeof ROOT, limit: number) {
+  return db
+    .look<DiscussionTables>()
+    .selectFrom('comment')
+    .leftJoin('removal', 'removal.id', 'comment.removalId')
+    .select(['comment.id', 'comment.articleId', 'comment.parentId', 'comment.state', 'comment.ordinal'])
+    .select(['comment.label', 'comment.postedAt', 'comment.editedAt'])
+    .select(['removal.cause', 'removal.ruleId', 'removal.at'])
+    .where('comment.authorId', '=', personId)
+    .where('comment.id', '>', after as CommentId)
+    .orderBy('comment.id')
+    .limit(limit)
+    .execute()
 }
 
 /** As they were typed, as far as what they quoted was kept; a marker stands in the place of the rest. */
@@ -82,13 +98,6 @@ export function ownReactions(
   if (after)
     reactions = reactions.where((e) => e(e.refTuple('commentId', 'kind'), '>', e.tuple(after.commentId, after.kind)))
   return reactions.orderBy('commentId').orderBy('kind').limit(limit).execute()
-}
-
-async function tombstonesOf(db: Reading, ids: readonly CommentId[]): Promise<Map<number, Tombstone>> {
-  if (ids.length === 0) return new Map()
-  const tombstones = db.look<DiscussionTables>().selectFrom('tombstone').select(['commentId', 'cause', 'ruleId', 'at'])
-  const rows = await tombstones.where('commentId', 'in', padded(ids)).execute()
-  return new Map(rows.map(({ commentId, ...tombstone }) => [commentId, tombstone]))
 }
 
 async function formerWordings(db: Reading, ids: readonly CommentId[]): Promise<Map<number, Numbered[]>> {

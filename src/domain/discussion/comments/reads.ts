@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type NotNull, sql } from 'kysely'
 import { prepared, type Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId, ROOT } from './comment.ts'
+import { stands } from './stands.ts'
 
 type Tables = DiscussionTables & PersonTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>
@@ -122,7 +123,7 @@ const rowsWithIds = prepared((db: Looking, { ids }: { ids: CommentId[] }) =>
 
 /** The latest comments that stand in a discussion, newest first. */
 export function latestShownRows(db: Reading, articleId: ArticleId, limit: number): Promise<ShownRow[]> {
-  const shown = rows(db.look()).where('comment.articleId', '=', articleId).where('comment.html', 'is not', null)
+  const shown = rows(db.look()).where('comment.articleId', '=', articleId).where(stands('comment'))
   return shown.orderBy('comment.id', 'desc').limit(limit).execute()
 }
 
@@ -133,7 +134,7 @@ export function writtenBy(
   before: CommentId | undefined,
   limit: number,
 ): Promise<ShownRow[]> {
-  let written = rows(db.look()).where('comment.authorId', '=', personId).where('comment.html', 'is not', null)
+  let written = rows(db.look()).where('comment.authorId', '=', personId).where(stands('comment'))
   if (before) written = written.where('comment.id', '<', before)
   return written.orderBy('comment.id', 'desc').limit(limit).execute()
 }
@@ -178,11 +179,12 @@ export function padded<T>(ids: readonly T[]): T[] {
   return Array.from({ length: size }, (_, i) => ids[Math.min(i, ids.length - 1)]!)
 }
 
+/** Of what was never let in nobody learns. */
 function rows(db: Looking) {
   return db
     .selectFrom('comment')
     .leftJoin('person', 'person.id', 'comment.authorId')
-    .leftJoin('tombstone', 'tombstone.commentId', 'comment.id')
+    .leftJoin('removal', 'removal.id', 'comment.removalId')
     .select([
       'comment.id',
       'comment.articleId',
@@ -190,6 +192,7 @@ function rows(db: Looking) {
       'comment.rootId',
       'comment.depth',
       'comment.ordinal',
+      'comment.state',
       'comment.label',
       'comment.authorId',
       'comment.language',
@@ -204,8 +207,10 @@ function rows(db: Looking) {
       'comment.disagreed',
       'comment.wellArgued',
       'person.name as authorName',
-      'tombstone.cause',
-      'tombstone.ruleId',
-      'tombstone.at as removedAt',
+      'removal.cause',
+      'removal.ruleId',
+      'removal.at as removedAt',
     ])
+    .where('comment.ordinal', 'is not', null)
+    .$narrowType<{ ordinal: NotNull }>()
 }

@@ -6,7 +6,7 @@ import type { QuotationState } from '../quotations/quotation.ts'
 import { type Quoter, quotersNamed } from '../quotations/quoters.ts'
 import type { ReactionCounts } from '../reactions/reaction.ts'
 import type { DiscussionTables } from '../tables.ts'
-import type { CommentId, ROOT, Tombstone } from './comment.ts'
+import type { CommentId, CommentState, ROOT, Tombstone } from './comment.ts'
 import { padded, type ShownRow } from './reads.ts'
 
 type Tables = DiscussionTables & PersonTables & ArticleTables
@@ -20,6 +20,7 @@ export interface ShownComment {
   rootId: CommentId
   depth: number
   ordinal: number
+  state: CommentState
   label: string
   language: string | null
   author: { id: PersonId; name: string } | null
@@ -33,7 +34,7 @@ export interface ShownComment {
   quotedBy: { count: number; first: Quoter[] }
 }
 
-/** A quotation as it stands now. The words of a removed passage are not in it. */
+/** A quotation as it stands now. Of a removed passage neither the words are in it nor who said them. */
 export interface ShownQuotation {
   slot: number
   state: QuotationState | 'removed'
@@ -50,8 +51,8 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
   const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
   const quoters = await quotersNamed(db, rows)
   return rows.map((row) => {
-    const { id, articleId, parentId, rootId, depth, ordinal, label, language, postedAt, editedAt, html, replies } = row
-    const { authorId, authorName, cause, ruleId, removedAt, quotedBy, agreed, disagreed, wellArgued } = row
+    const { id, articleId, parentId, rootId, depth, ordinal, state, label, language, postedAt, editedAt, replies } = row
+    const { authorId, authorName, html, quotedBy, agreed, disagreed, wellArgued } = row
     return {
       id,
       articleId,
@@ -59,6 +60,7 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
       rootId,
       depth,
       ordinal,
+      state,
       label,
       language,
       postedAt,
@@ -66,12 +68,16 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
       html,
       replies,
       author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
-      tombstone: cause === null ? null : { cause, ruleId, at: removedAt },
+      tombstone: tombstoneOn(row),
       reactions: { agreed, disagreed, wellArgued },
       quotations: (quotations.get(row.id) ?? []).map(shownQuotation),
       quotedBy: { count: quotedBy, first: quoters.get(row.id) ?? [] },
     }
   })
+}
+
+function tombstoneOn({ state, cause, ruleId, removedAt }: ShownRow): Tombstone | null {
+  return state === 'stands' ? null : { cause: cause ?? 'unknown', ruleId, at: removedAt }
 }
 
 /** What each earlier wording of a comment quoted, by the number of the wording. */
@@ -107,18 +113,17 @@ function withPassages<Chosen>(quotations: SelectQueryBuilder<Tables, 'quotation'
   return quotations
     .leftJoin('comment as passage', 'passage.id', 'quotation.ofCommentId')
     .leftJoin('person as speaker', 'speaker.id', 'passage.authorId')
-    .leftJoin('tombstone', 'tombstone.commentId', 'quotation.ofCommentId')
     .leftJoin('edition', 'edition.id', 'quotation.ofEditionId')
     .leftJoin('revision', 'revision.id', 'edition.revisionId')
     .select(['quotation.commentId', 'quotation.slot', 'quotation.words', 'quotation.attribution', 'quotation.state'])
-    .select(['passage.id as passageId', 'passage.label', 'speaker.name', 'tombstone.cause'])
+    .select(['passage.id as passageId', 'passage.label', 'passage.state as passageState', 'speaker.name'])
     .select(['edition.language', 'edition.slug', 'revision.title'])
 }
 
 type Quoting = Awaited<ReturnType<typeof quotationsWithin>>[number]
 
 function shownQuotation(row: Quoting): ShownQuotation {
-  const removed = row.cause !== null
+  const removed = isRemoved(row)
   return {
     slot: row.slot,
     state: removed ? 'removed' : row.state,
@@ -129,8 +134,13 @@ function shownQuotation(row: Quoting): ShownQuotation {
 }
 
 function passageOf(row: Quoting): ShownQuotation['of'] {
-  const { passageId, label, name, language, slug, title } = row
+  const { passageId, label, language, slug, title } = row
+  const name = isRemoved(row) ? null : row.name
   if (passageId !== null && label !== null) return { kind: 'comment', id: passageId, label, name }
   if (language !== null && slug !== null) return { kind: 'edition', language, slug, title: title ?? slug }
   return null
+}
+
+function isRemoved({ passageState }: Quoting): boolean {
+  return passageState !== null && passageState !== 'stands'
 }

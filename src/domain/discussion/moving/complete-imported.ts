@@ -14,7 +14,7 @@ export async function completeComments(
   refuse: Refuse,
 ): Promise<ExportedRow[]> {
   for (const articleId of new Set(rows.map((row) => row.articleId))) await lockDiscussion(tx, articleId as ArticleId)
-  const columns = ['id', 'articleId', 'rootId', 'depth', 'label']
+  const columns = ['id', 'articleId', 'rootId', 'depth', 'ordinal', 'label']
   const earlier = rows.map(({ parentId }) => Number(parentId)).filter((id) => id !== ROOT && id < Number(rows[0]!.id))
   const parents = await rowsWhere(tx, 'comment', 'id', [...new Set(earlier)], columns)
   const known = new Map(parents.map((parent) => [parent.id, parent]))
@@ -23,6 +23,8 @@ export async function completeComments(
     known.set(row.id!, placed)
     return {
       ...placed,
+      state: 'stands',
+      removalId: null,
       html: null,
       plain: null,
       replies: 0,
@@ -39,14 +41,15 @@ export async function completeComments(
       if (!parent) return refuse(row, `its parent ${row.parentId} does not stand above it`)
       if (parent.articleId !== row.articleId)
         return refuse(row, `its parent ${row.parentId} belongs to another article`)
-      const label = labelUnder(String(parent.label), Number(row.ordinal))
+      if (parent.ordinal === null) return refuse(row, `its parent ${row.parentId} was never let in`)
+      const label = row.ordinal === null ? '' : labelUnder(String(parent.label), Number(row.ordinal))
       return { rootId: parent.rootId!, depth: Number(parent.depth) + 1, label }
     }
   })
 }
 
-function placeOfRoot({ id, ordinal }: ExportedRow) {
-  return { rootId: id!, depth: 1, label: labelUnder(null, Number(ordinal)) }
+function placeOfRoot({ id, ordinal = null }: ExportedRow) {
+  return { rootId: id!, depth: 1, label: ordinal === null ? '' : labelUnder(null, Number(ordinal)) }
 }
 
 /** Gives rows about comments the article that their comment belongs to. */

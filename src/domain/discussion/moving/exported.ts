@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type ExportedTable, exportedColumns } from '../../../store/index.ts'
+import { type ExportedRow, type ExportedTable, exportedColumns, type Reading, rowsWhere } from '../../../store/index.ts'
 import { REACTION_KINDS } from '../reactions/reaction.ts'
+import { deriveStates } from '../states/derived.ts'
 import { completeComments, completeRevisions, withArticles } from './complete-imported.ts'
 import { countImported, showImported } from './settle-imported.ts'
 
@@ -16,37 +17,73 @@ const quoted = {
 }
 const quotedIn = { articleId: 'article', commentId: 'comment', ofCommentId: 'comment', ofEditionId: 'edition' }
 
-/** The discussions; what is counted or made of words is made anew where they arrive. */
-export const exportedDiscussion: readonly ExportedTable[] = [
+export const comments: ExportedTable = {
+  table: 'comment',
+  key: ['id'],
+  columns: {
+    id,
+    articleId: id,
+    parentId: count,
+    ordinal: id.nullable(),
+    authorId: id.nullable(),
+    language: language.nullable(),
+    postedAt: moment,
+    editedAt: moment,
+  },
+  references: { articleId: 'article', authorId: 'person' },
+  complete: completeComments,
+  settle: countImported,
+}
+
+export const removal = {
+  id,
+  articleId: id,
+  commentId: id,
+  byId: id.nullable(),
+  cause: z.enum(['author', 'moderators', 'unknown']),
+  ruleId: id.nullable(),
+  note: words,
+  at: moment,
+}
+
+export const removalNames = { articleId: 'article', commentId: 'comment', byId: 'person', ruleId: 'rule' }
+
+const decided = { byId: id.nullable(), note: words, at: exportedColumns.moment }
+
+/** Who removed, restored, held and let in what, when and why: from these a comment has its state. */
+const decisions: readonly ExportedTable[] = [
   {
-    table: 'comment',
+    table: 'removal',
     key: ['id'],
-    columns: {
-      id,
-      articleId: id,
-      parentId: count,
-      ordinal: id,
-      authorId: id.nullable(),
-      language: language.nullable(),
-      postedAt: moment,
-      editedAt: moment,
-    },
-    references: { articleId: 'article', authorId: 'person' },
-    complete: completeComments,
-    settle: countImported,
+    columns: removal,
+    references: removalNames,
+    settle: (tx, rows) => deriveStates(tx, numbersIn(rows, 'commentId')),
   },
   {
-    table: 'tombstone',
-    key: ['commentId'],
-    columns: {
-      commentId: id,
-      cause: z.enum(['author', 'moderators', 'unknown']),
-      ruleId: id.nullable(),
-      at: moment,
-    },
-    references: { commentId: 'comment', ruleId: 'rule' },
-    complete: withArticles,
+    table: 'restoration',
+    key: ['id'],
+    columns: { id, articleId: id, removalId: id, ...decided },
+    references: { articleId: 'article', removalId: 'removal', byId: 'person' },
+    settle: async (tx, rows) => deriveStates(tx, await commentsOf(tx, 'removal', numbersIn(rows, 'removalId'))),
   },
+  {
+    table: 'hold',
+    key: ['id'],
+    columns: { id, articleId: id, commentId: id, ...decided },
+    references: { articleId: 'article', commentId: 'comment', byId: 'person' },
+    settle: (tx, rows) => deriveStates(tx, numbersIn(rows, 'commentId')),
+  },
+  {
+    table: 'admission',
+    key: ['id'],
+    columns: { id, articleId: id, holdId: id, ...decided },
+    references: { articleId: 'article', holdId: 'hold', byId: 'person' },
+    settle: async (tx, rows) => deriveStates(tx, await commentsOf(tx, 'hold', numbersIn(rows, 'holdId'))),
+  },
+]
+
+/** What people said; the words of a comment that does not stand are marked. */
+export const said: readonly ExportedTable[] = [
   {
     table: 'reaction',
     key: ['commentId', 'personId', 'kind'],
@@ -59,33 +96,33 @@ export const exportedDiscussion: readonly ExportedTable[] = [
     key: ['id'],
     columns: { id, commentId: id, number: id, words, at: moment },
     references: { commentId: 'comment' },
-    removedWith: ['commentId'],
+    unseenWith: ['commentId'],
     complete: completeRevisions,
     settle: showImported,
   },
   {
     table: 'quotation',
     key: ['id'],
-    columns: {
-      id,
-      articleId: id,
-      commentId: id,
-      ...quoted,
-    },
+    columns: { id, articleId: id, commentId: id, ...quoted },
     references: quotedIn,
-    removedWith: ['commentId', 'ofCommentId'],
+    unseenWith: ['commentId', 'ofCommentId'],
   },
   {
     table: 'formerQuotation',
     key: ['id'],
-    columns: {
-      id,
-      articleId: id,
-      commentId: id,
-      number: id,
-      ...quoted,
-    },
+    columns: { id, articleId: id, commentId: id, number: id, ...quoted },
     references: quotedIn,
-    removedWith: ['commentId', 'ofCommentId'],
+    unseenWith: ['commentId', 'ofCommentId'],
   },
 ]
+
+/** The discussions; what is counted or made of words is made anew where they arrive. */
+export const exportedDiscussion: readonly ExportedTable[] = [comments, ...decisions, ...said]
+
+function numbersIn(rows: readonly ExportedRow[], column: string): number[] {
+  return [...new Set(rows.map((row) => Number(row[column])))]
+}
+
+async function commentsOf(db: Reading, table: 'removal' | 'hold', ids: readonly number[]): Promise<number[]> {
+  return numbersIn(await rowsWhere(db, table, 'id', ids, ['commentId']), 'commentId')
+}

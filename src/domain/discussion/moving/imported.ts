@@ -1,10 +1,12 @@
 import type { Writing } from '../../../store/index.ts'
-import type { Comment, Tombstone, Wording } from '../comments/comment.ts'
+import type { Comment, Wording } from '../comments/comment.ts'
 import * as comments from '../comments/comments.ts'
 import { type Placing, place } from '../discussion.ts'
 import type { NewQuotation } from '../quotations/quotation.ts'
 import * as quotations from '../quotations/quotations.ts'
 import { commentsIn } from '../quotations/quoting.ts'
+import type { NewRemoval } from '../states/decisions.ts'
+import { addRemoval } from '../states/removals.ts'
 
 /** A comment as another system had it: its words may be unknown, its author and time too. */
 export interface ImportedComment extends Pick<Placing, 'articleId' | 'authorId' | 'language' | 'postedAt'> {
@@ -14,20 +16,20 @@ export interface ImportedComment extends Pick<Placing, 'articleId' | 'authorId' 
   earlier?: readonly Wording[]
   editedAt: number | null
   quotations: readonly NewQuotation[]
-  tombstone: Tombstone | null
+  removal: NewRemoval | null
 }
 
 /** Places a comment after those already there. It notes nothing: an import notes one entry for all. */
 export async function placeImported(tx: Writing, imported: ImportedComment): Promise<Comment> {
-  const { articleId, parent, authorId, language, postedAt, wording, editedAt, tombstone } = imported
-  const shown = tombstone ? null : wording
-  const html = shown?.html ?? null
+  const { articleId, parent, authorId, language, postedAt, wording, editedAt, removal } = imported
+  const shown = removal ? null : wording
   const { comment } = await place(tx, {
     articleId,
     parent,
     authorId,
     language,
-    html,
+    state: removal ? 'removed' : 'stands',
+    html: shown?.html ?? null,
     plain: shown?.plain ?? null,
     postedAt,
   })
@@ -37,7 +39,7 @@ export async function placeImported(tx: Writing, imported: ImportedComment): Pro
   }
   if (editedAt !== null) await comments.show(tx, comment.id, { editedAt })
   await quotations.add(tx, articleId, comment.id, imported.quotations)
-  if (tombstone) await comments.addTombstone(tx, comment, tombstone)
+  if (removal) await comments.show(tx, comment.id, { removalId: await addRemoval(tx, comment, removal) })
   else await quotations.countQuoter(tx, commentsIn(imported.quotations), 1)
   return comment
 }
@@ -45,5 +47,5 @@ export async function placeImported(tx: Writing, imported: ImportedComment): Pro
 /** Adds what a placed comment quotes, once everything that it may quote has its place, too. */
 export async function quoteImported(tx: Writing, comment: Comment, cited: readonly NewQuotation[]): Promise<void> {
   await quotations.add(tx, comment.articleId, comment.id, cited)
-  if (comment.html !== null) await quotations.countQuoter(tx, commentsIn(cited), 1)
+  if (comment.state === 'stands') await quotations.countQuoter(tx, commentsIn(cited), 1)
 }

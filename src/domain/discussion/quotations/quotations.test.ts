@@ -8,12 +8,12 @@ import {
   type DiscussionTables,
   draftOf,
   edit,
-  entomb,
   formerQuotations,
   post,
   quotationsOf,
   quoteImported,
   recounted,
+  remove,
   restore,
   standing,
 } from '../index.ts'
@@ -48,10 +48,13 @@ for (const { name, openStore } of STORES) {
       [() => edited('Alpha stands alone.', 3), { changed: 525, standing: 525 }],
       [() => edited('Beta there, alone.', 4), { changed: 525, standing: 525 }],
       [
-        () => store.write(async (tx) => entomb(tx, await standing(tx, passage.id), tombstone, AT)),
+        () => store.write(async (tx) => remove(tx, await standing(tx, passage.id), tombstone, AT)),
         { changed: 525, standing: 525 },
       ],
-      [() => store.write((tx) => restore(tx, passage, AT)), { changed: 525, standing: 525 }],
+      [
+        () => store.write((tx) => restore(tx, passage, { byId: null, note: '', at: AT })),
+        { changed: 525, standing: 525 },
+      ],
     ] as const
     for (const [act, expected] of acts) {
       const [before, seq] = [asked.length, await latestSeq(store)]
@@ -78,8 +81,8 @@ for (const { name, openStore } of STORES) {
       const quoter = await post(tx, { ...posting, under: passage.id, draft: draftOf('Indeed.') })
       const loosely = { slot: 1, words: '"alpha" stands', attribution: 'Ada', ofEditionId: null }
       await quoteImported(tx, quoter, [{ ...loosely, ofCommentId: passage.id, state: 'standing' }])
-      await entomb(tx, passage, { cause: 'moderators', ruleId: null, at: AT }, AT)
-      await restore(tx, passage, AT)
+      await remove(tx, passage, { cause: 'moderators', ruleId: null, at: AT }, AT)
+      await restore(tx, passage, { byId: null, note: '', at: AT })
     })
     assert.deepEqual(await states(store), { standing: 1 })
   })
@@ -108,7 +111,7 @@ for (const { name, openStore } of STORES) {
     await store.write((tx) => edit(tx, { id: ids.passage, by, draft: draftOf('Gamma.'), revision: 1, at: AT }))
     assert.deepEqual(await quotes(), [['Alpha stands', 'changed']])
     const tombstone = { cause: 'author', ruleId: null, at: AT } as const
-    await store.write(async (tx) => entomb(tx, await standing(tx, ids.passage), tombstone, AT))
+    await store.write(async (tx) => remove(tx, await standing(tx, ids.passage), tombstone, AT))
     assert.deepEqual(await quotes(), [[null, 'removed']])
   })
 }

@@ -4,6 +4,7 @@ import type { ArticleId, EditionId } from '../../articles/index.ts'
 import type { PersonTables } from '../../people/index.ts'
 import type { CommentId } from '../comments/comment.ts'
 import { padded } from '../comments/reads.ts'
+import { stands } from '../comments/stands.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { NewQuotation, Quotation, QuotationState } from './quotation.ts'
 import { firstQuotersOf } from './quoters.ts'
@@ -34,7 +35,7 @@ export function ofComment(db: Reading, commentId: CommentId, after: number, limi
     ])
     .where('quotation.ofCommentId', '=', commentId)
     .where('quotation.id', '>', after)
-    .where('comment.html', 'is not', null)
+    .where(stands('comment'))
     .orderBy('quotation.id')
     .limit(limit)
     .execute()

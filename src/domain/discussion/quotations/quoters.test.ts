@@ -7,12 +7,12 @@ import {
   type CommentId,
   draftOf,
   edit,
-  entomb,
   filled,
   post,
   ROOT,
   reassignComments,
   recounted,
+  remove,
   restore,
   shownRow,
   standing,
@@ -44,10 +44,10 @@ for (const { name, openStore } of STORES) {
     assert.deepEqual(await names(), [4, 'Ben 1.1', 'Cleo 1.2', 'Dora 1.3'])
 
     await store.write(async (tx) =>
-      entomb(tx, await standing(tx, ben.id), { cause: 'author', ruleId: null, at: AT }, AT),
+      remove(tx, await standing(tx, ben.id), { cause: 'author', ruleId: null, at: AT }, AT),
     )
     assert.deepEqual(await names(), [3, 'Cleo 1.2', 'Dora 1.3', 'Emil 1.4'])
-    await store.write((tx) => restore(tx, ben, AT))
+    await store.write((tx) => restore(tx, ben, { byId: null, note: '', at: AT }))
     assert.deepEqual(await names(), [4, 'Ben 1.1', 'Cleo 1.2', 'Dora 1.3'])
 
     const by = await named('Cleo')

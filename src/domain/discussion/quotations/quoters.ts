@@ -3,6 +3,7 @@ import { prepared, type Reading } from '../../../store/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import type { CommentId } from '../comments/comment.ts'
 import { padded } from '../comments/reads.ts'
+import { stands } from '../comments/stands.ts'
 
 /** One of those who quote a comment, as its row keeps them: the number and the label of what they wrote, and who they are. */
 interface KeptQuoter {
@@ -36,7 +37,7 @@ export function firstQuotersOf(comment: 'comment' | 'c'): RawBuilder<string> {
     select string_agg(quoter."id" || ' ' || quoter."label" || ' ' || coalesce(quoter."authorId", ${NOBODY}), ',' order by quoter."id")
     from (
       select distinct "quotation"."commentId" from "quotation"
-      inner join "comment" as standing on standing."id" = "quotation"."commentId" and standing."html" is not null
+      inner join "comment" as standing on standing."id" = "quotation"."commentId" and ${stands('standing')}
       where "quotation"."ofCommentId" = ${sql.ref(`${comment}.id`)}
       order by "quotation"."commentId" limit ${FIRST_QUOTERS}
     ) as "first" inner join "comment" as quoter on quoter."id" = "first"."commentId"), '')`

@@ -46,12 +46,13 @@ export async function previewed(
     const row = rows.find(({ id }) => id === quotation.ofCommentId)
     const edition = editions.find(({ id }) => id === quotation.ofEditionId)
     if (!row) return { ...quotation, of: edition ? { kind: 'edition', ...edition } : null }
-    const of = { kind: 'comment', id: row.id, label: row.label, name: row.authorName } as const
-    return row.html === null ? { ...quotation, of, state: 'removed', words: null } : { ...quotation, of }
+    const of = { kind: 'comment', id: row.id, label: row.label } as const
+    if (row.state !== 'stands') return { ...quotation, of: { ...of, name: null }, state: 'removed', words: null }
+    return { ...quotation, of: { ...of, name: row.authorName } }
   })
 }
 
-/** Quotations as blocks that their author typed; removed words are not in them. */
+/** Quotations as blocks that their author typed; removed words are not in them, nor who said them. */
 export async function typedBlocks<Quoted extends Quotation>(
   db: Reading,
   quotations: readonly Quoted[],
@@ -62,7 +63,9 @@ export async function typedBlocks<Quoted extends Quotation>(
     const { ofCommentId, ofEditionId } = quotation
     const comment = quoted.find(({ id }) => id === ofCommentId)
     const of = comment ? { comment: comment.id } : editions.find(({ id }) => id === ofEditionId)
-    return of ? [{ ...quotation, words: typedAs(quotation, comment), of }] : []
+    if (!of) return []
+    const attribution = comment?.plain === null ? comment.label : quotation.attribution
+    return [{ ...quotation, attribution, words: typedAs(quotation, comment), of }]
   })
 }
 

@@ -2,7 +2,7 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import type { Person } from '../../people/index.ts'
 import type { Comment, CommentId } from '../comments/comment.ts'
-import { held } from '../discussion.ts'
+import { standingLocked } from '../discussion.ts'
 import { commentReacted } from '../events.ts'
 import type { ReactionKind } from './reaction.ts'
 import * as reactions from './reactions.ts'
@@ -18,7 +18,7 @@ export interface Reacts {
 
 /** Sets or takes back one person's reaction to the words of another. */
 export async function react(tx: Writing, { id, by, kind, on, at }: Reacts): Promise<void> {
-  const comment = await held(tx, id)
+  const comment = await standingLocked(tx, id)
   refuseOwn(comment, by)
   const reacting = { comment, personId: by.id, kind }
   const isNews = on ? await reactions.add(tx, reacting, at) : await reactions.remove(tx, reacting)

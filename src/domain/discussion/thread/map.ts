@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Reading } from '../../../store/index.ts'
 import { latestSeq } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
@@ -82,7 +82,8 @@ export function spotsSince(
   by: readonly PersonId[] = [],
 ): Promise<Spot[]> {
   const comments = db.look<DiscussionTables>().selectFrom('comment').select(['id', 'authorId'])
-  const after = comments.where('articleId', '=', articleId).where('id', '>', since as CommentId)
+  const placed = comments.where('articleId', '=', articleId).where('ordinal', 'is not', null)
+  const after = placed.where('id', '>', since as CommentId)
   const latest = after.orderBy('id', 'desc').limit(LATEST).as('latest')
   const all = db.look<DiscussionTables>().selectFrom(latest).select('latest.id')
   const others = all.where((e) => e.or([e('authorId', 'is', null), e('authorId', 'not in', padded(by))]))
@@ -96,11 +97,15 @@ async function barsOf(db: Reading, articleId: ArticleId, threads: number): Promi
     .selectFrom('comment')
     .select(['id', 'ordinal', 'postedAt as at', 'lastActivityAt as until'])
     .select(sql<number>`"descendants" + 1`.as('count'))
-  const inOrder = roots.where('articleId', '=', articleId).where('parentId', '=', ROOT).orderBy('ordinal')
+  const placed = roots.where('articleId', '=', articleId).where('parentId', '=', ROOT).where('ordinal', 'is not', null)
+  const inOrder = placed.$narrowType<{ ordinal: NotNull }>().orderBy('ordinal')
   if (threads <= MOST_BARS) return inOrder.limit(MOST_BARS).execute()
   const under = { articleId, parentId: ROOT, order: 'replied' } as const
   const answered = await placedAfter(db, under, undefined, MOST_BARS / 2)
-  const most = await roots.where('id', 'in', padded(answered.map(({ id }) => id))).execute()
+  const most = await placed
+    .$narrowType<{ ordinal: NotNull }>()
+    .where('id', 'in', padded(answered.map(({ id }) => id)))
+    .execute()
   const between = evenly(1, threads, MOST_BARS / 2)
   const others = await inOrder.where('ordinal', 'in', padded(between)).execute()
   const known = new Set(most.map(({ id }) => id))
@@ -112,7 +117,7 @@ async function sampled(db: Reading, articleId: ArticleId): Promise<Spot[]> {
   const [first] = await spots(db, articleId).limit(1).execute()
   const nearest = evenly(first?.id ?? 1, await newestOn(db, articleId), SAMPLE).map(
     (from) => sql`select * from (select "id" from "comment" where "articleId" = ${articleId} and "id" >= ${from}
-      order by "id" limit 1) as "nearest"`,
+        and "ordinal" is not null order by "id" limit 1) as "nearest"`,
   )
   const some = sql<{ id: CommentId }>`(${sql.join(nearest, sql` union `)})`.as('some')
   const quoted = await spots(db, articleId, 'none')
@@ -135,11 +140,13 @@ function spots(db: Reading, articleId: ArticleId, order: 'asc' | 'desc' | 'none'
     .innerJoin('comment as root', 'root.id', 'comment.rootId')
     .leftJoin('person', 'person.id', 'comment.authorId')
     .select(['comment.id', 'comment.parentId', 'root.ordinal as thread', 'comment.depth', 'comment.postedAt as at'])
-    .select(['comment.quotedBy', sql<number>`case when comment."html" is null then 1 else 0 end`.as('removed')])
-    .select(sql<PersonId | null>`case when comment."html" is null then null else comment."authorId" end`.as('authorId'))
-    .select(sql<string | null>`case when comment."html" is null then null else person."name" end`.as('name'))
+    .select(['comment.quotedBy', sql<number>`case when comment."state" = 'stands' then 0 else 1 end`.as('removed')])
+    .select(sql<PersonId | null>`case when comment."state" = 'stands' then comment."authorId" end`.as('authorId'))
+    .select(sql<string | null>`case when comment."state" = 'stands' then person."name" end`.as('name'))
     .select('comment.label')
     .where('comment.articleId', '=', articleId)
+    .where('comment.ordinal', 'is not', null)
+    .$narrowType<{ thread: NotNull }>()
   return order === 'none' ? comments : comments.orderBy('comment.id', order)
 }
 

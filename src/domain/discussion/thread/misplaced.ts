@@ -24,7 +24,7 @@ function complaintAbout(row: Awaited<ReturnType<typeof withParents>>[number]): s
   if (!isRoot && row.parentArticle !== row.articleId) return `its parent ${row.parentId} is of another article.`
   const rootId = isRoot ? row.id : row.parentRoot
   const depth = (row.parentDepth ?? 0) + 1
-  const label = labelUnder(row.parentLabel, row.ordinal)
+  const label = row.ordinal === null ? '' : labelUnder(row.parentLabel, row.ordinal)
   if (row.rootId !== rootId) return `its root is ${rootId}, not ${row.rootId}.`
   if (row.depth !== depth) return `its depth is ${depth}, not ${row.depth}.`
   if (row.label !== label) return `its label is ${label}, not ${row.label}.`

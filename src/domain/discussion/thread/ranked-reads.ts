@@ -37,7 +37,8 @@ export async function placedAfter(
     .look<DiscussionTables>()
     .selectFrom('comment')
     .select(['id', key.as('key')])
-  const under = comments.where('articleId', '=', articleId).where(parentId === ROOT ? AMONG_ROOTS : isUnder(parentId))
+  const placed = comments.where('articleId', '=', articleId).where('ordinal', 'is not', null)
+  const under = placed.where(parentId === ROOT ? AMONG_ROOTS : isUnder(parentId))
   const highest = (from: typeof under, most: number) => from.orderBy(key, 'desc').orderBy('id').limit(most).execute()
   if (!after) return highest(under, limit)
   const equal = under.where(key, '=', after.key).where('id', '>', after.id)
@@ -72,7 +73,7 @@ export async function highestUnderEach(
 ): Promise<ShownRow[]> {
   const first = paddedByNobody(parents).map(
     (id) => sql`select * from (select "id" from "comment" where "articleId" = ${articleId} and "parentId" = ${id}
-      order by ${KEYS[order]} desc, "id" limit ${each}) as "first"`,
+      and "ordinal" is not null order by ${KEYS[order]} desc, "id" limit ${each}) as "first"`,
   )
   const all = sql<{ id: CommentId }>`(${sql.join(first, sql` union all `)})`
   const found = await db.look<DiscussionTables>().selectFrom(all.as('highest')).select('id').execute()

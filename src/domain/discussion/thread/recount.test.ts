@@ -6,10 +6,11 @@ import { importPage } from '../../../exchange/page/index.ts'
 import type { AnyTables } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { CommentId } from '../comments/comment.ts'
+import { contradictory } from '../states/contradictory.ts'
 import { misnumbered } from './misnumbered.ts'
 import { misplaced } from './misplaced.ts'
 import * as rankings from './rankings.ts'
-import { recount, recounted, wordless } from './recount.ts'
+import { recount, recounted } from './recount.ts'
 
 /** Columns, and for each a row in which a wrong number is planted. */
 const PLANTED: [table: 'comment' | 'discussion', column: string][] = [
@@ -30,7 +31,7 @@ for (const { name, openStore } of STORES) {
       await using open = await withHarbour(openStore)
       assert.deepEqual(await recounted(open.store, 10), [])
       assert.deepEqual(await Array.fromAsync(misplaced(open.store)), [])
-      assert.deepEqual(await wordless(open.store, 10), [])
+      assert.deepEqual(await contradictory(open.store, 10), [])
       assert.deepEqual(await misnumbered(open.store, 10), [])
     })
 
@@ -76,7 +77,7 @@ for (const { name, openStore } of STORES) {
       assert.ok(sentences.includes('Comment 2: its label is 1.1, not 9.9.'), String(sentences))
       assert.ok(sentences.includes('Comment 3: its depth is 3, not 4.'), String(sentences))
       assert.deepEqual(await misnumbered(open.store, 10), ['article 1'])
-      assert.deepEqual(await wordless(open.store, 10), [13])
+      assert.deepEqual(await contradictory(open.store, 10), ['Comment 13 stands without words.'])
     })
   })
 }

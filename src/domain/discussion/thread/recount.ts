@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading, Writing } from '../../../store/index.ts'
+import { stands } from '../comments/stands.ts'
 import { firstQuotersOf } from '../quotations/quoters.ts'
 import { BEST } from '../reactions/best.ts'
+import { STATES } from '../states/derived.ts'
 import type { DiscussionTables } from '../tables.ts'
 
 /** What a row says beside what counting says; `id` is the comment's or the ranking's, or for a discussion its article's. */
@@ -25,13 +27,14 @@ interface Counted {
 const NUMBERS_IN_IDS = sql`case when "ids" = '[]' then 0 else length("ids") - length(replace("ids", ',', '')) + 1 end`
 
 const COUNTED: readonly Counted[] = [
+  { table: 'comment', key: 'id', columns: ['state', 'removalId'], afresh: STATES },
   {
     table: 'comment',
     key: 'id',
     columns: ['replies', 'nextReply'],
     afresh: sql`select c."id" as "key", coalesce(r."replies", 0) as "replies", coalesce(r."nextReply", 1) as "nextReply"
       from "comment" as c left join (
-        select "parentId", count(*) as "replies", max("ordinal") + 1 as "nextReply" from "comment" group by "parentId"
+        select "parentId", count("ordinal") as "replies", max("ordinal") + 1 as "nextReply" from "comment" group by "parentId"
       ) as r on r."parentId" = c."id"`,
   },
   {
@@ -41,7 +44,8 @@ const COUNTED: readonly Counted[] = [
     afresh: sql`select c."id" as "key", coalesce(t."comments" - 1, 0) as "descendants",
         case when t."rootId" is null then c."postedAt" else t."last" end as "lastActivityAt"
       from "comment" as c left join (
-        select "rootId", count(*) as "comments", max("postedAt") as "last" from "comment" group by "rootId"
+        select "rootId", count(*) as "comments", max("postedAt") as "last" from "comment"
+        where "ordinal" is not null group by "rootId"
       ) as t on t."rootId" = c."id"`,
   },
   {
@@ -52,7 +56,7 @@ const COUNTED: readonly Counted[] = [
         case when q."quotedBy" > 0 then ${firstQuotersOf('c')} else '' end as "quoters"
       from "comment" as c left join (
         select "ofCommentId", count(distinct "commentId") as "quotedBy" from "quotation"
-        inner join "comment" as quoter on quoter."id" = "commentId" and quoter."html" is not null
+        inner join "comment" as quoter on quoter."id" = "commentId" and ${stands('quoter')}
         where "ofCommentId" is not null group by "ofCommentId"
       ) as q on q."ofCommentId" = c."id"`,
   },
@@ -82,9 +86,9 @@ const COUNTED: readonly Counted[] = [
     afresh: sql`select d."articleId" as "key", coalesce(c."total", 0) as "total", coalesce(c."visible", 0) as "visible",
         coalesce(c."nextRoot", 1) as "nextRoot", c."last" as "lastActivityAt"
       from "discussion" as d left join (
-        select "articleId", count(*) as "total", count("html") as "visible", max("postedAt") as "last",
-          max(case when "parentId" = 0 then "ordinal" end) + 1 as "nextRoot"
-        from "comment" group by "articleId"
+        select "articleId", count(*) as "total", count(case when "state" = 'stands' then 1 end) as "visible",
+          max("postedAt") as "last", max(case when "parentId" = 0 then "ordinal" end) + 1 as "nextRoot"
+        from "comment" where "ordinal" is not null group by "articleId"
       ) as c on c."articleId" = d."articleId"`,
   },
   {
@@ -117,20 +121,6 @@ export async function recount(tx: Writing): Promise<void> {
     await sql`update ${sql.table(table)} as stored set ${sql.join(sets)} from (${afresh}) as afresh
       where ${row} and (${sql.join(differ, sql` or `)})`.execute(tx.change<DiscussionTables>())
   }
-}
-
-/** Comments that have neither words nor a tombstone. */
-export async function wordless(db: Reading, limit: number): Promise<number[]> {
-  const comments = db.look<DiscussionTables>().selectFrom('comment')
-  const rows = await comments
-    .leftJoin('tombstone', 'tombstone.commentId', 'comment.id')
-    .select('comment.id')
-    .where('comment.html', 'is', null)
-    .where('tombstone.commentId', 'is', null)
-    .orderBy('comment.id')
-    .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 function differencesIn(db: Reading, { table, key, afresh }: Counted, column: string, limit: number) {

@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
 import { type ArticleId, editionForEach } from '../../articles/index.ts'
-import { type DiscussionTables, ROOT } from '../../discussion/index.ts'
+import { type DiscussionTables, ROOT, stands } from '../../discussion/index.ts'
 import type { MuteTables, PersonTables } from '../../people/index.ts'
 import type { ReachTables } from '../tables.ts'
 import type { DueNotice, DueNotices } from './due-notice.ts'
@@ -42,7 +42,7 @@ async function stillDue(db: Reading, channel: string, ids: readonly number[]): P
     .select('notification.id')
     .where('notification.id', 'in', ids)
     .where('notification.readAt', 'is', null)
-    .where('comment.html', 'is not', null)
+    .where(stands('comment'))
     .where('mute.at', 'is', null)
     .where('off.at', 'is', null)
     .where('offBy.at', 'is', null)

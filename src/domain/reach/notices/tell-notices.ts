@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { EventType, Writing } from '../../../store/index.ts'
-import { commentEdited, commentPosted } from '../../discussion/index.ts'
+import { commentEdited, commentPosted, stands } from '../../discussion/index.ts'
 import { NOTICE_KINDS } from './notice.ts'
 
 /** What is told in one go: of the entries from one to another, to the people after one up to another. */
@@ -36,7 +36,7 @@ export function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
         coalesce("comment"."authorId", 0) as "authorId", max("journal"."at") as "at"
       from "journal" inner join "comment" on "comment"."id" = "journal"."about"
       where "journal"."seq" between ${first} and ${last} and "journal"."kind" in (${sql.join(NEWS_KINDS)})
-        and "comment"."html" is not null
+        and ${stands('comment')}
       group by "comment"."id"),
     "following" as materialized (
       select "news"."id" as "newsId", "news"."rootId", "follow"."commentId", "follow"."personId"
