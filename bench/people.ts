@@ -5,7 +5,7 @@ const PASSWORD = 'a password of the bench'
 
 /** Cookies of people who have just signed in, past the forms and their limits. */
 export async function signIn(
-  { accounts, store }: Pick<Parley, 'accounts' | 'store'>,
+  { people: { accounts }, store }: Pick<Parley, 'people' | 'store'>,
   count: number,
 ): Promise<string[]> {
   const all: string[] = []

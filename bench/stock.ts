@@ -96,7 +96,7 @@ async function madeReady(parley: Parley, sizes: Stock['sizes']) {
 }
 
 /** Lets the search index read on to the end, as it has on a server that has run for a while. */
-async function settle({ store, readers }: Parley) {
+async function settle({ store, jobs: { readers } }: Parley) {
   for (const reader of readers) while (await readOn(store, reader));
 }
 

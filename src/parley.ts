@@ -68,24 +68,41 @@ export interface ParleyOptions {
   tell?: (line: string) => void
 }
 
-/** The domain on one database, its parts introduced to each other. */
-export interface Parley extends Required<Omit<ParleyOptions, 'smtp' | 'mailFrom' | 'reach' | 'tell'>> {
-  store: Store
-  tail: Tail
+/** Accounts, and what is done with them and their persons. */
+interface People {
   accounts: Accounts
   signInContext: SignInContext
   firstAdministrator: FirstAdministrator
-  search: Search
-  /** What follows the journal. */
-  readers: readonly JournalReader[]
   /** Who keeps rows of a person. */
   holders: readonly Reassign[]
+}
+
+/** What only pages ask for. */
+interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies'>> {
+  search: Search
+  push: Push
+  unsubscribing: Unsubscribing
+}
+
+/** What is done beside answering requests. */
+interface ForTheJobs {
+  /** What follows the journal. */
+  readers: readonly JournalReader[]
   /** What forgets. */
   sweeps: readonly Sweep[]
   /** By which people are told. */
   channels: readonly OpenChannel[]
-  push: Push
-  unsubscribing: Unsubscribing
+}
+
+/** The domain on one database, its parts introduced to each other. */
+export interface Parley {
+  store: Store
+  tail: Tail
+  clock: Clock
+  mediaFolder: string
+  people: People
+  web: ForTheWeb
+  jobs: ForTheJobs
   /** Ends the tail and closes the database. */
   close(): Promise<void>
 }
@@ -130,24 +147,22 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const unsubscribing = createUnsubscribing(secret)
   const push = createPush({ secret, origin, reach: options.reach })
   return {
-    origin,
-    secret,
-    mediaFolder,
-    mailFolder: folder,
-    proxies,
-    clock,
     store,
     tail,
-    accounts,
-    signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, mail) },
-    firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
-    search: createSearch(store),
-    readers: READERS,
-    holders: HOLDERS,
-    sweeps: SWEEPS,
-    channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
-    push,
-    unsubscribing,
+    clock,
+    mediaFolder,
+    people: {
+      accounts,
+      signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, mail) },
+      firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
+      holders: HOLDERS,
+    },
+    web: { origin, proxies, search: createSearch(store), push, unsubscribing },
+    jobs: {
+      readers: READERS,
+      sweeps: SWEEPS,
+      channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
+    },
     async close() {
       await tail.close()
       await database.close()

@@ -10,6 +10,6 @@ export async function claimPlaceholder(context: CommandContext, given: Given): P
   const parley = await context.openParley()
   const { id: personId, name } = await personWith(parley, given.text('mail'))
   const at = parley.clock()
-  await parley.store.write((tx) => claim(tx, parley.holders, { placeholderId, personId, byId: null, at }))
+  await parley.store.write((tx) => claim(tx, parley.people.holders, { placeholderId, personId, byId: null, at }))
   context.say(`What placeholder ${placeholderId} said is now said by ${name}.`)
 }

@@ -9,8 +9,8 @@ import { personWith } from './person-by-mail.ts'
 export async function printLink(context: CommandContext, given: Given): Promise<void> {
   const parley = await context.openParley()
   const { name } = await personWith(parley, given.text('mail'))
-  const token = await operatorLink(parley.signInContext, given.text('mail'))
+  const token = await operatorLink(parley.people.signInContext, given.text('mail'))
   const { defaultLanguage } = await publicationOf(parley.store)
   context.say(`This link signs ${name} in, once, within ten minutes:`)
-  context.say(parley.origin + paths.signInLink(defaultLanguage, token))
+  context.say(parley.web.origin + paths.signInLink(defaultLanguage, token))
 }

@@ -13,7 +13,7 @@ export async function serve(context: CommandContext): Promise<void> {
   if (context.settings.demo === 'on') await fillWithDemo(context, parley)
   const server = await context.startServer(parley)
   context.say(`Parley is read on ${server.url} and ends with Ctrl-C.`)
-  const token = await parley.firstAdministrator.token()
+  const token = await parley.people.firstAdministrator.token()
   if (token) {
     context.say('There is no administrator yet. This link makes one, once, within ten minutes:')
     context.say(`${server.url}first-administrator?token=${token}`)

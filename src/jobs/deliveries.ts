@@ -5,8 +5,8 @@ import { startWorkLoop } from './turns.ts'
 const LOOK_MS = 1_000
 
 /** Sends what is due, channel by channel, so that a slow one keeps none of the others waiting. What did not go out stays for later. */
-export function startDeliveries(parley: Pick<Parley, 'store' | 'clock' | 'channels'>): { close(): Promise<void> } {
-  const all = parley.channels.map((channel) => startChannel(parley, channel))
+export function startDeliveries(parley: Pick<Parley, 'store' | 'clock' | 'jobs'>): { close(): Promise<void> } {
+  const all = parley.jobs.channels.map((channel) => startChannel(parley, channel))
   return { close: async () => void (await Promise.all(all.map(({ close }) => close()))) }
 }
 

@@ -22,9 +22,13 @@ const BUSY = 0.3
 const GATHERING_MS = 100
 const TRY_AGAIN_MS = 1_000
 
+interface ReadersGiven extends Pick<Parley, 'store' | 'tail'> {
+  jobs: Pick<Parley['jobs'], 'readers'>
+}
+
 /** Lets every reader catch up with what happened while nobody read, and follow from then on. */
-export function startReaders({ store, tail, readers }: Pick<Parley, 'store' | 'tail' | 'readers'>): Readers {
-  const all = readers.map((reader) => startReader(store, tail, reader))
+export function startReaders({ store, tail, jobs }: ReadersGiven): Readers {
+  const all = jobs.readers.map((reader) => startReader(store, tail, reader))
   return {
     settled: async () => void (await Promise.all(all.map(({ settled }) => settled()))),
     close: async () => void (await Promise.all(all.map(({ close }) => close()))),

@@ -5,7 +5,7 @@ import { startWorkLoop } from './turns.ts'
 const LOOK_MS = 60 * MINUTE_MS
 
 /** Forgets from hour to hour what nobody needs any more. */
-export function startSweeping({ store, clock, sweeps }: Pick<Parley, 'store' | 'clock' | 'sweeps'>): {
+export function startSweeping({ store, clock, jobs: { sweeps } }: Pick<Parley, 'store' | 'clock' | 'jobs'>): {
   close(): Promise<void>
 } {
   const turns = startWorkLoop(async (isClosed) => {

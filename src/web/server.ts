@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { createRankings } from '../domain/discussion/index.ts'
+import { createRankings, type ReactionKind } from '../domain/discussion/index.ts'
+import type { Parley } from '../parley.ts'
 import { createApp, type Given } from './app.ts'
 import { beginFeeds } from './feeds/index.ts'
 import { createFrames } from './html/frames.ts'
@@ -20,7 +21,10 @@ import { createUploads, type Uploads } from './http/uploads.ts'
 import { createLiveStreams } from './live/index.ts'
 
 /** What main.ts hands over; the server makes the rest of the web for itself. */
-type HandedOver = Omit<Given, 'assets' | 'frames' | 'pages' | 'rankings' | 'live' | 'uploads'>
+interface HandedOver extends Pick<Parley, 'store' | 'tail' | 'clock' | 'mediaFolder' | 'people' | 'web'> {
+  /** How readers can react to a comment. */
+  reactions: readonly ReactionKind[]
+}
 
 export interface Listening extends Address {
   /** Where what is made from our own files is kept for the next start. */
@@ -46,9 +50,10 @@ export async function mustBeFree(address: Address): Promise<void> {
 }
 
 /** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
-export async function startServer(given: HandedOver, { host, port, cacheFolder, uploadsFolder, bounds }: Listening) {
-  await beginFeeds(given.store, given.origin)
-  const web = webOf(given, await createAssets({ cacheFolder }), createUploads(uploadsFolder))
+export async function startServer(parley: HandedOver, { host, port, cacheFolder, uploadsFolder, bounds }: Listening) {
+  const { origin } = parley.web
+  await beginFeeds(parley.store, origin)
+  const web = webOf(parley, await createAssets({ cacheFolder }), createUploads(uploadsFolder))
   const server = createServer({
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
@@ -56,13 +61,13 @@ export async function startServer(given: HandedOver, { host, port, cacheFolder, 
     maxHeaderSize: LARGEST_HEADERS,
     optimizeEmptyRequests: true,
   })
-  const refuse = busy(securityHeaders(web.origin))
+  const refuse = busy(securityHeaders(origin))
   const requests = createBoundedRequests(server, web.proxies, { ...BOUNDS, ...bounds }, refuse)
   const ending = createShutdown(server, requests)
   server.on('request', listener(web, requests, ending))
   await listening(server, { host, port })
   return {
-    url: given.origin,
+    url: origin,
     async close() {
       await ending.stopListening()
       web.live.close()
@@ -71,7 +76,8 @@ export async function startServer(given: HandedOver, { host, port, cacheFolder, 
   }
 }
 
-function webOf(given: HandedOver, assets: Assets, uploads: Uploads): Given {
+function webOf({ people, web, ...parley }: HandedOver, assets: Assets, uploads: Uploads): Given {
+  const given = { ...parley, ...people, ...web }
   const frames = createFrames({ ...given, assets })
   const live = createLiveStreams({ ...given, frames })
   return {

@@ -167,13 +167,13 @@ async function everyRole(site: Site) {
   const [reader, author] = [await visitor(site, 'Reader'), await visitor(site, 'Author')]
   const [moderator, editor] = [await visitor(site, 'Moderator', 'moderator'), await visitor(site, 'Editor', 'editor')]
   const [admin, ended] = [await visitor(site, 'Admin', 'admin'), await visitor(site, 'Ended', 'admin')]
-  await site.parley.accounts.leaveEverywhere(ended.cookies)
+  await site.parley.people.accounts.leaveEverywhere(ended.cookies)
   return { reader, author, moderator, editor, admin, ended }
 }
 
 /** Signing out is among the routes: whoever did signs in again. */
 async function signedInAs(site: Site, { person, cookies }: Visitor): Promise<{ cookies: string }> {
-  const signedIn = await site.parley.accounts.signedIn(cookies)
+  const signedIn = await site.parley.people.accounts.signedIn(cookies)
   return signedIn ? { cookies } : { cookies: await signInAgain(site, person.name) }
 }
 

@@ -74,10 +74,10 @@ for (const { name, open } of DATABASES) {
     const [one, two] = await deliveries(s.site)
     assert.match(String(one!.contentHash), /^[\w-]{20,}$/)
     assert.deepEqual([one!.contentHash, one!.at, one!.tries], [two!.contentHash, two!.at, 1])
-    const { store, sweeps, clock } = s.site.parley
-    for (const sweep of sweeps) await store.write((tx) => sweep(tx, clock() + 29 * 24 * 60 * MINUTE))
+    const { store, jobs, clock } = s.site.parley
+    for (const sweep of jobs.sweeps) await store.write((tx) => sweep(tx, clock() + 29 * 24 * 60 * MINUTE))
     assert.equal((await deliveries(s.site)).length, 2)
-    for (const sweep of sweeps) await store.write((tx) => sweep(tx, clock() + 31 * 24 * 60 * MINUTE))
+    for (const sweep of jobs.sweeps) await store.write((tx) => sweep(tx, clock() + 31 * 24 * 60 * MINUTE))
     assert.equal((await deliveries(s.site)).length, 0)
   })
 

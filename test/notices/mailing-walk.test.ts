@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import type { AnyTables, Reading } from '../../src/store/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Browser, browserAt } from '../support/front-door.ts'
+import { mailFolderOf } from '../support/letters.ts'
 import { openSite, publish, type Site, say, visitor } from '../support/site.ts'
 import { until } from '../support/until.ts'
 
@@ -263,7 +264,8 @@ async function wish(browser: Browser, mail: string, kinds: Record<string, string
 }
 
 /** Letters in the mail folder, their lines whole again. */
-async function letters({ parley: { mailFolder } }: Site): Promise<string[]> {
+async function letters({ parley }: Site): Promise<string[]> {
+  const mailFolder = mailFolderOf(parley)
   const files = await readdir(mailFolder).catch(() => [])
   const texts = await Promise.all(files.map((file) => readFile(path.join(mailFolder, file), 'utf8')))
   return texts.map((text) =>

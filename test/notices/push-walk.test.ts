@@ -29,7 +29,7 @@ for (const { name, open } of DATABASES) {
       ada: browserAt(site.url, ada.cookies),
       bob: browserAt(site.url, bob.cookies),
       bobId: bob.person.id,
-      newBrowser: () => service.browser(site.parley.push.publicKey),
+      newBrowser: () => service.browser(site.parley.web.push.publicKey),
       async reply(words: string) {
         const { id } = await say(site, bob.person, articleId, words, root.id)
         await site.found()

@@ -36,7 +36,7 @@ test(
     await using window = await openWindow(stage.browser, stage.site, stage.tern)
     const { page } = window
     const context = page.context()
-    const [asked, moved] = [1, 2].map(() => stage.service.browser(stage.site.parley.push.publicKey)) as [
+    const [asked, moved] = [1, 2].map(() => stage.service.browser(stage.site.parley.web.push.publicKey)) as [
       PushBrowser,
       PushBrowser,
     ]

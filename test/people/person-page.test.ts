@@ -91,14 +91,14 @@ for (const { name, open } of DATABASES) {
 
   test(`on ${name}, what a placeholder told and hid goes on to whoever claims it`, async () => {
     await using s = await setUp()
-    const { store, holders } = s.site.parley
+    const { store, people } = s.site.parley
     const { value: placeholder } = await store.write((tx) => personNamed(tx, 'kotofey'))
     await say(s.site, placeholder, s.articleId, 'Words to hide.')
     const told = { ...aboutFrom('I was a *cat*.'), hidden: true, at: 1 }
     await store.write((tx) => saveProfile(tx, placeholder.id, told))
     const { person } = await visitor(s.site, 'Cat')
     const claim = { placeholderId: placeholder.id, personId: person.id, byId: null, at: 2 }
-    await store.write((tx) => claimPlaceholder(tx, holders, claim))
+    await store.write((tx) => claimPlaceholder(tx, people.holders, claim))
     const { text } = await s.stranger.get(`/people/${person.id}?language=en`)
     assert.match(text, /I was a <em>cat<\/em>[\s\S]*does not show what they wrote/)
     assert.doesNotMatch(text, /Words to hide/)

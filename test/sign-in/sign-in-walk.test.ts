@@ -141,7 +141,7 @@ for (const { name, open } of DATABASES) {
       await using s = await setUp()
       const { cookies } = await visitor(s.site, 'Known')
       const fields = { mail: mailOf('Known'), password: 'a password of the tests', language: 'en' }
-      await s.site.parley.accounts.setPassword(cookies, fields.password)
+      await s.site.parley.people.accounts.setPassword(cookies, fields.password)
       for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example/', '/\t/evil.example']) {
         const entered = await s.someone().post('/en/sign-in', { ...fields, next })
         assert.equal(entered.location, '/en/')
@@ -155,7 +155,7 @@ for (const { name, open } of DATABASES) {
     test('the link on the terminal makes the first administrator, once', async () => {
       await using s = await setUp()
       const master = s.someone()
-      const path = `/first-administrator?token=${await s.site.parley.firstAdministrator.token()}`
+      const path = `/first-administrator?token=${await s.site.parley.people.firstAdministrator.token()}`
       assert.equal((await master.get('/first-administrator?token=x')).status, 410)
       const typed = { name: 'Master', mail: 'master@reader.example' }
       const short = await master.send(await master.get(path), { ...typed, password: 'short' })

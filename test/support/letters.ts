@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Parley } from '../../src/parley.ts'
 import type { Site } from './site.ts'
 
 /** The path of the link in the letter that stands in the mail folder since this was asked last; there must be just one. */
-export function letterBox({ parley: { mailFolder } }: Site): () => string {
+export function letterBox({ parley }: Site): () => string {
+  const mailFolder = mailFolderOf(parley)
   const read = new Set<string>()
   return () => {
     const fresh = filesIn(mailFolder).filter((file) => !read.has(file))
@@ -13,6 +15,11 @@ export function letterBox({ parley: { mailFolder } }: Site): () => string {
     const { pathname, search } = new URL(link)
     return pathname + search
   }
+}
+
+/** Where letters are while there is no mail server: beside the pictures. */
+export function mailFolderOf({ mediaFolder }: Pick<Parley, 'mediaFolder'>): string {
+  return path.join(path.dirname(mediaFolder), 'mail')
 }
 
 function filesIn(folder: string): string[] {

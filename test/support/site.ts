@@ -51,7 +51,7 @@ export async function openSite(
   async function start() {
     const database = await openDatabase(url, { watch, patienceMs })
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
-    for (const reader of parley.readers) await readOn(parley.store, reader)
+    for (const reader of parley.jobs.readers) await readOn(parley.store, reader)
     const server = await startServer(
       { ...parley, reactions: REACTION_KINDS },
       {
@@ -118,9 +118,9 @@ export async function signInAgain({ parley }: AtHand, name: string): Promise<str
   return cookieHeader((await entered(parley, name)).cookies)
 }
 
-type MailAddress = Parameters<Parley['accounts']['tokenFor']>[0]
+type MailAddress = Parameters<Parley['people']['accounts']['tokenFor']>[0]
 
-async function entered({ accounts }: Parley, name: string) {
+async function entered({ people: { accounts } }: Parley, name: string) {
   return accounts.byToken(await accounts.tokenFor(mailOf(name)))
 }
 

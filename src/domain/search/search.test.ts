@@ -26,7 +26,7 @@ import { createSearch, type Question, searchReaders } from './index.ts'
 async function openSearch(store: Store) {
   const tail = await createTail(store, EVENTS)
   const search = createSearch(store)
-  const indexer = startReaders({ store, tail, readers: searchReaders })
+  const indexer = startReaders({ store, tail, jobs: { readers: searchReaders } })
   return {
     indexer,
     search,

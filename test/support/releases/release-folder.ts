@@ -48,7 +48,7 @@ export async function makeReleaseFolder(folder: string, database: Pick<FreshData
   const parley = await buildParley(await openDatabase(address), { origin, secret: SECRET, ...folders })
   try {
     const { person, cookies } = await visitor({ parley }, 'Ada')
-    await parley.accounts.setPassword(cookies, KEPT.password)
+    await parley.people.accounts.setPassword(cookies, KEPT.password)
     const article = await articleByKey(parley.store, 'small-ferry')
     const { id } = await say({ parley }, person, article!.id, KEPT.words)
     const bob = await visitor({ parley }, 'Bob', 'moderator')
