@@ -1,6 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
-import { visibleOn } from '../../domain/discussion/index.ts'
+import { latestEditions } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
 import { latestSeq } from '../../store/index.ts'
@@ -9,7 +8,7 @@ import { seeOther } from '../http/answers.ts'
 import { HTML, shared } from '../http/shared-page.ts'
 import { taking } from '../http/taking.ts'
 import { type Front, frontPage } from './front-page.ts'
-import type { Teaser } from './teaser.ts'
+import { teasers } from './teasers.ts'
 
 const IN_EACH_SECTION = 4
 const LATEST = 24
@@ -36,16 +35,4 @@ async function frontOf(db: Reading, frame: Frame): Promise<Front> {
   })
   const others = rest.filter(({ section }) => section === null)
   return { lead: lead ?? null, sections: sections.filter(({ articles }) => articles.length > 0), others }
-}
-
-/** Editions as lists show them, each with the number of comments that stand. */
-export async function teasers(db: Reading, editions: readonly ShownEdition[]): Promise<Teaser[]> {
-  const comments = await visibleOn(
-    db,
-    editions.map(({ article }) => article.id),
-  )
-  return editions.map(({ article, edition, section, bylines, picture }) => {
-    const { slug, title, standfirst, publishedAt } = edition
-    return { slug, title, standfirst, publishedAt, section, bylines, picture, comments: comments.get(article.id) ?? 0 }
-  })
 }

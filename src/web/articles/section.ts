@@ -7,8 +7,8 @@ import { latestSeq, type Reading } from '../../store/index.ts'
 import type { Frame } from '../html/frame.ts'
 import { text, textOrNone } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
-import { teasers } from './front.ts'
 import { type SectionShown, sectionPage } from './section-page.ts'
+import { teasers } from './teasers.ts'
 
 const ON_A_PAGE = 20
 

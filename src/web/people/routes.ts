@@ -1,8 +1,10 @@
 import { type Route, route } from '../http/route.ts'
-import * as people from './people.ts'
+import * as names from './names.ts'
+import * as person from './person.ts'
+import * as personFeed from './person-feed.ts'
 
 export const routes: readonly Route<unknown>[] = [
-  route('GET', '/people', 'reader', people.begun),
-  route('GET', '/people/:person', 'visitor', people.show),
-  route('GET', '/people/:person/feed.atom', 'visitor', people.feed),
+  route('GET', '/people', 'reader', names.begun),
+  route('GET', '/people/:person', 'visitor', person.show),
+  route('GET', '/people/:person/feed.atom', 'visitor', personFeed.show),
 ]

@@ -2,27 +2,16 @@ import { paths } from '../../addresses/paths.ts'
 import { editionForEach } from '../../domain/articles/index.ts'
 import { filled, writtenBy } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
-import {
-  claimantOf,
-  LONGEST_NAME,
-  nameKey,
-  type Person,
-  peopleBeginning,
-  profileOf,
-} from '../../domain/people/index.ts'
+import { claimantOf, type Person, profileOf } from '../../domain/people/index.ts'
 import type { Language } from '../../kit/language.ts'
-import { Trouble } from '../../kit/trouble.ts'
-import { readOnlyContext } from '../comments/index.ts'
-import { ATOM, atom, commentEntry, ENTRIES } from '../feeds/index.ts'
-import { json, page, seeOther } from '../http/answers.ts'
-import { idOrNone, text } from '../http/shapes.ts'
+import { page, seeOther } from '../http/answers.ts'
+import { idOrNone } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
 import { mutedFor, sendingTo } from '../mutes/index.ts'
 import { PERSON, personIn } from './person-in.ts'
 import { type PersonShown, personPage } from './person-page.ts'
 
 const ON_A_PAGE = 30
-const COMPLETED = 8
 
 /** What somebody tells about themselves, and what they wrote, newest first, a page at a time. */
 export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'>() } }, async (ask, taken) => {
@@ -60,28 +49,3 @@ function muteFor(asker: Person | undefined, id: Person['id'], muted: ReadonlySet
   const isMuted = muted.has(id)
   return { isMuted, sending: sendingTo(id, isMuted) }
 }
-
-/** The first people whose names begin so, for those who write; `[]` where nothing is begun. */
-export const begun = taking({ query: { begins: text } }, async (ask, { begins: typed }) => {
-  const begins = typed.length <= LONGEST_NAME ? nameKey(typed.toWellFormed().replaceAll('\0', '')) : ''
-  return json(begins === '' ? [] : await peopleBeginning(ask.store, begins, COMPLETED))
-})
-
-/** The latest of what somebody wrote; gone while they hide it. */
-export const feed = taking({ params: PERSON }, async (ask, { person }) => {
-  const [frame, say] = [await ask.frame(), await ask.say()]
-  const body = await ask.store.read(async (db) => {
-    const { id, name } = await personIn(db, person)
-    const { hiddenAt } = await profileOf(db, id)
-    if (hiddenAt !== null) throw new Trouble('gone', 'person.hides')
-    const comments = await filled(db, await writtenBy(db, id, undefined, ENTRIES))
-    const telling = readOnlyContext(frame, await rulesIn(db, frame.language), say)
-    return atom(frame, {
-      title: `${name} · ${frame.publication.name}`,
-      path: paths.person(id, frame.language),
-      self: paths.personFeed(id, frame.language),
-      entries: comments.map((comment) => commentEntry(comment, frame, say, telling)),
-    })
-  })
-  return new Response(body, { headers: { 'content-type': ATOM, 'cache-control': 'no-store' } })
-})
