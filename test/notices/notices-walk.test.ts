@@ -181,7 +181,7 @@ async function unread(browser: Browser): Promise<number> {
 /** Why somebody was told, newest first. */
 async function kinds(browser: Browser): Promise<string[]> {
   const { text } = await browser.get('/notices?language=en')
-  const sentences = { 'answered you': 'reply', 'quoted you': 'quotation', 'in what you follow': 'follow' }
+  const sentences = { 'answered you': 'reply', 'quoted you': 'quotation', 'in something you follow': 'follow' }
   const found = text.matchAll(new RegExp(Object.keys(sentences).join('|'), 'g'))
   return [...found].map(([words]) => sentences[words as keyof typeof sentences])
 }
