@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { Comment } from '../../src/domain/discussion/index.ts'
 import { removeOwn } from '../../src/domain/moderation/index.ts'
 import { assertAccessible } from '../support/browser/browser.ts'
 import { inChromium } from '../support/browser/chromium.ts'
@@ -11,22 +12,23 @@ const discussed = whileTesting(openDiscussed)
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('.entry')?.id ?? null)
 
+/** @NOTE The first key of a page waits for what the keys do to be loaded. */
+const untilOn = (page: Page, comment: Comment) =>
+  page.waitForFunction((id) => document.activeElement?.closest('.entry')?.id === id, `c-${comment.id}`)
+
 test('keys walk the discussion and move the focus with a mark that is seen', inChromium, async () => {
   const { path, comments } = await discussed.article(null, 0, 1, null, 3)
   await using window = await openArticle(discussed, path)
   const { page } = window
-  const walk = async (keys: string) => {
-    const seen: number[] = []
-    for (const key of keys) {
+  const walk = async (keys: string, through: number[]) => {
+    for (const [at, key] of [...keys].entries()) {
       await page.keyboard.press(key)
-      const id = await focused(page)
-      seen.push(comments.findIndex((comment) => `c-${comment.id}` === id))
+      await untilOn(page, comments[through[at]!]!)
     }
-    return seen
   }
-  assert.deepEqual(await walk('jjjj'), [0, 1, 2, 3])
-  assert.deepEqual(await walk('kkpp'), [2, 1, 0, 0])
-  assert.deepEqual(await walk('njp'), [3, 4, 3])
+  await walk('jjjj', [0, 1, 2, 3])
+  await walk('kkpp', [2, 1, 0, 0])
+  await walk('njp', [3, 4, 3])
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
   assert.equal(outline, 'solid')
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('tabindex')), '-1')
@@ -37,12 +39,12 @@ test('a key folds the branch, walks past what is folded, and unfolds it', inChro
   await using window = await openArticle(discussed, path)
   const { page } = window
   for (const key of 'jjc') await page.keyboard.press(key)
-  assert.equal(await focused(page), entry(comments[0]!).slice(1))
-  assert.equal(await page.getAttribute('.fold', 'aria-expanded'), 'false')
+  await page.waitForSelector('.fold[aria-expanded=false]')
+  await untilOn(page, comments[0]!)
   await page.keyboard.press('j')
-  assert.equal(await focused(page), entry(comments[2]!).slice(1))
+  await untilOn(page, comments[2]!)
   for (const key of 'kc') await page.keyboard.press(key)
-  assert.equal(await page.getAttribute('.fold', 'aria-expanded'), 'true')
+  await page.waitForSelector('.fold[aria-expanded=true]')
 })
 
 test('the key to what is answered leads out of a branch that stands alone', inChromium, async () => {
@@ -50,10 +52,10 @@ test('the key to what is answered leads out of a branch that stands alone', inCh
   await using window = await openArticle(discussed, `${path}?under=${comments[12]!.id}`)
   const { page } = window
   await page.keyboard.press('j')
-  assert.equal(await focused(page), entry(comments[12]!).slice(1))
+  await untilOn(page, comments[12]!)
   await page.keyboard.press('p')
   await page.waitForSelector(`${entry(comments[11]!)}:target`)
-  await page.waitForFunction((id) => document.activeElement?.closest('.entry')?.id === id, `c-${comments[11]!.id}`)
+  await untilOn(page, comments[11]!)
 })
 
 test('a press of the mouse does not take the keys away from what is read', inChromium, async () => {
@@ -63,6 +65,7 @@ test('a press of the mouse does not take the keys away from what is read', inChr
   await page.click(`${entry(comments[0]!)} .words`)
   await page.locator(entry(comments[15]!)).evaluate((one) => one.scrollIntoView({ behavior: 'instant' }))
   await page.keyboard.press('j')
+  await page.waitForSelector('.entry :focus')
   const reached = await focused(page)
   assert.ok(comments.findIndex(({ id }) => `c-${id}` === reached) > 5)
 })
@@ -82,7 +85,7 @@ test('keys reply and quote, and are letters again in the form', inChromium, asyn
 })
 
 test('the list of keys opens by ? and by its button, is accessible, and turns the keys off', inChromium, async () => {
-  const { path } = await discussed.article(null, 0)
+  const { path, comments } = await discussed.article(null, 0)
   await using window = await openArticle(discussed, path)
   const { page } = window
   await page.keyboard.press('?')
@@ -96,7 +99,7 @@ test('the list of keys opens by ? and by its button, is accessible, and turns th
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Close' }).click()
   await page.keyboard.press('j')
-  assert.notEqual(await focused(page), null)
+  await untilOn(page, comments[0]!)
 })
 
 test('with a modifier, or on another layout, keys do what they should', inChromium, async () => {
@@ -108,7 +111,7 @@ test('with a modifier, or on another layout, keys do what they should', inChromi
   await page.evaluate(() =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'о', code: 'KeyJ', bubbles: true })),
   )
-  assert.equal(await focused(page), entry(comments[0]!).slice(1))
+  await untilOn(page, comments[0]!)
 })
 
 test('the accessibility tree names each entry by level, position, author and time', inChromium, async () => {
