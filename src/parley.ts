@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { articlesEvents, articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
 import { discussionEvents, discussionMigrations, reassignComments } from './domain/discussion/index.ts'
 import { mediaMigrations } from './domain/media/index.ts'
@@ -82,6 +83,10 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies'>> 
   search: Search
   push: Push
   unsubscribing: Unsubscribing
+  /** Whether letters go out, or stay in their folder. */
+  sendsMail: boolean
+  /** Clears the demo and keeps its export beside the pictures' folder; answers with the file. */
+  leaveDemo(): Promise<string | undefined>
 }
 
 /** What is done beside answering requests. */
@@ -157,7 +162,18 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
       holders: HOLDERS,
     },
-    web: { origin, proxies, search: createSearch(store), push, unsubscribing },
+    web: {
+      origin,
+      proxies,
+      search: createSearch(store),
+      push,
+      unsubscribing,
+      sendsMail: smtp !== undefined,
+      async leaveDemo() {
+        const demo = await import('./exchange/demo/index.ts')
+        return demo.leaveDemo({ store, mediaFolder, folder: path.dirname(mediaFolder), at: clock() })
+      },
+    },
     jobs: {
       readers: READERS,
       sweeps: SWEEPS,

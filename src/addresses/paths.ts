@@ -76,6 +76,7 @@ export const paths = {
   signInSent: (language: string) => `/${language}/sign-in/sent`,
   signInCode: (language: string) => `/${language}/sign-in/code`,
   signInLink: (language: string, token?: string) => `/${language}/sign-in/link${token ? `?token=${token}` : ''}`,
+  demoClearing: '/demo/clearing',
   signOut: '/sign-out',
   signOutEverywhere: '/sign-out/everywhere',
   account: (language: string) => `/${language}/account`,
@@ -89,4 +90,18 @@ export const paths = {
 /** A link says in which language its page is; a form carries that itself. */
 function inLanguage(language: string | undefined): string {
   return language ? `?language=${language}` : ''
+}
+
+const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
+  [/^(\/c\/\d+)\/replies$/, '$1/reply'],
+  [/^(\/people\/\d+)\/mute$/, '$1'],
+  [/^(\/notices)\/reading$/, '$1'],
+  [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
+  [/^(\/[\w-]+\/sign-in)\/(?:letter|code)$/, '$1'],
+]
+
+/** Where the form stands that is sent to an address at which no page stands; undefined for those that stand on many. */
+export function formBefore(path: string): string | undefined {
+  const [sentTo, form] = FORMS.find(([pattern]) => pattern.test(path)) ?? []
+  return sentTo && path.replace(sentTo, form!)
 }

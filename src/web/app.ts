@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { formBefore, paths } from '../addresses/paths.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { routes as account, type GivenToAccount } from './account/routes.ts'
 import { presentAddress } from './articles/index.ts'
@@ -11,6 +12,7 @@ import { routes as follows } from './follows/routes.ts'
 import { LED_ON, seeOther } from './http/answers.ts'
 import { type Ask, askOf, type Env, type GivenToAll } from './http/ask.ts'
 import { otherSpelling } from './http/other-spelling.ts'
+import { pageBefore } from './http/page-before.ts'
 import type { Route } from './http/route.ts'
 import { createSameSite } from './http/same-site.ts'
 import { securityHeaders } from './http/security.ts'
@@ -62,6 +64,8 @@ export function createApp(given: Given): Hono<Env> {
   const always = Object.entries(securityHeaders(given.origin))
   const respelled = otherSpelling(ROUTES)
 
+  for (const path of sentOnly(ROUTES)) app.get(path, async (c) => backToForm(begun(c)))
+
   for (const { method, path, takes, answer, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
       const ask = begun(c)
@@ -98,6 +102,17 @@ export function createApp(given: Given): Hono<Env> {
   }
 
   return app
+}
+
+/** The addresses to which forms are sent and where no page stands. */
+function sentOnly(routes: readonly Route<Given>[]): string[] {
+  const shown = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  return routes.map(({ path }) => path).filter((path) => !shown.has(path))
+}
+
+/** Whoever loads again what a form was sent to, as after signing in, finds the page that holds it. */
+async function backToForm(ask: Ask): Promise<Response> {
+  return seeOther(pageBefore(ask) ?? formBefore(ask.c.req.path) ?? paths.front(await ask.language()))
 }
 
 /** Nothing stands at an address with U+0000: no database keeps it. */

@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test'
 import { saveEdition } from '../../src/domain/articles/index.ts'
 import { editionChanged } from '../../src/domain/discussion/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
+import { ROUTES } from '../../src/web/app.ts'
 import { watched } from '../support/canary.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt, formIn, type Page, unescaped } from '../support/front-door.ts'
@@ -102,6 +103,30 @@ for (const { name, open } of DATABASES) {
       })
       assert.equal(sent.status, 403)
       assert.match(sent.text, /I had a session a minute ago/)
+      assert.match(sent.text, /<a href="\/en\/sign-in\?next=%2Fen%2Ftimetable%2Fcomment">Sign in<\/a>/)
+      assert.match(sent.text, /<title>Please check: /)
+      assert.match(sent.text, /<textarea[^>]*aria-invalid="true" autofocus/)
+    })
+
+    test('leads back whoever loads again what a form was sent to, and a stranger through the door to where they were', async () => {
+      await using s = await setUp()
+      const from = { referer: `${s.site.url}/en/timetable?order=newest` }
+      const sent = await s.stranger.post('/people/1/mute', { language: 'en' }, from)
+      assert.equal(sent.status, 403)
+      assert.match(sent.text, /href="\/en\/sign-in\?next=%2Fen%2Ftimetable%3Forder%3Dnewest[^"]*">Sign in</)
+      const sentOnly = ROUTES.filter(
+        ({ method, path }) =>
+          method === 'POST' && !ROUTES.some((other) => other.method === 'GET' && other.path === path),
+      )
+      assert.ok(sentOnly.length > 8)
+      for (const { path } of sentOnly) {
+        const at = path.replace(':language', 'en').replace(/:\w+/, '1')
+        const again = await s.stranger.get(at, from)
+        assert.equal(again.status, 303, at)
+        assert.match(again.location, /^\/en\/timetable\?order=newest/)
+        assert.match((await s.stranger.get(at)).location, /^\/(?!\/)/)
+        assert.doesNotMatch((await s.stranger.get(at, { referer: 'https://evil.example/x' })).location, /evil|\/x$/)
+      }
     })
 
     test('posts once, however often the same form is sent', async () => {

@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<string, readonly [Who, number | readonly number[
   'POST /:language/sign-in/link': ['whoever holds the link', 410],
   'GET /:language/sign-up': ['visitor', 200],
   'POST /:language/sign-up': ['visitor', 422],
+  'POST /demo/clearing': ['admin', [403, 403, 403, 403, 403, 303]],
   'GET /:language/account': ['account', [303, 200, 200, 200, 200, 200]],
   'POST /:language/account/name': ['account', [403, 422, 422, 422, 422, 422]],
   'POST /:language/account/profile': ['reader', [403, 303, 303, 303, 303, 303]],

@@ -22,6 +22,8 @@ export interface AccountShown {
   notices: NoticesForm
   devices: DevicesForm
   profile: ProfileForm
+  /** What clears the demo, for whoever may. */
+  demo: FormTarget | null
   errors: Partial<Record<'about' | 'current' | 'password', string>>
   /** What has just been done, as a sentence. */
   done: string | null
@@ -38,6 +40,12 @@ export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
 <div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
 ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
 <p class="hint">${say('account.sign-out-hint')}</p>
+${
+  data.demo &&
+  html`<section id="demo"><h2>${say('demo.title')}</h2>
+<p>${say('demo.hint')}</p>
+${buttonForm(data.demo, frame.language, say('demo.clear'))}</section>`
+}
 ${profileForm(frame, data.profile, data.errors.about, say)}
 ${noticesForm(frame, data.notices, say)}
 ${devicesForm(frame, data.devices, say)}

@@ -1,4 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
+import { publicationOf } from '../../domain/articles/index.ts'
 import {
   type Accounts,
   asksCurrent,
@@ -32,6 +33,10 @@ export interface Given {
   accounts: Accounts
   signInContext: SignInContext
   push: Push
+  /** Whether letters go out, or stay in their folder. */
+  sendsMail: boolean
+  /** Clears the demo; answers with the file that holds its export. */
+  leaveDemo(): Promise<string | undefined>
 }
 
 /** A person's own page; for an account without a name, the form to choose one. */
@@ -63,8 +68,9 @@ export async function ownPage(ask: Ask, given: Given, { done, wrong, profile }: 
     setPassword: sendingTo(paths.accountPassword(frame.language)),
     signOut: sendingTo(paths.signOut),
     signOutEverywhere: sendingTo(paths.signOutEverywhere),
-    notices: await noticesShown(ask, person),
+    notices: { ...(await noticesShown(ask, person)), sendsMail: given.sendsMail },
     devices: await devicesShown(ask, person, signedIn, given.push),
+    demo: await demoShown(ask, person),
     profile: await profileShown(ask, person, profile),
     errors: { ...(wrong?.error && { password: wrong.error }), ...wrong?.errors },
     done: done === undefined ? null : doneAs(done, say),
@@ -82,6 +88,12 @@ async function noticesShown(ask: Ask, { id }: Person) {
     paces: PACES,
     pace: (await paceOf(ask.store, id)) ?? null,
   }
+}
+
+/** Whether the one who looks after the publication may take the demo away. */
+async function demoShown({ store }: Ask, { role }: Person) {
+  if (role !== 'admin' || (await publicationOf(store)).demoSince === null) return null
+  return { action: paths.demoClearing, key: freshKey() }
 }
 
 async function devicesShown({ store }: Ask, { id }: Person, { sessionId }: SignedIn, { publicKey }: Push) {
@@ -112,6 +124,7 @@ const DONE: Readonly<Record<string, string>> = {
   password: 'account.password-set',
   notices: 'notices.saved',
   profile: 'account.profile-saved',
+  demo: 'demo.cleared',
   push: 'push.begun',
   'push-ended': 'push.ended',
 }

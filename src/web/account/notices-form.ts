@@ -14,13 +14,15 @@ export interface NoticesForm {
   paces: readonly string[]
   /** How soon they are mailed; null for not at all. */
   pace: string | null
+  /** Whether letters go out here at all. */
+  sendsMail: boolean
 }
 
 /** Where a person decides of what they are told. */
 export function noticesForm({ language }: Frame, data: NoticesForm, say: Say): Html {
-  const { sending, paces, pace } = data
+  const { sending, paces, pace, sendsMail } = data
   const choice = (value: string, isChosen: boolean, words: string) =>
-    html`<label class="choice"><input type="radio" name="mail" value="${value}"${isChosen ? html` checked` : null}> ${words}</label>
+    html`<label class="choice"><input type="radio" name="mail" value="${value}"${isChosen ? html` checked` : null}${sendsMail ? null : html` disabled`}> ${words}</label>
 `
   return html`<section id="notices"><h2>${say('notices.title')}</h2>
 <p class="tools"><a href="${paths.notices(language)}">${say('notices.see')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a> · <a href="${paths.muted(language)}">${say('mute.list')}</a></p>
@@ -30,15 +32,21 @@ ${formHtml(
   null,
   html`${kindsTable(data, say)}
 <fieldset><legend>${say('mail-pace.title')}</legend>
-${choice('', pace === null, say('mail-pace.none'))}${paces.map((one) => choice(one, one === pace, say(`mail-pace.${one}`)))}</fieldset>
+${sendsMail ? null : html`<p class="hint">${say('mail-pace.off')}</p>${pace !== null && html`<input type="hidden" name="mail" value="${pace}">`}`}${choice('', pace === null, say('mail-pace.none'))}${paces.map((one) => choice(one, one === pace, say(`mail-pace.${one}`)))}</fieldset>
 <p class="buttons"><button class="primary">${say('notices.save')}</button></p>`,
 )}</section>`
 }
 
 /** Which kind is told where: a box for each. */
-function kindsTable({ kinds, places, wanted }: NoticesForm, say: Say): Html {
-  const box = (kind: string, place: string) =>
-    html`<td><label><input type="checkbox" name="${place === 'page' ? kind : `${kind}-${place}`}" value="1" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}"${wanted[place]?.includes(kind) ? html` checked` : null}></label></td>`
+function kindsTable({ kinds, places, wanted, sendsMail }: NoticesForm, say: Say): Html {
+  const isOff = (place: string) => place === 'mail' && !sendsMail
+  const box = (kind: string, place: string) => {
+    const name = place === 'page' ? kind : `${kind}-${place}`
+    const isWanted = wanted[place]?.includes(kind)
+    if (isOff(place))
+      return html`<td><label><input type="checkbox" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}" disabled></label>${isWanted && html`<input type="hidden" name="${name}" value="1">`}</td>`
+    return html`<td><label><input type="checkbox" name="${name}" value="1" aria-label="${say(`notice-kind.${kind}`)}, ${say(`notice-place.${place}`)}"${isWanted ? html` checked` : null}></label></td>`
+  }
   return html`<fieldset><legend>${say('notices.of-what')}</legend>
 <table class="kinds"><thead><tr><td></td>${places.map((place) => html`<th scope="col">${say(`notice-place.${place}`)}</th>`)}</tr></thead>
 <tbody>${kinds.map(

@@ -1,5 +1,6 @@
 import { type Route, route } from '../http/route.ts'
 import * as account from './account.ts'
+import * as demo from './demo.ts'
 import * as devices from './devices.ts'
 import * as me from './me.ts'
 import * as name from './name.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route<GivenToAccount>[] = [
   route('POST', '/me/readings', 'reader', readStates.create),
   route('POST', '/me/devices', 'reader', devices.create),
   route('GET', '/me/data', 'reader', ownData.show),
+  route('POST', '/demo/clearing', 'admin', demo.clear),
   route('GET', '/:language/account', 'account', account.show),
   route('POST', '/:language/account/name', 'account', name.create),
   route('POST', '/:language/account/password', 'reader', password.create),

@@ -10,6 +10,8 @@ export interface Writing {
   /** The longest a comment may be, in characters. */
   limit: number
   error: string | null
+  /** For a stranger, the door that leads back to this form. */
+  wayIn?: string | null
   /** The words that stand there by now, where they are not those that one began to change. */
   other?: Html | null
   /** How the words will look, when that was asked. */
@@ -19,13 +21,14 @@ export interface Writing {
 
 /** Where words are written, looked at and sent, and what else can be done instead. */
 export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
-  const { sending, words, limit, error, other, preview, article } = data
+  const { sending, words, limit, error, wayIn, other, preview, article } = data
   return html`<writing-form class="reply" data-lost="${say('reply.lost')}">${formHtml(
     sending,
     frame.language,
     null,
     html`${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
 ${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
+${wayIn ? html`<p class="tools"><a href="${wayIn}">${say('layout.sign-in')}</a></p>` : null}
 ${other ? shownHtml('other', say('edit.other'), other) : null}
 <p class="buttons"><button class="primary">${submit}</button> <button class="plain" name="preview" value="1" formnovalidate>${say('reply.preview')}</button> <a href="${article.path}#discussion">${say('reply.cancel')}</a></p>`,
   )}${instead}</writing-form>`

@@ -79,6 +79,7 @@ export async function writingPage(
   const [frame, say, edition] = [await ask.frame(), await ask.say(), await editionFor(ask, store, articleId)]
   const row = under && (await shownRow(store, under.id))
   const [parent = null] = row ? await filled(store, [row]) : []
+  const formAt = under ? paths.reply(under.id, frame.language) : paths.join(edition.language, edition.slug)
   const html = replyForm(
     frame,
     {
@@ -90,6 +91,7 @@ export async function writingPage(
       words,
       limit: LONGEST,
       error: wrong?.sentence ?? null,
+      wayIn: wrong?.trouble.key === 'person.unknown' ? paths.signIn(frame.language, formAt) : null,
       preview: preview ? await previewOf(ask, articleId, words) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },
       rules: await rulesIn(store, frame.language),

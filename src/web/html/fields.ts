@@ -80,7 +80,10 @@ ${value}</textarea>
 <span class="hint" id="${name}-hint">${hint}</span></p>${errorHtml(`${name}-error`, error)}`
 }
 
+/** The first of them has the focus when the form comes back. */
+export const WRONG_FIELD = html` aria-invalid="true" autofocus`
+
 function describedBy(name: string, hint: string | undefined, error: string | null | undefined): Html | null {
   const ids = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
-  return ids ? html` aria-describedby="${ids}"${error ? html` aria-invalid="true"` : null}` : null
+  return ids ? html` aria-describedby="${ids}"${error ? WRONG_FIELD : null}` : null
 }

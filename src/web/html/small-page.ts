@@ -1,4 +1,5 @@
 import type { Say } from '../../kit/sentences.ts'
+import { WRONG_FIELD } from './fields.ts'
 import type { Frame } from './frame.ts'
 import { type Head, layout } from './layout.ts'
 import { type Html, type HtmlPart, html } from './template.ts'
@@ -14,12 +15,18 @@ export function deskPage(frame: Frame, title: string, inside: HtmlPart, say: Say
 }
 
 function sheet(frame: Frame, head: Head, inside: HtmlPart, say: Say): Html {
+  const title = isRefused(String(inside)) ? say('form.refused-title', { title: head.title }) : head.title
   return layout(
     frame,
-    head,
+    { ...head, title },
     html`<div class="sheet"><h1>${head.title}</h1>
 ${inside}
 </div>`,
     say,
   )
+}
+
+/** Whether it holds a form that has come back, which its title says, too. @NOTE what readers write has no elements of its own here. */
+function isRefused(inside: string): boolean {
+  return inside.includes(String(WRONG_FIELD)) || inside.includes('id="form-error"')
 }

@@ -5,6 +5,7 @@ import { type Trouble, troubleIn } from '../../kit/trouble.ts'
 import { errorPage, type Failure } from '../html/error-page.ts'
 import { page, plain, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
+import { pageBefore } from './page-before.ts'
 import { problem } from './problem.ts'
 import { STATUS } from './status.ts'
 import type { Takes } from './takes.ts'
@@ -28,7 +29,8 @@ async function told(trouble: Trouble | undefined, ask: Ask, takes: Takes): Promi
   if (wantsJson(ask)) return problem(trouble, takes, say)
   const sentence = sentenceFor(trouble, say)
   if (trouble?.key === 'person.unknown' && ask.c.req.method === 'GET') return signIn(ask)
-  const failure: Failure = { kind: trouble?.kind ?? 'broken', sentence }
+  const onward = trouble?.key === 'person.unknown' ? await wayIn(ask, say) : undefined
+  const failure: Failure = { kind: trouble?.kind ?? 'broken', sentence, onward }
   return page(errorPage(await ask.frame(), failure, say), status)
 }
 
@@ -52,6 +54,11 @@ function sentenceFor(trouble: Trouble | undefined, say: Say): string {
 async function signIn(ask: Ask): Promise<Response> {
   const { pathname, search } = new URL(ask.c.req.url)
   return seeOther(paths.signIn(await ask.language(), pathname + search))
+}
+
+/** The way through the door and back to the page from which a form was sent. */
+async function wayIn(ask: Ask, say: Say) {
+  return { path: paths.signIn(await ask.language(), pageBefore(ask)), words: say('layout.sign-in') }
 }
 
 export function wantsJson({ header, form }: Ask): boolean {
