@@ -4,6 +4,8 @@ import { clean, freePort, type Running, running } from './processes.ts'
 export interface Settings extends Place {
   /** A library that stands between the server and the system. */
   preload?: string | undefined
+  /** Whether the demo fills an empty publication. */
+  demo?: boolean
 }
 
 export const SECRET = 'a secret of the bench, long enough for any purpose'
@@ -15,12 +17,13 @@ export interface Served extends Running {
   database: string
 }
 
-export async function serve({ preload, ...place }: Settings): Promise<Served> {
+export async function serve({ preload, demo = false, ...place }: Settings): Promise<Served> {
   const port = await freePort()
   const env = {
     ...clean(),
     ...settings(place),
     PARLEY_PORT: String(port),
+    PARLEY_DEMO: demo ? 'on' : 'off',
     ...(preload && { LD_PRELOAD: preload }),
   }
   const server = await running(port, process.execPath, ['bin/parley.js', 'serve'], { env })

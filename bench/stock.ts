@@ -95,6 +95,11 @@ async function madeReady(parley: Parley, sizes: Stock['sizes']) {
   return { cookies, articles }
 }
 
+/** Lets the search index of a publication read on to the end. */
+export function settled(place: Place): Promise<void> {
+  return opened(place, settle)
+}
+
 /** Lets the search index read on to the end, as it has on a server that has run for a while. */
 async function settle({ store, jobs: { readers } }: Parley) {
   for (const reader of readers) while (await readOn(store, reader));
