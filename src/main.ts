@@ -2,10 +2,12 @@ import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import type { CommandContext } from './cli/command-context.ts'
+import { finishRestore } from './cli/half-restore.ts'
 import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
 import { forTerminal } from './kit/characters.ts'
+import { sweepLeftBehind } from './kit/left-behind.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()
@@ -86,6 +88,7 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
 
   async function openDatabase(patienceMs?: number) {
     const { openDatabase: open } = await import('./store/index.ts')
+    finishRestore(settings.database, tell)
     const database = await open(settings.database, { patienceMs })
     opened.push({ database, close: () => database.close() })
     return database
@@ -124,6 +127,8 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
     },
     mustHaveAddress: async () => (await import('./web/server.ts')).mustBeFree(settings),
     async startServer(parley) {
+      await sweepLeftBehind(settings.data, (name) => name.startsWith('.'))
+      await sweepLeftBehind(path.join(settings.data, 'media'), () => true)
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { host, port, data, reactions } = settings
       const { close } = await startServer(

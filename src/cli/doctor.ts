@@ -6,6 +6,7 @@ import { EXIT, type Exit } from '../kit/refusal.ts'
 import { type Database, distance, Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
+import { brokenOff } from './half-restore.ts'
 import { deadLinks } from './links.ts'
 import { lostPictures } from './lost-pictures.ts'
 import { mailComplaints } from './mail-check.ts'
@@ -21,8 +22,10 @@ export async function examine(context: CommandContext, given: Given): Promise<Ex
   context.say('Settings: well.')
   noteSettings(context)
   wrong.push(...(await roomIn(settings.data)))
-  if (!isPostgres(settings.database) && !existsSync(settings.database))
-    context.say(`Database: there is none yet at ${settings.database}; "npx parley serve" makes it.`)
+  const isMissing = !isPostgres(settings.database) && !existsSync(settings.database)
+  const half = isMissing ? brokenOff(settings.database) : undefined
+  if (half) wrong.push(half)
+  else if (isMissing) context.say(`Database: there is none yet at ${settings.database}; "npx parley serve" makes it.`)
   else wrong.push(...(await examined(context, given, await context.openDatabase())))
   wrong.push(...(await mailComplaints(context, given.perhaps('mail'))))
   for (const sentence of wrong) context.say(`WRONG: ${sentence}`)

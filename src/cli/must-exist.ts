@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { distance } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
+import { finishRestore } from './half-restore.ts'
 
 /** Throws a Refusal where the settings name a database that nobody has made yet, before anything is made. */
 export async function mustExist(context: CommandContext): Promise<void> {
   const { data, database } = context.settings
   if (!database.includes('://')) {
+    finishRestore(database, context.say)
     if (existsSync(database)) return
     throw missing(`There is no publication in ${data}: ${database} is not there. Is PARLEY_DATA right?`)
   }

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs'
-import { copyFile, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { publicationRestored } from '../domain/articles/index.ts'
 import { makeOwnFolder } from '../kit/folder.ts'
@@ -7,6 +7,7 @@ import { EXIT, Refusal } from '../kit/refusal.ts'
 import { type Database, distance, leap, lockExclusively, openDatabase, Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
+import { arrivingAt, asideAt, readyAt } from './half-restore.ts'
 import { takeOut } from './kept-files.ts'
 
 /** Puts a backup in the place of the publication, when it has been read and checked whole; what was there is kept aside. */
@@ -20,13 +21,17 @@ export async function restoreFrom(context: CommandContext, given: Given): Promis
     throw new Refusal(`${target} is there already. Add --force to replace it; it is then kept aside.`)
   makeOwnFolder(path.dirname(target))
   const letGo = isThere ? lockExclusively(target) : () => {}
-  const arriving = `${target}.restoring`
+  const [arriving, ready] = [arrivingAt(target), readyAt(target)]
   try {
-    for (const end of ENDS) await rm(`${arriving}${end}`, { force: true })
+    for (const left of [ready, ...ENDS.map((end) => `${arriving}${end}`)]) await rm(left, { force: true })
     await copyFile(file, arriving, constants.COPYFILE_EXCL)
+    await chmod(arriving, OWNER_ALONE)
     const files = await checked(context, file, arriving)
+    await flushed(arriving)
+    await rename(arriving, ready)
     const aside = isThere ? await setAside(target) : undefined
-    await rename(arriving, target)
+    await rename(ready, target)
+    await flushed(path.dirname(target))
     context.say(`${target} is restored from ${file}${files ? `, with ${files} files beside it` : ''}.`)
     if (aside) context.say(`What was there is now ${aside}.`)
   } finally {
@@ -35,6 +40,7 @@ export async function restoreFrom(context: CommandContext, given: Given): Promis
   }
 }
 
+const OWNER_ALONE = 0o600
 const ENDS = ['', '-wal', '-shm', '-journal']
 
 function refusePostgres(target: string) {
@@ -96,7 +102,13 @@ async function setAside(target: string): Promise<string> {
     .toISOString()
     .replace(/[-:]|\..*$/g, '')
     .replace('T', '-')
-  const aside = `${target}.before-${moment}`
+  const aside = asideAt(target, moment)
   await rename(target, aside)
   return aside
+}
+
+async function flushed(place: string): Promise<void> {
+  const handle = await open(place)
+  await handle.sync()
+  await handle.close()
 }

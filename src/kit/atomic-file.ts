@@ -1,11 +1,14 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { sweepLeftBehind } from './left-behind.ts'
 
 /**
  * Lets the work fill a file under a temporary name and gives it its own name when it is complete and on the disk; a
  * failure leaves what was there before.
  */
 export async function atomicFile<T>(file: string, work: (temporary: string) => Promise<T>): Promise<T> {
+  const beginning = `.${path.basename(file)}.`
+  await sweepLeftBehind(path.dirname(file), (name) => name.startsWith(beginning))
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`)
   try {
     const answer = await work(temporary)

@@ -1,12 +1,15 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { sqliteErrorOf } from './sqlite-errors.ts'
+import { createPlace } from './sqlite-place.ts'
 import { createRunner, type StatementResult } from './sqlite-statements.ts'
 
 /** The only connection that writes. It lives in a thread of its own, so that a slow disk never stalls reading. */
 const connection = new DatabaseSync(workerData.file, { timeout: workerData.busyMs })
 connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
 const { run, runEach } = createRunner(connection)
+const place = createPlace(workerData.file)
+place.mustBeKept()
 
 /** A statement, to be run once with its values, or once for each of many rows of them. @NOTE arrays cross to another thread in half the time of objects. */
 export type Order = [sql: string, values: readonly unknown[]] | [sql: string, rows: readonly unknown[][], each: true]
@@ -16,6 +19,7 @@ export type Answer = [StatementResult['rows'], StatementResult['changes'], State
 export type Failure = { message: string; code: number }
 
 const BEGIN = 'begin immediate'
+const COMMIT = 'commit'
 
 /** @NOTE a transaction may not begin, or a full disk ends it; what was sent before that was known must not be run outside of it. */
 let ended: Failure | undefined
@@ -39,7 +43,9 @@ function answerTo([sql, values, each]: Order): Answer {
   if (ended) return ended
   const wasInside = connection.isTransaction
   try {
+    if (sql === COMMIT) place.mustBeKept()
     const { rows, changes, lastId } = each ? runEach(sql, values as unknown[][]) : run(sql, values)
+    if (sql === COMMIT) place.mustBeKept()
     return [rows, changes, lastId]
   } catch (error) {
     const { message, code } = sqliteErrorOf(error) ?? { message: String(error), code: 1 }
