@@ -13,7 +13,7 @@ export function startDeliveries(parley: Pick<Parley, 'store' | 'clock' | 'jobs'>
 function startChannel({ store, clock }: Pick<Parley, 'store' | 'clock'>, channel: OpenChannel) {
   const turns = startWorkLoop(async (isClosed) => {
     if (!(await isAnythingDue(store, channel, clock()))) return
-    await Promise.all(Array.from({ length: channel.abreast }, () => sendOn(isClosed)))
+    await Promise.all(Array.from({ length: channel.concurrency }, () => sendOn(isClosed)))
   }, 0)
 
   async function sendOn(isClosed: () => boolean) {

@@ -39,14 +39,14 @@ export function readOnlyContext(
   return { language, zone, reactions, rules, roles: new Map(), say, muted, acts: false }
 }
 
-const marks = new WeakMap<RenderContext, string>()
+const keys = new WeakMap<RenderContext, string>()
 
 /** Tells apart whatever goes into every entry of a page, in a few characters. */
 export function contextKey(context: RenderContext): string {
-  const known = marks.get(context)
+  const known = keys.get(context)
   if (known) return known
   const { language, zone, near, rules, roles, reactions, acts } = context
-  const mark = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts]))
-  marks.set(context, mark)
-  return mark
+  const key = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts]))
+  keys.set(context, key)
+  return key
 }

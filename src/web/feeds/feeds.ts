@@ -9,7 +9,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
 import { absoluteLinks } from '../../text/absolute-links.ts'
 import { sectionNamed } from '../articles/index.ts'
-import { readOnlyContext, wordsHtml } from '../comments/index.ts'
+import { type RenderContext, readOnlyContext, wordsHtml } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Ask } from '../http/ask.ts'
 import type { Assembled } from '../http/page-cache.ts'
@@ -136,10 +136,13 @@ function editionEntry({ edition, bylines }: ShownEdition, { origin, publication 
   }
 }
 
-type Telling = ReturnType<typeof readOnlyContext>
-
 /** A comment as a feed tells it. */
-export function commentEntry(comment: ShownComment, { origin, publication }: Frame, say: Say, telling: Telling): Entry {
+export function commentEntry(
+  comment: ShownComment,
+  { origin, publication }: Frame,
+  say: Say,
+  context: RenderContext,
+): Entry {
   const path = paths.comment(comment.id)
   const url = origin + path
   const name = comment.author?.name ?? say('comment.nobody')
@@ -148,7 +151,7 @@ export function commentEntry(comment: ShownComment, { origin, publication }: Fra
     id: feedId(publication.feedBase, path),
     url,
     title: `${comment.label} · ${name}`,
-    content: String(wordsHtml(comment, telling)),
+    content: String(wordsHtml(comment, context)),
     published: new Date(at),
     updated: new Date(comment.editedAt ?? at),
     authors: [{ name }],

@@ -6,7 +6,8 @@ import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createAssets } from './assets.ts'
 
-const CSS_BUDGET = 7 * 1024
+/** Of the 45 kB that a first view may take (bench/first-view.ts), where HTML and script take some 31. */
+const CSS_BUDGET = 8 * 1024
 
 test('makes the files once, under names that carry their hash, and takes them from the cache afterwards', async (t) => {
   const cacheFolder = await mkdtemp(path.join(tmpdir(), 'parley-assets-'))

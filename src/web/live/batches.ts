@@ -29,7 +29,7 @@ export interface Batch {
   /** Whether it changes anything on a page, or says that the page must be loaded anew. */
   isNews: boolean
   /** Whether whoever hears it knows of a state that is gone. */
-  isAnew: boolean
+  isReset: boolean
   json: string
   /** The same as an event of a stream. */
   bytes: Buffer
@@ -42,7 +42,7 @@ const LIMIT_BYTES = 4 * 1024 * 1024
 
 /** Makes batches, and keeps for a while those for pages that come back with the same number, as all do after a restart. */
 export function createBatches(web: Pick<LiveContext, 'store' | 'tail' | 'frames'>) {
-  const anew = createReset(web)
+  const reset = createReset(web)
   const kept = new BoundedCache<string, Batch>(LIMIT_BYTES)
   const underWay = new Map<string, Promise<Batch | undefined>>()
 
@@ -55,7 +55,7 @@ export function createBatches(web: Pick<LiveContext, 'store' | 'tail' | 'frames'
   }
 
   async function look(articleId: ArticleId, language: Language, since: number) {
-    const seq = await anew.since(since)
+    const seq = await reset.since(since)
     if (seq !== undefined) {
       const told: BatchJson = { article: articleId, language, seq, count: '', changes: [], more: false, anew: true }
       return batchOf(told, true)
@@ -73,7 +73,7 @@ export function createBatches(web: Pick<LiveContext, 'store' | 'tail' | 'frames'
   return {
     of,
     /** Whether a page with this number must be loaded anew. */
-    isGone: async (since: number) => (await anew.since(since)) !== undefined,
+    isGone: async (since: number) => (await reset.since(since)) !== undefined,
     /** The first of what happened after a number, or that there is no such number any more; undefined where nothing has. */
     async after(articleId: ArticleId, language: Language, since: number): Promise<Batch | undefined> {
       const state = web.tail.seq
@@ -91,5 +91,5 @@ export function createBatches(web: Pick<LiveContext, 'store' | 'tail' | 'frames'
 function batchOf(told: BatchJson, isNews: boolean): Batch {
   const json = JSON.stringify(told)
   const bytes = Buffer.from(`id: ${told.seq}\nevent: changes\ndata: ${json}\n\n`)
-  return { seq: told.seq, isNews, isAnew: told.anew === true, json, bytes }
+  return { seq: told.seq, isNews, isReset: told.anew === true, json, bytes }
 }

@@ -50,7 +50,7 @@ export function createNoticeSignal({ store, clock }: Pick<LiveContext, 'store' |
   }
 
   return {
-    hang(personId: PersonId, line: StreamConnection, isStillIn: StillIn) {
+    listen(personId: PersonId, line: StreamConnection, isStillIn: StillIn) {
       const lines = listening.get(personId) ?? new Map()
       listening.set(personId, lines.set(line, isStillIn))
       void line.closed.then(() => {

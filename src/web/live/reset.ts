@@ -3,8 +3,8 @@ import { type DeclaredEntry, lastOnAll, latestSeq, oneOf } from '../../store/ind
 import type { LiveContext } from './live-context.ts'
 
 /** After these nothing that a page shows needs to be as it was, nor the numbers in it. */
-const ANEW = [importDone, publicationRestored]
-const isAnew = oneOf(ANEW)
+const RESETS = [importDone, publicationRestored]
+const isReset = oneOf(RESETS)
 
 /** Knows from which of the journal's numbers on everything stands as it was last put in place; asked once, then heard of. */
 export function createReset({ store, tail }: Pick<LiveContext, 'store' | 'tail'>) {
@@ -16,7 +16,7 @@ export function createReset({ store, tail }: Pick<LiveContext, 'store' | 'tail'>
   })
 
   function begun(): Promise<number> {
-    known ??= lastOnAll(store, ANEW).catch((error) => {
+    known ??= lastOnAll(store, RESETS).catch((error) => {
       known = undefined
       throw error
     })
@@ -36,5 +36,5 @@ export function createReset({ store, tail }: Pick<LiveContext, 'store' | 'tail'>
 }
 
 export function resetsPages(entry: DeclaredEntry): boolean {
-  return entry.touches === 'everything' && isAnew(entry)
+  return entry.touches === 'everything' && isReset(entry)
 }

@@ -64,13 +64,13 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
   const replays = createFairTurns(MOST_REPLAYS, MOST_WATCHED * mostStreams)
   const watched = new Map<number, Watched>()
   const batches = createBatches(web)
-  const bells = createNoticeSignal(web)
-  const pace = createThrottle((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
+  const noticeSignal = createNoticeSignal(web)
+  const throttle = createThrottle((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
 
   const unfollow = web.tail.follow((entries) => {
     if (entries.some(resetsPages)) endAll()
     for (const [articleId, news] of Map.groupBy(entries, (entry) => entry.articleId))
-      if (articleId !== null && watched.has(articleId)) pace.come(articleId, news)
+      if (articleId !== null && watched.has(articleId)) throttle.add(articleId, news)
   })
 
   const beat = setInterval(() => void inStretches([...lines], (line) => line.send(BEAT)), BEAT_MS).unref()
@@ -92,7 +92,7 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
       for (const language of new Set(watches.map((watch) => watch.language))) {
         const batch = await batches.of(articleId, language, news)
         const concerned = [...discussion.watches].filter((watch) => watch.language === language && watch.hasCaughtUp)
-        await inStretches(concerned, (watch) => hand(watch, batch))
+        await inStretches(concerned, (watch) => sendBatch(watch, batch))
       }
     } catch (error) {
       // Whoever was not told comes back with their number.
@@ -107,7 +107,7 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
       const upTo = web.tail.seq
       const batch = await batches.after(watch.articleId, watch.language, watch.seq)
       if (batch) {
-        hand(watch, batch)
+        sendBatch(watch, batch)
         await watch.line.taken()
       } else if (discussion.seq <= upTo) break
       if (!watch.line.isOpen) return
@@ -147,22 +147,22 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
         shares.giveBack(client, 1)
       })
       for (const looked of discussions) watch(line, client, looked)
-      if (told) bells.hang(told.id, line, told.isStillIn)
+      if (told) noticeSignal.listen(told.id, line, told.isStillIn)
     },
     close() {
       isClosed = true
       for (const line of lines) line.send(ENDED)
       unfollow()
       clearInterval(beat)
-      pace.close()
-      bells.close()
+      throttle.close()
+      noticeSignal.close()
       endAll()
     },
   }
 }
 
-function hand(watch: Watch, { seq, isNews, isAnew, bytes }: Batch) {
-  if (watch.seq >= seq && !isAnew) return
+function sendBatch(watch: Watch, { seq, isNews, isReset, bytes }: Batch) {
+  if (watch.seq >= seq && !isReset) return
   watch.seq = seq
   if (isNews) watch.line.send(bytes)
 }

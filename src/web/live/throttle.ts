@@ -43,7 +43,7 @@ export function createThrottle(tell: (articleId: number, news: readonly Entry[])
   }
 
   return {
-    come(articleId: number, news: readonly Entry[]) {
+    add(articleId: number, news: readonly Entry[]) {
       const turn = turns.get(articleId) ?? {
         news: [],
         isTelling: false,

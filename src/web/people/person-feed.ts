@@ -16,12 +16,12 @@ export const show = taking({ params: PERSON }, async (ask, { person }) => {
     const { hiddenAt } = await profileOf(db, id)
     if (hiddenAt !== null) throw new Trouble('gone', 'person.hides')
     const comments = await filled(db, await writtenBy(db, id, undefined, ENTRIES))
-    const telling = readOnlyContext(frame, await rulesIn(db, frame.language), say)
+    const context = readOnlyContext(frame, await rulesIn(db, frame.language), say)
     return atom(frame, {
       title: `${name} · ${frame.publication.name}`,
       path: paths.person(id, frame.language),
       self: paths.personFeed(id, frame.language),
-      entries: comments.map((comment) => commentEntry(comment, frame, say, telling)),
+      entries: comments.map((comment) => commentEntry(comment, frame, say, context)),
     })
   })
   return new Response(body, { headers: { 'content-type': ATOM, 'cache-control': 'no-store' } })

@@ -64,7 +64,7 @@ export interface Channel {
   /** So many notices one message tells of; the others it counts. */
   toldAtOnce: number
   /** So many messages are under way at a time. */
-  abreast: number
+  concurrency: number
   /** What comes so soon after a message goes together in the next. */
   pauseMs: number
   /** Whether a message that comes twice does no harm, so that one of which nobody knows is sent again. */

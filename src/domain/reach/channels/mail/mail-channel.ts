@@ -18,7 +18,7 @@ type Tables = ReachTables & PersonTables & { authUser: { id: string; email: stri
 export const mail: Channel = {
   name: 'mail',
   toldAtOnce: 50,
-  abreast: 1,
+  concurrency: 1,
   pauseMs: WAIT_MS,
   mayRepeat: false,
   planned: (db, { after, digestAt }) =>

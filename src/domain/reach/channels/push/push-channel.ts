@@ -16,7 +16,7 @@ type Tables = ReachTables & { authSession: { id: string; expiresAt: string | Dat
 export const push: Channel = {
   name: 'push',
   toldAtOnce: 1,
-  abreast: 8,
+  concurrency: 8,
   pauseMs: MINUTE_MS,
   mayRepeat: true,
   planned: (db, { after }) =>
