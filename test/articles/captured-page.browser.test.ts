@@ -55,7 +55,7 @@ for (const { name, open } of DATABASES) {
 async function discussed(here: Environment) {
   await using site = await serving(here)
   await using admin = await opened(site, { script: false })
-  await admin.page.goto(/http:\S+first-administrator\S+/.exec(site.printed())![0])
+  await admin.page.goto(/\/first-administrator\S+/.exec(site.printed())![0])
   await admin.page.fill('input[name=name]', 'Harbour master')
   await admin.page.fill('input[name=mail]', 'master@harbour.example')
   await admin.page.fill('input[name=password]', PASSWORD)
@@ -155,7 +155,7 @@ async function signUp(page: Page, { PARLEY_DATA }: Environment, name: string) {
   const mails = path.join(PARLEY_DATA!, 'mail')
   const [letter] = await readdir(mails)
   const words = (await readFile(path.join(mails, letter!), 'utf8')).replace(/=\r?\n/g, '').replaceAll('=3D', '=')
-  await page.goto(/http:\S+sign-in\/link\S+/.exec(words)![0])
+  await page.goto(/(?<=http:\/\/[^/]+)\/\S*sign-in\/link\S+/.exec(words)![0])
   await page.click('.form button.primary')
 }
 

@@ -58,13 +58,13 @@ test(
       const foot = page.locator('.at-foot')
       await foot.locator('> :first-child').waitFor()
       const [told, words] = await Promise.all([foot.boundingBox(), page.locator(entry(comments[1]!)).boundingBox()])
-      if (width >= 1200) assert.ok(told!.x + told!.width <= words!.x, `at ${width} px it stands over the words`)
+      if (width >= 1600) assert.ok(told!.x + told!.width <= words!.x, `at ${width} px it stands over the words`)
       else
         assert.ok(told!.y + told!.height === 900 && told!.height < 45, `at ${width} px it is ${told!.height} px high`)
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
       const end = await page.locator('.colophon').boundingBox()
       const { y } = (await foot.boundingBox())!
-      if (width < 1200) assert.ok(end!.y + end!.height <= y + 1, `at ${width} px it covers the page's end`)
+      if (width < 1600) assert.ok(end!.y + end!.height <= y + 1, `at ${width} px it covers the page's end`)
     }
   },
 )

@@ -202,7 +202,7 @@ test('a lost connection is told quietly, and no longer when it is back', inChrom
   const { page } = window
   await site.restart(async () => {
     await page.waitForFunction(() => document.querySelector('.news')?.textContent !== '', null, { timeout: 10_000 })
-    assert.match((await page.textContent('.news'))!, /^Connection interrupted/)
+    assert.match((await page.textContent('.news'))!, /^Connection lost/)
   })
   await page.waitForSelector('.news:empty', { state: 'attached', timeout: 20_000 })
 })

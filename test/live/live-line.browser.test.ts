@@ -111,7 +111,7 @@ test('without the network the page says so, and catches up when it is back', inC
   await page.context().setOffline(false)
   for (const one of [page, other]) {
     await holds(one, article, missed)
-    assert.doesNotMatch((await one.textContent('.news'))!, /interrupted/)
+    assert.doesNotMatch((await one.textContent('.news'))!, /lost/)
   }
 })
 
@@ -223,4 +223,4 @@ const carried = () =>
     new BroadcastChannel('parley-live').onmessage = ({ data }) => 'carried' in data && resolve()
   })
 
-const isInterrupted = () => /interrupted/.test(document.querySelector('.news')!.textContent!)
+const isInterrupted = () => /lost/.test(document.querySelector('.news')!.textContent!)

@@ -25,7 +25,7 @@ test('an open page outlives a server that is stopped and started, and has every 
   await stream
   await page.waitForSelector(await tell('By another process.'))
   await first[Symbol.asyncDispose]()
-  await page.waitForFunction(() => /interrupted/.test(document.querySelector('.news')!.textContent!))
+  await page.waitForFunction(() => /lost/.test(document.querySelector('.news')!.textContent!))
   await tell('While nobody served.')
   const last = await tell('The last before they serve again.')
 
@@ -33,7 +33,7 @@ test('an open page outlives a server that is stopped and started, and has every 
   assert.equal(second.url, first.url)
   await page.waitForSelector(last, { timeout: 30_000 })
   await page.waitForSelector(await tell('After all.'))
-  assert.doesNotMatch((await page.textContent('.news'))!, /interrupted/)
+  assert.doesNotMatch((await page.textContent('.news'))!, /lost/)
   assert.deepEqual(
     await page.locator('.thread > .entry').evaluateAll((entries) => entries.map(({ id }) => id)),
     said.map((id) => `c-${id}`),

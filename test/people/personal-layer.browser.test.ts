@@ -48,7 +48,7 @@ test('a reader sees their name, and on their own comments what they may do', inC
   await open(page, path)
   assert.equal(await page.textContent('#me'), 'Aru')
   assert.equal(await page.getAttribute('#me', 'href'), '/en/account')
-  assert.doesNotMatch((await page.textContent('.join-in'))!, /you sign in/)
+  assert.doesNotMatch((await page.textContent('.join-in'))!, /Sign in/)
   assert.deepEqual(await actsOn(page, arus), ['Edit', 'Remove'])
   for (const other of [terns, removed, takenBack]) assert.deepEqual(await actsOn(page, other), [])
   const reactTo = ({ id }: Comment) => page.locator(`#c-${id} .acts >> text=React`).count()
@@ -74,7 +74,7 @@ test('a stranger sees the page as it was sent', inChromium, async () => {
   const { page } = window
   await open(page, path)
   assert.equal(await page.textContent('#me'), 'Sign in')
-  assert.match((await page.textContent('.join-in'))!, /you sign in/)
+  assert.match((await page.textContent('.join-in'))!, /Sign in/)
   assert.equal(await page.locator('.own').count(), 0)
 })
 
