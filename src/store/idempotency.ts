@@ -60,6 +60,16 @@ export async function once(
   )
 }
 
+/** Forgets what was done, because what was promised with it did not come about: sent again, it is done anew. */
+export async function takeBack(
+  store: Store,
+  { personId, key }: Pick<IdempotentRequest, 'personId' | 'key'>,
+): Promise<void> {
+  await store.write((tx) =>
+    tx.change<Tables>().deleteFrom('receipt').where('personId', '=', personId).where('key', '=', key).execute(),
+  )
+}
+
 type Row = Tables['receipt'] & { old: number }
 
 function lifeOf({ key }: IdempotentRequest): number {

@@ -117,7 +117,13 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const context = await (await open()).$context
       if (await context.internalAdapter.findUserByEmail(email)) return
       const user = { email, emailVerified: true, name: '' }
-      const { id } = await context.internalAdapter.createUser(user, { method: 'operator' })
+      const { internalAdapter } = context
+      const made = internalAdapter.createUser(user, { method: 'operator' })
+      const created = await made.catch(async (error) => {
+        if (!(await internalAdapter.findUserByEmail(email))) throw error
+      })
+      if (!created) return
+      const { id } = created
       await keepPassword(context, id, password)
       return id
     },

@@ -1,15 +1,18 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Clock, MINUTE_MS } from '../../kit/clock.ts'
 import { secret, sha256 } from '../../kit/hash.ts'
+import { createNamedTurns } from '../../kit/named-turns.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { once, type Store, type Writing } from '../../store/index.ts'
 import type { Accounts } from './accounts.ts'
 import { join } from './joining.ts'
-import { mailAddressFrom } from './mail-address.ts'
+import { type MailAddress, mailAddressFrom } from './mail-address.ts'
 import { nameFrom } from './name.ts'
 import { byAccount, countAdministrators } from './people.ts'
 import type { Person } from './person.ts'
 import { LIFE_MS } from './sign-in-request.ts'
+
+type Typed = Record<'name' | 'mail' | 'password', string>
 
 export interface FirstAdministrator {
   /** A fresh token for the terminal; undefined when there is an administrator. The one before ends. */
@@ -17,10 +20,7 @@ export interface FirstAdministrator {
   /** Throws Trouble unless this is the token on the terminal, in time, and there is still no administrator. */
   check(token: string): Promise<void>
   /** Makes the administrator and signs them in. */
-  accept(
-    token: string,
-    typed: { name: string; mail: string; password: string },
-  ): Promise<{ person: Person; cookies: string[] }>
+  accept(token: string, typed: Typed): Promise<{ person: Person; cookies: string[] }>
 }
 
 /** Lets whoever reads the terminal become the first administrator. The token lives in this process alone. */
@@ -34,6 +34,8 @@ export function createFirstAdministrator({
   clock: Clock
 }): FirstAdministrator {
   let offered: { hash: string; until: number } | undefined
+  let accepted: { hash: string; mail: MailAddress } | undefined
+  const turns = createNamedTurns()
 
   const check = async (token: string) => {
     if ((await countAdministrators(store)) > 0) throw spent()
@@ -51,16 +53,30 @@ export function createFirstAdministrator({
       return fresh
     },
 
-    async accept(token, typed) {
-      await check(token)
-      const mail = mailAddressFrom(typed.mail)
-      const name = nameFrom(typed.name)
-      const accountId = await accounts.create(mail, typed.password)
-      if (!accountId) throw new Trouble('conflict', 'first-administrator.known')
-      const person = await joinFirst(accountId, name)
-      offered = undefined
-      return { person, cookies: (await accounts.byPassword(mail, typed.password)).cookies }
-    },
+    accept: (token, typed) => turns.oneAtATime('', () => accept(token, typed)),
+  }
+
+  async function accept(token: string, typed: Typed) {
+    const mail = mailAddressFrom(typed.mail)
+    if (isSentAgain(token, mail)) return entered(mail, typed.password)
+    await check(token)
+    const name = nameFrom(typed.name)
+    const accountId = await accounts.create(mail, typed.password)
+    if (!accountId) throw new Trouble('conflict', 'first-administrator.known')
+    await joinFirst(accountId, name)
+    accepted = { hash: offered!.hash, mail }
+    offered = undefined
+    return entered(mail, typed.password)
+  }
+
+  /** A form that is sent twice ends as if it had been sent once. */
+  function isSentAgain(token: string, mail: MailAddress): boolean {
+    return accepted !== undefined && same(accepted.hash, sha256(token)) && accepted.mail === mail
+  }
+
+  async function entered(mail: MailAddress, password: string) {
+    const { accountId, cookies } = await accounts.byPassword(mail, password)
+    return { person: (await byAccount(store, accountId))!, cookies }
   }
 
   async function joinFirst(accountId: string, name: string) {
@@ -69,7 +85,6 @@ export function createFirstAdministrator({
         await joinAsFirst(tx, accountId, name, clock())
         return { location: '' }
       })
-      return (await byAccount(store, accountId))!
     } catch (error) {
       await accounts.remove(accountId)
       throw (await countAdministrators(store)) > 0 ? spent(error) : error

@@ -2,8 +2,9 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../../kit/clock.ts'
 import { sha256 } from '../../kit/hash.ts'
 import type { Language } from '../../kit/language.ts'
+import { createNamedTurns } from '../../kit/named-turns.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { type IdempotentRequest, once, type Store, type StoredAnswer } from '../../store/index.ts'
+import { type IdempotentRequest, once, type Store, type StoredAnswer, takeBack } from '../../store/index.ts'
 import { seal, unseal } from './account-library.ts'
 import type { Accounts, Entered } from './accounts.ts'
 import { join } from './joining.ts'
@@ -57,6 +58,13 @@ export async function askForLink(
   wish: LinkWish,
   request: IdempotentRequest,
 ): Promise<StoredAnswer> {
+  return letters.oneAtATime(`${request.personId} ${request.key}`, () => askedForLink(context, wish, request))
+}
+
+/** So that who sends a form twice is told what came of the one letter. */
+const letters = createNamedTurns()
+
+async function askedForLink(context: SignInContext, wish: LinkWish, request: IdempotentRequest) {
   const { store, accounts, limits, clock, post } = context
   const to = mailAddressFrom(wish.mail)
   const begun = linkRequest(wish, to, clock())
@@ -69,7 +77,12 @@ export async function askForLink(
     return { location: wish.sent }
   })
   const isFirstRequest = await openByToken(store, token, row.createdAt)
-  if (isFirstRequest) await post({ to, known, link: wish.linkTo(token), language: wish.language })
+  if (!isFirstRequest) return answer
+  const letter = { to, known, link: wish.linkTo(token), language: wish.language }
+  await post(letter).catch(async (error) => {
+    await takeBack(store, request)
+    throw error
+  })
   return answer
 }
 

@@ -1,15 +1,26 @@
 import { paths } from '../../addresses/paths.ts'
-import type { AfterSignIn } from '../../domain/people/index.ts'
+import type { Accounts, AfterSignIn } from '../../domain/people/index.ts'
 import { seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { clearBrowserCookie } from '../http/browser-cookie.ts'
 
 /** Signs the browser in and leads on; one without a name is led to choose it first. */
-export async function welcome(ask: Ask, { person, wished, next, cookies }: AfterSignIn): Promise<Response> {
+export async function welcome(
+  ask: Ask,
+  accounts: Accounts,
+  { person, wished, next, cookies }: AfterSignIn,
+): Promise<Response> {
   clearBrowserCookie(ask)
-  ask.cookies.push(...cookies)
+  await enter(ask, accounts, cookies)
   const language = await ask.language()
   if (person) return seeOther(next ?? paths.front(language))
   const carried = new URLSearchParams({ ...(wished !== null && { name: wished }), ...(next !== null && { next }) })
   return seeOther(`${paths.account(language)}?${carried}`)
+}
+
+/** Gives a browser its new session, and ends the one that it had. */
+export async function enter(ask: Ask, accounts: Accounts, cookies: readonly string[]): Promise<void> {
+  const former = ask.header('cookie')
+  if (former && (await accounts.signedIn(former))) await accounts.leave(former)
+  ask.cookies.push(...cookies)
 }

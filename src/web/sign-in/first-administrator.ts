@@ -1,15 +1,17 @@
 import { paths } from '../../addresses/paths.ts'
-import { type FirstAdministrator, SHORTEST_PASSWORD } from '../../domain/people/index.ts'
+import { type Accounts, type FirstAdministrator, SHORTEST_PASSWORD } from '../../domain/people/index.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
 import type { Wrong } from '../http/wrong.ts'
+import { enter } from './after-sign-in.ts'
 import { firstAdministratorPage } from './sign-up-page.ts'
 
 export interface Given {
   firstAdministrator: FirstAdministrator
+  accounts: Accounts
 }
 
 /** What the link on the terminal opens, while there is no administrator. */
@@ -20,9 +22,9 @@ export const form = taking({ query: { token: text } }, async (ask, { token }, { 
 
 export const create = taking(
   { form: { token: text, name: text, mail: text, password: text } },
-  async (ask, { token, ...typed }, { firstAdministrator }: Given) => {
+  async (ask, { token, ...typed }, { firstAdministrator, accounts }: Given) => {
     const { cookies } = await firstAdministrator.accept(token, typed)
-    ask.cookies.push(...cookies)
+    await enter(ask, accounts, cookies)
     return seeOther(paths.account(await ask.language()))
   },
   async (ask, { token, name, mail }, _, wrong) => {

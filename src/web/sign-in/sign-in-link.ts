@@ -53,7 +53,7 @@ export const sent = taking({}, (ask) => sentPage(ask))
 export const byCode = taking(
   { form: { code: text } },
   async (ask, { code }, { signInContext }: Given) =>
-    welcome(ask, await signInByCode(signInContext, code, browserCookieOf(ask), ask.client())),
+    welcome(ask, signInContext.accounts, await signInByCode(signInContext, code, browserCookieOf(ask), ask.client())),
   (ask, _typed, _given, wrong) => sentPage(ask, wrong),
 )
 
@@ -69,7 +69,7 @@ export const link = taking({ query: TOKEN }, async (ask, { token }, { signInCont
 })
 
 export const byLink = taking({ form: TOKEN }, async (ask, { token }, { signInContext }: Given) =>
-  welcome(ask, await signInByLink(signInContext, token, browserCookieOf(ask))),
+  welcome(ask, signInContext.accounts, await signInByLink(signInContext, token, browserCookieOf(ask))),
 )
 
 async function sentPage(ask: Ask, wrong?: Wrong): Promise<Response> {

@@ -29,7 +29,7 @@ export const byPassword = taking(
   { form: FORM },
   async (ask, { mail, password, next = null }, { signInContext }: Given) => {
     const signedIn = await signInByPassword(signInContext, { mail, password, client: ask.client() })
-    return welcome(ask, { ...signedIn, next })
+    return welcome(ask, signInContext.accounts, { ...signedIn, next })
   },
   (ask, { mail, next }, _, wrong) => formPage(ask, { mail, next: ownPath(next) }, wrong),
 )

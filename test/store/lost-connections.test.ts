@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Client } from 'pg'
+import { DATABASES } from '../support/databases.ts'
+import { browserAt } from '../support/front-door.ts'
+import { openSite, publish, visitor } from '../support/site.ts'
+
+const AT_ONCE = 24
+const ROUNDS = 6
+const AGAIN = /does not answer|database cannot be reached|try again/i
+
+test('who reads and writes while PostgreSQL ends every connection is told to try again, and never of a fault', async () => {
+  await using open = await openOnPostgres()
+  const { site, watching } = open
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { person, cookies } = await visitor(site, 'Ada')
+  const ada = browserAt(site.url, cookies)
+  const ask = (n: number) =>
+    n % 2 === 0
+      ? ada.get(`/people/${person.id}?language=en`)
+      : ada.post(`/a/${articleId}/comments`, { words: `Words ${n}`, language: 'en', key: `key ${n}` })
+  for (let round = 0; round < ROUNDS; round++) {
+    const asked = Array.from({ length: AT_ONCE }, (_, n) => ask(round * AT_ONCE + n))
+    await watching.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    for (const { status, text } of await Promise.all(asked)) {
+      assert.ok([200, 303, 503].includes(status), `${status} ${text.slice(-400)}`)
+      if (status === 503) assert.match(text, AGAIN)
+    }
+  }
+  while ((await ask(0)).status !== 200);
+  assert.equal((await ask(1_001)).status, 303)
+})
+
+test('where PostgreSQL lets no further connection be opened, those that are there are waited for', async () => {
+  await using open = await openOnPostgres('limited')
+  const { site, watching } = open
+  await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { person } = await visitor(site, 'Ada')
+  const { rows } = await watching.query(`select count(*)::int as held from pg_stat_activity where usename = 'limited'`)
+  await watching.query(`alter role limited connection limit ${rows[0].held}`)
+  const look = () => browserAt(site.url).get(`/people/${person.id}?language=en`)
+  const all = await Promise.all(Array.from({ length: AT_ONCE }, look))
+  assert.deepEqual([...new Set(all.map(({ status }) => status))], [200])
+})
+
+/** @NOTE those who may do everything are not limited, so that somebody else must be. */
+async function openOnPostgres(role?: string) {
+  const ending = new AsyncDisposableStack()
+  const server = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.open()
+  ending.defer(() => server.close())
+  const fresh = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.open()
+  const cleaning = await connectedTo(server.url)
+  ending.defer(() => cleaning.end())
+  if (role) ending.defer(async () => void (await cleaning.query(`drop role ${role}`)))
+  ending.defer(() => fresh.close())
+  const watching = await connectedTo(fresh.url)
+  ending.defer(() => watching.end())
+  const url = new URL(fresh.url)
+  if (role) {
+    await watching.query(`create role ${role} login password '${role}'`)
+    await watching.query(`alter database "${watching.database}" owner to ${role}`)
+    url.username = url.password = role
+  }
+  const site = ending.use(await openSite(url.href, { patienceMs: 5_000 }))
+  return { site, watching, [Symbol.asyncDispose]: () => ending.disposeAsync() }
+}
+
+async function connectedTo(url: string): Promise<Client> {
+  const client = new Client(url)
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
