@@ -1,10 +1,10 @@
+import { NO_REACTIONS, REACTION_KINDS } from '../domain/discussion/index.ts'
 import { sentencesIn } from '../kit/sentences.ts'
 import type { EditionPage } from './articles/index.ts'
 import type { RenderContext, ShownComment } from './comments/index.ts'
 import type { Branch, ThreadPage } from './discussion/index.ts'
 
-const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
-const PLACE = { zone: 'Europe/Berlin', reactions: REACTIONS }
+const PLACE = { zone: 'Europe/Berlin', reactions: REACTION_KINDS }
 
 /** For tests: a comment with whatever they want to be different. */
 export function aComment(differing: Partial<ShownComment> = {}): ShownComment {
@@ -20,7 +20,7 @@ export function aComment(differing: Partial<ShownComment> = {}): ShownComment {
     editedAt: null,
     html: '<p>Nobody gave the hour.</p>\n',
     replies: 0,
-    reactions: { agreed: 0, disagreed: 0, wellArgued: 0 },
+    reactions: NO_REACTIONS,
     tombstone: null,
     quotations: [],
     quotedBy: { count: 0, first: [] },
@@ -55,7 +55,7 @@ export function anEditionPage(): EditionPage {
       feedBase: 'https://tide.example',
       defaultLanguage: 'en',
       languages: editions.map(({ language }) => ({ language, name: 'The Tide Review' })),
-      reactions: REACTIONS,
+      reactions: REACTION_KINDS,
       follow: { telegram: 'tide_review', mail: null },
     },
     sections: [{ slug: 'coast', name: 'Coast' }],

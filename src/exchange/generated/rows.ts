@@ -5,6 +5,7 @@ import {
   type DiscussionTables,
   keptAs,
   labelUnder,
+  NO_REACTIONS,
   ROOT,
 } from '../../domain/discussion/index.ts'
 import type { Insertable } from '../../store/index.ts'
@@ -72,9 +73,7 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId, firstRe
       lastActivityAt: tree.lastActivityAt[index]!,
       quotedBy: tree.quotedBy[index]!,
       quoters: keptAs((tree.quoters.get(index) ?? []).map((quoter) => quoterAt(quoter, labels[index]!))),
-      agreed: 0,
-      disagreed: 0,
-      wellArgued: 0,
+      ...NO_REACTIONS,
       best: bestAtFirst(isRemoved ? 'removed' : 'stands'),
     })
     rows.commentRevision.push({ commentId: id, number: 1, ...wording, at })

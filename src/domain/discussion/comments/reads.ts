@@ -2,6 +2,7 @@ import { type Kysely, type NotNull, sql } from 'kysely'
 import { prepared, type Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
+import { COUNTS } from '../reactions/reaction.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId, ROOT } from './comment.ts'
 import { stands } from './stands.ts'
@@ -203,9 +204,7 @@ function rows(db: Looking) {
       'comment.descendants',
       'comment.quotedBy',
       'comment.quoters',
-      'comment.agreed',
-      'comment.disagreed',
-      'comment.wellArgued',
+      ...COUNTS.map((count) => `comment.${count}` as const),
       'person.name as authorName',
       'removal.cause',
       'removal.ruleId',

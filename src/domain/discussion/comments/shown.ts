@@ -4,7 +4,7 @@ import type { ArticleId, ArticleTables } from '../../articles/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import type { QuotationState } from '../quotations/quotation.ts'
 import { type Quoter, quotersNamed } from '../quotations/quoters.ts'
-import type { ReactionCounts } from '../reactions/reaction.ts'
+import { countsOf, type ReactionCounts } from '../reactions/reaction.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId, CommentState, ROOT, Tombstone } from './comment.ts'
 import { padded, type ShownRow } from './reads.ts'
@@ -52,7 +52,7 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
   const quoters = await quotersNamed(db, rows)
   return rows.map((row) => {
     const { id, articleId, parentId, rootId, depth, ordinal, state, label, language, postedAt, editedAt, replies } = row
-    const { authorId, authorName, html, quotedBy, agreed, disagreed, wellArgued } = row
+    const { authorId, authorName, html, quotedBy } = row
     return {
       id,
       articleId,
@@ -69,7 +69,7 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
       replies,
       author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
       tombstone: tombstoneOn(row),
-      reactions: { agreed, disagreed, wellArgued },
+      reactions: countsOf((name) => row[name]),
       quotations: (quotations.get(row.id) ?? []).map(shownQuotation),
       quotedBy: { count: quotedBy, first: quoters.get(row.id) ?? [] },
     }

@@ -1,20 +1,25 @@
-/** What one can say of a comment without a word. */
-export type ReactionKind = 'agree' | 'disagree' | 'well-argued'
-
-export const REACTION_KINDS: readonly ReactionKind[] = ['agree', 'disagree', 'well-argued']
-
-/** How many people reacted, by kind. Who they are is nobody's business. */
-export interface ReactionCounts {
-  agreed: number
-  disagreed: number
-  wellArgued: number
-}
-
-/** The count that each kind adds to. */
-export const COUNT_OF: Record<ReactionKind, keyof ReactionCounts> = {
+/** The count that each kind of reaction adds to. */
+export const COUNT_OF = {
   agree: 'agreed',
   disagree: 'disagreed',
   'well-argued': 'wellArgued',
-}
+} as const
 
-export const NO_REACTIONS: ReactionCounts = { agreed: 0, disagreed: 0, wellArgued: 0 }
+/** What one can say of a comment without a word. */
+export type ReactionKind = keyof typeof COUNT_OF
+
+type Count = (typeof COUNT_OF)[ReactionKind]
+
+/** How many people reacted, by kind. Who they are is nobody's business. */
+export type ReactionCounts = Record<Count, number>
+
+/** In the order in which they are shown. */
+export const REACTION_KINDS = Object.keys(COUNT_OF) as readonly ReactionKind[]
+
+export const COUNTS: readonly Count[] = Object.values(COUNT_OF)
+
+export const NO_REACTIONS = countsOf(() => 0)
+
+export function countsOf(count: (name: Count) => number): ReactionCounts {
+  return Object.fromEntries(COUNTS.map((name) => [name, count(name)])) as ReactionCounts
+}

@@ -3,6 +3,7 @@ import type { Reading, Writing } from '../../../store/index.ts'
 import { stands } from '../comments/stands.ts'
 import { firstQuotersOf } from '../quotations/quoters.ts'
 import { BEST } from '../reactions/best.ts'
+import { COUNT_OF, COUNTS, REACTION_KINDS } from '../reactions/reaction.ts'
 import { STATES } from '../states/derived.ts'
 import type { DiscussionTables } from '../tables.ts'
 
@@ -63,13 +64,10 @@ const COUNTED: readonly Counted[] = [
   {
     table: 'comment',
     key: 'id',
-    columns: ['agreed', 'disagreed', 'wellArgued'],
-    afresh: sql`select c."id" as "key", coalesce(r."agreed", 0) as "agreed", coalesce(r."disagreed", 0) as "disagreed",
-        coalesce(r."wellArgued", 0) as "wellArgued"
+    columns: COUNTS,
+    afresh: sql`select c."id" as "key", ${sql.join(COUNTS.map((count) => sql`coalesce(r.${sql.ref(count)}, 0) as ${sql.ref(count)}`))}
       from "comment" as c left join (
-        select "commentId", count(case when "kind" = 'agree' then 1 end) as "agreed",
-          count(case when "kind" = 'disagree' then 1 end) as "disagreed",
-          count(case when "kind" = 'well-argued' then 1 end) as "wellArgued"
+        select "commentId", ${sql.join(REACTION_KINDS.map((kind) => sql`count(case when "kind" = ${sql.lit(kind)} then 1 end) as ${sql.ref(COUNT_OF[kind])}`))}
         from "reaction" group by "commentId"
       ) as r on r."commentId" = c."id"`,
   },
