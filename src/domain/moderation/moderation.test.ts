@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { DATABASES } from '../../../test/support/databases.ts'
@@ -28,11 +29,12 @@ for (const { name, open } of DATABASES) {
     })
     const removal = { id: comment!.id, by, ruleId: 1 as never, note: '', at: AT }
 
+    const elsewhere = AsyncLocalStorage.snapshot()
     const second = Promise.withResolvers<unknown>()
     await here.write(async (tx) => {
       await removeByRule(tx, removal)
-      second.resolve(there.write((other) => removeByRule(other, removal)).catch((error) => error))
-      if (name === 'PostgreSQL') while (!(await isWaiting(here))) await new Promise(setImmediate)
+      second.resolve(elsewhere(() => there.write((other) => removeByRule(other, removal)).catch((error) => error)))
+      if (name === 'PostgreSQL') while (!(await elsewhere(isWaiting, here))) await new Promise(setImmediate)
     })
     const error = await second.promise
     assert.equal((error as { key?: string }).key, 'comment.removed')
