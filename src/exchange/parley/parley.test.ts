@@ -197,7 +197,11 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
       (lines) => with_(lines, at(lines, 'commentRevision'), { words: 'A\ud800' }),
       /holds half a character/,
     ],
-    ['an empty name', (lines) => with_(lines, 1, { name: ' ' }), /^Line 2: in this person, "name": Please give a name\./],
+    [
+      'an empty name',
+      (lines) => with_(lines, 1, { name: ' ' }),
+      /^Line 2: in this person, "name": Please give a name\./,
+    ],
     [
       'a name of 30 MB',
       (lines) => with_(lines, 1, { name: 'x'.repeat(30 << 20) }),
