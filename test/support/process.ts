@@ -4,6 +4,10 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 
 const MAIN = path.join(import.meta.dirname, '../../src/main.ts')
+/** As `npm start` starts it. */
+const { FRUGAL_FLAGS, FRUGAL_ENVIRONMENT }: { FRUGAL_FLAGS: string[]; FRUGAL_ENVIRONMENT: Environment } = await import(
+  path.join(import.meta.dirname, '../../bin/bootstrap/frugal.js')
+)
 const LONGEST_MS = 60_000
 
 /** Settings of one installation, as the environment says them. */
@@ -55,8 +59,12 @@ export async function serving(environment: Environment): Promise<Serving> {
 
 function begin(environment: Environment, words: readonly string[]) {
   const { PATH = '', HOME = '' } = process.env
-  const env = { PATH, HOME, ...environment }
-  return spawn(process.execPath, [MAIN, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST_MS })
+  const env = { PATH, HOME, ...FRUGAL_ENVIRONMENT, ...environment }
+  return spawn(process.execPath, [...FRUGAL_FLAGS, MAIN, ...words], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LONGEST_MS,
+  })
 }
 
 function collected({ stdout, stderr }: ChildProcess): () => string {
