@@ -1,6 +1,6 @@
 import type { Id } from '../../kit/ids.ts'
 import type { PictureId } from '../media/index.ts'
-import type { SectionId } from './section.ts'
+import type { SectionId } from './publication/section.ts'
 
 export type ArticleId = Id<'article'>
 

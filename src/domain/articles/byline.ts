@@ -1,7 +1,7 @@
 import type { Id } from '../../kit/ids.ts'
 import type { PersonId } from '../people/index.ts'
-import type { EditionId } from './edition.ts'
-import type { Names } from './names.ts'
+import type { EditionId } from './editions/edition.ts'
+import type { Names } from './publication/names.ts'
 
 export type BylineId = Id<'byline'>
 

@@ -3,9 +3,9 @@ import type { Reading, Writing } from '../../store/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
 import type { ArticleId } from './article.ts'
 import type { BylineDraft, BylineId, BylineRole } from './byline.ts'
-import type { Edition, EditionId } from './edition.ts'
+import type { Edition, EditionId } from './editions/edition.ts'
 import { articleChanged } from './events.ts'
-import { nameRows } from './names.ts'
+import { nameRows } from './publication/names.ts'
 import type { ArticleTables } from './tables.ts'
 
 type Tables = ArticleTables & PersonTables

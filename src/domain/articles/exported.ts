@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { paths } from '../../addresses/paths.ts'
 import { type ExportedTable, exportedColumns } from '../../store/index.ts'
 import { BYLINE_ROLES } from './byline.ts'
-import { EDITION_STATES } from './edition.ts'
-import { rendered } from './revision.ts'
-import { slugFrom } from './slug.ts'
+import { EDITION_STATES } from './editions/edition.ts'
+import { rendered } from './editions/revision.ts'
+import { slugFrom } from './editions/slug.ts'
 
 const { id, count, moment, language, words, key, address } = exportedColumns
 const LONGEST_MAIL = 254

@@ -2,8 +2,8 @@ export type { Article, ArticleDraft, ArticleId } from './article.ts'
 export { byId as articleById, byKey as articleByKey, saveArticle } from './articles.ts'
 export { BYLINE_ROLES, type BylineDraft, type BylineRole } from './byline.ts'
 export { bylineRoles, hasSigned, type ShownByline, saveBylines } from './bylines.ts'
-export type { Edition, EditionDraft, EditionId, EditionWords } from './edition.ts'
-export { type EditionPage, editionPage } from './edition-page.ts'
+export type { Edition, EditionDraft, EditionId, EditionWords } from './editions/edition.ts'
+export { type EditionPage, editionPage } from './editions/edition-page.ts'
 export {
   articleHolding,
   editionAt,
@@ -14,7 +14,12 @@ export {
   editionsIn,
   editionsOf,
   isPublished,
-} from './editions.ts'
+} from './editions/editions.ts'
+export { saveEdition, type WordsChanged } from './editions/publishing.ts'
+export { nextPublication, publishDue } from './editions/publishing-in-time.ts'
+export type { Revision } from './editions/revision.ts'
+export { type EditionCursor, latestEditions, type ShownEdition } from './editions/shown-editions.ts'
+export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
 export {
   articleChanged,
   demoCleared,
@@ -26,18 +31,13 @@ export {
   publicationRestored,
 } from './events.ts'
 export { exportedArticles } from './exported.ts'
-export { beginFeedIdentity, feedBaseOf, feedId } from './feed-identity.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
-export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './names.ts'
 export type { Outcome } from './outcome.ts'
-export type { Publication, PublicationWords } from './publication.ts'
-export { isEmpty, publicationOf, savePublication } from './publications.ts'
-export { saveEdition, type WordsChanged } from './publishing.ts'
-export { nextPublication, publishDue } from './publishing-in-time.ts'
+export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
+export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
+export type { Publication, PublicationWords } from './publication/publication.ts'
+export { isEmpty, publicationOf, savePublication } from './publication/publications.ts'
+export type { Section, SectionId } from './publication/section.ts'
+export { languagesIn, type SectionDraft, saveSection, sections } from './publication/sections.ts'
 export { reassignBylines } from './reassign.ts'
-export type { Revision } from './revision.ts'
-export type { Section, SectionId } from './section.ts'
-export { languagesIn, type SectionDraft, saveSection, sections } from './sections.ts'
-export { type EditionCursor, latestEditions, type ShownEdition } from './shown-editions.ts'
-export { RESERVED, slugFor, slugFrom } from './slug.ts'
 export type { ArticleTables } from './tables.ts'

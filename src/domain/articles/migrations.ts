@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { paths } from '../../addresses/paths.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { plainArticle } from '../../text/plain.ts'
-import { stateAt } from './edition.ts'
+import { stateAt } from './editions/edition.ts'
 import type { ArticleTables } from './tables.ts'
 
 export const migrations: Migrations = {

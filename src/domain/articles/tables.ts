@@ -2,10 +2,10 @@ import type { Generated } from 'kysely'
 import type { Language } from '../../kit/language.ts'
 import type { Article, ArticleId } from './article.ts'
 import type { Byline, BylineId } from './byline.ts'
-import type { Edition, EditionId } from './edition.ts'
-import type { Publication, PublicationWords } from './publication.ts'
-import type { Revision, RevisionId } from './revision.ts'
-import type { SectionId } from './section.ts'
+import type { Edition, EditionId } from './editions/edition.ts'
+import type { Revision, RevisionId } from './editions/revision.ts'
+import type { Publication, PublicationWords } from './publication/publication.ts'
+import type { SectionId } from './publication/section.ts'
 
 /** What later parts may read of articles. */
 export interface ArticleTables {

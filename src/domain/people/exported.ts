@@ -1,8 +1,8 @@
 import { sentencesIn } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { type ExportedRow, type ExportedTable, exportedColumns } from '../../store/index.ts'
-import { nameFrom } from './name.ts'
-import { nameKey } from './name-key.ts'
+import { nameFrom } from './names/name.ts'
+import { nameKey } from './names/name-key.ts'
 import { aboutHtml, LONGEST_ABOUT } from './profile.ts'
 
 const { id, moment, words, key } = exportedColumns

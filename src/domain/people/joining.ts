@@ -1,7 +1,7 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
-import { nameFrom } from './name.ts'
-import { nameKey } from './name-key.ts'
+import { nameFrom } from './names/name.ts'
+import { nameKey } from './names/name-key.ts'
 import { addWhereFree, byAccount } from './people.ts'
 import type { Person, Role } from './person.ts'
 

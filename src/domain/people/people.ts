@@ -1,7 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 import { prepared, type Reading, type Writing } from '../../store/index.ts'
-import type { MailAddress } from './mail-address.ts'
 import type { Person, PersonId, Role } from './person.ts'
+import type { MailAddress } from './sign-in/mail-address.ts'
 
 /** What other parts may read of a person. */
 export interface PersonTables {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
 import { join } from './joining.ts'
+import { personNamed } from './names/placeholders.ts'
 import type { PersonId, Role } from './person.ts'
-import { personNamed } from './placeholders.ts'
 import { grantRole } from './roles.ts'
 
 for (const { name, openStore } of STORES) {

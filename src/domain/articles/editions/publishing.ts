@@ -1,0 +1,86 @@
+import { paths } from '../../../addresses/paths.ts'
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Writing } from '../../../store/index.ts'
+import type { ArticleId } from '../article.ts'
+import { editionChanged, editionPublished } from '../events.ts'
+import type { Outcome } from '../outcome.ts'
+import type { ArticleTables } from '../tables.ts'
+import { type Edition, type EditionDraft, type EditionId, stateAt } from './edition.ts'
+import { articleHolding, editionIn } from './editions.ts'
+import { rendered, sameWords } from './revision.ts'
+import { add as addRevision, latestRevision } from './revisions.ts'
+
+/** Asked in the same transaction when an edition's body becomes another, so that whoever quotes it can look again. */
+export type WordsChanged = (
+  tx: Writing,
+  edition: { id: EditionId; articleId: ArticleId; plain: string },
+  at: number,
+) => Promise<unknown>
+
+/** Keeps an article's words in one language: other words are a new revision. Throws Trouble where the address is taken. */
+export async function saveEdition(
+  tx: Writing,
+  draft: EditionDraft,
+  at: number,
+  whenChanged: WordsChanged,
+): Promise<{ id: EditionId; outcome: Outcome }> {
+  const before = await editionIn(tx, draft.articleId, draft.language)
+  await refuseTakenSlug(tx, draft)
+  const id = before?.id ?? (await place(tx, draft))
+  const words = await keepWords(tx, id, draft, at, whenChanged)
+  const outcome = outcomeOf(before, draft, words.changed)
+  if (outcome === 'same') return { id, outcome }
+  const state = stateAt(draft.publishedAt, at)
+  const changedAt = before?.state === 'published' && words.changed ? at : (before?.changedAt ?? null)
+  const feedPath = before?.feedPath ?? (state === 'published' ? paths.article(draft.language, draft.slug) : null)
+  const { slug, publishedAt } = draft
+  const row = { slug, state, publishedAt, revisionId: words.revisionId, changedAt, feedPath }
+  await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id).execute()
+  if (before?.feedPath && before.slug !== slug) await keepFormerSlug(tx, before, slug)
+  const appears = state === 'published' && before?.state !== 'published'
+  tx.note(appears ? editionPublished : editionChanged, { about: id, articleId: draft.articleId, at })
+  return { id, outcome }
+}
+
+/** @NOTE an address that others may have kept leads on for ever, so nothing else may stand there. */
+async function refuseTakenSlug(tx: Writing, { articleId, language, slug }: EditionDraft) {
+  const holder = await articleHolding(tx, language, slug)
+  if (holder !== undefined && holder !== articleId) throw new Trouble('conflict', 'edition.slug-taken', { slug })
+}
+
+/** Lets the address that is left lead on; the one to which it moves may be one of its former. */
+async function keepFormerSlug(tx: Writing, { id, language, slug }: Edition, to: string) {
+  const former = tx.change<ArticleTables>()
+  await former.deleteFrom('formerSlug').where('language', '=', language).where('slug', '=', to).execute()
+  await former.insertInto('formerSlug').values({ language, slug, editionId: id }).execute()
+}
+
+async function place(tx: Writing, { articleId, language, slug }: EditionDraft): Promise<EditionId> {
+  const first = { articleId, language, slug, state: 'draft', revisionId: null, publishedAt: null } as const
+  const row = { ...first, changedAt: null, feedPath: null }
+  const insert = tx.change<ArticleTables>().insertInto('edition').values(row)
+  return (await insert.returning('id').executeTakeFirstOrThrow()).id
+}
+
+async function keepWords(
+  tx: Writing,
+  editionId: EditionId,
+  draft: EditionDraft,
+  at: number,
+  whenChanged: WordsChanged,
+) {
+  const before = await latestRevision(tx, editionId)
+  if (before && sameWords(before, draft)) return { revisionId: before.id, changed: false }
+  const words = rendered(draft)
+  const revisionId = await addRevision(tx, { editionId, number: (before?.number ?? 0) + 1, ...words, at })
+  const { articleId } = draft
+  if (before && before.plain !== words.plain)
+    await whenChanged(tx, { id: editionId, articleId, plain: words.plain }, at)
+  return { revisionId, changed: true }
+}
+
+function outcomeOf(before: Edition | undefined, draft: EditionDraft, wordsChanged: boolean): Outcome {
+  if (!before) return 'new'
+  const moved = before.slug !== draft.slug || before.publishedAt !== draft.publishedAt
+  return wordsChanged || moved ? 'changed' : 'same'
+}

@@ -1,0 +1,27 @@
+import type { Id } from '../../../kit/ids.ts'
+import { articleHtml } from '../../../text/article-html.ts'
+import { plainArticle } from '../../../text/plain.ts'
+import type { EditionId, EditionWords } from './edition.ts'
+
+export type RevisionId = Id<'revision'>
+
+/** One saved state of an edition's words, made to HTML once. */
+export interface Revision extends EditionWords {
+  id: RevisionId
+  editionId: EditionId
+  number: number
+  html: string
+  /** The body without any marks, in which quotations are looked for. */
+  plain: string
+  at: number
+}
+
+export function sameWords(a: EditionWords, b: EditionWords): boolean {
+  const parts = ['title', 'standfirst', 'pictureAlt', 'pictureCaption', 'words'] as const
+  return parts.every((part) => a[part] === b[part])
+}
+
+/** Adds what is made of the words. */
+export function rendered({ title, standfirst, pictureAlt, pictureCaption, words }: EditionWords) {
+  return { title, standfirst, pictureAlt, pictureCaption, words, html: articleHtml(words), plain: plainArticle(words) }
+}

@@ -1,0 +1,117 @@
+import type { Language } from '../../../kit/language.ts'
+import type { Reading } from '../../../store/index.ts'
+import { type PictureFiles, type PictureTables, pictureFiles } from '../../media/index.ts'
+import type { ArticleId } from '../article.ts'
+import { bylinesOn, type ShownByline } from '../bylines.ts'
+import type { Section, SectionId } from '../publication/section.ts'
+import { sections } from '../publication/sections.ts'
+import type { ArticleTables } from '../tables.ts'
+import type { EditionId } from './edition.ts'
+
+/** A published edition with what is always shown beside its words, named in its language. */
+export interface ShownEdition {
+  article: { id: ArticleId; publishedAt: number }
+  edition: {
+    id: EditionId
+    language: Language
+    slug: string
+    title: string
+    standfirst: string
+    html: string
+    publishedAt: number
+    changedAt: number | null
+    /** Its path when it was first published. */
+    feedPath: string
+  }
+  section: Section | null
+  picture: (PictureFiles & { alt: string; caption: string | null }) | null
+  bylines: readonly ShownByline[]
+}
+
+/** Where a list of editions goes on: below this one. */
+export interface EditionCursor {
+  publishedAt: number
+  id: EditionId
+}
+
+export interface Wanted {
+  sectionId?: SectionId | undefined
+  before?: EditionCursor | undefined
+}
+
+/** What is published in a language, or in one section of it, newest first, below a cursor. */
+export async function latestEditions(db: Reading, language: Language, { sectionId, before }: Wanted, limit: number) {
+  const rows = await published(db, language)
+    .$if(sectionId !== undefined, (q) => q.where('article.sectionId', '=', sectionId!))
+    .$if(before !== undefined, (q) =>
+      q.where((e) => e(e.refTuple('edition.publishedAt', 'edition.id'), '<', e.tuple(before!.publishedAt, before!.id))),
+    )
+    .orderBy('edition.publishedAt', 'desc')
+    .orderBy('edition.id', 'desc')
+    .limit(limit)
+    .execute()
+  return shown(db, language, rows)
+}
+
+/** The published edition at an address. */
+export async function shownAt(db: Reading, language: Language, slug: string): Promise<ShownEdition | undefined> {
+  const [edition] = await shown(db, language, await published(db, language).where('edition.slug', '=', slug).execute())
+  return edition
+}
+
+function published(db: Reading, language: Language) {
+  return db
+    .look<ArticleTables & PictureTables>()
+    .selectFrom('edition')
+    .innerJoin('article', 'article.id', 'edition.articleId')
+    .innerJoin('revision', 'revision.id', 'edition.revisionId')
+    .leftJoin('picture', 'picture.id', 'article.pictureId')
+    .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.changedAt'])
+    .select([
+      'revision.title',
+      'revision.standfirst',
+      'revision.html',
+      'revision.pictureAlt',
+      'revision.pictureCaption',
+    ])
+    .select(['article.sectionId', 'article.publishedAt as articlePublishedAt'])
+    .select(['picture.hash', 'picture.width', 'picture.height'])
+    .select((e) => e.ref('edition.publishedAt').$notNull().as('publishedAt'))
+    .select((e) => e.ref('edition.feedPath').$notNull().as('feedPath'))
+    .where('edition.language', '=', language)
+    .where('edition.state', '=', 'published')
+}
+
+type EditionRow = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
+
+async function shown(db: Reading, language: Language, rows: readonly EditionRow[]): Promise<ShownEdition[]> {
+  if (rows.length === 0) return []
+  const rubrics = await sections(db, language)
+  const bylines = await bylinesOn(db, rows)
+  return rows.map((row) => ({
+    article: { id: row.articleId, publishedAt: row.articlePublishedAt ?? row.publishedAt },
+    edition: editionIn(row),
+    section: rubrics.find(({ id }) => id === row.sectionId) ?? null,
+    picture: pictureIn(row),
+    bylines: bylines.get(row.id) ?? [],
+  }))
+}
+
+function editionIn({
+  id,
+  language,
+  slug,
+  title,
+  standfirst,
+  html,
+  publishedAt,
+  changedAt,
+  feedPath,
+}: EditionRow): ShownEdition['edition'] {
+  return { id, language, slug, title, standfirst, html, publishedAt, changedAt, feedPath }
+}
+
+function pictureIn({ hash, width, height, pictureAlt, pictureCaption }: EditionRow): ShownEdition['picture'] {
+  if (hash === null || width === null || height === null) return null
+  return { ...pictureFiles({ hash, width, height }), alt: pictureAlt, caption: pictureCaption || null }
+}

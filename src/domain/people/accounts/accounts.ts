@@ -1,0 +1,177 @@
+import { Trouble } from '../../../kit/trouble.ts'
+import type { MailAddress } from '../sign-in/mail-address.ts'
+import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCookie } from './account-library.ts'
+import { createKnownSessions } from './known-sessions.ts'
+import { checkLength, LONGEST_PASSWORD } from './password.ts'
+import type { SignedIn } from './signed-in.ts'
+
+/** An account that has just signed in, and the cookies that say so. */
+export interface Entered {
+  accountId: string
+  cookies: string[]
+}
+
+/** Who can sign in, and who is signed in. Cookies come as one request header and go as lines of Set-Cookie. */
+export interface Accounts {
+  signedIn(cookies: string | undefined): Promise<SignedIn | undefined>
+  byPassword(mail: MailAddress, password: string): Promise<Entered>
+  /** A token that proves the address of whoever brings it back. */
+  tokenFor(mail: MailAddress): Promise<string>
+  /** Takes the token once, and makes the account where there was none. */
+  byToken(token: string): Promise<Entered>
+  hasPassword(accountId: string): Promise<boolean>
+  isPassword(cookies: string, password: string): Promise<boolean>
+  /** Ends every other session of the account. */
+  setPassword(cookies: string, password: string): Promise<void>
+  leave(cookies: string): Promise<string[]>
+  leaveEverywhere(cookies: string): Promise<string[]>
+  /** For one whose address needs no proof; undefined when the address has an account. */
+  create(mail: MailAddress, password: string): Promise<string | undefined>
+  remove(accountId: string): Promise<void>
+}
+
+export function createAccounts(settings: AccountSettings): Accounts {
+  const sessions = createKnownSessions(settings.database)
+  let opening: Promise<Library> | undefined
+  const open = () => {
+    opening ??= openLibrary(settings)
+    return opening
+  }
+
+  return {
+    async signedIn(cookies) {
+      const cookie = cookies && valueIn(cookies, sessionCookie(settings.url))
+      if (!cookie) return
+      const before = await sessions.find(cookie)
+      if (before) return before
+      const { api } = await open()
+      const { headers, response } = await api.getSession({ headers: asHeaders(cookies), returnHeaders: true })
+      if (!response) return
+      const { user, session } = response
+      const since = session.createdAt.getTime()
+      const mail = user.email as MailAddress
+      const whole = { accountId: user.id, mail, sessionId: session.id, since }
+      const person = await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), whole)
+      return { ...whole, person, cookies: headers.getSetCookie() }
+    },
+
+    async byPassword(email, password) {
+      if (password.length > LONGEST_PASSWORD) throw new Trouble('invalid', 'sign-in.wrong')
+      const { api } = await open()
+      const body = { email, password }
+      const entered = await api.signInEmail({ body, headers: new Headers(), returnHeaders: true }).catch(wrongPassword)
+      return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
+    },
+
+    async tokenFor(email) {
+      const { api } = await open()
+      return new Promise((resolve, reject) => {
+        const body = { email, metadata: { take: resolve } }
+        api.signInMagicLink({ body, headers: new Headers() }).catch(reject)
+      })
+    },
+
+    async byToken(token) {
+      const { api } = await open()
+      const entered = await api
+        .magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true })
+        .catch(spentToken)
+      return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
+    },
+
+    async hasPassword(accountId) {
+      const { internalAdapter } = await (await open()).$context
+      return Boolean((await internalAdapter.findCredentialAccount(accountId))?.password)
+    },
+
+    async isPassword(cookies, password) {
+      const { api } = await open()
+      const checked = api.verifyPassword({ body: { password }, headers: asHeaders(cookies) })
+      return checked.then(
+        () => true,
+        (error) => refusedWith(error, 'INVALID_PASSWORD', false),
+      )
+    },
+
+    async setPassword(cookies, password) {
+      checkLength(password)
+      const { api, $context } = await open()
+      const session = await api.getSession({ headers: asHeaders(cookies) })
+      if (!session) throw new Trouble('forbidden', 'person.unknown')
+      await keepPassword(await $context, session.user.id, password)
+      await api.revokeOtherSessions({ headers: asHeaders(cookies) })
+    },
+
+    async leave(cookies) {
+      return leave(await open(), cookies)
+    },
+
+    async leaveEverywhere(cookies) {
+      const library = await open()
+      await library.api.revokeSessions({ headers: asHeaders(cookies) })
+      return leave(library, cookies)
+    },
+
+    async create(email, password) {
+      checkLength(password)
+      const context = await (await open()).$context
+      if (await context.internalAdapter.findUserByEmail(email)) return
+      const user = { email, emailVerified: true, name: '' }
+      const { internalAdapter } = context
+      const made = internalAdapter.createUser(user, { method: 'operator' })
+      const created = await made.catch(async (error) => {
+        if (!(await internalAdapter.findUserByEmail(email))) throw error
+      })
+      if (!created) return
+      const { id } = created
+      await keepPassword(context, id, password)
+      return id
+    },
+
+    async remove(accountId) {
+      const { internalAdapter } = await (await open()).$context
+      await internalAdapter.deleteUser(accountId)
+    },
+  }
+}
+
+type Context = Awaited<Library['$context']>
+
+async function keepPassword({ internalAdapter, password: { hash } }: Context, userId: string, typed: string) {
+  const password = await hash(typed)
+  const kept = await internalAdapter.findCredentialAccount(userId)
+  if (kept) await internalAdapter.updateAccount(kept.id, { password })
+  else await internalAdapter.linkAccount({ userId, accountId: userId, providerId: 'credential', password })
+}
+
+async function leave({ api }: Library, cookies: string) {
+  const { headers } = await api.signOut({ headers: asHeaders(cookies), returnHeaders: true })
+  return headers.getSetCookie()
+}
+
+function valueIn(cookies: string, name: string): string | undefined {
+  const pair = cookies.split(/;\s*/).find((one) => one.startsWith(`${name}=`))
+  return pair?.slice(name.length + 1)
+}
+
+/** @NOTE only the cookie is passed on: better-auth would keep the address and the browser's name as well. */
+function asHeaders(cookie: string) {
+  return new Headers({ cookie })
+}
+
+function wrongPassword(error: unknown): never {
+  throw refusedWith(error, 'INVALID_EMAIL_OR_PASSWORD', new Trouble('invalid', 'sign-in.wrong', {}, { cause: error }))
+}
+
+/** @NOTE better-auth answers a token that it does not have with a redirection. */
+function spentToken(error: unknown): never {
+  if (error instanceof Error && 'status' in error && error.status === 'FOUND') throw new Trouble('gone', 'link.spent')
+  throw error
+}
+
+/** The answer to a refusal of better-auth that was expected; anything else is thrown on. */
+function refusedWith<T>(error: unknown, code: string, answer: T): T {
+  if (error instanceof Error && 'body' in error && (error.body as { code?: string } | undefined)?.code === code)
+    return answer
+  throw error
+}

@@ -1,0 +1,194 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Clock } from '../../../kit/clock.ts'
+import { sha256 } from '../../../kit/hash.ts'
+import type { Language } from '../../../kit/language.ts'
+import { createNamedTurns } from '../../../kit/named-turns.ts'
+import { Trouble } from '../../../kit/trouble.ts'
+import { type IdempotentRequest, once, type Store, type StoredAnswer, takeBack } from '../../../store/index.ts'
+import { seal, unseal } from '../accounts/account-library.ts'
+import type { Accounts, Entered } from '../accounts/accounts.ts'
+import type { Limits } from '../accounts/limits.ts'
+import { join } from '../joining.ts'
+import { nameFrom } from '../names/name.ts'
+import { byAccount, byMail } from '../people.ts'
+import type { Person } from '../person.ts'
+import { type MailAddress, mailAddressFrom } from './mail-address.ts'
+import { codeOf, digitsOf, MOST_TRIES, type SignInRequest } from './sign-in-request.ts'
+import { add, openByToken, tryCode, use } from './sign-in-requests.ts'
+
+/** What signing in needs of the rest; parley.ts hands it over. */
+export interface SignInContext {
+  store: Store
+  accounts: Accounts
+  limits: Limits
+  clock: Clock
+  secret: string
+  post: SendLink
+}
+
+/** Brings a letter with a one-time link; what stands in it is up to the post. */
+export type SendLink = (letter: { to: MailAddress; known: boolean; link: string; language: Language }) => Promise<void>
+
+export interface LinkWish {
+  mail: string
+  /** Given at sign-up. */
+  name?: string | undefined
+  next?: string | undefined
+  language: Language
+  /** The mark of the browser that asks. */
+  browser: string
+  client: string
+  linkTo(token: string): string
+  /** Where the browser goes next, whatever the address. */
+  sent: string
+}
+
+/** Somebody who came in; without a person when the account has no name yet. */
+export interface AfterSignIn {
+  person: Person | undefined
+  /** The name wished for at sign-up. */
+  wished: string | null
+  next: string | null
+  cookies: string[]
+}
+
+/** Sends a one-time link, and does the same things in the same order whether or not the address has an account. */
+export async function askForLink(
+  context: SignInContext,
+  wish: LinkWish,
+  request: IdempotentRequest,
+): Promise<StoredAnswer> {
+  return letters.oneAtATime(`${request.personId} ${request.key}`, () => askedForLink(context, wish, request))
+}
+
+/** So that who sends a form twice is told what came of the one letter. */
+const letters = createNamedTurns()
+
+async function askedForLink(context: SignInContext, wish: LinkWish, request: IdempotentRequest) {
+  const { store, accounts, limits, clock, post } = context
+  const to = mailAddressFrom(wish.mail)
+  const begun = linkRequest(wish, to, clock())
+  await limits.mail(to, wish.client)
+  const known = (await byMail(store, to)) !== undefined
+  const token = await accounts.tokenFor(to)
+  const row = { ...begun, tokenHash: sha256(token), sealedToken: await seal(token, wish.browser) }
+  const answer = await once(store, row.createdAt, request, async (tx) => {
+    await add(tx, row)
+    return { location: wish.sent }
+  })
+  const isFirstRequest = await openByToken(store, token, row.createdAt)
+  if (!isFirstRequest) return answer
+  const letter = { to, known, link: wish.linkTo(token), language: wish.language }
+  await post(letter).catch(async (error) => {
+    await takeBack(store, request)
+    throw error
+  })
+  return answer
+}
+
+function linkRequest({ browser, name, next }: LinkWish, to: MailAddress, createdAt: number) {
+  return {
+    browserHash: sha256(browser),
+    mailHash: sha256(to),
+    name: name === undefined ? null : nameFrom(name),
+    next: next ?? null,
+    createdAt,
+  }
+}
+
+/** A link for whoever the operator gives it to: good once, in any browser. */
+export async function operatorLink({ store, accounts, clock }: SignInContext, mail: string): Promise<string> {
+  const to = mailAddressFrom(mail)
+  const token = await accounts.tokenFor(to)
+  const request = { browserHash: null, sealedToken: null, mailHash: sha256(to), name: null, next: null }
+  await store.write((tx) => add(tx, { ...request, tokenHash: sha256(token), createdAt: clock() }))
+  return token
+}
+
+/** What the page behind a link shows: a button in the browser that asked, and in another a code to type there. */
+export async function openLink({ store, clock, secret }: SignInContext, token: string, browser: string | undefined) {
+  const request = await openByToken(store, token, clock())
+  if (!request) throw new Trouble('gone', 'link.spent')
+  return asked(request, browser) ? undefined : { code: codeOf(token, secret) }
+}
+
+function asked({ browserHash }: SignInRequest, browser: string | undefined) {
+  return browserHash === null || (browser !== undefined && browserHash === sha256(browser))
+}
+
+/** Signs in by the button on that page. */
+export async function signInByLink(
+  context: SignInContext,
+  token: string,
+  browser: string | undefined,
+): Promise<AfterSignIn> {
+  const at = context.clock()
+  const request = await openByToken(context.store, token, at)
+  if (!request || !asked(request, browser)) throw new Trouble('gone', 'link.spent')
+  return enter(context, request, token, at)
+}
+
+/** Signs in by the code that another browser shows. Five tries end the link. */
+export async function signInByCode(
+  context: SignInContext,
+  typed: string,
+  browser: string | undefined,
+  client: string,
+): Promise<AfterSignIn> {
+  const { store, limits, clock, secret } = context
+  await limits.code(client)
+  const at = clock()
+  const { value: requests } = await store.write(async (tx) => (browser ? tryCode(tx, browser, at) : []))
+  if (!browser || requests.length === 0) throw new Trouble('gone', 'link.spent')
+  const digits = digitsOf(typed)
+  for (const request of requests) {
+    const token = await unseal(request.sealedToken!, browser)
+    if (sameDigits(codeOf(token, secret), digits)) return enter(context, request, token, at)
+  }
+  const left = Math.max(...requests.map(({ tries }) => MOST_TRIES - tries))
+  throw new Trouble('invalid', 'code.wrong', { left })
+}
+
+function sameDigits(code: string, typed: string) {
+  return timingSafeEqual(Buffer.from(sha256(code)), Buffer.from(sha256(typed)))
+}
+
+async function enter(
+  { store, accounts }: SignInContext,
+  request: SignInRequest,
+  token: string,
+  at: number,
+): Promise<AfterSignIn> {
+  const { value: isFirst } = await store.write((tx) => use(tx, request.id, at))
+  if (!isFirst) throw new Trouble('gone', 'link.spent')
+  const entered = await accounts.byToken(token)
+  const arrival = await arrivalOf(store, entered)
+  const { name: wished, next } = request
+  if (arrival.person || wished === null) return { ...arrival, wished, next }
+  const person = await joinedAs(store, entered.accountId, wished, at)
+  return { ...arrival, person, wished, next }
+}
+
+/** The person of that name, or nobody when it has been taken since. */
+async function joinedAs(store: Store, accountId: string, name: string, at: number) {
+  try {
+    return (await store.write((tx) => join(tx, { accountId, name, at }))).value
+  } catch (error) {
+    if (error instanceof Trouble && error.kind === 'conflict') return
+    throw error
+  }
+}
+
+/** Signs in by password; a wrong address and a wrong password are told apart by nothing. */
+export async function signInByPassword(
+  { store, accounts, limits }: SignInContext,
+  { mail, password, client }: { mail: string; password: string; client: string },
+): Promise<AfterSignIn> {
+  const address = mailAddressFrom(mail)
+  await limits.password(address, client)
+  return arrivalOf(store, await accounts.byPassword(address, password))
+}
+
+async function arrivalOf(store: Store, { accountId, cookies }: Entered): Promise<AfterSignIn> {
+  return { person: await byAccount(store, accountId), wished: null, next: null, cookies }
+}
