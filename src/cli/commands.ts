@@ -19,8 +19,8 @@ export interface Command {
   arguments?: readonly CommandPart[]
   options?: readonly CommandPart[]
   examples: readonly string[]
-  /** Whether it works on what is there, so that there must be something; a mistyped address makes nothing. */
-  needsDatabase?: true
+  /** Whether it works on what is there, so that there must be something; a mistyped address makes nothing. What is done by a file alone leaves PostgreSQL alone. */
+  needsDatabase?: 'any' | 'file'
   /** Loads the command's own file, when it is asked for. */
   load(): Promise<Run>
 }
@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'export',
-    needsDatabase: true,
+    needsDatabase: 'any',
     summary: 'write the whole publication to a file',
     arguments: [{ name: '<file>', help: 'where to write; compressed when its name ends in .gz' }],
     examples: ['npx parley export publication.jsonl.gz'],
@@ -89,7 +89,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person list',
-    needsDatabase: true,
+    needsDatabase: 'any',
     summary: 'who there is, with roles',
     options: [{ name: '--placeholders', help: 'those who cannot sign in, too' }],
     examples: ['npx parley person list'],
@@ -97,7 +97,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person admin',
-    needsDatabase: true,
+    needsDatabase: 'any',
     summary: 'make an administrator of the one who reads this mail',
     arguments: [{ name: '<mail>', help: 'the mail address' }],
     examples: ['npx parley person admin ada@example.org'],
@@ -105,7 +105,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person role',
-    needsDatabase: true,
+    needsDatabase: 'any',
     summary: 'give somebody a role',
     arguments: [
       { name: '<person>', help: 'the number in "person list"' },
@@ -116,7 +116,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person claim',
-    needsDatabase: true,
+    needsDatabase: 'any',
     summary: 'give what a placeholder said to the one who reads this mail',
     arguments: [
       { name: '<placeholder>', help: 'the number in "person list --placeholders"' },
@@ -127,7 +127,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person link',
-    needsDatabase: true,
+    needsDatabase: 'any',
     summary: 'print a link that signs the one who reads this mail in, once',
     arguments: [{ name: '<mail>', help: 'the mail address of an account' }],
     examples: ['npx parley person link ada@example.org'],
@@ -135,7 +135,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'backup',
-    needsDatabase: true,
+    needsDatabase: 'file',
     summary: 'copy the running publication, pictures and all, into one file',
     arguments: [{ name: '<file>', help: 'where to write; a file that is there is replaced when the copy is complete' }],
     examples: ['npx parley backup /backups/parley-monday.sqlite'],
