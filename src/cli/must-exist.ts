@@ -5,13 +5,14 @@ import type { CommandContext } from './command-context.ts'
 import { finishRestore } from './half-restore.ts'
 
 /** Throws a Refusal where the settings name a database that nobody has made yet, before anything is made. */
-export async function mustExist(context: CommandContext): Promise<void> {
+export async function mustExist(context: CommandContext, needed: 'any' | 'file'): Promise<void> {
   const { data, database } = context.settings
   if (!database.includes('://')) {
     finishRestore(database, context.say)
     if (existsSync(database)) return
     throw missing(`There is no publication in ${data}: ${database} is not there. Is PARLEY_DATA right?`)
   }
+  if (needed === 'file') return
   const parts = await context.migrations()
   const opened = await context.openDatabase()
   const { missing: undone } = await distance(opened, ...parts)

@@ -29,7 +29,7 @@ export async function orderIn(words: readonly string[]): Promise<Order | Exit> {
 
 /** Runs it, and answers with the exit code. */
 export async function carryOut({ command, given }: Order, context: CommandContext): Promise<Exit> {
-  if (command.needsDatabase) await mustExist(context)
+  if (command.needsDatabase) await mustExist(context, command.needsDatabase)
   const run = await command.load()
   return (await run(context, given)) ?? EXIT.done
 }
