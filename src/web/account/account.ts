@@ -124,7 +124,7 @@ const DONE: Readonly<Record<string, string>> = {
   password: 'account.password-set',
   notices: 'notices.saved',
   profile: 'account.profile-saved',
-  demo: 'demo.cleared',
+  demo: 'demo.done',
   push: 'push.begun',
   'push-ended': 'push.ended',
 }
