@@ -57,9 +57,9 @@ export function createFirstAdministrator({
   }
 
   async function accept(token: string, typed: Typed) {
-    const mail = mailAddressFrom(typed.mail)
-    if (isSentAgain(token, mail)) return entered(mail, typed.password)
+    if (isSentAgain(token, typed.mail)) return entered(accepted!.mail, typed.password)
     await check(token)
+    const mail = mailAddressFrom(typed.mail)
     const name = nameFrom(typed.name)
     const accountId = await accounts.create(mail, typed.password)
     if (!accountId) throw new Trouble('conflict', 'first-administrator.known')
@@ -70,8 +70,8 @@ export function createFirstAdministrator({
   }
 
   /** A form that is sent twice ends as if it had been sent once. */
-  function isSentAgain(token: string, mail: MailAddress): boolean {
-    return accepted !== undefined && same(accepted.hash, sha256(token)) && accepted.mail === mail
+  function isSentAgain(token: string, mail: string): boolean {
+    return accepted !== undefined && same(accepted.hash, sha256(token)) && accepted.mail === mailAddressFrom(mail)
   }
 
   async function entered(mail: MailAddress, password: string) {
