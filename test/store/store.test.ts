@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { Trouble } from '../../src/kit/trouble.ts'
@@ -103,9 +104,10 @@ for (const { name, openStore } of STORES) {
       await using open = await openStore()
       const { store } = open
       await note(store, 'before')
+      const elsewhere = AsyncLocalStorage.snapshot()
       await store.read(async (db) => {
         const before = await entriesSince(db, 0)
-        await note(store, 'meanwhile')
+        await elsewhere(note, store, 'meanwhile')
         assert.deepEqual(await entriesSince(db, 0), before)
       })
       assert.equal((await entriesSince(store, 0)).length, 2)
