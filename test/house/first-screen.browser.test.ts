@@ -81,6 +81,10 @@ test(
 test('what stands in for our faces has their measure', inChromium, async () => {
   await using window = await openWindow(stage.browser, stage.site)
   await window.page.goto('/en/the-small-ferry-and-the-large-number')
+  // @NOTE a face that comes late is left out for as long as the page stands; at a second visit the browser has it.
+  await window.page.evaluate(() => document.fonts.ready)
+  await window.page.reload()
+  await window.page.evaluate(() => document.fonts.ready)
   for (const [name, family] of [
     ['Serif', 'Source Serif 4 Variable'],
     ['Sans', 'Source Sans 3 Variable'],
