@@ -36,19 +36,16 @@ export function editionAt(db: Reading, language: Language, slug: string): Promis
 export async function articleHolding(db: Reading, language: Language, slug: string): Promise<ArticleId | undefined> {
   const present = await editionAt(db, language, slug)
   if (present) return present.articleId
-  const former = await db
-    .look<ArticleTables>()
-    .selectFrom('formerSlug')
-    .innerJoin('edition', 'edition.id', 'formerSlug.editionId')
-    .select('edition.articleId')
-    .where('formerSlug.language', '=', language)
-    .where('formerSlug.slug', '=', slug)
-    .executeTakeFirst()
+  const former = await formerlyAt(db, language, slug).executeTakeFirst()
   return former?.articleId
 }
 
 /** The published edition that once stood at an address. */
 export function editionFormerlyAt(db: Reading, language: Language, slug: string): Promise<Edition | undefined> {
+  return formerlyAt(db, language, slug).where('edition.state', '=', 'published').executeTakeFirst()
+}
+
+function formerlyAt(db: Reading, language: Language, slug: string) {
   return db
     .look<ArticleTables>()
     .selectFrom('formerSlug')
@@ -56,8 +53,6 @@ export function editionFormerlyAt(db: Reading, language: Language, slug: string)
     .selectAll('edition')
     .where('formerSlug.language', '=', language)
     .where('formerSlug.slug', '=', slug)
-    .where('edition.state', '=', 'published')
-    .executeTakeFirst()
 }
 
 export function editionIn(db: Reading, articleId: ArticleId, language: Language): Promise<Edition | undefined> {
