@@ -65,16 +65,17 @@ test('`u` leads from page to page, once through all that is new', inChromium, as
   const [second, third, first, last] = [await under(52), await under(102), await under(0), await under(48)]
   await goTo(page, article.path)
   await countOn(page).waitFor()
-  const focused = () => page.evaluate(() => document.activeElement?.closest('.entry')?.id)
+  const focusedOn = (id: number) =>
+    page.waitForFunction((entry) => document.activeElement?.closest('.entry')?.id === entry, `c-${id}`)
   for (const { id } of [first, last]) {
     await page.keyboard.press('u')
-    assert.equal(await focused(), `c-${id}`)
+    await focusedOn(id)
   }
   for (const { id } of [second, third, first]) {
     await page.keyboard.press('u')
     await page.waitForURL(new RegExp(`#c-${id}$`))
     await page.waitForSelector(`#c-${id} > .unread`)
-    await page.waitForFunction((entry) => document.activeElement?.closest('.entry')?.id === entry, `c-${id}`)
+    await focusedOn(id)
   }
 })
 

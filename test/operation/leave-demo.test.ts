@@ -9,6 +9,7 @@ import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { HARBOUR } from '../support/harbour-page.ts'
 import { parley, serving } from '../support/process.ts'
+import { until } from '../support/until.ts'
 
 const PAGE = ['import', 'page', HARBOUR, '--language', 'en', '--zone', 'Europe/Dublin']
 
@@ -51,9 +52,9 @@ for (const { name, open } of DATABASES) {
       const written = await parley(here, 'import', 'articles', own.folder, '--replace-demo')
       assert.equal(written.code, 0, written.printed)
       assert.match(written.printed, /The demo is cleared\. Its export is .*demo-.*\.jsonl\.gz/)
-      assert.match((await eventually(() => reader.get('/en/the-clock'), /It is fast/)).text, /Second Reading/)
+      await until(async () => /It is fast.*Second Reading/s.test((await reader.get('/en/the-clock')).text))
       for (const gone of ['/en/the-small-ferry-and-the-large-number', '/c/1', '/ru/'])
-        assert.equal((await reader.get(gone)).status, 404, gone)
+        await until(async () => (await reader.get(gone)).status === 404)
       assert.doesNotMatch((await reader.get('/en/')).text, /ferry/i)
     }
     {
@@ -67,12 +68,4 @@ for (const { name, open } of DATABASES) {
     assert.equal(back.code, 0, back.printed)
     assert.match(back.printed, /74 comment/)
   })
-}
-
-/** Another process has written it, which the server notices a moment later. */
-async function eventually(look: () => Promise<{ text: string }>, expected: RegExp) {
-  for (const until = performance.now() + 5_000; ; ) {
-    const page = await look()
-    if (expected.test(page.text) || performance.now() > until) return page
-  }
 }
