@@ -72,11 +72,11 @@ export function liveDiscussion(discussion: HTMLElement) {
     const parts = [discussion, ...partsAside()]
     const entries = parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('.entry')])
     const replace = (one: HTMLElement, entry: HTMLElement) => keepingPlace(discussion, () => renew(one, entry))
-    if (!(await quotationsAnew([...entries, ...waiting.all()], replace))) news.anew()
+    if (!(await quotationsAnew([...entries, ...waiting.all()], replace))) news.outOfDate()
   }
 
   return {
-    anew: () => news.anew(),
+    outOfDate: () => news.outOfDate(),
     lost: (isLost: boolean) => news.lost(isLost),
     hear({ changes, count, quotations, seq }: Batch) {
       discussion.dataset.seq = String(seq)

@@ -8,7 +8,7 @@ const SILENCE_MS = 90_000
 export interface Listener {
   hear(batch: Batch): void
   /** The page shows what is no more; nothing further is told to it. */
-  anew(): void
+  outOfDate(): void
   /** Whether nothing can be heard, by the stream or by asking. */
   lost(isLost: boolean): void
   /** Something may have been told to the person. */
@@ -60,7 +60,7 @@ export class LiveStream {
   }
 
   #hear(batch: Batch) {
-    if (batch.anew) return this.#end()
+    if (batch.reset) return this.#end()
     if (batch.seq <= this.#watch.since) return
     this.#watch.since = batch.seq
     if (batch.changes.length > 0 || batch.quotations) this.#listener.hear(batch)
@@ -69,7 +69,7 @@ export class LiveStream {
   #end() {
     this.#isOver = true
     this.close()
-    this.#listener.anew()
+    this.#listener.outOfDate()
   }
 
   #carried(isCarried: boolean) {

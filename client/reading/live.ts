@@ -3,7 +3,7 @@ import { ringBell } from './bell.ts'
 import { liveDiscussion } from './live-discussion.ts'
 import { LiveStream } from './live-stream.ts'
 
-const QUIET = { hear() {}, anew() {}, lost() {} }
+const QUIET = { hear() {}, outOfDate() {}, lost() {} }
 
 /** Keeps an open page as things stand while it is looked at: its discussion, and the bell of the person who reads it. */
 export async function startLive(discussion: HTMLElement | null): Promise<void> {

@@ -6,7 +6,7 @@ export class News {
   readonly #told = new Set<number>()
   #links: { id: number; link: HTMLElement }[] = []
   #isLost = false
-  #anew: HTMLButtonElement | undefined
+  #reload: HTMLButtonElement | undefined
 
   constructor(line: HTMLElement) {
     this.#line = line
@@ -33,11 +33,11 @@ export class News {
   }
 
   /** Says that the page is out of date as a whole, and loads it anew when that is wished. */
-  anew(): void {
-    this.#anew = document.createElement('button')
-    this.#anew.type = 'button'
-    this.#anew.textContent = this.#line.dataset.anew!
-    this.#anew.addEventListener('click', () => location.reload())
+  outOfDate(): void {
+    this.#reload = document.createElement('button')
+    this.#reload.type = 'button'
+    this.#reload.textContent = this.#line.dataset.outOfDate!
+    this.#reload.addEventListener('click', () => location.reload())
     this.#show()
   }
 
@@ -51,7 +51,7 @@ export class News {
     const { lost = '', new: fresh = '' } = this.#line.dataset
     const links = this.#links.flatMap(({ link }) => [' ', link])
     const told = this.#isLost ? [lost] : links.length > 0 ? [fresh, ...links] : []
-    this.#line.classList.toggle('said', !this.#anew && !this.#isLost)
-    this.#line.replaceChildren(...(this.#anew ? [this.#anew] : told))
+    this.#line.classList.toggle('said', !this.#reload && !this.#isLost)
+    this.#line.replaceChildren(...(this.#reload ? [this.#reload] : told))
   }
 }

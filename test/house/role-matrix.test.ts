@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { ROUTES } from '../../src/web/app.ts'
 import type { Who } from '../../src/web/http/who.ts'
 import { DATABASES } from '../support/databases.ts'
+import { addressOf, leastFields } from '../support/every-route.ts'
 import { openSite, publish, type Site, say, signInAgain, type Visitor, visitor } from '../support/site.ts'
 
 type Asker = 'stranger' | 'reader' | 'author' | 'moderator' | 'editor' | 'admin'
@@ -94,7 +95,6 @@ for (const { name, open } of DATABASES) {
     await using site = await openSite(database.url)
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
     const people = await everyRole(site)
-    const personId = String(people.author.person.id)
     const wrong: string[] = []
     assert.ok(await knows(site, { cookie: people.admin.cookies }), 'a session is known by its cookie')
     const kinds = Object.entries(noCredentials(people.admin, people.ended))
@@ -104,25 +104,10 @@ for (const { name, open } of DATABASES) {
     async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
       const isActedUpon = route.path.includes(':comment')
       const { id } = isActedUpon ? await say(site, people.author.person, articleId, 'A comment to act upon') : before
-      const at = route.path
-        .replace(':comment', String(id))
-        .replace(':article', String(articleId))
-        .replace(':person', personId)
-      const path = at.replace(':language', 'en').replace(':slug', 'ferry').replace(/:\w+/g, 'none')
-      const fields = {
-        article: String(articleId),
-        upTo: String(id),
-        words: 'Words',
-        revision: '1',
-        rule: '1',
-        language: 'en',
-        note: '',
-        kind: 'agree',
-        on: '1',
-      }
+      const upon = { comment: id, article: articleId, person: people.author.person.id }
       const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }
-      const body = route.method === 'POST' ? new URLSearchParams(fields) : null
-      const answer = await fetch(site.url + path + query, {
+      const body = route.method === 'POST' ? new URLSearchParams(leastFields(upon)) : null
+      const answer = await fetch(site.url + addressOf(route.path, upon) + query, {
         method: route.method,
         headers: own,
         body,

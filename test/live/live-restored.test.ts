@@ -23,12 +23,12 @@ test('after a restore, pages of before are told to be loaded anew, and those of 
   for (const before of [kept, lost]) {
     await using line = await openLine(`${site.url}/live?${query(before)}`)
     const told = await line.next()
-    assert.deepEqual([told.anew, told.changes], [true, []])
+    assert.deepEqual([told.reset, told.changes], [true, []])
     assert.deepEqual(await asked(before), told)
   }
   await using line = await openLine(`${site.url}/live?${query(since)}`)
   const told = await line.next()
-  assert.equal(told.anew, undefined)
+  assert.equal(told.reset, undefined)
   assert.deepEqual(
     told.changes.map(({ id }) => id),
     [new1.id, new2.id],

@@ -165,7 +165,7 @@ for (const { name, open } of DATABASES) {
       const { seq } = s.site.parley.tail
       await using line = await openLine(s.stream(s.ferry, seq + 9))
       const told = await line.next()
-      assert.deepEqual([told.seq, told.anew], [seq, true])
+      assert.deepEqual([told.seq, told.reset], [seq, true])
       assert.deepEqual(await asked(s.question(s.ferry, seq + 9)), told)
       const comment = await say(s.site, s.ada.person, s.ferry, 'One.')
       assert.deepEqual(idsIn(await line.next()), [comment.id])
@@ -180,7 +180,7 @@ for (const { name, open } of DATABASES) {
       for (const article of [s.ferry, 99]) {
         await using again = await openLine(s.stream(article, seq))
         const told = await again.next()
-        assert.deepEqual([told.seq, told.anew], [arrival.seq, true])
+        assert.deepEqual([told.seq, told.reset], [arrival.seq, true])
         assert.deepEqual(await asked(s.question(article, seq)), told)
       }
     })

@@ -15,23 +15,25 @@ export interface Sent {
   tookMs: number
 }
 
-let sendings = 0
-
-/** A request as a page of the site would send it; each has a comment of its own to act upon, and comes from elsewhere. @NOTE the proxy must be trusted for that. */
-export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>, filling: Filling) {
-  const { site, articleId, author } = filling
-  const comment = await say(site, author.person, articleId, 'A comment to act upon')
-  const at = path
-    .replace(':comment', String(comment.id))
-    .replace(':article', String(articleId))
-    .replace(':person', String(author.person.id))
+/** The address of a route that acts upon this comment of this article and this person. */
+export function addressOf(
+  path: string,
+  { comment, article, person }: Record<'comment' | 'article' | 'person', number>,
+) {
+  return path
+    .replace(':comment', String(comment))
+    .replace(':article', String(article))
+    .replace(':person', String(person))
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')
-  const sending = ++sendings
-  const fields: Record<string, string> = {
-    article: String(articleId),
-    upTo: String(comment.id),
+}
+
+/** What a form that acts upon it must hold at the least, whichever it is. */
+export function leastFields({ comment, article }: Record<'comment' | 'article', number>): Record<string, string> {
+  return {
+    article: String(article),
+    upTo: String(comment),
     words: 'Words',
     revision: '1',
     rule: '1',
@@ -39,6 +41,20 @@ export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>
     note: '',
     kind: 'agree',
     on: '1',
+  }
+}
+
+let sendings = 0
+
+/** A request as a page of the site would send it; each has a comment of its own to act upon, and comes from elsewhere. @NOTE the proxy must be trusted for that. */
+export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>, filling: Filling) {
+  const { site, articleId, author } = filling
+  const { id: comment } = await say(site, author.person, articleId, 'A comment to act upon')
+  const upon = { comment, article: articleId, person: author.person.id }
+  const at = addressOf(path, upon)
+  const sending = ++sendings
+  const fields = {
+    ...leastFields(upon),
     about: 'About me',
     mail: path.endsWith('/notices') ? 'daily' : `somebody${sending}@reader.example`,
     name: 'Somebody',

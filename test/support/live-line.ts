@@ -6,7 +6,7 @@ export interface Batch {
   count: string
   changes: { kind: 'comment' | 'changed'; id: number; name: string; html: string }[]
   more: boolean
-  anew?: true
+  reset?: true
   quotations?: true
 }
 

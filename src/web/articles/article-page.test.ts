@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anEditionPage, aWindow } from '../../../test/support/samples.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
-import { anEditionPage, aWindow } from '../samples.ts'
 import { articlePage } from './article-page.ts'
 import { discussionPage } from './discussion-page.ts'
 

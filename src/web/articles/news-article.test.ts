@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aBranch, aComment, anEditionPage, aWindow } from '../../../test/support/samples.ts'
 import { type Json, jsonLdHtml } from '../html/json-ld.ts'
-import { aBranch, aComment, anEditionPage, aWindow } from '../samples.ts'
 import { newsArticle } from './news-article.ts'
 
 type Tree = Record<string, unknown>

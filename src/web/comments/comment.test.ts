@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aComment, contextIn } from '../samples.ts'
+import { aComment, contextIn } from '../../../test/support/samples.ts'
 import { commentHtml, entryHtml } from './comment.ts'
 import type { ShownQuotation } from './quotation.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aBranch, aComment, aWindow, contextIn } from '../samples.ts'
+import { aBranch, aComment, aWindow, contextIn } from '../../../test/support/samples.ts'
 import { type Branch, type DiscussionContext, discussionHtml, type ThreadPage } from './discussion.ts'
 
 const context: DiscussionContext = { ...contextIn('en'), article: { language: 'en', slug: 'the-hour' }, under: 0 }

@@ -51,7 +51,7 @@ export function discussionHtml(window: ThreadPage, context: DiscussionContext): 
       ? html`<a href="${paths.search(context.language, { article: window.articleId })}">${say('search.here')}</a>`
       : null
   }<button type="button" class="keys" hidden>${say('reading.keys')}</button></span></div></header>
-<div class="at-foot tools"><p hidden><button type="button"></button> <button type="button">${say('reading.all-read')}</button></p><p class="news" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}" data-anew="${say('live.anew')}"></p></div>
+<div class="at-foot tools"><p hidden><button type="button"></button> <button type="button">${say('reading.all-read')}</button></p><p class="news" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}" data-out-of-date="${say('live.out-of-date')}"></p></div>
 ${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, context)}${beforeHtml(window, context)}${threadHtml(window, context)}${moreRootsHtml(window, context)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a href="${paths.followArticle(window.articleId, context.language)}">${say('follow.whole-title')}</a></p>

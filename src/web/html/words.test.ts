@@ -65,7 +65,7 @@ const KEY = /'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g
 
 /** The keys written out where something is said; those put together from parts are seen by their beginnings. */
 function said(): string[] {
-  return keysIn(/\b(?:say\(|told\([^,()]*say,)([^(){]*)/g)
+  return keysIn(/\bsay\(([^(){]*)/g)
 }
 
 function troubles(): string[] {

@@ -8,7 +8,7 @@ const BROKEN = 'page.broken'
 
 /** What went wrong, for programs: `key` is the same in every language. Source: RFC 9457, where "about:blank" says that the status tells the type. */
 export function problem(trouble: Trouble | undefined, takes: Takes, say: Say): Response {
-  if (!trouble) return told({ title: say('error.broken'), status: 500, detail: say(BROKEN), key: BROKEN })
+  if (!trouble) return problemDetails({ title: say('error.broken'), status: 500, detail: say(BROKEN), key: BROKEN })
   const { status, sentence: detail, errors } = wrongWith(trouble, takes, say)
   const byField = Object.entries(errors).map(([field, words]) => ({
     field,
@@ -16,10 +16,10 @@ export function problem(trouble: Trouble | undefined, takes: Takes, say: Say): R
     detail: words,
   }))
   const title = say(`error.${trouble.kind}`)
-  return told({ title, status, detail, key: trouble.key, ...(byField.length > 0 && { errors: byField }) })
+  return problemDetails({ title, status, detail, key: trouble.key, ...(byField.length > 0 && { errors: byField }) })
 }
 
-function told(problem: { status: number } & Record<string, unknown>): Response {
+function problemDetails(problem: { status: number } & Record<string, unknown>): Response {
   const type = { 'content-type': 'application/problem+json; charset=utf-8' }
   return json({ type: 'about:blank', ...problem }, problem.status, type)
 }

@@ -3,7 +3,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Ask } from './ask.ts'
 
 /** As many addresses are told to the operator, each once. */
-const MOST_TOLD = 20
+const MOST_NAMED = 20
 
 /** Lets a change pass that comes from a page of this site, and throws Trouble for any other. */
 export type SameSite = (ask: Pick<Ask, 'header'>) => void
@@ -13,7 +13,7 @@ export type SameSite = (ask: Pick<Ask, 'header'>) => void
  * does, but under an address that is not ours, the setting is wrong and not the reader: the answer names it, and so does the log.
  */
 export function createSameSite(ownOrigin: string, tell: (line: string) => void = console.warn): SameSite {
-  const told = new Set<string>()
+  const named = new Set<string>()
 
   return ({ header }) => {
     const site = header('sec-fetch-site')
@@ -22,8 +22,8 @@ export function createSameSite(ownOrigin: string, tell: (line: string) => void =
     if (origin === undefined ? site === 'same-origin' : comesFromHere && isOurs(origin, ownOrigin)) return
     const address = site === 'same-origin' && origin !== undefined && URL.parse(origin)?.origin
     if (!address || address === 'null') throw new Trouble('forbidden', 'form.foreign-origin')
-    if (!told.has(address) && told.size < MOST_TOLD) {
-      told.add(address)
+    if (!named.has(address) && named.size < MOST_NAMED) {
+      named.add(address)
       tell(
         `A form was sent from ${address} and refused, because this publication is known as ${ownOrigin}. If readers reach it under ${address}, set PARLEY_URL to that.`,
       )

@@ -14,7 +14,7 @@ import type { Takes } from './takes.ts'
 export async function answerTo(error: unknown, ask: Ask, takes: Takes = {}): Promise<Response> {
   const trouble = troubleIn(error)
   if (!trouble && error !== ask.c.env.incoming.errored) console.error(error)
-  return sayingWhen(await told(trouble, ask, takes).catch(() => alone(trouble, ask)), trouble)
+  return sayingWhen(await pageOf(trouble, ask, takes).catch(() => alone(trouble, ask)), trouble)
 }
 
 /** Says in a header, too, after how long it is worth trying again. */
@@ -23,7 +23,7 @@ export function sayingWhen(answer: Response, trouble: Trouble | undefined): Resp
   return answer
 }
 
-async function told(trouble: Trouble | undefined, ask: Ask, takes: Takes): Promise<Response> {
+async function pageOf(trouble: Trouble | undefined, ask: Ask, takes: Takes): Promise<Response> {
   const status = statusOf(trouble)
   const say = await ask.say()
   if (wantsJson(ask)) return problem(trouble, takes, say)

@@ -19,7 +19,7 @@ export interface BatchJson {
   /** Said when so many quotations changed that the page has to look for its own. */
   quotations?: true
   /** Said when everything was put in place anew, so that nothing of the page needs to be right any more. */
-  anew?: true
+  reset?: true
 }
 
 /** What is told of one discussion at once: the same to streams and to those who ask, made once for all of them. */
@@ -49,16 +49,16 @@ export function createBatches(web: Pick<LiveContext, 'store' | 'tail' | 'frames'
   async function of(articleId: ArticleId, language: Language, news: readonly Entry[], more = false): Promise<Batch> {
     const { seq } = news.at(-1)!
     const { count = '', changes = [] } = (await changesOf(web, articleId, language, news)) ?? {}
-    const told: BatchJson = { article: articleId, language, seq, count, changes, more }
-    if (!news.some(quotationsChanged.is)) return batchOf(told, changes.length > 0)
-    return batchOf({ ...told, quotations: true }, true)
+    const batch: BatchJson = { article: articleId, language, seq, count, changes, more }
+    if (!news.some(quotationsChanged.is)) return batchOf(batch, changes.length > 0)
+    return batchOf({ ...batch, quotations: true }, true)
   }
 
   async function look(articleId: ArticleId, language: Language, since: number) {
     const seq = await reset.since(since)
     if (seq !== undefined) {
-      const told: BatchJson = { article: articleId, language, seq, count: '', changes: [], more: false, anew: true }
-      return batchOf(told, true)
+      const batch: BatchJson = { article: articleId, language, seq, count: '', changes: [], more: false, reset: true }
+      return batchOf(batch, true)
     }
     const news = await entriesOn(web.store, articleId, since, ENTRIES_AT_ONCE)
     if (news.length > 0) return of(articleId, language, news, news.length === ENTRIES_AT_ONCE)
@@ -88,8 +88,8 @@ export function createBatches(web: Pick<LiveContext, 'store' | 'tail' | 'frames'
   }
 }
 
-function batchOf(told: BatchJson, isNews: boolean): Batch {
-  const json = JSON.stringify(told)
-  const bytes = Buffer.from(`id: ${told.seq}\nevent: changes\ndata: ${json}\n\n`)
-  return { seq: told.seq, isNews, isReset: told.anew === true, json, bytes }
+function batchOf(batch: BatchJson, isNews: boolean): Batch {
+  const json = JSON.stringify(batch)
+  const bytes = Buffer.from(`id: ${batch.seq}\nevent: changes\ndata: ${json}\n\n`)
+  return { seq: batch.seq, isNews, isReset: batch.reset === true, json, bytes }
 }

@@ -1,8 +1,8 @@
-import { NO_REACTIONS, REACTION_KINDS } from '../domain/discussion/index.ts'
-import { sentencesIn } from '../kit/sentences.ts'
-import type { EditionPage } from './articles/index.ts'
-import type { RenderContext, ShownComment } from './comments/index.ts'
-import type { Branch, ThreadPage } from './discussion/index.ts'
+import { NO_REACTIONS, REACTION_KINDS } from '../../src/domain/discussion/index.ts'
+import { sentencesIn } from '../../src/kit/sentences.ts'
+import type { EditionPage } from '../../src/web/articles/index.ts'
+import type { RenderContext, ShownComment } from '../../src/web/comments/index.ts'
+import type { Branch, ThreadPage } from '../../src/web/discussion/index.ts'
 
 const PLACE = { zone: 'Europe/Berlin', reactions: REACTION_KINDS }
 
