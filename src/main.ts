@@ -117,6 +117,7 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
         secret,
         mediaFolder,
         mailFolder,
+        erasureList: settings.erasures,
         smtp,
         mailFrom,
         proxies,

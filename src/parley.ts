@@ -8,10 +8,12 @@ import {
   createAccounts,
   createFirstAdministrator,
   createLimits,
+  type Erase,
   type FirstAdministrator,
   peopleEvents,
   peopleMigrations,
   type Reassign,
+  reapplyErasures,
   reassignMutes,
   reassignProfile,
   type SendLink,
@@ -36,6 +38,7 @@ import { createSearch, type Search, searchMigrations, searchReaders } from './do
 import { sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import type { Reach } from './kit/outbound.ts'
+import { EXIT, Refusal } from './kit/refusal.ts'
 import {
   createTail,
   type Database,
@@ -57,6 +60,8 @@ export interface ParleyOptions {
   secret: string
   mediaFolder: string
   mailFolder: string
+  /** The file that lists who was erased; beside the pictures' folder where none is named. */
+  erasureList?: string
   clock?: Clock
   /** Without one, mails stay in their folder. */
   smtp?: string | undefined
@@ -76,6 +81,8 @@ interface People {
   firstAdministrator: FirstAdministrator
   /** Who keeps rows of a person. */
   holders: readonly Reassign[]
+  /** The file in which an erasure is noted before it begins. */
+  erasureList: string
 }
 
 /** What only pages ask for. */
@@ -139,9 +146,24 @@ export const SWEEPS: readonly Sweep[] = [...reachSweeps]
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
 export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, reassignProfile, reassignMutes]
 
+/** How an erasure is carried out that a restored database does not know. */
+const eraseAgain: Erase = async (_store, { personId }) => {
+  throw new Refusal(
+    `Person ${personId} is on the list of erasures, and this version cannot carry that out. Start the newest one.`,
+    EXIT.newerDatabase,
+  )
+}
+
+/** Brings a database up to this program, and has it forget again whom the list names. */
+export async function bringUp(database: Database, erasureList: string): Promise<void> {
+  await migrate(database, ...MIGRATIONS)
+  await reapplyErasures(new Store(database, TRIGGERS), erasureList, eraseAgain)
+}
+
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
-  await migrate(database, ...MIGRATIONS)
+  const { erasureList = path.join(path.dirname(options.mediaFolder), 'erasures.jsonl') } = options
+  await bringUp(database, erasureList)
   const store = new Store(database, TRIGGERS)
   const tail = await createTail(store, EVENTS)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
@@ -161,6 +183,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, mail) },
       firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
       holders: HOLDERS,
+      erasureList,
     },
     web: {
       origin,

@@ -16,6 +16,8 @@ export interface Settings {
   database: string
   demo: 'on' | 'off'
   secret: string | undefined
+  /** The file that lists who was erased. */
+  erasures: string
   smtp: string | undefined
   mailFrom: string | undefined
   proxies: readonly string[]
@@ -96,6 +98,13 @@ export const SETTINGS: Record<Key, Setting> = {
     default: 'made once and kept in the file `secret` in the data folder',
     check: z.string().min(SHORTEST_SECRET),
   },
+  erasures: {
+    name: 'PARLEY_ERASURES',
+    help: 'The file that lists, by number and time alone, who was erased, so that a restored backup forgets them again. Keep it where the backups are.',
+    allowed: 'the path of a file',
+    default: '`erasures.jsonl` in the data folder',
+    check: z.string().min(1),
+  },
   smtp: {
     name: 'PARLEY_SMTP',
     help: 'The server that sends mails. Without it mails are kept in the folder `mail` in the data folder and shown on the terminal.',
@@ -134,6 +143,7 @@ export const SETTINGS: Record<Key, Setting> = {
 
 const KEYS = Object.keys(SETTINGS) as Key[]
 const FILE = 'parley.json'
+const ERASURES_FILE = 'erasures.jsonl'
 const PREFIX = 'PARLEY_'
 /** Said to the tests, not to the program. */
 const OF_TESTS = /^PARLEY_(?:SHARED$|TEST_)/
@@ -176,6 +186,7 @@ export function settingsFrom(environment: Environment): Settings {
     data,
     url: read.url,
     secret: read.secret,
+    erasures: path.resolve(data, read.erasures ?? ERASURES_FILE),
     smtp: read.smtp,
     mailFrom: read.mailFrom,
     database: placed(read.database, data),

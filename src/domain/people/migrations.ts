@@ -141,4 +141,14 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  /** Whom nothing is kept of any more; with the list beside the database it tells what a restored one does not know. */
+  '20261130T0940-erased': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'erased')
+        .addColumn('personId', columns.int, (c) => c.primaryKey())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+    },
+  }),
 }
