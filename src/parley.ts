@@ -1,17 +1,26 @@
 import path from 'node:path'
-import { articlesEvents, articlesMigrations, publicationOf, reassignBylines } from './domain/articles/index.ts'
-import { discussionEvents, discussionMigrations, reassignComments } from './domain/discussion/index.ts'
-import { mediaMigrations } from './domain/media/index.ts'
-import { moderationMigrations } from './domain/moderation/index.ts'
+import {
+  articlesData,
+  articlesEvents,
+  articlesMigrations,
+  publicationOf,
+  reassignBylines,
+} from './domain/articles/index.ts'
+import { discussionData, discussionEvents, discussionMigrations, reassignComments } from './domain/discussion/index.ts'
+import { mediaData, mediaMigrations } from './domain/media/index.ts'
+import { moderationData, moderationMigrations } from './domain/moderation/index.ts'
 import {
   type Accounts,
+  accountData,
   createAccounts,
   createFirstAdministrator,
   createLimits,
+  type DataKind,
   type Erase,
   type FirstAdministrator,
   peopleEvents,
   peopleMigrations,
+  personData,
   type Reassign,
   reapplyErasures,
   reassignMutes,
@@ -27,15 +36,15 @@ import {
   type Mail,
   type OpenChannel,
   type Push,
+  reachData,
   reachMigrations,
   reachReaders,
-  reachSweeps,
   reachTriggers,
   signInLetter,
   type Unsubscribing,
 } from './domain/reach/index.ts'
-import { createSearch, type Search, searchMigrations, searchReaders } from './domain/search/index.ts'
-import { sourcesMigrations } from './domain/sources/index.ts'
+import { createSearch, type Search, searchData, searchMigrations, searchReaders } from './domain/search/index.ts'
+import { sourcesData, sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import type { Reach } from './kit/outbound.ts'
 import { EXIT, Refusal } from './kit/refusal.ts'
@@ -140,8 +149,21 @@ export const READERS: readonly JournalReader[] = [...searchReaders, ...reachRead
 /** Everything that is done in the very transaction of an event, part by part. */
 export const TRIGGERS: readonly Trigger[] = [...reachTriggers]
 
-/** Everything that forgets what nobody needs any more, part by part. */
-export const SWEEPS: readonly Sweep[] = [...reachSweeps]
+/** Everything that is kept, part by part: every table of the database is named in it once. */
+export const DATA_KINDS: readonly DataKind[] = [
+  ...accountData,
+  ...reachData,
+  ...searchData,
+  ...moderationData,
+  ...discussionData,
+  ...sourcesData,
+  ...articlesData,
+  ...mediaData,
+  ...personData,
+]
+
+/** Everything that forgets what is past its term. */
+export const SWEEPS: readonly Sweep[] = DATA_KINDS.flatMap(({ sweeps = [] }) => sweeps)
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
 export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, reassignProfile, reassignMutes]

@@ -45,7 +45,7 @@ export async function once(
     async (tx) => {
       const answer = await work(tx)
       tx.also(keep(tx, { ...row, ...answer }))
-      tx.also(sweep(tx, now))
+      if (++sinceSwept >= SWEPT_EVERY) tx.also(sweepReceipts(tx, now))
       return answer
     },
     concurrently ? `${request.personId} ${request.key}` : undefined,
@@ -101,9 +101,8 @@ async function answerBefore(db: Reading, { personId, key, requestHash, old }: Om
 const SWEPT_EVERY = 20
 let sinceSwept = 0
 
-/** Forgets a few of those that are past their time, now and then. */
-async function sweep(tx: Writing, now: number) {
-  if (++sinceSwept < SWEPT_EVERY) return
+/** Forgets so many at once of those that are past their time; answers whether there is more. */
+export async function sweepReceipts(tx: Writing, now: number): Promise<boolean> {
   sinceSwept = 0
   const old = tx.look<Tables>().selectFrom('receipt').select(['personId', 'key'])
   const rows = await old
@@ -115,4 +114,5 @@ async function sweep(tx: Writing, now: number) {
     const row = tx.change<Tables>().deleteFrom('receipt').where('personId', '=', personId)
     await row.where('key', '=', key).execute()
   }
+  return rows.length === SWEPT_AT_ONCE
 }

@@ -2,6 +2,7 @@ export type { Article, ArticleDraft, ArticleId } from './article.ts'
 export { byId as articleById, byKey as articleByKey, saveArticle } from './articles.ts'
 export { BYLINE_ROLES, type BylineDraft, type BylineRole } from './byline.ts'
 export { bylineRoles, hasSigned, type ShownByline, saveBylines } from './bylines.ts'
+export { dataKinds as articlesData } from './data-kinds.ts'
 export type { Edition, EditionDraft, EditionId, EditionWords } from './editions/edition.ts'
 export { type EditionPage, editionPage } from './editions/edition-page.ts'
 export {

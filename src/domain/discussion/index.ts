@@ -28,6 +28,7 @@ export { latestShownRows, padded, shownRow, shownRows, writtenBy } from './comme
 export { filled, formerQuotations, type ShownComment } from './comments/shown.ts'
 export { stands } from './comments/stands.ts'
 export { wordingOf } from './comments/wording.ts'
+export { dataKinds as discussionData } from './data-kinds.ts'
 export { edit, editionChanged, post, standing, typedWords } from './discussion.ts'
 export {
   COMMENT_EVENTS,

@@ -1,3 +1,4 @@
+export { dataKinds as mediaData } from './data-kinds.ts'
 export { exportedMedia } from './exported.ts'
 export { hasFiles, keepPicture } from './media.ts'
 export { migrations as mediaMigrations } from './migrations.ts'

@@ -1,3 +1,4 @@
+export { dataKinds as moderationData } from './data-kinds.ts'
 export { exportedRules } from './exported.ts'
 export { beginWithRules } from './first-rules.ts'
 export { migrations as moderationMigrations } from './migrations.ts'

@@ -1,3 +1,4 @@
+export { dataKinds as searchData } from './data-kinds.ts'
 export type { Found } from './found.ts'
 export { migrations as searchMigrations } from './migrations.ts'
 export { type Question, wantedFrom } from './question.ts'

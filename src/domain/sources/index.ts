@@ -1,3 +1,4 @@
+export { dataKinds as sourcesData } from './data-kinds.ts'
 export { exportedSources } from './exported.ts'
 export { migrations as sourcesMigrations } from './migrations.ts'
 export type { OutletId } from './outlet.ts'

@@ -57,7 +57,8 @@ export async function useAllFor(tx: Writing, mail: MailAddress, now: number): Pr
   await requests.where('mailHash', '=', sha256(mail)).where('usedAt', 'is', null).execute()
 }
 
-async function sweep(tx: Writing, now: number) {
+/** Forgets so many at once that nobody can use any more; answers whether there is more. */
+export async function sweep(tx: Writing, now: number): Promise<boolean> {
   const old = tx.look<SignInRequestTables>().selectFrom('signInRequest').select('id')
   const rows = await old
     .where('createdAt', '<', now - DAY_MS)
@@ -65,6 +66,7 @@ async function sweep(tx: Writing, now: number) {
     .limit(SWEPT_AT_ONCE)
     .execute()
   const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return
+  if (ids.length === 0) return false
   await tx.change<SignInRequestTables>().deleteFrom('signInRequest').where('id', 'in', ids).execute()
+  return ids.length === SWEPT_AT_ONCE
 }

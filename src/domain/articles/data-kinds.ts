@@ -1,0 +1,25 @@
+import type { DataKind } from '../people/index.ts'
+
+export const dataKinds: readonly DataKind[] = [
+  {
+    name: 'the publication',
+    tables: ['publication', 'publicationWords', 'section', 'sectionWords', 'feedIdentity'],
+    purpose: 'Its names, sections and addresses. Nothing in it is about readers.',
+    term: 'while the publication stands',
+    archived: 'nothing',
+  },
+  {
+    name: 'articles',
+    tables: ['article', 'edition', 'revision', 'formerSlug'],
+    purpose: 'What is published, in every language and every wording.',
+    term: 'while the publication stands',
+    archived: 'nothing',
+  },
+  {
+    name: 'bylines',
+    tables: ['byline', 'bylineWords'],
+    purpose: 'Says who wrote, reviewed or translated an article.',
+    term: 'while the article stands',
+    archived: 'nothing',
+  },
+]

@@ -1,0 +1,46 @@
+import type { DataKind } from '../people/index.ts'
+
+export const dataKinds: readonly DataKind[] = [
+  {
+    name: 'comments',
+    tables: ['discussion', 'comment', 'commentRevision', 'quotation', 'formerQuotation', 'mention'],
+    purpose: 'What people say, with its earlier wordings, what it quotes, and whom it mentions.',
+    term: 'while the discussion stands',
+    archived: 'every comment of one’s own, with its earlier wordings, unless it has been removed',
+  },
+  {
+    name: 'decisions about comments',
+    tables: ['removal', 'restoration', 'hold', 'admission'],
+    purpose: 'Says who removed, restored, held or let in a comment, when, by which rule and why.',
+    term: 'while the discussion stands',
+    archived: 'when, by whom and by which rule one’s own were removed',
+  },
+  {
+    name: 'reactions',
+    tables: ['reaction'],
+    purpose: 'Counts who agrees. Who reacted is told to nobody.',
+    term: 'until it is taken back',
+    archived: 'everything',
+  },
+  {
+    name: 'follows',
+    tables: ['follow'],
+    purpose: 'Tells people what is new where they want to know.',
+    term: 'until it is taken back',
+    archived: 'everything',
+  },
+  {
+    name: 'read states',
+    tables: ['reading'],
+    purpose: 'Marks what somebody has not seen of a discussion, on all of their devices.',
+    term: 'while there is the account',
+    archived: 'everything',
+  },
+  {
+    name: 'rankings',
+    tables: ['ranking', 'rankingPage'],
+    purpose: 'Orders of comments by number. Nothing in it is about people.',
+    term: '10 minutes',
+    archived: 'nothing',
+  },
+]

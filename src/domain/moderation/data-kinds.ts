@@ -1,0 +1,11 @@
+import type { DataKind } from '../people/index.ts'
+
+export const dataKinds: readonly DataKind[] = [
+  {
+    name: 'rules',
+    tables: ['rule', 'ruleWords'],
+    purpose: 'What the publication asks of those who write. Nothing in it is about people.',
+    term: 'while the publication stands',
+    archived: 'nothing',
+  },
+]

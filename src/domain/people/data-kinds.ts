@@ -1,0 +1,88 @@
+import { sweepReceipts } from '../../store/index.ts'
+import type { DataKind } from './privacy/data-kind.ts'
+import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
+import { sweep as sweepSignInRequests } from './sign-in/sign-in-requests.ts'
+
+const NONE = 'nothing'
+
+/** What belongs to signing in. */
+export const accountData: readonly DataKind[] = [
+  {
+    name: 'accounts',
+    tables: ['authUser', 'authAccount'],
+    purpose: 'The mail address proves who somebody is and takes letters; of a password only its hash is kept.',
+    term: 'while there is the account',
+    archived: 'the mail address',
+  },
+  {
+    name: 'sessions',
+    tables: ['authSession'],
+    purpose: 'Keeps a browser signed in.',
+    term: 'until it is signed out, or 30 days after its last visit',
+    archived: NONE,
+    sweeps: [sweepSessions],
+  },
+  {
+    name: 'one-time links',
+    tables: ['signInRequest', 'authVerification'],
+    purpose:
+      'Lets a link that was sent by mail be used once, in time. The address, the browser and the link are kept as hashes.',
+    term: 'a day',
+    archived: NONE,
+    sweeps: [sweepSignInRequests, sweepTokens],
+  },
+  {
+    name: 'forms that were sent',
+    tables: ['receipt'],
+    purpose: 'A form that is sent twice counts once. What was sent is kept as a hash.',
+    term: '7 days',
+    archived: NONE,
+    sweeps: [sweepReceipts],
+  },
+]
+
+/** Who people are, for others and for themselves. */
+export const personData: readonly DataKind[] = [
+  {
+    name: 'people',
+    tables: ['person', 'personAlias', 'personClaim'],
+    purpose: 'Words belong to a name. Former names and those of imported people lead to whoever bears them now.',
+    term: 'while there is the account; imported people while the publication stands',
+    archived: 'name, role, and since when',
+  },
+  {
+    name: 'profiles',
+    tables: ['profile', 'hiddenHistory'],
+    purpose: 'What somebody tells about themselves, and whether their page shows what they wrote.',
+    term: 'until it is changed',
+    archived: 'everything',
+  },
+  {
+    name: 'mutes',
+    tables: ['mute'],
+    purpose: 'Whose words somebody does not want to read. Nobody else is told.',
+    term: 'until it is taken back',
+    archived: 'whom one muted',
+  },
+  {
+    name: 'erasures',
+    tables: ['erased'],
+    purpose: 'Knows by number and time alone whom a restored backup must forget again.',
+    term: 'while the publication stands',
+    archived: NONE,
+  },
+  {
+    name: 'journal',
+    tables: ['journal', 'journalCursor'],
+    purpose: 'What happened, by kind, number and time alone, so that pages, search and notices follow it.',
+    term: 'while the publication stands',
+    archived: NONE,
+  },
+  {
+    name: 'versions of the tables',
+    tables: ['kysely_migration', 'kysely_migration_lock'],
+    purpose: 'Says which program wrote the database. Nothing in it is about people.',
+    term: 'while the publication stands',
+    archived: NONE,
+  },
+]

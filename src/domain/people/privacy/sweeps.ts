@@ -1,0 +1,31 @@
+import type { Writing } from '../../../store/index.ts'
+
+interface Tables {
+  authSession: { id: string; expiresAt: string }
+  authVerification: { id: string; expiresAt: string }
+}
+
+const AT_ONCE = 200
+
+/** Forgets sessions that have ended by themselves, so many at once; answers whether there is more. */
+export function sweepSessions(tx: Writing, now: number): Promise<boolean> {
+  return sweepExpired(tx, 'authSession', now)
+}
+
+/** The same of tokens that nobody brought back. */
+export function sweepTokens(tx: Writing, now: number): Promise<boolean> {
+  return sweepExpired(tx, 'authVerification', now)
+}
+
+/** @NOTE better-auth keeps moments as texts where the database has no type for them; they sort as ISO 8601 does. */
+async function sweepExpired(tx: Writing, table: keyof Tables, now: number): Promise<boolean> {
+  const moment = new Date(now).toISOString()
+  const expired = tx.look<Tables>().selectFrom(table).select('id').where('expiresAt', '<', moment)
+  const some = expired.limit(AT_ONCE)
+  const { numDeletedRows } = await tx
+    .change<Tables>()
+    .deleteFrom(table)
+    .where('id', 'in', some)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows) === AT_ONCE
+}

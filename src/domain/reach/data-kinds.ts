@@ -1,0 +1,36 @@
+import type { DataKind } from '../people/index.ts'
+import { sweepDeliveries } from './delivery/deliveries.ts'
+import { sweepNotices } from './notices/notices.ts'
+
+export const dataKinds: readonly DataKind[] = [
+  {
+    name: 'notices',
+    tables: ['notification'],
+    purpose: 'Tells somebody of a comment that concerns them.',
+    term: '90 days after it was read, or a year',
+    archived: 'nothing',
+    sweeps: [sweepNotices],
+  },
+  {
+    name: 'deliveries',
+    tables: ['delivery'],
+    purpose: 'What is to be mailed or pushed, and what came of it; of a message only its hash is kept.',
+    term: '30 days after its end',
+    archived: 'nothing',
+    sweeps: [sweepDeliveries],
+  },
+  {
+    name: 'wishes about notices',
+    tables: ['noticeOff', 'noticeOffBy', 'mailWish'],
+    purpose: 'Of what somebody wants to be told, how, and in which language.',
+    term: 'until it is changed',
+    archived: 'everything',
+  },
+  {
+    name: 'browsers that show notices',
+    tables: ['device'],
+    purpose: 'Where a browser’s push service takes notices for it, sealed for that browser alone.',
+    term: 'until it is ended, or its session ends',
+    archived: 'service, language, and since when',
+  },
+]

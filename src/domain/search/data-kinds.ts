@@ -1,0 +1,11 @@
+import type { DataKind } from '../people/index.ts'
+
+export const dataKinds: readonly DataKind[] = [
+  {
+    name: 'search index',
+    tables: ['searchIndex'],
+    purpose: 'Finds comments by their words.',
+    term: 'while the comment stands',
+    archived: 'nothing, for it is made of the comments',
+  },
+]
