@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
 import { checks } from './checks.ts'
 import { installChromium } from './chromium.ts'
+import { scratchInMemory } from './scratch.ts'
 import { type Selection, selectionOf } from './selection.ts'
 import { runTests } from './tests.ts'
 
@@ -15,6 +16,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const { globs, databases } = selected()
 process.env.TEST_DATABASES = databases
 process.env.TEST_SEED ??= String(randomInt(2 ** 31))
+
+process.on('exit', scratchInMemory())
 
 const remark = installChromium()
 if (remark) say(remark)
