@@ -13,10 +13,12 @@ import {
   type Accounts,
   accountData,
   createAccounts,
+  createErasing,
   createFirstAdministrator,
   createLimits,
   type DataKind,
   type Erase,
+  type Erasing,
   type FirstAdministrator,
   peopleEvents,
   peopleMigrations,
@@ -47,7 +49,6 @@ import { createSearch, type Search, searchData, searchMigrations, searchReaders 
 import { sourcesData, sourcesMigrations } from './domain/sources/index.ts'
 import { type Clock, wallClock } from './kit/clock.ts'
 import type { Reach } from './kit/outbound.ts'
-import { EXIT, Refusal } from './kit/refusal.ts'
 import {
   createTail,
   type Database,
@@ -55,6 +56,7 @@ import {
   type JournalReader,
   type Migrations,
   migrate,
+  readOn,
   Store,
   type Sweep,
   type Tail,
@@ -168,18 +170,20 @@ export const SWEEPS: readonly Sweep[] = DATA_KINDS.flatMap(({ sweeps = [] }) => 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
 export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, reassignProfile, reassignMutes]
 
-/** How an erasure is carried out that a restored database does not know. */
-const eraseAgain: Erase = async (_store, { personId }) => {
-  throw new Refusal(
-    `Person ${personId} is on the list of erasures, and this version cannot carry that out. Start the newest one.`,
-    EXIT.newerDatabase,
-  )
+/** Lets every reader catch up. */
+async function follow(store: Store): Promise<void> {
+  for (const reader of READERS) while (await readOn(store, reader));
+}
+
+/** Erases a person everywhere; for those who answer readers meanwhile, with rests between its steps. */
+export function erasing(rest?: Erasing['rest']): Erase {
+  return createErasing({ kinds: DATA_KINDS, follow, rest })
 }
 
 /** Brings a database up to this program, and has it forget again whom the list names. */
 export async function bringUp(database: Database, erasureList: string): Promise<void> {
   await migrate(database, ...MIGRATIONS)
-  await reapplyErasures(new Store(database, TRIGGERS), erasureList, eraseAgain)
+  await reapplyErasures(new Store(database, TRIGGERS), erasureList, erasing())
 }
 
 /** Brings the database up to this program and builds the domain on it. */

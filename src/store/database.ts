@@ -70,6 +70,8 @@ export interface Database {
   unkept(): Promise<Unkept[]>
   /** Puts U+FFFD in its place. */
   mendUnkept(tx: AnyKysely): Promise<void>
+  /** Takes what was deleted out of the files as well, as far as this database lets anybody; settles when it is out, or could not be for long. */
+  forgetDeleted(): Promise<void>
   /** The Refusal that tells the operator what stands in the way; errors that are not the database's pass as they are. */
   refusalOf(error: unknown): unknown
   /** One line on which database this is. */

@@ -59,6 +59,31 @@ export function peopleIn<Id extends number>(tokens: readonly Token[], mentioned:
   return [...new Set(meant.map(({ id }) => id))]
 }
 
+/** Words without the names that some mentions bear, `@…` in their place. */
+export function withoutMentions(words: string, isMeant: (name: string) => boolean): string {
+  let [kept, end] = ['', 0]
+  for (const { start, readings } of mentionsIn(words)) {
+    const meant = readings.find(({ name }) => isMeant(name))
+    if (!meant) continue
+    kept += `${words.slice(end, start)}@…`
+    end = meant.end
+  }
+  return kept + words.slice(end)
+}
+
+const LINK = /<a href="\/people\/(\d+)"[^>]*>@([^<]*)<\/a>/g
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+/** Whom the links of a comment's HTML lead to, by the names that stand in them. */
+export function mentionedIn(html: string): Map<string, number> {
+  const links = [...html.matchAll(LINK)].map(([, id, name]) => [plain(name!), Number(id)] as const)
+  return new Map(links)
+}
+
+function plain(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name]!)
+}
+
 function mentionsIn(content: string): Mention[] {
   if (!content.includes('@')) return []
   return [...content.matchAll(MENTION)].flatMap(({ 0: whole, 1: quoted, 2: plain, 3: server, index }) => {

@@ -1,4 +1,5 @@
 import type { DataKind } from '../people/index.ts'
+import { eraseBylines } from './erase-bylines.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -7,6 +8,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Its names, sections and addresses. Nothing in it is about readers.',
     term: 'while the publication stands',
     archived: 'nothing',
+    erased: 'all of it',
   },
   {
     name: 'articles',
@@ -14,6 +16,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'What is published, in every language and every wording.',
     term: 'while the publication stands',
     archived: 'nothing',
+    erased: 'all of it; what editors typed into an article is theirs to change',
   },
   {
     name: 'bylines',
@@ -21,5 +24,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Says who wrote, reviewed or translated an article.',
     term: 'while the article stands',
     archived: 'nothing',
+    erased: 'nothing; the article stands without the name',
+    erases: [eraseBylines],
   },
 ]

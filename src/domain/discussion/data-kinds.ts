@@ -1,4 +1,9 @@
 import type { DataKind } from '../people/index.ts'
+import { eraseRows, unnameRows } from '../people/index.ts'
+import { eraseAttributions } from './erasing/erase-attributions.ts'
+import { eraseComments } from './erasing/erase-comments.ts'
+import { eraseMentioned, eraseMentions } from './erasing/erase-mentions.ts'
+import { eraseReactions } from './erasing/erase-reactions.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -7,6 +12,15 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'What people say, with its earlier wordings, what it quotes, and whom it mentions.',
     term: 'while the discussion stands',
     archived: 'every comment of one’s own, with its earlier wordings, unless it has been removed',
+    erased:
+      'words without a name, or tombstones, as one chooses; no earlier wordings, nothing that had been removed; in the words of others neither quotations of what is gone nor mentions',
+    erases: [
+      eraseComments,
+      eraseMentions,
+      eraseMentioned,
+      eraseAttributions('quotation'),
+      eraseAttributions('formerQuotation'),
+    ],
   },
   {
     name: 'decisions about comments',
@@ -14,6 +28,13 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Says who removed, restored, held or let in a comment, when, by which rule and why.',
     term: 'while the discussion stands',
     archived: 'when, by whom and by which rule one’s own were removed',
+    erased: 'that it was decided, by nobody in particular',
+    erases: [
+      unnameRows('removal', 'byId'),
+      unnameRows('restoration', 'byId'),
+      unnameRows('hold', 'byId'),
+      unnameRows('admission', 'byId'),
+    ],
   },
   {
     name: 'reactions',
@@ -21,6 +42,8 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Counts who agrees. Who reacted is told to nobody.',
     term: 'until it is taken back',
     archived: 'everything',
+    erased: 'nothing',
+    erases: [eraseReactions],
   },
   {
     name: 'follows',
@@ -28,6 +51,8 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Tells people what is new where they want to know.',
     term: 'until it is taken back',
     archived: 'everything',
+    erased: 'nothing',
+    erases: [eraseRows('follow', 'personId', 'commentId')],
   },
   {
     name: 'read states',
@@ -35,6 +60,8 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Marks what somebody has not seen of a discussion, on all of their devices.',
     term: 'while there is the account',
     archived: 'everything',
+    erased: 'nothing',
+    erases: [eraseRows('reading', 'personId', 'articleId')],
   },
   {
     name: 'rankings',
@@ -42,5 +69,6 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Orders of comments by number. Nothing in it is about people.',
     term: '10 minutes',
     archived: 'nothing',
+    erased: 'all of it',
   },
 ]

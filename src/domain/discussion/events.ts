@@ -14,6 +14,9 @@ export const commentEdited = event({ kind: 'comment.edited', payload, touches: '
 
 export const commentRemoved = event({ kind: 'comment.removed', payload, touches: 'article' })
 
+/** Its words stand, and nobody is named for them any more. */
+export const commentUnnamed = event({ kind: 'comment.unnamed', payload, touches: 'article' })
+
 export const commentRestored = event({ kind: 'comment.restored', payload, touches: 'article' })
 
 /** One comment more or less quotes this one. */
@@ -40,6 +43,7 @@ export const COMMENT_EVENTS = [
   commentEdited,
   commentRemoved,
   commentRestored,
+  commentUnnamed,
   commentQuoted,
   commentReacted,
   quotationChanged,

@@ -249,6 +249,14 @@ export const migrations: Migrations = {
       await indexNumbered(db)
     },
   }),
+
+  '20261130T0956-decided-and-mentioned': () => ({
+    async up(db) {
+      for (const table of ['removal', 'restoration', 'hold', 'admission'])
+        await db.schema.createIndex(`${table}_by`).on(table).column('byId').execute()
+      await db.schema.createIndex('mention_person').on('mention').column('personId').execute()
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

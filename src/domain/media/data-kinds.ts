@@ -7,5 +7,6 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Pictures of articles, without what cameras write into them.',
     term: 'while the publication stands',
     archived: 'nothing',
+    erased: 'all of it',
   },
 ]

@@ -7,5 +7,6 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'What the publication asks of those who write. Nothing in it is about people.',
     term: 'while the publication stands',
     archived: 'nothing',
+    erased: 'all of it',
   },
 ]

@@ -1,4 +1,7 @@
 import { sweepReceipts } from '../../store/index.ts'
+import { eraseAccount } from './erasures/erase-account.ts'
+import { erasePerson } from './erasures/erase-person.ts'
+import { eraseRows } from './erasures/erase-rows.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
 import { sweep as sweepSignInRequests } from './sign-in/sign-in-requests.ts'
@@ -13,6 +16,8 @@ export const accountData: readonly DataKind[] = [
     purpose: 'The mail address proves who somebody is and takes letters; of a password only its hash is kept.',
     term: 'while there is the account',
     archived: 'the mail address',
+    erased: 'nothing',
+    erases: [eraseAccount],
   },
   {
     name: 'sessions',
@@ -20,6 +25,7 @@ export const accountData: readonly DataKind[] = [
     purpose: 'Keeps a browser signed in.',
     term: 'until it is signed out, or 30 days after its last visit',
     archived: NONE,
+    erased: 'nothing; it is signed out everywhere first',
     sweeps: [sweepSessions],
   },
   {
@@ -29,6 +35,7 @@ export const accountData: readonly DataKind[] = [
       'Lets a link that was sent by mail be used once, in time. The address, the browser and the link are kept as hashes.',
     term: 'a day',
     archived: NONE,
+    erased: 'nothing',
     sweeps: [sweepSignInRequests, sweepTokens],
   },
   {
@@ -37,6 +44,8 @@ export const accountData: readonly DataKind[] = [
     purpose: 'A form that is sent twice counts once. What was sent is kept as a hash.',
     term: '7 days',
     archived: NONE,
+    erased: 'nothing',
+    erases: [eraseRows('receipt', 'personId', 'key')],
     sweeps: [sweepReceipts],
   },
 ]
@@ -44,18 +53,13 @@ export const accountData: readonly DataKind[] = [
 /** Who people are, for others and for themselves. */
 export const personData: readonly DataKind[] = [
   {
-    name: 'people',
-    tables: ['person', 'personAlias', 'personClaim'],
-    purpose: 'Words belong to a name. Former names and those of imported people lead to whoever bears them now.',
-    term: 'while there is the account; imported people while the publication stands',
-    archived: 'name, role, and since when',
-  },
-  {
     name: 'profiles',
     tables: ['profile', 'hiddenHistory'],
     purpose: 'What somebody tells about themselves, and whether their page shows what they wrote.',
     term: 'until it is changed',
     archived: 'everything',
+    erased: 'nothing',
+    erases: [eraseRows('profile', 'personId', 'personId'), eraseRows('hiddenHistory', 'personId', 'personId')],
   },
   {
     name: 'mutes',
@@ -63,13 +67,17 @@ export const personData: readonly DataKind[] = [
     purpose: 'Whose words somebody does not want to read. Nobody else is told.',
     term: 'until it is taken back',
     archived: 'whom one muted',
+    erased: 'nothing',
+    erases: [eraseRows('mute', 'personId', 'mutedId'), eraseRows('mute', 'mutedId', 'personId')],
   },
   {
     name: 'erasures',
-    tables: ['erased'],
-    purpose: 'Knows by number and time alone whom a restored backup must forget again.',
-    term: 'while the publication stands',
-    archived: NONE,
+    tables: ['erasureRequest', 'erased'],
+    purpose:
+      'That somebody asked to be erased, until it is done; and by number and time alone whom a restored backup must forget again.',
+    term: 'three days; the number while the publication stands',
+    archived: 'when one asked for it',
+    erased: 'a number, and when',
   },
   {
     name: 'journal',
@@ -77,6 +85,7 @@ export const personData: readonly DataKind[] = [
     purpose: 'What happened, by kind, number and time alone, so that pages, search and notices follow it.',
     term: 'while the publication stands',
     archived: NONE,
+    erased: 'numbers, which lead to nobody any more',
   },
   {
     name: 'versions of the tables',
@@ -84,5 +93,15 @@ export const personData: readonly DataKind[] = [
     purpose: 'Says which program wrote the database. Nothing in it is about people.',
     term: 'while the publication stands',
     archived: NONE,
+    erased: 'all of it',
+  },
+  {
+    name: 'people',
+    tables: ['person', 'personAlias', 'personClaim'],
+    purpose: 'Words belong to a name. Former names and those of imported people lead to whoever bears them now.',
+    term: 'while there is the account; imported people while the publication stands',
+    archived: 'name, role, and since when',
+    erased: 'nothing',
+    erasesLast: [erasePerson],
   },
 ]

@@ -9,7 +9,10 @@ export const personClaimed = event({ kind: 'person.claimed', payload, touches: '
 
 export const personRenamed = event({ kind: 'person.renamed', payload, touches: 'everything' })
 
+/** A person and everything that is kept of them is gone. */
+export const personErased = event({ kind: 'person.erased', payload, touches: 'everything' })
+
 /** A person was given another role. */
 export const roleGranted = event({ kind: 'person.role', payload, touches: 'everything' })
 
-export const events = [personClaimed, personRenamed, roleGranted]
+export const events = [personClaimed, personErased, personRenamed, roleGranted]

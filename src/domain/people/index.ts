@@ -6,9 +6,22 @@ export { SHORTEST_PASSWORD } from './accounts/password.ts'
 export { asksCurrent, setPassword } from './accounts/passwords.ts'
 export type { SignedIn } from './accounts/signed-in.ts'
 export { accountData, personData } from './data-kinds.ts'
-export type { Erase, Erasure, Leaving } from './erasures/erasure.ts'
+export { createErasing, type Erasing } from './erasures/erase.ts'
+export { eraseRows, unnameRows } from './erasures/erase-rows.ts'
+export { type Erase, type Erasure, LEAVINGS, type Leaving } from './erasures/erasure.ts'
 export { noteErasure } from './erasures/erasure-list.ts'
+export {
+  askForErasure,
+  beginDueErasure,
+  dueErasure,
+  type ErasureRequest,
+  erasureRequestOf,
+  takeBackErasure,
+  toldOfErasure,
+  untoldErasure,
+} from './erasures/erasure-requests.ts'
 export { markErased, reapplyErasures } from './erasures/erasures.ts'
+export { type KnownAs, knownAs } from './erasures/known-as.ts'
 export { events as peopleEvents } from './events.ts'
 export { exportedPeople } from './exported.ts'
 export { join } from './joining.ts'
@@ -30,7 +43,7 @@ export {
   withKeys as peopleWithKeys,
 } from './people.ts'
 export { mayModerate, type Person, type PersonId, ROLES, type Role } from './person.ts'
-export type { DataKind } from './privacy/data-kind.ts'
+export type { DataKind, EraseSome } from './privacy/data-kind.ts'
 export { aboutFrom, LONGEST_ABOUT, profileOf, reassignProfile, saveProfile } from './profile.ts'
 export { grantRole } from './roles.ts'
 export { shiftIds, unshiftIds } from './shift-ids.ts'

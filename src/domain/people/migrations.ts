@@ -151,4 +151,19 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T0955-erasure-request': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'erasureRequest')
+        .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
+        .addColumn('leaves', columns.text, (c) => c.notNull())
+        .addColumn('askedAt', columns.int, (c) => c.notNull())
+        .addColumn('dueAt', columns.int, (c) => c.notNull())
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('toldAt', columns.int)
+        .addColumn('begunAt', columns.int)
+        .execute()
+      await db.schema.createIndex('mute_muted').on('mute').column('mutedId').execute()
+    },
+  }),
 }

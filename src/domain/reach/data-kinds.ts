@@ -1,5 +1,7 @@
 import type { DataKind } from '../people/index.ts'
+import { eraseRows } from '../people/index.ts'
 import { sweepDeliveries } from './delivery/deliveries.ts'
+import { eraseNoticesOf } from './notices/erase-notices.ts'
 import { sweepNotices } from './notices/notices.ts'
 
 export const dataKinds: readonly DataKind[] = [
@@ -9,6 +11,8 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Tells somebody of a comment that concerns them.',
     term: '90 days after it was read, or a year',
     archived: 'nothing',
+    erased: 'nothing; what told others of words that are gone goes with them',
+    erases: [eraseRows('notification', 'personId', 'id'), eraseNoticesOf],
     sweeps: [sweepNotices],
   },
   {
@@ -17,6 +21,8 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'What is to be mailed or pushed, and what came of it; of a message only its hash is kept.',
     term: '30 days after its end',
     archived: 'nothing',
+    erased: 'nothing',
+    erases: [eraseRows('delivery', 'personId', 'id')],
     sweeps: [sweepDeliveries],
   },
   {
@@ -25,6 +31,12 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Of what somebody wants to be told, how, and in which language.',
     term: 'until it is changed',
     archived: 'everything',
+    erased: 'nothing',
+    erases: [
+      eraseRows('noticeOff', 'personId', 'kind'),
+      eraseRows('noticeOffBy', 'personId', 'kind'),
+      eraseRows('mailWish', 'personId', 'personId'),
+    ],
   },
   {
     name: 'browsers that show notices',
@@ -32,5 +44,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Where a browser’s push service takes notices for it, sealed for that browser alone.',
     term: 'until it is ended, or its session ends',
     archived: 'service, language, and since when',
+    erased: 'nothing',
+    erases: [eraseRows('device', 'personId', 'id')],
   },
 ]

@@ -1,4 +1,5 @@
 import type { DataKind } from '../people/index.ts'
+import { eraseTerms, forgetDroppedTerms } from './erase-terms.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -7,5 +8,8 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Finds comments by their words.',
     term: 'while the comment stands',
     archived: 'nothing, for it is made of the comments',
+    erased: 'what the comments leave',
+    erases: [eraseTerms],
+    erasesLast: [forgetDroppedTerms],
   },
 ]

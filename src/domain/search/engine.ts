@@ -20,4 +20,6 @@ export interface Engine {
   put(tx: Writing, comments: readonly Indexed[]): Promise<void>
   drop(tx: Writing, ids: readonly number[]): Promise<void>
   clear(tx: Writing): Promise<void>
+  /** Writes a stretch of the index anew, so that nothing of what was dropped is left in it; answers whether there is more. */
+  compact(tx: Writing, isFirst: boolean): Promise<boolean>
 }

@@ -1,4 +1,5 @@
 import { SqliteAdapter, sql } from 'kysely'
+import type { Writing } from '../../store/index.ts'
 import type { Engine } from './engine.ts'
 
 /** Terms joined by spaces, without positions. @NOTE to the tokenizer "ascii" every character beyond ASCII is a letter, so it takes terms as they are. */
@@ -35,4 +36,20 @@ export const fts5: Engine = {
   async clear(tx) {
     await sql`insert into "searchIndex" ("searchIndex") values ('delete-all')`.execute(tx.change())
   },
+
+  /** @NOTE the first of such merges takes all segments together, those after it go on with it; one that finds nothing to do changes fewer than two rows. Source: https://sqlite.org/fts5.html#the_merge_command */
+  async compact(tx, isFirst) {
+    const before = await changesOf(tx)
+    const pages = isFirst ? -PAGES_AT_ONCE : PAGES_AT_ONCE
+    await sql`insert into "searchIndex" ("searchIndex", "rank") values ('merge', ${pages})`.execute(tx.change())
+    return (await changesOf(tx)) - before >= 2
+  },
+}
+
+/** As many pages of the index are written in one go, each of some 4 KB. */
+const PAGES_AT_ONCE = 100
+
+async function changesOf(tx: Writing): Promise<number> {
+  const { rows } = await sql<{ changes: number }>`select total_changes() as "changes"`.execute(tx.change())
+  return rows[0]!.changes
 }

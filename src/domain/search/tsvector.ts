@@ -37,4 +37,6 @@ export const tsvector: Engine = {
   async clear(tx) {
     await sql`delete from "searchIndex"`.execute(tx.change())
   },
+
+  compact: async () => false,
 }

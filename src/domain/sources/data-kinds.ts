@@ -7,5 +7,6 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'What an article quotes from, and who published it.',
     term: 'while the article stands',
     archived: 'nothing',
+    erased: 'all of it',
   },
 ]

@@ -117,6 +117,8 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     complaints: async () => [],
     unkept: async () => [],
     mendUnkept: async () => {},
+    // @NOTE what is deleted leaves the files when the server vacuums and its log is recycled, which is the operator's to say.
+    forgetDeleted: async () => {},
     refusalOf: (error) => refusalOf(error, url, connectMs),
     close: () => sockets.closed(Promise.all([listening.close(), kysely.destroy()]), END_MS),
   }

@@ -4,9 +4,11 @@ import { sqliteErrorOf } from './sqlite-errors.ts'
 import { createPlace } from './sqlite-place.ts'
 import { createRunner, type StatementResult } from './sqlite-statements.ts'
 
-/** The only connection that writes. It lives in a thread of its own, so that a slow disk never stalls reading. */
+/** The only connection that writes, and overwrites what it deletes. It lives in a thread of its own, so that a slow disk never stalls reading. */
 const connection = new DatabaseSync(workerData.file, { timeout: workerData.busyMs })
-connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+connection.exec(
+  'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on',
+)
 const { run, runEach } = createRunner(connection)
 const place = createPlace(workerData.file)
 place.mustBeKept()

@@ -15,6 +15,8 @@ interface Waiter {
 
 /** The near end of the writer thread: sends statements, those of one moment together, and settles each with its outcome. */
 export class SqliteWriter {
+  /** How long it waits for another program's change. */
+  readonly busyMs = BUSY_MS
   readonly #worker: Worker
   /** Those whose statements were sent, in the order in which they will be answered. */
   #waiting: Waiter[] = []

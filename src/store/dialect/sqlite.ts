@@ -8,6 +8,7 @@ import { holding, mustHoldNone } from './held-connection.ts'
 import { inBulk } from './sqlite-bulk.ts'
 import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
+import { emptyLog } from './sqlite-log.ts'
 import { SqliteReaders } from './sqlite-readers.ts'
 import { mendUnkept, unkeptIn } from './sqlite-unkept.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
@@ -97,6 +98,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     complaints: async () => complaintsOf(readers),
     unkept: () => unkeptIn(readers.single.kysely),
     mendUnkept,
+    forgetDeleted: () => emptyLog(writer, writes),
     refusalOf: (error) => refusalOf(error, file),
     async close() {
       clearInterval(others)

@@ -10,11 +10,11 @@ export function privacyPage(root: string): string {
   return `${before}${TABLE}${after}`
 }
 
-const HEAD = `| what | why | how long | in one’s own copy | tables |
-| --- | --- | --- | --- | --- |
+const HEAD = `| what | why | how long | in one’s own copy | after an erasure | tables |
+| --- | --- | --- | --- | --- | --- |
 `
 
-const TABLE = `\n${HEAD}${DATA_KINDS.map(({ name, purpose, term, archived, tables }) => {
-  const cells = [name, purpose, term, archived, tables.map((table) => `\`${table}\``).join(', ')]
+const TABLE = `\n${HEAD}${DATA_KINDS.map(({ name, purpose, term, archived, erased, tables }) => {
+  const cells = [name, purpose, term, archived, erased, tables.map((table) => `\`${table}\``).join(', ')]
   return `| ${cells.join(' | ')} |\n`
 }).join('')}\n`

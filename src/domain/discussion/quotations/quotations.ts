@@ -119,6 +119,17 @@ export async function quotersOf(db: Reading, passage: Passage, limit: number): P
   return rows.map(({ commentId }) => commentId)
 }
 
+/** The comments that quote any of these, so many at most. */
+export function quotersOfMany(
+  db: Reading,
+  ids: readonly CommentId[],
+  limit: number,
+): Promise<{ commentId: CommentId; articleId: ArticleId }[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  const quotations = db.look<Tables>().selectFrom('quotation').select(['commentId', 'articleId']).distinct()
+  return quotations.where('ofCommentId', 'in', ids).limit(limit).execute()
+}
+
 function quotationsOf(db: Reading, table: Quoting, passage: Passage, after: number) {
   const columns = ['id', 'words', 'state'] as const
   return of(db, table, passage).select(columns).where('id', '>', after).orderBy('id').limit(AT_ONCE).execute()

@@ -47,3 +47,11 @@ export async function tellQuoters(
   if (quoters.length > MOST_TOLD) tx.note(quotationsChanged, { articleId, at })
   else for (const about of quoters) tx.note(quotationChanged, { about, articleId, at })
 }
+
+/** Says the same of all who quote any of these comments. */
+export async function tellQuotersOf(tx: Writing, ids: readonly CommentId[], at: number): Promise<void> {
+  const quoters = await quotations.quotersOfMany(tx, ids, MOST_TOLD + 1)
+  const articles = new Set(quoters.map(({ articleId }) => articleId))
+  if (quoters.length > MOST_TOLD) for (const articleId of articles) tx.note(quotationsChanged, { articleId, at })
+  else for (const { commentId: about, articleId } of quoters) tx.note(quotationChanged, { about, articleId, at })
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Writing } from '../../../store/index.ts'
+import type { CommentId } from '../comments/comment.ts'
+import { BEST } from '../reactions/best.ts'
+import { deriveStates } from '../states/derived.ts'
+import type { DiscussionTables } from '../tables.ts'
+
+/** Keeps no wording of these comments, and no mention; they are as what was decided about them says. */
+export async function forgetWordings(tx: Writing, ids: readonly CommentId[]): Promise<void> {
+  const db = tx.change<DiscussionTables>()
+  await db.deleteFrom('commentRevision').where('commentId', 'in', ids).execute()
+  await db.deleteFrom('mention').where('commentId', 'in', ids).execute()
+  await db.updateTable('comment').set({ html: null, plain: null }).where('id', 'in', ids).execute()
+  await deriveStates(tx, ids)
+  await db.updateTable('comment').set({ best: BEST }).where('id', 'in', ids).execute()
+}
+
+/** Keeps the last wording of these comments alone, and what that quotes. */
+export async function forgetRevisionsBefore(tx: Writing, ids: readonly CommentId[]): Promise<void> {
+  const last = sql<number>`(select max(later."number") from "commentRevision" as later
+    where later."commentId" = "commentRevision"."commentId")`
+  const revisions = tx.change<DiscussionTables>().deleteFrom('commentRevision').where('commentId', 'in', ids)
+  await revisions.where('number', '<', last).execute()
+  await tx.change<DiscussionTables>().deleteFrom('formerQuotation').where('commentId', 'in', ids).execute()
+}
+
+/** Keeps that something was decided about these comments, and not what was said of them then. */
+export async function forgetNotes(tx: Writing, ids: readonly CommentId[]): Promise<void> {
+  const db = tx.change<DiscussionTables>()
+  const decided = (table: 'removal' | 'hold') => tx.look<DiscussionTables>().selectFrom(table).select('id')
+  const [removals, holds] = [decided('removal'), decided('hold')].map((some) => some.where('commentId', 'in', ids))
+  const EMPTY = { note: '' }
+  await db.updateTable('restoration').set(EMPTY).where('removalId', 'in', removals!).execute()
+  await db.updateTable('admission').set(EMPTY).where('holdId', 'in', holds!).execute()
+  await db.updateTable('removal').set(EMPTY).where('commentId', 'in', ids).execute()
+  await db.updateTable('hold').set(EMPTY).where('commentId', 'in', ids).execute()
+}
