@@ -57,6 +57,7 @@ import {
   type Migrations,
   migrate,
   readOn,
+  refuseHalfMoved,
   Store,
   type Sweep,
   type Tail,
@@ -182,6 +183,7 @@ export function erasing(rest?: Erasing['rest']): Erase {
 
 /** Brings a database up to this program, and has it forget again whom the list names. */
 export async function bringUp(database: Database, erasureList: string): Promise<void> {
+  await refuseHalfMoved(database)
   await migrate(database, ...MIGRATIONS)
   await reapplyErasures(new Store(database, TRIGGERS), erasureList, erasing())
 }

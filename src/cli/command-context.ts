@@ -20,8 +20,8 @@ export interface CommandContext {
   say(line: string): void
   /** Whether the operator says yes; no where nobody can be asked. */
   confirm(question: string): Promise<boolean>
-  /** Shows how far long work has come, and ends it when the operator has asked for that. */
-  progress(work: string): Progress
+  /** Shows how far long work has come, and ends it when the operator has asked for that; says what then is so. */
+  progress(work: string, stopped?: string): Progress
   /** The database that the settings name, as it stands. It is closed when the command ends. */
   openDatabase(): Promise<Database>
   /** What makes a database one of this program. */

@@ -150,6 +150,13 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./restore.ts')).restoreFrom,
   },
   {
+    name: 'move',
+    summary: 'bring everything from a file of SQLite into the empty PostgreSQL database that PARLEY_DATABASE names',
+    arguments: [{ name: '<file>', help: 'the database file, which no server may have open; it stays as it is' }],
+    examples: ['PARLEY_DATABASE=postgres://parley:password@localhost/parley npx parley move data/parley.sqlite'],
+    load: async () => (await import('./move.ts')).moveFrom,
+  },
+  {
     name: 'doctor',
     summary: 'check settings and database, and say what is wrong',
     options: [

@@ -16,15 +16,18 @@ export class Stopped extends Error {
 const LINE_EVERY_MS = 5 * SECOND_MS
 
 /** A bar on a terminal, elsewhere a line now and then. */
-export async function progressOn(out: NodeJS.WriteStream, stop: AbortSignal): Promise<(work: string) => Progress> {
+export async function progressOn(
+  out: NodeJS.WriteStream,
+  stop: AbortSignal,
+): Promise<(work: string, stopped?: string) => Progress> {
   const show = out.isTTY ? await bars(out) : lines(out)
-  return (work) => {
+  return (work, stopped = 'nothing was changed') => {
     const shown = show(work)
     return {
       to(done, all) {
         if (stop.aborted) {
           shown.end()
-          throw new Stopped(`${work} was stopped; nothing was changed.`)
+          throw new Stopped(`${work} was stopped; ${stopped}.`)
         }
         shown.to(done, all)
       },

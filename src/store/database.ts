@@ -35,6 +35,18 @@ export interface Unkept {
   rows: number
 }
 
+/** A table as a database keeps it. */
+export interface StoredTable {
+  name: string
+  columns: readonly string[]
+  /** The primary key, in its order. */
+  key: readonly string[]
+  /** The tables whose rows its rows point to. */
+  references: readonly string[]
+  /** The column that numbers itself, and the last number given. */
+  identity: { column: string; last: number } | undefined
+}
+
 /** What the store needs of a database; `dialect/` opens one. */
 export interface Database {
   readonly columns: Columns
@@ -60,6 +72,10 @@ export interface Database {
   inBulk<T>(tables: readonly string[], work: () => Promise<T>): Promise<T>
   /** Sets the identities of a table past the highest that an import brought. */
   afterImport(tx: AnyKysely, table: string): Promise<unknown>
+  /** The tables there are, by name, those of the migrator's own excepted. */
+  tables(db: AnyKysely): Promise<StoredTable[]>
+  /** Lets a column that numbers itself go on after the last number that was given elsewhere. */
+  numberAfter(tx: AnyKysely, table: string, identity: { column: string; last: number }): Promise<unknown>
   /** Calls back whenever something may have been committed, by this process or by another. */
   onCommit(listener: () => void): () => void
   /** Copies the running database into a file; answers with what was copied, or refuses with the command to use instead. */

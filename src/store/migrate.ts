@@ -6,30 +6,43 @@ import { migrations as ours } from './migrations.ts'
 
 /** Brings the database up to this program, all or nothing; refuses one that a newer program has written. */
 export async function migrate(database: Database, ...parts: Migrations[]): Promise<void> {
-  const migrations = migrationsFor(database, parts)
+  refuseNewer((await distance(database, ...parts)).newer)
+  await carryOut(database, migrationsFor(database, parts))
+}
+
+/** Makes a database as another is that has these migrations and no others. */
+export async function migrateAs(database: Database, names: readonly string[], ...parts: Migrations[]): Promise<void> {
+  const known = Object.entries(migrationsFor(database, parts))
+  await carryOut(database, Object.fromEntries(known.filter(([name]) => names.includes(name))))
+}
+
+/** The migrations that a database has, those of them that this program does not know, and those that it has and the database has not. */
+export async function distance(
+  database: Pick<Database, 'columns' | 'migrator'>,
+  ...parts: readonly Migrations[]
+): Promise<{ done: string[]; newer: string[]; missing: string[] }> {
+  const known = Object.keys(migrationsFor(database, parts))
+  const done = await doneIn(database)
+  const missing = known.filter((name) => !done.includes(name))
+  return { done, newer: done.filter((name) => !known.includes(name)), missing }
+}
+
+async function carryOut(database: Database, migrations: Record<string, Migration>): Promise<void> {
   const provider = { getMigrations: async () => migrations }
   const migrator = new Migrator({ db: database.migrator, provider, allowUnorderedMigrations: true })
-  refuseNewer((await distance(database, ...parts)).newer)
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }
 
-/** The migrations that this program does not know, and those that it has and the database has not. */
-export async function distance(
-  database: Database,
-  ...parts: Migrations[]
-): Promise<{ newer: string[]; missing: string[] }> {
-  const known = Object.keys(migrationsFor(database, parts))
-  const done = await doneIn(database)
-  return { newer: done.filter((name) => !known.includes(name)), missing: known.filter((name) => !done.includes(name)) }
-}
-
-function migrationsFor({ columns }: Database, parts: readonly Migrations[]): Record<string, Migration> {
+function migrationsFor(
+  { columns }: Pick<Database, 'columns'>,
+  parts: readonly Migrations[],
+): Record<string, Migration> {
   const all = [ours, ...parts].flatMap((migrations) => Object.entries(migrations))
   return Object.fromEntries(all.map(([name, migration]) => [name, migration(columns)]))
 }
 
-async function doneIn({ migrator }: Database): Promise<string[]> {
+async function doneIn({ migrator }: Pick<Database, 'migrator'>): Promise<string[]> {
   const tables = await migrator.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return []
   const rows: { name: string }[] = await migrator.selectFrom('kysely_migration').select('name').execute()

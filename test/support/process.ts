@@ -21,6 +21,32 @@ export async function parley(environment: Environment, ...words: string[]) {
   return { code: code as number, printed: printed() }
 }
 
+/** A command of the real program that is under way. */
+export interface UnderWay {
+  pid: number
+  printed(): string
+  /** Ends it as a machine that loses its power would; settles when it is gone. */
+  kill(): Promise<void>
+  /** Whether it was killed, or else with which code it ended. */
+  ended: Promise<number | 'killed'>
+}
+
+/** Begins a command, to be killed in the midst. */
+export function begun(environment: Environment, ...words: string[]): UnderWay {
+  const child = begin(environment, words)
+  const printed = collected(child)
+  const ended = once(child, 'close').then(([code]) => (child.signalCode === 'SIGKILL' ? 'killed' : (code as number)))
+  return {
+    pid: child.pid!,
+    printed,
+    ended,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
 /** Runs a command whose answer nobody reads; what it complains of is read. */
 export async function unread(environment: Environment, ...words: string[]) {
   const child = begin(environment, words)

@@ -9,6 +9,9 @@ export interface Indexed {
   terms: readonly string[]
 }
 
+/** What is made anew from the comments wherever it is needed. */
+export const DERIVED_TABLES: readonly string[] = ['searchIndex']
+
 /** A database's own full text search. It is handed finished terms and answers which comments hold them, in no order of its own. */
 export interface Engine {
   speaks(adapter: DialectAdapter): boolean

@@ -1,4 +1,5 @@
 export { dataKinds as searchData } from './data-kinds.ts'
+export { DERIVED_TABLES as derivedBySearch } from './engine.ts'
 export type { Found } from './found.ts'
 export { migrations as searchMigrations } from './migrations.ts'
 export { type Question, wantedFrom } from './question.ts'

@@ -7,3 +7,4 @@ export async function openDatabase(address: string, opening?: Opening): Promise<
 }
 
 export { lockExclusively } from './sqlite-exclusive-lock.ts'
+export { type FrozenFile, openFrozen } from './sqlite-frozen.ts'

@@ -10,6 +10,7 @@ import { kept } from './kept-text.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
 import { isSilence, withTimeouts } from './postgres-pool-timeouts.ts'
 import { createSockets } from './postgres-sockets.ts'
+import { numberAfter, tablesOf } from './postgres-tables.ts'
 
 const INT8 = 20
 const TRIES = 4
@@ -109,6 +110,8 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
       sql`select setval(pg_get_serial_sequence(${`"${table}"`}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
         tx,
       ),
+    tables: tablesOf,
+    numberAfter,
     onCommit(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

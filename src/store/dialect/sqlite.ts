@@ -10,6 +10,7 @@ import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { emptyLog } from './sqlite-log.ts'
 import { SqliteReaders } from './sqlite-readers.ts'
+import { numberAfter, tablesOf } from './sqlite-tables.ts'
 import { mendUnkept, unkeptIn } from './sqlite-unkept.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
 import { WriteQueue } from './write-queue.ts'
@@ -90,6 +91,8 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       await writer.runEach(query.sql, rows.map(Object.values))
     },
     inBulk: (tables, work) => inBulk(writer, tables, work),
+    tables: tablesOf,
+    numberAfter,
     onCommit(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

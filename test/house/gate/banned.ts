@@ -25,6 +25,7 @@ const BANS: readonly Ban[] = [
       'src/cli/backup.ts',
       'src/cli/restore.ts',
       'src/cli/doctor.ts',
+      'src/cli/move.ts',
       'src/cli/version.ts',
     ],
   },
