@@ -7,7 +7,9 @@ import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
 import { forTerminal } from './kit/characters.ts'
+import { handedSocket } from './kit/handed-socket.ts'
 import { sweepLeftBehind } from './kit/left-behind.ts'
+import { createLog } from './kit/log.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()
@@ -45,7 +47,7 @@ interface Opened {
 async function follow(order: Order): Promise<number> {
   const opened: Opened[] = []
   try {
-    return await carryOut(order, await commandContext(opened))
+    return await carryOut(order, await commandContext(opened, order.command.name === 'serve'))
   } catch (error) {
     return answerFor(opened.reduce<unknown>((left, { database }) => database.refusalOf(left), error))
   } finally {
@@ -64,11 +66,6 @@ function answerFor(error: unknown): number {
   return refusal.exit
 }
 
-/** What stands in a line may come from readers. */
-function tell(line: string): void {
-  process.stdout.write(`${forTerminal(line)}\n`)
-}
-
 async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false
   const { createInterface } = await import('node:readline/promises')
@@ -81,10 +78,13 @@ async function confirm(question: string): Promise<boolean> {
   }
 }
 
-async function commandContext(opened: Opened[]): Promise<CommandContext> {
+async function commandContext(opened: Opened[], serves: boolean): Promise<CommandContext> {
   const { originOf, settingsFrom } = await import('./settings.ts')
   const settings = settingsFrom(process.env)
   const origin = originOf(settings)
+  const log = await createLog(serves ? settings.log : 'people', process.stdout, process.stderr)
+  const tell = (line: string) => log.info(line)
+  const handed = handedSocket(process.env, process.pid)
 
   async function openDatabase(patienceMs?: number) {
     const { openDatabase: open } = await import('./store/index.ts')
@@ -122,21 +122,26 @@ async function commandContext(opened: Opened[]): Promise<CommandContext> {
         mailFrom,
         proxies,
         tell,
+        log,
       })
       opened.splice(-1, 1, { database, close: parley.close })
       return parley
     },
-    mustHaveAddress: async () => (await import('./web/server.ts')).mustBeFree(settings),
+    async mustHaveAddress() {
+      if (!handed) await (await import('./web/server.ts')).mustBeFree(settings)
+    },
     async startServer(parley) {
       await sweepLeftBehind(settings.data, (name) => name.startsWith('.'))
       await sweepLeftBehind(path.join(settings.data, 'media'), () => true)
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
-      const { host, port, data, reactions } = settings
+      const { data, metrics } = settings
       const { close } = await startServer(
-        { ...parley, reactions },
+        { ...parley, reactions: settings.reactions, securityContact: settings.securityContact },
         {
-          host,
-          port,
+          place: handed ?? settings,
+          metrics,
+          logsRequests: settings.requestLog === 'on',
+          drainMs: 1_000 * settings.drainSeconds,
           cacheFolder: path.join(data, 'cache'),
           uploadsFolder: path.join(data, 'uploads'),
         },

@@ -31,11 +31,13 @@ import {
   type SignInContext,
 } from './domain/people/index.ts'
 import {
+  ABOUT_MAIL,
   CHANNELS,
   createMail,
   createPush,
   createUnsubscribing,
   type Mail,
+  mailTrouble,
   type OpenChannel,
   type Push,
   reachData,
@@ -47,8 +49,12 @@ import {
 } from './domain/reach/index.ts'
 import { createSearch, type Search, searchData, searchMigrations, searchReaders } from './domain/search/index.ts'
 import { sourcesData, sourcesMigrations } from './domain/sources/index.ts'
-import { type Clock, wallClock } from './kit/clock.ts'
+import { type Clock, MINUTE_MS, wallClock } from './kit/clock.ts'
+import { type Complaints, createComplaints } from './kit/complaints.ts'
+import { tooLittleSpace } from './kit/free-space.ts'
+import { type Log, STDERR_LOG } from './kit/log.ts'
 import type { Reach } from './kit/outbound.ts'
+import type { Watch } from './kit/watch.ts'
 import {
   createTail,
   type Database,
@@ -84,6 +90,8 @@ export interface ParleyOptions {
   reach?: Reach
   /** Says a line to the operator. */
   tell?: (line: string) => void
+  /** Where the operator reads what goes wrong; on standard error where nothing is said. */
+  log?: Log
 }
 
 /** Accounts, and what is done with them and their persons. */
@@ -114,6 +122,8 @@ interface ForTheJobs {
   readers: readonly JournalReader[]
   /** What forgets. */
   sweeps: readonly Sweep[]
+  /** What is looked at before it hurts. */
+  watches: readonly Watch[]
   /** By which people are told. */
   channels: readonly OpenChannel[]
 }
@@ -123,6 +133,9 @@ export interface Parley {
   store: Store
   tail: Tail
   clock: Clock
+  log: Log
+  /** What is wrong at present, and told once. */
+  complaints: Complaints
   mediaFolder: string
   people: People
   web: ForTheWeb
@@ -196,15 +209,29 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const tail = await createTail(store, EVENTS)
   const { origin, secret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
+  const { log = STDERR_LOG } = options
+  const complaints = createComplaints(log)
   const accounts = createAccounts({ database, secret, url: origin })
-  const outlook = { secret, origin, smtp, mailFrom: from, mailFolder: folder, clock, reach: options.reach, tell }
-  const mail = createMail({ smtp, from, origin, folder, clock, tell })
+  const outlook = {
+    secret,
+    origin,
+    smtp,
+    mailFrom: from,
+    mailFolder: folder,
+    clock,
+    reach: options.reach,
+    tell,
+    complaints,
+  }
+  const mail = createMail({ smtp, from, origin, folder, clock, tell, complaints })
   const unsubscribing = createUnsubscribing(secret)
   const push = createPush({ secret, origin, reach: options.reach })
   return {
     store,
     tail,
     clock,
+    log,
+    complaints,
     mediaFolder,
     people: {
       accounts,
@@ -228,6 +255,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     jobs: {
       readers: READERS,
       sweeps: SWEEPS,
+      watches: watchesOf(path.dirname(mediaFolder), smtp),
       channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
     },
     async close() {
@@ -235,6 +263,16 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       await database.close()
     },
   }
+}
+
+function watchesOf(dataFolder: string, smtp: string | undefined): Watch[] {
+  const disk = { about: 'disk', everyMs: MINUTE_MS, look: () => tooLittleSpace(dataFolder) }
+  if (smtp === undefined) return [disk]
+  const look = async () => {
+    const trouble = await mailTrouble(smtp)
+    return trouble && `The mail server takes no letters (${trouble}). Check PARLEY_SMTP.`
+  }
+  return [disk, { about: ABOUT_MAIL, everyMs: 10 * MINUTE_MS, look }]
 }
 
 /** Links to sign in by go out by mail, in the words of the publication. */

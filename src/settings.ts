@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { LOG_FORMS, type LogForm } from './kit/log.ts'
 import { isLoopback } from './kit/loopback.ts'
 import { nearest } from './kit/nearest.ts'
 import { EXIT, Refusal } from './kit/refusal.ts'
@@ -23,6 +24,14 @@ export interface Settings {
   proxies: readonly string[]
   /** How readers can react to a comment; none where it is empty. */
   reactions: readonly Reaction[]
+  log: LogForm
+  /** Whether each request is a line of the log. */
+  requestLog: 'on' | 'off'
+  /** Where numbers for Prometheus are read. */
+  metrics: { host: string; port: number } | undefined
+  /** At the end, so long requests are still taken. */
+  drainSeconds: number
+  securityContact: string | undefined
 }
 
 const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
@@ -43,6 +52,7 @@ interface Setting {
 const POSTGRES = /^postgres(?:ql)?:\/\//i
 const SHORTEST_SECRET = 32
 const LARGEST_PORT = 65_535
+const LONGEST_DRAIN_S = 60
 
 export const SETTINGS: Record<Key, Setting> = {
   data: {
@@ -139,6 +149,48 @@ export const SETTINGS: Record<Key, Setting> = {
       .transform(reactionsIn)
       .pipe(z.array(z.enum(REACTIONS))),
   },
+  log: {
+    name: 'PARLEY_LOG',
+    help: 'How `serve` writes its log: in sentences for people, or as a line of JSON each on standard output.',
+    allowed: LOG_FORMS.join(' or '),
+    default: 'people',
+    check: z.enum(LOG_FORMS),
+  },
+  requestLog: {
+    name: 'PARLEY_REQUEST_LOG',
+    help: 'Whether each request is a line of the log: its id, route, status and time, and nothing of the person who asked.',
+    allowed: 'on or off',
+    default: 'on where PARLEY_LOG is json, else off',
+    check: z.enum(['on', 'off']),
+  },
+  metrics: {
+    name: 'PARLEY_METRICS',
+    help: 'Where numbers for Prometheus are read; readers must not reach it.',
+    allowed: 'a port of 127.0.0.1, such as 9464, or host:port',
+    default: 'nowhere',
+    check: z
+      .string()
+      .transform(addressIn)
+      .pipe(z.object({ host: z.string(), port: z.number().min(1).max(LARGEST_PORT) })),
+  },
+  drainSeconds: {
+    name: 'PARLEY_DRAIN_SECONDS',
+    help: 'How long a server that was asked to end still takes requests while it says that it is not ready, so that whoever leads requests here notices.',
+    allowed: `a whole number from 0 to ${LONGEST_DRAIN_S}`,
+    default: '0',
+    check: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .pipe(z.number().max(LONGEST_DRAIN_S)),
+  },
+  securityContact: {
+    name: 'PARLEY_SECURITY_CONTACT',
+    help: 'Where whoever finds a weakness shall tell of it; `/.well-known/security.txt` says so (RFC 9116).',
+    allowed: 'a mail address, or the address of a page that begins with https://',
+    default: "the publication's mail address, where it has one",
+    check: z.union([z.email(), z.url({ protocol: /^https$/ })]),
+  },
 }
 
 const KEYS = Object.keys(SETTINGS) as Key[]
@@ -182,6 +234,9 @@ export function settingsFrom(environment: Environment): Settings {
     demo: 'on',
     proxies: [],
     reactions: REACTIONS,
+    log: 'people',
+    requestLog: read.log === 'json' ? 'on' : 'off',
+    drainSeconds: 0,
     ...withoutUndefined(read),
     data,
     url: read.url,
@@ -189,6 +244,8 @@ export function settingsFrom(environment: Environment): Settings {
     erasures: path.resolve(data, read.erasures ?? ERASURES_FILE),
     smtp: read.smtp,
     mailFrom: read.mailFrom,
+    metrics: read.metrics,
+    securityContact: read.securityContact,
     database: placed(read.database, data),
   }
 }
@@ -264,6 +321,11 @@ function databaseIn(text: string): string | undefined {
   const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(text) ?? []
   if (scheme === undefined) return text
   return POSTGRES.test(scheme) ? scheme.toLowerCase() + text.slice(scheme.length) : undefined
+}
+
+function addressIn(text: string): { host: string; port: number } | undefined {
+  const [, host = '127.0.0.1', port] = /^(?:([\w.-]+|\[[\da-f:]+\]):)?(\d{1,5})$/i.exec(text) ?? []
+  return port === undefined ? undefined : { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
 }
 
 function isSmtp(text: string) {

@@ -10,6 +10,12 @@ export interface PartShown {
 
 /** Where everything stands: pages link by these, app.ts routes the same addresses. */
 export const paths = {
+  alive: '/healthz',
+  ready: '/readyz',
+  /** At an address of its own. */
+  metrics: '/metrics',
+  live: '/live',
+
   front: (language: string) => `/${language}/`,
   section: (language: string, slug: string) => `/${language}/section/${encodeURIComponent(slug)}`,
   article: (language: string, slug: string) => `/${language}/${encodeURIComponent(slug)}`,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { access, constants, statfs } from 'node:fs/promises'
+import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { publicationOf } from '../domain/articles/index.ts'
+import { tooLittleSpace } from '../kit/free-space.ts'
 import { EXIT, type Exit } from '../kit/refusal.ts'
 import { type Database, distance, Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
@@ -12,8 +13,6 @@ import { lostPictures } from './lost-pictures.ts'
 import { mailComplaints } from './mail-check.ts'
 import { countAgain } from './recount.ts'
 import { unkeptTexts } from './unkept-texts.ts'
-
-const LEAST_FREE_BYTES = 500_000_000
 
 /** Looks at everything without changing it, and answers with exit code 2 when something is wrong. */
 export async function examine(context: CommandContext, given: Given): Promise<Exit> {
@@ -52,9 +51,8 @@ async function roomIn(data: string): Promise<string[]> {
     () => false,
   )
   if (!isWritable) return [`${data} cannot be written by this user.`]
-  const { bavail, bsize } = await statfs(data)
-  const free = bavail * bsize
-  return free < LEAST_FREE_BYTES ? [`Only ${Math.floor(free / 1e6)} MB are free where ${data} stands.`] : []
+  const little = await tooLittleSpace(data)
+  return little ? [little] : []
 }
 
 async function examined(context: CommandContext, given: Given, database: Database): Promise<string[]> {

@@ -3,6 +3,7 @@ import { startDeliveries } from './deliveries.ts'
 import { startPublication } from './publication.ts'
 import { startReaders } from './readers.ts'
 import { startSweeping } from './sweeping.ts'
+import { startWatching } from './watching.ts'
 
 /** What is done beside answering requests, until it is closed. */
 export interface Jobs {
@@ -13,7 +14,13 @@ export interface Jobs {
 
 export function startJobs(parley: Parley): Jobs {
   const readers = startReaders(parley)
-  const jobs = [readers, startDeliveries(parley), startPublication(parley), startSweeping(parley)]
+  const jobs = [
+    readers,
+    startDeliveries(parley),
+    startPublication(parley),
+    startSweeping(parley),
+    startWatching(parley),
+  ]
   return {
     settled: readers.settled,
     async close() {

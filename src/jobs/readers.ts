@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { coalesced } from '../kit/coalesce.ts'
+import type { Complaint } from '../kit/complaints.ts'
 import type { Parley } from '../parley.ts'
 import { type JournalReader, oneOf, readOn, type Store, type Tail } from '../store/index.ts'
+import { jobComplaint } from './job-complaint.ts'
 
 /** Lets readers of the journal follow it. */
 export interface Readers {
@@ -22,20 +24,23 @@ const BUSY = 0.3
 const GATHERING_MS = 100
 const TRY_AGAIN_MS = 1_000
 
-interface ReadersGiven extends Pick<Parley, 'store' | 'tail'> {
+interface ReadersGiven extends Pick<Parley, 'store' | 'tail' | 'complaints'> {
   jobs: Pick<Parley['jobs'], 'readers'>
 }
 
 /** Lets every reader catch up with what happened while nobody read, and follow from then on. */
-export function startReaders({ store, tail, jobs }: ReadersGiven): Readers {
-  const all = jobs.readers.map((reader) => startReader(store, tail, reader))
+export function startReaders(given: ReadersGiven): Readers {
+  const { store, tail, jobs } = given
+  const all = jobs.readers.map((reader) =>
+    startReader(store, tail, reader, jobComplaint(given, `reader ${reader.name}`)),
+  )
   return {
     settled: async () => void (await Promise.all(all.map(({ settled }) => settled()))),
     close: async () => void (await Promise.all(all.map(({ close }) => close()))),
   }
 }
 
-function startReader(store: Store, tail: Tail, reader: JournalReader): Readers {
+function startReader(store: Store, tail: Tail, reader: JournalReader, complaint: Complaint): Readers {
   let isClosed = false
   let soon: NodeJS.Timeout | undefined
   const isRead = oneOf(reader.kinds)
@@ -48,8 +53,8 @@ function startReader(store: Store, tail: Tail, reader: JournalReader): Readers {
     soon ??= globalThis
       .setTimeout(() => {
         soon = undefined
-        wake().catch((error) => {
-          console.error(error)
+        wake().then(complaint.well, (error) => {
+          complaint.wrong(error)
           wakeIn(TRY_AGAIN_MS)
         })
       }, ms)

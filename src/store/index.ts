@@ -17,7 +17,7 @@ export {
 } from './exported-table.ts'
 export { type IdempotentRequest, once, type StoredAnswer, sweepReceipts, takeBack, WITHOUT_KEY } from './idempotency.ts'
 export { entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'
-export { type Batch, isBehind, type JournalReader, readOn, type Step, startOver } from './journal-reader.ts'
+export { type Batch, isBehind, type JournalReader, lagOf, readOn, type Step, startOver } from './journal-reader.ts'
 export { distance, migrate } from './migrate.ts'
 export { createTable, type Migrations } from './migration.ts'
 export { prepared, preparedChange } from './prepared.ts'

@@ -9,6 +9,7 @@ import { routes as discussion, type GivenToDiscussion } from './discussion/route
 import { routes as feeds, type GivenToFeeds } from './feeds/routes.ts'
 import { routes as files, type GivenToFiles } from './files/routes.ts'
 import { routes as follows } from './follows/routes.ts'
+import { type GivenToHealth, routes as health } from './health/routes.ts'
 import { LED_ON, seeOther } from './http/answers.ts'
 import { type Ask, askOf, type Env, type GivenToAll } from './http/ask.ts'
 import { otherSpelling } from './http/other-spelling.ts'
@@ -23,6 +24,7 @@ import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { type GivenToRules, routes as rules } from './rules/routes.ts'
 import { type GivenToSearch, routes as search } from './search/routes.ts'
+import { type GivenToSecurity, routes as security } from './security/routes.ts'
 import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
 
 /** What the nouns ask for, together. */
@@ -33,15 +35,18 @@ export type Given = GivenToAll &
   GivenToDiscussion &
   GivenToFeeds &
   GivenToFiles &
+  GivenToHealth &
   GivenToLive &
   GivenToNotices &
   GivenToRules &
   GivenToSearch &
+  GivenToSecurity &
   GivenToSignIn
 
 /** The table of contents of the product. @NOTE the articles come last: whatever else stands under a language has its name before them. */
 export const ROUTES: readonly Route<Given>[] = [
   ...files,
+  ...health,
   ...live,
   ...account,
   ...signIn,
@@ -54,13 +59,14 @@ export const ROUTES: readonly Route<Given>[] = [
   ...feeds,
   ...rules,
   ...search,
+  ...security,
   ...articles,
 ]
 
 /** Routes each request to its resource, and answers what went wrong in one place. */
 export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>()
-  const mustComeFromHere = createSameSite(given.origin)
+  const mustComeFromHere = createSameSite(given.origin, given.log.warn)
   const always = Object.entries(securityHeaders(given.origin))
   const respelled = otherSpelling(ROUTES)
 
@@ -68,6 +74,7 @@ export function createApp(given: Given): Hono<Env> {
 
   for (const { method, path, takes, answer, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
+      given.watch.at(c.env.incoming, path)
       const ask = begun(c)
       try {
         if (method === 'POST' && !foreign) mustComeFromHere(ask)
@@ -87,7 +94,9 @@ export function createApp(given: Given): Hono<Env> {
   /** @NOTE what every answer carries is said to the connection itself; the headers of a `Response` cost as much as routing. */
   function begun(c: Context<Env>): Ask {
     for (const [name, value] of always) c.env.outgoing.setHeader(name, value)
-    return askOf(given, c)
+    const ask = askOf(given, c)
+    c.env.outgoing.setHeader('x-request-id', ask.id)
+    return ask
   }
 
   /** Where nothing stands, something may with a slash more or less at its end. */

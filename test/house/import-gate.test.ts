@@ -196,7 +196,7 @@ describe('a planted text is', () => {
     ['src/web/planted.ts', `import net from 'node:net'`, /outbound/],
     ['src/web/planted.ts', `import * as https from 'https'`, /outbound/],
     ['src/web/planted.ts', `const { request } = await import('node:http')`, /outbound/],
-    ['src/web/planted.ts', `import { createServer } from 'node:http'`, /listens/],
+    ['src/web/planted.ts', `import { createServer } from 'node:http'`, /listen/],
     ['src/domain/people/planted.ts', `import { Client } from 'pg'`, /outbound/],
     ['src/domain/people/planted.ts', `const { createTransport } = await import('nodemailer')`, /outbound/],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what is planted

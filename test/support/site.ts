@@ -27,16 +27,14 @@ export interface Site extends AsyncDisposable {
   restart(meanwhile?: () => Promise<unknown>): Promise<void>
 }
 
+type Listens = Partial<Pick<Listening, 'bounds' | 'metrics' | 'logsRequests' | 'drainMs'>>
+
 const SECRET = 'a secret of the tests, long enough for any purpose'
 
 /** Opens one on a database, SQLite in its own folder where none is given; whatever is said from now on is told. */
 export async function openSite(
   address?: string,
-  {
-    patienceMs,
-    bounds,
-    ...more
-  }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> & Pick<Listening, 'bounds'> = {},
+  { patienceMs, ...more }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> & Listens = {},
 ): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-site-'))
   const port = await freePort()
@@ -55,11 +53,10 @@ export async function openSite(
     const server = await startServer(
       { ...parley, reactions: REACTION_KINDS },
       {
-        host: '127.0.0.1',
-        port,
+        place: { host: '127.0.0.1', port },
         cacheFolder: CACHE,
         uploadsFolder: path.join(folder, 'uploads'),
-        bounds,
+        ...more,
       },
     )
     return { parley, server, jobs: startJobs(parley) }

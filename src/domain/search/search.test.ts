@@ -14,6 +14,8 @@ import { reading } from '../../../test/support/shared.ts'
 import { STORES } from '../../../test/support/stores.ts'
 import { until } from '../../../test/support/until.ts'
 import { startReaders } from '../../jobs/readers.ts'
+import { createComplaints } from '../../kit/complaints.ts'
+import { STDERR_LOG } from '../../kit/log.ts'
 import { EVENTS } from '../../parley.ts'
 import { createTail, type Store } from '../../store/index.ts'
 import { termsIn, wantedIn } from '../../text/tokens.ts'
@@ -26,7 +28,12 @@ import { createSearch, type Question, searchReaders } from './index.ts'
 async function openSearch(store: Store) {
   const tail = await createTail(store, EVENTS)
   const search = createSearch(store)
-  const indexer = startReaders({ store, tail, jobs: { readers: searchReaders } })
+  const indexer = startReaders({
+    store,
+    tail,
+    complaints: createComplaints(STDERR_LOG),
+    jobs: { readers: searchReaders },
+  })
   return {
     indexer,
     search,

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Accounts, Person, SignedIn } from '../../domain/people/index.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { type Language, preferred } from '../../kit/language.ts'
+import type { Log } from '../../kit/log.ts'
 import { type Say, sentencesIn } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Store, Tail } from '../../store/index.ts'
@@ -10,6 +11,7 @@ import type { Frames, FrameThen } from '../html/frames.ts'
 import { EMPTY_FORM, type Form, formOf } from './bodies.ts'
 import { clientKey } from './client-key.ts'
 import { isMultipart } from './multipart.ts'
+import type { RequestWatch } from './request-watch.ts'
 import type { Source } from './taken.ts'
 import type { Files, Upload, Uploads } from './uploads.ts'
 
@@ -29,11 +31,15 @@ export interface GivenToAll {
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
   uploads: Uploads
+  log: Log
+  watch: RequestWatch
 }
 
 /** One request, and what a handler may ask about it. */
-export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin'> {
+export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin' | 'log'> {
   c: Context<Env>
+  /** By which the log knows this request. */
+  id: string
   /** The moment of the request; everything it writes carries the same. */
   at: number
   /** By its name in small letters. @NOTE not by the request's `Headers`, which cost more to make than most answers. */
@@ -62,7 +68,7 @@ export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin'> {
 
 /** Reads nothing yet: what a handler does not ask for costs nothing. */
 export function askOf(
-  { store, tail, clock, origin, frames, accounts, proxies, uploads }: GivenToAll,
+  { store, tail, clock, origin, frames, accounts, proxies, uploads, log, watch }: GivenToAll,
   c: Context<Env>,
 ): Ask {
   const signedIn = onceOnly(async () => {
@@ -76,7 +82,9 @@ export function askOf(
     store,
     tail,
     origin,
+    log,
     c,
+    id: watch.idOf(c.env.incoming),
     at: clock(),
     params: { one: (name) => c.req.param(name), all: () => [] },
     query: { one: (name) => c.req.query(name), all: (name) => c.req.queries(name) ?? [] },

@@ -74,6 +74,7 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
       const peer = peers.of(request)
       void (hasBody(request) ? afterItsBody : inTurn)(peer, request, response, answer)
     },
+    peers,
     sockets,
     /** What is worked on. */
     atWork,

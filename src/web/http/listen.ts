@@ -7,23 +7,31 @@ export interface Address {
   port: number
 }
 
+/** A socket that listens already and was handed over, by its number. */
+export interface HandedSocket {
+  fd: number
+}
+
+/** The setting by which an operator chose the address. */
+type Setting = 'PARLEY_PORT' | 'PARLEY_METRICS'
+
 /** So many connections may come while others are heard; the system may allow fewer. @NOTE whoever finds no room waits for seconds. */
 const BACKLOG = 4_096
 
 /** Takes the address; throws a Refusal that says why this cannot be. */
-export function listening(server: Server, { host, port }: Address): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, { host, port })))
-    server.listen({ port, host, backlog: BACKLOG }, () => resolve())
+export function listening(server: Server, place: Address | HandedSocket, setting: Setting = 'PARLEY_PORT') {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, place, setting)))
+    server.listen({ ...place, backlog: BACKLOG }, () => resolve())
   })
 }
 
-const OTHER_PORT = 'Stop that program or set PARLEY_PORT to another port.'
 const OTHER_HOST = 'Set PARLEY_HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.'
+const otherPort = (setting: Setting) => `Stop that program or set ${setting} to another port.`
 
-const WHY: Readonly<Record<string, (address: Address) => string>> = {
-  EADDRINUSE: ({ host, port }) => `Port ${port} of ${host} is used by another program. ${OTHER_PORT}`,
-  EACCES: ({ host, port }) => `Port ${port} of ${host} may not be used by this user. ${OTHER_PORT}`,
+const WHY: Readonly<Record<string, (address: Address, setting: Setting) => string>> = {
+  EADDRINUSE: ({ host, port }, setting) => `Port ${port} of ${host} is used by another program. ${otherPort(setting)}`,
+  EACCES: ({ host, port }, setting) => `Port ${port} of ${host} may not be used by this user. ${otherPort(setting)}`,
   EADDRNOTAVAIL: ({ host }) => `This machine does not have the address ${host}. ${OTHER_HOST}`,
   EAFNOSUPPORT: ({ host }) => `This machine has no addresses such as ${host}. ${OTHER_HOST}`,
   EINVAL: ({ host }) => `Nothing can listen on ${host}. ${OTHER_HOST}`,
@@ -31,7 +39,13 @@ const WHY: Readonly<Record<string, (address: Address) => string>> = {
   EAI_AGAIN: ({ host }) => `The address of the name ${host} could not be asked for. ${OTHER_HOST}`,
 }
 
-function refusalOf(error: NodeJS.ErrnoException, address: Address) {
-  const sentence = WHY[error.code ?? '']?.(address)
+function refusalOf(error: NodeJS.ErrnoException, place: Address | HandedSocket, setting: Setting) {
+  if ('fd' in place)
+    return new Refusal(
+      `The socket that was handed over cannot be listened on (${error.message}). See that it is one for TCP.`,
+      EXIT.addressInUse,
+      { cause: error },
+    )
+  const sentence = WHY[error.code ?? '']?.(place, setting)
   return sentence ? new Refusal(sentence, EXIT.addressInUse, { cause: error }) : error
 }

@@ -58,6 +58,9 @@ export function createOpenSockets(server: Server, peers: Peers, bounds: Bounds) 
 
   return {
     [Symbol.iterator]: () => open.values(),
+    get count() {
+      return open.size
+    },
     close: () => clearInterval(looking),
   }
 }

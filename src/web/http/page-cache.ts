@@ -125,6 +125,9 @@ export function createPageCache(tail: Pick<Tail, 'follow'>, clock: Clock) {
 
   return {
     find,
+    get bytes() {
+      return pages.weight
+    },
     /** The page, with the form that is asked for. One who has just written passes by the page that does not show it yet. */
     async get(
       address: string,

@@ -21,6 +21,7 @@ export function createPeers(proxies: readonly string[]) {
 
   return {
     ofSocket,
+    isProxy: (socket: Socket) => ofSocket(socket) === null,
     of({ socket, headers }: IncomingMessage): string {
       return ofSocket(socket) ?? clientKey(socket.remoteAddress, headers['x-forwarded-for']?.toString(), proxies)
     },

@@ -12,7 +12,7 @@ export type SameSite = (ask: Pick<Ask, 'header'>) => void
  * A change must come from a page of this site. Source: OWASP ASVS 5.0, 3.5.1; Fetch Metadata. Where a browser vouches that it
  * does, but under an address that is not ours, the setting is wrong and not the reader: the answer names it, and so does the log.
  */
-export function createSameSite(ownOrigin: string, tell: (line: string) => void = console.warn): SameSite {
+export function createSameSite(ownOrigin: string, tell: (line: string) => void): SameSite {
   const named = new Set<string>()
 
   return ({ header }) => {

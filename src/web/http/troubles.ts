@@ -13,7 +13,7 @@ import type { Takes } from './takes.ts'
 /** What a reader is told when something went wrong; what was nobody's fault but ours is logged and not told. A browser that breaks off what it sends is no fault. */
 export async function answerTo(error: unknown, ask: Ask, takes: Takes = {}): Promise<Response> {
   const trouble = troubleIn(error)
-  if (!trouble && error !== ask.c.env.incoming.errored) console.error(error)
+  if (!trouble && error !== ask.c.env.incoming.errored) ask.log.error(error, { request: ask.id })
   return sayingWhen(await pageOf(trouble, ask, takes).catch(() => alone(trouble, ask)), trouble)
 }
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { until } from '../../../test/support/until.ts'
+import { STDERR_LOG } from '../../kit/log.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { createUploads, type Upload } from './uploads.ts'
 
@@ -17,7 +18,7 @@ const LIMITS = { picture: { mostBytes: 100_000 }, table: { mostBytes: 10 } }
 async function setUp() {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-uploads-'))
   const inside = path.join(folder, 'uploads')
-  const uploads = createUploads(inside)
+  const uploads = createUploads(inside, STDERR_LOG)
   const ended: unknown[] = []
 
   async function answer(request: IncomingMessage) {
@@ -159,6 +160,6 @@ test('takes away what a process left behind that did not end well, and nothing t
   const hourAgo = Date.now() / 1000 - 3600
   for (const name of ['old', 'new']) writeFileSync(path.join(inside, name), 'half')
   utimesSync(path.join(inside, 'old'), hourAgo, hourAgo)
-  createUploads(inside)
+  createUploads(inside, STDERR_LOG)
   await until(() => readdirSync(inside).join() === 'new')
 })

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { MINUTE_MS, wallClock } from '../../kit/clock.ts'
 import { makeFolder } from '../../kit/folder.ts'
 import { secret } from '../../kit/hash.ts'
+import type { Log } from '../../kit/log.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { type Form, formFrom, utf8 } from './bodies.ts'
 import { eachPart, type Part } from './multipart.ts'
@@ -43,9 +44,9 @@ const OWNER_ALONE = 0o600
 const KB = 1024
 
 /** Keeps what comes in forms with files in a folder of its own for as long as a request lasts. */
-export function createUploads(folder: string) {
-  void sweep(folder).catch(console.error)
-  setTimeout(() => void sweep(folder).catch(console.error), LEFT_BEHIND_MS).unref()
+export function createUploads(folder: string, { error: tell }: Pick<Log, 'error'>) {
+  void sweep(folder).catch(tell)
+  setTimeout(() => void sweep(folder).catch(tell), LEFT_BEHIND_MS).unref()
 
   return {
     /** Reads such a form as it arrives, each file into the folder; throws Trouble where one is too large, and leaves none. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kit/clock.ts'
+import type { Log } from '../../kit/log.ts'
 import type { Store, Tail } from '../../store/index.ts'
 import type { Frames } from '../html/frames.ts'
 
@@ -8,4 +9,5 @@ export interface LiveContext {
   tail: Tail
   frames: Frames
   clock: Clock
+  log: Log
 }

@@ -16,7 +16,7 @@ const RING = Buffer.from('event: notices\ndata: 1\n\n')
 export type StillIn = () => Promise<boolean>
 
 /** Rings on the streams of people who are told of something; it looks only while somebody listens. */
-export function createNoticeSignal({ store, clock }: Pick<LiveContext, 'store' | 'clock'>) {
+export function createNoticeSignal({ store, clock, log }: Pick<LiveContext, 'store' | 'clock' | 'log'>) {
   const listening = new Map<PersonId, Map<StreamConnection, StillIn>>()
   let upTo = 0
   let isLooking = false
@@ -58,7 +58,7 @@ export function createNoticeSignal({ store, clock }: Pick<LiveContext, 'store' |
         if (lines.size === 0 && listening.get(personId) === lines) listening.delete(personId)
       })
       if (!isLooking) void begin()
-      ringForLately(personId, line).catch(console.error)
+      ringForLately(personId, line).catch(log.error)
     },
     close() {
       listening.clear()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
+import { STDERR_LOG } from '../../kit/log.ts'
 import { EVENTS } from '../../parley.ts'
 import { createTail } from '../../store/index.ts'
 import { createFrames } from '../html/frames.ts'
@@ -49,7 +50,7 @@ async function openDoor(mostStreams: number) {
     assets: { path: () => '', find: () => undefined },
     reactions: [],
   })
-  const live = createLiveStreams({ store, tail, frames, clock: Date.now }, mostStreams)
+  const live = createLiveStreams({ store, tail, frames, clock: Date.now, log: STDERR_LOG }, mostStreams)
   const server = createServer(({ url }, out) => {
     try {
       live.mustHaveRoom(url!)

@@ -65,7 +65,7 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
   const watched = new Map<number, Watched>()
   const batches = createBatches(web)
   const noticeSignal = createNoticeSignal(web)
-  const throttle = createThrottle((articleId, news) => tell(articleId as ArticleId, news).catch(console.error))
+  const throttle = createThrottle((articleId, news) => tell(articleId as ArticleId, news).catch(web.log.error))
 
   const unfollow = web.tail.follow((entries) => {
     if (entries.some(resetsPages)) endAll()
@@ -134,6 +134,9 @@ export function createLiveStreams(web: LiveContext, mostStreams = MOST_STREAMS) 
 
   return {
     batches,
+    get count() {
+      return lines.size
+    },
     /** Throws when there are as many streams as may be, or a client has as many as there is room for others. */
     mustHaveRoom(client: string) {
       if (isClosed || !shares.hasRoom(client, 1)) throw new Trouble('busy', 'live.full', { count: mostStreams })

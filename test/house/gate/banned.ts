@@ -73,7 +73,7 @@ const HOLDERS: Record<string, readonly string[]> = {
   pg: ['src/store/dialect/'],
   nodemailer: ['src/domain/reach/channels/mail/mail.ts'],
 }
-const SERVERS_ALONE = 'src/web/server.ts'
+const SERVERS: readonly string[] = ['src/web/server.ts', 'src/web/metrics/metrics-server.ts']
 
 /** What a file of src/ says that it should not, in words. */
 export function bannedIn(file: string, text: string): string[] {
@@ -91,7 +91,7 @@ export function connectionBy(file: string, { from = '', typeOnly, names }: Impor
   if (!harmless && !Object.hasOwn(HOLDERS, module) && module !== 'undici' && module !== 'ws') return
   if (isAmong(file, HOLDERS[module] ?? [])) return
   const grave = names.filter((name) => !name.startsWith('type ') && !harmless?.includes(name))
-  if (names.includes('createServer') && file !== SERVERS_ALONE) return `only ${SERVERS_ALONE} listens`
+  if (names.includes('createServer') && !SERVERS.includes(file)) return `only ${SERVERS.join(' and ')} listen`
   if (grave.length > 0) return `takes ${grave.join(', ')} from ${from}: src/kit/outbound.ts opens connections`
 }
 

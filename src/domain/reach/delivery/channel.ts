@@ -1,5 +1,6 @@
 import type { Expression } from 'kysely'
 import type { Clock } from '../../../kit/clock.ts'
+import type { Complaints } from '../../../kit/complaints.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Reach } from '../../../kit/outbound.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
@@ -46,6 +47,7 @@ export interface Outlook {
   reach?: Reach | undefined
   /** Says a line to the operator. */
   tell(line: string): void
+  complaints?: Pick<Complaints, 'about'> | undefined
 }
 
 /** The new notices that shall be planned: those after one, and when the digest goes that holds them. */

@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { carried } from '../../../../kit/characters.ts'
 import type { Clock } from '../../../../kit/clock.ts'
+import type { Complaints } from '../../../../kit/complaints.ts'
 import { makeOwnFolder } from '../../../../kit/folder.ts'
 import { Trouble } from '../../../../kit/trouble.ts'
 import type { Letter } from './letter.ts'
@@ -18,6 +19,8 @@ export interface MailSettings {
   clock: Clock
   /** A line for the operator. */
   tell(line: string): void
+  /** Where a server that takes no letters is told once. */
+  complaints?: Pick<Complaints, 'about'> | undefined
 }
 
 export interface Mail {
@@ -28,20 +31,29 @@ export interface Mail {
 }
 
 const PATIENCE_MS = 10_000
+/** What a mail server that takes no letters is told about. */
+export const ABOUT_MAIL = 'mail'
 
 /** Sends letters, or keeps them where the operator can read them. */
 export function createMail(settings: MailSettings): Mail {
   const bring = settings.smtp ? bySmtp(settings, settings.smtp) : toFolder(settings)
-  const { tell } = settings
+  const { tell, complaints } = settings
+  const complaint = complaints?.about(ABOUT_MAIL) ?? { wrong: tell, well() {} }
 
   async function deliver(letter: Letter) {
     try {
       await bring(letter)
+      complaint.well()
       return 'sent'
     } catch (error) {
-      const isUnknown = error instanceof Unanswered
-      tell(isUnknown ? error.message : `A mail could not be sent (${(error as Error).message}). Check PARLEY_SMTP.`)
-      return isUnknown ? 'unknown' : 'later'
+      if (error instanceof Unanswered) {
+        tell(error.message)
+        return 'unknown'
+      }
+      const sentence = `A mail could not be sent (${(error as Error).message}). Check PARLEY_SMTP.`
+      if (isOfTheLetter(error)) tell(sentence)
+      else complaint.wrong(sentence)
+      return 'later'
     }
   }
 
@@ -51,6 +63,11 @@ export function createMail(settings: MailSettings): Mail {
       if ((await deliver(letter)) !== 'sent') throw new Trouble('busy', 'mail.not-sent')
     },
   }
+}
+
+/** Whether the server works, and refused this letter or whom it is for. Source: nodemailer, docs on error codes. */
+function isOfTheLetter(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EENVELOPE', 'EMESSAGE'].includes(String(error.code))
 }
 
 /** What keeps letters from going out by this server, in its own words; undefined where it takes them. */

@@ -1,0 +1,2 @@
+export { isAheadOfAll } from './ahead.ts'
+export { createReadiness } from './readiness.ts'
