@@ -11,6 +11,7 @@ const TASKS = {
   bench: 'bench/main.ts',
   lighthouse: 'bench/lighthouse/main.ts',
   docs: 'test/run/docs.ts',
+  fonts: 'test/run/fonts.ts',
   'keep-release': 'test/run/keep-release.ts',
 }
 const BAD_USAGE = 2

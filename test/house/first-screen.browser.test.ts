@@ -132,7 +132,9 @@ function facesOn(page: Page): Promise<{ needed: string[]; ahead: string[] }> {
             `source-${family[1]!.toLowerCase()}-${family[2]}-${subset}${fontStyle === 'italic' ? '-italic' : ''}`,
           )
     }
-    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="font"]')]
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="font"]')].filter(
+      ({ media }) => matchMedia(media).matches,
+    )
     return {
       needed: [...needed],
       ahead: links.map(({ href }) => href.replace(/^.*\/([\w-]+)-[0-9a-f]{10}\.woff2$/, '$1')),

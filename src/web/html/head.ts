@@ -1,5 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { PAGE_COLOURS } from './colours.ts'
+import type { FontAhead } from './fonts-ahead.ts'
 import type { Frame } from './frame.ts'
 import { type Json, jsonLdHtml } from './json-ld.ts'
 import { type Html, html } from './template.ts'
@@ -25,7 +26,7 @@ export interface Head {
 }
 
 /** What stands in the page's head; the fonts are those that its first screen needs. */
-export function headHtml(frame: Frame, head: Head, fonts: readonly string[]): Html {
+export function headHtml(frame: Frame, head: Head, fonts: readonly FontAhead[]): Html {
   const { publication, asset } = frame
   const title = head.front ? head.title : `${head.title} · ${publication.name}`
   return html`<head>
@@ -34,7 +35,7 @@ export function headHtml(frame: Frame, head: Head, fonts: readonly string[]): Ht
 <title>${title}</title>
 ${head.description ? html`<meta name="description" content="${head.description}">` : null}
 <meta name="color-scheme" content="light dark">
-${fonts.map((name) => fontAheadHtml(asset(name)))}<link rel="stylesheet" href="${asset('parley.css')}">
+${fonts.map((font) => fontAheadHtml(asset(font.name), font.wideOnly))}<link rel="stylesheet" href="${asset('parley.css')}">
 <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
 <link rel="manifest" href="${paths.manifest(frame.language)}">
 <meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">
@@ -45,8 +46,9 @@ ${head.path === undefined ? html`<meta name="robots" content="noindex">` : publi
 }
 
 /** Asked for before the styles name it. */
-function fontAheadHtml(path: string): Html {
-  return html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>
+function fontAheadHtml(path: string, wideOnly: boolean): Html {
+  const media = wideOnly ? html` media="(min-width: 40.01rem)"` : null
+  return html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin${media}>
 `
 }
 

@@ -28,6 +28,7 @@ const ROOT = path.join(import.meta.dirname, '../../..')
 const MADE_FROM = [
   'src/web/styles',
   'src/web/marks',
+  'src/web/fonts',
   'client',
   'src/web/http/asset-build.ts',
   'src/web/http/fonts.ts',

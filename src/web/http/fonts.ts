@@ -8,14 +8,18 @@ export interface FontFile {
   css: string
 }
 
-const FAMILIES = ['source-serif-4', 'source-sans-3']
-const STYLES = ['wght.css', 'wght-italic.css']
+const FOLDER = 'src/web/fonts'
 
-/** The files of both families as their packages split them by script. */
+/** The files of both families; `npm run fonts` makes them, and the sheet that names them. */
 export async function fontFiles(root: string): Promise<FontFile[]> {
-  const sheets = FAMILIES.flatMap((family) => STYLES.map((sheet) => ({ family, sheet })))
-  const files = await Promise.all(sheets.map(({ family, sheet }) => filesOf(folderOf(root, family), sheet)))
-  return files.flat()
+  const folder = path.join(root, FOLDER)
+  const rules = (await readFile(path.join(folder, 'faces.css'), 'utf8')).match(/@font-face \{[^}]*\}/g) ?? []
+  return Promise.all(
+    rules.map(async (css) => {
+      const name = /url\(\.\/([\w-]+\.woff2)\)/.exec(css)![1]!
+      return { name, bytes: await readFile(path.join(folder, name)), css }
+    }),
+  )
 }
 
 /**
@@ -29,25 +33,6 @@ export function fontFaces<F extends FontFile>(files: readonly F[], addressOf: (f
       .replace('font-display: swap', 'font-display: optional'),
   )
   return [...own, ...STAND_INS.map(standIn)].join('\n')
-}
-
-function folderOf(root: string, family: string) {
-  return path.join(root, 'node_modules/@fontsource-variable', family)
-}
-
-async function filesOf(folder: string, sheet: string): Promise<FontFile[]> {
-  const rules = (await readFile(path.join(folder, sheet), 'utf8')).match(/@font-face \{[^}]*\}/g) ?? []
-  return Promise.all(
-    rules.map(async (css) => {
-      const file = css.match(/url\(\.\/(files\/[\w-]+\.woff2)\)/)![1]!
-      return { name: plainName(file), bytes: await readFile(path.join(folder, file)), css }
-    }),
-  )
-}
-
-/** "files/source-serif-4-latin-wght-normal.woff2" becomes "source-serif-4-latin.woff2". */
-function plainName(file: string) {
-  return path.basename(file).replace('-wght-normal', '').replace('-wght-italic', '-italic')
 }
 
 /** How we are set: the average advance over running English text and the heights above and below the line, in parts of the em. A test measures them in our files. */
