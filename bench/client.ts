@@ -17,7 +17,8 @@ export type ClientOrder = (Common & { kind: 'get'; path: string; headers: Record
 
 export interface PostOrder extends Common {
   kind: 'post'
-  articleId: number
+  /** Connections post to these in turn. */
+  articleIds: readonly number[]
   origin: string
   cookies: readonly string[]
   /** How often each connection posts, evenly; as fast as it is answered if nothing is said. */
@@ -82,7 +83,8 @@ function asking({ path, headers }: { path: string; headers: Record<string, strin
 
 /** Sends the form of a new thread, then that of an answer to it, and so on. */
 function posting(order: ClientOrder & { kind: 'post' }, index: number, ids: CommentId[]) {
-  const { articleId, origin } = order
+  const { articleIds, origin } = order
+  const articleId = articleIds[index % articleIds.length]!
   const headers = { cookie: order.cookies[index % order.cookies.length]!, origin, 'sec-fetch-site': 'same-origin' }
   let under: CommentId | undefined
   return async (line: Line) => {

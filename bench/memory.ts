@@ -14,7 +14,7 @@ export async function memory(run: Run): Promise<Figure[]> {
   const start = memoryOf(server.pid)
   const [small, , large] = run.stock.natural
   for (const { path } of run.quick ? [small] : run.stock.natural) await loading({ port, path })(run.seconds)
-  const posters = { kind: 'post', port, origin, articleId: small.id, cookies: run.stock.cookies } as const
+  const posters = { kind: 'post', port, origin, articleIds: [small.id], cookies: run.stock.cookies } as const
   await client({ ...posters, connections: CONNECTIONS, seconds: run.seconds }).done
   const line = await openLine(port)
   for (let page = 1; page <= (run.quick ? 50 : 2_000); page++)

@@ -39,7 +39,7 @@ export async function posting(run: Run): Promise<Figure[]> {
 /** Posts for some time, then kills the server in the midst of it. */
 async function posted(run: Run, server: Served, article: Stocked): Promise<Tally> {
   const { port, origin } = server
-  const common = { kind: 'post', port, origin, articleId: article.id, cookies: run.stock.cookies } as const
+  const common = { kind: 'post', port, origin, articleIds: [article.id], cookies: run.stock.cookies } as const
   await client({ ...common, connections: CONNECTIONS, seconds: run.quick ? 1 : WARM_UP_SECONDS }).done
   const posters = client({ ...common, connections: CONNECTIONS, seconds: 10 * run.seconds })
   await new Promise((resolve) => setTimeout(resolve, run.seconds * 1_000))

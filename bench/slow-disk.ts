@@ -17,7 +17,7 @@ export async function slowDisk(run: Run): Promise<Figure[]> {
   const [small, article] = run.stock.natural
   const { cookies } = run.stock
   const { port, origin } = server
-  const poster = { kind: 'post', port, origin, articleId: small.id, cookies, connections: 1 } as const
+  const poster = { kind: 'post', port, origin, articleIds: [small.id], cookies, connections: 1 } as const
   const reading = loading({ port, path: article.path })
   const tallies: Tally[] = []
   const { busy, alone } = await inTurns(run.seconds, { busy: whilst(poster, reading, tallies), alone: reading })

@@ -17,7 +17,7 @@ export async function whilePosting({ stock, seconds }: Run): Promise<Figure[]> {
   const bareServer = await bareHttp(stock.folder(), await capture(server.port, article.path))
   const { port, origin } = server
   const pace = { connections: POSTERS, perSecond: POSTED_PER_SECOND / POSTERS }
-  const posters = { kind: 'post', port, origin, articleId: article.id, cookies: stock.cookies, ...pace } as const
+  const posters = { kind: 'post', port, origin, articleIds: [article.id], cookies: stock.cookies, ...pace } as const
   const tallies: Tally[] = []
   const { busy, apart, bare } = await inTurns(seconds, {
     busy: whilst(posters, loading({ port, path: article.path }), tallies),

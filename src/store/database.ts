@@ -1,8 +1,9 @@
-import type { ColumnDataType, Kysely, RawBuilder } from 'kysely'
+import type { ColumnDataType, RawBuilder } from 'kysely'
+import type { Written } from './access.ts'
+import type { AnyKysely } from './any-kysely.ts'
+import type { Append, Noted, Sharing } from './noted.ts'
 
-/** A connection whose tables the caller names; Kysely's table type is invariant, so no common type is narrower. */
-// biome-ignore lint/suspicious/noExplicitAny: see above
-export type AnyKysely = Kysely<any>
+export type { AnyKysely } from './any-kysely.ts'
 
 type ColumnType = ColumnDataType | RawBuilder<unknown>
 
@@ -60,8 +61,10 @@ export interface Database {
   readonly migrator: AnyKysely
   /** Looks at one state of everything. */
   snapshot<T>(work: (db: AnyKysely) => Promise<T>): Promise<T>
-  /** Runs the work in a transaction, settles when it is durable, and may run it again after a conflict. Works under different keys may be under way at once. */
-  transact<T>(work: (tx: AnyKysely) => Promise<T>, concurrencyKey?: string): Promise<T>
+  /** Runs the work in a transaction, settles when it is durable, and may run it again after a conflict. */
+  transact<T>(work: (tx: AnyKysely) => Promise<T>): Promise<T>
+  /** The same for a work whose happenings are appended to the journal at its end. Works that share may share a transaction. */
+  write<T>(work: (tx: AnyKysely) => Promise<Noted<T>>, append: Append, sharing?: Sharing): Promise<Written<T>>
   /** Holds the journal's order until the transaction ends, so that numbers are read in commit order. */
   lockJournal(tx: AnyKysely): Promise<unknown>
   /** Holds a name until the transaction ends. */

@@ -31,14 +31,14 @@ export const WITHOUT_KEY = 'content:'
 
 /**
  * Does the work once: a repeated request gets the first answer; another content under the same key is refused.
- * Works that say so may be under way with others (see `store.write`), though never with a repetition of themselves.
+ * Works that say what they hold may be under way with others (see `store.write`), though never with a repetition of themselves.
  */
 export async function once(
   store: Store,
   now: number,
   request: IdempotentRequest,
   work: (tx: Writing) => Promise<StoredAnswer>,
-  concurrently = false,
+  held?: string,
 ) {
   const row = { ...request, at: now, old: now - lifeOf(request) }
   const written = store.write(
@@ -48,7 +48,7 @@ export async function once(
       if (++sinceSwept >= SWEPT_EVERY) tx.also(sweepReceipts(tx, now))
       return answer
     },
-    concurrently ? `${request.personId} ${request.key}` : undefined,
+    held === undefined ? undefined : { concurrencyKey: `${request.personId} ${request.key}`, held },
   )
   return written.then(
     ({ value, seq }) => ({ ...value, seq }),

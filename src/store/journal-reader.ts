@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts'
 import { type EventType, oneOf } from './event.ts'
 import { entriesSince, latestSeq } from './journal.ts'
 import { cursorOf, forgetCursor, type JournalCursor, moveOn, setOut } from './journal-cursors.ts'
+import type { Sharing } from './noted.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -57,7 +58,7 @@ export async function readOn(store: Store, reader: JournalReader): Promise<boole
     if (!(await moveOn(tx, reader.name, next.from, next.to))) return false
     await next.step.act(tx)
     return true
-  }, reader.name)
+  }, besides(reader))
   return next.isMore || !moved
 }
 
@@ -111,12 +112,16 @@ async function unread(db: Reading, { kinds }: JournalReader, seq: number) {
   }
 }
 
+function besides({ name }: JournalReader): Sharing {
+  return { concurrencyKey: name }
+}
+
 async function begin(store: Store, reader: JournalReader): Promise<true> {
   await store.write(async (tx) => {
     if (!(await setOut(tx, reader.name, null))) return
     const state = (await reader.begin?.(tx)) ?? null
     const from = (await cursorOf(tx, reader.name))!
     if (state !== null) await moveOn(tx, reader.name, from, { seq: from.seq, state })
-  }, reader.name)
+  }, besides(reader))
   return true
 }

@@ -60,13 +60,25 @@ const LEAP = 1_000_000_000
 /** Databases bound the values of one statement, the strictest to 32,766; an entry has four. */
 const AT_ONCE = 1_000
 
-/** Appends what happened, which none but `store.write` does; answers with the last number. */
-export async function append(tx: Writing, happenings: readonly Happening[]): Promise<number> {
-  let from = 0
-  for (; happenings.length - from > AT_ONCE; from += AT_ONCE)
-    await appended(tx, columnsOf(happenings.slice(from, from + AT_ONCE)))
-  const numbers = await appended(tx, columnsOf(happenings.slice(from)))
-  return Math.max(...numbers.map(({ seq }) => seq))
+/** Appends what happened, which none but `store.write` does; answers with the numbers. */
+export async function append(tx: Writing, happenings: readonly Happening[]): Promise<number[]> {
+  const numbers: number[] = []
+  for (let from = 0; from < happenings.length; from += AT_ONCE) {
+    const rows = await appended(tx, columnsOf(happenings.slice(from, from + AT_ONCE)))
+    for (const { seq } of rows) numbers.push(seq)
+  }
+  return numbers.sort((one, other) => one - other)
+}
+
+/** The same for each of several works, whose numbers follow on each other; answers with the last of each. */
+export async function appendEach(tx: Writing, each: readonly (readonly Happening[])[]): Promise<number[]> {
+  const numbers = await append(tx, each.flat())
+  const latest = each.every(({ length }) => length > 0) ? 0 : await latestSeq(tx)
+  let until = 0
+  return each.map(({ length }) => {
+    until += length
+    return length === 0 ? latest : numbers[until - 1]!
+  })
 }
 
 interface Columns {

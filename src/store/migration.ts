@@ -1,6 +1,7 @@
 import type { CreateTableBuilder } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import type { AnyKysely, Columns } from './database.ts'
+import type { AnyKysely } from './any-kysely.ts'
+import type { Columns } from './database.ts'
 
 /** Named by the time at which they were written, "20261130T0710-what", so that two that were written side by side can meet; the first ones are numbered. */
 export type Migrations = Record<string, (columns: Columns) => Migration>

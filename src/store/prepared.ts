@@ -1,7 +1,7 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 import { BoundedCache } from '../kit/bounded-cache.ts'
 import type { Looks, Reading, Writing } from './access.ts'
-import type { AnyKysely } from './database.ts'
+import type { AnyKysely } from './any-kysely.ts'
 
 type Values = Record<string, unknown>
 

@@ -1,9 +1,10 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { Writing } from './access.ts'
-import type { AnyKysely, Database } from './database.ts'
+import type { AnyKysely } from './any-kysely.ts'
+import type { Database } from './database.ts'
 import type { Happening } from './entry.ts'
 import { type EventType, oneOf, type Payload } from './event.ts'
-import { append, latestSeq } from './journal.ts'
+import type { Noted } from './noted.ts'
 import type { Trigger } from './trigger.ts'
 
 /** One write under way: what it notes, and the statements that go on beside it. */
@@ -21,15 +22,17 @@ export class Transaction implements Writing {
     this.#tx = tx
   }
 
-  /** Does the work and all that it left behind; answers with what it gave and the journal's last number. */
-  async carryOut<T>(work: (tx: Writing) => Promise<T>): Promise<{ value: T; seq: number }> {
+  /** Does the work; what it left behind goes on. */
+  async carryOut<T>(work: (tx: Writing) => Promise<T>): Promise<Noted<T>> {
     try {
       const value = await work(this)
       if (this.#happenings.length > 0) for (const trigger of this.#triggers) this.#pull(trigger)
-      const [seq] = await Promise.all([this.#append(), ...this.#beside])
-      return { value, seq }
-    } finally {
-      this.#isOver = true
+      const beside = Promise.all(this.#beside).finally(() => this.#end())
+      beside.catch(() => {})
+      return { value, happenings: this.#happenings, beside }
+    } catch (error) {
+      this.#end()
+      throw error
     }
   }
 
@@ -73,9 +76,7 @@ export class Transaction implements Writing {
     if (happened.length > 0) this.also(pull(this, happened))
   }
 
-  async #append(): Promise<number> {
-    if (this.#happenings.length === 0) return latestSeq(this)
-    await this.#database.lockJournal(this.#tx)
-    return append(this, this.#happenings)
+  #end() {
+    this.#isOver = true
   }
 }

@@ -18,7 +18,7 @@ for (const { name, openStore } of STORES) {
       await using opened = await openStore()
       const { store } = opened
       const { poster, articleId } = await people(store)
-      const all = Array.from({ length: 40 }, (_, n) => store.write((tx) => poster(tx, n), `key ${n}`))
+      const all = Array.from({ length: 40 }, (_, n) => store.write((tx) => poster(tx, n), sharing(n)))
       const seqs = (await Promise.all(all)).map(({ seq }) => seq)
       assert.equal(new Set(seqs).size, seqs.length)
       assert.deepEqual(await misnumbered(store, 5), [])
@@ -34,7 +34,7 @@ for (const { name, openStore } of STORES) {
         store.write(async (tx) => {
           await poster(tx, n)
           if (n === 7) throw new Error('no more')
-        }, `key ${n}`),
+        }, sharing(n)),
       )
       const settled = await Promise.allSettled(all)
       const refused = settled.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))
@@ -44,6 +44,10 @@ for (const { name, openStore } of STORES) {
       assert.equal(await countOf(store, articleId), 30 + 19)
     })
   })
+}
+
+function sharing(n: number) {
+  return { concurrencyKey: `key ${n}`, held: 'the discussion' }
 }
 
 type Store = Awaited<ReturnType<(typeof STORES)[number]['openStore']>>['store']

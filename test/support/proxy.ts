@@ -83,6 +83,7 @@ export async function proxyTo(url: string): Promise<Proxy> {
       while (came < count) await once(happening, 'attempt')
     },
     goOn() {
+      if (!hasStopped) return
       hasStopped = false
       happening.emit('goOn')
     },

@@ -4,15 +4,26 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { AnyKysely, Columns, Database, Opening } from '../database.ts'
-import { holding } from './held-connection.ts'
+import type { Written } from '../access.ts'
+import type { AnyKysely } from '../any-kysely.ts'
+import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
+import type { Append } from '../noted.ts'
+import { holding, mustHoldNone } from './held-connection.ts'
 import { kept } from './kept-text.ts'
+import { kyselyOn } from './postgres-kysely.ts'
+import { PostgresLines } from './postgres-lines.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
-import { isSilence, withTimeouts } from './postgres-pool-timeouts.ts'
+import { codeOf, isSilence, isStale, LendingPool, type Lent, type Patience } from './postgres-pool.ts'
+import { SharedCommits } from './postgres-shared-commits.ts'
 import { createSockets } from './postgres-sockets.ts'
+import { StatementNames } from './postgres-statement-names.ts'
 import { numberAfter, tablesOf } from './postgres-tables.ts'
+import { snapshot, together, type Work } from './postgres-transaction.ts'
 
 const INT8 = 20
+/** Connections for transactions, and for single questions, which need none to themselves. */
+const TRANSACTIONS = 10
+const LINES = 4
 const TRIES = 4
 /** So long a connection is waited for where nobody says how long they have. */
 const CONNECT_MS = 5_000
@@ -61,23 +72,52 @@ const types = {
 export async function openPostgres(url: string, { watch, patienceMs }: Opening = {}): Promise<Database> {
   const connectMs = patienceMs ?? CONNECT_MS
   const sockets = createSockets()
-  const patience = { connectionTimeoutMillis: connectMs, stream: sockets.make, ...KEEP_ALIVE }
-  const pool = new pg.Pool({ connectionString: url, types, max: 10, pipeline: true, ...patience })
-  pool.on('error', () => {})
-  // @NOTE a connection that breaks while it is in use tells its pool nothing; its question fails by itself.
-  pool.on('connect', (client) => void client.on('error', () => {}))
-  const over = (isBounded: (sql: string) => boolean): AnyKysely =>
-    new Kysely({
-      dialect: new PostgresDialect({ pool: withTimeouts(pool, patienceMs, isBounded) }),
-      ...(watch && { log: (event) => watch(event.query.sql) }),
-    })
-  const [looking, kysely] = [over(() => true), over((sql) => sql === 'begin')]
-  await greet(pool, url, connectMs)
+  const config = {
+    connectionString: url,
+    types,
+    connectionTimeoutMillis: connectMs,
+    stream: sockets.make,
+    ...KEEP_ALIVE,
+  }
+  const isDirect = await greet(config, url, connectMs)
+  const names = isDirect ? new StatementNames() : undefined
+  const [pool, linesPool] = [
+    new LendingPool({ ...config, max: TRANSACTIONS }, names),
+    new LendingPool({ ...config, max: LINES + 1 }, names),
+  ]
+  const inTime: Patience = { ms: patienceMs, isBounded: () => true }
+  const inTimeToBegin: Patience = { ms: patienceMs, isBounded: (sql) => sql === 'begin' }
+  const lines = new PostgresLines(() => linesPool.lend(inTime), LINES)
+  const looking = kyselyOn(
+    {
+      query(text, values) {
+        mustHoldNone()
+        return lines.query(text, values)
+      },
+    },
+    watch,
+  )
+  const kysely: AnyKysely = new Kysely({
+    dialect: new PostgresDialect({ pool: pool.forKysely(inTimeToBegin, mustHoldNone) }),
+    ...(watch && { log: (event) => watch(event.query.sql) }),
+  })
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
   const listening = await listen(url, tell, sockets.make)
+  const alone = async <T>(work: Work<T>, append: Append) => {
+    const written = await again(async () => oneIn(await pool.lend(inTimeToBegin), work, append, watch))
+    tell()
+    return written
+  }
+  let shared: SharedCommits | undefined
+
+  async function closeAll() {
+    await shared?.idle()
+    lines.close()
+    await Promise.all([listening.close(), pool.end(), linesPool.end()])
+  }
 
   return {
     columns,
@@ -86,16 +126,26 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     reader: looking,
     statements: looking,
     migrator: kysely,
-    snapshot: (work) =>
-      looking
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((db) => holding(() => work(db))),
-    transact: async (work) => {
+    async snapshot(work) {
+      mustHoldNone()
+      return again(async () => snapshot(await pool.lend(inTime), work, watch))
+    },
+    async transact(work) {
       const value = await again(() => kysely.transaction().execute((tx) => holding(() => work(tx))))
       tell()
       return value
+    },
+    async write(work, append, sharing) {
+      mustHoldNone()
+      if (!sharing?.held) return alone(work, append)
+      shared ??= new SharedCommits({
+        lend: () => linesPool.lend(inTimeToBegin),
+        alone: (work) => alone(work, append),
+        append,
+        afterCommit: tell,
+        watch,
+      })
+      return shared.add(work, { concurrencyKey: sharing.concurrencyKey, held: sharing.held })
     },
     lockJournal: (tx) => sql`select pg_advisory_xact_lock(${JOURNAL_LOCK}), pg_notify(${CHANNEL}, '')`.execute(tx),
     lockName: (tx, name) => sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx),
@@ -123,7 +173,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     // @NOTE what is deleted leaves the files when the server vacuums and its log is recycled, which is the operator's to say.
     forgetDeleted: async () => {},
     refusalOf: (error) => refusalOf(error, url, connectMs),
-    close: () => sockets.closed(Promise.all([listening.close(), kysely.destroy()]), END_MS),
+    close: () => sockets.closed(closeAll(), END_MS),
   }
 }
 
@@ -141,13 +191,21 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       const code = codeOf(error)
       if (code === DISK_FULL) throw new Trouble('busy', 'store.full', {}, { cause: error })
-      if (!AGAIN.has(code) || attempt === TRIES) throw error
+      if (!(AGAIN.has(code) || isStale(error)) || attempt === TRIES) throw error
     }
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+/** Does one work in a transaction of its own. */
+async function oneIn<T>(lent: Lent, work: Work<T>, append: Append, watch?: StatementWatch): Promise<Written<T>> {
+  try {
+    const { failed, written } = await together(lent, [work], append, { watch })
+    const [one] = await written
+    if (!one) throw failed.get(0)
+    return one
+  } finally {
+    lent.release()
+  }
 }
 
 /** What the operator reads when the database cannot be reached or written; other errors pass as they are. */
@@ -159,13 +217,19 @@ function refusalOf(error: unknown, url: string, connectMs: number): unknown {
   return error instanceof Trouble && error.key === 'store.silent' ? notReached(cause, url, connectMs) : error
 }
 
-async function greet(pool: pg.Pool, url: string, connectMs: number) {
-  const greeting = { text: 'select 1', query_timeout: connectMs }
+/** Sees that the server answers; says whether it does so itself. @NOTE who stands in between gives its clients numbers of its own. */
+async function greet(config: pg.ClientConfig, url: string, connectMs: number): Promise<boolean> {
+  const client = new pg.Client(config)
+  client.on('error', () => {})
   try {
-    await pool.query(greeting)
+    await client.connect()
+    const greeting = { text: 'select pg_backend_pid() as pid', query_timeout: connectMs }
+    const { rows } = await client.query<{ pid: number }>(greeting)
+    return rows[0]?.pid === (client as unknown as { processID: number }).processID
   } catch (error) {
-    await pool.end()
     throw notReached(error, url, connectMs)
+  } finally {
+    await client.end()
   }
 }
 

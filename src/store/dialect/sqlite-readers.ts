@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { AnyKysely, StatementWatch } from '../database.ts'
+import type { AnyKysely } from '../any-kysely.ts'
+import type { StatementWatch } from '../database.ts'
 import { mustHoldNone } from './held-connection.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { createRunner, type StatementResult } from './sqlite-statements.ts'

@@ -1,4 +1,5 @@
-import type { AnyKysely, Unkept } from '../database.ts'
+import type { AnyKysely } from '../any-kysely.ts'
+import type { Unkept } from '../database.ts'
 import { kept } from './kept-text.ts'
 
 const AT_ONCE = 500

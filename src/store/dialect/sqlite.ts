@@ -77,9 +77,18 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       mustHoldNone()
       return readers.snapshot((db) => holding(() => work(db)))
     },
-    async transact(work, concurrencyKey) {
+    async transact(work) {
       mustHoldNone()
-      return writes.add(() => holding(() => work(writing)), concurrencyKey)
+      return writes.add(() => holding(() => work(writing)))
+    },
+    async write(work, append, sharing) {
+      mustHoldNone()
+      const whole = async () => {
+        const { value, happenings, beside } = await work(writing)
+        const [[seq]] = await Promise.all([append(writing, [happenings]), beside])
+        return { value, seq: seq! }
+      }
+      return writes.add(() => holding(whole), sharing?.concurrencyKey)
     },
     lockJournal: async () => {},
     lockName: async () => {},

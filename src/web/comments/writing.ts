@@ -59,7 +59,7 @@ export async function posted(ask: Ask, under: Under, { words, preview }: Written
       const comment = await post(tx, { ...place, by, draft, language: null, at: ask.at })
       return { location: paths.comment(comment.id, language) }
     },
-    true,
+    `discussion ${under.articleId}`,
   )
 }
 

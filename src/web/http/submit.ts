@@ -24,10 +24,10 @@ export async function submitOnce(
   by: Person,
   content: readonly string[],
   work: (tx: Writing) => Promise<StoredAnswer>,
-  concurrently = false,
+  held?: string,
 ) {
   const { store, at } = ask
-  const answer = await once(store, at, requestOf(ask, by.id, content), work, concurrently)
+  const answer = await once(store, at, requestOf(ask, by.id, content), work, held)
   return seen(ask, answer, answer.seq)
 }
 

@@ -13,7 +13,7 @@ import { postgresUser } from './user.ts'
 
 const NAME = 'parley'
 const TRIES = 3
-/** Nothing here has to survive: what is tested is the program, not the disk. */
+/** Nothing has to survive where the program is tested and not the disk. */
 const FORGETFUL = [
   'fsync=off',
   'synchronous_commit=off',
@@ -21,6 +21,7 @@ const FORGETFUL = [
   'wal_level=minimal',
   'max_wal_senders=0',
 ]
+const DURABLE = ['wal_level=replica', 'max_wal_senders=4']
 const ROOMY = ['max_connections=200', 'jit=off', 'unix_socket_directories=', 'listen_addresses=127.0.0.1']
 /** Neither the order of text nor the zone is the one that the program wants, so that it has to say what it wants. */
 const FOREIGN = ['TimeZone=Asia/Kathmandu']
@@ -58,7 +59,12 @@ async function initialise(bin: string) {
 /** Answers with the address; the port is free when it is asked for, and may be taken a moment later. */
 async function start(bin: string, tries = TRIES): Promise<string> {
   const port = await freePort()
-  const settings = [...FORGETFUL, ...ROOMY, ...FOREIGN, `port=${port}`].flatMap((setting) => ['-c', setting])
+  const settings = [
+    ...(process.argv.includes('durable') ? DURABLE : FORGETFUL),
+    ...ROOMY,
+    ...FOREIGN,
+    `port=${port}`,
+  ].flatMap((setting) => ['-c', setting])
   const postgres = run(path.join(bin, 'postgres'), ['-D', `${folder}/data`, ...settings])
   const said = await saidBy(postgres, 'close', /ready to accept connections/)
   if (postgres.exitCode === null) {

@@ -10,9 +10,10 @@ export interface PostgresServer {
   close(): Promise<void>
 }
 
-/** Starts a PostgreSQL of one's own that ends with this process, however this process ends. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const keeper = spawn(process.execPath, [path.join(import.meta.dirname, './keeper.ts')], {
+/** Starts a PostgreSQL of one's own that ends with this process, however this process ends; one that is durable flushes what it commits. */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
+  const order = [path.join(import.meta.dirname, './keeper.ts'), ...(durable ? ['durable'] : [])]
+  const keeper = spawn(process.execPath, order, {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
   })
