@@ -112,6 +112,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       const mediaFolder = path.join(settings.data, 'media')
       const mailFolder = path.join(settings.data, 'mail')
       const { smtp, mailFrom, proxies } = settings
+      const staffSecondFactor = settings.staffSecondFactor === 'on'
       const parley = await buildParley(database, {
         origin,
         secret,
@@ -121,6 +122,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         smtp,
         mailFrom,
         proxies,
+        staffSecondFactor,
         tell,
         log,
       })

@@ -29,9 +29,11 @@ import {
   reassignProfile,
   type SendLink,
   type SignInContext,
+  type TellOwner,
 } from './domain/people/index.ts'
 import {
   ABOUT_MAIL,
+  accountLetter,
   CHANNELS,
   createMail,
   createPush,
@@ -88,6 +90,8 @@ export interface ParleyOptions {
   proxies?: readonly string[]
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
   reach?: Reach
+  /** Whether staff need a second step at sign-in. */
+  staffSecondFactor?: boolean
   /** Says a line to the operator. */
   tell?: (line: string) => void
   /** Where the operator reads what goes wrong; on standard error where nothing is said. */
@@ -211,7 +215,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
   const { log = STDERR_LOG } = options
   const complaints = createComplaints(log)
-  const accounts = createAccounts({ database, secret, url: origin })
+  const { staffSecondFactor = false } = options
+  const accounts = createAccounts({ database, secret, url: origin, staffSecondFactor })
   const outlook = {
     secret,
     origin,
@@ -235,7 +240,15 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     mediaFolder,
     people: {
       accounts,
-      signInContext: { store, accounts, limits: createLimits(), clock, secret, post: postOf(store, mail) },
+      signInContext: {
+        store,
+        accounts,
+        limits: createLimits(),
+        clock,
+        secret,
+        post: postOf(store, mail),
+        tell: tellOf(store, mail),
+      },
       firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
       holders: HOLDERS,
       erasureList,
@@ -278,6 +291,11 @@ function watchesOf(dataFolder: string, smtp: string | undefined): Watch[] {
 /** Links to sign in by go out by mail, in the words of the publication. */
 function postOf(store: Store, mail: Mail): SendLink {
   return async (letter) => mail.send(signInLetter({ ...letter, publication: await nameIn(store, letter.language) }))
+}
+
+/** What happens to an account is told to whoever it belongs to. */
+function tellOf(store: Store, mail: Mail): TellOwner {
+  return async (letter) => mail.send(accountLetter({ ...letter, publication: await nameIn(store, letter.language) }))
 }
 
 async function nameIn(store: Store, language: string): Promise<string> {

@@ -22,6 +22,7 @@ export interface Settings {
   smtp: string | undefined
   mailFrom: string | undefined
   proxies: readonly string[]
+  staffSecondFactor: 'on' | 'off'
   /** How readers can react to a comment; none where it is empty. */
   reactions: readonly Reaction[]
   log: LogForm
@@ -139,6 +140,13 @@ export const SETTINGS: Record<Key, Setting> = {
       .transform(listIn)
       .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
   },
+  staffSecondFactor: {
+    name: 'PARLEY_STAFF_SECOND_FACTOR',
+    help: 'Whether moderators, editors and administrators must have a second step at sign-in. Who has none is led to set it up, and is taken for a reader until then.',
+    allowed: 'on or off',
+    default: 'off',
+    check: z.enum(['on', 'off']),
+  },
   reactions: {
     name: 'PARLEY_REACTIONS',
     help: 'How readers can react to a comment. Reactions that are no longer offered are kept and not shown.',
@@ -233,6 +241,7 @@ export function settingsFrom(environment: Environment): Settings {
     port: 3_000,
     demo: 'on',
     proxies: [],
+    staffSecondFactor: 'off',
     reactions: REACTIONS,
     log: 'people',
     requestLog: read.log === 'json' ? 'on' : 'off',

@@ -81,6 +81,11 @@ export const paths = {
   signInLetter: (language: string) => `/${language}/sign-in/letter`,
   signInSent: (language: string) => `/${language}/sign-in/sent`,
   signInCode: (language: string) => `/${language}/sign-in/code`,
+  signInSecond: (language: string, next?: string) =>
+    `/${language}/sign-in/second${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  signInSecondLost: (language: string) => `/${language}/sign-in/second/lost`,
+  secondFactorStop: (language: string, token?: string) =>
+    `/${language}/sign-in/second/stop${token ? `?token=${token}` : ''}`,
   signInLink: (language: string, token?: string) => `/${language}/sign-in/link${token ? `?token=${token}` : ''}`,
   demoClearing: '/demo/clearing',
   signOut: '/sign-out',
@@ -90,6 +95,12 @@ export const paths = {
   accountProfile: (language: string) => `/${language}/account/profile`,
   accountNotices: (language: string) => `/${language}/account/notices`,
   accountPassword: (language: string) => `/${language}/account/password`,
+  security: (language: string) => `/${language}/account/security`,
+  secondFactor: (language: string, next?: string) =>
+    `/${language}/account/second-factor${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  secondFactorRemoval: (language: string) => `/${language}/account/second-factor/removal`,
+  secondFactorKeeping: (language: string) => `/${language}/account/second-factor/keeping`,
+  recoveryCodes: (language: string) => `/${language}/account/recovery-codes`,
   firstAdministrator: '/first-administrator',
 }
 
@@ -102,6 +113,8 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/c\/\d+)\/replies$/, '$1/reply'],
   [/^(\/people\/\d+)\/mute$/, '$1'],
   [/^(\/notices)\/reading$/, '$1'],
+  [/^(\/[\w-]+\/account)\/password$/, '$1/security'],
+  [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code)$/, '$1'],
 ]

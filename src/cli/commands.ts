@@ -134,6 +134,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./person-link.ts')).printLink,
   },
   {
+    name: 'person second-factor',
+    needsDatabase: 'any',
+    summary: 'take away the second step of the one who reads this mail',
+    arguments: [{ name: '<mail>', help: 'the mail address of an account' }],
+    examples: ['npx parley person second-factor ada@example.org'],
+    load: async () => (await import('./person-second-factor.ts')).removeSecondFactor,
+  },
+  {
     name: 'backup',
     needsDatabase: 'file',
     summary: 'copy the running publication, pictures and all, into one file',

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { formBefore, paths } from '../addresses/paths.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { routes as account, type GivenToAccount } from './account/routes.ts'
+import { routes as accountSecurity, type GivenToAccountSecurity } from './account-security/routes.ts'
 import { presentAddress } from './articles/index.ts'
 import { routes as articles, type GivenToArticles } from './articles/routes.ts'
 import { routes as comments, type GivenToComments } from './comments/routes.ts'
@@ -30,6 +31,7 @@ import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
 /** What the nouns ask for, together. */
 export type Given = GivenToAll &
   GivenToAccount &
+  GivenToAccountSecurity &
   GivenToArticles &
   GivenToComments &
   GivenToDiscussion &
@@ -49,6 +51,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...health,
   ...live,
   ...account,
+  ...accountSecurity,
   ...signIn,
   ...comments,
   ...discussion,

@@ -38,10 +38,10 @@ for (const { name, open } of DATABASES) {
     ] as const) {
       test(`every POST route is sent ${SENT_AT_ONCE} times at once ${how}, and has one outcome`, async () => {
         await using filled = await fill(open)
-        for (const route of POSTS) {
+        for (const [at, route] of POSTS.entries()) {
           const who = route.path.includes('/edit')
             ? filled.author
-            : await visitor(filled.site, `Sender ${route.path}`, 'moderator')
+            : await visitor(filled.site, `Sender ${at}`, 'moderator')
           const [before, ask] = [await requestTo(route, filled), await requestTo(route, filled)]
           const send = (n: number) => ask(who.cookies, { key: `${route.path} ${keyOf(n)}` })
           const all = await together(SENT_AT_ONCE, await before(who.cookies, { key: 'before' }), send)

@@ -30,6 +30,7 @@ export function signInOn(store: Store, url = 'https://review.example'): TestSign
     clock: () => Date.now() + ahead,
     secret,
     post: async (letter) => void letters.push(letter),
+    tell: async () => {},
   }
   return {
     context,

@@ -34,11 +34,15 @@ const SECRET = 'a secret of the tests, long enough for any purpose'
 /** Opens one on a database, SQLite in its own folder where none is given; whatever is said from now on is told. */
 export async function openSite(
   address?: string,
-  { patienceMs, ...more }: Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> & Listens = {},
+  {
+    patienceMs,
+    host = '127.0.0.1',
+    ...more
+  }: { host?: '127.0.0.1' | 'localhost' } & Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> & Listens = {},
 ): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-site-'))
   const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://${host}:${port}`
   const [mediaFolder, mailFolder] = ['media', 'mail'].map((name) => path.join(folder, name)) as [string, string]
   const url = address ?? path.join(folder, 'parley.sqlite')
   let ahead = 0
@@ -106,7 +110,7 @@ export interface Visitor {
 export async function visitor({ parley }: AtHand, name: string, role: Role = 'reader'): Promise<Visitor> {
   const { store, clock } = parley
   const { accountId, cookies } = await entered(parley, name)
-  const { value: person } = await store.write((tx) => join(tx, { accountId, name, role, at: clock() }))
+  const { value: person } = await store.write((tx) => join(tx, { accountId: accountId!, name, role, at: clock() }))
   return { person, cookies: cookieHeader(cookies) }
 }
 

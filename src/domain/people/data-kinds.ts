@@ -4,7 +4,9 @@ import { erasePerson } from './erasures/erase-person.ts'
 import { eraseRows } from './erasures/erase-rows.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
+import { sweepWaits } from './sign-in/second-factor-waits.ts'
 import { sweep as sweepSignInRequests } from './sign-in/sign-in-requests.ts'
+import { sweepUsedCodes } from './sign-in/used-codes.ts'
 
 const NONE = 'nothing'
 
@@ -37,6 +39,25 @@ export const accountData: readonly DataKind[] = [
     archived: NONE,
     erased: 'nothing',
     sweeps: [sweepSignInRequests, sweepTokens],
+  },
+  {
+    name: 'second steps',
+    tables: ['authTwoFactor', 'secondFactorWait'],
+    purpose:
+      'Asks for a code of an app after the password. The key is kept locked, recovery codes as keyed hashes; and that somebody asked for it to be taken away.',
+    term: 'until it is turned off; two weeks after the waiting',
+    archived: NONE,
+    erased: 'nothing',
+    sweeps: [sweepWaits],
+  },
+  {
+    name: 'codes that were used',
+    tables: ['usedCode'],
+    purpose: 'A code is taken once. It is kept as a hash.',
+    term: 'minutes, or an hour until it is forgotten',
+    archived: NONE,
+    erased: 'hashes, for minutes',
+    sweeps: [sweepUsedCodes],
   },
   {
     name: 'forms that were sent',

@@ -2,9 +2,16 @@ export { hostOnly as cookieName } from './accounts/account-library.ts'
 export { type Accounts, createAccounts } from './accounts/accounts.ts'
 export { createFirstAdministrator, type FirstAdministrator } from './accounts/first-administrator.ts'
 export { createLimits } from './accounts/limits.ts'
+export {
+  removeSecondFactor,
+  renewRecoveryCodes,
+  takeSecondFactorAway,
+  useAppCode,
+} from './accounts/own-second-factor.ts'
 export { SHORTEST_PASSWORD } from './accounts/password.ts'
-export { asksCurrent, setPassword } from './accounts/passwords.ts'
+export { asksCurrent, mustBeOwner, mustComeAgain, setPassword } from './accounts/passwords.ts'
 export type { SignedIn } from './accounts/signed-in.ts'
+export type { Visit } from './accounts/visit.ts'
 export { accountData, personData } from './data-kinds.ts'
 export { createErasing, type Erasing } from './erasures/erase.ts'
 export { eraseRows, unnameRows } from './erasures/erase-rows.ts'
@@ -47,8 +54,19 @@ export type { DataKind, EraseSome } from './privacy/data-kind.ts'
 export { aboutFrom, LONGEST_ABOUT, profileOf, reassignProfile, saveProfile } from './profile.ts'
 export { grantRole } from './roles.ts'
 export { shiftIds, unshiftIds } from './shift-ids.ts'
-export { mailAddressFrom } from './sign-in/mail-address.ts'
 export {
+  giveUpSecondFactor,
+  type LostState,
+  lostSecondFactor,
+  mustBeWaiting,
+  stopWait,
+} from './sign-in/lost-second-factor.ts'
+export { mailAddressFrom } from './sign-in/mail-address.ts'
+export { endWait, WAIT_MS, waitOf } from './sign-in/second-factor-waits.ts'
+export { takeSecondStep } from './sign-in/second-step.ts'
+export {
+  type AccountLetter,
+  type AccountNews,
   type AfterSignIn,
   askForLink,
   openLink,
@@ -58,5 +76,6 @@ export {
   signInByCode,
   signInByLink,
   signInByPassword,
+  type TellOwner,
 } from './sign-in/sign-in.ts'
 export { browserCookie, browserCookieFrom, LIFE_MS as LINK_LIFE_MS } from './sign-in/sign-in-request.ts'

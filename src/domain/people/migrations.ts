@@ -166,4 +166,38 @@ export const migrations: Migrations = {
       await db.schema.createIndex('mute_muted').on('mute').column('mutedId').execute()
     },
   }),
+
+  /** What better-auth's plugin for a second factor adds to its tables. */
+  '20261130T0940-second-factor': (columns) => ({
+    async up(db) {
+      await db.schema.alterTable('authUser').addColumn('twoFactorEnabled', columns.libraryYesNo).execute()
+      await createTable(db, columns, 'authTwoFactor')
+        .addColumn('id', columns.text, (c) => c.primaryKey())
+        .addColumn('secret', columns.text, (c) => c.notNull())
+        .addColumn('backupCodes', columns.text, (c) => c.notNull())
+        .addColumn('userId', columns.text, (c) => c.notNull().references('authUser.id').onDelete('cascade'))
+        .addColumn('verified', columns.libraryYesNo)
+        .addColumn('failedVerificationCount', columns.int)
+        .addColumn('lockedUntil', columns.libraryMoment)
+        .execute()
+      await db.schema.createIndex('authTwoFactor_user').on('authTwoFactor').column('userId').unique().execute()
+      await db.schema.createIndex('authTwoFactor_secret').on('authTwoFactor').column('secret').execute()
+      await createTable(db, columns, 'usedCode')
+        .addColumn('hash', columns.text, (c) => c.primaryKey())
+        .addColumn('until', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('usedCode_until').on('usedCode').column('until').execute()
+      await createTable(db, columns, 'secondFactorWait')
+        .addColumn('accountId', columns.text, (c) => c.primaryKey().references('authUser.id').onDelete('cascade'))
+        .addColumn('askedAt', columns.int, (c) => c.notNull())
+        .addColumn('cancelHash', columns.text, (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createIndex('secondFactorWait_cancel')
+        .on('secondFactorWait')
+        .column('cancelHash')
+        .unique()
+        .execute()
+    },
+  }),
 }

@@ -1,4 +1,5 @@
 export { CHANNEL_NAMES, CHANNELS } from './channels/channels.ts'
+export { accountLetter } from './channels/mail/account-letter.ts'
 export { ABOUT_MAIL, createMail, type Mail, mailTrouble } from './channels/mail/mail.ts'
 export { PACES } from './channels/mail/mail-wish.ts'
 export { endMail, paceOf, wishMail } from './channels/mail/mail-wishes.ts'

@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { buttonForm, type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
+import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
@@ -12,11 +12,6 @@ import { type ProfileForm, profileForm } from './profile-form.ts'
 export interface AccountShown {
   name: string
   mail: string
-  hasPassword: boolean
-  /** Whether the password before must be given as well. */
-  asksCurrent: boolean
-  shortest: number
-  setPassword: FormTarget
   signOut: FormTarget
   signOutEverywhere: FormTarget
   notices: NoticesForm
@@ -24,12 +19,12 @@ export interface AccountShown {
   profile: ProfileForm
   /** What clears the demo, for whoever may. */
   demo: FormTarget | null
-  errors: Partial<Record<'about' | 'current' | 'password', string>>
+  errors: Partial<Record<'about', string>>
   /** What has just been done, as a sentence. */
   done: string | null
 }
 
-/** A person's own page: who they are signed in as, their password, and the ways out. */
+/** A person's own page: who they are signed in as, what is theirs, and the ways out. */
 export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
   const { name, mail, done, signOut, signOutEverywhere } = data
   return smallPage(
@@ -49,40 +44,12 @@ ${buttonForm(data.demo, frame.language, say('demo.clear'))}</section>`
 ${profileForm(frame, data.profile, data.errors.about, say)}
 ${noticesForm(frame, data.notices, say)}
 ${devicesForm(frame, data.devices, say)}
-${passwordForm(frame, data, say)}
+<section><h2>${say('security.title')}</h2>
+<p>${say('security.account-hint')}</p>
+<p class="tools"><a href="${paths.security(frame.language)}">${say('security.open')}</a></p></section>
 <section><h2>${say('account.data')}</h2>
 <p>${say('account.data-hint')}</p>
 <p class="tools"><a href="${paths.ownData}" download>${say('account.data-download')}</a></p></section>`,
     say,
   )
-}
-
-function passwordForm(
-  { language }: Frame,
-  { hasPassword, asksCurrent, shortest, setPassword, errors }: AccountShown,
-  say: Say,
-): Html {
-  const title = say(hasPassword ? 'account.change-password' : 'account.set-password')
-  const current = {
-    name: 'current',
-    label: say('account.current-password'),
-    error: errors.current,
-    autocomplete: 'current-password',
-  }
-  return html`<section><h2>${title}</h2>
-${formHtml(
-  setPassword,
-  language,
-  null,
-  html`${asksCurrent ? fieldHtml({ ...current, type: 'password' }) : null}
-${fieldHtml({
-  name: 'password',
-  label: say('account.new-password'),
-  type: 'password',
-  hint: say('account.password-hint', { limit: shortest }),
-  error: errors.password,
-  autocomplete: 'new-password',
-})}
-<p class="buttons"><button class="primary">${title}</button></p>`,
-)}</section>`
 }

@@ -1,15 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { publicationOf } from '../../domain/articles/index.ts'
-import {
-  type Accounts,
-  asksCurrent,
-  LONGEST_ABOUT,
-  type Person,
-  profileOf,
-  SHORTEST_PASSWORD,
-  type SignedIn,
-  type SignInContext,
-} from '../../domain/people/index.ts'
+import { LONGEST_ABOUT, type Person, profileOf, type SignedIn } from '../../domain/people/index.ts'
 import {
   CHANNEL_NAMES,
   devicesOf,
@@ -30,8 +21,6 @@ import { accountPage } from './account-page.ts'
 import { wishedFor } from './name.ts'
 
 export interface Given {
-  accounts: Accounts
-  signInContext: SignInContext
   push: Push
   /** Whether letters go out, or stay in their folder. */
   sendsMail: boolean
@@ -62,17 +51,13 @@ export async function ownPage(ask: Ask, given: Given, { done, wrong, profile }: 
   const shown = {
     name: person.name,
     mail: signedIn.mail,
-    hasPassword: await given.accounts.hasPassword(signedIn.accountId),
-    asksCurrent: await asksCurrent(given.signInContext, signedIn),
-    shortest: SHORTEST_PASSWORD,
-    setPassword: sendingTo(paths.accountPassword(frame.language)),
     signOut: sendingTo(paths.signOut),
     signOutEverywhere: sendingTo(paths.signOutEverywhere),
     notices: { ...(await noticesShown(ask, person)), sendsMail: given.sendsMail },
     devices: await devicesShown(ask, person, signedIn, given.push),
     demo: await demoShown(ask, person),
     profile: await profileShown(ask, person, profile),
-    errors: { ...(wrong?.error && { password: wrong.error }), ...wrong?.errors },
+    errors: wrong?.errors ?? {},
     done: done === undefined ? null : doneAs(done, say),
   }
   return page(accountPage(frame, shown, say), wrong?.status)
@@ -121,7 +106,6 @@ async function profileShown(ask: Ask, { id }: Person, typed: Since['profile']) {
 }
 
 const DONE: Readonly<Record<string, string>> = {
-  password: 'account.password-set',
   notices: 'notices.saved',
   profile: 'account.profile-saved',
   demo: 'demo.done',

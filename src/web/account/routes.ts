@@ -6,7 +6,6 @@ import * as me from './me.ts'
 import * as name from './name.ts'
 import * as noticeSettings from './notice-settings.ts'
 import * as ownData from './own-data.ts'
-import * as password from './password.ts'
 import * as profile from './profile.ts'
 import * as readStates from './read-states.ts'
 
@@ -20,7 +19,6 @@ export const routes: readonly Route<GivenToAccount>[] = [
   route('POST', '/demo/clearing', 'admin', demo.clear),
   route('GET', '/:language/account', 'account', account.show),
   route('POST', '/:language/account/name', 'account', name.create),
-  route('POST', '/:language/account/password', 'reader', password.create),
   route('POST', '/:language/account/profile', 'reader', profile.create),
   route('POST', '/:language/account/notices', 'reader', noticeSettings.create),
 ]

@@ -40,6 +40,8 @@ export function errorHtml(id: string, error: string | null | undefined): Html | 
 
 export interface Field {
   name: string
+  /** Its name, unless the page has another of that. */
+  id?: string
   label: string
   type?: 'text' | 'email' | 'password' | 'search' | 'date'
   value?: string
@@ -52,13 +54,13 @@ export interface Field {
 
 /** One line to fill in, with its label above, what is asked of it below, and what was wrong with it beneath that. */
 export function fieldHtml(field: Field): Html {
-  const { name, label, type = 'text', value = '', hint, error, autocomplete, inputmode, optional } = field
-  return html`<p class="field"><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}"${type === 'email' ? html` dir="ltr"` : html` dir="auto"`}${
+  const { name, id = name, label, type = 'text', value = '', hint, error, autocomplete, inputmode, optional } = field
+  return html`<p class="field"><label for="${id}">${label}</label>
+<input id="${id}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}"${type === 'email' ? html` dir="ltr"` : html` dir="auto"`}${
     autocomplete ? html` autocomplete="${autocomplete}"` : null
-  }${inputmode ? html` inputmode="${inputmode}"` : null}${optional ? null : html` required`}${describedBy(name, hint, error)}>
-${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : null}${
-  error ? html`<span class="error" id="${name}-error">${error}</span>` : null
+  }${inputmode ? html` inputmode="${inputmode}"` : null}${optional ? null : html` required`}${describedBy(id, hint, error)}>
+${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : null}${
+  error ? html`<span class="error" id="${id}-error">${error}</span>` : null
 }</p>`
 }
 

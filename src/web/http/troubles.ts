@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { preferred } from '../../kit/language.ts'
 import { type Say, sentencesIn, spoken } from '../../kit/sentences.ts'
-import { type Trouble, troubleIn } from '../../kit/trouble.ts'
+import { Trouble, troubleIn } from '../../kit/trouble.ts'
 import { errorPage, type Failure } from '../html/error-page.ts'
 import { page, plain, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
@@ -12,7 +12,7 @@ import type { Takes } from './takes.ts'
 
 /** What a reader is told when something went wrong; what was nobody's fault but ours is logged and not told. A browser that breaks off what it sends is no fault. */
 export async function answerTo(error: unknown, ask: Ask, takes: Takes = {}): Promise<Response> {
-  const trouble = troubleIn(error)
+  const trouble = await demandedInstead(troubleIn(error), ask)
   if (!trouble && error !== ask.c.env.incoming.errored) ask.log.error(error, { request: ask.id })
   return sayingWhen(await pageOf(trouble, ask, takes).catch(() => alone(trouble, ask)), trouble)
 }
@@ -28,8 +28,10 @@ async function pageOf(trouble: Trouble | undefined, ask: Ask, takes: Takes): Pro
   const say = await ask.say()
   if (wantsJson(ask)) return problem(trouble, takes, say)
   const sentence = sentenceFor(trouble, say)
-  if (trouble?.key === 'person.unknown' && ask.c.req.method === 'GET') return signIn(ask)
-  const onward = trouble?.key === 'person.unknown' ? await wayIn(ask, say) : undefined
+  const isAsked = ask.c.req.method === 'GET'
+  if (trouble?.key === 'person.unknown' && isAsked) return signIn(ask)
+  if (trouble?.key === DEMANDED && isAsked) return seeOther(paths.secondFactor(await ask.language(), placeOf(ask)))
+  const onward = await onwardFrom(trouble, ask, say)
   const failure: Failure = { kind: trouble?.kind ?? 'broken', sentence, onward }
   return page(errorPage(await ask.frame(), failure, say), status)
 }
@@ -52,8 +54,27 @@ function sentenceFor(trouble: Trouble | undefined, say: Say): string {
 
 /** A stranger who opens a page for people with an account is led through the door and back. */
 async function signIn(ask: Ask): Promise<Response> {
-  const { pathname, search } = new URL(ask.c.req.url)
-  return seeOther(paths.signIn(await ask.language(), pathname + search))
+  return seeOther(paths.signIn(await ask.language(), placeOf(ask)))
+}
+
+function placeOf({ c }: Ask): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+const DEMANDED = 'second-factor.demanded'
+
+/** Staff who are kept from something for want of a second factor are told that, and not that they are no staff. */
+async function demandedInstead(trouble: Trouble | undefined, ask: Ask): Promise<Trouble | undefined> {
+  if (trouble?.kind !== 'forbidden') return trouble
+  const signedIn = await ask.signedIn().catch(() => undefined)
+  return signedIn?.lacksSecondFactor ? new Trouble('forbidden', DEMANDED, {}, { cause: trouble }) : trouble
+}
+
+async function onwardFrom(trouble: Trouble | undefined, ask: Ask, say: Say): Promise<Failure['onward']> {
+  if (trouble?.key === 'person.unknown') return wayIn(ask, say)
+  if (trouble?.key !== DEMANDED) return
+  return { path: paths.secondFactor(await ask.language(), pageBefore(ask)), words: say('second-factor.set-up') }
 }
 
 /** The way through the door and back to the page from which a form was sent. */

@@ -8,11 +8,12 @@ import { clearBrowserCookie } from '../http/browser-cookie.ts'
 export async function welcome(
   ask: Ask,
   accounts: Accounts,
-  { person, wished, next, cookies }: AfterSignIn,
+  { person, wished, next, cookies, isHalfway }: AfterSignIn,
 ): Promise<Response> {
   clearBrowserCookie(ask)
   await enter(ask, accounts, cookies)
   const language = await ask.language()
+  if (isHalfway) return seeOther(paths.signInSecond(language, next ?? undefined))
   if (person) return seeOther(next ?? paths.front(language))
   const carried = new URLSearchParams({ ...(wished !== null && { name: wished }), ...(next !== null && { next }) })
   return seeOther(`${paths.account(language)}?${carried}`)

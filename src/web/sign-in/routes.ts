@@ -1,5 +1,6 @@
 import { type Route, route } from '../http/route.ts'
 import * as firstAdministrator from './first-administrator.ts'
+import * as secondStep from './second-step.ts'
 import * as signIn from './sign-in.ts'
 import * as signInLink from './sign-in-link.ts'
 import * as signOut from './sign-out.ts'
@@ -19,6 +20,12 @@ export const routes: readonly Route<GivenToSignIn>[] = [
   route('POST', '/:language/sign-in/code', 'visitor', signInLink.byCode),
   route('GET', '/:language/sign-in/link', 'whoever holds the link', signInLink.link),
   route('POST', '/:language/sign-in/link', 'whoever holds the link', signInLink.byLink),
+  route('GET', '/:language/sign-in/second', 'visitor', secondStep.form),
+  route('POST', '/:language/sign-in/second', 'visitor', secondStep.create),
+  route('GET', '/:language/sign-in/second/lost', 'visitor', secondStep.lost),
+  route('POST', '/:language/sign-in/second/lost', 'visitor', secondStep.giveUp),
+  route('GET', '/:language/sign-in/second/stop', 'whoever holds the link', secondStep.stopForm),
+  route('POST', '/:language/sign-in/second/stop', 'whoever holds the link', secondStep.stop),
   route('GET', '/:language/sign-up', 'visitor', signUp.form),
   route('POST', '/:language/sign-up', 'visitor', signUp.create),
 ]

@@ -14,6 +14,7 @@ import { browserCookieOf, setBrowserCookie } from '../http/browser-cookie.ts'
 import { text } from '../http/shapes.ts'
 import { freshKey, requestOf } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
+import { visitOf } from '../http/visit.ts'
 import type { Wrong } from '../http/wrong.ts'
 import { welcome } from './after-sign-in.ts'
 import { linkCodePage, linkPage, mailSentPage } from './sign-in-link-page.ts'
@@ -53,7 +54,11 @@ export const sent = taking({}, (ask) => sentPage(ask))
 export const byCode = taking(
   { form: { code: text } },
   async (ask, { code }, { signInContext }: Given) =>
-    welcome(ask, signInContext.accounts, await signInByCode(signInContext, code, browserCookieOf(ask), ask.client())),
+    welcome(
+      ask,
+      signInContext.accounts,
+      await signInByCode(signInContext, code, browserCookieOf(ask), ask.client(), visitOf(ask, signInContext)),
+    ),
   (ask, _typed, _given, wrong) => sentPage(ask, wrong),
 )
 
@@ -69,7 +74,11 @@ export const link = taking({ query: TOKEN }, async (ask, { token }, { signInCont
 })
 
 export const byLink = taking({ form: TOKEN }, async (ask, { token }, { signInContext }: Given) =>
-  welcome(ask, signInContext.accounts, await signInByLink(signInContext, token, browserCookieOf(ask))),
+  welcome(
+    ask,
+    signInContext.accounts,
+    await signInByLink(signInContext, token, browserCookieOf(ask), visitOf(ask, signInContext)),
+  ),
 )
 
 async function sentPage(ask: Ask, wrong?: Wrong): Promise<Response> {

@@ -7,6 +7,7 @@ import { ownPath } from '../http/own-path.ts'
 import { nextPath, text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
+import { visitOf } from '../http/visit.ts'
 import type { Wrong } from '../http/wrong.ts'
 import { welcome } from './after-sign-in.ts'
 import { type Given, sendLink } from './sign-in-link.ts'
@@ -28,7 +29,12 @@ const FORM = { mail: text, password: text, next: nextPath }
 export const byPassword = taking(
   { form: FORM },
   async (ask, { mail, password, next = null }, { signInContext }: Given) => {
-    const signedIn = await signInByPassword(signInContext, { mail, password, client: ask.client() })
+    const signedIn = await signInByPassword(signInContext, {
+      mail,
+      password,
+      client: ask.client(),
+      visit: visitOf(ask, signInContext),
+    })
     return welcome(ask, signInContext.accounts, { ...signedIn, next })
   },
   (ask, { mail, next }, _, wrong) => formPage(ask, { mail, next: ownPath(next) }, wrong),

@@ -1,5 +1,9 @@
 import type { BetterAuthOptions } from 'better-auth'
+import type * as crypto from 'better-auth/crypto'
+import { z } from 'zod'
 import { SECOND_MS } from '../../../kit/clock.ts'
+import { sealOf } from '../../../kit/hash.ts'
+import { Trouble } from '../../../kit/trouble.ts'
 import type { Database } from '../../../store/index.ts'
 import { LIFE_MS } from '../sign-in/sign-in-request.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
@@ -12,30 +16,69 @@ export interface AccountSettings {
   secret: string
   /** The publication's public address. */
   url: string
+  /** Whether staff need a second factor before they are taken for staff. */
+  staffSecondFactor?: boolean
 }
 
 export type Library = Awaited<ReturnType<typeof openLibrary>>
 
 /** better-auth over our database; only here is it named. @NOTE loading it takes 200 ms, so it is loaded when first needed. */
 export async function openLibrary(settings: AccountSettings) {
-  const [{ betterAuth }, { magicLink }] = await Promise.all([
-    import('better-auth'),
-    import('better-auth/plugins/magic-link'),
-  ])
-  return betterAuth({
-    ...libraryOptions(settings),
-    plugins: [
-      magicLink({
-        expiresIn: LIFE_MS / SECOND_MS,
-        storeToken: 'hashed',
-        sendMagicLink: ({ token, metadata }) => metadata?.take(token),
-      }),
-    ],
-  })
+  const [{ betterAuth }, plugins] = await Promise.all([import('better-auth'), libraryPlugins(settings)])
+  return betterAuth({ ...libraryOptions(settings), plugins })
 }
 
+/** After which of its endpoints somebody with a second factor is asked for that, before there is a session. */
+const FIRST_STEPS: readonly (string | undefined)[] = ['/sign-in/email', '/magic-link/verify', '/enter']
+
+export async function libraryPlugins({ secret }: Pick<AccountSettings, 'secret'>) {
+  const [{ magicLink }, { twoFactor }, { createAuthEndpoint }, { setSessionCookie }] = await Promise.all([
+    import('better-auth/plugins/magic-link'),
+    import('better-auth/plugins/two-factor'),
+    import('better-auth/api'),
+    import('better-auth/cookies'),
+  ])
+
+  const link = magicLink({
+    expiresIn: LIFE_MS / SECOND_MS,
+    storeToken: 'hashed',
+    sendMagicLink: ({ token, metadata }) => metadata?.take(token),
+  })
+
+  const hashed = async (codes: string) => JSON.stringify((JSON.parse(codes) as string[]).map(keyedHash(secret)))
+  const second = twoFactor({
+    twoFactorTable: 'authTwoFactor',
+    allowPasswordless: true,
+    accountLockout: { enabled: false },
+    twoFactorCookieMaxAge: LIFE_MS / SECOND_MS,
+    backupCodeOptions: { storeBackupCodes: { encrypt: hashed, decrypt: async (kept) => kept } },
+  })
+  const [asking] = second.hooks.after
+  const hooks = { after: [{ ...asking!, matcher: ({ path }: { path?: string }) => FIRST_STEPS.includes(path) }] }
+
+  const beginning = (path: '/enter' | '/enter-wholly') =>
+    createAuthEndpoint(path, { method: 'POST', body: z.object({ userId: z.string() }) }, async (ctx) => {
+      const { internalAdapter } = ctx.context
+      const user = await internalAdapter.findUserById(ctx.body.userId)
+      if (!user) throw new Trouble('forbidden', 'person.unknown')
+      await setSessionCookie(ctx, { session: await internalAdapter.createSession(user.id), user })
+      return ctx.json({ user })
+    })
+  const own = { id: 'parley', endpoints: { enter: beginning('/enter'), enterWholly: beginning('/enter-wholly') } }
+
+  return [link, { ...second, hooks }, own]
+}
+
+/** What is kept of a recovery code, which only the holder of the secret can make; what is made already stays. */
+export function keyedHash(secret: string) {
+  return (code: string) => (code.startsWith(HASHED) ? code : HASHED + sealOf(secret, `recovery code:${code}`))
+}
+const HASHED = '#'
+
+type Key = Parameters<(typeof crypto)['symmetricEncrypt']>[0]['key']
+
 /** Locks a text with a key; what the key's owner does not bring back stays unread. */
-export async function seal(text: string, key: string): Promise<string> {
+export async function seal(text: string, key: Key): Promise<string> {
   const { symmetricEncrypt } = await import('better-auth/crypto')
   return symmetricEncrypt({ key, data: text })
 }
@@ -45,7 +88,7 @@ export async function unseal(sealed: string, key: string): Promise<string> {
   return symmetricDecrypt({ key, data: sealed })
 }
 
-/** Everything that better-auth is told besides its plugins, which bring no tables. */
+/** Everything that better-auth is told besides its plugins. */
 export function libraryOptions({ database, secret, url }: AccountSettings) {
   return {
     appName: 'Parley',
@@ -68,6 +111,7 @@ export function libraryOptions({ database, secret, url }: AccountSettings) {
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
     },
+    databaseHooks: { session: { create: { before: withVisit } } },
     advanced: {
       useSecureCookies: false,
       cookies: cookiesFor(url),
@@ -79,6 +123,17 @@ export function libraryOptions({ database, secret, url }: AccountSettings) {
   } satisfies BetterAuthOptions
 }
 
+/** @NOTE better-auth takes the browser's name from `user-agent` by itself; of addresses it knows nothing but what is said here. */
+async function withVisit<S extends { ipAddress?: string | null | undefined }>(
+  session: S,
+  from: { headers?: Headers | undefined } | null,
+) {
+  return { data: { ...session, ipAddress: from?.headers?.get(NETWORK) ?? session.ipAddress } }
+}
+
+/** Under which a request to the library says from which network it comes. */
+export const NETWORK = 'x-parley-network'
+
 /** From when on a session is prolonged when it is used. */
 export function renewalOf(expiresAt: Date): number {
   return expiresAt.getTime() - (IDLE_SECONDS - RENEWED_EVERY_SECONDS) * SECOND_MS
@@ -89,17 +144,24 @@ export function sessionCookie(url: string): string {
   return hostOnly(url, 'parley')
 }
 
+/** The name of the cookie of somebody who has taken the first of two steps. */
+export function secondStepCookie(url: string): string {
+  return hostOnly(url, 'parley-second')
+}
+
 export function hostOnly(url: string, name: string): string {
   return url.startsWith('https:') ? `__Host-${name}` : name
 }
 
-/** @NOTE better-auth would put `__Secure-` before names of its own; it writes the last three only to clear them. */
+/** @NOTE better-auth would put `__Secure-` before names of its own; it writes all but the first and the second step's only to clear them. */
 function cookiesFor(url: string) {
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: url.startsWith('https:') } as const
   return {
     session_token: { name: sessionCookie(url), attributes },
     session_data: { name: hostOnly(url, 'parley-data'), attributes },
     account_data: { name: hostOnly(url, 'parley-account'), attributes },
+    two_factor: { name: secondStepCookie(url), attributes },
+    trust_device: { name: hostOnly(url, 'parley-trusted'), attributes },
     dont_remember: { name: hostOnly(url, 'parley-brief'), attributes },
   }
 }

@@ -1,24 +1,27 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { MailAddress } from '../sign-in/mail-address.ts'
 import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCookie } from './account-library.ts'
+import type { Entered } from './entered.ts'
 import { createKnownSessions } from './known-sessions.ts'
+import { asHeaders, refusedWith, valueIn } from './library-answers.ts'
 import { checkLength, LONGEST_PASSWORD } from './password.ts'
+import { createSecondFactor, type SecondFactor } from './second-factor.ts'
 import type { SignedIn } from './signed-in.ts'
-
-/** An account that has just signed in, and the cookies that say so. */
-export interface Entered {
-  accountId: string
-  cookies: string[]
-}
+import type { Visit } from './visit.ts'
 
 /** Who can sign in, and who is signed in. Cookies come as one request header and go as lines of Set-Cookie. */
 export interface Accounts {
   signedIn(cookies: string | undefined): Promise<SignedIn | undefined>
-  byPassword(mail: MailAddress, password: string): Promise<Entered>
+  byPassword(mail: MailAddress, password: string, visit?: Visit): Promise<Entered>
   /** A token that proves the address of whoever brings it back. */
   tokenFor(mail: MailAddress): Promise<string>
   /** Takes the token once, and makes the account where there was none. */
-  byToken(token: string): Promise<Entered>
+  byToken(token: string, visit?: Visit): Promise<Entered>
+  /** For whoever has shown by other means who they are; a second step is still asked for. */
+  enter(accountId: string, visit?: Visit): Promise<Entered>
+  /** The same without a second step. */
+  enterWholly(accountId: string, visit?: Visit): Promise<Entered>
+  secondFactor: SecondFactor
   hasPassword(accountId: string): Promise<boolean>
   isPassword(cookies: string, password: string): Promise<boolean>
   /** Ends every other session of the account. */
@@ -31,7 +34,7 @@ export interface Accounts {
 }
 
 export function createAccounts(settings: AccountSettings): Accounts {
-  const sessions = createKnownSessions(settings.database)
+  const sessions = createKnownSessions(settings)
   let opening: Promise<Library> | undefined
   const open = () => {
     opening ??= openLibrary(settings)
@@ -51,16 +54,18 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const since = session.createdAt.getTime()
       const mail = user.email as MailAddress
       const whole = { accountId: user.id, mail, sessionId: session.id, since }
-      const person = await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), whole)
-      return { ...whole, person, cookies: headers.getSetCookie() }
+      const who = await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), whole)
+      return { ...whole, ...who, cookies: headers.getSetCookie() }
     },
 
-    async byPassword(email, password) {
+    secondFactor: createSecondFactor(settings, open),
+
+    async byPassword(email, password, visit) {
       if (password.length > LONGEST_PASSWORD) throw new Trouble('invalid', 'sign-in.wrong')
       const { api } = await open()
       const body = { email, password }
-      const entered = await api.signInEmail({ body, headers: new Headers(), returnHeaders: true }).catch(wrongPassword)
-      return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
+      const headers = asHeaders(undefined, visit)
+      return enteredBy(await api.signInEmail({ body, headers, returnHeaders: true }).catch(wrongPassword))
     },
 
     async tokenFor(email) {
@@ -71,12 +76,21 @@ export function createAccounts(settings: AccountSettings): Accounts {
       })
     },
 
-    async byToken(token) {
+    async byToken(token, visit) {
       const { api } = await open()
-      const entered = await api
-        .magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true })
-        .catch(spentToken)
-      return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
+      const asked = { query: { token }, headers: asHeaders(undefined, visit), returnHeaders: true } as const
+      return enteredBy(await api.magicLinkVerify(asked).catch(spentToken))
+    },
+
+    async enter(userId, visit) {
+      const { api } = await open()
+      return enteredBy(await api.enter({ body: { userId }, headers: asHeaders(undefined, visit), returnHeaders: true }))
+    },
+
+    async enterWholly(userId, visit) {
+      const { api } = await open()
+      const asked = { body: { userId }, headers: asHeaders(undefined, visit), returnHeaders: true } as const
+      return enteredBy(await api.enterWholly(asked))
     },
 
     async hasPassword(accountId) {
@@ -135,6 +149,11 @@ export function createAccounts(settings: AccountSettings): Accounts {
   }
 }
 
+/** @NOTE where a second step is asked for, better-auth answers with that in place of what its types say. */
+function enteredBy({ response, headers }: { response: { user?: { id: string } }; headers: Headers }): Entered {
+  return { accountId: response.user?.id, cookies: headers.getSetCookie() }
+}
+
 type Context = Awaited<Library['$context']>
 
 async function keepPassword({ internalAdapter, password: { hash } }: Context, userId: string, typed: string) {
@@ -149,16 +168,6 @@ async function leave({ api }: Library, cookies: string) {
   return headers.getSetCookie()
 }
 
-function valueIn(cookies: string, name: string): string | undefined {
-  const pair = cookies.split(/;\s*/).find((one) => one.startsWith(`${name}=`))
-  return pair?.slice(name.length + 1)
-}
-
-/** @NOTE only the cookie is passed on: better-auth would keep the address and the browser's name as well. */
-function asHeaders(cookie: string) {
-  return new Headers({ cookie })
-}
-
 function wrongPassword(error: unknown): never {
   throw refusedWith(error, 'INVALID_EMAIL_OR_PASSWORD', new Trouble('invalid', 'sign-in.wrong', {}, { cause: error }))
 }
@@ -166,12 +175,5 @@ function wrongPassword(error: unknown): never {
 /** @NOTE better-auth answers a token that it does not have with a redirection. */
 function spentToken(error: unknown): never {
   if (error instanceof Error && 'status' in error && error.status === 'FOUND') throw new Trouble('gone', 'link.spent')
-  throw error
-}
-
-/** The answer to a refusal of better-auth that was expected; anything else is thrown on. */
-function refusedWith<T>(error: unknown, code: string, answer: T): T {
-  if (error instanceof Error && 'body' in error && (error.body as { code?: string } | undefined)?.code === code)
-    return answer
   throw error
 }

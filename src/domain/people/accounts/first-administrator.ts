@@ -76,7 +76,7 @@ export function createFirstAdministrator({
 
   async function entered(mail: MailAddress, password: string) {
     const { accountId, cookies } = await accounts.byPassword(mail, password)
-    return { person: (await byAccount(store, accountId))!, cookies }
+    return { person: (await byAccount(store, accountId!))!, cookies }
   }
 
   async function joinFirst(accountId: string, name: string) {

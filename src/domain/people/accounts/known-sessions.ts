@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { BoundedCache } from '../../../kit/bounded-cache.ts'
-import { type Database, prepared } from '../../../store/index.ts'
+import { prepared } from '../../../store/index.ts'
 import type { PersonTables } from '../people.ts'
 import type { Person } from '../person.ts'
+import type { AccountSettings } from './account-library.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** A session that was looked up whole, with the marks by which one sees that nothing of it has changed. */
@@ -10,12 +11,15 @@ interface KnownSession {
   token: string
   marks: string
   until: number
-  session: Omit<SignedIn, 'cookies' | 'person'>
+  session: Omit<SignedIn, 'cookies' | keyof Present>
 }
+
+/** Who somebody is by now. */
+type Present = Pick<SignedIn, 'person' | 'hasSecondFactor' | 'lacksSecondFactor'>
 
 interface Tables extends PersonTables {
   authSession: { token: string; userId: string; expiresAt: unknown; updatedAt: unknown }
-  authUser: { id: string; updatedAt: unknown }
+  authUser: { id: string; updatedAt: unknown; twoFactorEnabled: unknown }
 }
 
 const MOST = 10_000
@@ -26,20 +30,29 @@ const present = prepared((db: Pick<Kysely<Tables>, 'selectFrom'>, { token }: { t
     .innerJoin('authUser', 'authUser.id', 'authSession.userId')
     .leftJoin('person', 'person.accountId', 'authUser.id')
     .select(['authSession.expiresAt', 'authSession.updatedAt', 'authUser.updatedAt as changedAt'])
+    .select('authUser.twoFactorEnabled')
     .selectAll('person')
     .where('authSession.token', '=', token),
 )
 
-/** Remembers whose session a signed cookie names. One small question each time says whether that still holds, so that an ended session is never taken for a living one, and who that is by now. */
-export function createKnownSessions({ reader }: Pick<Database, 'reader'>) {
+/**
+ * Remembers whose session a signed cookie names. One small question each time says whether that still holds, so that an ended session is
+ * never taken for a living one, and who that is by now: a reader, where staff need a second factor and this one has none.
+ */
+export function createKnownSessions({ database: { reader }, staffSecondFactor = false }: AccountSettings) {
   const known = new BoundedCache<string, KnownSession>(MOST)
 
-  async function presentFor(token: string): Promise<{ marks: string; person: Person | undefined } | undefined> {
+  async function presentFor(token: string): Promise<{ marks: string; who: Present } | undefined> {
     const [row] = await present({ look: () => reader }, { token })
     if (!row) return
-    const { expiresAt, updatedAt, changedAt, ...person } = row
+    const { expiresAt, updatedAt, changedAt, twoFactorEnabled, ...person } = row
     const marks = JSON.stringify([expiresAt, updatedAt, changedAt])
-    return { marks, person: person.id === null ? undefined : (person as Person) }
+    return { marks, who: whoIs(person.id === null ? undefined : (person as Person), Boolean(twoFactorEnabled)) }
+  }
+
+  function whoIs(person: Person | undefined, hasSecondFactor: boolean): Present {
+    const lacksSecondFactor = staffSecondFactor && !hasSecondFactor && person !== undefined && person.role !== 'reader'
+    return { person: lacksSecondFactor ? { ...person, role: 'reader' } : person, hasSecondFactor, lacksSecondFactor }
   }
 
   return {
@@ -47,19 +60,14 @@ export function createKnownSessions({ reader }: Pick<Database, 'reader'>) {
       const before = known.get(cookie)
       if (!before || before.until <= Date.now()) return
       const now = await presentFor(before.token)
-      if (now?.marks === before.marks) return { ...before.session, person: now.person, cookies: [] }
+      if (now?.marks === before.marks) return { ...before.session, ...now.who, cookies: [] }
       known.delete(cookie)
     },
     /** Keeps what was looked up, until the session has to be prolonged; says who that is. */
-    async keep(
-      cookie: string,
-      token: string,
-      until: number,
-      session: KnownSession['session'],
-    ): Promise<Person | undefined> {
+    async keep(cookie: string, token: string, until: number, session: KnownSession['session']): Promise<Present> {
       const now = await presentFor(token)
       if (now) known.set(cookie, { token, marks: now.marks, until, session })
-      return now?.person
+      return now?.who ?? whoIs(undefined, false)
     },
   }
 }

@@ -10,6 +10,8 @@ export interface Limits {
   password(mail: MailAddress, client: string): Promise<void>
   mail(mail: MailAddress, client: string): Promise<void>
   code(client: string): Promise<void>
+  /** At the second step, which only who knows the first can take. */
+  second(accountId: string, client: string): Promise<void>
   /** Of strangers alone. */
   search(client: string): Promise<void>
 }
@@ -28,6 +30,8 @@ export function createLimits(): Limits {
   const mailsByAddress = atMost(5, HOUR_SECONDS)
   const mailsByClient = atMost(20, HOUR_SECONDS)
   const codesByClient = atMost(20, QUARTER_HOUR_SECONDS)
+  const secondsByClient = atMost(10, QUARTER_HOUR_SECONDS)
+  const secondsByAccount = atMost(30, HOUR_SECONDS)
   const searchesByClient = atMost(60, MINUTE_SECONDS)
   return {
     async password(mail, client) {
@@ -39,6 +43,10 @@ export function createLimits(): Limits {
       await mailsByAddress(mail)
     },
     code: codesByClient,
+    async second(accountId, client) {
+      await secondsByClient(`${accountId} ${client}`)
+      await secondsByAccount(accountId)
+    },
     search: searchesByClient,
   }
 }

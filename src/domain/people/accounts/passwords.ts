@@ -8,11 +8,8 @@ import type { SignedIn } from './signed-in.ts'
 const FRESH_MS = 15 * MINUTE_MS
 
 /** Whether a new password asks for the one before: not in a fresh session, so that a link by mail helps who forgot it. */
-export async function asksCurrent(
-  { accounts, clock }: SignInContext,
-  { accountId, since }: SignedIn,
-): Promise<boolean> {
-  return clock() - since > FRESH_MS && accounts.hasPassword(accountId)
+export async function asksCurrent(context: SignInContext, signedIn: SignedIn): Promise<boolean> {
+  return !isFresh(context, signedIn) && context.accounts.hasPassword(signedIn.accountId)
 }
 
 /** Sets or changes the password, and ends all other sessions and open links. */
@@ -21,13 +18,33 @@ export async function setPassword(
   cookies: string,
   { current, password, client }: { current: string; password: string; client: string },
 ): Promise<void> {
-  const { store, accounts, limits, clock } = context
-  const signedIn = await accounts.signedIn(cookies)
-  if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
-  if (await asksCurrent(context, signedIn)) {
-    await limits.password(signedIn.mail, client)
-    if (!(await accounts.isPassword(cookies, current))) throw new Trouble('invalid', 'password.wrong')
-  }
+  const { store, accounts, clock } = context
+  const signedIn = await mustBeOwner(context, cookies, { current, client })
   await accounts.setPassword(cookies, password)
   await store.write((tx) => useAllFor(tx, signedIn.mail, clock()))
+}
+
+/** Throws unless whoever asks has just come in, or knows the password where there is one; answers who they are. */
+export async function mustBeOwner(
+  context: SignInContext,
+  cookies: string,
+  { current, client }: { current: string; client: string },
+): Promise<SignedIn> {
+  const { accounts, limits } = context
+  const signedIn = await accounts.signedIn(cookies)
+  if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
+  if (isFresh(context, signedIn)) return signedIn
+  if (!(await accounts.hasPassword(signedIn.accountId))) throw new Trouble('forbidden', 'security.come-in-again')
+  await limits.password(signedIn.mail, client)
+  if (!(await accounts.isPassword(cookies, current))) throw new Trouble('invalid', 'password.wrong')
+  return signedIn
+}
+
+/** Whether whoever asks has to come in again, for nothing else could show that it is they. */
+export async function mustComeAgain(context: SignInContext, signedIn: SignedIn): Promise<boolean> {
+  return !isFresh(context, signedIn) && !(await context.accounts.hasPassword(signedIn.accountId))
+}
+
+function isFresh({ clock }: SignInContext, { since }: SignedIn): boolean {
+  return clock() - since <= FRESH_MS
 }

@@ -9,6 +9,9 @@ export interface SignedIn {
   since: number
   /** Nobody yet for an account that has just been made. */
   person: Person | undefined
+  hasSecondFactor: boolean
+  /** Whether they would be staff, had they the second factor that the publication asks of staff. */
+  lacksSecondFactor: boolean
   /** What to send back when the session was prolonged. */
   cookies: string[]
 }

@@ -6,8 +6,10 @@ import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { type IdempotentRequest, once, type Store, type StoredAnswer, takeBack } from '../../../store/index.ts'
 import { seal, unseal } from '../accounts/account-library.ts'
-import type { Accounts, Entered } from '../accounts/accounts.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Entered } from '../accounts/entered.ts'
 import type { Limits } from '../accounts/limits.ts'
+import type { Visit } from '../accounts/visit.ts'
 import { join } from '../joining.ts'
 import { nameFrom } from '../names/name.ts'
 import { byAccount, byMail } from '../people.ts'
@@ -24,10 +26,26 @@ export interface SignInContext {
   clock: Clock
   secret: string
   post: SendLink
+  tell: TellOwner
 }
 
 /** Brings a letter with a one-time link; what stands in it is up to the post. */
 export type SendLink = (letter: { to: MailAddress; known: boolean; link: string; language: Language }) => Promise<void>
+
+/** Tells whoever an account belongs to what is done with it; the words are those of the post, by what it is about. */
+export type TellOwner = (letter: AccountLetter) => Promise<void>
+
+export interface AccountLetter {
+  to: string
+  language: Language
+  about: AccountNews
+  /** Where it can be stopped or undone, where it can. */
+  link?: string
+  /** What the words name besides. */
+  named?: Readonly<Record<string, string | number>>
+}
+
+export type AccountNews = 'second-factor-wait' | 'second-factor-removed'
 
 export interface LinkWish {
   mail: string
@@ -50,6 +68,8 @@ export interface AfterSignIn {
   wished: string | null
   next: string | null
   cookies: string[]
+  /** Whether a second step is asked for, before which there is nobody. */
+  isHalfway?: boolean
 }
 
 /** Sends a one-time link, and does the same things in the same order whether or not the address has an account. */
@@ -121,11 +141,12 @@ export async function signInByLink(
   context: SignInContext,
   token: string,
   browser: string | undefined,
+  visit?: Visit,
 ): Promise<AfterSignIn> {
   const at = context.clock()
   const request = await openByToken(context.store, token, at)
   if (!request || !asked(request, browser)) throw new Trouble('gone', 'link.spent')
-  return enter(context, request, token, at)
+  return enter(context, request, token, at, visit)
 }
 
 /** Signs in by the code that another browser shows. Five tries end the link. */
@@ -134,6 +155,7 @@ export async function signInByCode(
   typed: string,
   browser: string | undefined,
   client: string,
+  visit?: Visit,
 ): Promise<AfterSignIn> {
   const { store, limits, clock, secret } = context
   await limits.code(client)
@@ -143,7 +165,7 @@ export async function signInByCode(
   const digits = digitsOf(typed)
   for (const request of requests) {
     const token = await unseal(request.sealedToken!, browser)
-    if (sameDigits(codeOf(token, secret), digits)) return enter(context, request, token, at)
+    if (sameDigits(codeOf(token, secret), digits)) return enter(context, request, token, at, visit)
   }
   const left = Math.max(...requests.map(({ tries }) => MOST_TRIES - tries))
   throw new Trouble('invalid', 'code.wrong', { left })
@@ -158,13 +180,14 @@ async function enter(
   request: SignInRequest,
   token: string,
   at: number,
+  visit: Visit | undefined,
 ): Promise<AfterSignIn> {
   const { value: isFirst } = await store.write((tx) => use(tx, request.id, at))
   if (!isFirst) throw new Trouble('gone', 'link.spent')
-  const entered = await accounts.byToken(token)
+  const entered = await accounts.byToken(token, visit)
   const arrival = await arrivalOf(store, entered)
   const { name: wished, next } = request
-  if (arrival.person || wished === null) return { ...arrival, wished, next }
+  if (arrival.person || wished === null || entered.accountId === undefined) return { ...arrival, wished, next }
   const person = await joinedAs(store, entered.accountId, wished, at)
   return { ...arrival, person, wished, next }
 }
@@ -182,13 +205,16 @@ async function joinedAs(store: Store, accountId: string, name: string, at: numbe
 /** Signs in by password; a wrong address and a wrong password are told apart by nothing. */
 export async function signInByPassword(
   { store, accounts, limits }: SignInContext,
-  { mail, password, client }: { mail: string; password: string; client: string },
+  { mail, password, client, visit }: { mail: string; password: string; client: string; visit?: Visit },
 ): Promise<AfterSignIn> {
   const address = mailAddressFrom(mail)
   await limits.password(address, client)
-  return arrivalOf(store, await accounts.byPassword(address, password))
+  return arrivalOf(store, await accounts.byPassword(address, password, visit))
 }
 
-async function arrivalOf(store: Store, { accountId, cookies }: Entered): Promise<AfterSignIn> {
-  return { person: await byAccount(store, accountId), wished: null, next: null, cookies }
+/** Who has come in, by whatever way. */
+export async function arrivalOf(store: Store, { accountId, cookies }: Entered): Promise<AfterSignIn> {
+  const arrival = { wished: null, next: null, cookies }
+  if (accountId === undefined) return { ...arrival, person: undefined, isHalfway: true }
+  return { ...arrival, person: await byAccount(store, accountId) }
 }

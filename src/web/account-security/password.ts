@@ -3,14 +3,14 @@ import { setPassword } from '../../domain/people/index.ts'
 import { seeOther } from '../http/answers.ts'
 import { text } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
-import { type Given, ownPage } from './account.ts'
+import { type Given, securityShown } from './security.ts'
 
 /** Sets a password, or another one. */
 export const create = taking(
   { form: { current: text, password: text }, about: { 'password.wrong': 'current', limit: 'password' } },
   async (ask, typed, { signInContext }: Given) => {
     await setPassword(signInContext, ask.header('cookie') ?? '', { ...typed, client: ask.client() })
-    return seeOther(`${paths.account(await ask.language())}?done=password`)
+    return seeOther(`${paths.security(await ask.language())}?done=password`)
   },
-  (ask, _, given: Given, wrong) => ownPage(ask, given, { wrong }),
+  (ask, _, given: Given, wrong) => securityShown(ask, given, { wrong }),
 )

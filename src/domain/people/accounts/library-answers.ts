@@ -1,0 +1,24 @@
+import { NETWORK } from './account-library.ts'
+import type { Visit } from './visit.ts'
+
+/** @NOTE only this is passed on: better-auth would keep the address and the browser's whole name as well. */
+export function asHeaders(cookies: string | undefined, visit?: Visit): Headers {
+  const from = visit && { 'user-agent': visit.device, [NETWORK]: visit.network }
+  return new Headers({ ...(cookies !== undefined && { cookie: cookies }), ...from })
+}
+
+export function valueIn(cookies: string, name: string): string | undefined {
+  const pair = cookies.split(/;\s*/).find((one) => one.startsWith(`${name}=`))
+  return pair?.slice(name.length + 1)
+}
+
+/** The answer to a refusal of better-auth that was expected; anything else is thrown on. */
+export function refusedWith<T>(error: unknown, code: string, answer: T): T {
+  if (codeOf(error) === code) return answer
+  throw error
+}
+
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'body' in error)) return
+  return (error.body as { code?: string } | undefined)?.code
+}

@@ -1,0 +1,39 @@
+import { createNamedTurns } from '../../../kit/named-turns.ts'
+import { Trouble } from '../../../kit/trouble.ts'
+import { useAppCode } from '../accounts/own-second-factor.ts'
+import { recoveryCodeFrom } from '../accounts/recovery-codes.ts'
+import type { Visit } from '../accounts/visit.ts'
+import { endWait } from './second-factor-waits.ts'
+import { type AfterSignIn, arrivalOf, type SignInContext } from './sign-in.ts'
+
+interface Step {
+  typed: string
+  client: string
+  visit?: Visit
+}
+
+/** Ends a sign-in by the code of an app, or by one of the codes on paper; each is taken once. */
+export async function takeSecondStep(
+  context: SignInContext,
+  cookies: string | undefined,
+  step: Step,
+): Promise<AfterSignIn> {
+  const { store, accounts } = context
+  const halfway = await accounts.secondFactor.halfway(cookies)
+  if (!halfway) throw new Trouble('gone', 'second-step.over')
+  const { accountId } = halfway
+  const entered = await steps.oneAtATime(accountId, () => entering(context, cookies!, accountId, step))
+  await store.write((tx) => endWait(tx, accountId))
+  return arrivalOf(store, entered)
+}
+
+const steps = createNamedTurns()
+
+async function entering(context: SignInContext, cookies: string, accountId: string, { typed, client, visit }: Step) {
+  const { limits, accounts } = context
+  const recovery = recoveryCodeFrom(typed)
+  if (!recovery)
+    return accounts.secondFactor.byCode(cookies, await useAppCode(context, { accountId, typed, client }), visit)
+  await limits.second(accountId, client)
+  return accounts.secondFactor.byRecoveryCode(cookies, recovery, visit)
+}
