@@ -35,3 +35,13 @@ test('a letter shows eight marks at most', () => {
   assert.equal(showable(`a${'\u0301\u2060'.repeat(50)}b`), `a${'\u0301\u2060'.repeat(8).slice(0, -1)}\u2060b`)
   for (const text of ['שּֽׁ֖', 'ที่', 'क्षि', 'bế', 'سَّ', 'བསྒྲུབས']) assert.equal(showable(text), text)
 })
+
+test('of every character it is known whether pages carry it', () => {
+  const uncarried = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v
+  const wrong: string[] = []
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const character = String.fromCodePoint(code)
+    if ((carried(character) !== character) !== uncarried.test(character)) wrong.push(code.toString(16))
+  }
+  assert.deepEqual(wrong, [])
+})

@@ -1,3 +1,5 @@
+import { memoized } from './memoize.ts'
+
 declare const brand: unique symbol
 
 /** A BCP 47 tag in its canonical form, such as "en" or "pt-BR". */
@@ -6,22 +8,28 @@ export type Language = string & { readonly [brand]: 'language' }
 /** Extensions say how to tell times and numbers, which is no language; no runtime can name such a tag. */
 const LONGEST_TAG = 35
 
+/** More than are met in one publication. */
+const MOST_TAGS = 500
+
 /** The canonical tag, or undefined when the text is none. Source: BCP 47 by `Intl.getCanonicalLocales`. */
 export function languageFrom(text: string): Language | undefined {
-  if (text.length > LONGEST_TAG) return undefined
+  return text.length > LONGEST_TAG ? undefined : canonical(text)
+}
+
+const canonical = memoized(MOST_TAGS, (text: string): Language | undefined => {
   try {
     const [tag] = Intl.getCanonicalLocales(text)
     return tag && new Intl.Locale(tag).baseName === tag ? (tag as Language) : undefined
   } catch {
     return undefined
   }
-}
+})
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
-}
+export const directionOf = memoized(MOST_TAGS, (language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
+)
 
 /** The language's name as its own speakers write it, or in another language. */
 export function nameOf(language: string, inLanguage = language): string {

@@ -18,8 +18,10 @@ export interface ReadComment {
 }
 
 export function readComment(words: string): ReadComment {
-  if (plainParagraphs(words))
-    return { names: [], people: () => [], forms: () => ({ html: commentHtml(words), plain: plainComment(words) }) }
+  if (plainParagraphs(words)) {
+    const forms = { html: commentHtml(words), plain: plainComment(words) }
+    return { names: [], people: () => [], forms: () => forms }
+  }
   const tokens = commentTokens(words)
   return {
     names: namesIn(tokens),

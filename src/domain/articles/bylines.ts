@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
 import { stableJson } from '../../kit/json.ts'
-import type { Reading, Writing } from '../../store/index.ts'
+import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import type { PersonId, PersonTables } from '../people/index.ts'
 import type { ArticleId } from './article.ts'
 import type { BylineDraft, BylineId, BylineRole } from './byline.ts'
@@ -57,17 +58,19 @@ export async function saveBylines(tx: Writing, articleId: ArticleId, bylines: re
 }
 
 function signed(db: Reading, articleIds: readonly ArticleId[]) {
-  return db
-    .look<Tables>()
+  return signedUnder(db, { articleIds: [...articleIds] })
+}
+
+const signedUnder = prepared((db: Pick<Kysely<Tables>, 'selectFrom'>, { articleIds }: { articleIds: ArticleId[] }) =>
+  db
     .selectFrom('byline')
     .innerJoin('person', 'person.id', 'byline.personId')
     .selectAll('byline')
     .select('person.name')
     .where('byline.articleId', 'in', articleIds)
     .orderBy('byline.articleId')
-    .orderBy('byline.position')
-    .execute()
-}
+    .orderBy('byline.position'),
+)
 
 async function formsOf(db: Reading, bylineIds: readonly BylineId[]) {
   if (bylineIds.length === 0) return []

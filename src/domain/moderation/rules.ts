@@ -1,4 +1,5 @@
-import type { Reading, Writing } from '../../store/index.ts'
+import type { Kysely } from 'kysely'
+import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import { publicationOf } from '../articles/index.ts'
 import type { Rule, RuleId } from './rule.ts'
 import type { ModerationTables } from './tables.ts'
@@ -7,15 +8,7 @@ const MOST_RULES = 100
 
 /** The publication's rules by number, in a language, or else in the publication's own, or in the first that each has. */
 export async function rulesIn(db: Reading, language: string): Promise<Rule[]> {
-  const rows = await db
-    .look<ModerationTables>()
-    .selectFrom('rule')
-    .innerJoin('ruleWords', 'ruleWords.ruleId', 'rule.id')
-    .select(['rule.id', 'rule.number', 'ruleWords.language', 'ruleWords.title', 'ruleWords.words'])
-    .orderBy('rule.number')
-    .orderBy('ruleWords.language')
-    .limit(MOST_RULES * 10)
-    .execute()
+  const rows = await worded(db, {})
   const inEach = [...Map.groupBy(rows, ({ id }) => id).values()]
   const isWhole = inEach.every((words) => words.some((row) => row.language === language))
   const own = isWhole ? language : (await publicationOf(db)).defaultLanguage
@@ -25,6 +18,16 @@ export async function rulesIn(db: Reading, language: string): Promise<Rule[]> {
     return rule
   })
 }
+
+const worded = prepared((db: Pick<Kysely<ModerationTables>, 'selectFrom'>) =>
+  db
+    .selectFrom('rule')
+    .innerJoin('ruleWords', 'ruleWords.ruleId', 'rule.id')
+    .select(['rule.id', 'rule.number', 'ruleWords.language', 'ruleWords.title', 'ruleWords.words'])
+    .orderBy('rule.number')
+    .orderBy('ruleWords.language')
+    .limit(MOST_RULES * 10),
+)
 
 export interface RuleWords {
   language: string

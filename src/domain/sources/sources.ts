@@ -1,6 +1,7 @@
+import type { Kysely } from 'kysely'
 import { stableJson } from '../../kit/json.ts'
 import type { Language } from '../../kit/language.ts'
-import type { Reading, Writing } from '../../store/index.ts'
+import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import { type ArticleId, articleChanged, inLanguage, publicationOf } from '../articles/index.ts'
 import type { OutletId } from './outlet.ts'
 import type { SourceDocument, SourceDocumentId } from './source-document.ts'
@@ -60,15 +61,17 @@ export async function saveSources(
 }
 
 function drawnOn(db: Reading, articleId: ArticleId) {
-  return db
-    .look<SourceTables>()
+  return sourcesUnder(db, { articleId })
+}
+
+const sourcesUnder = prepared((db: Pick<Kysely<SourceTables>, 'selectFrom'>, { articleId }: { articleId: ArticleId }) =>
+  db
     .selectFrom('articleSource')
     .innerJoin('sourceDocument', 'sourceDocument.id', 'articleSource.sourceDocumentId')
     .select(['outletId', 'title', 'url', 'language', 'publishedOn'])
     .where('articleSource.articleId', '=', articleId)
-    .orderBy('articleSource.position')
-    .execute()
-}
+    .orderBy('articleSource.position'),
+)
 
 function namesOf(db: Reading, outletIds: readonly OutletId[]) {
   const words = db.look<SourceTables>().selectFrom('outletWords').selectAll()

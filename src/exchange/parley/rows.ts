@@ -124,10 +124,12 @@ function cleaned(read: ReadRow): ReadRow {
 
 function refuseDisorder({ tables }: Format, last: ReadRow | undefined, { table, row, line }: ReadRow) {
   if (!last) return
-  const [before, now] = [tables.indexOf(last.table), tables.indexOf(table)]
-  if (before > now) throw atLine(line, `a ${table.table} stands below a ${last.table}; the order of tables is fixed.`)
-  if (before === now && !isAfter(table, last.row, row))
+  if (last.table === table) {
+    if (isAfter(table, last.row, row)) return
     throw atLine(line, `its ${table.key.join(' and ')} should come after those of the line above.`)
+  }
+  if (tables.indexOf(last.table) > tables.indexOf(table))
+    throw atLine(line, `a ${table.table} stands below a ${last.table.table}; the order of tables is fixed.`)
 }
 
 function isAfter({ key }: ExportedTable, last: ExportedRow, row: ExportedRow): boolean {

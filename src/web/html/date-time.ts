@@ -46,20 +46,21 @@ function shortShape(at: number, place: LocaleZone) {
 /** @NOTE formatting is slow, so the year's ends are found once and compared with. */
 function isInYearOf(near: number, at: number, zone: string): boolean {
   const year = `${zone} ${near}`
-  const known = years.get(year) ?? yearOf(near, zone)
-  years.set(year, known)
-  return at >= known.start && at < known.end
+  const { start, end } = years.get(year) ?? yearOf(year, near, zone)
+  return at >= start && at < end
 }
 
 const KEPT_YEARS = 1_000
 const years = new BoundedCache<string, { start: number; end: number }>(KEPT_YEARS)
 
-function yearOf(at: number, zone: string) {
+function yearOf(year: string, at: number, zone: string) {
   const start = Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(zone)
     .with({ month: 1, day: 1 })
     .startOfDay()
-  return { start: start.epochMilliseconds, end: start.add({ years: 1 }).epochMilliseconds }
+  const ends = { start: start.epochMilliseconds, end: start.add({ years: 1 }).epochMilliseconds }
+  years.set(year, ends)
+  return ends
 }
 
 /** A day of the calendar that belongs to no zone, given as YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 import { BoundedCache } from '../../kit/bounded-cache.ts'
-import { type Html, madeSafe } from './template.ts'
+import { type Html, inOnePiece } from './template.ts'
 
 const LIMIT_CHARACTERS = 2 * 1024 * 1024
 
@@ -9,12 +9,7 @@ const kept = new BoundedCache<string, Html>(LIMIT_CHARACTERS)
 export function cachedHtml(from: string, write: () => Html): Html {
   const before = kept.get(from)
   if (before) return before
-  const html = madeSafe(inOnePiece(String(write())))
+  const html = inOnePiece(write())
   kept.set(from, html, from.length + html.length)
   return html
-}
-
-/** @NOTE a string that was put together stays a tree of its pieces, through which every page it stands in would have to go. */
-function inOnePiece(text: string): string {
-  return Buffer.from(text).toString()
 }

@@ -17,6 +17,11 @@ export function madeSafe(htmlString: string): Html {
   return raw(carried(htmlString))
 }
 
+/** The same markup as one string. @NOTE one that was put together stays a tree of its pieces, through which every page it stands in would have to go. */
+export function inOnePiece(markup: Html): Html {
+  return raw(Buffer.from(String(markup)).toString())
+}
+
 function carriedPart(part: HtmlPart): HtmlPart {
   if (typeof part === 'string') return carried(part)
   return Array.isArray(part) ? part.map(carriedPart) : part

@@ -5,6 +5,8 @@ import type { ArticleId } from '../article.ts'
 import type { ArticleTables } from '../tables.ts'
 import type { Edition, EditionId } from './edition.ts'
 
+type Looking = Pick<Kysely<ArticleTables>, 'selectFrom'>
+
 /** Where editions stand, with the plain words that can be quoted from them, for a bounded list. */
 export async function editionsById(db: Reading, ids: readonly EditionId[]) {
   return ids.length === 0 ? [] : worded(db).where('edition.id', 'in', ids).execute()
@@ -22,7 +24,7 @@ export async function isPublished(db: Reading, articleId: ArticleId): Promise<bo
   return (await publishedOf(db, { articleId })).length > 0
 }
 
-const publishedOf = prepared((db: Pick<Kysely<ArticleTables>, 'selectFrom'>, { articleId }: { articleId: ArticleId }) =>
+const publishedOf = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
   db.selectFrom('edition').select('id').where('articleId', '=', articleId).where('state', '=', 'published').limit(1),
 )
 
@@ -62,18 +64,21 @@ export function editionIn(db: Reading, articleId: ArticleId, language: Language)
 
 /** An article's published editions, the first published first; there are as many as languages. */
 export function editionsOf(db: Reading, articleId: ArticleId) {
-  return titled(db)
+  return publishedEditions(db, { articleId })
+}
+
+const publishedEditions = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
+  titled(db)
     .where('edition.articleId', '=', articleId)
     .where('edition.state', '=', 'published')
     .orderBy('edition.publishedAt')
-    .orderBy('edition.id')
-    .execute()
-}
+    .orderBy('edition.id'),
+)
 
 /** Of each of these articles the published edition in a language, or else the first published one. */
 export async function editionForEach(db: Reading, articleIds: readonly ArticleId[], language: Language) {
   if (articleIds.length === 0) return new Map<ArticleId, Awaited<ReturnType<typeof editionsOf>>[number]>()
-  const rows = await titled(db)
+  const rows = await titled(db.look())
     .where('edition.articleId', 'in', articleIds)
     .where('edition.state', '=', 'published')
     .orderBy('edition.publishedAt')
@@ -84,12 +89,11 @@ export async function editionForEach(db: Reading, articleIds: readonly ArticleId
 }
 
 function worded(db: Reading) {
-  return titled(db).select('revision.plain')
+  return titled(db.look()).select('revision.plain')
 }
 
-function titled(db: Reading) {
+function titled(db: Looking) {
   return db
-    .look<ArticleTables>()
     .selectFrom('edition')
     .innerJoin('revision', 'revision.id', 'edition.revisionId')
     .select([

@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
-import type { Reading } from '../../../store/index.ts'
+import { prepared, type Reading } from '../../../store/index.ts'
 import { type PictureFiles, type PictureTables, pictureFiles } from '../../media/index.ts'
 import type { ArticleId } from '../article.ts'
 import { bylinesOn, type ShownByline } from '../bylines.ts'
@@ -7,6 +8,8 @@ import type { Section, SectionId } from '../publication/section.ts'
 import { sections } from '../publication/sections.ts'
 import type { ArticleTables } from '../tables.ts'
 import type { EditionId } from './edition.ts'
+
+type Looking = Pick<Kysely<ArticleTables & PictureTables>, 'selectFrom'>
 
 /** A published edition with what is always shown beside its words, named in its language. */
 export interface ShownEdition {
@@ -41,7 +44,7 @@ export interface Wanted {
 
 /** What is published in a language, or in one section of it, newest first, below a cursor. */
 export async function latestEditions(db: Reading, language: Language, { sectionId, before }: Wanted, limit: number) {
-  const rows = await published(db, language)
+  const rows = await published(db.look(), language)
     .$if(sectionId !== undefined, (q) => q.where('article.sectionId', '=', sectionId!))
     .$if(before !== undefined, (q) =>
       q.where((e) => e(e.refTuple('edition.publishedAt', 'edition.id'), '<', e.tuple(before!.publishedAt, before!.id))),
@@ -55,13 +58,16 @@ export async function latestEditions(db: Reading, language: Language, { sectionI
 
 /** The published edition at an address. */
 export async function shownAt(db: Reading, language: Language, slug: string): Promise<ShownEdition | undefined> {
-  const [edition] = await shown(db, language, await published(db, language).where('edition.slug', '=', slug).execute())
+  const [edition] = await shown(db, language, await publishedAt(db, { language, slug }))
   return edition
 }
 
-function published(db: Reading, language: Language) {
+const publishedAt = prepared((db: Looking, { language, slug }: { language: Language; slug: string }) =>
+  published(db, language).where('edition.slug', '=', slug),
+)
+
+function published(db: Looking, language: Language) {
   return db
-    .look<ArticleTables & PictureTables>()
     .selectFrom('edition')
     .innerJoin('article', 'article.id', 'edition.articleId')
     .innerJoin('revision', 'revision.id', 'edition.revisionId')

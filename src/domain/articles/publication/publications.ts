@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely'
 import { stableJson } from '../../../kit/json.ts'
-import type { Reading, Writing } from '../../../store/index.ts'
+import { prepared, type Reading, type Writing } from '../../../store/index.ts'
 import { publicationChanged } from '../events.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ArticleTables } from '../tables.ts'
@@ -40,9 +41,16 @@ export async function savePublication(tx: Writing, publication: Publication, at:
 }
 
 async function named(db: Reading): Promise<Publication | undefined> {
-  const row = await db.look<ArticleTables>().selectFrom('publication').selectAll().executeTakeFirst()
+  const [row] = await theOne(db, {})
   if (!row) return
-  const words = db.look<ArticleTables>().selectFrom('publicationWords').select(['language', 'name', 'motto'])
   const { id: _, ...publication } = row
-  return { ...publication, languages: await words.orderBy('position').execute() }
+  return { ...publication, languages: await itsWords(db, {}) }
 }
+
+type Looking = Pick<Kysely<ArticleTables>, 'selectFrom'>
+
+const theOne = prepared((db: Looking) => db.selectFrom('publication').selectAll())
+
+const itsWords = prepared((db: Looking) =>
+  db.selectFrom('publicationWords').select(['language', 'name', 'motto']).orderBy('position'),
+)

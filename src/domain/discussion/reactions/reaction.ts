@@ -21,5 +21,7 @@ export const COUNTS: readonly Count[] = Object.values(COUNT_OF)
 export const NO_REACTIONS = countsOf(() => 0)
 
 export function countsOf(count: (name: Count) => number): ReactionCounts {
-  return Object.fromEntries(COUNTS.map((name) => [name, count(name)])) as ReactionCounts
+  const counts = {} as ReactionCounts
+  for (const name of COUNTS) counts[name] = count(name)
+  return counts
 }

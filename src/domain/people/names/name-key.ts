@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type unhomoglyph from 'unhomoglyph'
 import { withoutInkless } from '../../../kit/characters.ts'
 import { lazy } from '../../../kit/lazy.ts'
+import { memoized } from '../../../kit/memoize.ts'
 
 const require = createRequire(import.meta.url)
 const library = lazy((): typeof unhomoglyph => require('unhomoglyph'))
@@ -9,12 +10,17 @@ const library = lazy((): typeof unhomoglyph => require('unhomoglyph'))
 /** What leaves no ink takes no room either; all else that leaves none is seen as a space. */
 const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u
 const LATIN = /^[!-~]+$/
+/** As many as the scripts of a publication have together. */
+const MOST_LETTERS = 10_000
 
 /** The same for names that are taken for one another: NFKC, case fold, and UTS 39 skeleton of small and capital form. */
 export function nameKey(name: string): string {
   const folded = name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC')
   const inked = withoutInkless(folded, (character) => (IGNORED.test(character) ? '' : ' '))
-  return Array.from(inked.normalize('NFD'), seen).join('').replace(/\s+/g, ' ').trim()
+  return Array.from(inked.normalize('NFD'), (letter) => seen(letter))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Source: UTS #39, section 4; its table by `unhomoglyph`. */
@@ -23,12 +29,12 @@ export function skeleton(text: string): string {
 }
 
 /** @NOTE the table sets small and capital letters apart: only the capital of "т" is seen as a T, only that of "i" as an l. */
-function seen(letter: string): string {
+const seen = memoized(MOST_LETTERS, (letter: string): string => {
   const small = settled(letter)
   const capital = settled(letter.toUpperCase())
   const chosen = LATIN.test(small) || !LATIN.test(capital) ? small : capital
   return chosen.replaceAll('i', 'l')
-}
+})
 
 function settled(letter: string): string {
   return skeleton(skeleton(letter).toLowerCase())

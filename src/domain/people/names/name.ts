@@ -29,5 +29,6 @@ function hides(name: string) {
 
 /** A character may be of several code points. */
 function isLong(name: string) {
+  if (name.length <= LONGEST_NAME) return false
   return name.length > LONGEST_UNITS || [...characters.segment(name)].length > LONGEST_NAME
 }
