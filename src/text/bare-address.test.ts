@@ -27,10 +27,42 @@ const WHOLE = [
   'https://x.example/?q=a+b%20c=',
   'https://x.example/a/',
   'https://x.example/#',
+  'https://en.wikipedia.org/wiki/Washington,_D.C.',
+  'https://en.wikipedia.org/wiki/E.T.',
+  'https://en.wikipedia.org/wiki/Apple_Inc.',
+  'https://en.wikipedia.org/wiki/Martin_Luther_King_Jr.',
+  "https://en.wikipedia.org/wiki/'Hours...'",
+]
+
+const EXCLAIMED = [
+  'https://en.wikipedia.org/wiki/Yahoo!',
+  'https://fr.wikipedia.org/wiki/Étienne!',
+  'https://x.example/Wham!',
+  'https://en.wikipedia.org/wiki/To_be_continued...',
 ]
 
 test('addresses as browsers and encyclopedias give them are linked whole', () => {
   for (const address of WHOLE) assert.equal(linkIn(address), address)
+})
+
+test('alone on its line an address ends as the title does that it names', () => {
+  for (const address of EXCLAIMED)
+    for (const words of [
+      address,
+      `See:\n${address}\nor not`,
+      `${address}  \nAnd so on.`,
+      `> ${address}`,
+      `- ${address}`,
+    ])
+      assert.equal(linkIn(words), address, words)
+})
+
+test('an exclamation mark within a sentence that goes on is of an encyclopedia’s title, at its end of the sentence', () => {
+  const [title] = EXCLAIMED
+  assert.equal(linkIn(`At ${title} they knew`), title)
+  for (const words of [`Look at ${title}`, `Look at ${title} They knew`, `(${title})`, `Is it ${title}?`])
+    assert.equal(linkIn(words), title!.slice(0, -1), words)
+  assert.equal(linkIn('look at https://x.example/a! it is there'), 'https://x.example/a')
 })
 
 test('nothing of the sentence around it comes into an address', () => {

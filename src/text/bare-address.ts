@@ -37,7 +37,8 @@ export function addressLength(text: string, at: number): number {
   if (name) return name.index + name[0].length
   const start = at + authority.length
   if (!/[/?#]/.test(text[start] ?? '')) return authority.length
-  return authority.length + withoutLast(pathAt(text, start)).length
+  const path = pathAt(text, start)
+  return authority.length + withoutLast(path, text.slice(start + path.length)).length
 }
 
 /** More than any browser takes; what goes on longer is cut there. */
@@ -56,8 +57,22 @@ function pathAt(text: string, start: number): string {
   return longest.slice(0, open[0]?.at)
 }
 
-function withoutLast(path: string): string {
+function withoutLast(path: string, after: string): string {
   let end = path.length
-  while (end > 0 && LAST_OF_SENTENCE.test(path[end - 1]!)) end--
+  while (end > 0 && LAST_OF_SENTENCE.test(path[end - 1]!) && !belongs(path.slice(0, end), path.slice(end) + after))
+    end--
   return path.slice(0, end)
+}
+
+/** An initial, or a title's last word that is written short: "D.C.", "Robert_E.", "Apple_Inc.". */
+const SHORT = /(?:[._]\p{Lu}|(?<![\p{L}\p{N}])\p{L}\.\p{L}|_(?:Bros|Co|Corp|Dr|etc|Inc|Jr|Ltd|Mr|Mrs|Sr|St|vs))\.$/u
+/** A title between single quotation marks. */
+const QUOTED = /[/_(](?:'[^/'’]*'|‘[^/'’]*’)$/
+/** A title of an encyclopedia with its exclamation mark, in a sentence that goes on. */
+const EXCLAIMED = { title: /^\/wiki\/[^/]*[\p{L}\p{N}]!+$/u, after: /^ \p{Ll}/u }
+
+/** Whether the last mark is of what the address names. */
+function belongs(path: string, after: string): boolean {
+  if (SHORT.test(path) || QUOTED.test(path)) return true
+  return EXCLAIMED.title.test(path) && EXCLAIMED.after.test(after)
 }

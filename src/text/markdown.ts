@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type StateBlock, type StateCore, type Token } from 'markdown-it'
 import { showable } from '../kit/characters.ts'
+import { addressesAlone } from './address-alone.ts'
 import { addressLength } from './bare-address.ts'
 import { mayLeadTo, readable } from './links.ts'
 
@@ -24,6 +25,7 @@ export function ourMarkdown(): Markdown {
   for (const schema of ['ftp:', 'mailto:', '//']) md.linkify.add(schema, null)
   for (const schema of ['http:', 'https:']) md.linkify.add(schema, { validate: addressLength })
   md.block.ruler.before('blockquote', 'too_deep', tooDeep)
+  md.core.ruler.push('addresses_alone', addressesAlone)
   md.core.ruler.push('pictures_as_links', picturesAsLinks)
   md.renderer.rules.fence = (tokens, index) => preformatted(md, tokens[index]!)
   return md
