@@ -45,7 +45,7 @@ async function passageIn(entry: Element | null) {
   if (getSelection()?.isCollapsed !== false) return
   const { selectedPassage } = await import('./quote-selection.ts')
   const passage = selectedPassage()
-  return passage?.entry === entry ? passage : undefined
+  return passage?.entry === entry && !passage?.isTooLong ? passage : undefined
 }
 
 /** Opens the form to which a link leads, under its comment or at the discussion's end, with a quotation where one is given. */

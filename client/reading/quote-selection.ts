@@ -1,5 +1,6 @@
 import './common.ts'
 import { type SelectedPassage, selectedPassage } from './selected-passage.ts'
+import { say } from './words.ts'
 
 export { selectedPassage } from './selected-passage.ts'
 
@@ -7,7 +8,7 @@ const SETTLED_MS = 150
 const GAP_PX = 6
 const QUOTE = '.acts a[href*="/reply?quote"]'
 
-/** Offers to quote selected words, by a button beneath them that is also the next stop of the keyboard. */
+/** Offers to quote selected words, by a button beneath them that is also the next stop of the keyboard; where they are too many, it says so. */
 export function startQuoteSelection(
   discussion: HTMLElement,
   quote: (passage: SelectedPassage) => Promise<void>,
@@ -16,13 +17,14 @@ export function startQuoteSelection(
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'primary quote-these'
-  button.textContent = discussion.dataset.quote!
   let passage: SelectedPassage | undefined
   let settling: ReturnType<typeof setTimeout>
 
   function offer() {
     passage = selectedPassage()
     if (!passage) return button.remove()
+    button.ariaDisabled = passage.isTooLong ? 'true' : null
+    button.textContent = passage.isTooLong ? say('quote-too-long') : discussion.dataset.quote!
     if (button.previousSibling !== passage.element) passage.element.after(button)
     placeUnder(button, passage.range)
   }
@@ -37,7 +39,7 @@ export function startQuoteSelection(
   /** @NOTE Pressing a button would otherwise end the selection before the click. */
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', async () => {
-    if (!passage) return
+    if (!passage || passage.isTooLong) return
     getSelection()?.removeAllRanges()
     button.remove()
     await quote(passage)

@@ -7,9 +7,10 @@ export interface SelectedPassage extends Quoted {
   /** The element whose words they are. */
   element: HTMLElement
   range: Range
+  /** More is not taken as one quotation. */
+  isTooLong: boolean
 }
 
-/** More is not taken as one quotation. */
 const LONGEST = 8_000
 
 /** The passage in which the selection stands; undefined when it holds no words, or words of several. */
@@ -20,9 +21,16 @@ export function selectedPassage(): SelectedPassage | undefined {
   const element = elementAt(range.startContainer)?.closest<HTMLElement>('.entry .words, .review .body')
   if (!element || !endsWithin(element, range)) return
   const words = elementAt(range.startContainer)!.closest('.quotation') ? '' : wordsOf(range.cloneContents())
-  if (words === '' || words.length > LONGEST) return
+  if (words === '') return
   const entry = element.closest<HTMLElement>('.entry')
-  return { words, element, range, entry, ...(entry ? ofComment(entry) : ofEdition()) }
+  return {
+    words,
+    element,
+    range,
+    entry,
+    isTooLong: [...words].length > LONGEST,
+    ...(entry ? ofComment(entry) : ofEdition()),
+  }
 }
 
 function elementAt(node: Node): Element | null {

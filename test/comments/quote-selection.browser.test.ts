@@ -104,6 +104,21 @@ test('words selected in the article open a thread with a quotation of the editio
   assert.equal(href!.split('#')[0], `/en/${slug}`)
 })
 
+test('where more is selected than one quotation holds, the button says so and does nothing', inChromium, async () => {
+  const slug = `night-trains-${++articles}`
+  await publish(stage.site, { slug, title: 'Night trains', words: `Begun ${'on and '.repeat(1_200)}ended.` })
+  await using window = await openWindow(stage.browser, stage.site, stage.aru)
+  const { page } = window
+  await page.goto(`/en/${slug}`)
+  await select(page, '.body', 'Begun', 'ended')
+  await page.click(`${button} >> text=at most 8,000 characters`, { force: true })
+  await page.waitForSelector(`${button}[aria-disabled]`)
+  assert.equal(await page.locator(words).count(), 0)
+  await select(page, '.body', 'Begun', 'Begun')
+  await page.click(`${button}:not([aria-disabled])`)
+  await page.waitForSelector(words)
+})
+
 test('several passages go into one reply, each at the caret', inChromium, async () => {
   await using window = await opened()
   const { page, one, slug } = window

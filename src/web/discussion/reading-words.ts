@@ -6,6 +6,7 @@ const PLAIN = [
   'reading.map-own',
   'reading.map-quoted',
   'reading.map-unread',
+  'reading.quote-too-long',
   'reading.reacted',
   'reading.unread',
 ]
