@@ -35,9 +35,13 @@ import {
   ABOUT_MAIL,
   accountLetter,
   CHANNELS,
+  createKeptLetters,
   createMail,
   createPush,
   createUnsubscribing,
+  type ErasureLetter,
+  erasureLetter,
+  type KeptLetters,
   type Mail,
   mailTrouble,
   type OpenChannel,
@@ -130,6 +134,12 @@ interface ForTheJobs {
   watches: readonly Watch[]
   /** By which people are told. */
   channels: readonly OpenChannel[]
+  /** Says by mail that somebody will be erased; answers whether that went out. */
+  tellOfErasure(request: Pick<ErasureLetter, 'language' | 'name' | 'dueAt'> & { email: string }): Promise<boolean>
+  /** Erases a person, with rests between its steps. */
+  erasing: typeof erasing
+  /** Letters that were not sent. */
+  keptLetters: KeptLetters
 }
 
 /** The domain on one database, its parts introduced to each other. */
@@ -269,6 +279,9 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       readers: READERS,
       sweeps: SWEEPS,
       watches: watchesOf(path.dirname(mediaFolder), smtp),
+      erasing,
+      tellOfErasure: tellingOf(store, mail, origin),
+      keptLetters: createKeptLetters(folder),
       channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
     },
     async close() {
@@ -296,6 +309,14 @@ function postOf(store: Store, mail: Mail): SendLink {
 /** What happens to an account is told to whoever it belongs to. */
 function tellOf(store: Store, mail: Mail): TellOwner {
   return async (letter) => mail.send(accountLetter({ ...letter, publication: await nameIn(store, letter.language) }))
+}
+
+function tellingOf(store: Store, mail: Mail, origin: string): ForTheJobs['tellOfErasure'] {
+  return async ({ email: to, language, name, dueAt }) => {
+    const [publication, { zone }] = [await nameIn(store, language), await publicationOf(store)]
+    const letter = erasureLetter({ to, language, publication, zone, origin, name, dueAt })
+    return (await mail.deliver(letter)) !== 'later'
+  }
 }
 
 async function nameIn(store: Store, language: string): Promise<string> {

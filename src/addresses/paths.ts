@@ -77,6 +77,8 @@ export const paths = {
   personFeed: (id: number, language: string) => `/people/${id}/feed.atom?language=${language}`,
 
   signIn: (language: string, next?: string) => `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  /** The way in for somebody who is in already, and shall show once more who they are. */
+  signInAgain: (language: string, next: string) => `${paths.signIn(language, next)}&again=1`,
   signUp: (language: string, next?: string) => `/${language}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signInLetter: (language: string) => `/${language}/sign-in/letter`,
   signInSent: (language: string) => `/${language}/sign-in/sent`,
@@ -94,6 +96,8 @@ export const paths = {
   accountName: (language: string) => `/${language}/account/name`,
   accountProfile: (language: string) => `/${language}/account/profile`,
   accountNotices: (language: string) => `/${language}/account/notices`,
+  accountData: (language: string) => `/${language}/account/data`,
+  accountErasure: (language: string) => `/${language}/account/erasure`,
   accountPassword: (language: string) => `/${language}/account/password`,
   security: (language: string) => `/${language}/account/security`,
   secondFactor: (language: string, next?: string) =>

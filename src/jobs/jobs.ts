@@ -1,5 +1,6 @@
 import type { Parley } from '../parley.ts'
 import { startDeliveries } from './deliveries.ts'
+import { startErasures } from './erasures.ts'
 import { startPublication } from './publication.ts'
 import { startReaders } from './readers.ts'
 import { startSweeping } from './sweeping.ts'
@@ -20,6 +21,7 @@ export function startJobs(parley: Parley): Jobs {
     startPublication(parley),
     startSweeping(parley),
     startWatching(parley),
+    startErasures(parley),
   ]
   return {
     settled: readers.settled,

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks'
-import { setTimeout } from 'node:timers/promises'
 import { coalesced } from '../kit/coalesce.ts'
 import type { Complaint } from '../kit/complaints.ts'
 import type { Parley } from '../parley.ts'
 import { type JournalReader, oneOf, readOn, type Store, type Tail } from '../store/index.ts'
 import { jobComplaint } from './job-complaint.ts'
+import { restAfter } from './rest.ts'
 
 /** Lets readers of the journal follow it. */
 export interface Readers {
@@ -13,13 +13,6 @@ export interface Readers {
   close(): Promise<void>
 }
 
-/** Between two steps, while nobody else has work. */
-const SHORT_REST_MS = 2
-/** While others have: so many times as long as the step took, but not longer than that. */
-const RESTS_FOR_OTHERS = 10
-const LONGEST_REST_MS = 250
-/** The share of a short rest in which others worked, from which on they are waited for. */
-const BUSY = 0.3
 /** What comes within so long is read together. */
 const GATHERING_MS = 100
 const TRY_AGAIN_MS = 1_000
@@ -82,12 +75,4 @@ async function oneStep(store: Store, reader: JournalReader): Promise<boolean> {
   const isMore = await readOn(store, reader)
   if (isMore) await restAfter(performance.now() - begun)
   return isMore
-}
-
-/** Rests for a moment, and for long when it turns out that others have work. */
-async function restAfter(stepMs: number) {
-  const before = performance.eventLoopUtilization()
-  await setTimeout(SHORT_REST_MS)
-  const { utilization } = performance.eventLoopUtilization(before)
-  if (utilization > BUSY) await setTimeout(Math.min(stepMs * RESTS_FOR_OTHERS, LONGEST_REST_MS))
 }

@@ -56,6 +56,7 @@ export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>
   const fields = {
     ...leastFields(upon),
     about: 'About me',
+    leaves: 'nameless',
     mail: path.endsWith('/notices') ? 'daily' : `somebody${sending}@reader.example`,
     name: 'Somebody',
     'answer-mail': '1',

@@ -17,6 +17,17 @@ export function letterBox({ parley }: Site): () => string {
   }
 }
 
+/** Every letter that stands in the mail folder, the oldest first. */
+export function keptLetters({ parley }: Site): { to: string; text: string }[] {
+  const folder = mailFolderOf(parley)
+  return filesIn(folder)
+    .toSorted()
+    .map((file) => {
+      const text = readFileSync(path.join(folder, file), 'utf8')
+      return { to: /^To: (.*)$/m.exec(text)![1]!, text }
+    })
+}
+
 /** Where letters are while there is no mail server: beside the pictures. */
 export function mailFolderOf({ mediaFolder }: Pick<Parley, 'mediaFolder'>): string {
   return path.join(path.dirname(mediaFolder), 'mail')

@@ -9,11 +9,12 @@ export {
   useAppCode,
 } from './accounts/own-second-factor.ts'
 export { SHORTEST_PASSWORD } from './accounts/password.ts'
-export { asksCurrent, mustBeOwner, mustComeAgain, setPassword } from './accounts/passwords.ts'
+export { asksCurrent, isFresh, mustBeOwner, mustComeAgain, setPassword } from './accounts/passwords.ts'
 export type { SignedIn } from './accounts/signed-in.ts'
 export type { Visit } from './accounts/visit.ts'
 export { accountData, personData } from './data-kinds.ts'
 export { createErasing, type Erasing } from './erasures/erase.ts'
+export { mailOf } from './erasures/erase-account.ts'
 export { eraseRows, unnameRows } from './erasures/erase-rows.ts'
 export { type Erase, type Erasure, LEAVINGS, type Leaving } from './erasures/erasure.ts'
 export { noteErasure } from './erasures/erasure-list.ts'
@@ -23,6 +24,7 @@ export {
   dueErasure,
   type ErasureRequest,
   erasureRequestOf,
+  prolongErasure,
   takeBackErasure,
   toldOfErasure,
   untoldErasure,

@@ -16,6 +16,8 @@ export interface AccountShown {
   signOutEverywhere: FormTarget
   notices: NoticesForm
   devices: DevicesForm
+  /** Whether they have asked to be erased. */
+  isLeaving: boolean
   profile: ProfileForm
   /** What clears the demo, for whoever may. */
   demo: FormTarget | null
@@ -30,7 +32,7 @@ export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
   return smallPage(
     frame,
     say('account.title'),
-    html`${done ? html`<p class="done" role="status">${done}</p>` : null}
+    html`${done ? html`<p class="done" role="status">${done}</p>` : null}${data.isLeaving ? html`<p class="error">${say('erasure.pending')} <a href="${paths.accountErasure(frame.language)}">${say('erasure.see')}</a></p>` : null}
 <p>${sentenceHtml(say, 'account.signed-in-as', { name: html`<b><bdi>${name}</bdi></b>`, mail: html`<bdi>${mail}</bdi>` })}</p>
 <div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
 ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
@@ -49,7 +51,7 @@ ${devicesForm(frame, data.devices, say)}
 <p class="tools"><a href="${paths.security(frame.language)}">${say('security.open')}</a></p></section>
 <section><h2>${say('account.data')}</h2>
 <p>${say('account.data-hint')}</p>
-<p class="tools"><a href="${paths.ownData}" download>${say('account.data-download')}</a></p></section>`,
+<p class="tools"><a href="${paths.accountData(frame.language)}">${say('data.see')}</a></p></section>`,
     say,
   )
 }

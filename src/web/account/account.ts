@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { publicationOf } from '../../domain/articles/index.ts'
-import { LONGEST_ABOUT, type Person, profileOf, type SignedIn } from '../../domain/people/index.ts'
+import { erasureRequestOf, LONGEST_ABOUT, type Person, profileOf, type SignedIn } from '../../domain/people/index.ts'
 import {
   CHANNEL_NAMES,
   devicesOf,
@@ -55,6 +55,7 @@ export async function ownPage(ask: Ask, given: Given, { done, wrong, profile }: 
     signOutEverywhere: sendingTo(paths.signOutEverywhere),
     notices: { ...(await noticesShown(ask, person)), sendsMail: given.sendsMail },
     devices: await devicesShown(ask, person, signedIn, given.push),
+    isLeaving: (await erasureRequestOf(ask.store, person.id)) !== undefined,
     demo: await demoShown(ask, person),
     profile: await profileShown(ask, person, profile),
     errors: wrong?.errors ?? {},
@@ -109,6 +110,7 @@ const DONE: Readonly<Record<string, string>> = {
   notices: 'notices.saved',
   profile: 'account.profile-saved',
   demo: 'demo.done',
+  stays: 'erasure.stays',
   push: 'push.begun',
   'push-ended': 'push.ended',
 }

@@ -1,7 +1,9 @@
 import { type Route, route } from '../http/route.ts'
 import * as account from './account.ts'
+import * as data from './data.ts'
 import * as demo from './demo.ts'
 import * as devices from './devices.ts'
+import * as erasure from './erasure.ts'
 import * as me from './me.ts'
 import * as name from './name.ts'
 import * as noticeSettings from './notice-settings.ts'
@@ -18,6 +20,9 @@ export const routes: readonly Route<GivenToAccount>[] = [
   route('GET', '/me/data', 'reader', ownData.show),
   route('POST', '/demo/clearing', 'admin', demo.clear),
   route('GET', '/:language/account', 'account', account.show),
+  route('GET', '/:language/account/data', 'reader', data.show),
+  route('GET', '/:language/account/erasure', 'reader', erasure.show),
+  route('POST', '/:language/account/erasure', 'reader', erasure.create),
   route('POST', '/:language/account/name', 'account', name.create),
   route('POST', '/:language/account/profile', 'reader', profile.create),
   route('POST', '/:language/account/notices', 'reader', noticeSettings.create),

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import type { Accounts, AfterSignIn } from '../../domain/people/index.ts'
+import { type Accounts, type AfterSignIn, erasureRequestOf } from '../../domain/people/index.ts'
 import { seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { clearBrowserCookie } from '../http/browser-cookie.ts'
@@ -14,6 +14,7 @@ export async function welcome(
   await enter(ask, accounts, cookies)
   const language = await ask.language()
   if (isHalfway) return seeOther(paths.signInSecond(language, next ?? undefined))
+  if (person && (await erasureRequestOf(ask.store, person.id))) return seeOther(paths.accountErasure(language))
   if (person) return seeOther(next ?? paths.front(language))
   const carried = new URLSearchParams({ ...(wished !== null && { name: wished }), ...(next !== null && { next }) })
   return seeOther(`${paths.account(language)}?${carried}`)

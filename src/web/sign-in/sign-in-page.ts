@@ -11,18 +11,20 @@ export interface SignInShown {
   /** Where the same form goes when a link is asked for instead. */
   linkAction: string
   mail: string
+  /** For somebody who is in already, and shall show once more who they are. */
+  isAgain: boolean
   error: string | null
 }
 
 /** Two ways in, by password or by a link sent by mail, and the way to an account. */
-export function signInPage(frame: Frame, { sending, linkAction, mail, error }: SignInShown, say: Say): Html {
+export function signInPage(frame: Frame, { sending, linkAction, mail, isAgain, error }: SignInShown, say: Say): Html {
   const { language } = frame
   const signUp = html`<a href="${paths.signUp(language, sending.next)}">${say('sign-in.to-sign-up')}</a>`
   const link = html`<button class="plain" formaction="${linkAction}" formnovalidate>${say('sign-in.send-link')}</button>`
   return smallPage(
     frame,
     say('sign-in.title'),
-    html`<p>${say('sign-in.hint')}</p>
+    html`<p>${say(isAgain ? 'sign-in.again-hint' : 'sign-in.hint')}</p>
 ${formHtml(
   sending,
   language,

@@ -4,7 +4,7 @@ import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { setBrowserCookie } from '../http/browser-cookie.ts'
 import { ownPath } from '../http/own-path.ts'
-import { nextPath, text } from '../http/shapes.ts'
+import { flag, nextPath, text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
 import { visitOf } from '../http/visit.ts'
@@ -14,8 +14,10 @@ import { type Given, sendLink } from './sign-in-link.ts'
 import { signInPage } from './sign-in-page.ts'
 
 /** The way in; who is in already is led to their account, for the link in a shared page's head is the same for everyone. */
-export const form = taking({ query: { next: nextPath } }, async (ask, { next }) => {
-  return (await ask.signedIn()) ? toAccount(ask, next) : formPage(ask, { mail: '', next })
+export const form = taking({ query: { next: nextPath, again: flag } }, async (ask, { next, again }) => {
+  const signedIn = await ask.signedIn()
+  if (signedIn && !again) return toAccount(ask, next)
+  return formPage(ask, { mail: signedIn?.mail ?? '', next, isAgain: signedIn !== undefined })
 })
 
 /** Whoever has yet to choose a name goes on from there. */
@@ -50,10 +52,11 @@ export const byLetter = taking(
 interface Typed {
   mail: string
   next: string | undefined
+  isAgain?: boolean
 }
 
 /** @NOTE the mark is given with the form already, so that a double click comes from one browser. */
-async function formPage(ask: Ask, { mail, next }: Typed, wrong?: Wrong): Promise<Response> {
+async function formPage(ask: Ask, { mail, next, isAgain = false }: Typed, wrong?: Wrong): Promise<Response> {
   setBrowserCookie(ask)
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
@@ -61,6 +64,7 @@ async function formPage(ask: Ask, { mail, next }: Typed, wrong?: Wrong): Promise
     sending: { action: paths.signIn(language), key: freshKey(), next },
     linkAction: paths.signInLetter(language),
     mail,
+    isAgain,
     error: wrong?.sentence ?? null,
   }
   return page(signInPage(frame, shown, say), wrong?.status)

@@ -7,9 +7,14 @@ import type { SignedIn } from './signed-in.ts'
 /** Who has just come in has just shown who they are. */
 const FRESH_MS = 15 * MINUTE_MS
 
+/** Whether a session began just now. */
+export function isFresh({ since }: Pick<SignedIn, 'since'>, now: number): boolean {
+  return now - since <= FRESH_MS
+}
+
 /** Whether a new password asks for the one before: not in a fresh session, so that a link by mail helps who forgot it. */
 export async function asksCurrent(context: SignInContext, signedIn: SignedIn): Promise<boolean> {
-  return !isFresh(context, signedIn) && context.accounts.hasPassword(signedIn.accountId)
+  return !isFresh(signedIn, context.clock()) && context.accounts.hasPassword(signedIn.accountId)
 }
 
 /** Sets or changes the password, and ends all other sessions and open links. */
@@ -33,7 +38,7 @@ export async function mustBeOwner(
   const { accounts, limits } = context
   const signedIn = await accounts.signedIn(cookies)
   if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
-  if (isFresh(context, signedIn)) return signedIn
+  if (isFresh(signedIn, context.clock())) return signedIn
   if (!(await accounts.hasPassword(signedIn.accountId))) throw new Trouble('forbidden', 'security.come-in-again')
   await limits.password(signedIn.mail, client)
   if (!(await accounts.isPassword(cookies, current))) throw new Trouble('invalid', 'password.wrong')
@@ -42,9 +47,5 @@ export async function mustBeOwner(
 
 /** Whether whoever asks has to come in again, for nothing else could show that it is they. */
 export async function mustComeAgain(context: SignInContext, signedIn: SignedIn): Promise<boolean> {
-  return !isFresh(context, signedIn) && !(await context.accounts.hasPassword(signedIn.accountId))
-}
-
-function isFresh({ clock }: SignInContext, { since }: SignedIn): boolean {
-  return clock() - since <= FRESH_MS
+  return !isFresh(signedIn, context.clock()) && !(await context.accounts.hasPassword(signedIn.accountId))
 }

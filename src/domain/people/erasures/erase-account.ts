@@ -1,5 +1,5 @@
 import { sha256 } from '../../../kit/hash.ts'
-import type { Writing } from '../../../store/index.ts'
+import type { Reading } from '../../../store/index.ts'
 import type { PersonTables } from '../people.ts'
 import type { PersonId } from '../person.ts'
 import type { EraseSome } from '../privacy/data-kind.ts'
@@ -23,8 +23,13 @@ export const eraseAccount: EraseSome = async (tx, { personId }) => {
   return undefined
 }
 
+/** The address of a person who can sign in. */
+export async function mailOf(db: Reading, personId: PersonId): Promise<string | undefined> {
+  return (await accountOf(db, personId))?.email
+}
+
 /** The address under which a person signs in. */
-export async function accountOf(tx: Pick<Writing, 'look'>, personId: PersonId) {
+async function accountOf(tx: Reading, personId: PersonId) {
   const people = tx.look<Tables>().selectFrom('person').innerJoin('authUser', 'authUser.id', 'person.accountId')
   return people.select(['authUser.id', 'authUser.email']).where('person.id', '=', personId).executeTakeFirst()
 }

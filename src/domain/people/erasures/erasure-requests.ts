@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../kit/clock.ts'
+import { DAY_MS, MINUTE_MS } from '../../../kit/clock.ts'
 import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
@@ -19,7 +19,7 @@ export interface ErasureRequest {
   language: Language
   /** When that letter went out. */
   toldAt: number | null
-  /** When it began, from which on it cannot be taken back. */
+  /** When somebody last was at it; from the first time on it cannot be taken back. */
   begunAt: number | null
 }
 
@@ -72,19 +72,25 @@ export function toldOfErasure(tx: Writing, { personId, askedAt }: ErasureRequest
   return requests.where('personId', '=', personId).where('askedAt', '=', askedAt).execute()
 }
 
-/** Begins what has been due for longest, or goes on with what was begun. */
+/** Whoever has not said for so long that they are at it is taken for gone. */
+const LEASE_MS = 3 * MINUTE_MS
+
+/** Begins what has been due for longest, or goes on with what was begun and left. */
 export async function beginDueErasure(tx: Writing, now: number): Promise<Erasure | undefined> {
   const due = await dueErasure(tx, now)
   if (!due) return
-  const { personId, joinedAt, leaves, begunAt } = due
-  const requests = tx
-    .change<Tables>()
-    .updateTable('erasureRequest')
-    .set({ begunAt: begunAt ?? now })
-  await requests.where('personId', '=', personId).execute()
-  return { personId, joinedAt, leaves, at: begunAt ?? now }
+  const { personId, joinedAt, leaves } = due
+  await prolongErasure(tx, personId, now)
+  return { personId, joinedAt, leaves, at: now }
 }
 
+/** Says that somebody is at it. */
+export function prolongErasure(tx: Writing, personId: PersonId, now: number) {
+  const requests = tx.change<Tables>().updateTable('erasureRequest').set({ begunAt: now })
+  return requests.where('personId', '=', personId).execute()
+}
+
+/** The next that is due and that nobody is at. */
 export function dueErasure(db: Reading, now: number) {
   return db
     .look<Tables>()
@@ -93,6 +99,7 @@ export function dueErasure(db: Reading, now: number) {
     .selectAll('erasureRequest')
     .select('person.createdAt as joinedAt')
     .where('dueAt', '<=', now)
+    .where((e) => e.or([e('begunAt', 'is', null), e('begunAt', '<=', now - LEASE_MS)]))
     .orderBy('dueAt')
     .limit(1)
     .executeTakeFirst()

@@ -1,0 +1,18 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+
+/** Between two steps, while nobody else has work. */
+const SHORT_REST_MS = 2
+/** While others have: so many times as long as the step took, but not longer than that. */
+const RESTS_FOR_OTHERS = 10
+const LONGEST_REST_MS = 250
+/** The share of a short rest in which others worked, from which on they are waited for. */
+const BUSY = 0.3
+
+/** Rests for a moment, and for long when it turns out that others have work. */
+export async function restAfter(stepMs: number): Promise<void> {
+  const before = performance.eventLoopUtilization()
+  await setTimeout(SHORT_REST_MS)
+  const { utilization } = performance.eventLoopUtilization(before)
+  if (utilization > BUSY) await setTimeout(Math.min(stepMs * RESTS_FOR_OTHERS, LONGEST_REST_MS))
+}
