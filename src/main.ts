@@ -7,6 +7,7 @@ import { carryOut, type Order, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
 import { forTerminal } from './kit/characters.ts'
+import { startGivingBack } from './kit/give-back.ts'
 import { handedSocket } from './kit/handed-socket.ts'
 import { sweepLeftBehind } from './kit/left-behind.ts'
 import { createLog } from './kit/log.ts'
@@ -149,10 +150,12 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         },
       )
       const jobs = startJobs(parley)
+      const givingBack = startGivingBack()
       flushCompileCache()
       return {
         url: `${origin}/`,
         async close() {
+          givingBack.close()
           await close()
           await jobs.close()
         },

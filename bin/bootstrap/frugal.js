@@ -15,5 +15,9 @@ const GIVEN_BACK = 128 * 1024
 const STORES = 2
 
 /** How Node is started for a server, so that memory which a burst of readers needed is not held for ever. */
-export const FRUGAL_FLAGS = [`--max-semi-space-size=${SHORT_LIVED}`, `--max-old-space-size=${LONG_LIVED}`]
+export const FRUGAL_FLAGS = [
+  `--max-semi-space-size=${SHORT_LIVED}`,
+  `--max-old-space-size=${LONG_LIVED}`,
+  '--expose-gc',
+]
 export const FRUGAL_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: String(GIVEN_BACK), MALLOC_ARENA_MAX: String(STORES) }
