@@ -6,6 +6,7 @@ import {
   publicationOf,
   reassignBylines,
 } from './domain/articles/index.ts'
+import { auditMigrations } from './domain/audit/index.ts'
 import { discussionData, discussionEvents, discussionMigrations, reassignComments } from './domain/discussion/index.ts'
 import { mediaData, mediaMigrations } from './domain/media/index.ts'
 import { moderationData, moderationMigrations } from './domain/moderation/index.ts'
@@ -163,6 +164,7 @@ export const EVENTS: readonly EventType[] = [...peopleEvents, ...articlesEvents,
 
 /** Every table there is, part by part. */
 export const MIGRATIONS: readonly Migrations[] = [
+  auditMigrations,
   peopleMigrations,
   mediaMigrations,
   articlesMigrations,

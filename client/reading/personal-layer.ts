@@ -36,8 +36,7 @@ interface Acts {
   restore?: boolean
 }
 
-function actsOn(entry: HTMLElement, { personId, role }: Me, now: number): Acts {
-  const moderates = role === 'moderator' || role === 'admin'
+function actsOn(entry: HTMLElement, { personId, moderates = false }: Me, now: number): Acts {
   if (entry.querySelector(':scope > .tombstone')) {
     return { restore: moderates && entry.querySelector(':scope > [data-cause="moderators"]') !== null }
   }

@@ -106,6 +106,18 @@ export const paths = {
   secondFactorKeeping: (language: string) => `/${language}/account/second-factor/keeping`,
   recoveryCodes: (language: string) => `/${language}/account/recovery-codes`,
   firstAdministrator: '/first-administrator',
+
+  desk: (language: string) => `/desk?language=${language}`,
+  deskRights: (language: string) => `/desk/rights?language=${language}`,
+  /** What is not asked for is left out of the address. */
+  deskAudit: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
+    return language ? `/desk/audit?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/audit'
+  },
+  deskPeople: (language?: string, after?: number) =>
+    `/desk/people${inLanguage(language)}${after ? `&after=${after}` : ''}`,
+  deskPerson: (id: number, language: string) => `/desk/people/${id}?language=${language}`,
+  deskRoles: (id: number) => `/desk/people/${id}/roles`,
 }
 
 /** A link says in which language its page is; a form carries that itself. */
@@ -119,6 +131,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/notices)\/reading$/, '$1'],
   [/^(\/[\w-]+\/account)\/password$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
+  [/^(\/desk\/people\/\d+)\/roles$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code)$/, '$1'],
 ]

@@ -106,12 +106,17 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'person role',
     needsDatabase: 'any',
-    summary: 'give somebody a role',
+    summary: 'give somebody a role, or take it',
     arguments: [
       { name: '<person>', help: 'the number in "person list"' },
-      { name: '<role>', help: 'reader, moderator, editor or admin' },
+      { name: '<role>', help: 'moderator, translator, editor or admin' },
     ],
-    examples: ['npx parley person role 12 moderator'],
+    options: [
+      { name: '--sections <slugs>', help: 'only in these sections, with commas between (moderator)' },
+      { name: '--languages <tags>', help: 'only in these languages, with commas between (moderator, translator)' },
+      { name: '--take', help: 'take it instead' },
+    ],
+    examples: ['npx parley person role 12 moderator --languages ru,de', 'npx parley person role 12 editor --take'],
     load: async () => (await import('./person-role.ts')).giveRole,
   },
   {

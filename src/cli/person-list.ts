@@ -1,4 +1,4 @@
-import { type Person, type PersonId, peopleListed } from '../domain/people/index.ts'
+import { type HeldRole, type Person, type PersonId, peopleListed, rolesOfEach } from '../domain/people/index.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 
@@ -10,12 +10,18 @@ export async function listPeople(context: CommandContext, given: Given): Promise
   const all = given.has('placeholders')
   for (let after: PersonId | 0 = 0; ; ) {
     const people = await peopleListed(store, after, AT_ONCE)
-    for (const person of people) if (all || person.accountId !== null) context.say(lineOf(person))
+    const roles = await rolesOfEach(
+      store,
+      people.map(({ id }) => id),
+    )
+    for (const person of people)
+      if (all || person.accountId !== null) context.say(lineOf(person, roles.get(person.id) ?? []))
     if (people.length < AT_ONCE) return
     after = people.at(-1)!.id
   }
 }
 
-function lineOf({ id, accountId, role, name, mail }: Person & { mail: string | null }) {
-  return `${id}\t${accountId === null ? 'placeholder' : role}\t${name}\t${mail ?? ''}`.trimEnd()
+function lineOf({ id, accountId, name, mail }: Person & { mail: string | null }, roles: readonly HeldRole[]) {
+  const held = roles.length > 0 ? roles.map(({ role }) => role).join(', ') : 'reader'
+  return `${id}\t${accountId === null ? 'placeholder' : held}\t${name}\t${mail ?? ''}`.trimEnd()
 }

@@ -6,6 +6,7 @@ import { routes as accountSecurity, type GivenToAccountSecurity } from './accoun
 import { presentAddress } from './articles/index.ts'
 import { routes as articles, type GivenToArticles } from './articles/routes.ts'
 import { routes as comments, type GivenToComments } from './comments/routes.ts'
+import { routes as desk } from './desk/routes.ts'
 import { routes as discussion, type GivenToDiscussion } from './discussion/routes.ts'
 import { routes as feeds, type GivenToFeeds } from './feeds/routes.ts'
 import { routes as files, type GivenToFiles } from './files/routes.ts'
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...follows,
   ...notices,
   ...people,
+  ...desk,
   ...mutes,
   ...feeds,
   ...rules,

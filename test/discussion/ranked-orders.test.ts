@@ -203,5 +203,5 @@ function labels(branches: ThreadPage['branches']) {
 }
 
 function personNamed(name: string): Omit<Person, 'id'> {
-  return { accountId: name, name, nameKey: name.toLowerCase(), role: 'reader', createdAt: 1 }
+  return { accountId: name, name, nameKey: name.toLowerCase(), createdAt: 1 }
 }

@@ -163,7 +163,7 @@ for (const { name, open } of DATABASES) {
       assert.match(short.text, /value="Master"/)
       const made = await master.send(short, { ...typed, password: PASSWORD })
       assert.equal(made.status, 303)
-      assert.equal((await me(master)).role, 'admin')
+      assert.deepEqual((await me(master)).roles, ['admin'])
       assert.equal((await s.someone().get(path)).status, 410)
     })
 
@@ -181,7 +181,7 @@ for (const { name, open } of DATABASES) {
   })
 }
 
-async function me(browser: Browser): Promise<{ name?: string; role?: string }> {
+async function me(browser: Browser): Promise<{ name?: string; roles?: string[] }> {
   const answer = await browser.get('/me')
   assert.equal(answer.headers.get('cache-control'), 'no-store')
   return JSON.parse(answer.text)

@@ -23,7 +23,7 @@ export interface Act {
 
 /** Makes the people; each name that is given then opens a discussion of theirs. */
 export async function openScenes(store: Store): Promise<(name: string) => Promise<Scene>> {
-  const named = (name: string) => ({ accountId: name, name, nameKey: name, role: 'reader', createdAt: 1 }) as const
+  const named = (name: string) => ({ accountId: name, name, nameKey: name, createdAt: 1 }) as const
   const { value } = await store.write((tx) => Promise.all(['Ada', 'Bob', 'Cy'].map((one) => addPerson(tx, named(one)))))
   const [author, ...readers] = value
   return async (name) => ({ store, articleId: await newArticle(store, name), author: author!, readers, all: [] })

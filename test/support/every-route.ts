@@ -1,5 +1,16 @@
+import assert from 'node:assert/strict'
+import { ROUTES } from '../../src/web/app.ts'
 import type { Route } from '../../src/web/http/route.ts'
-import { type Site, say, type Visitor } from './site.ts'
+import type { DATABASES } from './databases.ts'
+import { openSite, publish, type Site, say, type Visitor, visitor } from './site.ts'
+
+/** So that the sessions last. */
+export const SIGNING_OUT_LAST = [false, true].flatMap((last) =>
+  ROUTES.filter(({ path }) => path.startsWith('/sign-out') === last),
+)
+
+/** Seconds on a machine that is alone; who holds up others does so for at least five. */
+const LONGEST_MS = 5_000
 
 /** What the addresses and forms of all routes are filled in with. */
 export interface Filling {
@@ -60,6 +71,7 @@ export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>
     mail: path.endsWith('/notices') ? 'daily' : `somebody${sending}@reader.example`,
     name: 'Somebody',
     'answer-mail': '1',
+    role: 'editor',
     ...PUSHED,
   }
 
@@ -85,4 +97,30 @@ const PUSHED = {
   endpoint: 'https://push.example/somebody',
   p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
   auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+}
+
+/** A site with an article and its reader, on a database of its own. */
+export async function fill(open: (typeof DATABASES)[number]['open']) {
+  const ending = new AsyncDisposableStack()
+  const database = await open()
+  ending.defer(() => database.close())
+  const site = ending.use(await openSite(database.url, { proxies: ['127.0.0.1'] }))
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const author = await visitor(site, 'Author')
+  return { site, articleId, author, [Symbol.asyncDispose]: () => ending.disposeAsync() }
+}
+
+/** Asks so often at once; on a slow machine it may take as long as it would one by one, by one that was asked before. */
+export async function together(count: number, before: Sent, ask: (n: number) => Promise<Sent>) {
+  const all = await Promise.all(Array.from({ length: count }, (_, n) => ask(n)))
+  const longest = Math.max(...all.map(({ tookMs }) => tookMs))
+  const most = Math.max(LONGEST_MS, count * before.tookMs)
+  assert.ok(longest < most, `somebody waited ${Math.round(longest)} ms, not ${Math.round(most)}`)
+  return all
+}
+
+/** What went wrong with us; a limit that is named and a refusal are answers. */
+export function broken(all: readonly Sent[]) {
+  const isBroken = ({ status, text }: Sent) => status === 500 || (status === 503 && !/Too many tries/.test(text))
+  return all.filter(isBroken).map(({ status, text }) => [status, text.replace(/<[^>]*>/g, ' ').slice(-300)])
 }

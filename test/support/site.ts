@@ -1,10 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type ArticleId, saveArticle, saveEdition, savePublication } from '../../src/domain/articles/index.ts'
+import {
+  type ArticleId,
+  saveArticle,
+  saveEdition,
+  savePublication,
+  saveSection,
+} from '../../src/domain/articles/index.ts'
 import { draftOf, editionChanged, post, REACTION_KINDS, ROOT } from '../../src/domain/discussion/index.ts'
 import { saveRule } from '../../src/domain/moderation/index.ts'
-import { join, type Person, type Role } from '../../src/domain/people/index.ts'
+import {
+  giveRole,
+  join,
+  type Limits,
+  type Member,
+  memberById,
+  type Person,
+  type Role,
+} from '../../src/domain/people/index.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { type Language, languageFrom } from '../../src/kit/language.ts'
 import { buildParley, type Parley, type ParleyOptions } from '../../src/parley.ts'
@@ -102,16 +116,25 @@ export type AtHand = Pick<Site, 'parley'>
 
 /** Somebody who has an account, and the cookies of their browser. */
 export interface Visitor {
-  person: Person
+  person: Member
   cookies: string
 }
 
 /** Makes an account for somebody, past the forms and their limits, and signs them in; it has no password, whose hash takes its time. */
-export async function visitor({ parley }: AtHand, name: string, role: Role = 'reader'): Promise<Visitor> {
-  const { store, clock } = parley
-  const { accountId, cookies } = await entered(parley, name)
-  const { value: person } = await store.write((tx) => join(tx, { accountId: accountId!, name, role, at: clock() }))
+export async function visitor(site: AtHand, name: string, role?: Role, limits?: Partial<Limits>): Promise<Visitor> {
+  const { store, clock } = site.parley
+  const { accountId, cookies } = await entered(site.parley, name)
+  const { value: joined } = await store.write((tx) => join(tx, { accountId: accountId!, name, at: clock() }))
+  if (role) await giveTo(site, joined, role, limits)
+  const person = (await memberById(store, joined.id))!
   return { person, cookies: cookieHeader(cookies) }
+}
+
+/** Gives somebody a role as the operator would, and waits until the server has seen it. */
+export async function giveTo({ parley }: AtHand, { id: personId }: Person, role: Role, limits: Partial<Limits> = {}) {
+  const { store, tail, clock } = parley
+  const giving = { personId, role, limits: { sections: [], languages: [], ...limits }, byId: null, at: clock() }
+  await tail.until((await store.write((tx) => giveRole(tx, giving))).seq)
 }
 
 /** Signs a visitor in once more, as on another device, and gives the cookies. */
@@ -133,12 +156,18 @@ export function mailOf(name: string): MailAddress {
 const languages = ['en', 'ru'].map((tag) => languageFrom(tag)!)
 
 /** Names the publication and publishes one article, under the same address in each language; words may be given again. */
-export async function publish({ parley }: AtHand, { slug, title, words }: Record<'slug' | 'title' | 'words', string>) {
+export async function publish(
+  { parley }: AtHand,
+  { slug, title, words, section }: Record<'slug' | 'title' | 'words', string> & { section?: string },
+) {
   const at = parley.clock()
   const { value } = await parley.store.write(async (tx) => {
     await savePublication(tx, { ...PUBLICATION, languages: languages.map(named) }, at)
     await saveRule(tx, 1, [{ language: 'en', title: 'Argue with the words', words: 'Not with the person.' }])
-    const { id } = await saveArticle(tx, { key: slug, sectionId: null, pictureId: null, publishedAt: at }, at)
+    const names = Object.fromEntries(languages.map((language) => [language, section ?? '']))
+    const filed = section && (await saveSection(tx, { slug: section, position: 0, names }, at))
+    const sectionId = filed ? filed.id : null
+    const { id } = await saveArticle(tx, { key: slug, sectionId, pictureId: null, publishedAt: at }, at)
     for (const language of languages) {
       const edition = { articleId: id, language, slug, publishedAt: at, ...UNPICTURED, title, words }
       await saveEdition(tx, edition, at, editionChanged)

@@ -34,6 +34,8 @@ export {
 export { exportedArticles } from './exported.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
 export type { Outcome } from './outcome.ts'
+export { placeOf } from './place.ts'
+export { policy as articlesPolicy, takeDemoAway } from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
 export type { Publication, PublicationWords } from './publication/publication.ts'

@@ -2,7 +2,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
-import type { Person } from '../people/index.ts'
+import { mustMay, type Person } from '../people/index.ts'
 import {
   type Comment,
   type CommentId,
@@ -17,6 +17,7 @@ import type { Draft } from './comments/draft.ts'
 import { stemUnder } from './comments/label.ts'
 import { addMentions, saveMentions } from './comments/mentions.ts'
 import { commentEdited, commentPosted } from './events.ts'
+import { changeOwn } from './policy.ts'
 import * as quotations from './quotations/quotations.ts'
 import { commentsIn, resolved, typedBlocks } from './quotations/quoting.ts'
 import { recheckQuoters, tellQuoted } from './quotations/tell-quotations.ts'
@@ -67,7 +68,7 @@ export interface Edit {
 /** Changes an author's own words within 15 minutes and keeps the former ones. */
 export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): Promise<Comment> {
   const comment = await standingLocked(tx, id)
-  if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
+  mustMay(changeOwn, by, comment)
   if (!mayEdit(comment, by.id, at)) throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
   const last = await comments.latestWording(tx, id)
   if (!last || last.number !== revision) throw new Trouble('conflict', 'form.stale')

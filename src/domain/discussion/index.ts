@@ -50,6 +50,7 @@ export { exportedDiscussionBefore, exportedRemovalsBefore } from './moving/expor
 export { placeImported, quoteImported } from './moving/imported.ts'
 export { reassignComments } from './moving/reassign.ts'
 export { settleImported } from './moving/settle-imported.ts'
+export { changeOwn, policy as discussionPolicy, reactToOthers, takeBackOwn } from './policy.ts'
 export type { NewQuotation } from './quotations/quotation.ts'
 export { inComment as quotationsIn, ofComment as quotationsOf } from './quotations/quotations.ts'
 export { FIRST_QUOTERS, keptAs } from './quotations/quoters.ts'

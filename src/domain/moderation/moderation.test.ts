@@ -24,8 +24,8 @@ for (const { name, open } of DATABASES) {
     const [comment] = await grow(here, await newArticle(here, 'ferry'), [0])
     const { value: by } = await here.write(async (tx) => {
       await saveRule(tx, 1, [{ language: 'en', title: 'Argue with the words', words: 'Not with the person.' }])
-      const person = { accountId: 'a', name: 'Mo', nameKey: 'mo', role: 'moderator', createdAt: AT } as const
-      return addPerson(tx, person)
+      const person = await addPerson(tx, { accountId: 'a', name: 'Mo', nameKey: 'mo', createdAt: AT })
+      return { ...person, roles: [{ role: 'moderator', sections: [], languages: [] } as const] }
     })
     const removal = { id: comment!.id, by, ruleId: 1 as never, note: '', at: AT }
 

@@ -10,8 +10,10 @@ import {
   remove,
   restore,
   standing,
+  takeBackOwn,
 } from '../discussion/index.ts'
-import { mayModerate, type Person } from '../people/index.ts'
+import { type Member, mustMay } from '../people/index.ts'
+import { placeOfComment, removeComments, restoreComments } from './policy.ts'
 import type { RuleId } from './rule.ts'
 import type { ModerationTables } from './tables.ts'
 
@@ -20,7 +22,7 @@ const LONGEST_NOTE = 1_000
 
 export interface Removing {
   id: CommentId
-  by: Person
+  by: Member
   at: number
 }
 
@@ -32,14 +34,14 @@ export interface RemovingByRule extends Removing {
 /** An author takes back their own comment, at any time. */
 export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<void> {
   const comment = await standing(tx, id)
-  if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
+  mustMay(takeBackOwn, by, comment)
   await removeOnce(tx, comment, { byId: by.id, cause: 'author', ruleId: null, at }, at)
 }
 
 /** A moderator removes a comment by one of the publication's rules. */
 export async function removeByRule(tx: Writing, { id, by, ruleId, note, at }: RemovingByRule): Promise<void> {
-  mustModerate(by)
   const comment = await standing(tx, id)
+  mustMay(removeComments, by, await placeOfComment(tx, comment))
   if (!ruleId || !(await isRule(tx, ruleId))) throw new Trouble('invalid', 'rule.missing')
   const removal = { byId: by.id, cause: 'moderators', ruleId, note: noteFrom(note), at } as const
   await removeOnce(tx, comment, removal, at)
@@ -47,10 +49,10 @@ export async function removeByRule(tx: Writing, { id, by, ruleId, note, at }: Re
 
 /** A moderator takes a removal back. What an author took back stays with the author. */
 export async function restoreRemoved(tx: Writing, { id, by, note, at }: Removing & { note: string }): Promise<void> {
-  mustModerate(by)
   const why = noteFrom(note)
   const comment = await commentById(tx, id)
   if (!comment) throw new Trouble('missing', 'comment.missing')
+  mustMay(restoreComments, by, await placeOfComment(tx, comment))
   const removal = await removalInForce(tx, id)
   if (!removal) throw new Trouble('conflict', 'removal.none')
   if (removal.cause === 'unknown') throw new Trouble('conflict', 'removal.words-unknown')
@@ -61,10 +63,6 @@ export async function restoreRemoved(tx: Writing, { id, by, note, at }: Removing
 /** Another process may have removed it in the same moment. */
 async function removeOnce(tx: Writing, comment: Comment, removal: NewRemoval, at: number) {
   if (!(await remove(tx, comment, removal, at))) throw new Trouble('gone', 'comment.removed')
-}
-
-function mustModerate(by: Person) {
-  if (!mayModerate(by)) throw new Trouble('forbidden', 'removal.not-yours')
 }
 
 function noteFrom(typed: string): string {

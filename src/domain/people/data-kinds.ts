@@ -1,7 +1,7 @@
 import { sweepReceipts } from '../../store/index.ts'
 import { eraseAccount } from './erasures/erase-account.ts'
 import { erasePerson } from './erasures/erase-person.ts'
-import { eraseRows } from './erasures/erase-rows.ts'
+import { eraseRows, unnameRows } from './erasures/erase-rows.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
 import { sweepWaits } from './sign-in/second-factor-waits.ts'
@@ -83,6 +83,30 @@ export const personData: readonly DataKind[] = [
     erases: [eraseRows('profile', 'personId', 'personId'), eraseRows('hiddenHistory', 'personId', 'personId')],
   },
   {
+    name: 'roles',
+    tables: ['roleGrant'],
+    purpose:
+      'Who may do what for the publication: which role somebody was given, how far, by whom and when, and when it was taken.',
+    term: 'while there is the account',
+    archived: 'which, how far, and when; not by whom',
+    erased: 'nothing',
+    erases: [
+      eraseRows('roleGrant', 'personId', 'id'),
+      unnameRows('roleGrant', 'grantedById'),
+      unnameRows('roleGrant', 'takenById'),
+    ],
+  },
+  {
+    name: 'audit log',
+    tables: ['auditEntry'],
+    purpose:
+      'What staff and the operator did that changes what others may or see; persons stand in it by number alone.',
+    term: 'while the publication stands',
+    archived: NONE,
+    erased: 'what was done, and when, without whose number it was',
+    erases: [unnameRows('auditEntry', 'byId'), unnameRows('auditEntry', 'aboutId')],
+  },
+  {
     name: 'mutes',
     tables: ['mute'],
     purpose: 'Whose words somebody does not want to read. Nobody else is told.',
@@ -121,7 +145,7 @@ export const personData: readonly DataKind[] = [
     tables: ['person', 'personAlias', 'personClaim'],
     purpose: 'Words belong to a name. Former names and those of imported people lead to whoever bears them now.',
     term: 'while there is the account; imported people while the publication stands',
-    archived: 'name, role, and since when',
+    archived: 'name, and since when',
     erased: 'nothing',
     erasesLast: [erasePerson],
   },

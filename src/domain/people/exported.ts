@@ -20,7 +20,7 @@ export const exportedPeople: readonly ExportedTable[] = [
     table: 'person',
     key: ['id'],
     columns: { id, name, nameKey: key, createdAt: moment.nullable() },
-    complete: (_tx, rows) => rows.map((row) => ({ ...keyed(row), accountId: null, role: 'reader' })),
+    complete: (_tx, rows) => rows.map((row) => ({ ...keyed(row), accountId: null })),
   },
   {
     table: 'personAlias',

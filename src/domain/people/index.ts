@@ -12,6 +12,7 @@ export { SHORTEST_PASSWORD } from './accounts/password.ts'
 export { asksCurrent, isFresh, mustBeOwner, mustComeAgain, setPassword } from './accounts/passwords.ts'
 export type { SignedIn } from './accounts/signed-in.ts'
 export type { Visit } from './accounts/visit.ts'
+export { acts as peopleActs } from './acts.ts'
 export { accountData, personData } from './data-kinds.ts'
 export { createErasing, type Erasing } from './erasures/erase.ts'
 export { mailOf } from './erasures/erase-account.ts'
@@ -45,16 +46,34 @@ export {
   add as addPerson,
   beginning as peopleBeginning,
   byId as personById,
+  byIds as peopleById,
   byMail as personByMail,
   byNameKey,
+  found as peopleFound,
   listed as peopleListed,
+  mailOf,
   type PersonTables,
   withKeys as peopleWithKeys,
 } from './people.ts'
-export { mayModerate, type Person, type PersonId, ROLES, type Role } from './person.ts'
+export type { Person, PersonId } from './person.ts'
+export { giveRoles, policy as peoplePolicy, readAudit, seeDesk, seePeople } from './policy.ts'
 export type { DataKind, EraseSome } from './privacy/data-kind.ts'
 export { aboutFrom, LONGEST_ABOUT, profileOf, reassignProfile, saveProfile } from './profile.ts'
-export { grantRole } from './roles.ts'
+export { mustMay, type Right, rightOfReaders, rightOfRoles, rightWithinLimits } from './rights/right.ts'
+export type { Grant, GrantTables } from './roles/grant.ts'
+export { grantsTo, memberById, rolesOf, rolesOfEach, staffListed } from './roles/grants.ts'
+export {
+  type HeldRole,
+  isStaff,
+  LIMITED_BY,
+  type Limits,
+  type Member,
+  type Place,
+  ROLES,
+  type Role,
+  UNLIMITED,
+} from './roles/role.ts'
+export { giveRole, takeAllRoles, takeRole } from './roles/roles.ts'
 export { shiftIds, unshiftIds } from './shift-ids.ts'
 export {
   giveUpSecondFactor,

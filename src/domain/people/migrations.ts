@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
 
 export const migrations: Migrations = {
@@ -198,6 +199,39 @@ export const migrations: Migrations = {
         .column('cancelHash')
         .unique()
         .execute()
+    },
+  }),
+
+  '20261130T0945-role-grant': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'roleGrant')
+        .addColumn('id', columns.id)
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('role', columns.text, (c) => c.notNull())
+        .addColumn('sections', columns.text, (c) => c.notNull())
+        .addColumn('languages', columns.text, (c) => c.notNull())
+        .addColumn('grantedById', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('grantedAt', columns.int)
+        .addColumn('takenById', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('takenAt', columns.int)
+        .execute()
+      await db.schema
+        .createIndex('roleGrant_held')
+        .unique()
+        .on('roleGrant')
+        .columns(['personId', 'role'])
+        .where(sql.ref('takenAt'), 'is', null)
+        .execute()
+      await db.schema.createIndex('roleGrant_person').on('roleGrant').columns(['personId', 'id']).execute()
+      await db.schema.createIndex('roleGrant_by').on('roleGrant').column('grantedById').execute()
+      await db.schema.createIndex('roleGrant_taken').on('roleGrant').column('takenById').execute()
+      const held = db
+        .selectFrom('person')
+        .select((e) => ['id', 'role', e.val('[]').as('sections'), e.val('[]').as('languages')])
+        .where('role', '<>', 'reader')
+        .orderBy('id')
+      await db.insertInto('roleGrant').columns(['personId', 'role', 'sections', 'languages']).expression(held).execute()
+      await db.schema.alterTable('person').dropColumn('role').execute()
     },
   }),
 }

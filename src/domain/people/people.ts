@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 import { prepared, type Reading, type Writing } from '../../store/index.ts'
-import type { Person, PersonId, Role } from './person.ts'
+import { nameKey } from './names/name-key.ts'
+import type { Person, PersonId } from './person.ts'
 import type { MailAddress } from './sign-in/mail-address.ts'
 
 /** What other parts may read of a person. */
@@ -42,6 +43,33 @@ export function beginning(db: Reading, begins: string, limit: number): Promise<P
   return within.orderBy('nameKey').limit(limit).execute()
 }
 
+/** A bounded list of people, by their numbers. */
+export async function byIds(db: Reading, ids: readonly PersonId[]): Promise<Pick<Person, 'id' | 'name'>[]> {
+  if (ids.length === 0) return []
+  return db.look<PersonTables>().selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+}
+
+/** People whose names begin as is typed, or whose addresses do, where one is begun; by name. */
+export function found(db: Reading, typed: string, limit: number): Promise<Person[]> {
+  const people = db
+    .look<PersonTables & AuthUserTables>()
+    .selectFrom('person')
+    .leftJoin('authUser', 'authUser.id', 'person.accountId')
+    .selectAll('person')
+  const [column, begins] = typed.includes('@')
+    ? (['authUser.email', typed.toLowerCase()] as const)
+    : (['person.nameKey', nameKey(typed)] as const)
+  const within = people.where(column, '>=', begins).where(column, '<', `${begins}\u{10FFFF}`)
+  return within.orderBy('person.nameKey').limit(limit).execute()
+}
+
+/** The address with which somebody signs in. */
+export async function mailOf(db: Reading, id: PersonId): Promise<string | undefined> {
+  const people = db.look<PersonTables & AuthUserTables>().selectFrom('person')
+  const accounts = people.innerJoin('authUser', 'authUser.id', 'person.accountId').select('authUser.email')
+  return (await accounts.where('person.id', '=', id).executeTakeFirst())?.email
+}
+
 /** The person who signs in with an address. */
 export function byMail(db: Reading, mail: MailAddress): Promise<Person | undefined> {
   const people = db.look<PersonTables & AuthUserTables>().selectFrom('person')
@@ -50,12 +78,6 @@ export function byMail(db: Reading, mail: MailAddress): Promise<Person | undefin
     .selectAll('person')
     .where('authUser.email', '=', mail)
     .executeTakeFirst()
-}
-
-export async function countAdministrators(db: Reading): Promise<number> {
-  const people = db.look<PersonTables>().selectFrom('person').where('role', '=', 'admin')
-  const { count } = await people.select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  return count
 }
 
 /** People in the order in which they came, with the addresses of those who can sign in. */
@@ -82,9 +104,4 @@ export function addWhereFree(tx: Writing, person: Omit<Person, 'id'>): Promise<P
 
 export function add(tx: Writing, person: Omit<Person, 'id'>): Promise<Person> {
   return tx.change<PersonTables>().insertInto('person').values(person).returningAll().executeTakeFirstOrThrow()
-}
-
-export function setRole(tx: Writing, id: PersonId, role: Role): Promise<Person> {
-  const people = tx.change<PersonTables>().updateTable('person').set({ role }).where('id', '=', id)
-  return people.returningAll().executeTakeFirstOrThrow()
 }

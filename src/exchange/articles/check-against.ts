@@ -1,5 +1,5 @@
 import { articleById, articleHolding, hasSigned } from '../../domain/articles/index.ts'
-import { byNameKey, nameKey } from '../../domain/people/index.ts'
+import { byNameKey, nameKey, rolesOf } from '../../domain/people/index.ts'
 import type { Reading } from '../../store/index.ts'
 import type { Mistakes } from '../kit/mistakes.ts'
 import type { Located } from '../kit/yaml-text.ts'
@@ -16,10 +16,11 @@ export async function checkAgainst(db: Reading, { articles, publication }: ReadF
 async function checkPeople(db: Reading, { value, at }: Located<PublicationFile>, mistakes: Mistakes) {
   for (const [index, { name }] of value.people.entries()) {
     const person = await byNameKey(db, nameKey(name))
-    if (!person?.accountId || person.role !== 'reader' || (await hasSigned(db, person.id))) continue
+    if (!person?.accountId || (await hasSigned(db, person.id))) continue
+    if ((await rolesOf(db, person.id)).length > 0) continue
     mistakes.add(
       at('people', index, 'name'),
-      `A reader has signed up as “${person.name}”. Give that account another role if it is the same person, or write the name otherwise.`,
+      `A reader has signed up as “${person.name}”. Give that account a role if it is the same person, or write the name otherwise.`,
     )
   }
 }

@@ -37,7 +37,7 @@ async function named(tx: Writing, names: readonly string[]): Promise<Speaker[]> 
   return keys.map((key) => people.get(key)!)
 }
 
-const PLACEHOLDER = { accountId: null, role: 'reader', createdAt: FIRST_AT } as const
+const PLACEHOLDER = { accountId: null, createdAt: FIRST_AT } as const
 
 function byKeys(db: Reading, keys: readonly string[]) {
   const people = db.look<PersonTables>().selectFrom('person').select(['id', 'name', 'nameKey'])

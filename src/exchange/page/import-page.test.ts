@@ -43,7 +43,7 @@ for (const { name, openStore } of STORES) {
       assert.equal(alias!.name, 'kotofey')
       assert.equal(people.find(({ id }) => id === alias!.personId)?.name, 'cafe')
       assert.deepEqual(others, [])
-      assert.ok(people.every(({ accountId, role }) => accountId === null && role === 'reader'))
+      assert.ok(people.every(({ accountId }) => accountId === null))
       const [edition] = await rowsOf(open, 'edition')
       assert.equal(edition!.slug, 'islamic-state-on-the-way-to-russia')
       const [publication] = await rowsOf(open, 'publication')
@@ -120,7 +120,6 @@ for (const { name, openStore } of STORES) {
         accountId: 'a',
         name: 'Tern',
         nameKey: nameKey('Tern'),
-        role: 'admin',
         createdAt: NOON,
       } as const
       const { value: tern } = await store.write((tx) => addPerson(tx, account))

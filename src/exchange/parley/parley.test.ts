@@ -22,9 +22,11 @@ import {
 import {
   aboutFrom,
   addPerson,
+  giveRole,
   type PersonTables,
   personById,
   profileOf,
+  rolesOf,
   saveProfile,
 } from '../../domain/people/index.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
@@ -101,7 +103,7 @@ for (const { name, openStore } of STORES) {
           accountId: 'a',
           name: 'Ada',
           nameKey: 'ada',
-          role: 'reader',
+
           createdAt: LATER,
         })
         return post(tx, { articleId: 1 as never, under: 0, by, draft: draftOf('Here.'), language: 'en', at: LATER })
@@ -113,8 +115,10 @@ for (const { name, openStore } of STORES) {
     test('replaces the untouched demo and keeps those who have accounts, even under a name that arrives', async () => {
       await using to = await openStore()
       const file = await filled(to)
-      const account = { accountId: 'a', name: 'footnote_7', nameKey: 'x', role: 'admin', createdAt: NOON } as const
+      const account = { accountId: 'a', name: 'footnote_7', nameKey: 'x', createdAt: NOON } as const
       const { value: admin } = await to.store.write((tx) => addPerson(tx, account))
+      const giving = { personId: admin.id, role: 'admin', byId: null, at: NOON } as const
+      await to.store.write((tx) => giveRole(tx, giving))
       const own = { ...aboutFrom('I keep *this*.'), hidden: true, at: NOON }
       await to.store.write((tx) => saveProfile(tx, admin.id, own))
       await to.store.write(async (tx) => {
@@ -130,7 +134,8 @@ for (const { name, openStore } of STORES) {
       await importPublication({ ...into(to), file, at: LATER, replaceDemo: true })
       const people = (await rowsOf(to, 'person')).filter(({ accountId }) => accountId === 'a')
       assert.equal(people.length, 1)
-      assert.equal(people[0]!.role, 'admin')
+      const [held] = await rolesOf(to.store, people[0]!.id as typeof admin.id)
+      assert.equal(held?.role, 'admin')
       assert.ok(Number(people[0]!.id) > admin.id)
       const { words, hiddenAt } = await profileOf(to.store, people[0]!.id as typeof admin.id)
       assert.deepEqual([words, hiddenAt], ['I keep *this*.', NOON])

@@ -19,6 +19,8 @@ export interface AccountShown {
   /** Whether they have asked to be erased. */
   isLeaving: boolean
   profile: ProfileForm
+  /** Whether they work here, and are led to their desk. */
+  hasDesk: boolean
   /** What clears the demo, for whoever may. */
   demo: FormTarget | null
   errors: Partial<Record<'about', string>>
@@ -37,6 +39,7 @@ export function accountPage(frame: Frame, data: AccountShown, say: Say): Html {
 <div class="ways-out">${buttonForm(signOut, frame.language, say('account.sign-out'), 'primary')}
 ${buttonForm(signOutEverywhere, frame.language, say('account.sign-out-everywhere'))}</div>
 <p class="hint">${say('account.sign-out-hint')}</p>
+${data.hasDesk ? html`<p class="tools"><a href="${paths.desk(frame.language)}">${say('desk.to')}</a></p>` : null}
 ${
   data.demo &&
   html`<section id="demo"><h2>${say('demo.title')}</h2>

@@ -1,6 +1,14 @@
 import { paths } from '../../addresses/paths.ts'
-import { publicationOf } from '../../domain/articles/index.ts'
-import { erasureRequestOf, LONGEST_ABOUT, type Person, profileOf, type SignedIn } from '../../domain/people/index.ts'
+import { publicationOf, takeDemoAway } from '../../domain/articles/index.ts'
+import {
+  erasureRequestOf,
+  isStaff,
+  LONGEST_ABOUT,
+  type Member,
+  type Person,
+  profileOf,
+  type SignedIn,
+} from '../../domain/people/index.ts'
 import {
   CHANNEL_NAMES,
   devicesOf,
@@ -56,6 +64,7 @@ export async function ownPage(ask: Ask, given: Given, { done, wrong, profile }: 
     notices: { ...(await noticesShown(ask, person)), sendsMail: given.sendsMail },
     devices: await devicesShown(ask, person, signedIn, given.push),
     isLeaving: (await erasureRequestOf(ask.store, person.id)) !== undefined,
+    hasDesk: isStaff(person),
     demo: await demoShown(ask, person),
     profile: await profileShown(ask, person, profile),
     errors: wrong?.errors ?? {},
@@ -77,8 +86,8 @@ async function noticesShown(ask: Ask, { id }: Person) {
 }
 
 /** Whether the one who looks after the publication may take the demo away. */
-async function demoShown({ store }: Ask, { role }: Person) {
-  if (role !== 'admin' || (await publicationOf(store)).demoSince === null) return null
+async function demoShown({ store }: Ask, by: Member) {
+  if (!takeDemoAway.may(by, undefined) || (await publicationOf(store)).demoSince === null) return null
   return { action: paths.demoClearing, key: freshKey() }
 }
 

@@ -1,3 +1,4 @@
+import { type ArticleId, placeOf } from '../../domain/articles/index.ts'
 import {
   type CommentId,
   cameAfter,
@@ -6,7 +7,8 @@ import {
   reactionsIn,
   readStateOf,
 } from '../../domain/discussion/index.ts'
-import { mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
+import { removeComments } from '../../domain/moderation/index.ts'
+import { type Member, mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
 import { unreadOf } from '../../domain/reach/index.ts'
 import { json } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -17,7 +19,9 @@ import { taking } from '../http/taking.ts'
 export interface Me extends Partial<ReadState> {
   personId?: PersonId
   name?: string
-  role?: Role
+  roles?: Role[]
+  /** Whether they may remove comments of others in this discussion, and restore them. */
+  moderates?: boolean | undefined
   /** How many notices they have not read. */
   notices?: number
   /** The people whose words they do not want to read. */
@@ -37,17 +41,23 @@ const QUERY = { article: idOrNone<'article'>(), since: idOrNone<'comment'>() }
 export const show = taking({ query: QUERY }, async (ask, { article: articleId, since }) => {
   const person = await ask.asker()
   if (!person) return json({ unread: articleId && (await unreadIn(ask, articleId, since)) } satisfies Me)
-  const { id: personId, name, role } = person
+  const { id: personId, name } = person
   const { store } = ask
-  const [notices, muted, known, reacted] = await Promise.all([
+  const [notices, muted, moderates, known, reacted] = await Promise.all([
     unreadOf(store, personId),
     mutedBy(store, personId).then((people) => people.map(({ id }) => id)),
+    articleId && moderatesIn(ask, person, articleId),
     articleId && readStateOf(store, personId, articleId),
     articleId && reactionsIn(store, personId, articleId),
   ])
   const unread = articleId && (await unreadIn(ask, articleId, since, known, [personId, ...muted]))
-  return json({ personId, name, role, notices, muted, ...known, unread, reacted } satisfies Me)
+  const roles = person.roles.map(({ role }) => role)
+  return json({ personId, name, roles, moderates, notices, muted, ...known, unread, reacted } satisfies Me)
 })
+
+async function moderatesIn({ store }: Ask, by: Member, articleId: ArticleId) {
+  return removeComments.maySome(by) && removeComments.may(by, await placeOf(store, articleId))
+}
 
 async function unreadIn(
   { store }: Ask,

@@ -9,12 +9,13 @@ import {
   ROOT,
   readStatesOf,
 } from '../../domain/discussion/index.ts'
-import { mutedBy, type Person, profileOf } from '../../domain/people/index.ts'
+import { type Grant, grantsTo, type Member, mutedBy, type Person, profileOf } from '../../domain/people/index.ts'
 import { devicesOf, paceOf, wantedKinds } from '../../domain/reach/index.ts'
 import type { Ask } from '../http/ask.ts'
 import { taking } from '../http/taking.ts'
 
 const AT_ONCE = 100
+const MOST_GRANTS = 1_000
 
 /** Everything that the one who asks wrote and chose, as one JSON object, read and sent some hundred rows at a time. */
 export const show = taking({}, async (ask) => {
@@ -29,7 +30,7 @@ export const show = taking({}, async (ask) => {
   })
 })
 
-async function* piecesOf(ask: Ask, person: Person): AsyncGenerator<string> {
+async function* piecesOf(ask: Ask, person: Member): AsyncGenerator<string> {
   yield `${JSON.stringify(await aboutOneself(ask, person)).slice(0, -1)},\n`
   yield* list('comments', commentsOf(ask, person))
   yield* list('reactions', reactionsOf(ask, person), ',\n')
@@ -48,15 +49,16 @@ async function* list(name: string, rows: AsyncIterable<object>, before = ''): As
   yield ']'
 }
 
-async function aboutOneself({ store, origin, signedIn }: Ask, { id, name, role, createdAt }: Person) {
+async function aboutOneself({ store, origin, signedIn }: Ask, { id, name, createdAt }: Member) {
   const { words, hiddenAt } = await profileOf(store, id)
   const wanted = await wantedKinds(store, id)
+  const roles = (await grantsTo(store, id, MOST_GRANTS)).map(ownGrant)
   const devices = await devicesOf(store, id)
   const muted = await mutedBy(store, id)
   return {
     name,
     mail: (await signedIn())?.mail,
-    role,
+    roles,
     joinedAt: iso(createdAt),
     page: origin + paths.person(id),
     about: words,
@@ -94,6 +96,10 @@ async function* commentsOf(ask: Ask, { id }: Person) {
 async function* reactionsOf({ store, origin }: Ask, { id }: Person) {
   for await (const rows of pages((last: OwnReaction | undefined) => ownReactions(store, id, last, AT_ONCE)))
     for (const { commentId, kind, at } of rows) yield { kind, to: origin + paths.comment(commentId), at: iso(at) }
+}
+
+function ownGrant({ role, sections, languages, grantedAt, takenAt }: Grant) {
+  return { role, sections, languages, givenAt: iso(grantedAt), takenAt: iso(takenAt) }
 }
 
 type Followed = Awaited<ReturnType<typeof followsOf>>[number]

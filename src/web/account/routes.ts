@@ -1,3 +1,4 @@
+import { takeDemoAway } from '../../domain/articles/index.ts'
 import { type Route, route } from '../http/route.ts'
 import * as account from './account.ts'
 import * as data from './data.ts'
@@ -18,7 +19,7 @@ export const routes: readonly Route<GivenToAccount>[] = [
   route('POST', '/me/readings', 'reader', readStates.create),
   route('POST', '/me/devices', 'reader', devices.create),
   route('GET', '/me/data', 'reader', ownData.show),
-  route('POST', '/demo/clearing', 'admin', demo.clear),
+  route('POST', '/demo/clearing', takeDemoAway, demo.clear),
   route('GET', '/:language/account', 'account', account.show),
   route('GET', '/:language/account/data', 'reader', data.show),
   route('GET', '/:language/account/erasure', 'reader', erasure.show),

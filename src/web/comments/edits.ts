@@ -1,6 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import {
   type CommentId,
+  changeOwn,
   draftWithMentions,
   EDIT_MINUTES,
   edit,
@@ -10,7 +11,7 @@ import {
   standing,
   typedWords,
 } from '../../domain/discussion/index.ts'
-import type { Person } from '../../domain/people/index.ts'
+import { mustMay, type Person } from '../../domain/people/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { LONGEST } from '../../text/words.ts'
@@ -54,7 +55,7 @@ export const create = taking(
 
 async function mayChange(ask: Ask, id: CommentId, by: Person) {
   const comment = await standing(ask.store, id)
-  if (comment.authorId !== by.id) throw new Trouble('forbidden', 'comment.not-yours')
+  mustMay(changeOwn, by, comment)
   if (!mayEdit(comment, by.id, ask.at))
     throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
 }

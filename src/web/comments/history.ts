@@ -1,5 +1,5 @@
 import { filled, formerQuotations, shownRow, wordingsOf } from '../../domain/discussion/index.ts'
-import { mayModerate } from '../../domain/people/index.ts'
+import { placeOfComment, readRemoved } from '../../domain/moderation/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
@@ -11,8 +11,11 @@ export const show = taking({ params: COMMENT }, async (ask, { comment: id }) => 
   const { store } = ask
   const row = await shownRow(store, id)
   if (!row) throw new Trouble('missing', 'comment.missing')
-  const asker = row.state === 'stands' ? undefined : await ask.asker()
-  if (row.state !== 'stands' && !(asker && mayModerate(asker))) throw new Trouble('gone', 'comment.removed')
+  if (row.state !== 'stands') {
+    const asker = await ask.asker()
+    const mayRead = asker && readRemoved.may(asker, await placeOfComment(store, row))
+    if (!mayRead) throw new Trouble('gone', 'comment.removed')
+  }
   const [comment] = await filled(store, [row])
   const wordings = (await wordingsOf(store, row.id)).toReversed()
   const former = await formerQuotations(store, row.id)

@@ -7,6 +7,7 @@ import {
   type ReactionKind,
   react,
   reactionsBy,
+  reactToOthers,
   shownRow,
   standing,
 } from '../../domain/discussion/index.ts'
@@ -34,7 +35,7 @@ export const show = taking({ params: COMMENT }, async (ask, taken, { reactions: 
   const { store } = ask
   const by = await ask.person()
   const { id, authorId } = await standing(store, taken.comment)
-  if (authorId === by.id) return ownPage(ask, id)
+  if (!reactToOthers.may(by, { authorId })) return ownPage(ask, id)
   const [comment] = await filled(store, [(await shownRow(store, id))!])
   const own = await reactionsBy(store, by.id, id)
   const frame = await ask.frame()

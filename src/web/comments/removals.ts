@@ -1,7 +1,14 @@
 import { paths } from '../../addresses/paths.ts'
-import { lastRemoval, type ShownComment } from '../../domain/discussion/index.ts'
-import { removeByRule, removeOwn, rulesIn } from '../../domain/moderation/index.ts'
-import { mayModerate } from '../../domain/people/index.ts'
+import { lastRemoval, type ShownComment, takeBackOwn } from '../../domain/discussion/index.ts'
+import {
+  placeOfComment,
+  removeByRule,
+  removeComments,
+  removeOwn,
+  restoreComments,
+  rulesIn,
+} from '../../domain/moderation/index.ts'
+import type { Member } from '../../domain/people/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
@@ -20,7 +27,7 @@ export const form = taking({ params: COMMENT }, async (ask, { comment: id }) => 
   const comment = await shownIn(ask, id)
   if (comment.tombstone) return removedPageOf(ask, comment)
   const by = await ask.person()
-  if (comment.author?.id !== by.id && !mayModerate(by)) throw new Trouble('forbidden', 'comment.not-yours')
+  if (!(await mayRemove(ask, comment, by))) throw new Trouble('forbidden', 'comment.not-yours')
   return formPage(ask, comment)
 })
 
@@ -33,7 +40,7 @@ export const create = taking(
     const comment = await shownIn(ask, id)
     const before = await lastRemoval(ask.store, id, 'was-taken-back')
     return submitOnce(ask, by, [String(ruleId), note, String(before)], async (tx) => {
-      if (comment.author?.id === by.id) await removeOwn(tx, { id, by, at: ask.at })
+      if (isOwn(comment, by)) await removeOwn(tx, { id, by, at: ask.at })
       else await removeByRule(tx, { id, by, ruleId, note, at: ask.at })
       return { location: paths.comment(id, language) }
     })
@@ -44,10 +51,20 @@ export const create = taking(
   },
 )
 
+/** Whether somebody may take a comment away, as its author or by a rule. */
+export async function mayRemove({ store }: Pick<Ask, 'store'>, comment: ShownComment, by: Member): Promise<boolean> {
+  return isOwn(comment, by) || removeComments.may(by, await placeOfComment(store, comment))
+}
+
+function isOwn({ author }: ShownComment, by: Member): boolean {
+  return takeBackOwn.may(by, { authorId: author?.id ?? null })
+}
+
 async function removedPageOf(ask: Ask, comment: ShownComment): Promise<Response> {
   const [frame, say, by] = [await ask.frame(), await ask.say(), await ask.asker()]
   const rules = await rulesIn(ask.store, frame.language)
-  const asker = !by ? 'stranger' : mayModerate(by) ? 'moderator' : 'reader'
+  const mayRestore = by && restoreComments.may(by, await placeOfComment(ask.store, comment))
+  const asker = !by ? 'stranger' : mayRestore ? 'moderator' : 'reader'
   return page(removedPage(frame, { comment, rules, asker }, say))
 }
 
@@ -68,7 +85,7 @@ async function formPage(
     {
       sending: { action: paths.removal(comment.id), key: keyAgain(ask, wrong) },
       comment,
-      own: comment.author?.id === by.id,
+      own: isOwn(comment, by),
       rules: await rulesIn(ask.store, frame.language),
       chosen,
       errors: { ...(wrong?.error && { rule: wrong.error }), ...wrong?.errors },

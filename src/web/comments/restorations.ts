@@ -1,7 +1,8 @@
 import { paths } from '../../addresses/paths.ts'
 import type { ShownComment } from '../../domain/discussion/index.ts'
 import { lastRemoval } from '../../domain/discussion/index.ts'
-import { restoreRemoved, rulesIn } from '../../domain/moderation/index.ts'
+import { placeOfComment, restoreComments, restoreRemoved, rulesIn } from '../../domain/moderation/index.ts'
+import { mustMay } from '../../domain/people/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -16,6 +17,7 @@ import { shownIn } from './shown-in.ts'
 /** Asks a moderator before removed words come back. */
 export const form = taking({ params: COMMENT }, async (ask, { comment: id }) => {
   const comment = await shownIn(ask, id)
+  mustMay(restoreComments, await ask.person(), await placeOfComment(ask.store, comment))
   if (!comment.tombstone) throw new Trouble('conflict', 'removal.none')
   return formPage(ask, comment)
 })

@@ -1,3 +1,5 @@
+import { changeOwn, reactToOthers, takeBackOwn } from '../../domain/discussion/index.ts'
+import { removeComments, restoreComments } from '../../domain/moderation/index.ts'
 import { type Route, route } from '../http/route.ts'
 import * as edits from './edits.ts'
 import * as history from './history.ts'
@@ -15,14 +17,14 @@ export const routes: readonly Route<GivenToComments>[] = [
   route('GET', '/c/:comment', 'visitor', permalink.show),
   route('GET', '/c/:comment/reply', 'reader', replies.form),
   route('POST', '/c/:comment/replies', 'reader', replies.create),
-  route('GET', '/c/:comment/edit', 'its author', edits.form),
-  route('POST', '/c/:comment/edit', 'its author', edits.create),
+  route('GET', '/c/:comment/edit', changeOwn, edits.form),
+  route('POST', '/c/:comment/edit', changeOwn, edits.create),
   route('GET', '/c/:comment/removal', 'visitor', removals.form),
-  route('POST', '/c/:comment/removal', 'its author or a moderator', removals.create),
-  route('GET', '/c/:comment/restoration', 'moderator', restorations.form),
-  route('POST', '/c/:comment/restoration', 'moderator', restorations.create),
-  route('GET', '/c/:comment/reactions', 'all but its author', reactions.show),
-  route('POST', '/c/:comment/reactions', 'all but its author', reactions.create),
+  route('POST', '/c/:comment/removal', [takeBackOwn, removeComments], removals.create),
+  route('GET', '/c/:comment/restoration', restoreComments, restorations.form),
+  route('POST', '/c/:comment/restoration', restoreComments, restorations.create),
+  route('GET', '/c/:comment/reactions', reactToOthers, reactions.show),
+  route('POST', '/c/:comment/reactions', reactToOthers, reactions.create),
   route('GET', '/c/:comment/quotations', 'visitor', quotations.show),
   route('GET', '/c/:comment/history', 'visitor', history.show),
   route('POST', '/a/:article/comments', 'reader', threads.create),

@@ -12,7 +12,6 @@ import {
   shownRow,
 } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
-import { mayModerate } from '../../domain/people/index.ts'
 import { LONGEST } from '../../text/words.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -22,6 +21,7 @@ import type { Wrong } from '../http/wrong.ts'
 import { mutedFor } from '../mutes/index.ts'
 import { editionFor } from './permalink.ts'
 import { previewOf } from './preview.ts'
+import { mayRemove } from './removals.ts'
 import { replyForm } from './reply-form.ts'
 
 /** What the form for a new comment brings; with `preview` it only comes back with the words as they will look. */
@@ -109,5 +109,5 @@ async function mayDoWith(ask: Ask, comment: ShownComment | null) {
   if (!by || !comment || comment.tombstone) return { edit: false, remove: false }
   const { postedAt, author } = comment
   const authorId = author?.id ?? null
-  return { edit: mayEdit({ authorId, postedAt }, by.id, ask.at), remove: authorId === by.id || mayModerate(by) }
+  return { edit: mayEdit({ authorId, postedAt }, by.id, ask.at), remove: await mayRemove(ask, comment, by) }
 }

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Accounts, Person, SignedIn } from '../../domain/people/index.ts'
+import type { Accounts, Member, SignedIn } from '../../domain/people/index.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { type Language, preferred } from '../../kit/language.ts'
 import type { Log } from '../../kit/log.ts'
@@ -61,9 +61,9 @@ export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin' | 'log
   client(): string
   /** The session of the browser that asks. */
   signedIn(): Promise<SignedIn | undefined>
-  asker(): Promise<Person | undefined>
+  asker(): Promise<Member | undefined>
   /** The person who asks; a stranger is refused here and nowhere else. */
-  person(): Promise<Person>
+  person(): Promise<Member>
 }
 
 /** Reads nothing yet: what a handler does not ask for costs nothing. */

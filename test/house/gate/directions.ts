@@ -2,7 +2,17 @@ import path from 'node:path'
 import type { Import } from './imports.ts'
 
 /** The parts of the domain; each may know those before it. */
-export const STAIRCASE = ['people', 'media', 'articles', 'sources', 'discussion', 'moderation', 'search', 'reach']
+export const STAIRCASE = [
+  'audit',
+  'people',
+  'media',
+  'articles',
+  'sources',
+  'discussion',
+  'moderation',
+  'search',
+  'reach',
+]
 
 const BELOW_THE_DOMAIN = ['kit', 'addresses', 'store', 'text']
 const BELOW_THE_DOORS = [...BELOW_THE_DOMAIN, 'domain']

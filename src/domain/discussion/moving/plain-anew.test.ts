@@ -12,7 +12,7 @@ for (const { name, openStore } of STORES)
     await using opened = await openStore()
     const { store } = opened
     const articleId = await newArticle(store, 'ferry')
-    const ada = { accountId: 'a', name: 'Ada', nameKey: 'ada', role: 'reader', createdAt: 1 } as const
+    const ada = { accountId: 'a', name: 'Ada', nameKey: 'ada', createdAt: 1 } as const
     const { value: ids } = await store.write(async (tx) => {
       const by = await addPerson(tx, ada)
       const say = (words: string) => post(tx, { articleId, under: 0, by, draft: draftOf(words), language: null, at: 1 })

@@ -1,9 +1,9 @@
-import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
-import type { Person } from '../../people/index.ts'
-import type { Comment, CommentId } from '../comments/comment.ts'
+import { mustMay, type Person } from '../../people/index.ts'
+import type { CommentId } from '../comments/comment.ts'
 import { standingLocked } from '../discussion.ts'
 import { commentReacted } from '../events.ts'
+import { reactToOthers } from '../policy.ts'
 import type { ReactionKind } from './reaction.ts'
 import * as reactions from './reactions.ts'
 
@@ -19,15 +19,11 @@ export interface Reacts {
 /** Sets or takes back one person's reaction to the words of another. */
 export async function react(tx: Writing, { id, by, kind, on, at }: Reacts): Promise<void> {
   const comment = await standingLocked(tx, id)
-  refuseOwn(comment, by)
+  mustMay(reactToOthers, by, comment)
   const reacting = { comment, personId: by.id, kind }
   const isNews = on ? await reactions.add(tx, reacting, at) : await reactions.remove(tx, reacting)
   if (!isNews) return
   await reactions.count(tx, id, kind, on ? 1 : -1)
   await reactions.rate(tx, id)
   tx.note(commentReacted, { about: id, articleId: comment.articleId, at })
-}
-
-function refuseOwn({ authorId }: Comment, by: Person) {
-  if (authorId === by.id) throw new Trouble('forbidden', 'reaction.own')
 }

@@ -128,7 +128,7 @@ function quoting(id: CommentId, words = 'First.') {
 
 async function talkOn(store: Store) {
   const articleId: ArticleId = await newArticle(store, 'ferry')
-  const ada = { accountId: 'a', name: 'Ada', nameKey: 'ada', role: 'reader', createdAt: AT } as const
+  const ada = { accountId: 'a', name: 'Ada', nameKey: 'ada', createdAt: AT } as const
   const { value: by } = await store.write((tx) => addPerson(tx, ada))
   const posting = (words: string, under: number) =>
     ({ articleId, under: under as CommentId, by, draft: draftOf(words), language: null, at: AT }) as const

@@ -6,8 +6,10 @@ import { Trouble } from '../../../kit/trouble.ts'
 import { once, type Store, type Writing } from '../../../store/index.ts'
 import { join } from '../joining.ts'
 import { nameFrom } from '../names/name.ts'
-import { byAccount, countAdministrators } from '../people.ts'
+import { byAccount } from '../people.ts'
 import type { Person } from '../person.ts'
+import { countAdministrators } from '../roles/grants.ts'
+import { giveRole } from '../roles/roles.ts'
 import { type MailAddress, mailAddressFrom } from '../sign-in/mail-address.ts'
 import { LIFE_MS } from '../sign-in/sign-in-request.ts'
 import type { Accounts } from './accounts.ts'
@@ -97,7 +99,8 @@ const KEY = 'first-administrator'
 
 async function joinAsFirst(tx: Writing, accountId: string, name: string, at: number) {
   if ((await countAdministrators(tx)) > 0) throw spent()
-  return join(tx, { accountId, name, role: 'admin', at })
+  const { id: personId } = await join(tx, { accountId, name, at })
+  await giveRole(tx, { personId, role: 'admin', byId: null, at })
 }
 
 function spent(cause?: unknown) {

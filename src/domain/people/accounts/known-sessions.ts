@@ -3,6 +3,8 @@ import { BoundedCache } from '../../../kit/bounded-cache.ts'
 import { prepared } from '../../../store/index.ts'
 import type { PersonTables } from '../people.ts'
 import type { Person } from '../person.ts'
+import { type GrantTables, heldFrom } from '../roles/grant.ts'
+import { isStaff, type Member } from '../roles/role.ts'
 import type { AccountSettings } from './account-library.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -17,7 +19,7 @@ interface KnownSession {
 /** Who somebody is by now. */
 type Present = Pick<SignedIn, 'person' | 'hasSecondFactor' | 'lacksSecondFactor'>
 
-interface Tables extends PersonTables {
+interface Tables extends PersonTables, GrantTables {
   authSession: { token: string; userId: string; expiresAt: unknown; updatedAt: unknown }
   authUser: { id: string; updatedAt: unknown; twoFactorEnabled: unknown }
 }
@@ -29,30 +31,49 @@ const present = prepared((db: Pick<Kysely<Tables>, 'selectFrom'>, { token }: { t
     .selectFrom('authSession')
     .innerJoin('authUser', 'authUser.id', 'authSession.userId')
     .leftJoin('person', 'person.accountId', 'authUser.id')
+    .leftJoin('roleGrant', (join) =>
+      join.onRef('roleGrant.personId', '=', 'person.id').on('roleGrant.takenAt', 'is', null),
+    )
     .select(['authSession.expiresAt', 'authSession.updatedAt', 'authUser.updatedAt as changedAt'])
     .select('authUser.twoFactorEnabled')
     .selectAll('person')
+    .select(['roleGrant.role', 'roleGrant.sections', 'roleGrant.languages'])
     .where('authSession.token', '=', token),
 )
 
+/** A row for each role that somebody holds, or one without. */
+function heldIn({ role, sections, languages }: Awaited<ReturnType<typeof present>>[number]) {
+  return role && sections && languages ? [heldFrom({ role, sections, languages })] : []
+}
+
 /**
  * Remembers whose session a signed cookie names. One small question each time says whether that still holds, so that an ended session is
- * never taken for a living one, and who that is by now: a reader, where staff need a second factor and this one has none.
+ * never taken for a living one, and who that is by now, with the roles of this moment; without them, where staff need a second factor and this one has none.
  */
 export function createKnownSessions({ database: { reader }, staffSecondFactor = false }: AccountSettings) {
   const known = new BoundedCache<string, KnownSession>(MOST)
 
   async function presentFor(token: string): Promise<{ marks: string; who: Present } | undefined> {
-    const [row] = await present({ look: () => reader }, { token })
-    if (!row) return
-    const { expiresAt, updatedAt, changedAt, twoFactorEnabled, ...person } = row
+    const rows = await present({ look: () => reader }, { token })
+    if (!rows[0]) return
+    const {
+      expiresAt,
+      updatedAt,
+      changedAt,
+      twoFactorEnabled,
+      role: _,
+      sections: __,
+      languages: ___,
+      ...person
+    } = rows[0]
     const marks = JSON.stringify([expiresAt, updatedAt, changedAt])
-    return { marks, who: whoIs(person.id === null ? undefined : (person as Person), Boolean(twoFactorEnabled)) }
+    const member = person.id === null ? undefined : { ...(person as Person), roles: rows.flatMap(heldIn) }
+    return { marks, who: whoIs(member, Boolean(twoFactorEnabled)) }
   }
 
-  function whoIs(person: Person | undefined, hasSecondFactor: boolean): Present {
-    const lacksSecondFactor = staffSecondFactor && !hasSecondFactor && person !== undefined && person.role !== 'reader'
-    return { person: lacksSecondFactor ? { ...person, role: 'reader' } : person, hasSecondFactor, lacksSecondFactor }
+  function whoIs(person: Member | undefined, hasSecondFactor: boolean): Present {
+    const lacksSecondFactor = staffSecondFactor && !hasSecondFactor && person !== undefined && isStaff(person)
+    return { person: lacksSecondFactor ? { ...person, roles: [] } : person, hasSecondFactor, lacksSecondFactor }
   }
 
   return {

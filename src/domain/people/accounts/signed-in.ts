@@ -1,4 +1,4 @@
-import type { Person } from '../person.ts'
+import type { Member } from '../roles/role.ts'
 import type { MailAddress } from '../sign-in/mail-address.ts'
 
 /** Whose session a browser's cookie names, and since when it runs. */
@@ -8,7 +8,7 @@ export interface SignedIn {
   sessionId: string
   since: number
   /** Nobody yet for an account that has just been made. */
-  person: Person | undefined
+  person: Member | undefined
   hasSecondFactor: boolean
   /** Whether they would be staff, had they the second factor that the publication asks of staff. */
   lacksSecondFactor: boolean

@@ -2,8 +2,10 @@ import { DAY_MS, MINUTE_MS } from '../../../kit/clock.ts'
 import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
-import { countAdministrators, type PersonTables } from '../people.ts'
-import type { Person, PersonId } from '../person.ts'
+import type { PersonTables } from '../people.ts'
+import type { PersonId } from '../person.ts'
+import { countAdministrators } from '../roles/grants.ts'
+import { holds, type Member } from '../roles/role.ts'
 import type { Erasure, Leaving } from './erasure.ts'
 
 /** So long whoever asked to be erased can take it back. */
@@ -33,10 +35,11 @@ export function erasureRequestOf(db: Reading, personId: PersonId): Promise<Erasu
 /** Asks for it; who asks twice chooses anew, and the three days begin again. Throws for the last administrator. */
 export async function askForErasure(
   tx: Writing,
-  { id: personId, role }: Pick<Person, 'id' | 'role'>,
+  by: Pick<Member, 'id' | 'roles'>,
   { leaves, language, at }: { leaves: Leaving; language: Language; at: number },
 ): Promise<void> {
-  if (role === 'admin' && (await countAdministrators(tx)) < 2) throw new Trouble('conflict', 'erasure.last-admin')
+  if (holds(by, 'admin') && (await countAdministrators(tx)) < 2) throw new Trouble('conflict', 'erasure.last-admin')
+  const personId = by.id
   const request = { leaves, askedAt: at, dueAt: at + UNDO_MS, language, toldAt: null, begunAt: null }
   const insert = tx
     .change<Tables>()

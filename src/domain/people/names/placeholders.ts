@@ -9,7 +9,7 @@ export async function personNamed(tx: Writing, text: string): Promise<Person> {
   const name = nameFrom(text)
   const key = nameKey(name)
   const known = await byNameKey(tx, key)
-  return known ?? add(tx, { accountId: null, name, nameKey: key, role: 'reader', createdAt: null })
+  return known ?? add(tx, { accountId: null, name, nameKey: key, createdAt: null })
 }
 
 /** @NOTE no name holds a line break, so these keys can belong to nobody who signs up. */
@@ -22,7 +22,7 @@ export async function placeholderNamed(tx: Writing, text: string): Promise<Perso
   for (let number = 1; ; number++) {
     const free = number === 1 ? key : `${key}${NAMESAKE}${number}`
     const known = await byNameKey(tx, free)
-    if (!known) return add(tx, { accountId: null, name, nameKey: free, role: 'reader', createdAt: null })
+    if (!known) return add(tx, { accountId: null, name, nameKey: free, createdAt: null })
     if (known.accountId === null && folded(known.name) === folded(name)) return known
   }
 }

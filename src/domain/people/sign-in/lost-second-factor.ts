@@ -4,6 +4,7 @@ import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Visit } from '../accounts/visit.ts'
 import { byAccount } from '../people.ts'
+import { rolesOf } from '../roles/grants.ts'
 import { beginWait, endWait, WAIT_MS, waitByToken, waitOf } from './second-factor-waits.ts'
 import { type AfterSignIn, arrivalOf, type SignInContext } from './sign-in.ts'
 
@@ -18,7 +19,7 @@ export async function lostSecondFactor(context: SignInContext, cookies: string |
 
 async function stateOf({ store, clock }: SignInContext, accountId: string): Promise<LostState> {
   const person = await byAccount(store, accountId)
-  if (person && person.role !== 'reader') return { state: 'staff' }
+  if (person && (await rolesOf(store, person.id)).length > 0) return { state: 'staff' }
   const wait = await waitOf(store, accountId, clock())
   if (!wait) return { state: 'none' }
   const until = wait.askedAt + WAIT_MS

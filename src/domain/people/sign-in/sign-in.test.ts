@@ -23,7 +23,7 @@ for (const { name, openStore } of STORES) {
       assert.equal(await openLink(context, token, browser), undefined)
 
       const { person, next, cookies } = await signInByLink(context, token, browser)
-      assert.deepEqual([person?.name, person?.role, next], ['Tern', 'reader', '/en/tides'])
+      assert.deepEqual([person?.name, next], ['Tern', '/en/tides'])
       assert.equal((await context.accounts.signedIn(cookieHeader(cookies)))?.accountId, person?.accountId)
 
       await ask(TERN, browser)
@@ -117,7 +117,7 @@ for (const { name, openStore } of STORES) {
         accountId: null,
         name: 'Kittiwake',
         nameKey: nameKey('Kittiwake'),
-        role: 'reader',
+
         createdAt: null,
       } as const
       await open.store.write((tx) => add(tx, kittiwake))

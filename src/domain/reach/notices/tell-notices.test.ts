@@ -112,7 +112,7 @@ async function eachTurn(store: Store): Promise<number[]> {
 /** People with accounts who wish mail, past all forms. */
 async function manyPeople(store: Store, count: number): Promise<PersonId[]> {
   const names = Array.from({ length: count }, (_, n) => `reader${n}`)
-  const people = names.map((name) => ({ accountId: name, name, nameKey: name, role: 'reader', createdAt: 1 }))
+  const people = names.map((name) => ({ accountId: name, name, nameKey: name, createdAt: 1 }))
   const { value } = await store.write(async (tx) => {
     await tx.fill<AnyTables, string>('person', people)
     const persons = tx.look<{ person: Person }>().selectFrom('person').select('id').where('accountId', 'in', names)

@@ -1,0 +1,25 @@
+import type { Reading } from '../../store/index.ts'
+import { placeOf } from '../articles/index.ts'
+import type { Comment } from '../discussion/index.ts'
+import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
+
+const MODERATORS: readonly Role[] = ['moderator', 'admin']
+const refusal = 'removal.not-yours'
+
+export const removeComments = rightWithinLimits({ name: 'remove-comments', roles: MODERATORS, refusal })
+
+export const restoreComments = rightWithinLimits({ name: 'restore-comments', roles: MODERATORS, refusal })
+
+export const readRemoved = rightWithinLimits({ name: 'read-removed', roles: MODERATORS, refusal })
+
+/** Who may do what with the words of others. */
+export const policy: readonly Right[] = [removeComments, restoreComments, readRemoved]
+
+/** Where a comment stands: in its article's section and its own language, or where nobody knows that, in those of the article. */
+export async function placeOfComment(
+  db: Reading,
+  { articleId, language }: Pick<Comment, 'articleId' | 'language'>,
+): Promise<Place> {
+  const place = await placeOf(db, articleId)
+  return language === null ? place : { ...place, languages: [language] }
+}

@@ -1,0 +1,21 @@
+import { paths } from '../../addresses/paths.ts'
+import { type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
+import { page } from '../http/answers.ts'
+import { taking } from '../http/taking.ts'
+import { deskIndex } from './desk-page.ts'
+
+/** What stands at the desk, each behind its right. */
+const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (language: string) => string])[] = [
+  ['people', seePeople, paths.deskPeople],
+  ['audit', readAudit, paths.deskAudit],
+  ['rights', seeDesk, paths.deskRights],
+]
+
+/** The ways on from the desk, of those that the one who asks may go. */
+export const show = taking({}, async (ask) => {
+  const by: Member = await ask.person()
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const open = PLACES.filter(([, right]) => right.may(by, undefined))
+  const places = open.map(([name, , path]) => ({ name, path: path(frame.language) }))
+  return page(deskIndex(frame, places, say))
+})

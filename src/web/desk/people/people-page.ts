@@ -1,0 +1,45 @@
+import { paths } from '../../../addresses/paths.ts'
+import type { HeldRole } from '../../../domain/people/index.ts'
+import type { Say } from '../../../kit/sentences.ts'
+import { fieldHtml } from '../../html/fields.ts'
+import type { Frame } from '../../html/frame.ts'
+import { smallPage } from '../../html/small-page.ts'
+import { type Html, html } from '../../html/template.ts'
+import { heldIn } from './held-role.ts'
+
+export interface PeopleShown {
+  typed: string
+  people: readonly { id: number; name: string; isPlaceholder: boolean; roles: readonly HeldRole[] }[]
+  /** Whether more of them were found than are shown. */
+  hasMore: boolean
+  /** The page of those who come after, where there are any. */
+  further: string | null
+}
+
+/** Where an administrator finds somebody, beginning with those who hold a role. */
+export function peoplePage(frame: Frame, { typed, people, hasMore, further }: PeopleShown, say: Say): Html {
+  const { language } = frame
+  const held = (roles: readonly HeldRole[]) => roles.map((role) => heldIn(frame, role, say)).join('; ')
+  return smallPage(
+    frame,
+    say('desk.people'),
+    html`<form class="form" role="search" action="${paths.deskPeople()}"><input type="hidden" name="language" value="${language}">
+${fieldHtml({ name: 'begins', label: say('staff.search'), type: 'search', value: typed, hint: say('staff.search-hint'), optional: true })}
+<p class="buttons"><button class="primary">${say('staff.find')}</button></p></form>
+<h2>${say(typed ? 'staff.found' : 'staff.list')}</h2>
+${people.length === 0 ? html`<p class="nobody-yet" role="status">${say('staff.none')}</p>` : null}
+<ul class="notices">
+${people.map(
+  ({
+    id,
+    name,
+    isPlaceholder,
+    roles,
+  }) => html`<li><p><a href="${paths.deskPerson(id, language)}"><bdi>${name}</bdi></a> <span class="quiet">${isPlaceholder ? say('staff.placeholder') : held(roles) || say('staff.reader')}</span></p></li>
+`,
+)}</ul>
+${typed && hasMore ? html`<p class="tools">${say('staff.more')}</p>` : null}
+${further ? html`<a class="more" rel="next" href="${further}">${say('staff.further')}</a>` : null}`,
+    say,
+  )
+}

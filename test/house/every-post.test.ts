@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { DATABASES } from '../support/databases.ts'
+import { broken, fill, requestTo, SIGNING_OUT_LAST, together } from '../support/every-route.ts'
+import { visitor } from '../support/site.ts'
+
+const SENT_AT_ONCE = 40
+const POSTS = SIGNING_OUT_LAST.filter(({ method }) => method === 'POST')
+
+for (const { name, open } of DATABASES) {
+  describe(`on ${name}`, () => {
+    for (const [how, keyOf] of [
+      ['with one key', () => 'one'],
+      ['with a key of its own', (n: number) => `key ${n}`],
+    ] as const) {
+      test(`every POST route is sent ${SENT_AT_ONCE} times at once ${how}, and has one outcome`, async () => {
+        await using filled = await fill(open)
+        for (const [at, route] of POSTS.entries()) {
+          const who = route.path.includes('/edit') ? filled.author : await visitor(filled.site, `Sender ${at}`, 'admin')
+          const [before, ask] = [await requestTo(route, filled), await requestTo(route, filled)]
+          const send = (n: number) => ask(who.cookies, { key: `${route.path} ${keyOf(n)}` })
+          const all = await together(SENT_AT_ONCE, await before(who.cookies, { key: 'before' }), send)
+          assert.deepEqual(broken(all), [], `${route.method} ${route.path}`)
+          const locations = new Set(all.filter(({ status }) => status === 303).map(({ location }) => location))
+          if (how === 'with one key') assert.ok(locations.size <= 1, `${route.path}: ${[...locations]}`)
+        }
+      })
+    }
+  })
+}
