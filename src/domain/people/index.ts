@@ -51,7 +51,6 @@ export {
   byNameKey,
   found as peopleFound,
   listed as peopleListed,
-  mailOf,
   type PersonTables,
   withKeys as peopleWithKeys,
 } from './people.ts'

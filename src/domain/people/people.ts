@@ -63,13 +63,6 @@ export function found(db: Reading, typed: string, limit: number): Promise<Person
   return within.orderBy('person.nameKey').limit(limit).execute()
 }
 
-/** The address with which somebody signs in. */
-export async function mailOf(db: Reading, id: PersonId): Promise<string | undefined> {
-  const people = db.look<PersonTables & AuthUserTables>().selectFrom('person')
-  const accounts = people.innerJoin('authUser', 'authUser.id', 'person.accountId').select('authUser.email')
-  return (await accounts.where('person.id', '=', id).executeTakeFirst())?.email
-}
-
 /** The person who signs in with an address. */
 export function byMail(db: Reading, mail: MailAddress): Promise<Person | undefined> {
   const people = db.look<PersonTables & AuthUserTables>().selectFrom('person')
