@@ -117,6 +117,8 @@ interface People {
 /** What only pages ask for. */
 interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies'>> {
   search: Search
+  /** Everything that is kept. */
+  dataKinds: readonly DataKind[]
   push: Push
   unsubscribing: Unsubscribing
   /** Whether letters go out, or stay in their folder. */
@@ -269,6 +271,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       origin,
       proxies,
       search: createSearch(store),
+      dataKinds: DATA_KINDS,
       push,
       unsubscribing,
       sendsMail: smtp !== undefined,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parse } from 'parse5'
 import { mute } from '../../src/domain/people/index.ts'
 import { DATABASES } from '../support/databases.ts'
-import { browserAt } from '../support/front-door.ts'
+import { browserAt, type Page } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
 
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
@@ -34,8 +35,8 @@ for (const { name, open } of DATABASES) {
 
     const answer = await author.get('/me/data?language=en')
     assert.equal(answer.headers.get('cache-control'), 'no-store')
-    assert.match(answer.headers.get('content-disposition')!, /^attachment; filename="[\w-]+\.json"$/)
-    const data = JSON.parse(answer.text)
+    assert.match(answer.headers.get('content-disposition')!, /^attachment; filename="[\w-]+\.zip"$/)
+    const data = dataIn(answer)
     assert.deepEqual(
       [data.name, data.mail, data.about, data.mailed],
       ['Ada', 'ada@reader.example', 'I watch *tides*.', 'daily'],
@@ -60,8 +61,34 @@ for (const { name, open } of DATABASES) {
 
     await other.send(await other.get(`/c/${theirs.id}/removal`), {})
     assert.doesNotMatch((await author.get('/me/data')).text, /Umbrellagate/)
-    const others = JSON.parse((await other.get('/me/data')).text)
+    const others = dataIn(await other.get('/me/data'))
     assert.deepEqual([others.name, others.comments.length], ['Bob', 1])
     assert.equal((await browserAt(site.url).get('/me/data')).status, 303)
+
+    site.wait(20 * 60_000)
+    const stale = await author.get('/me/data')
+    assert.match(stale.location, /^\/en\/sign-in\?next=.*again=1$/, 'a session of twenty minutes is no proof')
+    for (const name of answer.files!.keys())
+      if (name.endsWith('.html')) assert.deepEqual(mistakesIn(answer.files!.get(name)!), [])
+    assert.match(answer.files!.get('comments.html')!, /Verily &quot;so&quot; it is/)
+    for (const [, to = ''] of answer.files!.get('index.html')!.matchAll(/href="(?!http)([^"]*)"/g))
+      assert.ok(answer.files!.has(to), to)
   })
+}
+
+/** What an archive holds for programs, as one object. */
+function dataIn({ files }: Page) {
+  const read = (name: string) => JSON.parse(files!.get(name)!)
+  const lists = [...files!.keys()].flatMap((name) => /^data\/(\w+)\.json$/.exec(name)?.[1] ?? [])
+  return {
+    ...read('data/about.json'),
+    ...Object.fromEntries(lists.filter((one) => one !== 'about').map((one) => [one, read(`data/${one}.json`)])),
+  }
+}
+
+/** What a strict reader of HTML stumbles over. */
+function mistakesIn(html: string): string[] {
+  const mistakes: string[] = []
+  parse(html, { onParseError: ({ code, startLine }) => mistakes.push(`${code} in line ${startLine}`) })
+  return mistakes
 }

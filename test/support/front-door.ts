@@ -1,4 +1,5 @@
 import { CANARY } from './canary.ts'
+import { filesInZip } from './zip-files.ts'
 
 /** A browser without script: keeps cookies, follows nothing, and carries the canary in every part that can. */
 export interface Browser {
@@ -14,6 +15,8 @@ export interface Page {
   path: string
   headers: Headers
   text: string
+  /** What is in an archive, by name; its text is all of that. */
+  files?: Map<string, string>
   /** Where it leads, for an answer that leads on. */
   location: string
 }
@@ -36,7 +39,7 @@ export function browserAt(origin: string, cookies = ''): Browser {
     const answer = await fetch(url, { redirect: 'manual', ...init, headers })
     for (const line of answer.headers.getSetCookie()) keep(line)
     const location = answer.headers.get('location') ?? ''
-    return { status: answer.status, path, headers: answer.headers, text: await answer.text(), location }
+    return { status: answer.status, path, headers: answer.headers, location, ...(await readable(answer)) }
   }
 
   function keep(line: string) {
@@ -58,6 +61,12 @@ export function browserAt(origin: string, cookies = ''): Browser {
       return post(form.action, { ...form.fields, ...fields })
     },
   }
+}
+
+async function readable(answer: Response): Promise<Pick<Page, 'text' | 'files'>> {
+  if (answer.headers.get('content-type') !== 'application/zip') return { text: await answer.text() }
+  const files = await filesInZip(await answer.bytes())
+  return { text: [...files.values()].join('\n'), files }
 }
 
 /** The first form of a page: where it goes and what it carries unseen or already filled in. */

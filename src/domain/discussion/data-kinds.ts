@@ -1,5 +1,6 @@
 import type { DataKind } from '../people/index.ts'
 import { eraseRows, unnameRows } from '../people/index.ts'
+import { commentsList, followsList, reactionsList, readingsList } from './archived.ts'
 import { eraseAttributions } from './erasing/erase-attributions.ts'
 import { eraseComments } from './erasing/erase-comments.ts'
 import { eraseMentioned, eraseMentions } from './erasing/erase-mentions.ts'
@@ -12,6 +13,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'What people say, with its earlier wordings, what it quotes, and whom it mentions.',
     term: 'while the discussion stands',
     archived: 'every comment of one’s own, with its earlier wordings, unless it has been removed',
+    lists: [commentsList],
     erased:
       'words without a name, or tombstones, as one chooses; no earlier wordings, nothing that had been removed; in the words of others neither quotations of what is gone nor mentions',
     erases: [
@@ -42,6 +44,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Counts who agrees. Who reacted is told to nobody.',
     term: 'until it is taken back',
     archived: 'everything',
+    lists: [reactionsList],
     erased: 'nothing',
     erases: [eraseReactions],
   },
@@ -51,6 +54,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Tells people what is new where they want to know.',
     term: 'until it is taken back',
     archived: 'everything',
+    lists: [followsList],
     erased: 'nothing',
     erases: [eraseRows('follow', 'personId', 'commentId')],
   },
@@ -60,6 +64,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Marks what somebody has not seen of a discussion, on all of their devices.',
     term: 'while there is the account',
     archived: 'everything',
+    lists: [readingsList],
     erased: 'nothing',
     erases: [eraseRows('reading', 'personId', 'articleId')],
   },

@@ -2,6 +2,7 @@ import { sweepReceipts } from '../../store/index.ts'
 import { eraseAccount } from './erasures/erase-account.ts'
 import { erasePerson } from './erasures/erase-person.ts'
 import { eraseRows, unnameRows } from './erasures/erase-rows.ts'
+import { aboutErasure, aboutPerson, aboutProfile, mutedList, rolesList, sessionsList } from './privacy/archived.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
 import { sweepWaits } from './sign-in/second-factor-waits.ts'
@@ -18,6 +19,7 @@ export const accountData: readonly DataKind[] = [
     purpose: 'The mail address proves who somebody is and takes letters; of a password only its hash is kept.',
     term: 'while there is the account',
     archived: 'the mail address',
+    about: async (_db, { mail }) => ({ mail }),
     erased: 'nothing',
     erases: [eraseAccount],
   },
@@ -26,7 +28,8 @@ export const accountData: readonly DataKind[] = [
     tables: ['authSession'],
     purpose: 'Keeps a browser signed in.',
     term: 'until it is signed out, or 30 days after its last visit',
-    archived: NONE,
+    archived: 'since when, until when, and from which browser',
+    lists: [sessionsList],
     erased: 'nothing; it is signed out everywhere first',
     sweeps: [sweepSessions],
   },
@@ -79,6 +82,7 @@ export const personData: readonly DataKind[] = [
     purpose: 'What somebody tells about themselves, and whether their page shows what they wrote.',
     term: 'until it is changed',
     archived: 'everything',
+    about: aboutProfile,
     erased: 'nothing',
     erases: [eraseRows('profile', 'personId', 'personId'), eraseRows('hiddenHistory', 'personId', 'personId')],
   },
@@ -89,6 +93,7 @@ export const personData: readonly DataKind[] = [
       'Who may do what for the publication: which role somebody was given, how far, by whom and when, and when it was taken.',
     term: 'while there is the account',
     archived: 'which, how far, and when; not by whom',
+    lists: [rolesList],
     erased: 'nothing',
     erases: [
       eraseRows('roleGrant', 'personId', 'id'),
@@ -112,6 +117,7 @@ export const personData: readonly DataKind[] = [
     purpose: 'Whose words somebody does not want to read. Nobody else is told.',
     term: 'until it is taken back',
     archived: 'whom one muted',
+    lists: [mutedList],
     erased: 'nothing',
     erases: [eraseRows('mute', 'personId', 'mutedId'), eraseRows('mute', 'mutedId', 'personId')],
   },
@@ -122,6 +128,7 @@ export const personData: readonly DataKind[] = [
       'That somebody asked to be erased, until it is done; and by number and time alone whom a restored backup must forget again.',
     term: 'three days; the number while the publication stands',
     archived: 'when one asked for it',
+    about: aboutErasure,
     erased: 'a number, and when',
   },
   {
@@ -145,7 +152,8 @@ export const personData: readonly DataKind[] = [
     tables: ['person', 'personAlias', 'personClaim'],
     purpose: 'Words belong to a name. Former names and those of imported people lead to whoever bears them now.',
     term: 'while there is the account; imported people while the publication stands',
-    archived: 'name, and since when',
+    archived: 'names, and since when',
+    about: aboutPerson,
     erased: 'nothing',
     erasesLast: [erasePerson],
   },

@@ -1,5 +1,6 @@
 import type { DataKind } from '../people/index.ts'
 import { eraseRows } from '../people/index.ts'
+import { aboutWishes, browsersList, noticesList } from './archived.ts'
 import { sweepDeliveries } from './delivery/deliveries.ts'
 import { eraseNoticesOf } from './notices/erase-notices.ts'
 import { sweepNotices } from './notices/notices.ts'
@@ -10,7 +11,8 @@ export const dataKinds: readonly DataKind[] = [
     tables: ['notification'],
     purpose: 'Tells somebody of a comment that concerns them.',
     term: '90 days after it was read, or a year',
-    archived: 'nothing',
+    archived: 'everything',
+    lists: [noticesList],
     erased: 'nothing; what told others of words that are gone goes with them',
     erases: [eraseRows('notification', 'personId', 'id'), eraseNoticesOf],
     sweeps: [sweepNotices],
@@ -31,6 +33,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Of what somebody wants to be told, how, and in which language.',
     term: 'until it is changed',
     archived: 'everything',
+    about: aboutWishes,
     erased: 'nothing',
     erases: [
       eraseRows('noticeOff', 'personId', 'kind'),
@@ -44,6 +47,7 @@ export const dataKinds: readonly DataKind[] = [
     purpose: 'Where a browser’s push service takes notices for it, sealed for that browser alone.',
     term: 'until it is ended, or its session ends',
     archived: 'service, language, and since when',
+    lists: [browsersList],
     erased: 'nothing',
     erases: [eraseRows('device', 'personId', 'id')],
   },

@@ -12,7 +12,7 @@ import * as ownData from './own-data.ts'
 import * as profile from './profile.ts'
 import * as readStates from './read-states.ts'
 
-export type GivenToAccount = account.Given
+export type GivenToAccount = account.Given & ownData.Given
 
 export const routes: readonly Route<GivenToAccount>[] = [
   route('GET', '/me', 'visitor', me.show),

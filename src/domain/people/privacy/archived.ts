@@ -1,0 +1,60 @@
+import { paths } from '../../../addresses/paths.ts'
+import type { Reading } from '../../../store/index.ts'
+import { erasureRequestOf } from '../erasures/erasure-requests.ts'
+import { knownAs } from '../erasures/known-as.ts'
+import { mutedBy } from '../mutes.ts'
+import { profileOf } from '../profile.ts'
+import { grantsTo } from '../roles/grants.ts'
+import { iso } from './archive-rows.ts'
+import type { ArchiveList, Whose } from './data-kind.ts'
+
+interface Tables {
+  authSession: { userId: string; createdAt: string; expiresAt: string; userAgent: string | null }
+}
+
+export async function aboutPerson(db: Reading, { person, origin }: Whose): Promise<object> {
+  const { id, name, createdAt } = person
+  const { names } = await knownAs(db, id)
+  const alsoKnownAs = names.filter((one) => one !== name)
+  return { name, alsoKnownAs, joinedAt: iso(createdAt), page: origin + paths.person(id) }
+}
+
+export async function aboutProfile(db: Reading, { person }: Whose): Promise<object> {
+  const { words, hiddenAt } = await profileOf(db, person.id)
+  return { about: words, historyHiddenAt: iso(hiddenAt) }
+}
+
+export async function aboutErasure(db: Reading, { person }: Whose): Promise<object> {
+  const request = await erasureRequestOf(db, person.id)
+  return request
+    ? { erasure: { leaves: request.leaves, askedAt: iso(request.askedAt), dueAt: iso(request.dueAt) } }
+    : {}
+}
+
+export const mutedList: ArchiveList = {
+  file: 'muted',
+  async *rows(db, { person, origin }) {
+    for (const { id, name } of await mutedBy(db, person.id)) yield { name, page: origin + paths.person(id) }
+  },
+}
+
+export const sessionsList: ArchiveList = {
+  file: 'sessions',
+  async *rows(db, { person }) {
+    const sessions = db.look<Tables>().selectFrom('authSession').select(['createdAt', 'expiresAt', 'userAgent'])
+    const theirs = sessions.where('userId', '=', person.accountId!).orderBy('createdAt')
+    for (const { createdAt, expiresAt, userAgent } of await theirs.execute())
+      yield { since: new Date(createdAt), until: new Date(expiresAt), browser: userAgent }
+  },
+}
+
+const MOST_GRANTS = 1_000
+
+/** @NOTE who gave or took a role is somebody else's business. */
+export const rolesList: ArchiveList = {
+  file: 'roles',
+  async *rows(db, { person }) {
+    for (const { role, sections, languages, grantedAt, takenAt } of await grantsTo(db, person.id, MOST_GRANTS))
+      yield { role, sections, languages, givenAt: iso(grantedAt), takenAt: iso(takenAt) }
+  },
+}
