@@ -95,7 +95,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
     return database
   }
 
-  return {
+  const context: CommandContext = {
     settings,
     origin,
     say: tell,
@@ -120,6 +120,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         mediaFolder,
         mailFolder,
         erasureList: settings.erasures,
+        beforeUpgrade: async () => (await import('./cli/upgrade.ts')).prepareUpgrade(context, database),
         smtp,
         mailFrom,
         proxies,
@@ -167,4 +168,5 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         else stopping.signal.addEventListener('abort', () => resolve())
       }),
   }
+  return context
 }

@@ -65,6 +65,7 @@ import type { Watch } from './kit/watch.ts'
 import {
   createTail,
   type Database,
+  distance,
   type EventType,
   type JournalReader,
   type Migrations,
@@ -87,6 +88,8 @@ export interface ParleyOptions {
   mailFolder: string
   /** The file that lists who was erased; beside the pictures' folder where none is named. */
   erasureList?: string
+  /** Done before a database of an earlier version is changed. */
+  beforeUpgrade?: () => Promise<unknown>
   clock?: Clock
   /** Without one, mails stay in their folder. */
   smtp?: string | undefined
@@ -213,8 +216,10 @@ export function erasing(rest?: Erasing['rest']): Erase {
 }
 
 /** Brings a database up to this program, and has it forget again whom the list names. */
-export async function bringUp(database: Database, erasureList: string): Promise<void> {
+async function bringUp(database: Database, erasureList: string, beforeUpgrade: ParleyOptions['beforeUpgrade']) {
   await refuseHalfMoved(database)
+  const { done, missing, newer } = await distance(database, ...MIGRATIONS)
+  if (done.length > 0 && missing.length > 0 && newer.length === 0) await beforeUpgrade?.()
   await migrate(database, ...MIGRATIONS)
   await reapplyErasures(new Store(database, TRIGGERS), erasureList, erasing())
 }
@@ -222,7 +227,7 @@ export async function bringUp(database: Database, erasureList: string): Promise<
 /** Brings the database up to this program and builds the domain on it. */
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
   const { erasureList = path.join(path.dirname(options.mediaFolder), 'erasures.jsonl') } = options
-  await bringUp(database, erasureList)
+  await bringUp(database, erasureList, options.beforeUpgrade)
   const store = new Store(database, TRIGGERS)
   const tail = await createTail(store, EVENTS)
   const { origin, secret, mediaFolder, mailFolder: folder } = options

@@ -17,6 +17,8 @@ export interface Settings {
   database: string
   demo: 'on' | 'off'
   secret: string | undefined
+  /** The folder that keeps databases as they were before an upgrade; undefined where none is to be kept. */
+  upgradeBackup: string | undefined
   /** The file that lists who was erased. */
   erasures: string
   smtp: string | undefined
@@ -108,6 +110,13 @@ export const SETTINGS: Record<Key, Setting> = {
     allowed: `at least ${SHORTEST_SECRET} characters`,
     default: 'made once and kept in the file `secret` in the data folder',
     check: z.string().min(SHORTEST_SECRET),
+  },
+  upgradeBackup: {
+    name: 'PARLEY_UPGRADE_BACKUP',
+    help: 'The folder in which a copy of the database is kept before a newer version changes it.',
+    allowed: 'the path of a folder, or none',
+    default: '`before-upgrades` in the data folder',
+    check: z.string().min(1),
   },
   erasures: {
     name: 'PARLEY_ERASURES',
@@ -203,6 +212,7 @@ export const SETTINGS: Record<Key, Setting> = {
 
 const KEYS = Object.keys(SETTINGS) as Key[]
 const FILE = 'parley.json'
+const UPGRADES_FOLDER = 'before-upgrades'
 const ERASURES_FILE = 'erasures.jsonl'
 const PREFIX = 'PARLEY_'
 /** Said to the tests, not to the program. */
@@ -250,6 +260,7 @@ export function settingsFrom(environment: Environment): Settings {
     data,
     url: read.url,
     secret: read.secret,
+    upgradeBackup: folderIn(read.upgradeBackup, data),
     erasures: path.resolve(data, read.erasures ?? ERASURES_FILE),
     smtp: read.smtp,
     mailFrom: read.mailFrom,
@@ -356,6 +367,10 @@ function listIn(text: string): string[] {
 function placed(database: string | undefined, data: string) {
   if (database && POSTGRES.test(database)) return database
   return path.resolve(data, database ?? 'parley.sqlite')
+}
+
+function folderIn(folder: string | undefined, data: string) {
+  return folder === 'none' ? undefined : path.resolve(data, folder ?? UPGRADES_FOLDER)
 }
 
 function withoutUndefined<T extends object>(values: T): T {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { atomicFile } from '../kit/atomic-file.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
-import { type Database, openDatabase } from '../store/index.ts'
+import { openDatabase } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
+import { copyToFile } from './copy-database.ts'
 import type { Given } from './given.ts'
 import { filesIn, putIn } from './kept-files.ts'
 
@@ -14,9 +15,10 @@ export async function backUp(context: CommandContext, given: Given): Promise<voi
   const target = path.resolve(given.text('file'))
   refuseItself(target, settings.database)
   const database = await context.openDatabase()
+  if (!database.isOneFile) return database.backup(target, () => {})
   await atomicFile(target, async (temporary) => {
     try {
-      await copy(context, database, temporary)
+      await copyToFile(context, database, temporary)
       await withFiles(context, temporary)
     } catch (error) {
       throw ofTarget(database.refusalOf(error), target)
@@ -39,22 +41,6 @@ function refuseItself(target: string, database: string) {
   if ([database, `${database}-wal`, `${database}-shm`].includes(target))
     throw new Refusal(`${target} is the database itself; name another file.`)
   if (!existsSync(path.dirname(target))) throw new Refusal(`There is no folder ${path.dirname(target)}.`)
-}
-
-/** @NOTE nothing may be thrown from within the copying, so the wish to stop is kept until it is done. */
-async function copy(context: CommandContext, database: Database, temporary: string) {
-  const work = context.progress('Copying the database')
-  let stopped: unknown
-  await writeFile(temporary, '', { flag: 'wx', mode: 0o600 })
-  await database.backup(temporary, (done, all) => {
-    try {
-      work.to(done, all)
-    } catch (error) {
-      stopped = error
-    }
-  })
-  work.end()
-  if (stopped) throw stopped
 }
 
 async function withFiles(context: CommandContext, temporary: string) {

@@ -12,6 +12,7 @@ import { deadLinks } from './links.ts'
 import { lostPictures } from './lost-pictures.ts'
 import { mailComplaints } from './mail-check.ts'
 import { countAgain } from './recount.ts'
+import { rehearsed } from './rehearse.ts'
 import { unkeptTexts } from './unkept-texts.ts'
 
 /** Looks at everything without changing it, and answers with exit code 2 when something is wrong. */
@@ -65,8 +66,9 @@ async function examined(context: CommandContext, given: Given, database: Databas
     context.say(
       `Note: it is older than this program (${missing.length} migrations are missing); "npx parley serve" brings it up.`,
     )
-    return complaints
+    return [...complaints, ...(given.has('rehearse') ? await rehearsed(context, database) : [])]
   }
+  if (given.has('rehearse')) context.say('It is as this version wants it: there is nothing to rehearse.')
   const store = new Store(database)
   const { demoSince } = await publicationOf(store)
   if (demoSince !== null)

@@ -3,6 +3,7 @@ import { chmod, copyFile, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { publicationRestored } from '../domain/articles/index.ts'
 import { makeOwnFolder } from '../kit/folder.ts'
+import { moment } from '../kit/moment.ts'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import { type Database, distance, leap, lockExclusively, openDatabase, Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
@@ -98,11 +99,7 @@ function refusalOf(error: unknown, file: string): unknown {
 }
 
 async function setAside(target: string): Promise<string> {
-  const moment = new Date()
-    .toISOString()
-    .replace(/[-:]|\..*$/g, '')
-    .replace('T', '-')
-  const aside = asideAt(target, moment)
+  const aside = asideAt(target, moment())
   await rename(target, aside)
   return aside
 }

@@ -53,6 +53,8 @@ export interface Database {
   readonly columns: Columns
   /** The name by which better-auth's Kysely adapter knows this database. */
   readonly adapterType: 'sqlite' | 'postgres'
+  /** Whether it is one file, which is copied page by page. */
+  readonly isOneFile: boolean
   /** Single statements that look, outside any transaction. */
   readonly reader: AnyKysely
   /** Single statements of a library that also writes: each is a transaction of its own, in turn with all others. */
@@ -83,6 +85,8 @@ export interface Database {
   onCommit(listener: () => void): () => void
   /** Copies the running database into a file; answers with what was copied, or refuses with the command to use instead. */
   backup(file: string, progress: (done: number, all: number) => void): Promise<void>
+  /** Makes an empty database of the same kind beside this one, to try things on; throws a Refusal where this person may not. */
+  scratch(): Promise<{ address: string; remove(): Promise<unknown> }>
   /** What is wrong with the database, in sentences; none when it is well. */
   complaints(): Promise<string[]>
   /** Columns in which texts hold U+0000, which older versions let in and other databases cannot hold. */

@@ -1,7 +1,7 @@
 import { type Migration, Migrator } from 'kysely/migration'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import type { Database } from './database.ts'
-import type { Migrations } from './migration.ts'
+import type { Migrations, ToldMigration } from './migration.ts'
 import { migrations as ours } from './migrations.ts'
 
 /** Brings the database up to this program, all or nothing; refuses one that a newer program has written. */
@@ -27,6 +27,12 @@ export async function distance(
   return { done, newer: done.filter((name) => !known.includes(name)), missing }
 }
 
+/** What would be done to a database, in order: each migration's name, and its sentence where it has one. */
+export async function upcoming(database: Pick<Database, 'columns' | 'migrator'>, ...parts: readonly Migrations[]) {
+  const [{ missing }, known] = [await distance(database, ...parts), migrationsFor(database, parts)]
+  return missing.toSorted().map((name) => ({ name, says: known[name]!.says ?? `${name}.` }))
+}
+
 async function carryOut(database: Database, migrations: Record<string, Migration>): Promise<void> {
   const provider = { getMigrations: async () => migrations }
   const migrator = new Migrator({ db: database.migrator, provider, allowUnorderedMigrations: true })
@@ -37,12 +43,12 @@ async function carryOut(database: Database, migrations: Record<string, Migration
 function migrationsFor(
   { columns }: Pick<Database, 'columns'>,
   parts: readonly Migrations[],
-): Record<string, Migration> {
+): Record<string, ToldMigration> {
   const all = [ours, ...parts].flatMap((migrations) => Object.entries(migrations))
   return Object.fromEntries(all.map(([name, migration]) => [name, migration(columns)]))
 }
 
-async function doneIn({ migrator }: Pick<Database, 'migrator'>): Promise<string[]> {
+export async function doneIn({ migrator }: Pick<Database, 'migrator'>): Promise<string[]> {
   const tables = await migrator.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return []
   const rows: { name: string }[] = await migrator.selectFrom('kysely_migration').select('name').execute()

@@ -2,6 +2,7 @@ import { createTable, type Migrations } from '../../store/index.ts'
 
 export const migrations: Migrations = {
   '20261130T0940-audit': (columns) => ({
+    says: 'Adds a table of what was changed in settings and roles, and by whom.',
     async up(db) {
       await createTable(db, columns, 'auditEntry')
         .addColumn('id', columns.id)

@@ -251,6 +251,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T0956-decided-and-mentioned': () => ({
+    says: 'Adds indices of who decided and who was mentioned; it reads these tables once.',
     async up(db) {
       for (const table of ['removal', 'restoration', 'hold', 'admission'])
         await db.schema.createIndex(`${table}_by`).on(table).column('byId').execute()

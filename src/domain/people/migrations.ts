@@ -145,6 +145,7 @@ export const migrations: Migrations = {
 
   /** Whom nothing is kept of any more; with the list beside the database it tells what a restored one does not know. */
   '20261130T0940-erased': (columns) => ({
+    says: 'Adds a table of who was erased, by number and time.',
     async up(db) {
       await createTable(db, columns, 'erased')
         .addColumn('personId', columns.int, (c) => c.primaryKey())
@@ -154,6 +155,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T0955-erasure-request': (columns) => ({
+    says: 'Adds a table of who has asked to be erased.',
     async up(db) {
       await createTable(db, columns, 'erasureRequest')
         .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
@@ -170,6 +172,7 @@ export const migrations: Migrations = {
 
   /** What better-auth's plugin for a second factor adds to its tables. */
   '20261130T0940-second-factor': (columns) => ({
+    says: 'Adds a column and a table for second steps at sign-in.',
     async up(db) {
       await db.schema.alterTable('authUser').addColumn('twoFactorEnabled', columns.libraryYesNo).execute()
       await createTable(db, columns, 'authTwoFactor')
@@ -203,6 +206,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T0945-role-grant': (columns) => ({
+    says: 'Adds a table of who has which role, and fills it from the roles there are.',
     async up(db) {
       await createTable(db, columns, 'roleGrant')
         .addColumn('id', columns.id)

@@ -1,5 +1,6 @@
 import { Refusal } from '../../kit/refusal.ts'
 import type { AnyKysely, Database, StoredTable } from '../database.ts'
+import { onAnother } from '../dialect/index.ts'
 import { keyOf, type PlainRow, type RowKey, rowsByKey } from './rows-by-key.ts'
 
 /** How far a copy has come, kept where it goes on after an interruption. */
@@ -21,16 +22,20 @@ export async function copyTables(
   for (const table of tables) {
     for await (const rows of rowsByKey(from, table, progress.upTo(table.name))) {
       for (const row of rows) refuseUnkept(table, row)
-      await target.transact(async (tx) => {
-        await progress.arrived(tx, table.name, keyOf(table, rows.at(-1)!))
-        await target.fill(tx, table.name, rows)
-      })
+      await onAnother(() =>
+        target.transact(async (tx) => {
+          await progress.arrived(tx, table.name, keyOf(table, rows.at(-1)!))
+          await target.fill(tx, table.name, rows)
+        }),
+      )
       copied(rows.length)
     }
   }
-  await target.transact(async (tx) => {
-    for (const { name, identity } of tables) if (identity) await target.numberAfter(tx, name, identity)
-  })
+  await onAnother(() =>
+    target.transact(async (tx) => {
+      for (const { name, identity } of tables) if (identity) await target.numberAfter(tx, name, identity)
+    }),
+  )
 }
 
 /** @NOTE older versions let U+0000 in, which not every database can hold. */

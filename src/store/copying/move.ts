@@ -6,9 +6,10 @@ import { distance, migrateAs } from '../migrate.ts'
 import type { Migrations } from '../migration.ts'
 import { Store } from '../store.ts'
 import { compareTables } from './compare-tables.ts'
-import { copiedTables } from './copied-tables.ts'
+import { copiedTables, refuseStrangers } from './copied-tables.ts'
 import { copyTables } from './copy-tables.ts'
 import { layMark, MOVE_MARK, movedFrom, takeMark } from './move-mark.ts'
+import { rowsIn } from './rows-in.ts'
 
 /** What the mover shows and is told. */
 export interface Moving {
@@ -30,7 +31,9 @@ export async function move(source: FrozenFile, target: Database, moving: Moving)
   await prepare(source, target, moving)
   const done = await migrationsIn(source, target, moving.parts)
   await migrateAs(target, done, ...moving.parts)
-  const tables = await copiedTables(await source.tables(), target, [...moving.derived, MOVE_MARK])
+  const there = await source.tables()
+  const tables = await copiedTables(there, target, [...moving.derived, MOVE_MARK])
+  refuseStrangers(there, tables)
   const mark = await takeMark(target)
   if (!mark.isEmptied) {
     await target.transact(async (tx) => {
@@ -38,8 +41,8 @@ export async function move(source: FrozenFile, target: Database, moving: Moving)
       await mark.emptied(tx)
     })
   }
-  const all = await rowsIn(source, tables)
-  let arrived = await rowsIn({ db: target.reader }, tables)
+  const all = await rowsIn(source.db, tables)
+  let arrived = await rowsIn(target.reader, tables)
   if (arrived > 0) moving.say(`${arrived} of ${all} rows arrived before; the others follow.`)
   await copyTables(source.db, target, tables, mark, (rows) => {
     arrived += rows
@@ -112,13 +115,4 @@ async function migrationsIn(
     )
   if (done.length === 0) throw new Refusal('The file is a database, but none of Parley. Nothing was moved.')
   return done
-}
-
-async function rowsIn({ db }: Pick<FrozenFile, 'db'>, tables: readonly StoredTable[]): Promise<number> {
-  let rows = 0
-  for (const { name } of tables) {
-    const count = db.selectFrom(name).select((e) => e.fn.countAll<number>().as('count'))
-    rows += Number((await count.executeTakeFirstOrThrow()).count)
-  }
-  return rows
 }

@@ -6,5 +6,6 @@ export async function openDatabase(address: string, opening?: Opening): Promise<
   return (await import('./sqlite.ts')).openSqlite(address, opening)
 }
 
+export { onAnother } from './held-connection.ts'
 export { lockExclusively } from './sqlite-exclusive-lock.ts'
 export { type FrozenFile, openFrozen } from './sqlite-frozen.ts'

@@ -14,6 +14,7 @@ import { kyselyOn } from './postgres-kysely.ts'
 import { PostgresLines } from './postgres-lines.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
 import { codeOf, isSilence, isStale, LendingPool, type Lent, type Patience } from './postgres-pool.ts'
+import { scratchBeside } from './postgres-scratch.ts'
 import { SharedCommits } from './postgres-shared-commits.ts'
 import { createSockets } from './postgres-sockets.ts'
 import { StatementNames } from './postgres-statement-names.ts'
@@ -122,6 +123,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
   return {
     columns,
     adapterType: 'postgres',
+    isOneFile: false,
     description: `PostgreSQL at ${withoutPassword(url)}`,
     reader: looking,
     statements: looking,
@@ -160,6 +162,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
       sql`select setval(pg_get_serial_sequence(${`"${table}"`}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
         tx,
       ),
+    scratch: () => scratchBeside(kysely, url),
     tables: tablesOf,
     numberAfter,
     onCommit(listener) {

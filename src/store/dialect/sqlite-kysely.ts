@@ -13,6 +13,11 @@ class Adapter extends SqliteAdapter {
   override get supportsMultipleConnections() {
     return true
   }
+
+  /** @NOTE Kysely says of SQLite that it makes no tables within transactions, which it does: a migration that is broken off leaves nothing. */
+  override get supportsTransactionalDdl() {
+    return true
+  }
 }
 
 const SQLITE: Tongue = {

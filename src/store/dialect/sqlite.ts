@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { backup as copyOnline, DatabaseSync } from 'node:sqlite'
 import { SelectQueryNode, sql } from 'kysely'
@@ -65,6 +66,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
   return {
     columns,
     adapterType: 'sqlite',
+    isOneFile: true,
     description: `SQLite ${process.versions.sqlite}, ${file}`,
     reader: readers.single.kysely,
     migrator: writing,
@@ -106,6 +108,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    scratch: async () => scratchBeside(file),
     backup: (target, progress) => backup(file, target, progress),
     complaints: async () => complaintsOf(readers),
     unkept: () => unkeptIn(readers.single.kysely),
@@ -119,6 +122,13 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       await writer.close()
     },
   }
+}
+
+/** @NOTE its name says whose it is, so that the next start removes what a crash left. */
+function scratchBeside(file: string) {
+  const address = path.join(path.dirname(file), `.rehearsal.${process.pid}`)
+  const ends = ['', '-wal', '-shm', '-journal']
+  return { address, remove: () => Promise.all(ends.map((end) => rm(`${address}${end}`, { force: true }))) }
 }
 
 async function assertDurable(writer: SqliteWriter) {

@@ -26,6 +26,7 @@ const BANS: readonly Ban[] = [
       'src/cli/restore.ts',
       'src/cli/doctor.ts',
       'src/cli/move.ts',
+      'src/cli/upgrade.ts',
       'src/cli/version.ts',
     ],
   },
