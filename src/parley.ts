@@ -42,6 +42,8 @@ import {
   createUnsubscribing,
   type ErasureLetter,
   erasureLetter,
+  type InvitationLetter,
+  invitationLetter,
   type KeptLetters,
   type Mail,
   mailTrouble,
@@ -124,6 +126,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies'>> 
   dataKinds: readonly DataKind[]
   push: Push
   unsubscribing: Unsubscribing
+  /** Brings the letter with a link to a role. */
+  postInvitation(letter: Omit<InvitationLetter, 'publication'>): Promise<void>
   /** Whether letters go out, or stay in their folder. */
   sendsMail: boolean
   /** Clears the demo and keeps its export beside the pictures' folder; answers with the file. */
@@ -279,6 +283,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       dataKinds: DATA_KINDS,
       push,
       unsubscribing,
+      postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {
         const demo = await import('./exchange/demo/index.ts')
@@ -314,6 +319,11 @@ function watchesOf(dataFolder: string, smtp: string | undefined): Watch[] {
 /** Links to sign in by go out by mail, in the words of the publication. */
 function postOf(store: Store, mail: Mail): SendLink {
   return async (letter) => mail.send(signInLetter({ ...letter, publication: await nameIn(store, letter.language) }))
+}
+
+/** Invitations go out in the words of the publication, too. */
+function invitingOf(store: Store, mail: Mail): ForTheWeb['postInvitation'] {
+  return async (letter) => mail.send(invitationLetter({ ...letter, publication: await nameIn(store, letter.language) }))
 }
 
 /** What happens to an account is told to whoever it belongs to. */

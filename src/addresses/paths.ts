@@ -117,6 +117,10 @@ export const paths = {
   deskPeople: (language?: string, after?: number) =>
     `/desk/people${inLanguage(language)}${after ? `&after=${after}` : ''}`,
   deskPerson: (id: number, language: string) => `/desk/people/${id}?language=${language}`,
+  deskInvitations: (language?: string) => `/desk/invitations${inLanguage(language)}`,
+  invitationWithdrawal: (id: number) => `/desk/invitations/${id}/withdrawal`,
+  invitation: (language?: string, token?: string) =>
+    language ? `/invitation?language=${language}&token=${token}` : '/invitation',
   deskRoles: (id: number) => `/desk/people/${id}/roles`,
 }
 
@@ -132,6 +136,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/[\w-]+\/account)\/password$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
   [/^(\/desk\/people\/\d+)\/roles$/, '$1'],
+  [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code)$/, '$1'],
 ]

@@ -6,7 +6,7 @@ import { routes as accountSecurity, type GivenToAccountSecurity } from './accoun
 import { presentAddress } from './articles/index.ts'
 import { routes as articles, type GivenToArticles } from './articles/routes.ts'
 import { routes as comments, type GivenToComments } from './comments/routes.ts'
-import { routes as desk } from './desk/routes.ts'
+import { routes as desk, type GivenToDesk } from './desk/routes.ts'
 import { routes as discussion, type GivenToDiscussion } from './discussion/routes.ts'
 import { routes as feeds, type GivenToFeeds } from './feeds/routes.ts'
 import { routes as files, type GivenToFiles } from './files/routes.ts'
@@ -20,6 +20,7 @@ import type { Route } from './http/route.ts'
 import { createSameSite } from './http/same-site.ts'
 import { securityHeaders } from './http/security.ts'
 import { answerTo } from './http/troubles.ts'
+import { routes as invitation } from './invitation/routes.ts'
 import { type GivenToLive, routes as live } from './live/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
@@ -35,6 +36,7 @@ export type Given = GivenToAll &
   GivenToAccountSecurity &
   GivenToArticles &
   GivenToComments &
+  GivenToDesk &
   GivenToDiscussion &
   GivenToFeeds &
   GivenToFiles &
@@ -60,6 +62,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...notices,
   ...people,
   ...desk,
+  ...invitation,
   ...mutes,
   ...feeds,
   ...rules,

@@ -35,6 +35,7 @@ export function addressOf(
     .replace(':comment', String(comment))
     .replace(':article', String(article))
     .replace(':person', String(person))
+    .replace(':invitation', '1')
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')

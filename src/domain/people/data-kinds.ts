@@ -1,10 +1,12 @@
 import { sweepReceipts } from '../../store/index.ts'
 import { eraseAccount } from './erasures/erase-account.ts'
+import { eraseInvitations } from './erasures/erase-invitations.ts'
 import { erasePerson } from './erasures/erase-person.ts'
 import { eraseRows, unnameRows } from './erasures/erase-rows.ts'
 import { aboutErasure, aboutPerson, aboutProfile, mutedList, rolesList, sessionsList } from './privacy/archived.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
+import { sweepInvitations } from './roles/invitations.ts'
 import { sweepWaits } from './sign-in/second-factor-waits.ts'
 import { sweep as sweepSignInRequests } from './sign-in/sign-in-requests.ts'
 import { sweepUsedCodes } from './sign-in/used-codes.ts'
@@ -13,6 +15,21 @@ const NONE = 'nothing'
 
 /** What belongs to signing in. */
 export const accountData: readonly DataKind[] = [
+  {
+    name: 'invitations',
+    tables: ['invitation'],
+    purpose: 'Whoever reads the mail of an address may come and take a role, by a link that is kept as a hash.',
+    term: 'the address for seven days, or until it is accepted or withdrawn; the rest while the publication stands',
+    archived: NONE,
+    erased: 'that there was one, and its role',
+    erases: [
+      eraseInvitations,
+      unnameRows('invitation', 'byId'),
+      unnameRows('invitation', 'withdrawnById'),
+      unnameRows('invitation', 'acceptedById'),
+    ],
+    sweeps: [sweepInvitations],
+  },
   {
     name: 'accounts',
     tables: ['authUser', 'authAccount'],

@@ -62,6 +62,14 @@ export { aboutFrom, LONGEST_ABOUT, profileOf, reassignProfile, saveProfile } fro
 export { mustMay, type Right, rightOfReaders, rightOfRoles, rightWithinLimits } from './rights/right.ts'
 export type { Grant, GrantTables } from './roles/grant.ts'
 export { grantsTo, memberById, rolesOf, rolesOfEach, staffListed } from './roles/grants.ts'
+export { INVITATION_LIFE_MS, type Invitation, type InvitationId } from './roles/invitation.ts'
+export {
+  acceptInvitation,
+  invitationBehind,
+  invite,
+  openInvitations,
+  withdrawInvitation,
+} from './roles/invitations.ts'
 export {
   type HeldRole,
   isStaff,

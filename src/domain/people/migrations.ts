@@ -238,4 +238,26 @@ export const migrations: Migrations = {
       await db.schema.alterTable('person').dropColumn('role').execute()
     },
   }),
+
+  '20261130T1025-invitation': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'invitation')
+        .addColumn('id', columns.id)
+        .addColumn('tokenHash', columns.text, (c) => c.notNull().unique())
+        .addColumn('mail', columns.text)
+        .addColumn('role', columns.text, (c) => c.notNull())
+        .addColumn('sections', columns.text, (c) => c.notNull())
+        .addColumn('languages', columns.text, (c) => c.notNull())
+        .addColumn('byId', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('until', columns.int, (c) => c.notNull())
+        .addColumn('withdrawnById', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('withdrawnAt', columns.int)
+        .addColumn('acceptedById', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('acceptedAt', columns.int)
+        .execute()
+      for (const column of ['mail', 'byId', 'withdrawnById', 'acceptedById'])
+        await db.schema.createIndex(`invitation_${column}`).on('invitation').column(column).execute()
+    },
+  }),
 }

@@ -1,6 +1,7 @@
 export { CHANNEL_NAMES, CHANNELS } from './channels/channels.ts'
 export { accountLetter } from './channels/mail/account-letter.ts'
 export { type ErasureLetter, erasureLetter } from './channels/mail/erasure-letter.ts'
+export { type InvitationLetter, invitationLetter } from './channels/mail/invitation-letter.ts'
 export { createKeptLetters, type KeptLetters } from './channels/mail/kept-letters.ts'
 export { ABOUT_MAIL, createMail, type Mail, mailTrouble } from './channels/mail/mail.ts'
 export { PACES } from './channels/mail/mail-wish.ts'

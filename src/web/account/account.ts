@@ -119,6 +119,7 @@ const DONE: Readonly<Record<string, string>> = {
   notices: 'notices.saved',
   profile: 'account.profile-saved',
   demo: 'demo.done',
+  role: 'invitation.accepted',
   stays: 'erasure.stays',
   push: 'push.begun',
   'push-ended': 'push.ended',

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
+import { giveRoles, type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
@@ -7,6 +7,7 @@ import { deskIndex } from './desk-page.ts'
 /** What stands at the desk, each behind its right. */
 const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (language: string) => string])[] = [
   ['people', seePeople, paths.deskPeople],
+  ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],
   ['rights', seeDesk, paths.deskRights],
 ]

@@ -20,6 +20,12 @@ export const LIMITED_BY: Readonly<Record<Role, readonly (keyof Limits)[]>> = {
   admin: [],
 }
 
+/** Whether a role cannot be limited so. */
+export function exceeds(role: Role, { sections, languages }: Limits): boolean {
+  const by = LIMITED_BY[role]
+  return (sections.length > 0 && !by.includes('sections')) || (languages.length > 0 && !by.includes('languages'))
+}
+
 export interface HeldRole extends Limits {
   role: Role
 }

@@ -9,7 +9,7 @@ import { giveRoles } from '../policy.ts'
 import { mustMay } from '../rights/right.ts'
 import { heldFrom, limitsAsText } from './grant.ts'
 import { addGrant, countAdministrators, endGrant, inForce, memberById } from './grants.ts'
-import { type HeldRole, LIMITED_BY, type Limits, type Role, UNLIMITED } from './role.ts'
+import { exceeds, type HeldRole, type Limits, type Role, UNLIMITED } from './role.ts'
 
 export interface Giving {
   personId: PersonId
@@ -74,15 +74,11 @@ async function heldBy(tx: Writing, personId: PersonId, role: Role): Promise<Held
   return row ? heldFrom(row) : null
 }
 
-function exceeds(role: Role, { sections, languages }: Limits): boolean {
-  const by = LIMITED_BY[role]
-  return (sections.length > 0 && !by.includes('sections')) || (languages.length > 0 && !by.includes('languages'))
-}
-
 function isSame(one: Limits, other: Limits): boolean {
   return JSON.stringify(limitsAsText(one)) === JSON.stringify(limitsAsText(other))
 }
 
-function told({ role, sections, languages }: HeldRole): AuditState {
+/** A role as the audit log tells it. */
+export function told({ role, sections, languages }: HeldRole): AuditState {
   return { role, sections, languages }
 }

@@ -23,7 +23,8 @@ export function peoplePage(frame: Frame, { typed, people, hasMore, further }: Pe
   return smallPage(
     frame,
     say('desk.people'),
-    html`<form class="form" role="search" action="${paths.deskPeople()}"><input type="hidden" name="language" value="${language}">
+    html`<p class="tools"><a href="${paths.deskInvitations(language)}">${say('desk.invitations')}</a></p>
+<form class="form" role="search" action="${paths.deskPeople()}"><input type="hidden" name="language" value="${language}">
 ${fieldHtml({ name: 'begins', label: say('staff.search'), type: 'search', value: typed, hint: say('staff.search-hint'), optional: true })}
 <p class="buttons"><button class="primary">${say('staff.find')}</button></p></form>
 <h2>${say(typed ? 'staff.found' : 'staff.list')}</h2>

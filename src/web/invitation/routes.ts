@@ -1,0 +1,7 @@
+import { type Route, route } from '../http/route.ts'
+import * as invitation from './invitation.ts'
+
+export const routes: readonly Route<unknown>[] = [
+  route('GET', '/invitation', 'whoever holds the link', invitation.show),
+  route('POST', '/invitation', 'reader', invitation.accept),
+]
