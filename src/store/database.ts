@@ -1,6 +1,7 @@
 import type { ColumnDataType, RawBuilder } from 'kysely'
 import type { Written } from './access.ts'
 import type { AnyKysely } from './any-kysely.ts'
+import type { Entry } from './entry.ts'
 import type { Append, Noted, Sharing } from './noted.ts'
 
 export type { AnyKysely } from './any-kysely.ts'
@@ -81,8 +82,8 @@ export interface Database {
   tables(db: AnyKysely): Promise<StoredTable[]>
   /** Lets a column that numbers itself go on after the last number that was given elsewhere. */
   numberAfter(tx: AnyKysely, table: string, identity: { column: string; last: number }): Promise<unknown>
-  /** Calls back whenever something may have been committed, by this process or by another. */
-  onCommit(listener: () => void): () => void
+  /** Calls back whenever something may have been committed, by this process or by another; with what was appended, where that is known. */
+  onCommit(listener: (appended?: readonly Entry[]) => void): () => void
   /** Copies the running database into a file; answers with what was copied, or refuses with the command to use instead. */
   backup(file: string, progress: (done: number, all: number) => void): Promise<void>
   /** Makes an empty database of the same kind beside this one, to try things on; throws a Refusal where this person may not. */

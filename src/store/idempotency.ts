@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { DAY_MS, MINUTE_MS } from '../kit/clock.ts'
 import { Trouble } from '../kit/trouble.ts'
 import type { Reading, Writing } from './access.ts'
@@ -45,7 +45,6 @@ export async function once(
     async (tx) => {
       const answer = await work(tx)
       tx.also(keep(tx, { ...row, ...answer }))
-      if (++sinceSwept >= SWEPT_EVERY) tx.also(sweepReceipts(tx, now))
       return answer
     },
     held === undefined ? undefined : { concurrencyKey: `${request.personId} ${request.key}`, held },
@@ -76,17 +75,20 @@ function lifeOf({ key }: IdempotentRequest): number {
   return key.startsWith(WITHOUT_KEY) ? KEPT_WITHOUT_KEY_MS : KEPT_MS
 }
 
-/** Undoes the work where it was done before. @NOTE a second request waits at the unique key until the first is done. */
-async function keep(tx: Writing, row: Row) {
-  if ((await kept(tx, row)).length === 0) throw new Error('This was sent and answered before.')
-}
-
-const kept = preparedChange((db: Kysely<Tables>, { personId, key, old, ...fresh }: Row) =>
+/**
+ * Undoes the work where it was done before. @NOTE a second request waits at the unique key until the first is done, and is then
+ * refused by the database itself, for a receipt without a time cannot be.
+ */
+const keep = preparedChange((db: Kysely<Tables>, { personId, key, old, at, ...fresh }: Row) =>
   db
     .insertInto('receipt')
-    .values({ personId, key, ...fresh })
-    .onConflict((c) => c.columns(['personId', 'key']).doUpdateSet(fresh).where('receipt.at', '<', old))
-    .returning('key'),
+    .values({ personId, key, at, ...fresh })
+    .onConflict((c) =>
+      c.columns(['personId', 'key']).doUpdateSet({
+        ...fresh,
+        at: sql<number>`case when ${sql.ref('receipt.at')} < ${old} then ${sql.ref('excluded.at')} end`,
+      }),
+    ),
 )
 
 /** @NOTE also where the work refused to be done once more, as what was removed cannot be removed again. */
@@ -98,12 +100,8 @@ async function answerBefore(db: Reading, { personId, key, requestHash, old }: Om
   return { location: before.location, seq: await latestSeq(db) }
 }
 
-const SWEPT_EVERY = 20
-let sinceSwept = 0
-
 /** Forgets so many at once of those that are past their time; answers whether there is more. */
 export async function sweepReceipts(tx: Writing, now: number): Promise<boolean> {
-  sinceSwept = 0
   const old = tx.look<Tables>().selectFrom('receipt').select(['personId', 'key'])
   const rows = await old
     .where('at', '<', now - KEPT_MS)

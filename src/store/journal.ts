@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely'
 import type { Reading, Writing } from './access.ts'
 import type { Entry, Happening } from './entry.ts'
 import type { EventType } from './event.ts'
+import type { Appended } from './noted.ts'
 import { prepared, preparedChange } from './prepared.ts'
 
 export interface JournalTables {
@@ -60,25 +61,31 @@ const LEAP = 1_000_000_000
 /** Databases bound the values of one statement, the strictest to 32,766; an entry has four. */
 const AT_ONCE = 1_000
 
-/** Appends what happened, which none but `store.write` does; answers with the numbers. */
-export async function append(tx: Writing, happenings: readonly Happening[]): Promise<number[]> {
-  const numbers: number[] = []
-  for (let from = 0; from < happenings.length; from += AT_ONCE) {
-    const rows = await appended(tx, columnsOf(happenings.slice(from, from + AT_ONCE)))
-    for (const { seq } of rows) numbers.push(seq)
-  }
-  return numbers.sort((one, other) => one - other)
-}
-
-/** The same for each of several works, whose numbers follow on each other; answers with the last of each. */
-export async function appendEach(tx: Writing, each: readonly (readonly Happening[])[]): Promise<number[]> {
-  const numbers = await append(tx, each.flat())
-  const latest = each.every(({ length }) => length > 0) ? 0 : await latestSeq(tx)
+/** Appends what each of several works said happened, which none but `store.write` does. All is asked at once, so that it can travel with what comes after it. */
+export async function appendEach(tx: Writing, each: readonly (readonly Happening[])[]): Promise<Appended> {
+  const all = each.flat()
+  const isAnyQuiet = each.some(({ length }) => length === 0)
+  const [numbers, latest] = await Promise.all([append(tx, all), isAnyQuiet ? latestSeq(tx) : 0])
+  const entries = all.map((one, at) => entryOf(one, numbers[at]!))
   let until = 0
-  return each.map(({ length }) => {
+  const seqs = each.map(({ length }) => {
     until += length
     return length === 0 ? latest : numbers[until - 1]!
   })
+  return { seqs, entries }
+}
+
+/** Answers with the numbers, in order. */
+async function append(tx: Writing, happenings: readonly Happening[]): Promise<number[]> {
+  const parts: Promise<{ seq: number }[]>[] = []
+  for (let from = 0; from < happenings.length; from += AT_ONCE)
+    parts.push(appended(tx, columnsOf(happenings.slice(from, from + AT_ONCE))))
+  const numbers = (await Promise.all(parts)).flat().map(({ seq }) => seq)
+  return numbers.sort((one, other) => one - other)
+}
+
+function entryOf({ kind, about, articleId, at }: Happening, seq: number): Entry {
+  return { seq, kind, about: about ?? null, articleId: articleId ?? null, at }
 }
 
 interface Columns {

@@ -41,7 +41,7 @@ export class Store implements Reading {
   /** @NOTE the journal is held until the numbers are given, and nobody is waited for in between. */
   readonly #append: Append = async (tx, each) => {
     const isHeld = each.some(({ length }) => length > 0) && this.database.lockJournal(tx)
-    const [numbers] = await Promise.all([appendEach(new Transaction(this.database, tx, []), each), isHeld])
-    return numbers
+    const [appended] = await Promise.all([appendEach(new Transaction(this.database, tx, []), each), isHeld])
+    return appended
   }
 }

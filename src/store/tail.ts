@@ -20,9 +20,17 @@ export async function createTail(store: Store, events: readonly EventType[], fro
   async function look() {
     for (let isMore = true; isMore && !isClosed; ) {
       const entries = await entriesSince(store, seq, AT_ONCE)
-      if (entries.length > 0) hand(entries)
+      const fresh = entries.filter((entry) => entry.seq > seq)
+      if (fresh.length > 0) hand(fresh)
       isMore = entries.length === AT_ONCE
     }
+  }
+
+  /** Takes what this process has appended itself, where nothing can have come before it. @NOTE numbers are committed in their order. */
+  function takes(appended: readonly Entry[]): boolean {
+    if (isClosed || appended.some((entry, at) => entry.seq !== seq + 1 + at)) return false
+    if (appended.length > 0) hand(appended)
+    return true
   }
 
   function hand(entries: readonly Entry[]) {
@@ -34,7 +42,9 @@ export async function createTail(store: Store, events: readonly EventType[], fro
 
   const wake = coalesced(look)
   const ignore = () => {}
-  const stop = store.database.onCommit(() => void wake().catch(ignore))
+  const stop = store.database.onCommit((appended) => {
+    if (!appended || !takes(appended)) void wake().catch(ignore)
+  })
 
   return {
     get seq() {

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Written } from '../access.ts'
 import type { StatementWatch } from '../database.ts'
+import type { Entry } from '../entry.ts'
 import type { Append } from '../noted.ts'
 import { codeOf, type Lent } from './postgres-pool.ts'
-import { together, type Work } from './postgres-transaction.ts'
+import { type Outcome, together, type Work } from './postgres-transaction.ts'
 
 const MOST_IN_A_BATCH = 256
 /** in_failed_sql_transaction: another in the same transaction failed. Source: PostgreSQL, appendix A. */
@@ -22,7 +23,7 @@ export interface Ways {
   /** Does a work in a transaction of its own, again where it must. */
   alone(work: Work<unknown>): Promise<Written<unknown>>
   append: Append
-  afterCommit(): void
+  afterCommit(entries: readonly Entry[]): void
   watch?: StatementWatch | undefined
 }
 
@@ -35,6 +36,7 @@ export class SharedCommits {
   readonly #unsettled = new Set<Promise<unknown>>()
   #waiting: Write[] = []
   #running: Promise<void> | undefined
+  #lent: Lent | undefined
 
   constructor(ways: Ways) {
     this.#ways = ways
@@ -44,33 +46,42 @@ export class SharedCommits {
   add<T>(work: Work<T>, sharing: Pick<Write, 'concurrencyKey' | 'held'>): Promise<Written<T>> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ work, ...sharing, resolve: resolve as Write['resolve'], reject })
-      this.#running ??= this.#runAll()
+      this.#goOn()
     })
   }
 
-  /** Settles when nobody waits any more. */
-  async idle() {
-    await this.#running
+  /** Settles when nobody waits any more, and gives the connection back. */
+  async close() {
+    while (this.#running || this.#unsettled.size > 0) await Promise.allSettled([this.#running, ...this.#unsettled])
+    this.#lent?.release()
+  }
+
+  #goOn() {
+    this.#running ??= this.#runAll().finally(() => {
+      this.#running = undefined
+    })
   }
 
   async #runAll() {
-    let lent: Lent | undefined
     while (this.#waiting.length > 0) {
       await setImmediate()
       const writes = this.#next()
       try {
-        lent ??= await this.#ways.lend()
-        await this.#run(lent, writes)
+        await this.#run(await this.#connection(), writes)
       } catch (error) {
         for (const { reject } of writes) reject(error)
       }
-      if (this.#waiting.length === 0) await Promise.allSettled(this.#unsettled)
-      if (!lent || (!lent.isSpent && this.#waiting.length > 0)) continue
-      await Promise.allSettled(this.#unsettled)
-      lent.release()
-      lent = undefined
     }
-    this.#running = undefined
+  }
+
+  /** The connection that is kept for this; another where it is of no more use. */
+  async #connection(): Promise<Lent> {
+    if (this.#lent && !this.#lent.isSpent) return this.#lent
+    await Promise.allSettled(this.#unsettled)
+    this.#lent?.release()
+    this.#lent = undefined
+    this.#lent = await this.#ways.lend()
+    return this.#lent
   }
 
   /** Those whose turn it is; of two under one key the second comes after. */
@@ -91,17 +102,17 @@ export class SharedCommits {
     const { append, watch } = this.#ways
     const hold = [...new Set(writes.map(({ held }) => held))]
     const works = writes.map(({ work }) => work)
-    const { failed, written } = await together(lent, works, append, { hold, watch })
-    if (failed.size > 0) return this.#putOut(writes, failed, lent)
-    const settled = this.#settle(writes, written, lent).finally(() => this.#unsettled.delete(settled))
+    const { outcome } = await together(lent, works, append, { hold, isBrief: true, watch })
+    const settled = this.#settle(writes, outcome, lent).finally(() => this.#unsettled.delete(settled))
     this.#unsettled.add(settled)
   }
 
-  async #settle(writes: readonly Write[], written: Promise<readonly Written<unknown>[]>, lent: Lent) {
+  async #settle(writes: readonly Write[], outcome: Promise<Outcome<unknown>>, lent: Lent) {
     try {
-      const all = await written
-      this.#ways.afterCommit()
-      for (const [at, { resolve }] of writes.entries()) resolve(all[at]!)
+      const done = await outcome
+      if ('failed' in done) return this.#putOut(writes, done.failed, lent)
+      this.#ways.afterCommit(done.entries)
+      for (const [at, { resolve }] of writes.entries()) resolve(done.written[at]!)
     } catch (error) {
       if (lent.isLost) for (const { reject } of writes) reject(error)
       else for (const write of writes) this.#alone(write)
@@ -118,6 +129,7 @@ export class SharedCommits {
     }
     if (again.length === writes.length) for (const write of again) this.#alone(write)
     else this.#waiting.unshift(...again)
+    if (this.#waiting.length > 0) this.#goOn()
   }
 
   #alone({ work, resolve, reject }: Write) {

@@ -1,7 +1,8 @@
 import type { Written } from '../access.ts'
 import type { AnyKysely } from '../any-kysely.ts'
 import type { StatementWatch } from '../database.ts'
-import type { Append, Noted } from '../noted.ts'
+import type { Entry } from '../entry.ts'
+import type { Append, Appended, Noted } from '../noted.ts'
 import { holding } from './held-connection.ts'
 import { kyselyOn } from './postgres-kysely.ts'
 import type { Lent } from './postgres-pool.ts'
@@ -10,40 +11,77 @@ const SNAPSHOT = 'start transaction isolation level repeatable read read only'
 
 export type Work<T> = (tx: AnyKysely) => Promise<Noted<T>>
 
-/** Works whose transaction has been told to end. */
-export interface Ended<T> {
-  /** What each gave, once it is durable; rejected where the end did not come about. */
-  written: Promise<Written<T>[]>
-  /** What those threw that failed, by their place; where there are any, nothing of all was done. */
-  failed: ReadonlyMap<number, unknown>
+/** What became of works that shared a transaction: it is durable, or some failed, by their place, and nothing of all was done. */
+export type Outcome<T> = { written: Written<T>[]; entries: readonly Entry[] } | { failed: ReadonlyMap<number, unknown> }
+
+interface Given {
+  /** What the works hold together. */
+  hold?: readonly string[]
+  /** Whether the database itself says when something goes wrong that a work left behind, so that nobody waits for it before the end. */
+  isBrief?: boolean
+  watch?: StatementWatch | undefined
 }
 
 /**
  * Lets works be under way at once in one transaction, of which nothing is waited for but what they ask: its beginning travels
- * with their first questions, and the journal's numbers with its end.
+ * with their first questions, and the journal's numbers with its end. Settles when it has been told to end.
  */
 export async function together<T>(
   lent: Lent,
   works: readonly Work<T>[],
   append: Append,
-  { hold, watch }: { hold?: readonly string[]; watch?: StatementWatch | undefined } = {},
-): Promise<Ended<T>> {
-  const tx = kyselyOn(lent, watch)
+  { hold = [], isBrief = false, watch }: Given = {},
+): Promise<{ outcome: Promise<Outcome<T>> }> {
+  const open = untilEnd(lent)
+  const tx = kyselyOn(open, watch)
   const begun = begin(lent, hold)
-  const outcomes = await Promise.allSettled(works.map((work) => holding(() => finished(work, tx))))
-  const failed = new Map<number, unknown>()
-  for (const [at, one] of outcomes.entries()) if (one.status === 'rejected') failed.set(at, one.reason)
-  if (failed.size > 0) return { failed, written: rolledBack(lent, begun) }
-  const done = outcomes.map((one) => (one as PromiseFulfilledResult<Noted<T>>).value)
-  const numbers = append(
+  const done = await Promise.allSettled(works.map((work) => holding(() => (isBrief ? work(tx) : finished(work, tx)))))
+  const failed = rejected(done)
+  if (failed.size > 0) return { outcome: rolledBack(open, begun, failed) }
+  const noted = done.map((one) => (one as PromiseFulfilledResult<Noted<T>>).value)
+  const appended = append(
     tx,
-    done.map(({ happenings }) => happenings),
+    noted.map(({ happenings }) => happenings),
   )
-  const written = Promise.all([numbers, begun, commit(lent)]).then(([seqs]) =>
-    done.map(({ value }, at) => ({ value, seq: seqs[at]! })),
-  )
-  written.catch(() => {})
-  return { failed, written }
+  const ended = Promise.all([appended, begun, open.end('commit')])
+  return { outcome: outcomeOf(noted, ended) }
+}
+
+/** @NOTE a transaction in which a statement has failed takes the order to commit for one to roll back. */
+async function outcomeOf<T>(
+  noted: readonly Noted<T>[],
+  ended: Promise<[Appended, unknown, { command: string }]>,
+): Promise<Outcome<T>> {
+  const [besides, [end]] = await Promise.all([
+    Promise.allSettled(noted.map(({ beside }) => beside)),
+    Promise.allSettled([ended]),
+  ])
+  if (end.status === 'fulfilled' && end.value[2].command === 'COMMIT') {
+    const [{ seqs, entries }] = end.value
+    return { written: noted.map(({ value }, at) => ({ value, seq: seqs[at]! })), entries }
+  }
+  const failed = rejected(besides)
+  if (failed.size > 0) return { failed }
+  throw end.status === 'rejected' ? end.reason : new Error('The transaction was rolled back.')
+}
+
+function rejected(all: readonly PromiseSettledResult<unknown>[]): Map<number, unknown> {
+  const failed = new Map<number, unknown>()
+  for (const [at, one] of all.entries()) if (one.status === 'rejected') failed.set(at, one.reason)
+  return failed
+}
+
+/** Says no more once it is told to end, so that nothing comes into the transaction after it. */
+function untilEnd({ query }: Lent) {
+  let isOver = false
+  return {
+    query: ((text, values) =>
+      isOver ? Promise.reject(new Error('This transaction is over.')) : query(text, values)) as Lent['query'],
+    end(words: 'commit' | 'rollback') {
+      isOver = true
+      return query(words)
+    },
+  }
 }
 
 /** Looks at one state of everything; what ends it is waited for by the one who needs the connection next. */
@@ -59,7 +97,7 @@ export async function snapshot<T>(lent: Lent, work: (db: AnyKysely) => Promise<T
 }
 
 /** @NOTE what all hold together they take in one order, so that no two transactions wait for each other crosswise. */
-function begin(lent: Lent, hold: readonly string[] = []): Promise<unknown> {
+function begin(lent: Lent, hold: readonly string[]): Promise<unknown> {
   const sent = [lent.query('begin')]
   if (hold.length > 1) sent.push(lent.query(HOLD, [hold.toSorted()]))
   const begun = Promise.all(sent)
@@ -75,13 +113,11 @@ async function finished<T>(work: Work<T>, tx: AnyKysely): Promise<Noted<T>> {
   return noted
 }
 
-/** @NOTE a transaction in which a statement has failed takes the order to commit for one to roll back. */
-async function commit(lent: Lent): Promise<void> {
-  const { command } = await lent.query('commit')
-  if (command !== 'COMMIT') throw new Error('The transaction was rolled back.')
-}
-
-async function rolledBack(lent: Lent, begun: Promise<unknown>): Promise<never[]> {
-  await Promise.allSettled([begun, lent.query('rollback')])
-  return []
+async function rolledBack(
+  open: ReturnType<typeof untilEnd>,
+  begun: Promise<unknown>,
+  failed: ReadonlyMap<number, unknown>,
+): Promise<{ failed: ReadonlyMap<number, unknown> }> {
+  await Promise.allSettled([begun, open.end('rollback')])
+  return { failed }
 }

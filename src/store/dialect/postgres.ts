@@ -4,9 +4,9 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import type { Written } from '../access.ts'
 import type { AnyKysely } from '../any-kysely.ts'
 import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
+import type { Entry } from '../entry.ts'
 import type { Append } from '../noted.ts'
 import { holding, mustHoldNone } from './held-connection.ts'
 import { kept } from './kept-text.ts'
@@ -102,20 +102,20 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     dialect: new PostgresDialect({ pool: pool.forKysely(inTimeToBegin, mustHoldNone) }),
     ...(watch && { log: (event) => watch(event.query.sql) }),
   })
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
+  const listeners = new Set<(appended?: readonly Entry[]) => void>()
+  const tell = (appended?: readonly Entry[]) => {
+    for (const listener of listeners) listener(appended)
   }
-  const listening = await listen(url, tell, sockets.make)
+  const listening = await listen(url, () => tell(), sockets.make)
   const alone = async <T>(work: Work<T>, append: Append) => {
-    const written = await again(async () => oneIn(await pool.lend(inTimeToBegin), work, append, watch))
-    tell()
-    return written
+    const { written, entries } = await again(async () => oneIn(await pool.lend(inTimeToBegin), work, append, watch))
+    tell(entries)
+    return written[0]!
   }
   let shared: SharedCommits | undefined
 
   async function closeAll() {
-    await shared?.idle()
+    await shared?.close()
     lines.close()
     await Promise.all([listening.close(), pool.end(), linesPool.end()])
   }
@@ -200,12 +200,11 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Does one work in a transaction of its own. */
-async function oneIn<T>(lent: Lent, work: Work<T>, append: Append, watch?: StatementWatch): Promise<Written<T>> {
+async function oneIn<T>(lent: Lent, work: Work<T>, append: Append, watch?: StatementWatch) {
   try {
-    const { failed, written } = await together(lent, [work], append, { watch })
-    const [one] = await written
-    if (!one) throw failed.get(0)
-    return one
+    const done = await (await together(lent, [work], append, { watch })).outcome
+    if ('failed' in done) throw done.failed.get(0)
+    return done
   } finally {
     lent.release()
   }

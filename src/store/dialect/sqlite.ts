@@ -87,8 +87,8 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       mustHoldNone()
       const whole = async () => {
         const { value, happenings, beside } = await work(writing)
-        const [[seq]] = await Promise.all([append(writing, [happenings]), beside])
-        return { value, seq: seq! }
+        const [{ seqs }] = await Promise.all([append(writing, [happenings]), beside])
+        return { value, seq: seqs[0]! }
       }
       return writes.add(() => holding(whole), sharing?.concurrencyKey)
     },
