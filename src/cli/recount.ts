@@ -1,5 +1,6 @@
 import { publicationChanged } from '../domain/articles/index.ts'
 import { contradictory, misnumbered, misplaced, recount, recounted } from '../domain/discussion/index.ts'
+import { renewKeys, type StaleKey, staleKeys } from '../domain/people/index.ts'
 import { createSearch } from '../domain/search/index.ts'
 import type { Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
@@ -13,7 +14,11 @@ export async function countAgain(
   store: Store,
 ): Promise<string[]> {
   const unfound = await indexWrong({ say }, repair, store)
-  const sentences = [...(await countersWrong({ say }, repair, store)), ...unfound]
+  const sentences = [
+    ...(await countersWrong({ say }, repair, store)),
+    ...(await keysWrong({ say }, repair, store)),
+    ...unfound,
+  ]
   for await (const sentence of misplaced(store)) if (sentences.length < MOST_TOLD * 2) sentences.push(sentence)
   sentences.push(...(await contradictory(store, MOST_TOLD)))
   for (const place of await misnumbered(store, MOST_TOLD))
@@ -35,6 +40,27 @@ async function countersWrong({ say }: Pick<CommandContext, 'say'>, repair: boole
   return differences.map(
     ({ table, id, column, stored, counted }) => `${table} ${id}: ${column} is ${stored}, counted ${counted}.`,
   )
+}
+
+/** A key that somebody else has is no fault that could be mended here: both names stay, and only one can be met by its key. */
+async function keysWrong({ say }: Pick<CommandContext, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+  const stale = await staleKeys(store, MOST_TOLD)
+  for (const { table, id, name, heldBy } of stale)
+    if (table === 'person' && heldBy !== null)
+      say(
+        `Note: the name of person ${id}, ${JSON.stringify(name)}, is taken for that of person ${heldBy}; one of them could choose another.`,
+      )
+  const free = stale.filter(({ heldBy }) => heldBy === null)
+  if (free.length > 0 && repair) {
+    await store.write((tx) => renewKeys(tx))
+    say('Keys of names were of older rules, and are of those of today now.')
+    return keysWrong({ say: () => {} }, false, store)
+  }
+  return free.map(keyWrong)
+}
+
+function keyWrong({ table, id, name }: StaleKey) {
+  return `${table} ${id}: the key by which ${JSON.stringify(name)} is compared with other names is of older rules.`
 }
 
 /** The index follows the journal while Parley serves; what it has not come to yet is no fault. It is asked before a repair writes into the journal. */

@@ -42,6 +42,7 @@ export { claimantOf, claimPlaceholder, type Reassign } from './names/claims.ts'
 export { LONGEST_NAME, nameFrom } from './names/name.ts'
 export { nameKey } from './names/name-key.ts'
 export { personNamed, placeholderNamed } from './names/placeholders.ts'
+export { renewKeys, type StaleKey, staleKeys } from './names/stale-keys.ts'
 export {
   add as addPerson,
   beginning as peopleBeginning,

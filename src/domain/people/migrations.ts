@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
+import { renewKeysBy } from './names/stale-keys.ts'
 
 export const migrations: Migrations = {
   '010-person': (columns) => ({
@@ -260,4 +261,6 @@ export const migrations: Migrations = {
         await db.schema.createIndex(`invitation_${column}`).on('invitation').column(column).execute()
     },
   }),
+
+  '20261130T1030-name-keys': () => ({ up: renewKeysBy }),
 }

@@ -26,3 +26,19 @@ test('doctor finds texts with U+0000 that older versions let in, and mends them'
   assert.deepEqual([html, plain], ['<p>http://x/\ufffd</p>', 'a\ufffdb'])
   database.close()
 })
+
+test('doctor finds names that are compared by older rules, and mends them', async (t) => {
+  const PARLEY_DATA = mkdtempSync(path.join(tmpdir(), 'parley-keys-'))
+  t.after(() => rmSync(PARLEY_DATA, { recursive: true }))
+  await parley({ PARLEY_DATA }, 'generate', '--comments', '20')
+  const database = new DatabaseSync(path.join(PARLEY_DATA, 'parley.sqlite'))
+  const { id, nameKey } = database.prepare('select id, "nameKey" from person order by id').get()!
+  database.prepare(`update person set "nameKey" = 'odd' where id = ?`).run(id!)
+  const found = await parley({ PARLEY_DATA }, 'doctor', '--recount')
+  assert.equal(found.code, 2)
+  assert.match(found.printed, new RegExp(`WRONG: person ${id}: the key by which ".*" is compared`))
+  const mended = await parley({ PARLEY_DATA }, 'doctor', '--repair')
+  assert.match(mended.printed, /Keys of names were of older rules, and are of those of today now\./)
+  assert.equal(database.prepare('select "nameKey" from person where id = ?').get(id!)!.nameKey, nameKey)
+  database.close()
+})
