@@ -99,11 +99,20 @@ export const paths = {
   accountData: (language: string) => `/${language}/account/data`,
   accountErasure: (language: string) => `/${language}/account/erasure`,
   accountPassword: (language: string) => `/${language}/account/password`,
+  signInPasskey: (language: string) => `/${language}/sign-in/passkey`,
+  signInPasskeyOptions: (language: string) => `/${language}/sign-in/passkey/options`,
+  passkeys: (language: string) => `/${language}/account/passkeys`,
+  passkeyOptions: (language: string) => `/${language}/account/passkeys/options`,
+  passkeyRemoval: (language: string) => `/${language}/account/passkeys/removal`,
+  accountMail: (language: string) => `/${language}/account/mail`,
+  mailProof: (language: string, token?: string) => `/${language}/account/mail/proof${token ? `?token=${token}` : ''}`,
+  mailUndo: (language: string, token?: string) => `/${language}/account/mail/undo${token ? `?token=${token}` : ''}`,
   security: (language: string) => `/${language}/account/security`,
   secondFactor: (language: string, next?: string) =>
     `/${language}/account/second-factor${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   secondFactorRemoval: (language: string) => `/${language}/account/second-factor/removal`,
   secondFactorKeeping: (language: string) => `/${language}/account/second-factor/keeping`,
+  sessionEnding: (language: string) => `/${language}/account/session-ending`,
   recoveryCodes: (language: string) => `/${language}/account/recovery-codes`,
   firstAdministrator: '/first-administrator',
 
@@ -133,12 +142,13 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/c\/\d+)\/replies$/, '$1/reply'],
   [/^(\/people\/\d+)\/mute$/, '$1'],
   [/^(\/notices)\/reading$/, '$1'],
-  [/^(\/[\w-]+\/account)\/password$/, '$1/security'],
+  [/^(\/[\w-]+\/account)\/(?:password|mail)$/, '$1/security'],
+  [/^(\/[\w-]+\/account)\/(?:session-ending|passkeys(?:\/\w+)?)$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
   [/^(\/desk\/people\/\d+)\/roles$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
-  [/^(\/[\w-]+\/sign-in)\/(?:letter|code)$/, '$1'],
+  [/^(\/[\w-]+\/sign-in)\/(?:letter|code|passkey(?:\/options)?)$/, '$1'],
 ]
 
 /** Where the form stands that is sent to an address at which no page stands; undefined for those that stand on many. */

@@ -189,7 +189,7 @@ async function me(browser: Browser): Promise<{ name?: string; roles?: string[] }
 
 /** What somebody who watches sees of an answer, without what is random in every one. */
 function seen({ status, headers, text, location }: Page, mail: string) {
-  const said = [...headers].filter(([name]) => !['date', 'set-cookie', 'content-length'].includes(name))
+  const said = [...headers].filter(([name]) => !['date', 'set-cookie', 'content-length', 'x-request-id'].includes(name))
   const cookies = headers.getSetCookie().map((line) => line.replace(/=[^;]*/, '='))
   const words = text.replaceAll(/name="key" value="[^"]*"/g, '').replaceAll(mail, 'MAIL')
   return { status, said, cookies, words, location }

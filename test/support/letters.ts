@@ -40,3 +40,28 @@ function filesIn(folder: string): string[] {
     return []
   }
 }
+
+/** A letter that was kept: to whom, about what, and the path of the link in it. */
+export interface KeptLetter {
+  to: string
+  subject: string
+  text: string
+  link: string
+}
+
+/** The letters that came since this was asked last, oldest first. */
+export function lettersSince({ parley }: Site): () => KeptLetter[] {
+  const mailFolder = mailFolderOf(parley)
+  const read = new Set<string>()
+  return () => {
+    const fresh = filesIn(mailFolder).filter((file) => !read.has(file))
+    for (const file of fresh) read.add(file)
+    return fresh.toSorted().map((file) => letterIn(readFileSync(path.join(mailFolder, file), 'utf8')))
+  }
+}
+
+function letterIn(text: string): KeptLetter {
+  const link = URL.parse(/https?:[^\s"<]+/.exec(text)?.[0] ?? '')
+  const head = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1] ?? ''
+  return { to: head('To'), subject: head('Subject'), text, link: link ? link.pathname + link.search : '' }
+}

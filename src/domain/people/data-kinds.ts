@@ -3,6 +3,7 @@ import { eraseAccount } from './erasures/erase-account.ts'
 import { eraseInvitations } from './erasures/erase-invitations.ts'
 import { erasePerson } from './erasures/erase-person.ts'
 import { eraseRows, unnameRows } from './erasures/erase-rows.ts'
+import { sweepMailChanges } from './mail-change/mail-changes.ts'
 import { aboutErasure, aboutPerson, aboutProfile, mutedList, rolesList, sessionsList } from './privacy/archived.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
@@ -69,6 +70,23 @@ export const accountData: readonly DataKind[] = [
     archived: NONE,
     erased: 'nothing',
     sweeps: [sweepWaits],
+  },
+  {
+    name: 'passkeys',
+    tables: ['passkey'],
+    purpose: 'Lets in whoever unlocks a device that was chosen for it. Of its key only the public half is kept.',
+    term: 'until it is taken away',
+    archived: NONE,
+    erased: 'nothing',
+  },
+  {
+    name: 'changes of address',
+    tables: ['mailChange'],
+    purpose: 'Lets the former mail address take back for three days that an account has another.',
+    term: 'three days; an hour where it was only asked for',
+    archived: NONE,
+    erased: 'nothing',
+    sweeps: [sweepMailChanges],
   },
   {
     name: 'codes that were used',

@@ -2,6 +2,7 @@ export { hostOnly as cookieName } from './accounts/account-library.ts'
 export { type Accounts, createAccounts } from './accounts/accounts.ts'
 export { createFirstAdministrator, type FirstAdministrator } from './accounts/first-administrator.ts'
 export { createLimits } from './accounts/limits.ts'
+export type { OpenSession } from './accounts/open-sessions.ts'
 export {
   removeSecondFactor,
   renewRecoveryCodes,
@@ -35,6 +36,14 @@ export { type KnownAs, knownAs } from './erasures/known-as.ts'
 export { events as peopleEvents } from './events.ts'
 export { exportedPeople } from './exported.ts'
 export { join } from './joining.ts'
+export {
+  askForMailChange,
+  type MailChangeLinks,
+  mailChangeToUndo,
+  mailToProve,
+  proveMail,
+  undoMailChange,
+} from './mail-change/mail-change.ts'
 export { migrations as peopleMigrations } from './migrations.ts'
 export { type MuteTables, mute, mutedBy, reassignMutes, unmute } from './mutes.ts'
 export { addAlias } from './names/aliases.ts'
@@ -43,6 +52,15 @@ export { LONGEST_NAME, nameFrom } from './names/name.ts'
 export { nameKey } from './names/name-key.ts'
 export { personNamed, placeholderNamed } from './names/placeholders.ts'
 export { renewKeys, type StaleKey, staleKeys } from './names/stale-keys.ts'
+export {
+  addPasskey,
+  beginEntry,
+  beginPasskey,
+  signInByPasskey,
+} from './passkeys/own-passkeys.ts'
+export type { PasskeyId } from './passkeys/passkey.ts'
+export { passkeysOf, removePasskey } from './passkeys/passkeys.ts'
+export type { RelyingParty } from './passkeys/web-authn.ts'
 export {
   add as addPerson,
   beginning as peopleBeginning,

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
+import { accountMigrations } from './accounts/migrations.ts'
 import { renewKeysBy } from './names/stale-keys.ts'
 
 export const migrations: Migrations = {
+  ...accountMigrations,
+
   '010-person': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'person')

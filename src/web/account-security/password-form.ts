@@ -35,7 +35,7 @@ ${fieldHtml({
 }
 
 /** The password that one has, where a change asks for it. */
-export function currentField(error: string | undefined, say: Say): Html {
+export function currentField(error: string | undefined, say: Say, id = 'current'): Html {
   const label = say('account.current-password')
-  return fieldHtml({ name: 'current', label, type: 'password', error, autocomplete: 'current-password' })
+  return fieldHtml({ name: 'current', id, label, type: 'password', error, autocomplete: 'current-password' })
 }

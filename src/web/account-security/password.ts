@@ -9,7 +9,8 @@ import { type Given, securityShown } from './security.ts'
 export const create = taking(
   { form: { current: text, password: text }, about: { 'password.wrong': 'current', limit: 'password' } },
   async (ask, typed, { signInContext }: Given) => {
-    await setPassword(signInContext, ask.header('cookie') ?? '', { ...typed, client: ask.client() })
+    const renewed = await setPassword(signInContext, ask.header('cookie') ?? '', { ...typed, client: ask.client() })
+    ask.cookies.push(...renewed)
     return seeOther(`${paths.security(await ask.language())}?done=password`)
   },
   (ask, _, given: Given, wrong) => securityShown(ask, given, { wrong }),

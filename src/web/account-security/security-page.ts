@@ -6,13 +6,18 @@ import type { Frame } from '../html/frame.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
+import { type MailForm, mailForm } from './mail-form.ts'
+import { type PasskeysList, passkeysList } from './passkeys-list.ts'
 import { type PasswordForm, passwordForm } from './password-form.ts'
+import { type SessionsList, sessionsList } from './sessions-list.ts'
 
-export interface SecurityShown extends PasswordForm {
-  mail: string
+export interface SecurityShown extends PasswordForm, Omit<MailForm, 'errors'> {
+  errors: Partial<Record<'current' | 'password' | 'mail', string>>
   /** What sends a link, where only coming in again shows that it is the owner who changes something. */
   comeAgain: FormTarget | null
   hasSecondFactor: boolean
+  passkeys: PasskeysList
+  sessions: SessionsList
   recoveryCodesLeft: number
   /** When the second factor will be taken away, because somebody asked for that, and what stops it. */
   wait: { until: number; stop: FormTarget } | null
@@ -22,17 +27,20 @@ export interface SecurityShown extends PasswordForm {
 
 /** How one signs in, in one place. */
 export function securityPage(frame: Frame, data: SecurityShown, say: Say): Html {
-  const { done, mail } = data
+  const { done } = data
   return smallPage(
     frame,
     say('security.title'),
     html`${done ? html`<p class="done" role="status">${done}</p>` : null}
 <p class="tools"><a href="${paths.account(frame.language)}">${say('security.to-account')}</a></p>
-<p>${say('security.hint')} <bdi>${mail}</bdi></p>
+<p>${say('security.hint')}</p>
 ${data.wait && waitHtml(frame, data.wait, say)}
 ${data.comeAgain && comeAgainHtml(frame, data.comeAgain, say)}
+${mailForm(frame, data, say)}
 ${passwordForm(frame, data, say)}
-${secondFactorHtml(frame, data, say)}`,
+${passkeysList(frame, data.passkeys, say)}
+${secondFactorHtml(frame, data, say)}
+${sessionsList(frame, data.sessions, say)}`,
     say,
   )
 }

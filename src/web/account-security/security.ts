@@ -3,6 +3,7 @@ import {
   type Accounts,
   asksCurrent,
   mustComeAgain,
+  passkeysOf,
   SHORTEST_PASSWORD,
   type SignInContext,
   WAIT_MS,
@@ -14,8 +15,11 @@ import type { Ask } from '../http/ask.ts'
 import { text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
+import { networkOf } from '../http/visit.ts'
 import type { Wrong } from '../http/wrong.ts'
+import type { PasskeysList } from './passkeys-list.ts'
 import { securityPage } from './security-page.ts'
+import type { SessionsList } from './sessions-list.ts'
 
 export interface Given {
   accounts: Accounts
@@ -30,10 +34,16 @@ export const show = taking({ query: { done: text } }, (ask, { done }, given: Giv
 /** What has just been done, or what was wrong. */
 interface Since {
   done?: string
+  /** The mail address that was typed. */
+  mail?: string
   wrong?: Wrong
 }
 
-export async function securityShown(ask: Ask, given: Given, { done, wrong }: Since): Promise<Response> {
+export async function securityShown(
+  ask: Ask,
+  given: Given,
+  { done, wrong, mail: typed = '' }: Since,
+): Promise<Response> {
   const { accounts, signInContext } = given
   await ask.person()
   const signedIn = (await ask.signedIn())!
@@ -41,6 +51,8 @@ export async function securityShown(ask: Ask, given: Given, { done, wrong }: Sin
   const sendingTo = (action: string) => ({ action, key: freshKey() })
   const shown = {
     mail: signedIn.mail,
+    typed,
+    changeMail: sendingTo(paths.accountMail(frame.language)),
     comeAgain: (await mustComeAgain(signInContext, signedIn))
       ? {
           ...sendingTo(paths.signInLetter(frame.language)),
@@ -54,8 +66,10 @@ export async function securityShown(ask: Ask, given: Given, { done, wrong }: Sin
     setPassword: sendingTo(paths.accountPassword(frame.language)),
     hasSecondFactor: signedIn.hasSecondFactor,
     recoveryCodesLeft: await accounts.secondFactor.recoveryCodesLeft(signedIn.accountId),
+    passkeys: await passkeysShown(ask, given, wrong),
+    sessions: await sessionsShown(ask, given),
     wait: await waitShown(ask, signedIn.accountId),
-    errors: { ...(wrong?.error && { password: wrong.error }), ...wrong?.errors },
+    errors: wrong?.errors ?? {},
     done: done === undefined ? null : doneAs(done, say),
   }
   return page(securityPage(frame, shown, say), wrong?.status)
@@ -71,9 +85,44 @@ async function waitShown({ store, at, language }: Ask, accountId: string) {
   }
 }
 
+async function passkeysShown(ask: Ask, { signInContext }: Given, wrong: Wrong | undefined): Promise<PasskeysList> {
+  const signedIn = (await ask.signedIn())!
+  const language = await ask.language()
+  const sendingTo = (action: string) => ({ action, key: freshKey() })
+  const passkeys = await passkeysOf(ask.store, signedIn.accountId)
+  return {
+    passkeys: passkeys.map(({ id, ...passkey }) => ({
+      ...passkey,
+      removal: { ...sendingTo(paths.passkeyRemoval(language)), hidden: { passkey: String(id) } },
+    })),
+    adding: { sending: sendingTo(paths.passkeys(language)), options: paths.passkeyOptions(language) },
+    asksCurrent: await asksCurrent(signInContext, signedIn),
+    error: wrong?.trouble.key.startsWith('passkey.') ? wrong.sentence : null,
+  }
+}
+
+async function sessionsShown(ask: Ask, { accounts, signInContext }: Given): Promise<SessionsList> {
+  const { accountId, sessionId } = (await ask.signedIn())!
+  const here = networkOf(ask, signInContext.secret)
+  const action = paths.sessionEnding(await ask.language())
+  const sessions = (await accounts.sessions.list(accountId)).slice(0, MOST_SESSIONS)
+  const shown = sessions.map(({ id, device, network, since, usedAt }) => {
+    const ending = id === sessionId ? null : { action, key: freshKey(), hidden: { session: id } }
+    return { device, isNear: network === '' ? null : network === here, since, usedAt, ending }
+  })
+  return { sessions: shown, endOthers: { action, key: freshKey() } }
+}
+
+const MOST_SESSIONS = 100
+
 const DONE: Readonly<Record<string, string>> = {
   password: 'account.password-set',
   'second-factor': 'second-factor.done',
+  passkey: 'passkey.done',
+  'passkey-removed': 'passkey.removed',
+  'session-ended': 'sessions.ended',
+  'mail-asked': 'mail-change.asked',
+  'mail-changed': 'mail-change.done',
   'second-factor-kept': 'second-factor.stopped',
   'second-factor-removed': 'second-factor.removed',
 }

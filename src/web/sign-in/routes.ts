@@ -1,5 +1,6 @@
 import { type Route, route } from '../http/route.ts'
 import * as firstAdministrator from './first-administrator.ts'
+import * as passkey from './passkey.ts'
 import * as secondStep from './second-step.ts'
 import * as signIn from './sign-in.ts'
 import * as signInLink from './sign-in-link.ts'
@@ -20,6 +21,8 @@ export const routes: readonly Route<GivenToSignIn>[] = [
   route('POST', '/:language/sign-in/code', 'visitor', signInLink.byCode),
   route('GET', '/:language/sign-in/link', 'whoever holds the link', signInLink.link),
   route('POST', '/:language/sign-in/link', 'whoever holds the link', signInLink.byLink),
+  route('POST', '/:language/sign-in/passkey/options', 'visitor', passkey.options),
+  route('POST', '/:language/sign-in/passkey', 'visitor', passkey.create),
   route('GET', '/:language/sign-in/second', 'visitor', secondStep.form),
   route('POST', '/:language/sign-in/second', 'visitor', secondStep.create),
   route('GET', '/:language/sign-in/second/lost', 'visitor', secondStep.lost),

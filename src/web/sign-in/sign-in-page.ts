@@ -2,6 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
+import { type PasskeyForm, passkeyForm } from '../html/passkey-form.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
@@ -10,6 +11,7 @@ export interface SignInShown {
   sending: FormTarget
   /** Where the same form goes when a link is asked for instead. */
   linkAction: string
+  passkey: PasskeyForm
   mail: string
   /** For somebody who is in already, and shall show once more who they are. */
   isAgain: boolean
@@ -17,7 +19,8 @@ export interface SignInShown {
 }
 
 /** Two ways in, by password or by a link sent by mail, and the way to an account. */
-export function signInPage(frame: Frame, { sending, linkAction, mail, isAgain, error }: SignInShown, say: Say): Html {
+export function signInPage(frame: Frame, shown: SignInShown, say: Say): Html {
+  const { sending, linkAction, passkey, mail, isAgain, error } = shown
   const { language } = frame
   const signUp = html`<a href="${paths.signUp(language, sending.next)}">${say('sign-in.to-sign-up')}</a>`
   const link = html`<button class="plain" formaction="${linkAction}" formnovalidate>${say('sign-in.send-link')}</button>`
@@ -34,6 +37,7 @@ ${fieldHtml({ name: 'password', label: say('account.password'), type: 'password'
 <p class="buttons"><button class="primary">${say('sign-in.by-password')}</button> ${link}</p>
 <p class="hint">${say('sign-in.link-hint')} ${say('sign-in.forgotten')}</p>`,
 )}
+${passkeyForm(passkey, language, say('passkey.sign-in'), null, say)}
 <p class="tools">${sentenceHtml(say, 'sign-in.no-account', { link: signUp })}</p>`,
     say,
   )

@@ -17,7 +17,7 @@ import { signInPage } from './sign-in-page.ts'
 export const form = taking({ query: { next: nextPath, again: flag } }, async (ask, { next, again }) => {
   const signedIn = await ask.signedIn()
   if (signedIn && !again) return toAccount(ask, next)
-  return formPage(ask, { mail: signedIn?.mail ?? '', next, isAgain: signedIn !== undefined })
+  return signInShown(ask, { mail: signedIn?.mail ?? '', next, isAgain: signedIn !== undefined })
 })
 
 /** Whoever has yet to choose a name goes on from there. */
@@ -39,14 +39,14 @@ export const byPassword = taking(
     })
     return welcome(ask, signInContext.accounts, { ...signedIn, next })
   },
-  (ask, { mail, next }, _, wrong) => formPage(ask, { mail, next: ownPath(next) }, wrong),
+  (ask, { mail, next }, _, wrong) => signInShown(ask, { mail, next: ownPath(next) }, wrong),
 )
 
 /** Sends a link instead, and says the same whatever the address. */
 export const byLetter = taking(
   { form: FORM },
   (ask, { mail, next }, given: Given) => sendLink(ask, given, { mail, next }),
-  (ask, { mail, next }, _, wrong) => formPage(ask, { mail, next: ownPath(next) }, wrong),
+  (ask, { mail, next }, _, wrong) => signInShown(ask, { mail, next: ownPath(next) }, wrong),
 )
 
 interface Typed {
@@ -56,13 +56,17 @@ interface Typed {
 }
 
 /** @NOTE the mark is given with the form already, so that a double click comes from one browser. */
-async function formPage(ask: Ask, { mail, next, isAgain = false }: Typed, wrong?: Wrong): Promise<Response> {
+export async function signInShown(ask: Ask, { mail, next, isAgain = false }: Typed, wrong?: Wrong): Promise<Response> {
   setBrowserCookie(ask)
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
   const shown = {
     sending: { action: paths.signIn(language), key: freshKey(), next },
     linkAction: paths.signInLetter(language),
+    passkey: {
+      sending: { action: paths.signInPasskey(language), key: freshKey(), next },
+      options: paths.signInPasskeyOptions(language),
+    },
     mail,
     isAgain,
     error: wrong?.sentence ?? null,

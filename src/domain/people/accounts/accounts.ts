@@ -4,6 +4,7 @@ import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCook
 import type { Entered } from './entered.ts'
 import { createKnownSessions } from './known-sessions.ts'
 import { asHeaders, refusedWith, valueIn } from './library-answers.ts'
+import { createOpenSessions, type OpenSessions } from './open-sessions.ts'
 import { checkLength, LONGEST_PASSWORD } from './password.ts'
 import { createSecondFactor, type SecondFactor } from './second-factor.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -24,28 +25,38 @@ export interface Accounts {
   secondFactor: SecondFactor
   hasPassword(accountId: string): Promise<boolean>
   isPassword(cookies: string, password: string): Promise<boolean>
-  /** Ends every other session of the account. */
-  setPassword(cookies: string, password: string): Promise<void>
+  /** Ends every session of the account, and begins one in the place of this. */
+  setPassword(cookies: string, password: string): Promise<string[]>
+  sessions: OpenSessions
   leave(cookies: string): Promise<string[]>
   leaveEverywhere(cookies: string): Promise<string[]>
   /** For one whose address needs no proof; undefined when the address has an account. */
   create(mail: MailAddress, password: string): Promise<string | undefined>
   remove(accountId: string): Promise<void>
+  isKnown(mail: MailAddress): Promise<boolean>
+  setMail(accountId: string, mail: MailAddress): Promise<void>
+  /** Gives an account back its former address, ends its sessions, and takes away passwords and links to other accounts that it was given since then. */
+  takeBack(accountId: string, mail: MailAddress, since: number): Promise<void>
 }
 
 export function createAccounts(settings: AccountSettings): Accounts {
-  const sessions = createKnownSessions(settings)
+  const known = createKnownSessions(settings)
   let opening: Promise<Library> | undefined
   const open = () => {
     opening ??= openLibrary(settings)
     return opening
   }
 
+  const sessions = createOpenSessions(settings, open)
+
   return {
-    async signedIn(cookies) {
+    sessions,
+
+    async signedIn(given) {
+      const cookies = given && sessions.present(given)
       const cookie = cookies && valueIn(cookies, sessionCookie(settings.url))
       if (!cookie) return
-      const before = await sessions.find(cookie)
+      const before = await known.find(cookie)
       if (before) return before
       const { api } = await open()
       const { headers, response } = await api.getSession({ headers: asHeaders(cookies), returnHeaders: true })
@@ -54,11 +65,11 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const since = session.createdAt.getTime()
       const mail = user.email as MailAddress
       const whole = { accountId: user.id, mail, sessionId: session.id, since }
-      const who = await sessions.keep(cookie, session.token, renewalOf(session.expiresAt), whole)
+      const who = await known.keep(cookie, session.token, renewalOf(session.expiresAt), whole)
       return { ...whole, ...who, cookies: headers.getSetCookie() }
     },
 
-    secondFactor: createSecondFactor(settings, open),
+    secondFactor: createSecondFactor(settings, open, sessions.present),
 
     async byPassword(email, password, visit) {
       if (password.length > LONGEST_PASSWORD) throw new Trouble('invalid', 'sign-in.wrong')
@@ -100,20 +111,21 @@ export function createAccounts(settings: AccountSettings): Accounts {
 
     async isPassword(cookies, password) {
       const { api } = await open()
-      const checked = api.verifyPassword({ body: { password }, headers: asHeaders(cookies) })
+      const checked = api.verifyPassword({ body: { password }, headers: asHeaders(sessions.present(cookies)) })
       return checked.then(
         () => true,
         (error) => refusedWith(error, 'INVALID_PASSWORD', false),
       )
     },
 
-    async setPassword(cookies, password) {
+    async setPassword(given, password) {
       checkLength(password)
+      const cookies = sessions.present(given)
       const { api, $context } = await open()
       const session = await api.getSession({ headers: asHeaders(cookies) })
       if (!session) throw new Trouble('forbidden', 'person.unknown')
       await keepPassword(await $context, session.user.id, password)
-      await api.revokeOtherSessions({ headers: asHeaders(cookies) })
+      return sessions.renew(cookies)
     },
 
     async leave(cookies) {
@@ -140,6 +152,26 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const { id } = created
       await keepPassword(context, id, password)
       return id
+    },
+
+    async isKnown(mail) {
+      const { internalAdapter } = await (await open()).$context
+      return (await internalAdapter.findUserByEmail(mail)) !== null
+    },
+
+    async setMail(accountId, email) {
+      const { internalAdapter } = await (await open()).$context
+      await internalAdapter.updateUser(accountId, { email, emailVerified: true })
+    },
+
+    async takeBack(accountId, email, since) {
+      const { internalAdapter } = await (await open()).$context
+      const nameless = await internalAdapter.findUserByEmail(email)
+      if (nameless && nameless.user.id !== accountId) await internalAdapter.deleteUser(nameless.user.id)
+      await internalAdapter.updateUser(accountId, { email, emailVerified: true })
+      for (const account of await internalAdapter.findAccounts(accountId))
+        if (account.updatedAt.getTime() >= since) await internalAdapter.deleteAccount(account.id)
+      await internalAdapter.deleteUserSessions(accountId)
     },
 
     async remove(accountId) {

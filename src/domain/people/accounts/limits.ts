@@ -10,6 +10,7 @@ export interface Limits {
   password(mail: MailAddress, client: string): Promise<void>
   mail(mail: MailAddress, client: string): Promise<void>
   code(client: string): Promise<void>
+  passkey(client: string): Promise<void>
   /** At the second step, which only who knows the first can take. */
   second(accountId: string, client: string): Promise<void>
   /** Of strangers alone. */
@@ -30,6 +31,7 @@ export function createLimits(): Limits {
   const mailsByAddress = atMost(5, HOUR_SECONDS)
   const mailsByClient = atMost(20, HOUR_SECONDS)
   const codesByClient = atMost(20, QUARTER_HOUR_SECONDS)
+  const passkeysByClient = atMost(60, QUARTER_HOUR_SECONDS)
   const secondsByClient = atMost(10, QUARTER_HOUR_SECONDS)
   const secondsByAccount = atMost(30, HOUR_SECONDS)
   const searchesByClient = atMost(60, MINUTE_SECONDS)
@@ -43,6 +45,7 @@ export function createLimits(): Limits {
       await mailsByAddress(mail)
     },
     code: codesByClient,
+    passkey: passkeysByClient,
     async second(accountId, client) {
       await secondsByClient(`${accountId} ${client}`)
       await secondsByAccount(accountId)

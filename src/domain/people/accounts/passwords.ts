@@ -17,16 +17,17 @@ export async function asksCurrent(context: SignInContext, signedIn: SignedIn): P
   return !isFresh(signedIn, context.clock()) && context.accounts.hasPassword(signedIn.accountId)
 }
 
-/** Sets or changes the password, and ends all other sessions and open links. */
+/** Sets or changes the password, ends all sessions and open links, and answers with the cookies of a new session. */
 export async function setPassword(
   context: SignInContext,
   cookies: string,
   { current, password, client }: { current: string; password: string; client: string },
-): Promise<void> {
+): Promise<string[]> {
   const { store, accounts, clock } = context
   const signedIn = await mustBeOwner(context, cookies, { current, client })
-  await accounts.setPassword(cookies, password)
+  const renewed = await accounts.setPassword(cookies, password)
   await store.write((tx) => useAllFor(tx, signedIn.mail, clock()))
+  return renewed
 }
 
 /** Throws unless whoever asks has just come in, or knows the password where there is one; answers who they are. */

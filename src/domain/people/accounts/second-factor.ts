@@ -41,7 +41,12 @@ const SECRET_LETTERS = 32
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const TABLE = 'twoFactor'
 
-export function createSecondFactor({ secret: key, url }: AccountSettings, open: () => Promise<Library>): SecondFactor {
+/** `present` gives the cookies of who has been given others a moment ago. */
+export function createSecondFactor(
+  { secret: key, url }: AccountSettings,
+  open: () => Promise<Library>,
+  present: (cookies: string) => string,
+): SecondFactor {
   const turns = createNamedTurns()
   const hashed = keyedHash(key)
 
@@ -65,7 +70,7 @@ export function createSecondFactor({ secret: key, url }: AccountSettings, open: 
     },
 
     take: (cookies, accountId, proposal, code) =>
-      turns.oneAtATime(accountId, () => take(cookies, accountId, proposal, code)),
+      turns.oneAtATime(accountId, () => take(present(cookies), accountId, proposal, code)),
 
     async remove(accountId) {
       const { internalAdapter, adapter } = await (await open()).$context
@@ -96,14 +101,14 @@ export function createSecondFactor({ secret: key, url }: AccountSettings, open: 
 
     async byCode(cookies, code, visit) {
       const { api } = await open()
-      const headers = asHeaders(cookies, visit)
+      const headers = asHeaders(present(cookies), visit)
       const entered = await api.verifyTOTP({ body: { code }, headers, returnHeaders: true }).catch(wrongStep)
       return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
     },
 
     async byRecoveryCode(cookies, typed, visit) {
       const { api } = await open()
-      const [body, headers] = [{ code: hashed(typed) }, asHeaders(cookies, visit)]
+      const [body, headers] = [{ code: hashed(typed) }, asHeaders(present(cookies), visit)]
       const entered = await api.verifyBackupCode({ body, headers, returnHeaders: true }).catch(wrongStep)
       return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
     },

@@ -45,7 +45,15 @@ export interface AccountLetter {
   named?: Readonly<Record<string, string | number>>
 }
 
-export type AccountNews = 'second-factor-wait' | 'second-factor-removed'
+export type AccountNews =
+  | 'second-factor-wait'
+  | 'second-factor-removed'
+  | 'mail-change-proof'
+  | 'mail-change-asked'
+  | 'mail-change-taken'
+  | 'mail-changed'
+  | 'mail-changed-here'
+  | 'mail-change-undone'
 
 export interface LinkWish {
   mail: string

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { DATABASES } from '../support/databases.ts'
+import { type Browser, browserAt } from '../support/front-door.ts'
+import { cookieHeader } from '../support/sign-in-context.ts'
+import { mailOf, openSite, publish, type Site, signInAgain, visitor } from '../support/site.ts'
+
+const PHONE = { device: 'Safari/iOS', network: 'another' }
+
+for (const { name, open } of DATABASES) {
+  describe(`sessions on ${name}`, () => {
+    async function setUp() {
+      const ending = new AsyncDisposableStack()
+      const database = await open()
+      ending.defer(() => database.close())
+      const site = ending.use(await openSite(database.url))
+      await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+      const { cookies } = await visitor(site, 'Tern')
+      return { site, here: browserAt(site.url, cookies), cookies, [Symbol.asyncDispose]: () => ending.disposeAsync() }
+    }
+
+    test('are listed with device, place and time, and ended one by one', async () => {
+      await using s = await setUp()
+      const phone = browserAt(s.site.url, await onPhone(s.site))
+      const other = browserAt(s.site.url, await signInAgain(s.site, 'Tern'))
+      const list = (await s.here.get('/en/account/security')).text
+      assert.match(list, /Safari on iOS/)
+      assert.match(list, /In another network\./)
+      assert.match(list, /Signed in <time datetime="\d{4}-/)
+      assert.equal(list.match(/This browser/g)?.length, 1)
+      const [, session] = /Safari on iOS[\s\S]*?name="session" value="([^"]+)"/.exec(list)!
+      const ended = await s.here.post('/en/account/session-ending', { session: session!, language: 'en' })
+      assert.equal(ended.location, '/en/account/security?done=session-ended#sessions')
+      assert.deepEqual([await nameOf(phone), await nameOf(other), await nameOf(s.here)], [undefined, 'Tern', 'Tern'])
+    })
+
+    test('all others end at once, and nobody ends those of somebody else', async () => {
+      await using s = await setUp()
+      const [phone, stranger] = [browserAt(s.site.url, await onPhone(s.site)), await visitor(s.site, 'Gull')]
+      const list = (await s.here.get('/en/account/security')).text
+      const [, session] = /Safari on iOS[\s\S]*?name="session" value="([^"]+)"/.exec(list)!
+      const gull = browserAt(s.site.url, stranger.cookies)
+      await gull.post('/en/account/session-ending', { session: session!, language: 'en' })
+      assert.equal(await nameOf(phone), 'Tern')
+      await s.here.post('/en/account/session-ending', { language: 'en' })
+      assert.deepEqual([await nameOf(phone), await nameOf(s.here), await nameOf(gull)], [undefined, 'Tern', 'Gull'])
+    })
+
+    test('a new password gives this browser another session, also where the form is sent twice', async () => {
+      await using s = await setUp()
+      const form = { password: 'low water at six', language: 'en', key: 'one' }
+      const twice = [browserAt(s.site.url, s.cookies), browserAt(s.site.url, s.cookies)]
+      for (const one of twice) assert.equal((await one.post('/en/account/password', form)).status, 303)
+      assert.equal(await nameOf(twice[1]!), 'Tern')
+      const list = (await twice[1]!.get('/en/account/security')).text
+      assert.equal(list.match(/Signed in <time/g)?.length, 1)
+    })
+
+    async function onPhone({ parley }: Site): Promise<string> {
+      const { accounts } = parley.people
+      return cookieHeader((await accounts.byToken(await accounts.tokenFor(mailOf('Tern')), PHONE)).cookies)
+    }
+  })
+}
+
+async function nameOf(browser: Browser): Promise<string | undefined> {
+  return (JSON.parse((await browser.get('/me')).text) as { name?: string }).name
+}
