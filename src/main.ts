@@ -117,6 +117,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       const parley = await buildParley(database, {
         origin,
         secret,
+        formerSecret: settings.formerSecret,
         mediaFolder,
         mailFolder,
         erasureList: settings.erasures,
@@ -150,6 +151,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
           uploadsFolder: path.join(data, 'uploads'),
         },
       )
+      await parley.people.accounts.lockAnew()
       const jobs = startJobs(parley)
       const givingBack = startGivingBack()
       flushCompileCache()

@@ -86,6 +86,8 @@ export interface ParleyOptions {
   origin: string
   /** Signs sessions and links. */
   secret: string
+  /** Still opens what it signed, for as long as the operator says. */
+  formerSecret?: string | undefined
   mediaFolder: string
   mailFolder: string
   /** The file that lists who was erased; beside the pictures' folder where none is named. */
@@ -234,14 +236,15 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   await bringUp(database, erasureList, options.beforeUpgrade)
   const store = new Store(database, TRIGGERS)
   const tail = await createTail(store, EVENTS)
-  const { origin, secret, mediaFolder, mailFolder: folder } = options
+  const { origin, secret, formerSecret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
   const { log = STDERR_LOG } = options
   const complaints = createComplaints(log)
   const { staffSecondFactor = false } = options
-  const accounts = createAccounts({ database, secret, url: origin, staffSecondFactor })
+  const accounts = createAccounts({ database, secret, formerSecret, url: origin, staffSecondFactor })
   const outlook = {
     secret,
+    formerSecret,
     origin,
     smtp,
     mailFrom: from,
@@ -252,8 +255,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     complaints,
   }
   const mail = createMail({ smtp, from, origin, folder, clock, tell, complaints })
-  const unsubscribing = createUnsubscribing(secret)
-  const push = createPush({ secret, origin, reach: options.reach })
+  const unsubscribing = createUnsubscribing(secret, formerSecret)
+  const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
     tail,
@@ -269,6 +272,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
         limits: createLimits(),
         clock,
         secret,
+        formerSecret,
         post: postOf(store, mail),
         tell: tellOf(store, mail),
       },

@@ -17,6 +17,7 @@ export interface Settings {
   database: string
   demo: 'on' | 'off'
   secret: string | undefined
+  formerSecret: string | undefined
   /** The folder that keeps databases as they were before an upgrade; undefined where none is to be kept. */
   upgradeBackup: string | undefined
   /** The file that lists who was erased. */
@@ -109,6 +110,13 @@ export const SETTINGS: Record<Key, Setting> = {
     help: 'Signs sessions, links and pushed notices. Processes that share a PostgreSQL database must share it.',
     allowed: `at least ${SHORTEST_SECRET} characters`,
     default: 'made once and kept in the file `secret` in the data folder',
+    check: z.string().min(SHORTEST_SECRET),
+  },
+  formerSecret: {
+    name: 'PARLEY_FORMER_SECRET',
+    help: 'The secret from before, which still opens what it signed; take it out after 30 days.',
+    allowed: `at least ${SHORTEST_SECRET} characters`,
+    default: 'none',
     check: z.string().min(SHORTEST_SECRET),
   },
   upgradeBackup: {
@@ -260,6 +268,7 @@ export function settingsFrom(environment: Environment): Settings {
     data,
     url: read.url,
     secret: read.secret,
+    formerSecret: read.formerSecret,
     upgradeBackup: folderIn(read.upgradeBackup, data),
     erasures: path.resolve(data, read.erasures ?? ERASURES_FILE),
     smtp: read.smtp,
@@ -327,7 +336,9 @@ function meant(name: string, known: readonly string[]) {
 
 /** What is secret is not repeated on a terminal. */
 function quoted(key: Key, value: string) {
-  return key === 'secret' || key === 'smtp' || key === 'database' ? 'not right' : JSON.stringify(value)
+  return key === 'secret' || key === 'formerSecret' || key === 'smtp' || key === 'database'
+    ? 'not right'
+    : JSON.stringify(value)
 }
 
 function originIn(text: string): string | undefined {

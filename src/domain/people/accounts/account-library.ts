@@ -6,14 +6,14 @@ import { sealOf } from '../../../kit/hash.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Database } from '../../../store/index.ts'
 import { LIFE_MS } from '../sign-in/sign-in-request.ts'
+import { numbered, type Secrets } from './former-secret.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
 
 const IDLE_SECONDS = 30 * 24 * 60 * 60
 const RENEWED_EVERY_SECONDS = 24 * 60 * 60
 
-export interface AccountSettings {
+export interface AccountSettings extends Secrets {
   database: Database
-  secret: string
   /** The publication's public address. */
   url: string
   /** Whether staff need a second factor before they are taken for staff. */
@@ -83,17 +83,18 @@ export async function seal(text: string, key: Key): Promise<string> {
   return symmetricEncrypt({ key, data: text })
 }
 
-export async function unseal(sealed: string, key: string): Promise<string> {
+export async function unseal(sealed: string, key: Key): Promise<string> {
   const { symmetricDecrypt } = await import('better-auth/crypto')
   return symmetricDecrypt({ key, data: sealed })
 }
 
 /** Everything that better-auth is told besides its plugins. */
-export function libraryOptions({ database, secret, url }: AccountSettings) {
+export function libraryOptions({ database, secret, formerSecret, url }: AccountSettings) {
   return {
     appName: 'Parley',
     baseURL: url,
-    secret,
+    secret: formerSecret ?? secret,
+    secrets: numbered({ secret, formerSecret }),
     trustedOrigins: [new URL(url).origin],
     database: { db: database.statements, type: database.adapterType, transaction: false },
     user: { modelName: 'authUser' },

@@ -3,7 +3,8 @@ import type { MailAddress } from '../sign-in/mail-address.ts'
 import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCookie } from './account-library.ts'
 import type { Entered } from './entered.ts'
 import { createKnownSessions } from './known-sessions.ts'
-import { asHeaders, refusedWith, valueIn } from './library-answers.ts'
+import { headersFor, refusedWith, valueIn } from './library-answers.ts'
+import { lockAnew } from './lock-anew.ts'
 import { createOpenSessions, type OpenSessions } from './open-sessions.ts'
 import { checkLength, LONGEST_PASSWORD } from './password.ts'
 import { createSecondFactor, type SecondFactor } from './second-factor.ts'
@@ -37,10 +38,13 @@ export interface Accounts {
   setMail(accountId: string, mail: MailAddress): Promise<void>
   /** Gives an account back its former address, ends its sessions, and takes away passwords and links to other accounts that it was given since then. */
   takeBack(accountId: string, mail: MailAddress, since: number): Promise<void>
+  /** Locks with the present secret what the former one locked, so that it can go. */
+  lockAnew(): Promise<void>
 }
 
 export function createAccounts(settings: AccountSettings): Accounts {
   const known = createKnownSessions(settings)
+  const asHeaders = headersFor(settings)
   let opening: Promise<Library> | undefined
   const open = () => {
     opening ??= openLibrary(settings)
@@ -129,13 +133,13 @@ export function createAccounts(settings: AccountSettings): Accounts {
     },
 
     async leave(cookies) {
-      return leave(await open(), cookies)
+      return leave(await open(), asHeaders(cookies))
     },
 
     async leaveEverywhere(cookies) {
       const library = await open()
       await library.api.revokeSessions({ headers: asHeaders(cookies) })
-      return leave(library, cookies)
+      return leave(library, asHeaders(cookies))
     },
 
     async create(email, password) {
@@ -178,6 +182,11 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const { internalAdapter } = await (await open()).$context
       await internalAdapter.deleteUser(accountId)
     },
+
+    async lockAnew() {
+      if (settings.formerSecret === undefined) return
+      await lockAnew(settings, (await (await open()).$context).secretConfig)
+    },
   }
 }
 
@@ -195,9 +204,9 @@ async function keepPassword({ internalAdapter, password: { hash } }: Context, us
   else await internalAdapter.linkAccount({ userId, accountId: userId, providerId: 'credential', password })
 }
 
-async function leave({ api }: Library, cookies: string) {
-  const { headers } = await api.signOut({ headers: asHeaders(cookies), returnHeaders: true })
-  return headers.getSetCookie()
+async function leave({ api }: Library, headers: Headers) {
+  const left = await api.signOut({ headers, returnHeaders: true })
+  return left.headers.getSetCookie()
 }
 
 function wrongPassword(error: unknown): never {

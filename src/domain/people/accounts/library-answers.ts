@@ -1,10 +1,13 @@
 import { NETWORK } from './account-library.ts'
+import { type Secrets, signedAnew } from './former-secret.ts'
 import type { Visit } from './visit.ts'
 
 /** @NOTE only this is passed on: better-auth would keep the address and the browser's whole name as well. */
-export function asHeaders(cookies: string | undefined, visit?: Visit): Headers {
-  const from = visit && { 'user-agent': visit.device, [NETWORK]: visit.network }
-  return new Headers({ ...(cookies !== undefined && { cookie: cookies }), ...from })
+export function headersFor(settings: Secrets) {
+  return (cookies: string | undefined, visit?: Visit): Headers => {
+    const from = visit && { 'user-agent': visit.device, [NETWORK]: visit.network }
+    return new Headers({ ...(cookies !== undefined && { cookie: signedAnew(cookies, settings) }), ...from })
+  }
 }
 
 export function valueIn(cookies: string, name: string): string | undefined {

@@ -1,7 +1,7 @@
 import { BoundedCache } from '../../../kit/bounded-cache.ts'
 import { SECOND_MS } from '../../../kit/clock.ts'
 import { type AccountSettings, type Library, sessionCookie } from './account-library.ts'
-import { asHeaders, valueIn } from './library-answers.ts'
+import { headersFor, valueIn } from './library-answers.ts'
 
 /** Where and since when somebody is signed in. */
 export interface OpenSession {
@@ -31,9 +31,10 @@ export interface OpenSessions {
 const GRACE_MS = 10 * SECOND_MS
 const MOST = 1_000
 
-export function createOpenSessions({ url }: AccountSettings, open: () => Promise<Library>): OpenSessions {
+export function createOpenSessions(settings: AccountSettings, open: () => Promise<Library>): OpenSessions {
+  const asHeaders = headersFor(settings)
   const renewed = new BoundedCache<string, { pair: string; until: number }>(MOST)
-  const name = sessionCookie(url)
+  const name = sessionCookie(settings.url)
 
   const present = (cookies: string): string => {
     const value = valueIn(cookies, name)

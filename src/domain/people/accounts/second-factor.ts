@@ -4,7 +4,7 @@ import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { type AccountSettings, keyedHash, type Library, seal, secondStepCookie, unseal } from './account-library.ts'
 import type { Entered } from './entered.ts'
-import { asHeaders, codeOf, valueIn } from './library-answers.ts'
+import { codeOf, headersFor, valueIn } from './library-answers.ts'
 import { recoveryCodes } from './recovery-codes.ts'
 import type { Visit } from './visit.ts'
 
@@ -43,10 +43,12 @@ const TABLE = 'twoFactor'
 
 /** `present` gives the cookies of who has been given others a moment ago. */
 export function createSecondFactor(
-  { secret: key, url }: AccountSettings,
+  settings: AccountSettings,
   open: () => Promise<Library>,
   present: (cookies: string) => string,
 ): SecondFactor {
+  const { secret: key, formerSecret: formerKey = key, url } = settings
+  const asHeaders = headersFor(settings)
   const turns = createNamedTurns()
   const hashed = keyedHash(key)
 
@@ -59,7 +61,9 @@ export function createSecondFactor(
     },
 
     async reopen(sealed, { accountId, mail, issuer }) {
-      const text = await unseal(sealed, key).catch(() => undefined)
+      const text = await unseal(sealed, key)
+        .catch(() => unseal(sealed, formerKey))
+        .catch(() => undefined)
       if (text === undefined) return
       const { secret, codes, until, ...proposed } = JSON.parse(text) as Record<'accountId' | 'secret', string> & {
         codes: string[]
@@ -108,8 +112,11 @@ export function createSecondFactor(
 
     async byRecoveryCode(cookies, typed, visit) {
       const { api } = await open()
-      const [body, headers] = [{ code: hashed(typed) }, asHeaders(present(cookies), visit)]
-      const entered = await api.verifyBackupCode({ body, headers, returnHeaders: true }).catch(wrongStep)
+      const headers = asHeaders(present(cookies), visit)
+      const enteredWith = (code: string) => api.verifyBackupCode({ body: { code }, headers, returnHeaders: true })
+      const entered = await enteredWith(hashed(typed))
+        .catch((error) => (formerKey === key ? Promise.reject(error) : enteredWith(keyedHash(formerKey)(typed))))
+        .catch(wrongStep)
       return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
     },
   }

@@ -25,6 +25,8 @@ export interface SignInContext {
   limits: Limits
   clock: Clock
   secret: string
+  /** Its codes are taken, too. */
+  formerSecret?: string | undefined
   post: SendLink
   tell: TellOwner
 }
@@ -165,7 +167,7 @@ export async function signInByCode(
   client: string,
   visit?: Visit,
 ): Promise<AfterSignIn> {
-  const { store, limits, clock, secret } = context
+  const { store, limits, clock, secret, formerSecret = secret } = context
   await limits.code(client)
   const at = clock()
   const { value: requests } = await store.write(async (tx) => (browser ? tryCode(tx, browser, at) : []))
@@ -173,7 +175,8 @@ export async function signInByCode(
   const digits = digitsOf(typed)
   for (const request of requests) {
     const token = await unseal(request.sealedToken!, browser)
-    if (sameDigits(codeOf(token, secret), digits)) return enter(context, request, token, at, visit)
+    const isRight = [secret, formerSecret].some((key) => sameDigits(codeOf(token, key), digits))
+    if (isRight) return enter(context, request, token, at, visit)
   }
   const left = Math.max(...requests.map(({ tries }) => MOST_TRIES - tries))
   throw new Trouble('invalid', 'code.wrong', { left })

@@ -35,6 +35,7 @@ export type Address = (tx: Writing, to: Addressed, now: number) => Promise<Recip
 /** What channels need of the operator's settings. */
 export interface Outlook {
   secret: string
+  formerSecret?: string | undefined
   /** Such as "https://review.example". */
   origin: string
   /** Such as smtps://person:password@host; without one, letters stay in the folder and on the terminal. */

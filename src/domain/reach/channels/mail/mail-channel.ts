@@ -30,7 +30,7 @@ export const mail: Channel = {
   open(outlook) {
     const { origin, mailFolder: folder, mailFrom: from } = outlook
     const post = createMail({ ...outlook, folder, from })
-    const unsubscribing = createUnsubscribing(outlook.secret)
+    const unsubscribing = createUnsubscribing(outlook.secret, outlook.formerSecret)
     return async (tx, { personId }) => {
       const wish = await addressOf(tx, personId)
       if (!wish) return

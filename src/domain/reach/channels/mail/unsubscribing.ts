@@ -8,13 +8,15 @@ export interface Unsubscribing {
   personIn(token: string): PersonId | undefined
 }
 
-export function createUnsubscribing(secret: string): Unsubscribing {
-  const sealed = (id: string) => sealOf(secret, `unsubscribe ${id}`)
+/** Of letters that are out already, those count that the former secret sealed. */
+export function createUnsubscribing(secret: string, formerSecret = secret): Unsubscribing {
+  const sealed = (id: string, key = secret) => sealOf(key, `unsubscribe ${id}`)
   return {
     tokenFor: (personId) => `${personId}.${sealed(String(personId))}`,
     personIn(token) {
       const [id = '', seal = ''] = token.split('.')
-      return isSealed(seal, sealed(id)) ? idFrom<'person'>(id) : undefined
+      const isOurs = [secret, formerSecret].some((key) => isSealed(seal, sealed(id, key)))
+      return isOurs ? idFrom<'person'>(id) : undefined
     },
   }
 }

@@ -15,6 +15,8 @@ export interface Push {
 
 export interface PushSettings {
   secret: string
+  /** Browsers that were asked under it take messages that it signed alone. */
+  formerSecret?: string | undefined
   /** Such as "https://review.example"; where it is on https, push services can find by it who sends. */
   origin: string
   reach?: Reach | undefined
@@ -24,9 +26,10 @@ const LIMITS: Limits = { timeMs: 5_000, bytes: 1024 * 1024 }
 /** A browser that was off longer is told in the page alone. */
 const LIFE_SECONDS = 12 * 60 * 60
 
-export function createPush({ secret, origin, reach = PUBLIC }: PushSettings): Push {
+export function createPush({ secret, formerSecret, origin, reach = PUBLIC }: PushSettings): Push {
   const key = pushKeyFrom(secret)
-  const vapid = { ...key, subject: origin.startsWith('https:') ? origin : 'mailto:parley@localhost' }
+  const subject = origin.startsWith('https:') ? origin : 'mailto:parley@localhost'
+  const keys = formerSecret === undefined ? [key] : [key, pushKeyFrom(formerSecret)]
   return {
     publicKey: key.publicKey,
     subscriptionFrom: (given) => subscriptionFrom(given, (url) => isAskable(url, reach)),
@@ -34,8 +37,12 @@ export function createPush({ secret, origin, reach = PUBLIC }: PushSettings): Pu
       const { buildPushPayload } = await import('@block65/webcrypto-web-push')
       const options = { ttl: LIFE_SECONDS, urgency: 'normal', topic } as const
       const to = { endpoint, expirationTime: null, keys: { p256dh, auth } }
-      const { headers, body } = await buildPushPayload({ data, options }, to, vapid)
-      return send(endpoint, headers, body, reach)
+      for (const [index, vapid] of keys.entries()) {
+        const { headers, body } = await buildPushPayload({ data, options }, to, { ...vapid, subject })
+        const status = await send(endpoint, headers, body, reach)
+        if (!isOthers(status) || index === keys.length - 1) return pushedBy(status)
+      }
+      return 'later'
     },
   }
 }
@@ -43,10 +50,15 @@ export function createPush({ secret, origin, reach = PUBLIC }: PushSettings): Pu
 async function send(endpoint: string, headers: Record<string, string>, body: Uint8Array, reach: Reach) {
   try {
     const { status } = await ask(endpoint, LIMITS, { method: 'POST', headers, body }, reach)
-    return pushedBy(status)
+    return status
   } catch (error) {
-    return error instanceof NotAsked ? 'gone' : 'later'
+    return error instanceof NotAsked ? 404 : 503
   }
+}
+
+/** So push services answer whose key is not the one that the browser was asked with. Source: RFC 8292, section 4.2. */
+function isOthers(status: number): boolean {
+  return status === 401 || status === 403
 }
 
 /** Source: RFC 8030, sections 5 and 7.3; services answer 410 as well as 404. */
