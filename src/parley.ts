@@ -72,6 +72,7 @@ import {
   type JournalReader,
   type Migrations,
   migrate,
+  type Reading,
   readOn,
   refuseHalfMoved,
   Store,
@@ -274,6 +275,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
         secret,
         formerSecret,
         post: postOf(store, mail),
+        publicationNames,
         tell: tellOf(store, mail),
       },
       firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
@@ -341,6 +343,10 @@ function tellingOf(store: Store, mail: Mail, origin: string): ForTheJobs['tellOf
     const letter = erasureLetter({ to, language, publication, zone, origin, name, dueAt })
     return (await mail.deliver(letter)) !== 'later'
   }
+}
+
+async function publicationNames(db: Reading): Promise<string[]> {
+  return (await publicationOf(db)).languages.map(({ name }) => name)
 }
 
 async function nameIn(store: Store, language: string): Promise<string> {

@@ -29,6 +29,7 @@ export function signInOn(store: Store, url = 'https://review.example'): TestSign
     limits: createLimits(),
     clock: () => Date.now() + ahead,
     secret,
+    publicationNames: async () => ['The Harbour Review'],
     post: async (letter) => void letters.push(letter),
     tell: async () => {},
   }

@@ -124,7 +124,9 @@ export interface Visitor {
 export async function visitor(site: AtHand, name: string, role?: Role, limits?: Partial<Limits>): Promise<Visitor> {
   const { store, clock } = site.parley
   const { accountId, cookies } = await entered(site.parley, name)
-  const { value: joined } = await store.write((tx) => join(tx, { accountId: accountId!, name, at: clock() }))
+  const { value: joined } = await store.write((tx) =>
+    join(tx, { accountId: accountId!, name, isStaff: role !== undefined, at: clock() }),
+  )
   if (role) await giveTo(site, joined, role, limits)
   const person = (await memberById(store, joined.id))!
   return { person, cookies: cookieHeader(cookies) }

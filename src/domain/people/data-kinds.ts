@@ -4,6 +4,7 @@ import { eraseInvitations } from './erasures/erase-invitations.ts'
 import { erasePerson } from './erasures/erase-person.ts'
 import { eraseRows, unnameRows } from './erasures/erase-rows.ts'
 import { sweepMailChanges } from './mail-change/mail-changes.ts'
+import { hideFormerNames } from './names/former-names.ts'
 import { aboutErasure, aboutPerson, aboutProfile, mutedList, rolesList, sessionsList } from './privacy/archived.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
@@ -184,12 +185,14 @@ export const personData: readonly DataKind[] = [
   },
   {
     name: 'people',
-    tables: ['person', 'personAlias', 'personClaim'],
-    purpose: 'Words belong to a name. Former names and those of imported people lead to whoever bears them now.',
+    tables: ['person', 'personAlias', 'formerName', 'personClaim'],
+    purpose:
+      'Words belong to a name. Former names are held for a year, so that nobody takes them; they and those of imported people lead to whoever bears them now.',
     term: 'while there is the account; imported people while the publication stands',
     archived: 'names, and since when',
     about: aboutPerson,
     erased: 'nothing',
     erasesLast: [erasePerson],
+    sweeps: [hideFormerNames],
   },
 ]

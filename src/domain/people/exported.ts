@@ -30,6 +30,13 @@ export const exportedPeople: readonly ExportedTable[] = [
     complete: (_tx, rows) => rows.map(keyed),
   },
   {
+    table: 'formerName',
+    key: ['personId', 'at'],
+    columns: { personId: id, name, nameKey: key, at: moment, hiddenAt: moment.nullable() },
+    references: { personId: 'person' },
+    complete: (_tx, rows) => rows.map(keyed),
+  },
+  {
     table: 'personClaim',
     key: ['id'],
     columns: { id, placeholderId: id, personId: id, byId: id.nullable(), at: moment },
@@ -49,6 +56,11 @@ export const exportedPeople: readonly ExportedTable[] = [
     references: { personId: 'person' },
   },
 ]
+
+const LATELY = new Set(['formerName'])
+
+/** The same as versions 1 and 2 of the format had them. */
+export const exportedPeopleBefore = exportedPeople.filter(({ table }) => !LATELY.has(table))
 
 /** What somebody who typed the name would read. */
 function wrongWith(text: string): string | undefined {

@@ -34,7 +34,7 @@ export {
 export { markErased, reapplyErasures } from './erasures/erasures.ts'
 export { type KnownAs, knownAs } from './erasures/known-as.ts'
 export { events as peopleEvents } from './events.ts'
-export { exportedPeople } from './exported.ts'
+export { exportedPeople, exportedPeopleBefore } from './exported.ts'
 export { join } from './joining.ts'
 export {
   askForMailChange,
@@ -48,6 +48,9 @@ export { migrations as peopleMigrations } from './migrations.ts'
 export { type MuteTables, mute, mutedBy, reassignMutes, unmute } from './mutes.ts'
 export { addAlias } from './names/aliases.ts'
 export { claimantOf, claimPlaceholder, type Reassign } from './names/claims.ts'
+export type { FormerName, FormerNameTables } from './names/former-name.ts'
+export { formerNamesOf } from './names/former-names.ts'
+export { freeName } from './names/free-name.ts'
 export { LONGEST_NAME, nameFrom } from './names/name.ts'
 export { nameKey } from './names/name-key.ts'
 export { personNamed, placeholderNamed } from './names/placeholders.ts'
@@ -61,6 +64,7 @@ export {
 export type { PasskeyId } from './passkeys/passkey.ts'
 export { passkeysOf, removePasskey } from './passkeys/passkeys.ts'
 export type { RelyingParty } from './passkeys/web-authn.ts'
+export { daysUntilRenaming, rename } from './names/rename.ts'
 export {
   add as addPerson,
   beginning as peopleBeginning,

@@ -266,4 +266,19 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1030-name-keys': () => ({ up: renewKeysBy }),
+
+  '20261130T1045-former-name': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'formerName')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addColumn('nameKey', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('hiddenAt', columns.int)
+        .addPrimaryKeyConstraint('formerName_pk', ['personId', 'at'])
+        .execute()
+      await db.schema.createIndex('formerName_key').on('formerName').column('nameKey').execute()
+      await db.schema.createIndex('formerName_shown').on('formerName').columns(['hiddenAt', 'at']).execute()
+    },
+  }),
 }

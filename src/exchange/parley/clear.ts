@@ -52,7 +52,7 @@ function all(tx: Writing, table: string) {
   return tx.change<AnyTables>().deleteFrom(table).where(ofPlaceholders(table))
 }
 
-const TOLD = new Set(['profile', 'hiddenHistory'])
+const TOLD = new Set(['profile', 'hiddenHistory', 'formerName'])
 
 /** Those who have accounts stay, and what they tell about themselves with them. */
 function ofPlaceholders(table: string) {

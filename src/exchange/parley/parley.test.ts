@@ -22,7 +22,9 @@ import {
 import {
   aboutFrom,
   addPerson,
+  type FormerNameTables,
   giveRole,
+  nameKey,
   type PersonTables,
   personById,
   profileOf,
@@ -72,7 +74,7 @@ for (const { name, openStore } of STORES) {
     test('of the first version arrives the same', async () => {
       await using from = await openStore()
       await using to = await openStore()
-      await filled(from, { withHolds: false })
+      await filled(from, { before: true })
       const lines = (await exported(from)).trimEnd().split('\n')
       const file = path.join(to.folder, 'before.jsonl')
       await writeFile(file, inVersion1(lines))
@@ -81,6 +83,17 @@ for (const { name, openStore } of STORES) {
       const again = (await exported(to)).trimEnd().split('\n')
       assert.deepEqual(again.map(withoutRemovalNumber).sort(), lines.map(withoutRemovalNumber).sort())
       assert.deepEqual(misnamedRemovals(again), [])
+    })
+
+    test('of the second version arrives the same', async () => {
+      await using from = await openStore()
+      await using to = await openStore()
+      await filled(from, { before: true })
+      const lines = await exported(from)
+      const file = path.join(to.folder, 'before.jsonl')
+      await writeFile(file, lines.replace('{"parley":3}', '{"parley":2}'))
+      await importPublication({ ...into(to), file, at: LATER })
+      assert.equal(await exported(to), lines)
     })
 
     test('changes nothing when it comes again', async () => {
@@ -172,7 +185,7 @@ for (const { name, openStore } of STORES) {
 describe('a file that cannot be imported', { concurrency: false }, () => {
   const changes: [what: string, change: (lines: string[]) => string[], said: RegExp][] = [
     ['another file', () => ['Dear reader,'], /^Line 1: it is no JSON object/],
-    ['another JSON', () => ['{"port":3000}'], /^Line 1: it should be \{"parley":2\}/],
+    ['another JSON', () => ['{"port":3000}'], /^Line 1: it should be \{"parley":3\}/],
     [
       'a newer version',
       (lines) => ['{"parley":3}', ...lines.slice(1)],
@@ -386,15 +399,16 @@ function demoLines(): Promise<string[]> {
 }
 
 /** The demo, and a captured page beside it where the demo may be touched. */
-async function filled(open: OpenStore, { withHolds = true } = {}): Promise<string> {
+async function filled(open: OpenStore, { before = false } = {}): Promise<string> {
   await fillDemo({ ...into(open), at: NOON })
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
   await reactTo(open)
   await reword(open)
   await takeBack(open)
-  if (withHolds) await holdBack(open)
+  if (!before) await holdBack(open)
   const told = { ...aboutFrom('I watch *tides*.\n[[quotation:1]]'), hidden: true, at: NOON }
   await open.store.write((tx) => saveProfile(tx, 2 as never, told))
+  if (!before) await renameOne(open)
   const file = path.join(open.folder, 'export.jsonl')
   const lines = await exported(open)
   assert.match(lines, /"row":"reaction".*"kind":"well-argued"/)
@@ -402,9 +416,15 @@ async function filled(open: OpenStore, { withHolds = true } = {}): Promise<strin
     lines,
     /"row":"formerQuotation".*"number":1,"slot":1,.*"words":"Alpha","attribution":"Ada",.*"removed":true/,
   )
-  if (withHolds) assert.match(lines, /"row":"commentRevision".*"held":true/)
+  if (!before) assert.match(lines, /"row":"commentRevision".*"held":true/)
   await writeFile(file, lines)
   return file
+}
+
+/** Somebody gave up a name. */
+async function renameOne({ store }: OpenStore) {
+  const row = { personId: 2 as never, name: 'Old Tern', nameKey: nameKey('Old Tern'), at: NOON, hiddenAt: LATER }
+  await store.write((tx) => tx.change<FormerNameTables>().insertInto('formerName').values(row).execute())
 }
 
 /** Two people react to what others said. */

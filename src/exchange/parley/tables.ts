@@ -2,21 +2,23 @@ import { exportedArticles } from '../../domain/articles/index.ts'
 import { exportedDiscussion, exportedDiscussionBefore, exportedRemovalsBefore } from '../../domain/discussion/index.ts'
 import { exportedMedia } from '../../domain/media/index.ts'
 import { exportedRules } from '../../domain/moderation/index.ts'
-import { exportedPeople } from '../../domain/people/index.ts'
+import { exportedPeople, exportedPeopleBefore } from '../../domain/people/index.ts'
 import { exportedSources } from '../../domain/sources/index.ts'
 import type { ExportedTable } from '../../store/index.ts'
 
 /** The version of the format, in the first line of every export. */
-export const VERSION = 2
+export const VERSION = 3
 
-const published = [...exportedPeople, ...exportedMedia, ...exportedArticles, ...exportedSources, ...exportedRules]
+const published = [...exportedMedia, ...exportedArticles, ...exportedSources, ...exportedRules]
+const before = [...exportedPeopleBefore, ...published]
 
 /** Everything that an export holds, each table after those that its rows name. */
-export const TABLES: readonly ExportedTable[] = [...published, ...exportedDiscussion]
+export const TABLES: readonly ExportedTable[] = [...exportedPeople, ...published, ...exportedDiscussion]
 
 /** The same in every version of the format that can be read. */
 export const TABLES_OF: ReadonlyMap<number, readonly ExportedTable[]> = new Map([
-  [1, [...published, ...exportedDiscussionBefore, ...exportedRemovalsBefore]],
+  [1, [...before, ...exportedDiscussionBefore, ...exportedRemovalsBefore]],
+  [2, [...before, ...exportedDiscussion]],
   [VERSION, TABLES],
 ])
 

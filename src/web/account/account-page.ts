@@ -8,6 +8,7 @@ import { type Html, html } from '../html/template.ts'
 import { type DevicesForm, devicesForm } from './devices-form.ts'
 import { type NoticesForm, noticesForm } from './notices-form.ts'
 import { type ProfileForm, profileForm } from './profile-form.ts'
+import { type RenamingForm, renamingForm } from './renaming-form.ts'
 
 export interface AccountShown {
   name: string
@@ -23,7 +24,8 @@ export interface AccountShown {
   hasDesk: boolean
   /** What clears the demo, for whoever may. */
   demo: FormTarget | null
-  errors: Partial<Record<'about', string>>
+  renaming: RenamingForm
+  errors: Partial<Record<'about' | 'name', string>>
   /** What has just been done, as a sentence. */
   done: string | null
 }
@@ -47,6 +49,7 @@ ${
 ${buttonForm(data.demo, frame.language, say('demo.clear'))}</section>`
 }
 ${profileForm(frame, data.profile, data.errors.about, say)}
+${renamingForm(frame, data.renaming, data.errors.name, say)}
 ${noticesForm(frame, data.notices, say)}
 ${devicesForm(frame, data.devices, say)}
 <section><h2>${say('security.title')}</h2>

@@ -1,6 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { publicationOf, takeDemoAway } from '../../domain/articles/index.ts'
 import {
+  daysUntilRenaming,
   erasureRequestOf,
   isStaff,
   LONGEST_ABOUT,
@@ -48,10 +49,12 @@ interface Since {
   done?: string
   wrong?: Wrong
   profile?: { about: string; hidden: boolean }
+  /** The name that was wished for and refused. */
+  name?: string
 }
 
 /** A person's own page, with each form as it stands, or as it was typed and refused. */
-export async function ownPage(ask: Ask, given: Given, { done, wrong, profile }: Since): Promise<Response> {
+export async function ownPage(ask: Ask, given: Given, { done, wrong, profile, name }: Since): Promise<Response> {
   const person = await ask.person()
   const signedIn = (await ask.signedIn())!
   const [frame, say] = [await ask.frame(), await ask.say()]
@@ -67,6 +70,7 @@ export async function ownPage(ask: Ask, given: Given, { done, wrong, profile }: 
     hasDesk: isStaff(person),
     demo: await demoShown(ask, person),
     profile: await profileShown(ask, person, profile),
+    renaming: await renamingShown(ask, person, name),
     errors: wrong?.errors ?? {},
     done: done === undefined ? null : doneAs(done, say),
   }
@@ -115,7 +119,13 @@ async function profileShown(ask: Ask, { id }: Person, typed: Since['profile']) {
   }
 }
 
+async function renamingShown(ask: Ask, { id, name }: Person, typed = name) {
+  const sending = { action: paths.accountRenaming(await ask.language()), key: freshKey() }
+  return { sending, typed, days: await daysUntilRenaming(ask.store, id, ask.at) }
+}
+
 const DONE: Readonly<Record<string, string>> = {
+  name: 'name.changed',
   notices: 'notices.saved',
   profile: 'account.profile-saved',
   demo: 'demo.done',

@@ -1,5 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
-import { byNameKey, join, nameKey } from '../../domain/people/index.ts'
+import { freeName, join } from '../../domain/people/index.ts'
+import { troubleIn } from '../../kit/trouble.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { ownPath } from '../http/own-path.ts'
@@ -15,7 +16,8 @@ export const create = taking(
   { form: { name: text, next: nextPath } },
   async (ask, { name, next }) => {
     const { accountId } = (await ask.signedIn())!
-    const { seq } = await ask.store.write((tx) => join(tx, { accountId, name, at: ask.at }))
+    const publicationNames = await namesOfPublication(ask)
+    const { seq } = await ask.store.write((tx) => join(tx, { accountId, name, publicationNames, at: ask.at }))
     await ask.tail.until(seq)
     return seeOther(next ?? paths.account(await ask.language()))
   },
@@ -24,9 +26,20 @@ export const create = taking(
 
 /** The form in which an account chooses its name; one that was wished for and has been taken since is said to be. */
 export async function wishedFor(ask: Ask, wish: Choice): Promise<Response> {
-  const isTaken = wish.name && (await byNameKey(ask.store, nameKey(wish.name)))
+  const trouble = wish.name ? await troubleWith(ask, wish.name) : undefined
+  if (trouble?.kind !== 'conflict') return choosing(ask, wish)
   const say = await ask.say()
-  return choosing(ask, wish, isTaken ? { sentence: say('name.taken'), status: STATUS.conflict } : undefined)
+  return choosing(ask, wish, { sentence: say(trouble.key, trouble.args), status: STATUS.conflict })
+}
+
+/** What the publication is called, in each language. */
+export async function namesOfPublication(ask: Ask): Promise<string[]> {
+  return (await ask.frame()).publication.languages.map(({ name }) => name)
+}
+
+async function troubleWith(ask: Ask, name: string) {
+  const wish = { name, publicationNames: await namesOfPublication(ask), at: ask.at }
+  return freeName(ask.store, wish).then(() => undefined, troubleIn)
 }
 
 interface Choice {

@@ -11,6 +11,7 @@ import * as noticeSettings from './notice-settings.ts'
 import * as ownData from './own-data.ts'
 import * as profile from './profile.ts'
 import * as readStates from './read-states.ts'
+import * as renaming from './renaming.ts'
 
 export type GivenToAccount = account.Given & ownData.Given
 
@@ -25,6 +26,7 @@ export const routes: readonly Route<GivenToAccount>[] = [
   route('GET', '/:language/account/erasure', 'reader', erasure.show),
   route('POST', '/:language/account/erasure', 'reader', erasure.create),
   route('POST', '/:language/account/name', 'account', name.create),
+  route('POST', '/:language/account/renaming', 'reader', renaming.create),
   route('POST', '/:language/account/profile', 'reader', profile.create),
   route('POST', '/:language/account/notices', 'reader', noticeSettings.create),
 ]

@@ -66,8 +66,10 @@ export function wordsHtml(comment: ShownComment, context: RenderContext): Html {
 function authorHtml({ author }: ShownComment, { roles, say, language }: RenderContext): Html {
   const role = author && roles.get(author.id)
   return html`<bdi class="author">${author ? html`<a href="${paths.person(author.id, language)}">${author.name}</a>` : say('comment.nobody')}</bdi>${
-    role ? html`<span class="role">${say(`role.${role}`)}</span>` : null
-  }`
+    author?.formerly
+      ? html`<span class="edited">${sentenceHtml(say, 'name.formerly', { name: html`<bdi>${author.formerly}</bdi>` })}</span>`
+      : null
+  }${role ? html`<span class="role">${say(`role.${role}`)}</span>` : null}${author?.isStaff ? html`<span class="role">${say('staff.badge')}</span>` : null}`
 }
 
 function timesHtml({ id, postedAt, editedAt }: ShownComment, context: RenderContext): Html {

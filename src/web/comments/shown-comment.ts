@@ -10,7 +10,7 @@ export interface ShownComment {
   label: string
   /** The language it is written in, where that is known. */
   language: string | null
-  author: { id: number; name: string } | null
+  author: { id: number; name: string; isStaff?: boolean; formerly?: string | null } | null
   postedAt: number | null
   editedAt: number | null
   html: string | null

@@ -5,13 +5,16 @@ import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
-import { type Html, html, madeSafe } from '../html/template.ts'
+import { type Html, html, joined, madeSafe } from '../html/template.ts'
 
 export interface PersonShown {
   person: { id: number; name: string; accountId: string | null }
   /** What they tell about themselves, as HTML; empty where they tell nothing. */
   about: string
   isHidden: boolean
+  isStaff: boolean
+  /** The names that they have lately given up. */
+  formerly: readonly string[]
   /** For those who may mute this person. */
   mute: { isMuted: boolean; sending: FormTarget } | null
   written: readonly Written[]
@@ -30,11 +33,13 @@ export interface Written {
 
 /** Somebody's page: what they choose to tell, and what they wrote, on what, and when. */
 export function personPage(frame: Frame, shown: PersonShown, say: Say): Html {
-  const { person, about, isHidden, mute } = shown
+  const { person, about, isHidden, isStaff, formerly, mute } = shown
+  const former = formerly.map((name) => sentenceHtml(say, 'name.formerly', { name: html`<bdi>${name}</bdi>` }))
   return smallPage(
     frame,
     person.name,
     html`${mute ? buttonForm(mute.sending, frame.language, say(mute.isMuted ? 'mute.end' : 'mute.begin')) : null}
+${isStaff || former.length > 0 ? html`<p class="tools">${isStaff ? html`<span class="role">${say('staff.badge')}</span> ` : null}${joined(former, ' · ')}</p>` : null}
 ${person.accountId === null ? html`<p class="tools">${say('person.placeholder')}</p>` : null}
 ${about ? html`<div class="words about" dir="auto">${madeSafe(about)}</div>` : null}
 ${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtml(frame, shown, say)}`,

@@ -2,7 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import { editionForEach } from '../../domain/articles/index.ts'
 import { filled, writtenBy } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
-import { claimantOf, type Person, profileOf } from '../../domain/people/index.ts'
+import { claimantOf, formerNamesOf, type Person, profileOf, rolesOf } from '../../domain/people/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { page, seeOther } from '../http/answers.ts'
 import { idOrNone } from '../http/shapes.ts'
@@ -23,10 +23,23 @@ export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'
   const shown = await ask.store.read(async (db): Promise<PersonShown> => {
     const person = await personIn(db, taken.person)
     const { html: about, hiddenAt } = await profileOf(db, person.id)
+    const formerly = (await formerNamesOf(db, person.id)).filter((one) => one.hiddenAt === null).map(({ name }) => name)
+    const isStaff = (await rolesOf(db, person.id)).length > 0
     const rules = await rulesIn(db, frame.language)
     const muted = await mutedFor(asker, db)
     const mute = muteFor(asker, person.id, muted)
-    const whole = { mute, muted, person, about, isHidden: hiddenAt !== null, rules, written: [], older: null }
+    const whole = {
+      mute,
+      muted,
+      person,
+      isStaff,
+      formerly,
+      about,
+      isHidden: hiddenAt !== null,
+      rules,
+      written: [],
+      older: null,
+    }
     if (whole.isHidden) return whole
     const rows = await writtenBy(db, person.id, before, ON_A_PAGE + 1)
     const onPage = rows.slice(0, ON_A_PAGE)

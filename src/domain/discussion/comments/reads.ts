@@ -1,13 +1,13 @@
-import { type Kysely, type NotNull, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type NotNull, sql } from 'kysely'
 import { prepared, type Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import type { PersonId, PersonTables } from '../../people/index.ts'
+import type { FormerNameTables, GrantTables, PersonId, PersonTables } from '../../people/index.ts'
 import { COUNTS } from '../reactions/reaction.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId, ROOT } from './comment.ts'
 import { stands } from './stands.ts'
 
-type Tables = DiscussionTables & PersonTables
+type Tables = DiscussionTables & PersonTables & GrantTables & FormerNameTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>
 
 export type ShownRow = Awaited<ReturnType<typeof firstUnderOne>>[number]
@@ -210,6 +210,28 @@ function rows(db: Looking) {
       'removal.ruleId',
       'removal.at as removedAt',
     ])
+    .select([authorGrant, authorFormerly])
     .where('comment.ordinal', 'is not', null)
     .$narrowType<{ ordinal: NotNull }>()
+}
+
+type Row = ExpressionBuilder<Tables, 'comment'>
+
+/** A role that the author holds, where there is one. */
+function authorGrant(e: Row) {
+  const held = e.selectFrom('roleGrant').select((of) => of.fn.min('roleGrant.id').as('id'))
+  return held
+    .whereRef('roleGrant.personId', '=', 'comment.authorId')
+    .where('roleGrant.takenAt', 'is', null)
+    .as('authorGrant')
+}
+
+/** The name that the author has lately given up. */
+function authorFormerly(e: Row) {
+  const former = e.selectFrom('formerName').select('formerName.name')
+  return former
+    .whereRef('formerName.personId', '=', 'comment.authorId')
+    .where('formerName.hiddenAt', 'is', null)
+    .limit(1)
+    .as('authorFormerly')
 }

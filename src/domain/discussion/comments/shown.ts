@@ -23,7 +23,7 @@ export interface ShownComment {
   state: CommentState
   label: string
   language: string | null
-  author: { id: PersonId; name: string } | null
+  author: ShownAuthor | null
   postedAt: number | null
   editedAt: number | null
   html: string | null
@@ -32,6 +32,14 @@ export interface ShownComment {
   reactions: ReactionCounts
   quotations: ShownQuotation[]
   quotedBy: { count: number; first: Quoter[] }
+}
+
+/** Who wrote it: with whether they work for the publication, and the name that they have lately given up. */
+export interface ShownAuthor {
+  id: PersonId
+  name: string
+  isStaff: boolean
+  formerly: string | null
 }
 
 /** A quotation as it stands now. Of a removed passage neither the words are in it nor who said them. */
@@ -52,7 +60,7 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
   const quoters = await quotersNamed(db, rows)
   return rows.map((row) => {
     const { id, articleId, parentId, rootId, depth, ordinal, state, label, language, postedAt, editedAt, replies } = row
-    const { authorId, authorName, html, quotedBy } = row
+    const { html, quotedBy } = row
     return {
       id,
       articleId,
@@ -67,13 +75,17 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
       editedAt,
       html,
       replies,
-      author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
+      author: authorOf(row),
       tombstone: tombstoneOn(row),
       reactions: countsOf((name) => row[name]),
       quotations: (quotations.get(row.id) ?? []).map(shownQuotation),
       quotedBy: { count: quotedBy, first: quoters.get(row.id) ?? [] },
     }
   })
+}
+
+function authorOf({ authorId: id, authorName: name, authorGrant, authorFormerly: formerly }: ShownRow) {
+  return id !== null && name !== null ? { id, name, isStaff: authorGrant !== null, formerly } : null
 }
 
 function tombstoneOn({ state, cause, ruleId, removedAt }: ShownRow): Tombstone | null {

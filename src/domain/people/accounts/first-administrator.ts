@@ -99,7 +99,7 @@ const KEY = 'first-administrator'
 
 async function joinAsFirst(tx: Writing, accountId: string, name: string, at: number) {
   if ((await countAdministrators(tx)) > 0) throw spent()
-  const { id: personId } = await join(tx, { accountId, name, at })
+  const { id: personId } = await join(tx, { accountId, name, isStaff: true, at })
   await giveRole(tx, { personId, role: 'admin', byId: null, at })
 }
 

@@ -8,6 +8,7 @@ import { placeholdersOf } from './known-as.ts'
 
 interface Tables extends PersonTables {
   personAlias: { personId: PersonId }
+  formerName: { personId: PersonId }
   personClaim: { placeholderId: PersonId; personId: PersonId; byId: PersonId | null }
   erasureRequest: { personId: PersonId }
 }
@@ -20,6 +21,7 @@ export const erasePerson: EraseSome = async (tx, erasure) => {
   await db.updateTable('personClaim').set({ byId: null }).where('byId', '=', personId).execute()
   await db.deleteFrom('personClaim').where('personId', '=', personId).execute()
   await forgetNames(tx, ids)
+  await db.deleteFrom('formerName').where('personId', '=', personId).execute()
   await db.deleteFrom('erasureRequest').where('personId', '=', personId).execute()
   const { numDeletedRows } = await db.deleteFrom('person').where('id', 'in', ids).executeTakeFirstOrThrow()
   await markErased(tx, erasure)

@@ -5,6 +5,7 @@ import type { PersonId } from '../person.ts'
 
 interface Tables extends PersonTables {
   personAlias: { personId: PersonId; name: string }
+  formerName: { personId: PersonId; name: string }
   personClaim: { placeholderId: PersonId; personId: PersonId }
 }
 
@@ -22,7 +23,8 @@ export async function knownAs(db: Reading, personId: PersonId): Promise<KnownAs>
   const look = db.look<Tables>()
   const people = await look.selectFrom('person').select('name').where('id', 'in', ids).execute()
   const aliases = await look.selectFrom('personAlias').select('name').where('personId', 'in', ids).execute()
-  const names = [...new Set([...people, ...aliases].map(({ name }) => name))]
+  const former = await look.selectFrom('formerName').select('name').where('personId', 'in', ids).execute()
+  const names = [...new Set([...people, ...aliases, ...former].map(({ name }) => name))]
   const keys = new Set(names.map(nameKey))
   return { ids, names, isNamed: (name) => keys.has(nameKey(name)) }
 }

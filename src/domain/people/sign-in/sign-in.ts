@@ -4,7 +4,15 @@ import { sha256 } from '../../../kit/hash.ts'
 import type { Language } from '../../../kit/language.ts'
 import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { Trouble } from '../../../kit/trouble.ts'
-import { type IdempotentRequest, once, type Store, type StoredAnswer, takeBack } from '../../../store/index.ts'
+import {
+  type IdempotentRequest,
+  once,
+  type Reading,
+  type Store,
+  type StoredAnswer,
+  takeBack,
+  type Writing,
+} from '../../../store/index.ts'
 import { seal, unseal } from '../accounts/account-library.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Entered } from '../accounts/entered.ts'
@@ -28,6 +36,8 @@ export interface SignInContext {
   /** Its codes are taken, too. */
   formerSecret?: string | undefined
   post: SendLink
+  /** What the publication is called, so that nobody takes its name. */
+  publicationNames(db: Reading): Promise<readonly string[]>
   tell: TellOwner
 }
 
@@ -187,26 +197,28 @@ function sameDigits(code: string, typed: string) {
 }
 
 async function enter(
-  { store, accounts }: SignInContext,
+  context: SignInContext,
   request: SignInRequest,
   token: string,
   at: number,
   visit: Visit | undefined,
 ): Promise<AfterSignIn> {
+  const { store, accounts } = context
   const { value: isFirst } = await store.write((tx) => use(tx, request.id, at))
   if (!isFirst) throw new Trouble('gone', 'link.spent')
   const entered = await accounts.byToken(token, visit)
   const arrival = await arrivalOf(store, entered)
   const { name: wished, next } = request
   if (arrival.person || wished === null || entered.accountId === undefined) return { ...arrival, wished, next }
-  const person = await joinedAs(store, entered.accountId, wished, at)
+  const person = await joinedAs(context, entered.accountId, wished, at)
   return { ...arrival, person, wished, next }
 }
 
 /** The person of that name, or nobody when it has been taken since. */
-async function joinedAs(store: Store, accountId: string, name: string, at: number) {
+async function joinedAs({ store, publicationNames }: SignInContext, accountId: string, name: string, at: number) {
   try {
-    return (await store.write((tx) => join(tx, { accountId, name, at }))).value
+    const work = async (tx: Writing) => join(tx, { accountId, name, publicationNames: await publicationNames(tx), at })
+    return (await store.write(work)).value
   } catch (error) {
     if (error instanceof Trouble && error.kind === 'conflict') return
     throw error
