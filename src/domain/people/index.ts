@@ -54,6 +54,7 @@ export { freeName } from './names/free-name.ts'
 export { LONGEST_NAME, nameFrom } from './names/name.ts'
 export { nameKey } from './names/name-key.ts'
 export { personNamed, placeholderNamed } from './names/placeholders.ts'
+export { daysUntilRenaming, rename } from './names/rename.ts'
 export { renewKeys, type StaleKey, staleKeys } from './names/stale-keys.ts'
 export {
   addPasskey,
@@ -64,7 +65,6 @@ export {
 export type { PasskeyId } from './passkeys/passkey.ts'
 export { passkeysOf, removePasskey } from './passkeys/passkeys.ts'
 export type { RelyingParty } from './passkeys/web-authn.ts'
-export { daysUntilRenaming, rename } from './names/rename.ts'
 export {
   add as addPerson,
   beginning as peopleBeginning,

@@ -188,8 +188,8 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
     ['another JSON', () => ['{"port":3000}'], /^Line 1: it should be \{"parley":3\}/],
     [
       'a newer version',
-      (lines) => ['{"parley":3}', ...lines.slice(1)],
-      /^Line 1: the export has version 3, which a newer Parley wrote/,
+      (lines) => ['{"parley":4}', ...lines.slice(1)],
+      /^Line 1: the export has version 4, which a newer Parley wrote/,
     ],
     ['an empty file', () => [], /^Line 1: the export ends here, before its last line/],
     [
