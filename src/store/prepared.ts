@@ -41,22 +41,39 @@ class Gap {
   }
 }
 
-function asking(build: Build) {
-  const known = new WeakMap<object, BoundedCache<string, CompiledQuery>>()
+/** A question as it is spelled out for values of one shape. */
+interface Spelled {
+  shape: Shape
+  query: CompiledQuery
+}
 
-  function shapesIn(adapter: object) {
-    const shapes = known.get(adapter) ?? new BoundedCache<string, CompiledQuery>(MOST_SHAPES)
-    if (!known.has(adapter)) known.set(adapter, shapes)
-    return shapes
+/** Which values there are, and how many in each list. */
+type Shape = readonly { name: string; length: number | undefined }[]
+
+interface Spellings {
+  all: BoundedCache<string, Spelled>
+  last?: Spelled
+}
+
+function asking(build: Build) {
+  const known = new WeakMap<object, Spellings>()
+
+  function spellingsIn(adapter: object): Spellings {
+    const spellings = known.get(adapter) ?? { all: new BoundedCache<string, Spelled>(MOST_SHAPES) }
+    if (!known.has(adapter)) known.set(adapter, spellings)
+    return spellings
   }
 
+  /** @NOTE most are asked in one shape, and to compare with the last costs less than to name it. */
   function queryFor(kysely: AnyKysely, values: Values): CompiledQuery {
-    const [shapes, shape] = [shapesIn(kysely.getExecutor().adapter), shapeOf(values)]
-    const before = shapes.get(shape)
-    if (before) return before
-    const query = build(kysely, gapsFor(values)).compile()
-    shapes.set(shape, query)
-    return query
+    const spellings = spellingsIn(kysely.getExecutor().adapter)
+    if (spellings.last && isOfShape(values, spellings.last.shape)) return spellings.last.query
+    const shape = shapeOf(values)
+    const name = JSON.stringify(shape)
+    const spelled = spellings.all.get(name) ?? { shape, query: build(kysely, gapsFor(values)).compile() }
+    spellings.all.set(name, spelled)
+    spellings.last = spelled
+    return spelled.query
   }
 
   return async (db: unknown, values: Values): Promise<unknown[]> => {
@@ -67,11 +84,21 @@ function asking(build: Build) {
   }
 }
 
-/** Which values there are, and how many in each list. */
-function shapeOf(values: Values): string {
-  let shape = ''
-  for (const name in values) shape += Array.isArray(values[name]) ? `${name} ${values[name].length},` : `${name},`
-  return shape
+function shapeOf(values: Values): Shape {
+  return Object.entries(values).map(([name, value]) => ({ name, length: lengthOf(value) }))
+}
+
+function isOfShape(values: Values, shape: Shape): boolean {
+  let at = 0
+  for (const name in values) {
+    const part = shape[at++]
+    if (part?.name !== name || part.length !== lengthOf(values[name])) return false
+  }
+  return at === shape.length
+}
+
+function lengthOf(value: unknown): number | undefined {
+  return Array.isArray(value) ? value.length : undefined
 }
 
 function gapsFor(values: Values): Values {

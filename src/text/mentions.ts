@@ -29,7 +29,7 @@ interface Mention {
 
 /** The names that may be mentioned in a comment's words, each once; in links and code there are none. */
 export function namesIn(tokens: readonly Token[]): string[] {
-  const texts = tokens.flatMap((token) => textsOutsideLinks(token.children ?? []))
+  const texts = textsWithMark(tokens)
   const mentions = texts.flatMap(({ content }) => mentionsIn(content))
   const different = [...new Map(mentions.map((mention) => [mention.readings[0]!.name, mention])).values()]
   const names = different.slice(0, MOST_MENTIONS).flatMap(({ readings }) => readings.map(({ name }) => name))
@@ -52,7 +52,7 @@ function withMentions(children: Token[], mentioned: Mentioned): Token[] {
 
 /** Which people these words mention, of those who bear the names in them. */
 export function peopleIn<Id extends number>(tokens: readonly Token[], mentioned: ReadonlyMap<string, Id>): Id[] {
-  const texts = tokens.flatMap((token) => textsOutsideLinks(token.children ?? []))
+  const texts = textsWithMark(tokens)
   const meant = texts.flatMap(({ content }) =>
     mentionsIn(content).flatMap((mention) => meantBy(mention, mentioned) ?? []),
   )
@@ -82,6 +82,14 @@ export function mentionedIn(html: string): Map<string, number> {
 
 function plain(text: string): string {
   return text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name]!)
+}
+
+/** @NOTE the mark can be written as an entity. */
+const MARKED = /[@&]/
+
+function textsWithMark(tokens: readonly Token[]): Token[] {
+  const marked = tokens.filter(({ content, children }) => children && MARKED.test(content))
+  return marked.flatMap(({ children }) => textsOutsideLinks(children!))
 }
 
 function mentionsIn(content: string): Mention[] {

@@ -21,6 +21,7 @@ export function keepable(typed: string): string {
 }
 
 export function refuseLonger(words: string, limit: number, key = 'words.too-long'): void {
+  if (words.length <= limit) return
   const length = charactersIn(words)
   if (length > limit) throw new Trouble('invalid', key, { limit, length })
 }

@@ -50,14 +50,14 @@ type Fields = readonly (readonly [name: string, value: string])[]
 
 /** @NOTE a list in JSON is refused where one value is taken, as it is said nowhere else which fields are lists. */
 function asForm(fields: Fields, isJson: boolean, lists: ReadonlySet<string> = new Set()): Form {
-  const all = (name: string) => fields.filter(([field]) => field === name).map(([, value]) => value)
   return {
     isJson,
-    all,
+    all: (name) => fields.filter(([field]) => field === name).map(([, value]) => value),
     one(name) {
       if (lists.has(name)) throw new Trouble('invalid', 'body.not-json')
-      const [only, ...others] = all(name)
-      return others.length === 0 ? only : undefined
+      const isIt = ([field]: Fields[number]) => field === name
+      const first = fields.findIndex(isIt)
+      return first === fields.findLastIndex(isIt) ? fields[first]?.[1] : undefined
     },
   }
 }

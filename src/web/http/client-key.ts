@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net'
+import { memoized } from '../../kit/memoize.ts'
 
 /** A network where nobody has fewer addresses than this of their own. Source: RFC 6177. */
 const GROUPS_OF_A_CLIENT = 4
@@ -22,7 +23,8 @@ export function createTrusted(proxies: readonly string[]): (remote: string | und
   return (remote) => isTrusted(trusted, plain(remote ?? ''))
 }
 
-function listOf(proxies: readonly string[]) {
+/** @NOTE to make one takes longer than all that it is asked about one request. */
+const listOf = memoized(1, (proxies: readonly string[]): BlockList => {
   const list = new BlockList()
   for (const proxy of proxies) {
     const [address = '', prefix] = proxy.split('/')
@@ -31,7 +33,7 @@ function listOf(proxies: readonly string[]) {
     else list.addSubnet(address, Number(prefix), family)
   }
   return list
-}
+})
 
 function isTrusted(list: BlockList, address: string) {
   return isIP(address) > 0 && list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')

@@ -9,7 +9,12 @@ export const LARGEST_BODY = 320 * 1024
 const PIECE_BYTES = 256
 const NONE = Buffer.alloc(0)
 const TOO_LARGE = Symbol('too large')
-const received = new WeakMap<IncomingMessage, Buffer | typeof TOO_LARGE>()
+const BODY = Symbol('body')
+
+/** @NOTE a request bears its own body: to collect the garbage of a map of requests costs more than to keep them. */
+interface Received extends IncomingMessage {
+  [BODY]?: Buffer | typeof TOO_LARGE
+}
 
 /** What became of a body: it is here, there was no room for it, or whoever sent it is gone. */
 export type Arrival = 'here' | 'no-room' | 'gone'
@@ -22,13 +27,13 @@ export function hasBody({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Receives the whole body, as far as it may be long; asks for room for each piece. */
-export function receive(request: IncomingMessage, takeRoom: (bytes: number) => boolean): Promise<Arrival> {
+export function receive(request: Received, takeRoom: (bytes: number) => boolean): Promise<Arrival> {
   const { promise, resolve } = Promise.withResolvers<Arrival>()
   const pieces: Buffer[] = []
   let size = 0
 
   function end(arrival: Arrival, body?: Buffer | typeof TOO_LARGE) {
-    if (body !== undefined) received.set(request, body)
+    if (body !== undefined) request[BODY] = body
     request.off('data', take)
     resolve(arrival)
   }
@@ -53,8 +58,8 @@ export function receive(request: IncomingMessage, takeRoom: (bytes: number) => b
 }
 
 /** The body that was received; throws Trouble where it was too long. */
-export function bodyOf(request: IncomingMessage): Buffer {
-  const body = received.get(request) ?? NONE
+export function bodyOf(request: Received): Buffer {
+  const body = request[BODY] ?? NONE
   if (body === TOO_LARGE) throw new Trouble('invalid', 'body.too-large', { limit: LARGEST_BODY / 1024 })
   return body
 }

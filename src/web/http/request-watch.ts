@@ -18,25 +18,33 @@ export type RequestWatch = ReturnType<typeof createRequestWatch>
 export const KEPT = 'kept page'
 const NO_ROUTE = 'none'
 const BY_PROXY = /^[\w-]{8,64}$/
+const ID = Symbol('id')
+const ROUTE = Symbol('route')
+
+/** @NOTE a request bears its own marks: to collect the garbage of a map of requests costs more than to keep them. */
+interface Watched extends IncomingMessage {
+  [ID]?: string
+  [ROUTE]?: string
+}
 
 /** Gives every request an id, and tells those who listen when one is over. */
 export function createRequestWatch(
   listeners: readonly ((over: RequestOver) => void)[],
   isProxy: (socket: Socket) => boolean,
 ) {
-  const ids = new WeakMap<IncomingMessage, string>()
-  const routes = new WeakMap<IncomingMessage, string>()
+  const run = randomUUID().slice(0, 13)
+  let requests = 0
   const hears = listeners.length > 0
 
   /** A proxy's own, so that both logs have the same. */
-  function idOf(request: IncomingMessage): string {
-    const known = ids.get(request)
-    if (known) return known
-    const given = request.headers['x-request-id']
-    const id =
-      typeof given === 'string' && BY_PROXY.test(given) && isProxy(request.socket) ? given : randomUUID().slice(0, 18)
-    ids.set(request, id)
-    return id
+  function idOf(request: Watched): string {
+    request[ID] ??= givenByProxy(request) ?? `${run}-${(++requests).toString(36)}`
+    return request[ID]
+  }
+
+  function givenByProxy({ headers, socket }: IncomingMessage): string | undefined {
+    const given = headers['x-request-id']
+    return typeof given === 'string' && BY_PROXY.test(given) && isProxy(socket) ? given : undefined
   }
 
   function tell(over: RequestOver) {
@@ -46,15 +54,15 @@ export function createRequestWatch(
   return {
     idOf,
     /** Says by which route a request is answered. */
-    at(request: IncomingMessage, route: string) {
-      if (hears) routes.set(request, route)
+    at(request: Watched, route: string) {
+      if (hears) request[ROUTE] = route
     },
     /** Follows a request to its end. */
-    follow(request: IncomingMessage, response: ServerResponse) {
+    follow(request: Watched, response: ServerResponse) {
       if (!hears) return
       const begunMs = performance.now()
       response.once('close', () => {
-        const route = routes.get(request) ?? NO_ROUTE
+        const route = request[ROUTE] ?? NO_ROUTE
         const { statusCode: status } = response
         tell({ id: idOf(request), method: request.method!, route, status, tookMs: performance.now() - begunMs })
       })

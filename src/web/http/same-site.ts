@@ -1,9 +1,11 @@
 import { isLoopback } from '../../kit/loopback.ts'
+import { memoized } from '../../kit/memoize.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Ask } from './ask.ts'
 
 /** As many addresses are told to the operator, each once. */
 const MOST_NAMED = 20
+const MOST_ORIGINS = 20
 
 /** Lets a change pass that comes from a page of this site, and throws Trouble for any other. */
 export type SameSite = (ask: Pick<Ask, 'header'>) => void
@@ -14,12 +16,13 @@ export type SameSite = (ask: Pick<Ask, 'header'>) => void
  */
 export function createSameSite(ownOrigin: string, tell: (line: string) => void): SameSite {
   const named = new Set<string>()
+  const isHere = memoized(MOST_ORIGINS, (origin: string) => isOurs(origin, ownOrigin))
 
   return ({ header }) => {
     const site = header('sec-fetch-site')
     const origin = header('origin')
     const comesFromHere = site === undefined || site === 'same-origin'
-    if (origin === undefined ? site === 'same-origin' : comesFromHere && isOurs(origin, ownOrigin)) return
+    if (origin === undefined ? site === 'same-origin' : comesFromHere && isHere(origin)) return
     const address = site === 'same-origin' && origin !== undefined && URL.parse(origin)?.origin
     if (!address || address === 'null') throw new Trouble('forbidden', 'form.foreign-origin')
     if (!named.has(address) && named.size < MOST_NAMED) {

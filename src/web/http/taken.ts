@@ -12,8 +12,10 @@ export interface Source {
 /** Reads fields of such a shape; throws for the first that is wrong, and names all that are. */
 export function reader<S extends Shape>(shape: S, kind: 'missing' | 'invalid' = 'invalid') {
   const schema = z.object(shape)
+  const none = {} as z.output<typeof schema>
   const names = Object.entries(shape).map(([name, field]) => [name, isList(field)] as const)
   return (source: Source): z.output<typeof schema> => {
+    if (names.length === 0) return none
     const values = names.map(([name, isList]) => [name, isList ? source.all(name) : source.one(name)] as const)
     const read = schema.safeParse(Object.fromEntries(values))
     if (!read.success) throw troubleOf(read.error, kind)
