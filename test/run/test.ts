@@ -2,7 +2,9 @@
 import { randomInt } from 'node:crypto'
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
 import { checks } from './checks.ts'
-import { installChromium } from './chromium.ts'
+import { CHROMIUM } from './chromium.ts'
+import { installed } from './debian.ts'
+import { PGBOUNCER } from './pgbouncer.ts'
 import { scratchInMemory } from './scratch.ts'
 import { type Selection, selectionOf } from './selection.ts'
 import { runTests } from './tests.ts'
@@ -19,8 +21,9 @@ process.env.TEST_SEED ??= String(randomInt(2 ** 31))
 
 process.on('exit', scratchInMemory())
 
-const remark = installChromium()
-if (remark) say(remark)
+const wanted = databases === 'sqlite' ? [CHROMIUM] : [CHROMIUM, PGBOUNCER]
+const remarks = wanted.flatMap((one) => installed(one) ?? [])
+for (const remark of remarks) say(remark)
 const outcomes = globs.length > 0 ? [] : await Promise.all(checks())
 const postgres = databases === 'sqlite' || process.env.TEST_POSTGRES_URL ? undefined : await ownPostgres()
 const tally = await runTests(globs.length > 0 ? globs : EVERYTHING)
@@ -32,7 +35,7 @@ const failed = [
 ]
 say('')
 for (const name of tally.leftOut) say(`left out: ${name}`)
-if (remark) say(remark)
+for (const remark of remarks) say(remark)
 if (tally.files.length > SLOWEST) {
   say(
     `slowest: ${tally.files

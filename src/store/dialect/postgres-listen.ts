@@ -9,8 +9,14 @@ const ATTEMPT_MS = 3_000
 /** So that the end of a line is noticed on which nothing is said. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
-/** Hears that something was committed anywhere; a poll stands behind it for the time when the line is broken. */
-export async function listen(url: string, tell: () => void, stream: () => Socket) {
+/** Where nothing can be heard. */
+const SHORT_POLL_MS = 250
+
+/**
+ * Hears that something was committed anywhere; a poll stands behind it for the time when the line is broken. @NOTE behind a pooler
+ * nothing is heard, as it may lend the connection that listens to somebody else.
+ */
+export async function listen(url: string, tell: () => void, stream: () => Socket, isDirect: boolean) {
   const patience = { stream, connectionTimeoutMillis: ATTEMPT_MS, query_timeout: ATTEMPT_MS }
   let line: pg.Client | undefined
   let isClosed = false
@@ -34,11 +40,14 @@ export async function listen(url: string, tell: () => void, stream: () => Socket
     }
   }
 
-  await connect()
-  const poll = setInterval(() => {
-    if (!line && !isClosed) void connect()
-    tell()
-  }, POLL_MS).unref()
+  if (isDirect) await connect()
+  const poll = setInterval(
+    () => {
+      if (isDirect && !line && !isClosed) void connect()
+      tell()
+    },
+    isDirect ? POLL_MS : SHORT_POLL_MS,
+  ).unref()
   return {
     async close() {
       isClosed = true

@@ -106,7 +106,7 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
   const tell = (appended?: readonly Entry[]) => {
     for (const listener of listeners) listener(appended)
   }
-  const listening = await listen(url, () => tell(), sockets.make)
+  const listening = await listen(url, () => tell(), sockets.make, isDirect)
   const alone = async <T>(work: Work<T>, append: Append) => {
     const { written, entries } = await again(async () => oneIn(await pool.lend(inTimeToBegin), work, append, watch))
     tell(entries)
