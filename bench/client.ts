@@ -66,7 +66,7 @@ async function work(order: ClientOrder): Promise<Tally> {
         if (pauseMs > 0) await pause(sent + pauseMs)
       }
     } catch (error) {
-      if (!/closed the connection/.test(String(error))) throw error
+      if (!/closed the connection|answered 503/.test(String(error))) throw error
     }
     line.close()
   }

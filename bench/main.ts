@@ -35,11 +35,18 @@ const QUESTIONS: Record<string, Question> = {
   postgres,
 }
 
+const POSTGRES = 'postgres'
+
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
 })
 const { quick, json } = values
-const asked = values.only?.split(',') ?? Object.keys(QUESTIONS).filter((name) => !quick || name !== 'postgres')
+const only = values.only?.split(',')
+/** `postgres/miss` asks one of those on PostgreSQL. */
+const onPostgres = only?.flatMap((name) => (name.startsWith(`${POSTGRES}/`) ? name.slice(POSTGRES.length + 1) : []))
+const asked = only
+  ? [...new Set(only.map((name) => name.split('/')[0]!))]
+  : Object.keys(QUESTIONS).filter((name) => !quick || name !== 'postgres')
 const unknown = asked.filter((name) => !QUESTIONS[name])
 if (unknown.length > 0)
   fail(`There is no question ${unknown.join(', ')}; there are ${Object.keys(QUESTIONS).join(', ')}.`)
@@ -48,7 +55,7 @@ const say = (line: string) => void process.stderr.write(`bench: ${line}\n`)
 const stock = quick
   ? await createStock(inFiles(), [1_000, 10_000, 100_000], 10_000, { isIndexed: false, say })
   : await createStock(inFiles(), [1_000, 100_000, 1_000_000], 1_000_000, { isIndexed: true, say })
-const run: Run = { quick, stock, seconds: quick ? 1 : 8, say }
+const run: Run = { quick, only: onPostgres?.length ? onPostgres : undefined, stock, seconds: quick ? 1 : 8, say }
 const figures: Figure[] = []
 for (const name of asked) {
   const start = performance.now()

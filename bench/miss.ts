@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { getting, openLine, sending } from './line.ts'
+import { getting, type Line, openLine, sending } from './line.ts'
 import { atMost, type Figure, median, type Run, round } from './question.ts'
 import { type Served, serve } from './server.ts'
 import type { Stocked } from './stock.ts'
@@ -30,15 +30,19 @@ async function missOf(run: Run, server: Served, article: Stocked): Promise<numbe
   const cookie = run.stock.cookies[0]!
   const line = await openLine(server.port)
   const times: number[] = []
-  for (let number = 0; number < (run.quick ? 25 : 200); number++) {
-    const fields = { words: `One more (${number}).`, key: randomUUID() }
-    const headers = { cookie, origin: server.origin, 'sec-fetch-site': 'same-origin' }
-    const { status } = await line.ask(sending(`/a/${article.id}/comments`, fields, headers))
-    if (status !== 303) throw new Error(`a post was answered with ${status}`)
-    const start = performance.now()
-    await line.ask(getting(article.path))
-    times.push(performance.now() - start)
-  }
+  for (let number = 0; number < (run.quick ? 25 : 200); number++)
+    times.push(await missIn(line, server, article, cookie))
   line.close()
   return median(times)
+}
+
+/** The milliseconds of the first page after a comment. */
+export async function missIn(line: Line, server: Served, article: Stocked, cookie: string): Promise<number> {
+  const fields = { words: 'One more.', key: randomUUID() }
+  const headers = { cookie, origin: server.origin, 'sec-fetch-site': 'same-origin' }
+  const { status } = await line.ask(sending(`/a/${article.id}/comments`, fields, headers))
+  if (status !== 303) throw new Error(`a post was answered with ${status}`)
+  const start = performance.now()
+  await line.ask(getting(article.path))
+  return performance.now() - start
 }

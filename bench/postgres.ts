@@ -1,25 +1,40 @@
 import { startPostgres } from '../test/support/postgres/server.ts'
 import { articlePage } from './article-page.ts'
-import { importing } from './import.ts'
-import { live } from './live.ts'
+import { importingOnPostgres } from './import.ts'
+import { liveOnTwo } from './live.ts'
 import { memory } from './memory.ts'
-import { miss } from './miss.ts'
 import { paging } from './paging.ts'
+import { postgresMiss } from './postgres-miss.ts'
 import { onPostgres } from './postgres-places.ts'
-import { posting } from './posting.ts'
-import { type Figure, justSaid, type Question, type Run } from './question.ts'
-import { createStock } from './stock.ts'
+import { postgresPosting } from './postgres-posting.ts'
+import { type Figure, justSaid, type Run } from './question.ts'
+import { createStock, type Stock } from './stock.ts'
+import { twoProcesses } from './two-processes.ts'
 import { whilePosting } from './while-posting.ts'
 
 const NAME = 'PostgreSQL'
 
-/** What its database may make slower. */
-const QUESTIONS: readonly Question[] = [articlePage, miss, whilePosting, posting, paging, live, memory, importing]
-const SECONDS = 3
+type Question = (run: Run, sqlite: Stock) => Promise<Figure[]>
 
-/** The same questions on PostgreSQL, in short and with fewer comments; nothing is required of it. */
+/** What its database may make slower, or must make possible. */
+const QUESTIONS: Record<string, Question> = {
+  posting: postgresPosting,
+  miss: postgresMiss,
+  paging,
+  'article-page': articlePage,
+  'while-posting': whilePosting,
+  'two-processes': twoProcesses,
+  live: liveOnTwo,
+  import: importingOnPostgres,
+  memory,
+}
+
+/** What is told and required of SQLite alone. */
+const JUST_SAID = /cached: p99$|memory/
+
+/** The same questions on a PostgreSQL that flushes what it commits, beside SQLite in the same run. */
 export async function postgres(run: Run): Promise<Figure[]> {
-  const server = await startPostgres().catch((error: Error) => error)
+  const server = await startPostgres({ durable: true }).catch((error: Error) => error)
   if (server instanceof Error) return [justSaid(NAME, `left out: ${server.message}`)]
   try {
     return await measured(run, server.url)
@@ -28,13 +43,20 @@ export async function postgres(run: Run): Promise<Figure[]> {
   }
 }
 
-async function measured({ quick, seconds, say }: Run, url: string): Promise<Figure[]> {
-  const stock = quick
-    ? await createStock(onPostgres(url), [500, 1_000, 2_000], 1_000, { isIndexed: false, say })
-    : await createStock(onPostgres(url), [1_000, 10_000, 100_000], 100_000, { isIndexed: true, say })
+async function measured({ stock: sqlite, ...run }: Run, url: string): Promise<Figure[]> {
+  const whole = sqlite.star.comments
+  const stock = await createStock(onPostgres(url), sqlite.sizes, whole, { isIndexed: !run.quick, say: run.say })
   const figures: Figure[] = []
-  for (const ask of QUESTIONS)
-    figures.push(...(await ask({ quick: true, seconds: Math.min(seconds, SECONDS), stock, say })))
+  for (const [name, ask] of Object.entries(QUESTIONS)) {
+    if (run.only && !run.only.includes(name)) continue
+    run.say(`${NAME}: ${name}`)
+    figures.push(...(await ask({ ...run, stock }, sqlite)))
+  }
   stock.close()
-  return figures.map((figure) => ({ ...figure, what: `${NAME}: ${figure.what}`, required: '', reached: null }))
+  return figures.map(named)
+}
+
+function named(figure: Figure): Figure {
+  const what = `${NAME}: ${figure.what}`
+  return JUST_SAID.test(what) ? { ...figure, what, required: '', reached: null } : { ...figure, what }
 }

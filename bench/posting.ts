@@ -51,7 +51,7 @@ function rateOf({ count, seconds }: Tally) {
   return count / seconds
 }
 
-async function lostIn({ database }: Served, ids: readonly CommentId[]): Promise<number> {
+export async function lostIn({ database }: Served, ids: readonly CommentId[]): Promise<number> {
   const opened = await openDatabase(database)
   const store = new Store(opened)
   let found = 0

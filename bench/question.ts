@@ -18,6 +18,8 @@ export interface Run {
   stock: Stock
   /** How long each load lasts in all, after it has warmed up. */
   seconds: number
+  /** Some of the questions that are asked on PostgreSQL; all where nothing is said. */
+  only?: readonly string[] | undefined
   say(line: string): void
 }
 

@@ -46,7 +46,7 @@ export class LendingPool {
   constructor(config: pg.PoolConfig, names: StatementNames | undefined) {
     this.#names = names
     this.#pool = new pg.Pool({ ...config, pipeline: true })
-    this.#pool.on('error', () => {})
+    this.#pool.on('error', () => {}).setMaxListeners(0)
     // @NOTE a connection that breaks while it is in use tells its pool nothing; its question fails by itself.
     this.#pool.on('connect', (client) => void client.on('error', () => {}))
   }

@@ -13,6 +13,7 @@ import { postgresUser } from './user.ts'
 
 const NAME = 'parley'
 const TRIES = 3
+const AGAIN_MS = 20_000
 /** Nothing has to survive where the program is tested and not the disk. */
 const FORGETFUL = [
   'fsync=off',
@@ -27,6 +28,7 @@ const ROOMY = ['max_connections=200', 'jit=off', 'unix_socket_directories=', 'li
 const FOREIGN = ['TimeZone=Asia/Kathmandu']
 const FOREIGN_ORDER = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en']
 
+const isDurable = process.argv.includes('durable')
 const user = postgresUser()
 const folder = mkdtempSync(path.join(user ? '/tmp' : tmpdir(), 'parley-postgres-'))
 const password = randomBytes(12).toString('hex')
@@ -40,7 +42,7 @@ try {
   if (user) chownSync(folder, user.uid, user.gid)
   const bin = binariesFor(user, folder)
   await initialise(bin)
-  process.stdout.write(`${await start(bin)}\n`)
+  process.stdout.write(`${await start(bin, await freePort())}\n`)
 } catch (error) {
   if (!stopping) process.stderr.write(`PostgreSQL for the tests does not start: ${error}\n`)
   await stop(1)
@@ -57,22 +59,29 @@ async function initialise(bin: string) {
 }
 
 /** Answers with the address; the port is free when it is asked for, and may be taken a moment later. */
-async function start(bin: string, tries = TRIES): Promise<string> {
-  const port = await freePort()
-  const settings = [
-    ...(process.argv.includes('durable') ? DURABLE : FORGETFUL),
-    ...ROOMY,
-    ...FOREIGN,
-    `port=${port}`,
-  ].flatMap((setting) => ['-c', setting])
+async function start(bin: string, port: number, tries = TRIES): Promise<string> {
+  const settings = [...(isDurable ? DURABLE : FORGETFUL), ...ROOMY, ...FOREIGN, `port=${port}`].flatMap((setting) => [
+    '-c',
+    setting,
+  ])
   const postgres = run(path.join(bin, 'postgres'), ['-D', `${folder}/data`, ...settings])
   const said = await saidBy(postgres, 'close', /ready to accept connections/)
   if (postgres.exitCode === null) {
-    postgres.on('close', () => stop(1))
+    postgres.on('close', () => (isDurable && !stopping ? startAgain(bin, port) : stop(1)))
     return `postgres://${NAME}:${password}@127.0.0.1:${port}/postgres`
   }
-  if (tries > 1 && /could not bind/.test(said)) return start(bin, tries - 1)
+  if (tries > 1 && /could not bind/.test(said)) return start(bin, await freePort(), tries - 1)
   throw new Error(said)
+}
+
+/** After a crash, as an operator's system does. @NOTE what is left of the one before may hold its memory for a moment. */
+async function startAgain(bin: string, port: number, until = Date.now() + AGAIN_MS) {
+  try {
+    await start(bin, port, 1)
+  } catch {
+    if (Date.now() > until) await stop(1)
+    else await startAgain(bin, port, until)
+  }
 }
 
 function run(command: string, args: string[]): ChildProcess {
