@@ -125,6 +125,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         smtp,
         mailFrom,
         proxies,
+        addressDays: settings.addressDays,
         staffSecondFactor,
         tell,
         log,

@@ -78,6 +78,7 @@ import {
   Store,
   type Sweep,
   type Tail,
+  type Terms,
   type Trigger,
 } from './store/index.ts'
 
@@ -105,6 +106,8 @@ export interface ParleyOptions {
   reach?: Reach
   /** Whether staff need a second step at sign-in. */
   staffSecondFactor?: boolean
+  /** Days for which it is kept from which network somebody signed in. */
+  addressDays?: number
   /** Says a line to the operator. */
   tell?: (line: string) => void
   /** Where the operator reads what goes wrong; on standard error where nothing is said. */
@@ -143,6 +146,8 @@ interface ForTheJobs {
   readers: readonly JournalReader[]
   /** What forgets. */
   sweeps: readonly Sweep[]
+  /** For how long, where the operator may say so. */
+  terms: Terms
   /** What is looked at before it hurts. */
   watches: readonly Watch[]
   /** By which people are told. */
@@ -205,6 +210,9 @@ export const DATA_KINDS: readonly DataKind[] = [
   ...mediaData,
   ...personData,
 ]
+
+/** Where the operator says nothing. */
+const ADDRESS_DAYS = 30
 
 /** Everything that forgets what is past its term. */
 export const SWEEPS: readonly Sweep[] = DATA_KINDS.flatMap(({ sweeps = [] }) => sweeps)
@@ -299,6 +307,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     jobs: {
       readers: READERS,
       sweeps: SWEEPS,
+      terms: { addressDays: options.addressDays ?? ADDRESS_DAYS },
       watches: watchesOf(path.dirname(mediaFolder), smtp),
       erasing,
       tellOfErasure: tellingOf(store, mail, origin),

@@ -35,6 +35,8 @@ export interface Settings {
   metrics: { host: string; port: number } | undefined
   /** At the end, so long requests are still taken. */
   drainSeconds: number
+  /** How long the seal of a network is kept. */
+  addressDays: number
   securityContact: string | undefined
 }
 
@@ -198,6 +200,17 @@ export const SETTINGS: Record<Key, Setting> = {
       .transform(addressIn)
       .pipe(z.object({ host: z.string(), port: z.number().min(1).max(LARGEST_PORT) })),
   },
+  addressDays: {
+    name: 'PARLEY_ADDRESS_DAYS',
+    help: 'For how many days it is kept from which network somebody signed in. It is kept as a hash under a key, never as an address.',
+    allowed: 'a whole number from 0 to 365',
+    default: '30',
+    check: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .pipe(z.number().max(365)),
+  },
   drainSeconds: {
     name: 'PARLEY_DRAIN_SECONDS',
     help: 'How long a server that was asked to end still takes requests while it says that it is not ready, so that whoever leads requests here notices.',
@@ -264,6 +277,7 @@ export function settingsFrom(environment: Environment): Settings {
     log: 'people',
     requestLog: read.log === 'json' ? 'on' : 'off',
     drainSeconds: 0,
+    addressDays: 30,
     ...withoutUndefined(read),
     data,
     url: read.url,

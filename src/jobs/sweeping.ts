@@ -10,10 +10,10 @@ export function startSweeping(parley: Pick<Parley, 'store' | 'clock' | 'jobs' | 
   close(): Promise<void>
 } {
   const { store, clock } = parley
-  const { sweeps, keptLetters } = parley.jobs
+  const { sweeps, terms, keptLetters } = parley.jobs
   const turns = startWorkLoop(
     async (isClosed) => {
-      for (const sweep of sweeps) while (!isClosed() && (await store.write((tx) => sweep(tx, clock()))).value);
+      for (const sweep of sweeps) while (!isClosed() && (await store.write((tx) => sweep(tx, clock(), terms))).value);
       if (!isClosed()) await keptLetters.sweep(clock())
     },
     0,

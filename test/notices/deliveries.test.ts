@@ -75,9 +75,9 @@ for (const { name, open } of DATABASES) {
     assert.match(String(one!.contentHash), /^[\w-]{20,}$/)
     assert.deepEqual([one!.contentHash, one!.at, one!.tries], [two!.contentHash, two!.at, 1])
     const { store, jobs, clock } = s.site.parley
-    for (const sweep of jobs.sweeps) await store.write((tx) => sweep(tx, clock() + 29 * 24 * 60 * MINUTE))
+    for (const sweep of jobs.sweeps) await store.write((tx) => sweep(tx, clock() + 29 * 24 * 60 * MINUTE, jobs.terms))
     assert.equal((await deliveries(s.site)).length, 2)
-    for (const sweep of jobs.sweeps) await store.write((tx) => sweep(tx, clock() + 31 * 24 * 60 * MINUTE))
+    for (const sweep of jobs.sweeps) await store.write((tx) => sweep(tx, clock() + 31 * 24 * 60 * MINUTE, jobs.terms))
     assert.equal((await deliveries(s.site)).length, 0)
   })
 

@@ -5,17 +5,19 @@ import { eraseAttributions } from './erasing/erase-attributions.ts'
 import { eraseComments } from './erasing/erase-comments.ts'
 import { eraseMentioned, eraseMentions } from './erasing/erase-mentions.ts'
 import { eraseReactions } from './erasing/erase-reactions.ts'
+import { sweepHidden } from './erasing/sweep-hidden.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
     name: 'comments',
     tables: ['discussion', 'comment', 'commentRevision', 'quotation', 'formerQuotation', 'mention'],
     purpose: 'What people say, with its earlier wordings, what it quotes, and whom it mentions.',
-    term: 'while the discussion stands',
+    term: 'while the discussion stands; words that were removed for 184 days, in which the decision can be taken back',
     archived: 'every comment of one’s own, with its earlier wordings, unless it has been removed',
     lists: [commentsList],
     erased:
       'words without a name, or tombstones, as one chooses; no earlier wordings, nothing that had been removed; in the words of others neither quotations of what is gone nor mentions',
+    sweeps: [sweepHidden],
     erases: [
       eraseComments,
       eraseMentions,

@@ -258,6 +258,14 @@ export const migrations: Migrations = {
       await db.schema.createIndex('mention_person').on('mention').column('personId').execute()
     },
   }),
+
+  '20261130T1035-forgotten-words': (columns) => ({
+    async up(db) {
+      await db.schema.alterTable('removal').addColumn('forgottenAt', columns.int).execute()
+      const kept = db.schema.createIndex('removal_kept').on('removal').column('at')
+      await kept.where(sql.ref('forgottenAt'), 'is', null).execute()
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

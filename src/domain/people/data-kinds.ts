@@ -5,9 +5,17 @@ import { erasePerson } from './erasures/erase-person.ts'
 import { eraseRows, unnameRows } from './erasures/erase-rows.ts'
 import { sweepMailChanges } from './mail-change/mail-changes.ts'
 import { hideFormerNames } from './names/former-names.ts'
-import { aboutErasure, aboutPerson, aboutProfile, mutedList, rolesList, sessionsList } from './privacy/archived.ts'
+import {
+  aboutErasure,
+  aboutPerson,
+  aboutProfile,
+  consentsList,
+  mutedList,
+  rolesList,
+  sessionsList,
+} from './privacy/archived.ts'
 import type { DataKind } from './privacy/data-kind.ts'
-import { sweepSessions, sweepTokens } from './privacy/sweeps.ts'
+import { sweepAddresses, sweepSessions, sweepTokens } from './privacy/sweeps.ts'
 import { sweepInvitations } from './roles/invitations.ts'
 import { sweepWaits } from './sign-in/second-factor-waits.ts'
 import { sweep as sweepSignInRequests } from './sign-in/sign-in-requests.ts'
@@ -45,12 +53,13 @@ export const accountData: readonly DataKind[] = [
   {
     name: 'sessions',
     tables: ['authSession'],
-    purpose: 'Keeps a browser signed in.',
-    term: 'until it is signed out, or 30 days after its last visit',
+    purpose:
+      'Keeps a browser signed in, and shows its owner where: the name of the browser, and a keyed hash of the network, never an address.',
+    term: 'until it is signed out, or 30 days after its last visit; the seal of the network for as many days as `PARLEY_ADDRESS_DAYS` says, 30 where it says nothing',
     archived: 'since when, until when, and from which browser',
     lists: [sessionsList],
     erased: 'nothing; it is signed out everywhere first',
-    sweeps: [sweepSessions],
+    sweeps: [sweepSessions, sweepAddresses],
   },
   {
     name: 'one-time links',
@@ -156,6 +165,16 @@ export const personData: readonly DataKind[] = [
     lists: [mutedList],
     erased: 'nothing',
     erases: [eraseRows('mute', 'personId', 'mutedId'), eraseRows('mute', 'mutedId', 'personId')],
+  },
+  {
+    name: 'consents',
+    tables: ['consent', 'consentWords'],
+    purpose: 'What somebody agreed to, when, and in which words, so that it can be shown.',
+    term: 'while there is the account, also what was taken back',
+    archived: 'everything, with the words that were shown',
+    lists: [consentsList],
+    erased: 'nothing; words that were shown to others stay',
+    erases: [eraseRows('consent', 'personId', 'id')],
   },
   {
     name: 'erasures',

@@ -14,6 +14,7 @@ export { asksCurrent, isFresh, mustBeOwner, mustComeAgain, setPassword } from '.
 export type { SignedIn } from './accounts/signed-in.ts'
 export type { Visit } from './accounts/visit.ts'
 export { acts as peopleActs } from './acts.ts'
+export { agree, CONSENTS, consentsOf, type ShownWords, takeBackConsent } from './consents/consents.ts'
 export { accountData, personData } from './data-kinds.ts'
 export { createErasing, type Erasing } from './erasures/erase.ts'
 export { mailOf } from './erasures/erase-account.ts'

@@ -281,4 +281,25 @@ export const migrations: Migrations = {
       await db.schema.createIndex('formerName_shown').on('formerName').columns(['hiddenAt', 'at']).execute()
     },
   }),
+
+  '20261130T1030-consent': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'consentWords')
+        .addColumn('hash', columns.text, (c) => c.primaryKey())
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'consent')
+        .addColumn('id', columns.id)
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('about', columns.text, (c) => c.notNull())
+        .addColumn('wordsHash', columns.text, (c) => c.notNull().references('consentWords.hash'))
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('endedAt', columns.int)
+        .execute()
+      await db.schema.createIndex('consent_person').on('consent').columns(['personId', 'id']).execute()
+      for (const column of ['consentHash', 'consentLanguage'])
+        await db.schema.alterTable('signInRequest').addColumn(column, columns.text).execute()
+    },
+  }),
 }

@@ -1,4 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
+import { agree, takeBackConsent } from '../../domain/people/index.ts'
 import { addDevice, devicesOf, endDevice, type Push } from '../../domain/reach/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Ask } from '../http/ask.ts'
@@ -18,13 +19,16 @@ export const create = taking(
     if (end !== undefined)
       return submitAnew(ask, by, [end], async (tx) => {
         await endDevice(tx, by.id, end === 'here' ? sessionId : undefined)
+        if ((await devicesOf(tx, by.id)).length === 0) await takeBackConsent(tx, by.id, 'browsers', ask.at)
         return { location: `${account}?done=push-ended` }
       })
     const { endpoint = null, p256dh = null, auth = null } = subscription
     const given = push.subscriptionFrom({ endpoint, p256dh, auth })
+    const words = (await ask.say())('push.hint')
     const language = moved ? await languageBefore(ask, sessionId) : await ask.language()
     return submitAnew(ask, by, [given.endpoint], async (tx) => {
       await addDevice(tx, { ...given, language, personId: by.id, sessionId, at: ask.at })
+      await agree(tx, { personId: by.id, about: 'browsers', words, language, at: ask.at })
       return { location: `${account}?done=push` }
     })
   },

@@ -1,6 +1,8 @@
+import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
@@ -16,6 +18,7 @@ export function namePage(frame: Frame, { sending, typed, error }: NameShown, say
     frame,
     say('name.choose-title'),
     html`<p>${say('name.choose-hint')}</p>
+<p>${sentenceHtml(say, 'sign-up.hint', { rules: html`<a href="${paths.rules(frame.language)}">${say('sign-up.rules')}</a>` })}</p>
 ${formHtml(
   sending,
   frame.language,

@@ -1,8 +1,9 @@
 import { paths } from '../../addresses/paths.ts'
-import { freeName, join } from '../../domain/people/index.ts'
+import { agree, freeName, join } from '../../domain/people/index.ts'
 import { troubleIn } from '../../kit/trouble.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
+import { joiningWords } from '../http/joining-words.ts'
 import { ownPath } from '../http/own-path.ts'
 import { nextPath, text } from '../http/shapes.ts'
 import { STATUS } from '../http/status.ts'
@@ -17,7 +18,11 @@ export const create = taking(
   async (ask, { name, next }) => {
     const { accountId } = (await ask.signedIn())!
     const publicationNames = await namesOfPublication(ask)
-    const { seq } = await ask.store.write((tx) => join(tx, { accountId, name, publicationNames, at: ask.at }))
+    const shown = await joiningWords(ask)
+    const { seq } = await ask.store.write(async (tx) => {
+      const { id: personId } = await join(tx, { accountId, name, publicationNames, at: ask.at })
+      await agree(tx, { personId, about: 'sign-up', ...shown, at: ask.at })
+    })
     await ask.tail.until(seq)
     return seeOther(next ?? paths.account(await ask.language()))
   },

@@ -3,6 +3,7 @@ import {
   askForLink,
   LINK_LIFE_MS,
   openLink,
+  type ShownWords,
   type SignInContext,
   signInByCode,
   signInByLink,
@@ -26,17 +27,23 @@ export interface Given {
 interface Wish {
   mail: string
   next: string | undefined
-  /** The name wished for, at sign-up. */
+  /** The name wished for, and what they agree to, at sign-up. */
   name?: string
+  shown?: ShownWords
 }
 
 /** Has a link sent to an address, and says the same whatever the address. */
-export async function sendLink(ask: Ask, { signInContext }: Given, { mail, next, name }: Wish): Promise<Response> {
+export async function sendLink(
+  ask: Ask,
+  { signInContext }: Given,
+  { mail, next, name, shown }: Wish,
+): Promise<Response> {
   const language = await ask.language()
   const wish = {
     mail,
     name,
     next,
+    shown,
     language,
     browser: setBrowserCookie(ask),
     client: ask.client(),

@@ -2,6 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { setBrowserCookie } from '../http/browser-cookie.ts'
+import { joiningWords } from '../http/joining-words.ts'
 import { ownPath } from '../http/own-path.ts'
 import { nextPath, text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
@@ -17,7 +18,7 @@ export const form = taking({ query: { next: nextPath } }, (ask, { next }) =>
 /** Always ends at "look in your mail"; the name is given when the address is proven. */
 export const create = taking(
   { form: { name: text, mail: text, next: nextPath } },
-  (ask, wish, given: Given) => sendLink(ask, given, wish),
+  async (ask, wish, given: Given) => sendLink(ask, given, { ...wish, shown: await joiningWords(ask) }),
   (ask, { name, mail, next }, _, wrong) => formPage(ask, { name, mail, next: ownPath(next) }, wrong),
 )
 

@@ -1,5 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { Reading } from '../../../store/index.ts'
+import { consentsOf } from '../consents/consents.ts'
 import { erasureRequestOf } from '../erasures/erasure-requests.ts'
 import { knownAs } from '../erasures/known-as.ts'
 import { mutedBy } from '../mutes.ts'
@@ -49,6 +50,16 @@ export const sessionsList: ArchiveList = {
 }
 
 const MOST_GRANTS = 1_000
+
+const MOST_CONSENTS = 1_000
+
+export const consentsList: ArchiveList = {
+  file: 'consents',
+  async *rows(db, { person }) {
+    for (const { about, words, wordsHash, language, at, endedAt } of await consentsOf(db, person.id, MOST_CONSENTS))
+      yield { about, words, version: wordsHash, language, at: iso(at), endedAt: iso(endedAt) }
+  },
+}
 
 /** @NOTE who gave or took a role is somebody else's business. */
 export const rolesList: ArchiveList = {

@@ -1,7 +1,8 @@
-import type { Writing } from '../../../store/index.ts'
+import { DAY_MS } from '../../../kit/clock.ts'
+import type { Terms, Writing } from '../../../store/index.ts'
 
 interface Tables {
-  authSession: { id: string; expiresAt: string }
+  authSession: { id: string; expiresAt: string; createdAt: string; ipAddress: string | null }
   authVerification: { id: string; expiresAt: string }
 }
 
@@ -28,4 +29,13 @@ async function sweepExpired(tx: Writing, table: keyof Tables, now: number): Prom
     .where('id', 'in', some)
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows) === AT_ONCE
+}
+
+/** Forgets from which network somebody signed in; the session goes on. */
+export async function sweepAddresses(tx: Writing, now: number, { addressDays }: Terms): Promise<boolean> {
+  const moment = new Date(now - addressDays * DAY_MS).toISOString()
+  const sealed = tx.look<Tables>().selectFrom('authSession').select('id').where('ipAddress', 'is not', null)
+  const some = sealed.where('createdAt', '<', moment).limit(AT_ONCE)
+  const sessions = tx.change<Tables>().updateTable('authSession').set({ ipAddress: null }).where('id', 'in', some)
+  return Number((await sessions.executeTakeFirstOrThrow()).numUpdatedRows) === AT_ONCE
 }

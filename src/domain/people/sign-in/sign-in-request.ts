@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import type { Id } from '../../../kit/ids.ts'
+import type { Language } from '../../../kit/language.ts'
 
 export type SignInRequestId = Id<'signInRequest'>
 
@@ -22,6 +23,9 @@ export interface SignInRequest {
   name: string | null
   /** The path to go on to. */
   next: string | null
+  /** The words to which they agreed at sign-up, by their hash, and their language. */
+  consentHash: string | null
+  consentLanguage: Language | null
   tries: number
   createdAt: number
   usedAt: number | null

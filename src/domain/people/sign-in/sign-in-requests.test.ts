@@ -11,6 +11,8 @@ const REQUEST = {
   mailHash: sha256('tern@review.example'),
   name: null,
   next: null,
+  consentHash: null,
+  consentLanguage: null,
 }
 
 for (const { name, openStore } of STORES) {

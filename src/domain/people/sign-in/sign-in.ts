@@ -11,13 +11,13 @@ import {
   type Store,
   type StoredAnswer,
   takeBack,
-  type Writing,
 } from '../../../store/index.ts'
 import { seal, unseal } from '../accounts/account-library.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Entered } from '../accounts/entered.ts'
 import type { Limits } from '../accounts/limits.ts'
 import type { Visit } from '../accounts/visit.ts'
+import { agreeTo, keepWords, type ShownWords } from '../consents/consents.ts'
 import { join } from '../joining.ts'
 import { nameFrom } from '../names/name.ts'
 import { byAccount, byMail } from '../people.ts'
@@ -72,6 +72,8 @@ export interface LinkWish {
   /** Given at sign-up. */
   name?: string | undefined
   next?: string | undefined
+  /** What they agree to by signing up. */
+  shown?: ShownWords | undefined
   language: Language
   /** The mark of the browser that asks. */
   browser: string
@@ -113,6 +115,7 @@ async function askedForLink(context: SignInContext, wish: LinkWish, request: Ide
   const token = await accounts.tokenFor(to)
   const row = { ...begun, tokenHash: sha256(token), sealedToken: await seal(token, wish.browser) }
   const answer = await once(store, row.createdAt, request, async (tx) => {
+    if (wish.shown) await keepWords(tx, wish.shown.words)
     await add(tx, row)
     return { location: wish.sent }
   })
@@ -126,21 +129,32 @@ async function askedForLink(context: SignInContext, wish: LinkWish, request: Ide
   return answer
 }
 
-function linkRequest({ browser, name, next }: LinkWish, to: MailAddress, createdAt: number) {
+function linkRequest({ browser, name, next, shown }: LinkWish, to: MailAddress, createdAt: number) {
   return {
     browserHash: sha256(browser),
     mailHash: sha256(to),
     name: name === undefined ? null : nameFrom(name),
     next: next ?? null,
+    consentHash: shown ? sha256(shown.words) : null,
+    consentLanguage: shown?.language ?? null,
     createdAt,
   }
 }
+
+const WITHOUT_CONSENT = { consentHash: null, consentLanguage: null }
 
 /** A link for whoever the operator gives it to: good once, in any browser. */
 export async function operatorLink({ store, accounts, clock }: SignInContext, mail: string): Promise<string> {
   const to = mailAddressFrom(mail)
   const token = await accounts.tokenFor(to)
-  const request = { browserHash: null, sealedToken: null, mailHash: sha256(to), name: null, next: null }
+  const request = {
+    browserHash: null,
+    sealedToken: null,
+    mailHash: sha256(to),
+    name: null,
+    next: null,
+    ...WITHOUT_CONSENT,
+  }
   await store.write((tx) => add(tx, { ...request, tokenHash: sha256(token), createdAt: clock() }))
   return token
 }
@@ -210,15 +224,25 @@ async function enter(
   const arrival = await arrivalOf(store, entered)
   const { name: wished, next } = request
   if (arrival.person || wished === null || entered.accountId === undefined) return { ...arrival, wished, next }
-  const person = await joinedAs(context, entered.accountId, wished, at)
+  const person = await joinedAs(context, entered.accountId, { ...request, name: wished }, at)
   return { ...arrival, person, wished, next }
 }
 
 /** The person of that name, or nobody when it has been taken since. */
-async function joinedAs({ store, publicationNames }: SignInContext, accountId: string, name: string, at: number) {
+async function joinedAs(
+  { store, publicationNames }: SignInContext,
+  accountId: string,
+  { name, createdAt, consentHash: wordsHash, consentLanguage: language }: SignInRequest & { name: string },
+  at: number,
+) {
   try {
-    const work = async (tx: Writing) => join(tx, { accountId, name, publicationNames: await publicationNames(tx), at })
-    return (await store.write(work)).value
+    const joined = store.write(async (tx) => {
+      const person = await join(tx, { accountId, name, publicationNames: await publicationNames(tx), at })
+      const consent = { personId: person.id, about: 'sign-up', at: createdAt } as const
+      if (wordsHash !== null && language !== null) await agreeTo(tx, { ...consent, wordsHash, language })
+      return person
+    })
+    return (await joined).value
   } catch (error) {
     if (error instanceof Trouble && error.kind === 'conflict') return
     throw error

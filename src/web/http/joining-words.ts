@@ -1,0 +1,8 @@
+import type { ShownWords } from '../../domain/people/index.ts'
+import type { Ask } from './ask.ts'
+
+/** What stands before whoever joins, as it is kept with their consent. */
+export async function joiningWords(ask: Ask): Promise<ShownWords> {
+  const say = await ask.say()
+  return { words: say('sign-up.hint', { rules: say('sign-up.rules') }), language: await ask.language() }
+}
