@@ -173,8 +173,8 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
     complaints: async () => [],
     unkept: async () => [],
     mendUnkept: async () => {},
-    // @NOTE what is deleted leaves the files when the server vacuums and its log is recycled, which is the operator's to say.
-    forgetDeleted: async () => {},
+    // @NOTE the planner's statistics hold samples of what columns held; the files are the server's own, which it cleans when it vacuums.
+    forgetDeleted: async () => void (await sql`analyze`.execute(kysely)),
     refusalOf: (error) => refusalOf(error, url, connectMs),
     close: () => sockets.closed(closeAll(), END_MS),
   }
