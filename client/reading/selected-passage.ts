@@ -57,7 +57,9 @@ function ofEdition() {
   return { attribution: document.querySelector('h1')!.textContent, path: decodeURIComponent(location.pathname) }
 }
 
-const BLOCK = /^(P|LI|UL|OL|BLOCKQUOTE|FIGURE|FIGCAPTION|H[1-6]|PRE|HR)$/
+const BLOCK = /^(P|LI|UL|OL|BLOCKQUOTE|FIGURE|FIGCAPTION|H[1-6]|PRE|HR|T[DH]|SECTION)$/
+/** What leads from words to a note and back is no part of them. */
+const LEADS = '.quotation, sup.note, a.back'
 
 /** The words as text, blocks with an empty line between them; what they quote is not among them. */
 function wordsOf(selected: DocumentFragment): string {
@@ -70,7 +72,7 @@ function wordsOf(selected: DocumentFragment): string {
 function textOf(node: Node): string {
   if (node instanceof Text) return node.parentElement?.closest('pre') ? node.data : node.data.replace(/\s+/g, ' ')
   if (node.nodeName === 'BR') return '\n'
-  if (node instanceof Element && node.matches('.quotation')) return '\n\n'
+  if (node instanceof Element && node.matches(LEADS)) return node.matches('.quotation') ? '\n\n' : ''
   const inner = [...node.childNodes].map(textOf).join('')
   return BLOCK.test(node.nodeName) ? `\n\n${inner}\n\n` : inner
 }

@@ -12,6 +12,7 @@ export async function importArticlesFolder(context: CommandContext, given: Given
   await leaveDemoFirst(context, given, parley)
   const dryRun = given.has('dryRun')
   const work = context.progress('Reading the articles')
+  const remarks: string[] = []
   const tally = await importArticles({
     store,
     mediaFolder,
@@ -19,8 +20,9 @@ export async function importArticlesFolder(context: CommandContext, given: Given
     at: clock(),
     dryRun,
     progress: (done, all) => work.to(done, all),
+    remark: (line) => remarks.push(line),
   })
   work.end()
-  for (const line of tallyLines(tally)) context.say(line)
+  for (const line of [...remarks, ...tallyLines(tally)]) context.say(line)
   if (dryRun) context.say(NOTHING_WRITTEN)
 }

@@ -57,6 +57,58 @@ test('what follows a pull quote is numbered on', () => {
   )
 })
 
+test('a table stands in a frame of its own and tells where its columns are set', () => {
+  renders(
+    '| a | b | c |\n| - | :-: | -: |\n| 1 | *2* | |\n\nd',
+    '<div class="table" id="p-1" tabindex="0">\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th class="middle">b</th>\n<th class="end">c</th>\n</tr>\n</thead>\n' +
+      '<tbody>\n<tr>\n<td>1</td>\n<td class="middle"><em>2</em></td>\n<td class="end"></td>\n</tr>\n</tbody>\n</table>\n</div>\n<p id="p-2">d</p>',
+  )
+})
+
+test('a source that is cited twice is one note, which leads back to both places', () => {
+  const html = articleHtml('a[^s] b[^s] c[^t]\n\n[^s]: S, *3 May*\n\n[^t]: T')
+  assert.deepEqual(
+    [...html.matchAll(/<li id="(n-\d)">/g)].map(([, id]) => id),
+    ['n-1', 'n-2'],
+  )
+  assert.deepEqual(
+    [...html.matchAll(/href="(#[^"]+)"/g)].map(([, to]) => to),
+    ['#n-1', '#n-1', '#n-2', '#r-1', '#r-1-2', '#r-2'],
+  )
+  for (const id of ['r-1', 'r-1-2', 'r-2']) assert.match(html, new RegExp(`id="${id}"`))
+  assert.match(html, /<p>S, <em>3 May<\/em> /)
+})
+
+test('links to notes are made by notes alone', () => {
+  renders('[a](#n-1)', '<p id="p-1">[a](#n-1)</p>')
+})
+
+const BOAT = {
+  src: '/media/b-480.webp',
+  srcset: '/media/b-480.webp 480w, /media/b-960.webp 960w',
+  width: 960,
+  height: 640,
+}
+const withBoat = (body: string) => articleHtml(body, (name) => (name === 'a boat.jpg' ? BOAT : undefined))
+
+test('a picture of the article that is a paragraph of its own is a figure with its caption', () => {
+  const html = withBoat('one\n\n![A *boat*](a%20boat.jpg "It leaves. <At nine>")\n\ntwo')
+  assert.match(
+    html,
+    /<figure class="picture" id="p-2">\n<img src="\/media\/b-480.webp" srcset="[^"]+ 960w" sizes="[^"]+" width="960" height="640" alt="A boat" loading="lazy"/,
+  )
+  assert.match(html, /<figcaption>It leaves\. &lt;At nine&gt;<\/figcaption>\n<\/figure>\n<p id="p-3">two/)
+})
+
+test('a picture elsewhere in the text, one that is not there, and a link to a name stand as they were typed', () => {
+  for (const body of ['a ![b](a%20boat.jpg)', '![b](none.jpg)', '> ![b](a%20boat.jpg)', '- ![b](a%20boat.jpg)']) {
+    assert.match(withBoat(body), /!\[b\]\((?:a boat|none)\.jpg\)/, body)
+    assert.doesNotMatch(withBoat(body), /<img|<a /, body)
+  }
+  assert.match(withBoat('[b](none.jpg)'), /\[b\]\(none\.jpg\)/)
+  assert.doesNotMatch(withBoat('![b](../a%20boat.jpg) ![b](/media/x.jpg)'), /<img/)
+})
+
 function renders(body: string, html: string): void {
   assert.equal(articleHtml(body).trim(), html)
 }

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import { articleTokens } from './article-html.ts'
 import { commentTokens } from './comment-html.ts'
 import { plainParagraphs } from './plain-paragraphs.ts'
+import type { PictureNamed } from './text-pictures.ts'
 
 /** The words of a comment without any marks; those that it quotes live in their own rows and are not among them. */
 export function plainComment(words: string): string {
@@ -17,8 +18,8 @@ export function parsedPlainComment(words: string): string {
 }
 
 /** The words of an article without any marks. */
-export function plainArticle(body: string): string {
-  return plainOf(articleTokens(body))
+export function plainArticle(body: string, pictureNamed?: PictureNamed): string {
+  return plainOf(articleTokens(body, pictureNamed))
 }
 
 /** Each block's words, one blank line between them, with the numbers that a page shows before items of lists. */
@@ -38,8 +39,9 @@ function listNumbers(): (token: Token, words: string) => string {
     const { type } = token
     if (type === 'ordered_list_open') lists.push(Number(token.attrGet('start') ?? 1))
     else if (type === 'bullet_list_open') lists.push(undefined)
+    else if (type === 'footnote_block_open') lists.push(1)
     else if (type.endsWith('_list_close')) lists.pop()
-    else if (type === 'list_item_open') before += numberOf(lists)
+    else if (type === 'list_item_open' || type === 'footnote_open') before += numberOf(lists)
     else if (type === 'list_item_close') before = ''
     if (words === '') return ''
     const numbered = before + words

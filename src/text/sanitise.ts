@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type sanitizeHtml from 'sanitize-html'
 import { lazy } from '../kit/lazy.ts'
+import { leadsToNote } from './footnotes.ts'
 import { mayLeadTo } from './links.ts'
 import { hasPlainElementsOnly } from './plain-elements.ts'
 
@@ -32,10 +33,42 @@ export const ALLOWED_IN_WORDS: Allowed = {
 export const ALLOWED_IN_COMMENTS: Allowed = { ...ALLOWED_IN_WORDS, 'q-slot': { n: aNumber } }
 
 const passage = { id: (value: string) => /^p-\d{1,9}$/.test(value) }
+const is =
+  (...values: string[]) =>
+  (value: string) =>
+    values.includes(value)
+const ours = (value: string) => /^\/media\/[\w.-]+(?: \d+w(?:, \/media\/[\w.-]+ \d+w)*)?$/.test(value)
+const cell = { class: is('middle', 'end') }
 
 export const ALLOWED_IN_ARTICLES: Allowed = {
   ...ALLOWED_IN_WORDS,
-  a: { href: mayLeadTo, title: anything },
+  a: {
+    href: (value) => leadsToNote(value) || mayLeadTo(value),
+    title: anything,
+    id: (value) => leadsToNote(`#${value}`),
+    class: is('back'),
+    role: is('doc-noteref', 'doc-backlink'),
+  },
+  sup: { class: is('note') },
+  section: { class: is('notes'), role: is('doc-endnotes') },
+  li: { id: (value) => leadsToNote(`#${value}`) },
+  div: { ...passage, class: is('table'), tabindex: is('0') },
+  table: {},
+  thead: {},
+  tbody: {},
+  tr: {},
+  th: cell,
+  td: cell,
+  img: {
+    src: ours,
+    srcset: ours,
+    sizes: anything,
+    width: aNumber,
+    height: aNumber,
+    alt: anything,
+    loading: is('lazy'),
+    decoding: is('async'),
+  },
   p: passage,
   hr: passage,
   pre: passage,
@@ -45,7 +78,7 @@ export const ALLOWED_IN_ARTICLES: Allowed = {
   h2: passage,
   h3: passage,
   h4: passage,
-  figure: { ...passage, class: (value) => value === 'pull' },
+  figure: { ...passage, class: is('pull', 'picture') },
   figcaption: {},
 }
 
@@ -82,6 +115,7 @@ function wall(allowed: Allowed, transformTags: sanitizeHtml.IOptions['transformT
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     nestingLimit: DEEPEST_ELEMENT,
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
     transformTags: {
       ...transformTags,
       '*': (tagName, attribs) => ({ tagName, attribs: kept(allowed, tagName, attribs) }),

@@ -44,7 +44,7 @@ test('no script runs and nothing is asked for where hostile words are shown, wit
   const pieces = [
     ...words.map((payload) => commentHtml(collect(payload).words)),
     ...everyFifth(words).map((payload) => commentHtml(collect(hostileComment(payload)).words)),
-    ...words.map(articleHtml),
+    ...words.map((word) => articleHtml(word)),
     ...words.map(sanitise),
   ]
   await watching({}, async (watch) => {

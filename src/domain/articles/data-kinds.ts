@@ -12,7 +12,7 @@ export const dataKinds: readonly DataKind[] = [
   },
   {
     name: 'articles',
-    tables: ['article', 'edition', 'revision', 'formerSlug'],
+    tables: ['article', 'articlePicture', 'edition', 'revision', 'formerSlug'],
     purpose: 'What is published, in every language and every wording.',
     term: 'while the publication stands',
     archived: 'nothing',

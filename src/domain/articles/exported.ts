@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { paths } from '../../addresses/paths.ts'
-import { type ExportedTable, exportedColumns } from '../../store/index.ts'
+import { type ExportedRow, type ExportedTable, exportedColumns, type Writing } from '../../store/index.ts'
 import { BYLINE_ROLES } from './byline.ts'
-import { EDITION_STATES } from './editions/edition.ts'
-import { rendered } from './editions/revision.ts'
+import { EDITION_STATES, type EditionId } from './editions/edition.ts'
+import { madeOf } from './editions/revision.ts'
 import { slugFrom } from './editions/slug.ts'
+import { textPicturesOfEditions } from './text-pictures.ts'
 
 const { id, count, moment, language, words, key, address } = exportedColumns
 const LONGEST_MAIL = 254
@@ -75,6 +76,12 @@ export const exportedArticles: readonly ExportedTable[] = [
     references: { articleId: 'article' },
   },
   {
+    table: 'articlePicture',
+    key: ['articleId', 'name'],
+    columns: { articleId: id, name: words, pictureId: id },
+    references: { articleId: 'article', pictureId: 'picture' },
+  },
+  {
     table: 'formerSlug',
     key: ['language', 'slug'],
     columns: { language, slug, editionId: id },
@@ -95,7 +102,7 @@ export const exportedArticles: readonly ExportedTable[] = [
       at: moment,
     },
     references: { editionId: 'edition' },
-    complete: (_tx, rows) => rows.map((row) => ({ ...row, ...madeOf(String(row.words)) })),
+    complete: madeAnew,
   },
   {
     table: 'byline',
@@ -111,15 +118,19 @@ export const exportedArticles: readonly ExportedTable[] = [
   },
 ]
 
-function madeOf(body: string) {
-  const { html, plain } = rendered({ title: '', standfirst: '', pictureAlt: '', pictureCaption: '', words: body })
-  return { html, plain }
-}
-
 function isZone(name: string) {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
   } catch {
     return false
   }
+}
+
+/** The HTML of wordings, with the pictures that their articles have. */
+async function madeAnew(tx: Writing, rows: readonly ExportedRow[]): Promise<ExportedRow[]> {
+  const pictures = await textPicturesOfEditions(
+    tx,
+    rows.map(({ editionId }) => editionId as EditionId),
+  )
+  return rows.map((row) => ({ ...row, ...madeOf(String(row.words), pictures(row.editionId as EditionId)) }))
 }

@@ -137,6 +137,17 @@ export const migrations: Migrations = {
           .execute()
     },
   }),
+
+  '20261130T1035-pictures-in-articles': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'articlePicture')
+        .addColumn('articleId', columns.int, (c) => c.notNull().references('article.id'))
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addColumn('pictureId', columns.int, (c) => c.notNull().references('picture.id'))
+        .addPrimaryKeyConstraint('articlePicture_pk', ['articleId', 'name'])
+        .execute()
+    },
+  }),
 }
 
 /** Editions that are seen keep the path by which feeds know them; those dated ahead wait for their time from now on. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Language } from '../../kit/language.ts'
+import type { PictureId } from '../media/index.ts'
 import type { Article, ArticleId } from './article.ts'
 import type { Byline, BylineId } from './byline.ts'
 import type { Edition, EditionId } from './editions/edition.ts'
@@ -15,6 +16,7 @@ export interface ArticleTables {
   sectionWords: { sectionId: SectionId; language: Language; name: string }
   article: Omit<Article, 'id'> & { id: Generated<ArticleId> }
   edition: Omit<Edition, 'id'> & { id: Generated<EditionId> }
+  articlePicture: { articleId: ArticleId; name: string; pictureId: PictureId }
   formerSlug: { language: Language; slug: string; editionId: EditionId }
   feedIdentity: { id: number; base: string }
   revision: Omit<Revision, 'id'> & { id: Generated<RevisionId> }

@@ -5,6 +5,7 @@ import type { MistakePlace, Mistakes } from '../kit/mistakes.ts'
 import type { Given, Located } from '../kit/yaml-text.ts'
 import type { PublicationFile } from './publication-file.ts'
 import type { ReadArticle, ReadEdition, ReadFolder } from './read-folder.ts'
+import { checkTexts } from './texts.ts'
 
 /** Sees that what the files say of one another is so. */
 export function check({ publication, articles, given }: ReadFolder, mistakes: Mistakes) {
@@ -65,7 +66,9 @@ function refuseTwice(things: readonly Named[], mistakes: Mistakes, keyOf = (name
   }
 }
 
-function checkArticle({ folder, value, at, languages, editions }: ReadArticle, mistakes: Mistakes) {
+function checkArticle(article: ReadArticle, mistakes: Mistakes) {
+  const { folder, value, at, languages, editions } = article
+  checkTexts(article, mistakes)
   if (languages.length === 0) mistakes.add({ file: folder }, 'There is no edition, such as en.md.')
   for (const edition of editions) {
     if (edition.value.picture && !value.picture)

@@ -23,6 +23,8 @@ export type FrontMatter = z.output<typeof frontMatter>
 /** The words of an article in one language: front matter between two lines of `---`, then Markdown. */
 export interface EditionFile extends Located<FrontMatter> {
   body: string
+  /** The line of the file on which the body begins. */
+  bodyLine: number
 }
 
 const PARTS = /^---\n(.*?\n)---(?:\n|$)(.*)$/s
@@ -35,5 +37,10 @@ export function readEdition(file: string, text: string, mistakes: Mistakes): Edi
   const isShown = !isInkless(plainArticle(words))
   if (!isShown) mistakes.add({ file }, 'There are no words below the front matter.')
   const read = readYaml({ file, text: head, firstLine: 2 }, frontMatter, mistakes)
-  return read && isShown ? { ...read, body: words } : undefined
+  const bodyLine = whole.slice(0, whole.length - body.length).split('\n').length + linesBefore(body)
+  return read && isShown ? { ...read, body: words, bodyLine } : undefined
+}
+
+function linesBefore(body: string): number {
+  return body.slice(0, body.length - body.trimStart().length).split('\n').length - 1
 }

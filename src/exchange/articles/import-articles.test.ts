@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import sharp from 'sharp'
@@ -10,6 +10,7 @@ import { articleByKey, editionPage, isEmpty, publicationOf } from '../../domain/
 import { addPerson, nameKey } from '../../domain/people/index.ts'
 import { sourcesOf } from '../../domain/sources/index.ts'
 import { languageFrom } from '../../kit/language.ts'
+import { exportPublication, importPublication } from '../parley/index.ts'
 import { type ArticlesTally, importArticles, tallyLines } from './index.ts'
 
 const en = languageFrom('en')!
@@ -143,6 +144,40 @@ describe('the picture of an article', () => {
     assert.equal((await readdir(mediaOf(opened))).length, 3)
     assert.equal(tallyLines(await imported(opened, files)).at(-1), 'Nothing changed.')
   })
+
+  test('in the text is a figure under its name, drawn anew when the file is another, and travels in an export', async () => {
+    await using opened = await openStore()
+    const words = GOOD['clock/en.md'].replace(
+      'It has been',
+      '![The *old* clock](pictures/a%20clock.jpg "At noon.")\n\nIt has been',
+    )
+    const files = { 'clock/en.md': words, 'clock/pictures/a clock.jpg': await drawing() }
+    assert.equal((await imported(opened, files)).pictures.new, 1)
+    const first = await pageHtml(opened)
+    assert.match(
+      first,
+      /<figure class="picture" id="p-1">\n<img src="\/media\/\w+-600\.webp"[^>]* width="600" height="400" alt="The old clock"/,
+    )
+    assert.match(first, /<figcaption>At noon\.<\/figcaption>/)
+    assert.equal(tallyLines(await imported(opened, files)).at(-1), 'Nothing changed.')
+    const other = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#753' } })
+      .png()
+      .toBuffer()
+    assert.equal((await imported(opened, { ...files, 'clock/pictures/a clock.jpg': other })).editions.changed, 1)
+    const second = await pageHtml(opened)
+    assert.match(second, /width="300" height="200"/)
+    assert.equal((await editionPage(opened.store, en, 'the-clock'))!.edition.changedAt, null, 'the words are the same')
+
+    await using elsewhere = await openStore()
+    const file = path.join(opened.folder, 'export.jsonl')
+    await opened.store.read((db) => writeFile(file, exportPublication(db, mediaOf(opened))))
+    await importPublication({ store: elsewhere.store, mediaFolder: mediaOf(elsewhere), file, at: NOW })
+    assert.equal(await pageHtml(elsewhere), second)
+  })
+
+  async function pageHtml({ store }: OpenStore) {
+    return (await editionPage(store, en, 'the-clock'))!.edition.html
+  }
 
   test('is refused, with its line, when it is none or lies outside', async () => {
     await using opened = await openStore()

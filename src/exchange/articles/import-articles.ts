@@ -6,6 +6,7 @@ import type { ArticlesTally } from './articles-tally.ts'
 import { check } from './check.ts'
 import { prepare } from './prepare.ts'
 import { readFolder } from './read-folder.ts'
+import { shownAsTyped } from './texts.ts'
 
 export interface ArticlesImport {
   store: Store
@@ -16,6 +17,8 @@ export interface ArticlesImport {
   /** Looks, judges and counts, and leaves everything as it is. */
   dryRun?: boolean | undefined
   progress?: ShowProgress | undefined
+  /** Is told, a line each, what of the texts is shown as it was typed. */
+  remark?: ((line: string) => void) | undefined
 }
 
 /**
@@ -29,10 +32,12 @@ export async function importArticles({
   at,
   dryRun,
   progress,
+  remark = () => {},
 }: ArticlesImport): Promise<ArticlesTally> {
   const mistakes = new Mistakes()
   const prepared = await prepare(store, { folder, mediaFolder: dryRun ? undefined : mediaFolder, mistakes, progress })
   mistakes.refuse()
+  prepared.articles.flatMap(shownAsTyped).forEach(remark)
   return (await writeOrRehearse(store, dryRun, (tx) => prepared.write(tx, at))).tally
 }
 

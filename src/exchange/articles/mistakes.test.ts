@@ -53,6 +53,18 @@ const ONE_EACH: Record<string, [files: Parameters<typeof articlesFolder>[0], tol
     changed('publication.yaml', 'Marit Lindqvist', '&co Marit Lindqvist'),
     'publication.yaml, line 14: “&co” is an anchor to YAML and would be lost. Put the whole value in quotation marks.',
   ],
+  'a picture in the text that is not there': [
+    changed('clock/en.md', 'It has been', 'One.\n\n![A clock](none.jpg)\n\nIt has been'),
+    'clock/en.md, line 8: The picture “none.jpg”: There is no such file.',
+  ],
+  'a note that nothing leads to': [
+    changed('clock/en.md', '1911.\n', '1911.\n\n[^ufer]: Ufer, 14 October.\n'),
+    'clock/en.md, line 8: Nothing leads to the note “[^ufer]”, so that nobody would see it.',
+  ],
+  'a note that is not there': [
+    changed('clock/en.md', '1911.', '1911.[^ufer]'),
+    'clock/en.md, line 6: There is no note “[^ufer]: …” to which this leads.',
+  ],
   'a title that turns its line': [
     changed('clock/en.md', 'The clock', '"The \\u202eclock"'),
     'clock/en.md, line 2: “title” holds a character that nobody can see.',

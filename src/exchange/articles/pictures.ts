@@ -3,11 +3,18 @@ import { availableParallelism } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 import { keepPicture, LARGEST_PICTURE_BYTES, type Picture } from '../../domain/media/index.ts'
 import type { Reading } from '../../store/index.ts'
-import { fileBelow } from '../kit/folder-files.ts'
-import type { Mistakes } from '../kit/mistakes.ts'
+import { type FolderFile, fileBelow } from '../kit/folder-files.ts'
+import { type MistakePlace, Mistakes } from '../kit/mistakes.ts'
 import type { ReadArticle, ReadFolder } from './read-folder.ts'
+import { picturesCalled } from './texts.ts'
 
-export type KeptPictures = ReadonlyMap<string, Omit<Picture, 'id'>>
+/** The pictures of one article: the one above it, and those in its texts by their names. */
+export interface ArticlePictures {
+  above: Omit<Picture, 'id'> | undefined
+  named: ReadonlyMap<string, Omit<Picture, 'id'>>
+}
+
+export type KeptPictures = ReadonlyMap<string, ArticlePictures>
 
 /** Puts the articles' pictures into the media folder, by the articles' keys; their rows come later, with the articles. */
 export async function keepPictures(
@@ -17,12 +24,11 @@ export async function keepPictures(
   mistakes: Mistakes,
   step: () => void,
 ): Promise<KeptPictures> {
-  const kept = new Map<string, Omit<Picture, 'id'>>()
+  const kept = new Map<string, ArticlePictures>()
   const waiting = articles.values()
   const keepNext = async () => {
     for (const article of waiting) {
-      const picture = await pictureOf(db, article, mediaFolder, mistakes)
-      if (picture) kept.set(article.key, picture)
+      kept.set(article.key, await picturesOf(db, article, mediaFolder, mistakes))
       step()
     }
   }
@@ -30,15 +36,24 @@ export async function keepPictures(
   return kept
 }
 
-async function pictureOf(db: Reading, { folder, value, at }: ReadArticle, mediaFolder: string, mistakes: Mistakes) {
-  if (!value.picture) return
-  const file = fileBelow(folder, value.picture.file, mistakes)
-  if (!file) return
-  try {
-    return await keepPicture(db, mediaFolder, await atMost(file.real, LARGEST_PICTURE_BYTES + 1))
-  } catch (error) {
-    mistakes.addTrouble(at('picture', 'file'), error)
+async function picturesOf(db: Reading, article: ReadArticle, mediaFolder: string, mistakes: Mistakes) {
+  const { folder, value, at } = article
+  const keep = async (file: FolderFile | undefined, place: MistakePlace) => {
+    if (!file) return
+    try {
+      return await keepPicture(db, mediaFolder, await atMost(file.real, LARGEST_PICTURE_BYTES + 1))
+    } catch (error) {
+      mistakes.addTrouble(place, error)
+    }
   }
+  const above = value.picture && (await keep(fileBelow(folder, value.picture.file, mistakes), at('picture', 'file')))
+  const named = new Map<string, Omit<Picture, 'id'>>()
+  for (const { name, place } of picturesCalled(article)) {
+    // What is not there has been told with the text.
+    const picture = await keep(fileBelow(folder, name, new Mistakes()), place)
+    if (picture) named.set(name, picture)
+  }
+  return { above, named }
 }
 
 /** The beginning of a file, so that one that is far too large is not read whole. */

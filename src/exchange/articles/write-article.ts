@@ -1,4 +1,12 @@
-import { type ArticleId, type EditionId, saveArticle, saveBylines, saveEdition } from '../../domain/articles/index.ts'
+import {
+  type ArticleId,
+  type EditionId,
+  type NamedPicture,
+  saveArticle,
+  saveBylines,
+  saveEdition,
+  saveTextPictures,
+} from '../../domain/articles/index.ts'
 import { editionChanged } from '../../domain/discussion/index.ts'
 import { addPicture, type Picture, pictureByHash } from '../../domain/media/index.ts'
 import { saveSources } from '../../domain/sources/index.ts'
@@ -25,11 +33,12 @@ export async function writeArticle(
     {
       key: article.key,
       sectionId: known.sections.get(section ?? '') ?? null,
-      pictureId: await writePicture(tx, pictures.get(article.key), tally),
+      pictureId: await writePicture(tx, pictures.get(article.key)?.above, tally),
       publishedAt: momentOf(published, known),
     },
     at,
   )
+  await writeTextPictures(tx, id, pictures.get(article.key)?.named, tally)
   const editions = await writeEditions(tx, article, id, known, tally, at)
   const signed = await writeBylines(tx, article, id, editions, known, at)
   const sourced = await writeSources(tx, article, id, known, at)
@@ -41,6 +50,20 @@ async function writePicture(tx: Writing, picture: Omit<Picture, 'id'> | undefine
   const before = await pictureByHash(tx, picture.hash)
   tally.pictures[before ? 'same' : 'new']++
   return (before ?? (await addPicture(tx, picture))).id
+}
+
+async function writeTextPictures(
+  tx: Writing,
+  articleId: ArticleId,
+  named: ReadonlyMap<string, Omit<Picture, 'id'>> = new Map(),
+  tally: ArticlesTally,
+) {
+  const pictures: NamedPicture[] = []
+  for (const [name, picture] of named) {
+    const pictureId = await writePicture(tx, picture, tally)
+    if (pictureId) pictures.push({ name, pictureId })
+  }
+  await saveTextPictures(tx, articleId, pictures)
 }
 
 /** @NOTE the numbers tell the original from its translations: editions that nobody translated come first. */

@@ -5,10 +5,11 @@ import type { ArticleId } from '../article.ts'
 import { editionChanged, editionPublished } from '../events.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ArticleTables } from '../tables.ts'
+import { textPicturesOf } from '../text-pictures.ts'
 import { type Edition, type EditionDraft, type EditionId, stateAt } from './edition.ts'
 import { articleHolding, editionIn } from './editions.ts'
 import { rendered, sameWords } from './revision.ts'
-import { add as addRevision, latestRevision } from './revisions.ts'
+import { add as addRevision, latestRevision, renderAnew } from './revisions.ts'
 
 /** Asked in the same transaction when an edition's body becomes another, so that whoever quotes it can look again. */
 export type WordsChanged = (
@@ -28,7 +29,7 @@ export async function saveEdition(
   await refuseTakenSlug(tx, draft)
   const id = before?.id ?? (await place(tx, draft))
   const words = await keepWords(tx, id, draft, at, whenChanged)
-  const outcome = outcomeOf(before, draft, words.changed)
+  const outcome = outcomeOf(before, draft, !words.isShownSame)
   if (outcome === 'same') return { id, outcome }
   const state = stateAt(draft.publishedAt, at)
   const changedAt = before?.state === 'published' && words.changed ? at : (before?.changedAt ?? null)
@@ -69,14 +70,19 @@ async function keepWords(
   at: number,
   whenChanged: WordsChanged,
 ) {
-  const before = await latestRevision(tx, editionId)
-  if (before && sameWords(before, draft)) return { revisionId: before.id, changed: false }
-  const words = rendered(draft)
-  const revisionId = await addRevision(tx, { editionId, number: (before?.number ?? 0) + 1, ...words, at })
   const { articleId } = draft
+  const before = await latestRevision(tx, editionId)
+  const words = rendered(draft, await textPicturesOf(tx, articleId))
+  const isSame = before !== undefined && sameWords(before, draft)
+  const isShownSame = isSame && before.html === words.html
+  if (isShownSame) return { revisionId: before.id, changed: false, isShownSame }
+  if (isSame) await renderAnew(tx, before.id, words)
+  const revisionId = isSame
+    ? before.id
+    : await addRevision(tx, { editionId, number: (before?.number ?? 0) + 1, ...words, at })
   if (before && before.plain !== words.plain)
     await whenChanged(tx, { id: editionId, articleId, plain: words.plain }, at)
-  return { revisionId, changed: true }
+  return { revisionId, changed: !isSame, isShownSame }
 }
 
 function outcomeOf(before: Edition | undefined, draft: EditionDraft, wordsChanged: boolean): Outcome {

@@ -1,6 +1,7 @@
 import type { Id } from '../../../kit/ids.ts'
 import { articleHtml } from '../../../text/article-html.ts'
 import { plainArticle } from '../../../text/plain.ts'
+import type { PictureNamed } from '../../../text/text-pictures.ts'
 import type { EditionId, EditionWords } from './edition.ts'
 
 export type RevisionId = Id<'revision'>
@@ -22,6 +23,11 @@ export function sameWords(a: EditionWords, b: EditionWords): boolean {
 }
 
 /** Adds what is made of the words. */
-export function rendered({ title, standfirst, pictureAlt, pictureCaption, words }: EditionWords) {
-  return { title, standfirst, pictureAlt, pictureCaption, words, html: articleHtml(words), plain: plainArticle(words) }
+export function rendered({ title, standfirst, pictureAlt, pictureCaption, words }: EditionWords, named: PictureNamed) {
+  return { title, standfirst, pictureAlt, pictureCaption, words, ...madeOf(words, named) }
+}
+
+/** What is made of a body once, for pages and for whoever quotes it. */
+export function madeOf(words: string, named: PictureNamed) {
+  return { html: articleHtml(words, named), plain: plainArticle(words, named) }
 }

@@ -13,3 +13,8 @@ export async function add(tx: Writing, revision: Omit<Revision, 'id'>): Promise<
   const insert = tx.change<ArticleTables>().insertInto('revision').values(revision)
   return (await insert.returning('id').executeTakeFirstOrThrow()).id
 }
+
+/** Takes what is made of the same words now. */
+export async function renderAnew(tx: Writing, id: RevisionId, { html, plain }: Pick<Revision, 'html' | 'plain'>) {
+  await tx.change<ArticleTables>().updateTable('revision').set({ html, plain }).where('id', '=', id).execute()
+}
