@@ -17,6 +17,7 @@ import {
   createErasing,
   createFirstAdministrator,
   createLimits,
+  createStrength,
   type DataKind,
   type Erase,
   type Erasing,
@@ -250,7 +251,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const { log = STDERR_LOG } = options
   const complaints = createComplaints(log)
   const { staffSecondFactor = false } = options
-  const accounts = createAccounts({ database, secret, formerSecret, url: origin, staffSecondFactor })
+  const accounts = createAccounts({ database, secret, formerSecret, url: origin, clock, staffSecondFactor })
   const outlook = {
     secret,
     formerSecret,
@@ -264,6 +265,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     complaints,
   }
   const mail = createMail({ smtp, from, origin, folder, clock, tell, complaints })
+  const strengthOf = createStrength()
   const unsubscribing = createUnsubscribing(secret, formerSecret)
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
@@ -282,11 +284,12 @@ export async function buildParley(database: Database, options: ParleyOptions): P
         clock,
         secret,
         formerSecret,
+        strengthOf,
         post: postOf(store, mail),
         publicationNames,
         tell: tellOf(store, mail),
       },
-      firstAdministrator: createFirstAdministrator({ store, accounts, clock }),
+      firstAdministrator: createFirstAdministrator({ store, accounts, clock, strengthOf }),
       holders: HOLDERS,
       erasureList,
     },

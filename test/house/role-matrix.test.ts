@@ -128,6 +128,7 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'POST /:language/account/notices': ['reader', { stranger: 403, else: 303 }],
   'GET /:language/account/security': ['reader', { stranger: 303, else: 200 }],
   'POST /:language/account/password': ['reader', { stranger: 403, else: 422 }],
+  'POST /:language/account/password/advice': ['reader', { stranger: 403, else: 200 }],
   'POST /:language/account/mail': ['reader', { stranger: 403, else: 422 }],
   'GET /:language/account/mail/proof': ['reader', { stranger: 303, else: 410 }],
   'POST /:language/account/mail/proof': ['reader', { stranger: 403, else: 410 }],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { personByMail } from '../../src/domain/people/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Browser, browserAt } from '../support/front-door.ts'
 import { cookieHeader } from '../support/sign-in-context.ts'
-import { mailOf, openSite, publish, type Site, signInAgain, visitor } from '../support/site.ts'
+import { giveTo, mailOf, openSite, publish, type Site, signInAgain, visitor } from '../support/site.ts'
 
 const PHONE = { device: 'Safari/iOS', network: 'another' }
 
@@ -54,6 +55,20 @@ for (const { name, open } of DATABASES) {
       assert.equal(await nameOf(twice[1]!), 'Tern')
       const list = (await twice[1]!.get('/en/account/security')).text
       assert.equal(list.match(/Signed in <time/g)?.length, 1)
+    })
+
+    test('another role gives a session another token at the next request, and ends none', async () => {
+      await using s = await setUp()
+      const phone = browserAt(s.site.url, await onPhone(s.site))
+      const person = (await personByMail(s.site.parley.store, mailOf('Tern')))!
+      await giveTo(s.site, person, 'moderator')
+      const asked = await s.here.get('/me')
+      assert.match(asked.headers.getSetCookie().join(), /parley=/)
+      assert.doesNotMatch((await s.here.get('/me')).headers.getSetCookie().join(), /parley=/)
+      assert.deepEqual([await nameOf(s.here), await nameOf(phone)], ['Tern', 'Tern'])
+      const kept = s.site.parley.store.look<{ authSession: { token: string } }>().selectFrom('authSession')
+      const tokens = (await kept.select('token').execute()).map(({ token }) => token)
+      assert.ok(!tokens.some((token) => s.cookies.includes(token)), 'the token from before opens nothing more')
     })
 
     async function onPhone({ parley }: Site): Promise<string> {

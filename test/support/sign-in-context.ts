@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SendLink, SignInContext } from '../../src/domain/people/index.ts'
-import { askForLink, createAccounts, createLimits } from '../../src/domain/people/index.ts'
+import { askForLink, createAccounts, createLimits, createStrength } from '../../src/domain/people/index.ts'
 import { type Language, languageFrom } from '../../src/kit/language.ts'
 import type { Store } from '../../src/store/index.ts'
 
@@ -30,6 +30,7 @@ export function signInOn(store: Store, url = 'https://review.example'): TestSign
     clock: () => Date.now() + ahead,
     secret,
     publicationNames: async () => ['The Harbour Review'],
+    strengthOf: createStrength(),
     post: async (letter) => void letters.push(letter),
     tell: async () => {},
   }

@@ -129,7 +129,8 @@ export async function visitor(site: AtHand, name: string, role?: Role, limits?: 
   )
   if (role) await giveTo(site, joined, role, limits)
   const person = (await memberById(store, joined.id))!
-  return { person, cookies: cookieHeader(cookies) }
+  const { sessions } = site.parley.people.accounts
+  return { person, cookies: cookieHeader(role ? await sessions.renew(cookieHeader(cookies)) : cookies) }
 }
 
 /** Gives somebody a role as the operator would, and waits until the server has seen it. */

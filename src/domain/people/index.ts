@@ -10,7 +10,8 @@ export {
   useAppCode,
 } from './accounts/own-second-factor.ts'
 export { SHORTEST_PASSWORD } from './accounts/password.ts'
-export { asksCurrent, isFresh, mustBeOwner, mustComeAgain, setPassword } from './accounts/passwords.ts'
+export { adviceOn, createStrength } from './accounts/password-strength.ts'
+export { asksCurrent, isFresh, mustBeOwner, mustComeAgain, nearTo, setPassword } from './accounts/passwords.ts'
 export type { SignedIn } from './accounts/signed-in.ts'
 export type { Visit } from './accounts/visit.ts'
 export { acts as peopleActs } from './acts.ts'
@@ -107,6 +108,7 @@ export {
 } from './roles/role.ts'
 export { giveRole, takeAllRoles, takeRole } from './roles/roles.ts'
 export { shiftIds, unshiftIds } from './shift-ids.ts'
+export { deviceCookie } from './sign-in/known-device.ts'
 export {
   giveUpSecondFactor,
   type LostState,

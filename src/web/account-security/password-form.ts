@@ -1,3 +1,4 @@
+import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
@@ -22,14 +23,14 @@ ${formHtml(
   language,
   null,
   html`${asksCurrent ? currentField(errors.current, say) : null}
-${fieldHtml({
-  name: 'password',
-  label: say('account.new-password'),
-  type: 'password',
-  hint: say('account.password-hint', { limit: shortest }),
-  error: errors.password,
-  autocomplete: 'new-password',
-})}
+<password-advice data-send="${paths.passwordAdvice(language)}">${fieldHtml({
+    name: 'password',
+    label: say('account.new-password'),
+    type: 'password',
+    hint: say('account.password-hint', { limit: shortest }),
+    error: errors.password,
+    autocomplete: 'new-password',
+  })}<output class="hint" for="password"></output></password-advice>
 <p class="buttons"><button class="primary">${title}</button></p>`,
 )}</section>`
 }

@@ -7,7 +7,10 @@ import { type Given, securityShown } from './security.ts'
 
 /** Sets a password, or another one. */
 export const create = taking(
-  { form: { current: text, password: text }, about: { 'password.wrong': 'current', limit: 'password' } },
+  {
+    form: { current: text, password: text },
+    about: { 'password.wrong': 'current', limit: 'password', 'password-weak': 'password' },
+  },
   async (ask, typed, { signInContext }: Given) => {
     const renewed = await setPassword(signInContext, ask.header('cookie') ?? '', { ...typed, client: ask.client() })
     ask.cookies.push(...renewed)

@@ -2,6 +2,7 @@ import { type Route, route } from '../http/route.ts'
 import * as mail from './mail.ts'
 import * as passkeys from './passkeys.ts'
 import * as password from './password.ts'
+import * as passwordAdvice from './password-advice.ts'
 import * as recoveryCodes from './recovery-codes.ts'
 import * as secondFactor from './second-factor.ts'
 import * as secondFactorKeeping from './second-factor-keeping.ts'
@@ -14,6 +15,7 @@ export type GivenToAccountSecurity = security.Given
 export const routes: readonly Route<GivenToAccountSecurity>[] = [
   route('GET', '/:language/account/security', 'reader', security.show),
   route('POST', '/:language/account/password', 'reader', password.create),
+  route('POST', '/:language/account/password/advice', 'reader', passwordAdvice.create),
   route('POST', '/:language/account/mail', 'reader', mail.create),
   route('GET', '/:language/account/mail/proof', 'reader', mail.proofForm),
   route('POST', '/:language/account/mail/proof', 'reader', mail.proof),

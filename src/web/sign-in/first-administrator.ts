@@ -21,7 +21,7 @@ export const form = taking({ query: { token: text } }, async (ask, { token }, { 
 })
 
 export const create = taking(
-  { form: { token: text, name: text, mail: text, password: text } },
+  { form: { token: text, name: text, mail: text, password: text }, about: { 'password-weak': 'password' } },
   async (ask, { token, ...typed }, { firstAdministrator, accounts }: Given) => {
     const { cookies } = await firstAdministrator.accept(token, typed)
     await enter(ask, accounts, cookies)

@@ -20,7 +20,7 @@ export const create = taking(
   async (ask, { next = null, ...answer }, { signInContext }: Given) => {
     const from = { client: ask.client(), visit: visitOf(ask, signInContext) }
     const entered = await signInByPasskey(signInContext, await relyingParty(ask), { ...answer, ...from })
-    return welcome(ask, signInContext.accounts, { ...entered, next })
+    return welcome(ask, signInContext, { ...entered, next })
   },
   (ask, { next }, _, wrong) => signInShown(ask, { mail: '', next: ownPath(next) }, wrong),
 )

@@ -9,6 +9,7 @@ import {
 import { messagePage } from '../html/message-page.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
+import { deviceCookieOf } from '../http/device-cookie.ts'
 import { ownPath } from '../http/own-path.ts'
 import { nextPath, text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
@@ -28,9 +29,10 @@ export const form = taking({ query: { next: nextPath } }, async (ask, { next }, 
 export const create = taking(
   { form: { code: text, next: nextPath }, about: { 'second-step': 'code', limit: 'code' } },
   async (ask, { code, next = null }, { signInContext }: Given) => {
-    const step = { typed: code, client: ask.client(), visit: visitOf(ask, signInContext) }
+    const from = { client: ask.client(), deviceCookie: deviceCookieOf(ask), visit: visitOf(ask, signInContext) }
+    const step = { typed: code, ...from }
     const entered = await takeSecondStep(signInContext, ask.header('cookie'), step)
-    return welcome(ask, signInContext.accounts, { ...entered, next })
+    return welcome(ask, signInContext, { ...entered, next })
   },
   async (ask, { next }, _given, wrong) => {
     if (wrong.trouble.kind === 'gone') throw wrong.trouble
@@ -54,7 +56,7 @@ export const giveUp = taking({}, async (ask, _, { signInContext }: Given) => {
   const visit = visitOf(ask, signInContext)
   const entered = await giveUpSecondFactor(signInContext, ask.header('cookie'), { language, stopLink, visit })
   if (!entered) return seeOther(paths.signInSecondLost(language))
-  return welcome(ask, signInContext.accounts, { ...entered, next: paths.security(language) })
+  return welcome(ask, signInContext, { ...entered, next: paths.security(language) })
 })
 
 async function lostPage(ask: Ask, { signInContext }: Given) {

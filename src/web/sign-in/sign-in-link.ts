@@ -12,6 +12,7 @@ import { MINUTE_MS } from '../../kit/clock.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { browserCookieOf, setBrowserCookie } from '../http/browser-cookie.ts'
+import { deviceCookieOf } from '../http/device-cookie.ts'
 import { text } from '../http/shapes.ts'
 import { freshKey, requestOf } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
@@ -47,6 +48,7 @@ export async function sendLink(
     language,
     browser: setBrowserCookie(ask),
     client: ask.client(),
+    deviceCookie: deviceCookieOf(ask),
     linkTo: (token: string) => ask.origin + paths.signInLink(language, token),
     sent: paths.signInSent(language),
   }
@@ -63,7 +65,7 @@ export const byCode = taking(
   async (ask, { code }, { signInContext }: Given) =>
     welcome(
       ask,
-      signInContext.accounts,
+      signInContext,
       await signInByCode(signInContext, code, browserCookieOf(ask), ask.client(), visitOf(ask, signInContext)),
     ),
   (ask, _typed, _given, wrong) => sentPage(ask, wrong),
@@ -83,7 +85,7 @@ export const link = taking({ query: TOKEN }, async (ask, { token }, { signInCont
 export const byLink = taking({ form: TOKEN }, async (ask, { token }, { signInContext }: Given) =>
   welcome(
     ask,
-    signInContext.accounts,
+    signInContext,
     await signInByLink(signInContext, token, browserCookieOf(ask), visitOf(ask, signInContext)),
   ),
 )

@@ -3,6 +3,7 @@ import { signInByPassword } from '../../domain/people/index.ts'
 import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { setBrowserCookie } from '../http/browser-cookie.ts'
+import { deviceCookieOf } from '../http/device-cookie.ts'
 import { ownPath } from '../http/own-path.ts'
 import { flag, nextPath, text } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
@@ -35,9 +36,10 @@ export const byPassword = taking(
       mail,
       password,
       client: ask.client(),
+      deviceCookie: deviceCookieOf(ask),
       visit: visitOf(ask, signInContext),
     })
-    return welcome(ask, signInContext.accounts, { ...signedIn, next })
+    return welcome(ask, signInContext, { ...signedIn, next })
   },
   (ask, { mail, next }, _, wrong) => signInShown(ask, { mail, next: ownPath(next) }, wrong),
 )

@@ -1,7 +1,7 @@
 import type { BetterAuthOptions } from 'better-auth'
 import type * as crypto from 'better-auth/crypto'
 import { z } from 'zod'
-import { SECOND_MS } from '../../../kit/clock.ts'
+import { type Clock, SECOND_MS } from '../../../kit/clock.ts'
 import { sealOf } from '../../../kit/hash.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Database } from '../../../store/index.ts'
@@ -16,6 +16,7 @@ export interface AccountSettings extends Secrets {
   database: Database
   /** The publication's public address. */
   url: string
+  clock?: Clock
   /** Whether staff need a second factor before they are taken for staff. */
   staffSecondFactor?: boolean
 }
@@ -32,12 +33,14 @@ export async function openLibrary(settings: AccountSettings) {
 const FIRST_STEPS: readonly (string | undefined)[] = ['/sign-in/email', '/magic-link/verify', '/enter']
 
 export async function libraryPlugins({ secret }: Pick<AccountSettings, 'secret'>) {
-  const [{ magicLink }, { twoFactor }, { createAuthEndpoint }, { setSessionCookie }] = await Promise.all([
-    import('better-auth/plugins/magic-link'),
-    import('better-auth/plugins/two-factor'),
-    import('better-auth/api'),
-    import('better-auth/cookies'),
-  ])
+  const [{ magicLink }, { twoFactor }, { createAuthEndpoint }, { setSessionCookie }, { generateRandomString }] =
+    await Promise.all([
+      import('better-auth/plugins/magic-link'),
+      import('better-auth/plugins/two-factor'),
+      import('better-auth/api'),
+      import('better-auth/cookies'),
+      import('better-auth/crypto'),
+    ])
 
   const link = magicLink({
     expiresIn: LIFE_MS / SECOND_MS,
@@ -64,7 +67,21 @@ export async function libraryPlugins({ secret }: Pick<AccountSettings, 'secret'>
       await setSessionCookie(ctx, { session: await internalAdapter.createSession(user.id), user })
       return ctx.json({ user })
     })
-  const own = { id: 'parley', endpoints: { enter: beginning('/enter'), enterWholly: beginning('/enter-wholly') } }
+  /** Gives a session another token; everything else about it stays, and what hangs on it. */
+  const renew = createAuthEndpoint('/renew', { method: 'POST', body: z.object({ at: z.date() }) }, async (ctx) => {
+    const { adapter, secret: signing, authCookies, internalAdapter } = ctx.context
+    const before = await ctx.getSignedCookie(authCookies.sessionToken.name, signing)
+    const found = before ? await internalAdapter.findSession(before) : null
+    if (!before || !found || found.session.expiresAt < new Date()) return ctx.json(null)
+    const change = { token: generateRandomString(SESSION_LETTERS), updatedAt: ctx.body.at }
+    const where = [{ field: 'token', value: before }]
+    const session = await adapter.update<typeof found.session>({ model: 'session', where, update: change })
+    if (!session) return ctx.json(null)
+    await setSessionCookie(ctx, { session: { ...found.session, ...change }, user: found.user })
+    return ctx.json({ userId: found.user.id })
+  })
+  const endpoints = { enter: beginning('/enter'), enterWholly: beginning('/enter-wholly'), renew }
+  const own = { id: 'parley', endpoints }
 
   return [link, { ...second, hooks }, own]
 }
@@ -74,6 +91,8 @@ export function keyedHash(secret: string) {
   return (code: string) => (code.startsWith(HASHED) ? code : HASHED + sealOf(secret, `recovery code:${code}`))
 }
 const HASHED = '#'
+/** As many as better-auth's own tokens have. */
+const SESSION_LETTERS = 32
 
 type Key = Parameters<(typeof crypto)['symmetricEncrypt']>[0]['key']
 

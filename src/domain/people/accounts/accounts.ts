@@ -26,7 +26,7 @@ export interface Accounts {
   secondFactor: SecondFactor
   hasPassword(accountId: string): Promise<boolean>
   isPassword(cookies: string, password: string): Promise<boolean>
-  /** Ends every session of the account, and begins one in the place of this. */
+  /** Ends all other sessions of the account, and gives this one another token. */
   setPassword(cookies: string, password: string): Promise<string[]>
   sessions: OpenSessions
   leave(cookies: string): Promise<string[]>
@@ -53,6 +53,12 @@ export function createAccounts(settings: AccountSettings): Accounts {
 
   const sessions = createOpenSessions(settings, open)
 
+  /** A session from before its person's roles changed goes on under another token. */
+  async function rotated(cookies: string, signedIn: SignedIn): Promise<SignedIn> {
+    if (!signedIn.isOutdated) return signedIn
+    return { ...signedIn, isOutdated: false, cookies: await sessions.renew(cookies) }
+  }
+
   return {
     sessions,
 
@@ -61,7 +67,7 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const cookie = cookies && valueIn(cookies, sessionCookie(settings.url))
       if (!cookie) return
       const before = await known.find(cookie)
-      if (before) return before
+      if (before) return rotated(cookies, before)
       const { api } = await open()
       const { headers, response } = await api.getSession({ headers: asHeaders(cookies), returnHeaders: true })
       if (!response) return
@@ -70,7 +76,7 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const mail = user.email as MailAddress
       const whole = { accountId: user.id, mail, sessionId: session.id, since }
       const who = await known.keep(cookie, session.token, renewalOf(session.expiresAt), whole)
-      return { ...whole, ...who, cookies: headers.getSetCookie() }
+      return rotated(cookies, { ...whole, ...who, cookies: headers.getSetCookie() })
     },
 
     secondFactor: createSecondFactor(settings, open, sessions.present),
@@ -129,6 +135,7 @@ export function createAccounts(settings: AccountSettings): Accounts {
       const session = await api.getSession({ headers: asHeaders(cookies) })
       if (!session) throw new Trouble('forbidden', 'person.unknown')
       await keepPassword(await $context, session.user.id, password)
+      await api.revokeOtherSessions({ headers: asHeaders(cookies) })
       return sessions.renew(cookies)
     },
 

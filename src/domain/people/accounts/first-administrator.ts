@@ -13,6 +13,8 @@ import { giveRole } from '../roles/roles.ts'
 import { type MailAddress, mailAddressFrom } from '../sign-in/mail-address.ts'
 import { LIFE_MS } from '../sign-in/sign-in-request.ts'
 import type { Accounts } from './accounts.ts'
+import { checkLength } from './password.ts'
+import { mustBeStrong, type StrengthOf } from './password-strength.ts'
 
 type Typed = Record<'name' | 'mail' | 'password', string>
 
@@ -30,10 +32,12 @@ export function createFirstAdministrator({
   store,
   accounts,
   clock,
+  strengthOf,
 }: {
   store: Store
   accounts: Accounts
   clock: Clock
+  strengthOf: StrengthOf
 }): FirstAdministrator {
   let offered: { hash: string; until: number } | undefined
   let accepted: { hash: string; mail: MailAddress } | undefined
@@ -63,6 +67,8 @@ export function createFirstAdministrator({
     await check(token)
     const mail = mailAddressFrom(typed.mail)
     const name = nameFrom(typed.name)
+    checkLength(typed.password)
+    await mustBeStrong(strengthOf, typed.password, [mail, ...mail.split(/[@.]/), name])
     const accountId = await accounts.create(mail, typed.password)
     if (!accountId) throw new Trouble('conflict', 'first-administrator.known')
     await joinFirst(accountId, name)

@@ -17,7 +17,7 @@ interface KnownSession {
 }
 
 /** Who somebody is by now. */
-type Present = Pick<SignedIn, 'person' | 'hasSecondFactor' | 'lacksSecondFactor'>
+type Present = Pick<SignedIn, 'person' | 'hasSecondFactor' | 'lacksSecondFactor' | 'isOutdated'>
 
 interface Tables extends PersonTables, GrantTables {
   authSession: { token: string; userId: string; expiresAt: unknown; updatedAt: unknown }
@@ -38,6 +38,13 @@ const present = prepared((db: Pick<Kysely<Tables>, 'selectFrom'>, { token }: { t
     .select('authUser.twoFactorEnabled')
     .selectAll('person')
     .select(['roleGrant.role', 'roleGrant.sections', 'roleGrant.languages'])
+    .select((e) =>
+      e
+        .selectFrom('roleGrant as story')
+        .select((s) => s.fn.max(s.fn.coalesce('story.takenAt', 'story.grantedAt')).as('at'))
+        .whereRef('story.personId', '=', 'person.id')
+        .as('rolesChangedAt'),
+    )
     .where('authSession.token', '=', token),
 )
 
@@ -61,6 +68,7 @@ export function createKnownSessions({ database: { reader }, staffSecondFactor = 
       updatedAt,
       changedAt,
       twoFactorEnabled,
+      rolesChangedAt,
       role: _,
       sections: __,
       languages: ___,
@@ -68,12 +76,14 @@ export function createKnownSessions({ database: { reader }, staffSecondFactor = 
     } = rows[0]
     const marks = JSON.stringify([expiresAt, updatedAt, changedAt])
     const member = person.id === null ? undefined : { ...(person as Person), roles: rows.flatMap(heldIn) }
-    return { marks, who: whoIs(member, Boolean(twoFactorEnabled)) }
+    const isOutdated = new Date(updatedAt as string | Date).getTime() < Number(rolesChangedAt ?? 0)
+    return { marks, who: { ...whoIs(member, Boolean(twoFactorEnabled)), isOutdated } }
   }
 
   function whoIs(person: Member | undefined, hasSecondFactor: boolean): Present {
     const lacksSecondFactor = staffSecondFactor && !hasSecondFactor && person !== undefined && isStaff(person)
-    return { person: lacksSecondFactor ? { ...person, roles: [] } : person, hasSecondFactor, lacksSecondFactor }
+    const asTaken = lacksSecondFactor ? { ...person, roles: [] } : person
+    return { person: asTaken, hasSecondFactor, lacksSecondFactor, isOutdated: false }
   }
 
   return {

@@ -5,17 +5,28 @@ import { createLimits } from './limits.ts'
 
 const TERN = mailAddressFrom('tern@review.example')
 
-test('fifty tries at once are never more than ten for one address, whoever makes them', async () => {
+test('fifty tries at once are never more than ten for one address from one client', async () => {
   const limits = createLimits()
-  const tries = await Promise.allSettled(Array.from({ length: 50 }, (_, at) => limits.password(TERN, `client ${at}`)))
+  const tries = await Promise.allSettled(Array.from({ length: 50 }, () => limits.password(TERN, { client: 'c' })))
   assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 10)
-  await limits.password(mailAddressFrom('gull@review.example'), 'client 1')
+  await limits.password(mailAddressFrom('gull@review.example'), { client: 'another' })
+})
+
+test('a thousand from everywhere are never more than fifty, and take nothing from a browser that is known', async () => {
+  const limits = createLimits()
+  const all = Array.from({ length: 1_000 }, (_, at) => limits.password(TERN, { client: `client ${at}` }))
+  const tries = await Promise.allSettled(all)
+  assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 50)
+  const elsewhere = { key: 'limit.elsewhere', args: { minutes: 60 } }
+  await assert.rejects(limits.password(TERN, { client: 'one more' }), elsewhere)
+  for (let tries = 0; tries < 10; tries++) await limits.password(TERN, { client: 'client 1', device: 'known' })
+  await assert.rejects(limits.password(TERN, { client: 'client 1', device: 'known' }), { key: 'limit.reached' })
 })
 
 test('one client cannot fill the mailboxes of many', async () => {
   const limits = createLimits()
   const addresses = Array.from({ length: 30 }, (_, at) => mailAddressFrom(`m${at}@review.example`))
-  const mails = await Promise.allSettled(addresses.map((address) => limits.mail(address, 'client')))
+  const mails = await Promise.allSettled(addresses.map((address) => limits.mail(address, { client: 'c' })))
   assert.equal(mails.filter(({ status }) => status === 'fulfilled').length, 20)
 })
 

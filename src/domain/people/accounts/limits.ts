@@ -7,14 +7,22 @@ import type { MailAddress } from '../sign-in/mail-address.ts'
 
 /** How often somebody may try. An address counts the same whether or not it has an account. */
 export interface Limits {
-  password(mail: MailAddress, client: string): Promise<void>
-  mail(mail: MailAddress, client: string): Promise<void>
+  password(mail: MailAddress, from: Attempt): Promise<void>
+  mail(mail: MailAddress, from: Attempt): Promise<void>
   code(client: string): Promise<void>
   passkey(client: string): Promise<void>
+  /** On passwords that are not set yet. */
+  advice(client: string): Promise<void>
   /** At the second step, which only who knows the first can take. */
-  second(accountId: string, client: string): Promise<void>
+  second(accountId: string, from: Attempt): Promise<void>
   /** Of strangers alone. */
   search(client: string): Promise<void>
+}
+
+/** Where an attempt comes from. A browser from which its owner has come in before has a count of its own, which nobody else can use up. */
+export interface Attempt {
+  client: string
+  device?: string | undefined
 }
 
 const require = createRequire(import.meta.url)
@@ -26,35 +34,44 @@ const HOUR_SECONDS = 60 * 60
 
 /** Kept in this process's memory; each throws Trouble with the minutes to wait. */
 export function createLimits(): Limits {
-  const passwordsByAddress = atMost(10, QUARTER_HOUR_SECONDS)
+  const passwordsByDevice = atMost(10, QUARTER_HOUR_SECONDS)
+  const passwordsByAddressAndClient = atMost(10, QUARTER_HOUR_SECONDS)
+  const passwordsByAddress = atMost(50, HOUR_SECONDS, 'limit.elsewhere')
+  const mailsByDevice = atMost(5, HOUR_SECONDS)
   const passwordsByClient = atMost(50, QUARTER_HOUR_SECONDS)
   const mailsByAddress = atMost(5, HOUR_SECONDS)
   const mailsByClient = atMost(20, HOUR_SECONDS)
   const codesByClient = atMost(20, QUARTER_HOUR_SECONDS)
+  const adviceByClient = atMost(30, MINUTE_SECONDS)
   const passkeysByClient = atMost(60, QUARTER_HOUR_SECONDS)
   const secondsByClient = atMost(10, QUARTER_HOUR_SECONDS)
   const secondsByAccount = atMost(30, HOUR_SECONDS)
   const searchesByClient = atMost(60, MINUTE_SECONDS)
   return {
-    async password(mail, client) {
+    async password(mail, { client, device }) {
+      if (device) return passwordsByDevice(`${mail} ${device}`)
       await passwordsByClient(client)
+      await passwordsByAddressAndClient(`${mail} ${client}`)
       await passwordsByAddress(mail)
     },
-    async mail(mail, client) {
+    async mail(mail, { client, device }) {
+      if (device) return mailsByDevice(`${mail} ${device}`)
       await mailsByClient(client)
       await mailsByAddress(mail)
     },
     code: codesByClient,
     passkey: passkeysByClient,
-    async second(accountId, client) {
-      await secondsByClient(`${accountId} ${client}`)
+    advice: adviceByClient,
+    async second(accountId, { client, device }) {
+      await secondsByClient(`${accountId} ${device ?? client}`)
+      if (device) return
       await secondsByAccount(accountId)
     },
     search: searchesByClient,
   }
 }
 
-function atMost(points: number, duration: number) {
+function atMost(points: number, duration: number, sentence = 'limit.reached') {
   let limiter: flexible.RateLimiterMemory | undefined
   return async (key: string) => {
     limiter ??= new (library().RateLimiterMemory)({ points, duration })
@@ -62,7 +79,7 @@ function atMost(points: number, duration: number) {
       if (!(refused instanceof library().RateLimiterRes)) throw refused
       const { msBeforeNext } = refused
       const wait = { retryAfterSeconds: Math.ceil(msBeforeNext / SECOND_MS) }
-      throw new Trouble('too-many', 'limit.reached', { minutes: Math.ceil(msBeforeNext / MINUTE_MS) }, wait)
+      throw new Trouble('too-many', sentence, { minutes: Math.ceil(msBeforeNext / MINUTE_MS) }, wait)
     })
   }
 }

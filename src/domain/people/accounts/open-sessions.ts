@@ -1,5 +1,6 @@
 import { BoundedCache } from '../../../kit/bounded-cache.ts'
-import { SECOND_MS } from '../../../kit/clock.ts'
+import { SECOND_MS, wallClock } from '../../../kit/clock.ts'
+import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { type AccountSettings, type Library, sessionCookie } from './account-library.ts'
 import { headersFor, valueIn } from './library-answers.ts'
 
@@ -21,7 +22,7 @@ export interface OpenSessions {
   end(accountId: string, sessionId: string): Promise<void>
   /** Ends all but this one. */
   endOthers(cookies: string): Promise<void>
-  /** Ends all, and begins one in the place of this. */
+  /** Gives this one another token, by which alone it is known from then on. */
   renew(cookies: string): Promise<string[]>
   /** The cookies of who has been given others a moment ago: a form that was sent twice, or another tab. */
   present(cookies: string): string
@@ -34,7 +35,9 @@ const MOST = 1_000
 export function createOpenSessions(settings: AccountSettings, open: () => Promise<Library>): OpenSessions {
   const asHeaders = headersFor(settings)
   const renewed = new BoundedCache<string, { pair: string; until: number }>(MOST)
-  const name = sessionCookie(settings.url)
+  const { url, clock = wallClock } = settings
+  const name = sessionCookie(url)
+  const turns = createNamedTurns()
 
   const present = (cookies: string): string => {
     const value = valueIn(cookies, name)
@@ -71,18 +74,16 @@ export function createOpenSessions(settings: AccountSettings, open: () => Promis
       await api.revokeOtherSessions({ headers: asHeaders(cookies) })
     },
 
-    async renew(cookies) {
-      const { api } = await open()
-      const before = await api.getSession({ headers: asHeaders(cookies) })
-      if (!before) return []
-      const { userId, userAgent, ipAddress } = before.session
-      const visit = { device: userAgent ?? '', network: ipAddress ?? '' }
-      const asked = { body: { userId }, headers: asHeaders(undefined, visit), returnHeaders: true } as const
-      const given = (await api.enterWholly(asked)).headers.getSetCookie()
-      const pair = given.find((line) => line.startsWith(`${name}=`))!.split(';')[0]!
-      await api.revokeOtherSessions({ headers: asHeaders(pair) })
-      renewed.set(valueIn(cookies, name)!, { pair, until: Date.now() + GRACE_MS })
-      return given
+    renew(cookies) {
+      return turns.oneAtATime(valueIn(cookies, name) ?? '', async () => {
+        const latest = present(cookies)
+        const { api } = await open()
+        const asked = { body: { at: new Date(clock()) }, headers: asHeaders(latest), returnHeaders: true } as const
+        const given = (await api.renew(asked)).headers.getSetCookie()
+        const pair = given.find((line) => line.startsWith(`${name}=`))?.split(';')[0]
+        if (pair) renewed.set(valueIn(latest, name)!, { pair, until: Date.now() + GRACE_MS })
+        return given
+      })
     },
   }
 }

@@ -6,6 +6,7 @@ import { mailAddressFrom } from '../sign-in/mail-address.ts'
 import type { SignInContext } from '../sign-in/sign-in.ts'
 import { digitsOf } from '../sign-in/sign-in-request.ts'
 import { useUp } from '../sign-in/used-codes.ts'
+import type { Attempt } from './limits.ts'
 import { recoveryCodeFrom } from './recovery-codes.ts'
 
 const APP_DIGITS = 6
@@ -48,7 +49,7 @@ async function mustHoldSecondFactor(context: SignInContext, { cookies, typed, cl
   const { accountId } = signedIn
   const recovery = recoveryCodeFrom(typed)
   if (recovery) {
-    await context.limits.second(accountId, client)
+    await context.limits.second(accountId, { client })
     await accounts.secondFactor.byRecoveryCode(cookies, recovery)
   } else await accounts.secondFactor.byCode(cookies, await useAppCode(context, { accountId, typed, client }))
   return signedIn
@@ -57,9 +58,9 @@ async function mustHoldSecondFactor(context: SignInContext, { cookies, typed, cl
 /** The digits of an app's code, which nobody has used before; throws where it cannot be one. */
 export async function useAppCode(
   { store, limits, clock }: SignInContext,
-  { accountId, typed, client }: { accountId: string; typed: string; client: string },
+  { accountId, typed, client, device }: { accountId: string; typed: string } & Attempt,
 ): Promise<string> {
-  await limits.second(accountId, client)
+  await limits.second(accountId, { client, device })
   const digits = digitsOf(typed)
   if (digits.length !== APP_DIGITS) throw new Trouble('invalid', 'second-step.wrong')
   const { value: isFirst } = await store.write((tx) => useUp(tx, `${accountId} ${digits}`, clock() + CODE_LIFE_MS))

@@ -2,6 +2,8 @@ import { MINUTE_MS } from '../../../kit/clock.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { SignInContext } from '../sign-in/sign-in.ts'
 import { useAllFor } from '../sign-in/sign-in-requests.ts'
+import { checkLength } from './password.ts'
+import { mustBeStrong } from './password-strength.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** Who has just come in has just shown who they are. */
@@ -23,11 +25,18 @@ export async function setPassword(
   cookies: string,
   { current, password, client }: { current: string; password: string; client: string },
 ): Promise<string[]> {
-  const { store, accounts, clock } = context
+  const { store, accounts, clock, strengthOf } = context
   const signedIn = await mustBeOwner(context, cookies, { current, client })
+  checkLength(password)
+  await mustBeStrong(strengthOf, password, nearTo(signedIn))
   const renewed = await accounts.setPassword(cookies, password)
   await store.write((tx) => useAllFor(tx, signedIn.mail, clock()))
   return renewed
+}
+
+/** Words that whoever knows somebody tries first. */
+export function nearTo({ mail, person }: Pick<SignedIn, 'mail' | 'person'>): string[] {
+  return [mail, ...mail.split(/[@.]/), person?.name ?? ''].filter((word) => word.length > 2)
 }
 
 /** Throws unless whoever asks has just come in, or knows the password where there is one; answers who they are. */
@@ -41,7 +50,7 @@ export async function mustBeOwner(
   if (!signedIn) throw new Trouble('forbidden', 'person.unknown')
   if (isFresh(signedIn, context.clock())) return signedIn
   if (!(await accounts.hasPassword(signedIn.accountId))) throw new Trouble('forbidden', 'security.come-in-again')
-  await limits.password(signedIn.mail, client)
+  await limits.password(signedIn.mail, { client, device: signedIn.sessionId })
   if (!(await accounts.isPassword(cookies, current))) throw new Trouble('invalid', 'password.wrong')
   return signedIn
 }

@@ -12,6 +12,8 @@ export interface SignedIn {
   hasSecondFactor: boolean
   /** Whether they would be staff, had they the second factor that the publication asks of staff. */
   lacksSecondFactor: boolean
+  /** Whether the person's roles have changed since the session got its token. */
+  isOutdated: boolean
   /** What to send back when the session was prolonged. */
   cookies: string[]
 }

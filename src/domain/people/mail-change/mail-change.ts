@@ -43,7 +43,7 @@ export async function askForMailChange(
   const { accountId, mail: oldMail, hasSecondFactor } = await mustBeOwner(context, owner.cookies, owner)
   const newMail = mailAddressFrom(typed)
   if (newMail === oldMail) throw new Trouble('invalid', 'mail-change.same')
-  await limits.mail(newMail, owner.client)
+  await limits.mail(newMail, owner)
   if (await isTaken(context, newMail, accountId)) return tell({ to: newMail, language, about: 'mail-change-taken' })
   const asked = { accountId, oldMail, newMail, hadSecondFactor: hasSecondFactor ? 1 : 0, askedAt: clock() } as const
   const { value: id } = await store.write((tx) => add(tx, asked))

@@ -16,12 +16,14 @@ import { seal, unseal } from '../accounts/account-library.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Entered } from '../accounts/entered.ts'
 import type { Limits } from '../accounts/limits.ts'
+import type { StrengthOf } from '../accounts/password-strength.ts'
 import type { Visit } from '../accounts/visit.ts'
 import { agreeTo, keepWords, type ShownWords } from '../consents/consents.ts'
 import { join } from '../joining.ts'
 import { nameFrom } from '../names/name.ts'
 import { byAccount, byMail } from '../people.ts'
 import type { Person } from '../person.ts'
+import { deviceIn } from './known-device.ts'
 import { type MailAddress, mailAddressFrom } from './mail-address.ts'
 import { codeOf, digitsOf, MOST_TRIES, type SignInRequest } from './sign-in-request.ts'
 import { add, openByToken, tryCode, use } from './sign-in-requests.ts'
@@ -35,6 +37,7 @@ export interface SignInContext {
   secret: string
   /** Its codes are taken, too. */
   formerSecret?: string | undefined
+  strengthOf: StrengthOf
   post: SendLink
   /** What the publication is called, so that nobody takes its name. */
   publicationNames(db: Reading): Promise<readonly string[]>
@@ -78,6 +81,8 @@ export interface LinkWish {
   /** The mark of the browser that asks. */
   browser: string
   client: string
+  /** What the browser kept when somebody last came in by it. */
+  deviceCookie?: string | undefined
   linkTo(token: string): string
   /** Where the browser goes next, whatever the address. */
   sent: string
@@ -107,10 +112,10 @@ export async function askForLink(
 const letters = createNamedTurns()
 
 async function askedForLink(context: SignInContext, wish: LinkWish, request: IdempotentRequest) {
-  const { store, accounts, limits, clock, post } = context
+  const { store, accounts, limits, clock, secret, post } = context
   const to = mailAddressFrom(wish.mail)
   const begun = linkRequest(wish, to, clock())
-  await limits.mail(to, wish.client)
+  await limits.mail(to, { client: wish.client, device: deviceIn(secret, wish.deviceCookie, to) })
   const known = (await byMail(store, to)) !== undefined
   const token = await accounts.tokenFor(to)
   const row = { ...begun, tokenHash: sha256(token), sealedToken: await seal(token, wish.browser) }
@@ -251,11 +256,12 @@ async function joinedAs(
 
 /** Signs in by password; a wrong address and a wrong password are told apart by nothing. */
 export async function signInByPassword(
-  { store, accounts, limits }: SignInContext,
-  { mail, password, client, visit }: { mail: string; password: string; client: string; visit?: Visit },
+  { store, accounts, limits, secret }: SignInContext,
+  typed: { mail: string; password: string; client: string; deviceCookie?: string | undefined; visit?: Visit },
 ): Promise<AfterSignIn> {
-  const address = mailAddressFrom(mail)
-  await limits.password(address, client)
+  const { password, client, deviceCookie, visit } = typed
+  const address = mailAddressFrom(typed.mail)
+  await limits.password(address, { client, device: deviceIn(secret, deviceCookie, address) })
   return arrivalOf(store, await accounts.byPassword(address, password, visit))
 }
 
