@@ -20,11 +20,8 @@ export interface ShownSource {
 export async function sourcesOf(db: Reading, articleId: ArticleId, language: Language): Promise<ShownSource[]> {
   const rows = await drawnOn(db, articleId)
   if (rows.length === 0) return []
-  const names = await namesOf(
-    db,
-    rows.map(({ outletId }) => outletId),
-  )
-  const { defaultLanguage } = await publicationOf(db)
+  const outlets = rows.map(({ outletId }) => outletId)
+  const [names, { defaultLanguage }] = await Promise.all([namesOf(db, outlets), publicationOf(db)])
   return rows.map(({ outletId, ...source }) => {
     const own = names.filter((name) => name.outletId === outletId)
     return { outlet: inLanguage(own, language, defaultLanguage)?.name ?? '', ...source }

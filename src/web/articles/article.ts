@@ -6,7 +6,6 @@ import {
   type Rankings,
   type Readied,
   ROOT,
-  type ThreadPage,
   threadPage,
 } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
@@ -72,19 +71,18 @@ async function reading<T>(
 async function readArticle(db: Reading, frame: Frame, slug: string, part: PageCursor): Promise<ArticleShown> {
   const edition = await editionPage(db, frame.language as Language, slug)
   if (!edition) throw new Trouble('missing', 'article.missing')
-  const window = await threadPage(db, { articleId: edition.article.id, ...part })
+  const [window, around] = await Promise.all([
+    threadPage(db, { articleId: edition.article.id, ...part }),
+    aroundIt(db, frame, edition),
+  ])
   if (!window) throw new Trouble('missing', 'comment.missing')
-  return shownWith(db, frame, edition, window)
+  return { ...around, window }
 }
 
-/** An edition and a part of its discussion, with all that the page around them needs. */
-export async function shownWith(
-  db: Reading,
-  frame: Frame,
-  edition: Edition,
-  window: ThreadPage,
-): Promise<ArticleShown> {
+/** What stands around an edition and its discussion. */
+async function aroundIt(db: Reading, frame: Frame, edition: Edition): Promise<Omit<ArticleShown, 'window'>> {
   const { id, language } = { id: edition.article.id, language: edition.edition.language }
-  const page: EditionPage = { ...frame, ...edition, sources: await sourcesOf(db, id, language) }
-  return { page, window, rules: await rulesIn(db, language), asset: frame.asset }
+  const [sources, rules] = await Promise.all([sourcesOf(db, id, language), rulesIn(db, language)])
+  const page: EditionPage = { ...frame, ...edition, sources }
+  return { page, rules, asset: frame.asset }
 }

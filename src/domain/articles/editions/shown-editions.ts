@@ -92,8 +92,7 @@ type EditionRow = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[n
 
 async function shown(db: Reading, language: Language, rows: readonly EditionRow[]): Promise<ShownEdition[]> {
   if (rows.length === 0) return []
-  const rubrics = await sections(db, language)
-  const bylines = await bylinesOn(db, rows)
+  const [rubrics, bylines] = await Promise.all([sections(db, language), bylinesOn(db, rows)])
   return rows.map((row) => ({
     article: { id: row.articleId, publishedAt: row.articlePublishedAt ?? row.publishedAt },
     edition: editionIn(row),

@@ -41,10 +41,10 @@ export async function savePublication(tx: Writing, publication: Publication, at:
 }
 
 async function named(db: Reading): Promise<Publication | undefined> {
-  const [row] = await theOne(db, {})
+  const [[row], languages] = await Promise.all([theOne(db, {}), itsWords(db, {})])
   if (!row) return
   const { id: _, ...publication } = row
-  return { ...publication, languages: await itsWords(db, {}) }
+  return { ...publication, languages }
 }
 
 type Looking = Pick<Kysely<ArticleTables>, 'selectFrom'>

@@ -9,10 +9,10 @@ import type { Section, SectionId } from './section.ts'
 
 /** All sections in the publication's order, named in a language or else in the publication's first. */
 export async function sections(db: Reading, language: Language): Promise<Section[]> {
-  const { defaultLanguage } = await publicationOf(db)
   const all = db.look<ArticleTables>().selectFrom('section').select(['id', 'slug']).orderBy('position').orderBy('id')
-  const names = await db.look<ArticleTables>().selectFrom('sectionWords').selectAll().orderBy('language').execute()
-  return (await all.execute()).map(({ id, slug }) => {
+  const words = db.look<ArticleTables>().selectFrom('sectionWords').selectAll().orderBy('language')
+  const [{ defaultLanguage }, names, inOrder] = await Promise.all([publicationOf(db), words.execute(), all.execute()])
+  return inOrder.map(({ id, slug }) => {
     const own = names.filter(({ sectionId }) => sectionId === id)
     return { id, slug, name: inLanguage(own, language, defaultLanguage)?.name ?? slug }
   })

@@ -56,8 +56,8 @@ export interface ShownQuotation {
 
 /** Fills rows with their quotations and with those who quoted them. */
 export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<ShownComment[]> {
-  const quotations = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
-  const quoters = await quotersNamed(db, rows)
+  const [quoted, quoters] = await Promise.all([quotationsIn(db, rows), quotersNamed(db, rows)])
+  const quotations = Map.groupBy(quoted, (q) => q.commentId)
   return rows.map((row) => {
     const { id, articleId, parentId, rootId, depth, ordinal, state, label, language, postedAt, editedAt, replies } = row
     const { html, quotedBy } = row

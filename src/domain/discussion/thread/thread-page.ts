@@ -53,7 +53,11 @@ export async function threadPage(db: Reading, { articleId, ...asked }: PageReque
   const { under, order } = part
   const parent = under === ROOT ? undefined : await shownRow(db, under)
   if (under !== ROOT && parent?.articleId !== articleId) return
-  const discussion = await discussionOf(db, articleId)
+  const [discussion, newest, version] = await Promise.all([
+    discussionOf(db, articleId),
+    newestOn(db, articleId),
+    latestSeq(db),
+  ])
   const count = parent ? parent.replies : (discussion?.nextRoot ?? 1) - 1
   const page = await repliesPage(db, articleId, part, count)
   const below = await levelsBelow(db, articleId, order, page.rows)
@@ -74,8 +78,8 @@ export async function threadPage(db: Reading, { articleId, ...asked }: PageReque
     more: parent ? null : page.more,
     visible: discussion?.visible ?? 0,
     total: discussion?.total ?? 0,
-    newest: await newestOn(db, articleId),
-    version: await latestSeq(db),
+    newest,
+    version,
   }
 }
 
