@@ -54,6 +54,7 @@ function showActs(entry: HTMLElement, { isOwn, edit = 0, remove, restore }: Acts
   for (const old of entry.querySelectorAll(':scope > * .own')) old.remove()
   if (isOwn) entry.querySelector(':scope > .comment > .acts > [href*="/reactions"]')?.remove()
   const quote = entry.querySelector(':scope > .comment > .acts > a:nth-child(2)')
+  quote?.after(act(entry, 'saved', words.save!))
   if (remove) quote?.after(act(entry, 'removal', words.remove!))
   if (restore) entry.querySelector('.tombstone')!.append(act(entry, 'restoration', words.restore!))
   if (edit <= 0) return

@@ -73,6 +73,9 @@ export const paths = {
   media: (file: string) => `/media/${file}`,
   followArticle: (id: number, language?: string) => `/a/${id}/follow${inLanguage(language)}`,
   followBranch: (id: number, language?: string) => `/c/${id}/follow${inLanguage(language)}`,
+  saveArticle: (id: number, language?: string) => `/a/${id}/saved${inLanguage(language)}`,
+  saveComment: (id: number, language?: string) => `/c/${id}/saved${inLanguage(language)}`,
+  saved: (language: string) => `/${language}/account/saved`,
   person: (id: number, language?: string) => `/people/${id}${inLanguage(language)}`,
   personFeed: (id: number, language: string) => `/people/${id}/feed.atom?language=${language}`,
 

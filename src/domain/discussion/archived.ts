@@ -3,6 +3,7 @@ import { editionForEach } from '../articles/index.ts'
 import { type ArchiveList, iso, rowsAfter } from '../people/index.ts'
 import { followsOf } from './attention/follows.ts'
 import { readStatesOf } from './attention/read-states.ts'
+import { type SavedCursor, savedBy } from './attention/saved.ts'
 import { ROOT } from './comments/comment.ts'
 import { type OwnComment, type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
 
@@ -45,6 +46,15 @@ export const followsList: ArchiveList = {
     const next = (last: Followed | undefined, limit: number) => followsOf(db, person.id, last, limit)
     for await (const { articleId, commentId, at } of rowsAfter(next))
       yield { article: articleId, branch: commentId === ROOT ? null : origin + paths.comment(commentId), at: iso(at) }
+  },
+}
+
+export const savedList: ArchiveList = {
+  file: 'saved',
+  async *rows(db, { person, origin }) {
+    const next = (last: SavedCursor | undefined, limit: number) => savedBy(db, person.id, last, limit)
+    for await (const { articleId, commentId, at } of rowsAfter(next))
+      yield { article: articleId, comment: commentId === ROOT ? null : origin + paths.comment(commentId), at: iso(at) }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { DataKind } from '../people/index.ts'
 import { eraseRows, unnameRows } from '../people/index.ts'
-import { commentsList, followsList, reactionsList, readingsList } from './archived.ts'
+import { commentsList, followsList, reactionsList, readingsList, savedList } from './archived.ts'
 import { eraseAttributions } from './erasing/erase-attributions.ts'
 import { eraseComments } from './erasing/erase-comments.ts'
 import { eraseMentioned, eraseMentions } from './erasing/erase-mentions.ts'
@@ -59,6 +59,16 @@ export const dataKinds: readonly DataKind[] = [
     lists: [followsList],
     erased: 'nothing',
     erases: [eraseRows('follow', 'personId', 'commentId')],
+  },
+  {
+    name: 'saved articles and comments',
+    tables: ['saved'],
+    purpose: 'What somebody keeps to find again. Nobody else is told.',
+    term: 'until it is let go',
+    archived: 'everything',
+    lists: [savedList],
+    erased: 'nothing',
+    erases: [eraseRows('saved', 'personId', 'commentId')],
   },
   {
     name: 'read states',

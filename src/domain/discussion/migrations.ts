@@ -266,6 +266,21 @@ export const migrations: Migrations = {
       await kept.where(sql.ref('forgottenAt'), 'is', null).execute()
     },
   }),
+
+  '20261130T1055-saved': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'saved')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('articleId', columns.int, (c) => c.notNull().references('article.id').onDelete('cascade'))
+        .addColumn('commentId', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('saved_pk', ['personId', 'articleId', 'commentId'])
+        .execute()
+      const columnsOfList = ['personId', 'at', 'articleId', 'commentId']
+      await db.schema.createIndex('saved_latest').on('saved').columns(columnsOfList).execute()
+      await db.schema.createIndex('saved_article').on('saved').column('articleId').execute()
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

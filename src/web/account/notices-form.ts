@@ -25,7 +25,7 @@ export function noticesForm({ language }: Frame, data: NoticesForm, say: Say): H
     html`<label class="choice"><input type="radio" name="mail" value="${value}"${isChosen ? html` checked` : null}${sendsMail ? null : html` disabled`}> ${words}</label>
 `
   return html`<section id="notices"><h2>${say('notices.title')}</h2>
-<p class="tools"><a href="${paths.notices(language)}">${say('notices.see')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a> · <a href="${paths.muted(language)}">${say('mute.list')}</a></p>
+<p class="tools"><a href="${paths.notices(language)}">${say('notices.see')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a> · <a href="${paths.saved(language)}">${say('saved.list')}</a> · <a href="${paths.muted(language)}">${say('mute.list')}</a></p>
 ${formHtml(
   sending,
   language,

@@ -42,7 +42,7 @@ export interface DiscussionContext extends RenderContext {
 export function discussionHtml(window: ThreadPage, context: DiscussionContext): Html {
   const { say, article } = context
   const join = paths.join(article.language, article.slug)
-  return html`<article-discussion id="discussion" class="discussion" role="region" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${context.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(context.language, say)}" aria-labelledby="discussion-title">
+  return html`<article-discussion id="discussion" class="discussion" role="region" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${context.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-save="${say('saved.begin')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(context.language, say)}" aria-labelledby="discussion-title">
 <header class="tools"><div><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
   }</div>
