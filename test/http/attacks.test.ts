@@ -15,7 +15,8 @@ const LONGEST_COMMENT = 8_000
 const LONG_COMMENTS = 30
 const LIMIT_MB = 512
 const ROUNDS = 3
-const OTHERS_WAIT_MS = 30_000
+/** Of what it takes where nobody attacks, and at the least: so much at one time, while the attacks begin, and so much once they have. */
+const OTHERS_WAIT = { times: 25, ms: 3_000, beginningMs: 30_000 }
 
 /** An article, and somebody whose page is long. */
 async function furnish(site: AtHand) {
@@ -35,6 +36,19 @@ for (const { name, open } of DATABASES) {
     const { articleId, cookies, page } = await furnish(installed)
     const server = ending.use(await installed.serve())
     const { url } = server
+    const reader = browserAt(url)
+    const writer = browserAt(url, cookies)
+    async function oneRound(round: number) {
+      const begun = performance.now()
+      assert.equal((await reader.get('/en/ferry')).status, 200)
+      assert.equal((await reader.get(page)).status, 200)
+      const words = { words: `Round ${round}`, language: 'en' }
+      assert.equal((await writer.post(`/a/${articleId}/comments`, words)).status, 303)
+      return performance.now() - begun
+    }
+    await oneRound(ROUNDS)
+    const mostMs = Math.max(OTHERS_WAIT.ms, OTHERS_WAIT.times * (await oneRound(ROUNDS + 1)))
+
     using attacker = attackerOn(url)
     const form = ['Content-Type: application/x-www-form-urlencoded', `Cookie: ${cookies}`]
     const post = (...headers: string[]) => asking('POST', `/a/${articleId}/comments`, url, ...form, ...headers)
@@ -50,17 +64,10 @@ for (const { name, open } of DATABASES) {
     attacker.open(20, (socket) => pour(socket, post('Transfer-Encoding: chunked')))
     attacker.open(20, json + '['.repeat(120_000))
 
-    const reader = browserAt(url)
-    const writer = browserAt(url, cookies)
-    for (let round = 0; round < ROUNDS; round++) {
-      const begun = performance.now()
-      assert.equal((await reader.get('/en/ferry')).status, 200)
-      assert.equal((await reader.get(page)).status, 200)
-      const words = { words: `Round ${round}`, language: 'en' }
-      assert.equal((await writer.post(`/a/${articleId}/comments`, words)).status, 303)
-      const tookMs = performance.now() - begun
-      assert.ok(tookMs < OTHERS_WAIT_MS, `others waited ${Math.round(tookMs)} ms`)
-    }
+    const took: number[] = []
+    while (took.length < ROUNDS) took.push(Math.round(await oneRound(took.length)))
+    assert.ok(Math.min(...took) < mostMs, `others waited ${took} ms, not ${Math.round(mostMs)}`)
+    assert.ok(Math.max(...took) < Math.max(mostMs, OTHERS_WAIT.beginningMs), `others waited ${took} ms`)
     const mostMb = highestMb(server.pid)
     assert.ok(mostMb === undefined || mostMb < LIMIT_MB, `the server took ${mostMb} MB`)
   })
@@ -102,10 +109,13 @@ test('an answer of which nothing is taken is cut in time; one that is taken slow
 })
 
 test('what one peer leaves unread is bounded, and others read on', async () => {
-  await using site = await openSite(undefined, { bounds: { unsentBytes: 1_000_000 } })
+  const behindOnALine = 64
+  await using site = await openSite(undefined, {
+    bounds: { unsentBytes: 1_000_000, behindOnALine, stalledMs: 600_000 },
+  })
   const { page } = await furnish(site)
   using attacker = attackerOn(site.url)
-  const idle = attacker.open(8, asking('GET', page, site.url).repeat(BOUNDS.behindOnALine))
+  const idle = attacker.open(4, asking('GET', page, site.url).repeat(behindOnALine))
   await cut(idle, 1)
   assert.equal((await browserAt(site.url).get(page)).status, 200)
 })

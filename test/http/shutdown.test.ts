@@ -5,8 +5,9 @@ import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { Client } from 'pg'
 import { DATABASES } from '../support/databases.ts'
+import { install } from '../support/installation.ts'
 import { openLine } from '../support/live-line.ts'
-import { openSite, publish, visitor } from '../support/site.ts'
+import { type AtHand, openSite, publish, visitor } from '../support/site.ts'
 
 const CLIENTS = 12
 
@@ -21,37 +22,49 @@ for (const { name, open } of DATABASES) {
     const database = await open()
     ending.defer(() => database.close())
     const server = await openSite(database.url)
-    const articleId = await publish(server, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
-    const { person, cookies } = await visitor(server, 'Ada')
-    const headers = { cookie: cookies, origin: server.url, 'content-type': 'application/x-www-form-urlencoded' }
-    const paths = ['/en/ferry', `/people/${person.id}`, '/en/rules']
-    const asked = Array.from({ length: CLIENTS }, (_, n) => keepAsking(server.url + paths[n % paths.length]))
-    for (const { begun } of asked) await begun
-    const line = await openLine(`${server.url}/live?article=${articleId}&language=en`)
-
-    const release = await hold(database.url)
-    const posts = Array.from({ length: CLIENTS }, (_, n) =>
-      ask(
-        `${server.url}/a/${articleId}/comments`,
-        new Agent({ keepAlive: true }),
-        headers,
-        `words=Post+${n}&language=en`,
-      ),
-    )
-    await Promise.all(posts.map(({ sent }) => sent))
-    const ended = server[Symbol.asyncDispose]()
-    await line.until('end')
-    const after = await ask(`${server.url}/en/ferry`, new Agent()).answer.catch(({ code }) => code)
-    assert.equal(after, 'ECONNREFUSED')
-    await release()
-    for (const { answer } of posts) assert.deepEqual(await answer, { status: 303, connection: 'close' })
-    for (const { all } of asked) {
-      const answers = await all
-      assert.ok(answers.every(({ status }) => status === 200))
-      assert.equal(answers.at(-1)!.connection, 'close')
-    }
-    await ended
+    await endsWell(server, server.url, database.url, () => server[Symbol.asyncDispose]())
   })
+
+  test(`on ${name}, a process that gets SIGTERM does so, and ends well`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    const installed = ending.use(await install(database.url.startsWith('postgres') ? database.url : undefined))
+    const server = await installed.serve()
+    await endsWell(installed, server.url, installed.databaseUrl, () => {
+      process.kill(server.pid, 'SIGTERM')
+      return server[Symbol.asyncDispose]()
+    })
+  })
+}
+
+/** While readers ask, one listens and writers wait, the server is ended. */
+async function endsWell(site: AtHand, url: string, databaseUrl: string, end: () => PromiseLike<void>) {
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { person, cookies } = await visitor(site, 'Ada')
+  const headers = { cookie: cookies, origin: url, 'content-type': 'application/x-www-form-urlencoded' }
+  const paths = ['/en/ferry', `/people/${person.id}`, '/en/rules']
+  const asked = Array.from({ length: CLIENTS }, (_, n) => keepAsking(url + paths[n % paths.length]))
+  for (const { begun } of asked) await begun
+  const line = await openLine(`${url}/live?article=${articleId}&language=en`)
+
+  const release = await hold(databaseUrl)
+  const posts = Array.from({ length: CLIENTS }, (_, n) =>
+    ask(`${url}/a/${articleId}/comments`, new Agent({ keepAlive: true }), headers, `words=Post+${n}&language=en`),
+  )
+  await Promise.all(posts.map(({ sent }) => sent))
+  const ended = end()
+  await line.until('end')
+  const after = await ask(`${url}/en/ferry`, new Agent()).answer.catch(({ code }) => code)
+  assert.equal(after, 'ECONNREFUSED')
+  await release()
+  for (const { answer } of posts) assert.deepEqual(await answer, { status: 303, connection: 'close' })
+  for (const { all } of asked) {
+    const answers = await all
+    assert.ok(answers.every(({ status }) => status === 200))
+    assert.equal(answers.at(-1)!.connection, 'close')
+  }
+  await ended
 }
 
 /** Asks again and again over one line until its end is told. */

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { Client } from 'pg'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
+import { startPostgres } from '../support/postgres/server.ts'
 import { openSite, publish, visitor } from '../support/site.ts'
 
 const AT_ONCE = 24
@@ -31,6 +32,34 @@ test('who reads and writes while PostgreSQL ends every connection is told to try
   }
   while ((await ask(0)).status !== 200);
   assert.equal((await ask(1_001)).status, 303)
+})
+
+test('a PostgreSQL that crashes while people write loses nothing that was answered, and is told of as busy until it is back', async () => {
+  await using ending = new AsyncDisposableStack()
+  const server = await startPostgres({ durable: true })
+  ending.defer(() => server.close())
+  const site = ending.use(await openSite(server.url, { patienceMs: 5_000 }))
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { person, cookies } = await visitor(site, 'Ada')
+  const ada = browserAt(site.url, cookies)
+  const write = (n: number) =>
+    ada.post(`/a/${articleId}/comments`, { words: `Words ${n}.`, language: 'en', key: `key ${n}` })
+  const watching = await connectedTo(server.url)
+  ending.defer(() => watching.end().catch(() => {}))
+  const { rows } = await watching.query(
+    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() limit 1',
+  )
+
+  const writing = Array.from({ length: AT_ONCE }, (_, n) => write(n))
+  process.kill(rows[0].pid, 'SIGKILL')
+  const answers = await Promise.all(writing)
+  for (const { status, text } of answers) {
+    assert.ok([303, 503].includes(status), `${status} ${text.slice(-400)}`)
+    if (status === 503) assert.match(text, AGAIN)
+  }
+  for (let n = AT_ONCE; (await write(n)).status !== 303; n++);
+  const words = (await ada.get(`/people/${person.id}?language=en`)).text
+  for (const [n, { status }] of answers.entries()) if (status === 303) assert.ok(words.includes(`Words ${n}.`), `${n}`)
 })
 
 test('where PostgreSQL lets no further connection be opened, those that are there are waited for', async () => {

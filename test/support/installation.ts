@@ -12,6 +12,7 @@ export interface Installation extends AsyncDisposable {
   parley: Parley
   /** The address of every server that is started at the usual port. */
   url: string
+  databaseUrl: string
   /** Starts a server, at the usual port or a free one. */
   serve(where?: 'usual' | 'free'): Promise<Serving>
 }
@@ -21,7 +22,8 @@ export async function install(address?: string): Promise<Installation> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-installation-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const database = await openDatabase(address ?? path.join(folder, 'parley.sqlite'))
+  const databaseUrl = address ?? path.join(folder, 'parley.sqlite')
+  const database = await openDatabase(databaseUrl)
   const [mediaFolder, mailFolder] = ['media', 'mail'].map((name) => path.join(folder, name)) as [string, string]
   const parley = await buildParley(database, { origin: url, secret: SECRET, mediaFolder, mailFolder })
   const environment = {
@@ -33,6 +35,7 @@ export async function install(address?: string): Promise<Installation> {
   return {
     parley,
     url,
+    databaseUrl,
     serve: (where = 'usual') => serving({ ...environment, ...(where === 'usual' && { PARLEY_PORT: String(port) }) }),
     async [Symbol.asyncDispose]() {
       await parley.close()

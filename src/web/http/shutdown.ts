@@ -4,6 +4,9 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** So long a line on which nothing is asked may still be used, by somebody who does not know yet. */
 const LAST_WORD_MS = 250
+/** So many who have connected are let in where each takes its time, but for no longer than this. */
+const LET_IN = 128
+const LET_IN_MS = 3_000
 /** So long whoever sends or takes something has for that, and so long what is worked on. */
 const PEERS_MS = 5_000
 const WORK_MS = 25_000
@@ -68,7 +71,8 @@ async function allHeard(server: Server): Promise<void> {
     hasCome = true
   }
   server.on('connection', come)
-  for (const byMs = performance.now() + LAST_WORD_MS; hasCome && performance.now() < byMs; ) {
+  const begun = performance.now()
+  for (let round = 0; hasCome && performance.now() < begun + (round < LET_IN ? LET_IN_MS : LAST_WORD_MS); round++) {
     hasCome = false
     await setImmediate()
     await setImmediate()
