@@ -86,7 +86,9 @@ async function transportTo(url: string, hear: (entry: { tnx?: string }) => void 
   const { createTransport } = await import('nodemailer')
   const patience = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
   const logger = { level() {}, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear }
-  return createTransport({ url, logger: logger as never, ...patience })
+  // A password is said over an encrypted line alone.
+  const requireTLS = new URL(url).password !== ''
+  return createTransport({ url, requireTLS, logger: logger as never, ...patience })
 }
 
 /** The whole letter was handed over, and nobody said that it was taken. */
