@@ -97,6 +97,7 @@ export const paths = {
   signOutEverywhere: '/sign-out/everywhere',
   account: (language: string) => `/${language}/account`,
   accountName: (language: string) => `/${language}/account/name`,
+  accountPicture: (language: string) => `/${language}/account/picture`,
   accountRenaming: (language: string) => `/${language}/account/renaming`,
   accountProfile: (language: string) => `/${language}/account/profile`,
   accountNotices: (language: string) => `/${language}/account/notices`,

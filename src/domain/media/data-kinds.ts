@@ -1,4 +1,5 @@
-import type { DataKind } from '../people/index.ts'
+import { type DataKind, eraseRows } from '../people/index.ts'
+import { aboutPortrait } from './portraits/archived.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -8,5 +9,15 @@ export const dataKinds: readonly DataKind[] = [
     term: 'while the publication stands',
     archived: 'nothing',
     erased: 'all of it',
+  },
+  {
+    name: 'pictures of people',
+    tables: ['portrait'],
+    purpose: 'What somebody shows of themselves: a square that is drawn anew, of which nothing else is kept.',
+    term: 'until it is replaced or taken away; its file for an hour after that',
+    archived: 'its address',
+    erased: 'nothing',
+    erases: [eraseRows('portrait', 'personId', 'personId')],
+    about: aboutPortrait,
   },
 ]

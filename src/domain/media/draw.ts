@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { MOST_PIXELS, renditionName, widthsOf } from './picture.ts'
 
 /**
- * @NOTE A program of its own, run by renditions.ts: a decoder that breaks on bytes from outside breaks nothing else.
+ * @NOTE A program of its own, run by decode-apart.ts: a decoder that breaks on bytes from outside breaks nothing else.
  * It reads the picture, writes its renditions into the folder, and answers with the size; what a camera noted is dropped.
  */
 const QUALITY = 80

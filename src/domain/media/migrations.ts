@@ -13,4 +13,16 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1100-portrait': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'portrait')
+        .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
+        .addColumn('hash', columns.text, (c) => c.notNull())
+        .addColumn('bytes', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('portrait_hash').on('portrait').column('hash').execute()
+    },
+  }),
 }

@@ -123,13 +123,18 @@ export const accountData: readonly DataKind[] = [
 export const personData: readonly DataKind[] = [
   {
     name: 'profiles',
-    tables: ['profile', 'hiddenHistory'],
-    purpose: 'What somebody tells about themselves, and whether their page shows what they wrote.',
+    tables: ['profile', 'profileLink', 'hiddenHistory'],
+    purpose:
+      'What somebody tells about themselves, where else they are found, and whether their page shows what they wrote.',
     term: 'until it is changed',
     archived: 'everything',
     about: aboutProfile,
     erased: 'nothing',
-    erases: [eraseRows('profile', 'personId', 'personId'), eraseRows('hiddenHistory', 'personId', 'personId')],
+    erases: [
+      eraseRows('profile', 'personId', 'personId'),
+      eraseRows('profileLink', 'personId', 'position'),
+      eraseRows('hiddenHistory', 'personId', 'personId'),
+    ],
   },
   {
     name: 'roles',

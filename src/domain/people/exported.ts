@@ -50,6 +50,12 @@ export const exportedPeople: readonly ExportedTable[] = [
     complete: (_tx, rows) => rows.map((row) => ({ ...row, html: aboutHtml(String(row.words)) })),
   },
   {
+    table: 'profileLink',
+    key: ['personId', 'position'],
+    columns: { personId: id, position: exportedColumns.count, address: exportedColumns.address },
+    references: { personId: 'person' },
+  },
+  {
     table: 'hiddenHistory',
     key: ['personId'],
     columns: { personId: id, at: moment },
@@ -57,7 +63,7 @@ export const exportedPeople: readonly ExportedTable[] = [
   },
 ]
 
-const LATELY = new Set(['formerName'])
+const LATELY = new Set(['formerName', 'profileLink'])
 
 /** The same as versions 1 and 2 of the format had them. */
 export const exportedPeopleBefore = exportedPeople.filter(({ table }) => !LATELY.has(table))

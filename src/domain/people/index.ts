@@ -38,6 +38,7 @@ export { type KnownAs, knownAs } from './erasures/known-as.ts'
 export { events as peopleEvents } from './events.ts'
 export { exportedPeople, exportedPeopleBefore } from './exported.ts'
 export { join } from './joining.ts'
+export { linksFrom, linksOf, MOST_LINKS, saveLinks } from './links.ts'
 export {
   askForMailChange,
   type MailChangeLinks,

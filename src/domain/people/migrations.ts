@@ -302,4 +302,15 @@ export const migrations: Migrations = {
         await db.schema.alterTable('signInRequest').addColumn(column, columns.text).execute()
     },
   }),
+
+  '20261130T1100-profile-link': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'profileLink')
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('position', columns.int, (c) => c.notNull())
+        .addColumn('address', columns.text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('profileLink_pk', ['personId', 'position'])
+        .execute()
+    },
+  }),
 }

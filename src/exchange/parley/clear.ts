@@ -52,7 +52,7 @@ function all(tx: Writing, table: string) {
   return tx.change<AnyTables>().deleteFrom(table).where(ofPlaceholders(table))
 }
 
-const TOLD = new Set(['profile', 'hiddenHistory', 'formerName'])
+const TOLD = new Set(['profile', 'hiddenHistory', 'formerName', 'profileLink', 'portrait'])
 
 /** Those who have accounts stay, and what they tell about themselves with them. */
 function ofPlaceholders(table: string) {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { originalName } from '../../domain/media/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { ExportedRow, ExportedTable, Reading } from '../../store/index.ts'
 import type { ShowProgress } from '../kit/progress.ts'
 import { countRows, pagesOf, unseenAmong } from './pages.ts'
-import { PICTURES, TABLES, VERSION } from './tables.ts'
+import { FILES, TABLES, VERSION } from './tables.ts'
 
 /** The whole publication as lines of JSON: equal publications give equal bytes, on every database. */
 export async function* exportPublication(
@@ -24,7 +23,7 @@ export async function* exportPublication(
           row: table.table,
           ...inOrder(table, row),
           ...(unseen.has(row) && { [unseen.get(row)!]: true }),
-          ...(table.table === PICTURES && { data: await originalOf(row, mediaFolder) }),
+          ...(table.table in FILES && { data: await fileOf(table.table, row, mediaFolder) }),
         })
         progress(++done, all)
       }
@@ -41,15 +40,13 @@ function inOrder({ columns }: ExportedTable, row: ExportedRow): ExportedRow {
   return Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]))
 }
 
-async function originalOf({ id, hash }: ExportedRow, mediaFolder: string): Promise<string> {
-  const file = path.join(mediaFolder, originalName(String(hash)))
+async function fileOf(table: string, { hash }: ExportedRow, mediaFolder: string): Promise<string> {
+  const file = path.join(mediaFolder, FILES[table]!(String(hash)))
   try {
     return await readFile(file, 'base64')
   } catch (error) {
-    throw new Refusal(
-      `Picture ${id} has lost its file ${file}. Put it back from a backup and export again.`,
-      undefined,
-      { cause: error },
-    )
+    throw new Refusal(`A ${table} has lost its file ${file}. Put it back from a backup and export again.`, undefined, {
+      cause: error,
+    })
   }
 }

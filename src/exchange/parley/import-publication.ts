@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { importDone } from '../../domain/articles/index.ts'
 import { settleImported } from '../../domain/discussion/index.ts'
-import { keepPicture } from '../../domain/media/index.ts'
+import { keepDrawnPortrait, keepPicture } from '../../domain/media/index.ts'
 import { shiftIds, unshiftIds } from '../../domain/people/index.ts'
 import { sha256 } from '../../kit/hash.ts'
 import { prefetching } from '../../kit/prefetch.ts'
@@ -17,7 +17,7 @@ import { mustFit } from './fit.ts'
 import { holds } from './holds.ts'
 import { type ReadRow, rowsIn } from './rows.ts'
 import { createSeen } from './seen.ts'
-import { PICTURES, TABLES } from './tables.ts'
+import { FILES, TABLES } from './tables.ts'
 
 export interface PublicationImport {
   store: Store
@@ -52,11 +52,11 @@ export async function importPublication(order: PublicationImport): Promise<Arriv
 /** Answers with the hashes of the pictures. @NOTE files that a failure leaves behind are harmless: they are found again by their bytes. */
 async function keepPictures({ store, file, mediaFolder, dryRun }: PublicationImport): Promise<ReadonlySet<Value>> {
   const kept = new Set<Value>()
-  const last = TABLES.findIndex(({ table }) => table === PICTURES)
+  const last = TABLES.findLastIndex(({ table }) => table in FILES)
   for await (const some of rowsIn(file)) {
     for (const read of some) {
-      if (TABLES.indexOf(read.table) > last) return kept
-      if (read.table.table !== PICTURES) continue
+      if (TABLES.findIndex(({ table }) => table === read.table.table) > last) return kept
+      if (!(read.table.table in FILES)) continue
       await keep(read, store, dryRun ? undefined : mediaFolder)
       kept.add(read.row.hash!)
     }
@@ -65,16 +65,23 @@ async function keepPictures({ store, file, mediaFolder, dryRun }: PublicationImp
 }
 
 /** Without a folder, only looks whether the bytes are those of its hash. */
-async function keep({ row, data, line }: ReadRow, store: Store, mediaFolder: string | undefined) {
+async function keep({ table, row, data, line }: ReadRow, store: Store, mediaFolder: string | undefined) {
   const bytes = Buffer.from(data, 'base64')
   if (sha256(bytes) !== row.hash) throw atLine(line, 'the bytes of this picture are not those that its hash names.')
   if (mediaFolder === undefined) return
+  if (table.table === 'portrait') return keepDrawn(mediaFolder, bytes, line)
   const kept = await keepPicture(store, mediaFolder, bytes).catch((error) => {
     throw error instanceof Trouble ? atLine(line, 'the bytes of this picture cannot be read as one.') : error
   })
   const { type, width, height, bytes: length } = kept
   const isSame = type === row.type && width === row.width && height === row.height && length === row.bytes
   if (!isSame) throw atLine(line, `this picture is said to be other than it is (${type}, ${width} × ${height}).`)
+}
+
+async function keepDrawn(mediaFolder: string, bytes: Uint8Array, line: number): Promise<void> {
+  await keepDrawnPortrait(mediaFolder, bytes).catch((error) => {
+    throw error instanceof Trouble ? atLine(line, 'the bytes of this portrait are none that Parley has drawn.') : error
+  })
 }
 
 /** @NOTE the file is read inside the transaction, which is allowed here alone: nothing else writes while a publication arrives. */
@@ -110,7 +117,7 @@ async function writeRows(tx: Writing, batches: AsyncIterable<ReadRow[]>, mustBeK
   const seen = createSeen()
   await prefetching(batches, (rows) => {
     const { table } = rows[0]!.table
-    if (table === PICTURES) for (const { row } of rows) mustBeKept(row)
+    if (table in FILES) for (const { row } of rows) mustBeKept(row)
     arrived.set(table, (arrived.get(table) ?? 0) + rows.length)
     cleaned += rows.filter(({ isCleaned }) => isCleaned).length
     return arrive(tx, rows, seen)

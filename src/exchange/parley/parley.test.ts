@@ -36,7 +36,7 @@ import type { AnyTables } from '../../store/index.ts'
 import { fillDemo } from '../demo/index.ts'
 import { importPage } from '../page/index.ts'
 import { arrivedLine, compressed, exportPublication, importPublication } from './index.ts'
-import { TABLES } from './tables.ts'
+import { FILES, TABLES } from './tables.ts'
 
 const NOON = 1_790_000_000_000
 const LATER = NOON + 1
@@ -383,7 +383,7 @@ test('docs/export-format.md lists every table with its columns, in their order',
   const listed = page.matchAll(/^\| `(\w+)` \| ((?:`\w+`(?:, )?)+) \|/gm)
   assert.deepEqual(
     [...listed].map(([, table, columns]) => [table, columns!.replaceAll('`', '').split(', ')]),
-    TABLES.map(({ table, columns }) => [table, [...Object.keys(columns), ...(table === 'picture' ? ['data'] : [])]]),
+    TABLES.map(({ table, columns }) => [table, [...Object.keys(columns), ...(table in FILES ? ['data'] : [])]]),
   )
 })
 

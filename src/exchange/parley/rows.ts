@@ -4,7 +4,7 @@ import type { SeeRead } from '../kit/file-chunks.ts'
 import type { TextLine } from '../kit/lines.ts'
 import { atLine, linesIn } from './export-lines.ts'
 import type { Mark } from './pages.ts'
-import { PICTURES, TABLES_OF, VERSION } from './tables.ts'
+import { FILES, TABLES_OF, VERSION } from './tables.ts'
 
 /** A row of an export, with the number of its line. */
 export interface ReadRow {
@@ -32,7 +32,7 @@ function schemasOf(tables: readonly ExportedTable[]) {
 
 function schemaOf({ table, columns, unseenWith, absent = {} }: ExportedTable) {
   const lately = Object.keys(absent).map((column) => [column, columns[column]!.optional()])
-  const more = { ...(unseenWith && { removed: mark, held: mark }), ...(table === PICTURES && { data: z.base64() }) }
+  const more = { ...(unseenWith && { removed: mark, held: mark }), ...(table in FILES && { data: z.base64() }) }
   return z.strictObject({ row: z.literal(table), ...columns, ...Object.fromEntries(lately), ...more })
 }
 

@@ -1,6 +1,6 @@
 import { exportedArticles } from '../../domain/articles/index.ts'
 import { exportedDiscussion, exportedDiscussionBefore, exportedRemovalsBefore } from '../../domain/discussion/index.ts'
-import { exportedMedia } from '../../domain/media/index.ts'
+import { exportedMedia, exportedPortraits, originalName, portraitName } from '../../domain/media/index.ts'
 import { exportedRules } from '../../domain/moderation/index.ts'
 import { exportedPeople, exportedPeopleBefore } from '../../domain/people/index.ts'
 import { exportedSources } from '../../domain/sources/index.ts'
@@ -13,7 +13,12 @@ const published = [...exportedMedia, ...exportedArticles, ...exportedSources, ..
 const before = [...exportedPeopleBefore, ...published]
 
 /** Everything that an export holds, each table after those that its rows name. */
-export const TABLES: readonly ExportedTable[] = [...exportedPeople, ...published, ...exportedDiscussion]
+export const TABLES: readonly ExportedTable[] = [
+  ...exportedPeople,
+  ...exportedPortraits,
+  ...published,
+  ...exportedDiscussion,
+]
 
 /** The same in every version of the format that can be read. */
 export const TABLES_OF: ReadonlyMap<number, readonly ExportedTable[]> = new Map([
@@ -22,5 +27,8 @@ export const TABLES_OF: ReadonlyMap<number, readonly ExportedTable[]> = new Map(
   [VERSION, TABLES],
 ])
 
-/** The one whose rows bring files. */
-export const PICTURES = 'picture'
+/** Those whose rows bring files, and how these are named. */
+export const FILES: Readonly<Record<string, (hash: string) => string>> = {
+  portrait: portraitName,
+  picture: originalName,
+}

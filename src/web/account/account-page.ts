@@ -7,6 +7,7 @@ import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 import { type DevicesForm, devicesForm } from './devices-form.ts'
 import { type NoticesForm, noticesForm } from './notices-form.ts'
+import { type PictureForm, pictureForm } from './picture-form.ts'
 import { type ProfileForm, profileForm } from './profile-form.ts'
 import { type RenamingForm, renamingForm } from './renaming-form.ts'
 
@@ -25,7 +26,9 @@ export interface AccountShown {
   /** What clears the demo, for whoever may. */
   demo: FormTarget | null
   renaming: RenamingForm
-  errors: Partial<Record<'about' | 'name', string>>
+  picture: PictureForm
+  pictureError: string | null
+  errors: Partial<Record<'about' | 'links' | 'name', string>>
   /** What has just been done, as a sentence. */
   done: string | null
 }
@@ -48,7 +51,8 @@ ${
 <p>${say('demo.hint')}</p>
 ${buttonForm(data.demo, frame.language, say('demo.clear'))}</section>`
 }
-${profileForm(frame, data.profile, data.errors.about, say)}
+${profileForm(frame, data.profile, data.errors, say)}
+${pictureForm(frame, data.picture, data.pictureError, say)}
 ${renamingForm(frame, data.renaming, data.errors.name, say)}
 ${noticesForm(frame, data.notices, say)}
 ${devicesForm(frame, data.devices, say)}

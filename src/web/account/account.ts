@@ -1,11 +1,14 @@
 import { paths } from '../../addresses/paths.ts'
 import { publicationOf, takeDemoAway } from '../../domain/articles/index.ts'
+import { LARGEST_PORTRAIT_BYTES, portraitName, portraitOf } from '../../domain/media/index.ts'
 import {
   daysUntilRenaming,
   erasureRequestOf,
   isStaff,
   LONGEST_ABOUT,
+  linksOf,
   type Member,
+  MOST_LINKS,
   type Person,
   profileOf,
   type SignedIn,
@@ -30,6 +33,7 @@ import { accountPage } from './account-page.ts'
 import { wishedFor } from './name.ts'
 
 export interface Given {
+  mediaFolder: string
   push: Push
   /** Whether letters go out, or stay in their folder. */
   sendsMail: boolean
@@ -48,13 +52,19 @@ export const show = taking({ query: { name: text, next: nextPath, done: text } }
 interface Since {
   done?: string
   wrong?: Wrong
-  profile?: { about: string; hidden: boolean }
+  profile?: { about: string; links: string; hidden: boolean }
   /** The name that was wished for and refused. */
   name?: string
+  /** What was wrong with a picture. */
+  picture?: string
 }
 
 /** A person's own page, with each form as it stands, or as it was typed and refused. */
-export async function ownPage(ask: Ask, given: Given, { done, wrong, profile, name }: Since): Promise<Response> {
+export async function ownPage(
+  ask: Ask,
+  given: Given,
+  { done, wrong, profile, name, picture }: Since,
+): Promise<Response> {
   const person = await ask.person()
   const signedIn = (await ask.signedIn())!
   const [frame, say] = [await ask.frame(), await ask.say()]
@@ -70,6 +80,8 @@ export async function ownPage(ask: Ask, given: Given, { done, wrong, profile, na
     hasDesk: isStaff(person),
     demo: await demoShown(ask, person),
     profile: await profileShown(ask, person, profile),
+    picture: await pictureShown(ask, person),
+    pictureError: picture ?? null,
     renaming: await renamingShown(ask, person, name),
     errors: wrong?.errors ?? {},
     done: done === undefined ? null : doneAs(done, say),
@@ -114,8 +126,20 @@ async function profileShown(ask: Ask, { id }: Person, typed: Since['profile']) {
     sending: { action: paths.accountProfile(language), key: freshKey() },
     path: paths.person(id, language),
     about: typed?.about ?? kept.words,
+    links: typed?.links ?? (await linksOf(ask.store, id)).join('\n'),
+    mostLinks: MOST_LINKS,
     isHidden: typed?.hidden ?? kept.hiddenAt !== null,
     limit: LONGEST_ABOUT,
+  }
+}
+
+async function pictureShown(ask: Ask, { id }: Person) {
+  const [portrait, action] = [await portraitOf(ask.store, id), paths.accountPicture(await ask.language())]
+  return {
+    sending: { action, key: freshKey() },
+    ending: { action, key: freshKey(), hidden: { end: '1' } },
+    src: portrait ? paths.media(portraitName(portrait.hash)) : null,
+    limit: LARGEST_PORTRAIT_BYTES / 1024 ** 2,
   }
 }
 
@@ -126,6 +150,7 @@ async function renamingShown(ask: Ask, { id, name }: Person, typed = name) {
 
 const DONE: Readonly<Record<string, string>> = {
   name: 'name.changed',
+  picture: 'picture.changed',
   notices: 'notices.saved',
   profile: 'account.profile-saved',
   demo: 'demo.done',

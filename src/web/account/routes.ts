@@ -9,6 +9,7 @@ import * as me from './me.ts'
 import * as name from './name.ts'
 import * as noticeSettings from './notice-settings.ts'
 import * as ownData from './own-data.ts'
+import * as picture from './picture.ts'
 import * as profile from './profile.ts'
 import * as readStates from './read-states.ts'
 import * as renaming from './renaming.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route<GivenToAccount>[] = [
   route('POST', '/:language/account/erasure', 'reader', erasure.create),
   route('POST', '/:language/account/name', 'account', name.create),
   route('POST', '/:language/account/renaming', 'reader', renaming.create),
+  route('POST', '/:language/account/picture', 'reader', picture.create),
   route('POST', '/:language/account/profile', 'reader', profile.create),
   route('POST', '/:language/account/notices', 'reader', noticeSettings.create),
 ]

@@ -7,12 +7,13 @@ export interface FormTarget {
   next?: string | undefined
   /** Further values that belong to the form and not to the reader, such as a link's token. */
   hidden?: Readonly<Record<string, string>>
+  hasFiles?: boolean
 }
 
 /** A form in the page's language, its errors said before its fields. */
 export function formHtml(sending: FormTarget, language: string, error: string | null, inside: HtmlPart): Html {
   const unseen = { key: sending.key, language, next: sending.next, ...sending.hidden }
-  return html`<form class="form" method="post" action="${sending.action}"${error ? html` aria-describedby="form-error"` : null}>
+  return html`<form class="form" method="post" action="${sending.action}"${sending.hasFiles ? html` enctype="multipart/form-data"` : null}${error ? html` aria-describedby="form-error"` : null}>
 ${Object.entries(unseen).map(([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`)}
 ${errorHtml('form-error', error)}
 ${inside}

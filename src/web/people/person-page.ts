@@ -3,6 +3,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { entryHtml, readOnlyContext, type ShownComment, type ShownRule } from '../comments/index.ts'
 import { buttonForm, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
+import { portraitHtml } from '../html/portrait.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
@@ -12,6 +13,10 @@ export interface PersonShown {
   /** What they tell about themselves, as HTML; empty where they tell nothing. */
   about: string
   isHidden: boolean
+  /** The address of the picture that they show. */
+  portrait: string | null
+  /** Where else they are found. */
+  links: readonly string[]
   isStaff: boolean
   /** The names that they have lately given up. */
   formerly: readonly string[]
@@ -33,15 +38,17 @@ export interface Written {
 
 /** Somebody's page: what they choose to tell, and what they wrote, on what, and when. */
 export function personPage(frame: Frame, shown: PersonShown, say: Say): Html {
-  const { person, about, isHidden, isStaff, formerly, mute } = shown
+  const { person, portrait, links, about, isHidden, isStaff, formerly, mute } = shown
   const former = formerly.map((name) => sentenceHtml(say, 'name.formerly', { name: html`<bdi>${name}</bdi>` }))
   return smallPage(
     frame,
     person.name,
-    html`${mute ? buttonForm(mute.sending, frame.language, say(mute.isMuted ? 'mute.end' : 'mute.begin')) : null}
+    html`${portrait && portraitHtml(portrait)}
+${mute ? buttonForm(mute.sending, frame.language, say(mute.isMuted ? 'mute.end' : 'mute.begin')) : null}
 ${isStaff || former.length > 0 ? html`<p class="tools">${isStaff ? html`<span class="role">${say('staff.badge')}</span> ` : null}${joined(former, ' · ')}</p>` : null}
 ${person.accountId === null ? html`<p class="tools">${say('person.placeholder')}</p>` : null}
 ${about ? html`<div class="words about" dir="auto">${madeSafe(about)}</div>` : null}
+${links.length > 0 ? html`<ul class="tools">${links.map((link) => html`<li><a href="${link}" rel="me nofollow ugc noopener" dir="ltr">${link.replace(/^https:\/\/|\/$/g, '')}</a></li>`)}</ul>` : null}
 ${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtml(frame, shown, say)}`,
     say,
   )

@@ -1,8 +1,9 @@
 import { paths } from '../../addresses/paths.ts'
 import { editionForEach } from '../../domain/articles/index.ts'
 import { filled, writtenBy } from '../../domain/discussion/index.ts'
+import { portraitName, portraitOf } from '../../domain/media/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
-import { claimantOf, formerNamesOf, type Person, profileOf, rolesOf } from '../../domain/people/index.ts'
+import { claimantOf, formerNamesOf, linksOf, type Person, profileOf, rolesOf } from '../../domain/people/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { page, seeOther } from '../http/answers.ts'
 import { idOrNone } from '../http/shapes.ts'
@@ -24,6 +25,9 @@ export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'
     const person = await personIn(db, taken.person)
     const { html: about, hiddenAt } = await profileOf(db, person.id)
     const formerly = (await formerNamesOf(db, person.id)).filter((one) => one.hiddenAt === null).map(({ name }) => name)
+    const shownAs = await portraitOf(db, person.id)
+    const portrait = shownAs ? paths.media(portraitName(shownAs.hash)) : null
+    const links = await linksOf(db, person.id)
     const isStaff = (await rolesOf(db, person.id)).length > 0
     const rules = await rulesIn(db, frame.language)
     const muted = await mutedFor(asker, db)
@@ -33,6 +37,8 @@ export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'
       muted,
       person,
       isStaff,
+      portrait,
+      links,
       formerly,
       about,
       isHidden: hiddenAt !== null,

@@ -3,6 +3,7 @@ import type { Reading } from '../../../store/index.ts'
 import { consentsOf } from '../consents/consents.ts'
 import { erasureRequestOf } from '../erasures/erasure-requests.ts'
 import { knownAs } from '../erasures/known-as.ts'
+import { linksOf } from '../links.ts'
 import { mutedBy } from '../mutes.ts'
 import { profileOf } from '../profile.ts'
 import { grantsTo } from '../roles/grants.ts'
@@ -22,7 +23,7 @@ export async function aboutPerson(db: Reading, { person, origin }: Whose): Promi
 
 export async function aboutProfile(db: Reading, { person }: Whose): Promise<object> {
   const { words, hiddenAt } = await profileOf(db, person.id)
-  return { about: words, historyHiddenAt: iso(hiddenAt) }
+  return { about: words, links: await linksOf(db, person.id), historyHiddenAt: iso(hiddenAt) }
 }
 
 export async function aboutErasure(db: Reading, { person }: Whose): Promise<object> {
