@@ -48,7 +48,7 @@ for (const { name, open } of DATABASES) {
         ['text', Buffer.from('<script>alert(1)</script>'), /JPEG, PNG, WebP/],
         ['half', (await drawnAs(300, 300).png().toBuffer()).subarray(0, 200), /cannot be read/],
         ['bomb', bomb, /too many pixels/],
-        ['bytes', Buffer.alloc(6 * 1024 * 1024), /5,?120|5 MB/],
+        ['bytes', Buffer.alloc(6 * 1024 * 1024), /at most 5,/],
         ['none', Buffer.alloc(0), /Choose a picture/],
       ]
       for (const [what, bytes, sentence] of cases) {
