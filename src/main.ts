@@ -125,6 +125,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         smtp,
         mailFrom,
         proxies,
+        replicas: settings.replicas,
         addressDays: settings.addressDays,
         staffSecondFactor,
         tell,

@@ -74,6 +74,7 @@ import {
   type Migrations,
   migrate,
   type Reading,
+  Replicas,
   readOn,
   refuseHalfMoved,
   Store,
@@ -103,6 +104,8 @@ export interface ParleyOptions {
   mailFrom?: string | undefined
   /** Whose word is taken on where a request comes from. */
   proxies?: readonly string[]
+  /** Standbys that follow the database. */
+  replicas?: readonly string[]
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
   reach?: Reach
   /** Whether staff need a second step at sign-in. */
@@ -244,7 +247,8 @@ async function bringUp(database: Database, erasureList: string, beforeUpgrade: P
 export async function buildParley(database: Database, options: ParleyOptions): Promise<Parley> {
   const { erasureList = path.join(path.dirname(options.mediaFolder), 'erasures.jsonl') } = options
   await bringUp(database, erasureList, options.beforeUpgrade)
-  const store = new Store(database, TRIGGERS)
+  const replicas = new Replicas(options.replicas ?? [])
+  const store = new Store(database, TRIGGERS, replicas)
   const tail = await createTail(store, EVENTS)
   const { origin, secret, formerSecret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
@@ -319,6 +323,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     },
     async close() {
       await tail.close()
+      await replicas.close()
       await database.close()
     },
   }

@@ -15,6 +15,8 @@ export interface Settings {
   url: string | undefined
   /** A file, or `postgres://…`. */
   database: string
+  /** `postgres://…` of databases that follow ours. */
+  replicas: readonly string[]
   demo: 'on' | 'off'
   secret: string | undefined
   formerSecret: string | undefined
@@ -99,6 +101,16 @@ export const SETTINGS: Record<Key, Setting> = {
     allowed: 'the path of a file, or postgres://person:password@host:port/name',
     default: '`parley.sqlite` in the data folder',
     check: z.string().min(1).transform(databaseIn).pipe(z.string()),
+  },
+  replicas: {
+    name: 'PARLEY_REPLICAS',
+    help: 'Standbys that follow the PostgreSQL of `PARLEY_DATABASE`; pages that are not kept are read from those that have come far enough.',
+    allowed: 'addresses that begin with postgres://, with commas between them',
+    default: 'none',
+    check: z
+      .string()
+      .transform(listIn)
+      .pipe(z.array(z.string().regex(POSTGRES))),
   },
   demo: {
     name: 'PARLEY_DEMO',
@@ -272,6 +284,7 @@ export function settingsFrom(environment: Environment): Settings {
     port: 3_000,
     demo: 'on',
     proxies: [],
+    replicas: [],
     staffSecondFactor: 'off',
     reactions: REACTIONS,
     log: 'people',

@@ -28,6 +28,8 @@ export interface Opening {
   watch?: StatementWatch | undefined
   /** How long anybody waits at most for a connection, and for the answer to what only looks; where nothing is said, for an answer as long as it takes. */
   patienceMs?: number | undefined
+  /** Whether it only follows another, so that nothing can be heard there and nothing is written. */
+  isReplica?: boolean
 }
 
 /** How many rows of a column hold what cannot be kept. */

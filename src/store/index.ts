@@ -22,6 +22,7 @@ export { type Batch, isBehind, type JournalReader, lagOf, readOn, type Step, sta
 export { distance, migrate, migrateAs, upcoming } from './migrate.ts'
 export { createTable, type Migrations } from './migration.ts'
 export { prepared, preparedChange } from './prepared.ts'
+export { Replicas } from './replicas.ts'
 export { Store } from './store.ts'
 export type { Sweep, Terms } from './sweep.ts'
 export { createTail, type Tail } from './tail.ts'

@@ -12,11 +12,13 @@ export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000
 /** Where nothing can be heard. */
 const SHORT_POLL_MS = 250
 
+type Hears = 'at once' | 'by and by' | 'not at all'
+
 /**
  * Hears that something was committed anywhere; a poll stands behind it for the time when the line is broken. @NOTE behind a pooler
  * nothing is heard, as it may lend the connection that listens to somebody else.
  */
-export async function listen(url: string, tell: () => void, stream: () => Socket, isDirect: boolean) {
+export async function listen(url: string, tell: () => void, stream: () => Socket, hears: Hears) {
   const patience = { stream, connectionTimeoutMillis: ATTEMPT_MS, query_timeout: ATTEMPT_MS }
   let line: pg.Client | undefined
   let isClosed = false
@@ -40,13 +42,14 @@ export async function listen(url: string, tell: () => void, stream: () => Socket
     }
   }
 
-  if (isDirect) await connect()
+  if (hears === 'not at all') return { close: async () => {} }
+  if (hears === 'at once') await connect()
   const poll = setInterval(
     () => {
-      if (isDirect && !line && !isClosed) void connect()
+      if (hears === 'at once' && !line && !isClosed) void connect()
       tell()
     },
-    isDirect ? POLL_MS : SHORT_POLL_MS,
+    hears === 'at once' ? POLL_MS : SHORT_POLL_MS,
   ).unref()
   return {
     async close() {

@@ -70,7 +70,10 @@ const types = {
  * Whoever has no more than some patience is answered within it; but a transaction that changes something, a migration
  * and an import may take as long as they need once they have begun.
  */
-export async function openPostgres(url: string, { watch, patienceMs }: Opening = {}): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  { watch, patienceMs, isReplica = false }: Opening = {},
+): Promise<Database> {
   const connectMs = patienceMs ?? CONNECT_MS
   const sockets = createSockets()
   const config = {
@@ -106,7 +109,12 @@ export async function openPostgres(url: string, { watch, patienceMs }: Opening =
   const tell = (appended?: readonly Entry[]) => {
     for (const listener of listeners) listener(appended)
   }
-  const listening = await listen(url, () => tell(), sockets.make, isDirect)
+  const listening = await listen(
+    url,
+    () => tell(),
+    sockets.make,
+    isReplica ? 'not at all' : isDirect ? 'at once' : 'by and by',
+  )
   const alone = async <T>(work: Work<T>, append: Append) => {
     const { written, entries } = await again(async () => oneIn(await pool.lend(inTimeToBegin), work, append, watch))
     tell(entries)

@@ -26,7 +26,10 @@ export function shared<Given = unknown, P extends Shape = Record<never, never>, 
     const encoding = encodingFor(ask.header('accept-encoding'))
     const wrote = lastWrite(ask.header('cookie'), ask.origin)
     await ask.tail.until(wrote)
-    const work = () => assembledBy(ask, (ask) => assemble(ask, taken, given))
+    const work = () =>
+      ask.store.lookAsOf(Math.max(wrote, ask.tail.seq), (store) =>
+        assembledBy({ ...ask, store }, (ask) => assemble(ask, taken, given)),
+      )
     const page = await given.pages.get(addressOf(ask, names, taken), encoding, work, wrote > 0)
     const { status, headers, body } = answerOf(page, encoding, ask.header('if-none-match'))!
     return new Response(body && new Uint8Array(body), { status, headers })

@@ -1,13 +1,14 @@
 // A process that keeps one PostgreSQL: writes its address to stdout, and ends it when stdin ends, which it also does when
 // whoever asked is killed. It stands in a process group of its own, so that Ctrl-C leaves it the time to tidy up.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { Client } from 'pg'
 import { binariesFor } from './binaries.ts'
 import { postgresUser } from './user.ts'
 
@@ -24,11 +25,13 @@ const FORGETFUL = [
 ]
 const DURABLE = ['wal_level=replica', 'max_wal_senders=4']
 const ROOMY = ['max_connections=200', 'jit=off', 'unix_socket_directories=', 'listen_addresses=127.0.0.1']
+const SETTINGS: Record<string, readonly string[]> = { forgetful: FORGETFUL, durable: DURABLE, standby: DURABLE }
 /** Neither the order of text nor the zone is the one that the program wants, so that it has to say what it wants. */
 const FOREIGN = ['TimeZone=Asia/Kathmandu']
 const FOREIGN_ORDER = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en']
 
-const isDurable = process.argv.includes('durable')
+const [kind, primary = ''] = process.argv.slice(2)
+const isDurable = kind === 'durable'
 const user = postgresUser()
 const folder = mkdtempSync(path.join(user ? '/tmp' : tmpdir(), 'parley-postgres-'))
 const password = randomBytes(12).toString('hex')
@@ -41,7 +44,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 try {
   if (user) chownSync(folder, user.uid, user.gid)
   const bin = binariesFor(user, folder)
-  await initialise(bin)
+  if (kind === 'standby') await copyOf(primary)
+  else await initialise(bin)
   process.stdout.write(`${await start(bin, await freePort())}\n`)
 } catch (error) {
   if (!stopping) process.stderr.write(`PostgreSQL for the tests does not start: ${error}\n`)
@@ -58,17 +62,38 @@ async function initialise(bin: string) {
   if (initdb.exitCode !== 0) throw new Error(`initdb: ${said}`)
 }
 
+/** Copies a server that runs and lets the copy follow it. Source: PostgreSQL, 25.3.3 and 26.2. */
+async function copyOf(address: string) {
+  const client = new Client(address)
+  await client.connect()
+  const [data, { hostname, port, username, password }] = [path.join(folder, 'data'), new URL(address)]
+  const { rows: places } = await client.query('show data_directory')
+  await client.query(`select pg_backup_start('standby', true)`)
+  const isCopied = (file: string) => !/postmaster\.(?:pid|opts)$/.test(file)
+  cpSync(places[0].data_directory, data, { recursive: true, filter: isCopied })
+  const { rows: ends } = await client.query('select labelfile from pg_backup_stop(false)')
+  await client.end()
+  writeFileSync(path.join(data, 'backup_label'), ends[0].labelfile)
+  writeFileSync(path.join(data, 'standby.signal'), '')
+  const follows = `host=${hostname} port=${port} user=${username} password=${password}`
+  appendFileSync(path.join(data, 'postgresql.auto.conf'), `primary_conninfo = '${follows}'\n`)
+  chmodSync(data, 0o700)
+  if (user) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, data])
+}
+
 /** Answers with the address; the port is free when it is asked for, and may be taken a moment later. */
 async function start(bin: string, port: number, tries = TRIES): Promise<string> {
-  const settings = [...(isDurable ? DURABLE : FORGETFUL), ...ROOMY, ...FOREIGN, `port=${port}`].flatMap((setting) => [
+  const settings = [...SETTINGS[kind ?? 'forgetful']!, ...ROOMY, ...FOREIGN, `port=${port}`].flatMap((setting) => [
     '-c',
     setting,
   ])
   const postgres = run(path.join(bin, 'postgres'), ['-D', `${folder}/data`, ...settings])
-  const said = await saidBy(postgres, 'close', /ready to accept connections/)
+  const said = await saidBy(postgres, 'close', /ready to accept (?:read-only )?connections/)
   if (postgres.exitCode === null) {
     postgres.on('close', () => (isDurable && !stopping ? startAgain(bin, port) : stop(1)))
-    return `postgres://${NAME}:${password}@127.0.0.1:${port}/postgres`
+    const address = new URL(primary || `postgres://${NAME}:${password}@127.0.0.1/postgres`)
+    address.port = String(port)
+    return address.href
   }
   if (tries > 1 && /could not bind/.test(said)) return start(bin, await freePort(), tries - 1)
   throw new Error(said)

@@ -10,10 +10,18 @@ export interface PostgresServer {
   close(): Promise<void>
 }
 
+/** Starts a standby that follows a durable one, as it is now and from now on. */
+export function startStandby({ url }: PostgresServer): Promise<PostgresServer> {
+  return kept('standby', url)
+}
+
 /** Starts a PostgreSQL of one's own that ends with this process, however this process ends; one that is durable flushes what it commits. */
-export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
-  const order = [path.join(import.meta.dirname, './keeper.ts'), ...(durable ? ['durable'] : [])]
-  const keeper = spawn(process.execPath, order, {
+export function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
+  return kept(...(durable ? ['durable'] : []))
+}
+
+async function kept(...order: string[]): Promise<PostgresServer> {
+  const keeper = spawn(process.execPath, [path.join(import.meta.dirname, './keeper.ts'), ...order], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
   })
