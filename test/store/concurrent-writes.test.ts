@@ -10,6 +10,7 @@ import {
 } from '../../src/domain/discussion/index.ts'
 import { personNamed } from '../../src/domain/people/index.ts'
 import { generate } from '../../src/exchange/generated/index.ts'
+import { entriesSince } from '../../src/store/index.ts'
 import { STORES } from '../support/stores.ts'
 
 for (const { name, openStore } of STORES) {
@@ -24,6 +25,23 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual(await misnumbered(store, 5), [])
       assert.deepEqual(await recounted(store, 5), [])
       assert.equal(await countOf(store, articleId), 30 + 40)
+    })
+
+    test('are in the journal by few statements, each with its number', async () => {
+      const appends: string[] = []
+      await using opened = await openStore((sql) => {
+        if (/^insert into "journal"/.test(sql)) appends.push(sql)
+      })
+      const { store } = opened
+      const { poster } = await people(store)
+      appends.length = 0
+      const all = Array.from({ length: 40 }, (_, n) => store.write((tx) => poster(tx, n), sharing(n)))
+      const written = await Promise.all(all)
+      assert.ok(appends.length <= 4, `${appends.length} statements`)
+      for (const { value, seq } of written) {
+        const [entry] = await entriesSince(store, seq - 1, 1)
+        assert.equal(entry!.about, value.id, 'the number is that of its own comment')
+      }
     })
 
     test('are not hindered by one among them who fails', async () => {

@@ -1,8 +1,13 @@
+/** Takes what works gave that end together, and gives what each is answered with, in their order. */
+export type Conclude = (given: readonly unknown[]) => Promise<unknown[]>
+
 /** A work that waits for its turn to write. */
 export interface QueuedWrite {
   work(): Promise<unknown>
   /** What the work is alone with; undefined when it must be alone altogether. */
   concurrencyKey: string | undefined
+  /** What is still to be done of all that ends together, and what each is answered with. */
+  conclude: Conclude | undefined
   resolve(value: unknown): void
   reject(error: unknown): void
 }

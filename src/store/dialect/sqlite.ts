@@ -4,7 +4,10 @@ import { backup as copyOnline, DatabaseSync } from 'node:sqlite'
 import { SelectQueryNode, sql } from 'kysely'
 import { makeOwnFolder } from '../../kit/folder.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
+import type { AnyKysely } from '../any-kysely.ts'
 import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
+import type { Append, Noted } from '../noted.ts'
+import type { Conclude } from './concurrent-writes.ts'
 import { holding, mustHoldNone } from './held-connection.ts'
 import { inBulk } from './sqlite-bulk.ts'
 import { refusalOf } from './sqlite-errors.ts'
@@ -62,6 +65,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
   const writes = new WriteQueue(writer, tell)
   const writing = kyselyOver(({ sql, parameters }) => writer.run(sql, parameters), watch)
   const others = watchOthers(readers, tell)
+  let conclude: Conclude | undefined
 
   return {
     columns,
@@ -85,12 +89,13 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     },
     async write(work, append, sharing) {
       mustHoldNone()
+      conclude ??= concludeBy(append, writing)
       const whole = async () => {
-        const { value, happenings, beside } = await work(writing)
-        const [{ seqs }] = await Promise.all([append(writing, [happenings]), beside])
-        return { value, seq: seqs[0]! }
+        const noted = await work(writing)
+        await noted.beside
+        return noted
       }
-      return writes.add(() => holding(whole), sharing?.concurrencyKey)
+      return writes.add(() => holding(whole), sharing?.concurrencyKey, conclude)
     },
     lockJournal: async () => {},
     lockName: async () => {},
@@ -121,6 +126,18 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       readers.close()
       await writer.close()
     },
+  }
+}
+
+/** What works said that end together goes into the journal by one statement. */
+function concludeBy(append: Append, writing: AnyKysely): Conclude {
+  return async (given) => {
+    const noted = given as Noted<unknown>[]
+    const { seqs } = await append(
+      writing,
+      noted.map(({ happenings }) => happenings),
+    )
+    return noted.map(({ value }, at) => ({ value, seq: seqs[at]! }))
   }
 }
 

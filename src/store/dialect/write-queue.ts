@@ -1,4 +1,10 @@
-import { type ConcurrentWrites, type QueuedWrite, runsOf, startConcurrently } from './concurrent-writes.ts'
+import {
+  type Conclude,
+  type ConcurrentWrites,
+  type QueuedWrite,
+  runsOf,
+  startConcurrently,
+} from './concurrent-writes.ts'
 import { isDiskTrouble, troubleOf } from './sqlite-errors.ts'
 
 /** Speaks the few words of transaction control. */
@@ -29,10 +35,10 @@ export class WriteQueue {
     this.#afterCommit = afterCommit
   }
 
-  /** Settles after the commit that holds the work. Works under different keys may be under way at once. */
-  add<T>(work: () => Promise<T>, concurrencyKey?: string): Promise<T> {
+  /** Settles after the commit that holds the work. Works under different keys may be under way at once; those that are concluded alike, are so together. */
+  add<T>(work: () => Promise<unknown>, concurrencyKey?: string, conclude?: Conclude): Promise<T> {
     return new Promise((resolve, reject) => {
-      const write = { work, concurrencyKey, resolve: resolve as (value: unknown) => void, reject }
+      const write = { work, concurrencyKey, conclude, resolve: resolve as (value: unknown) => void, reject }
       if (this.#joins(write)) return
       this.#waiting.push(write)
       this.#running ??= this.#runAll()
@@ -106,15 +112,11 @@ export class WriteQueue {
     const outcomes = await batch.underWay.outcomes()
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
     for (const { reason } of failed) if (isDiskTrouble(reason)) throw reason
+    const well = outcomes.filter((outcome) => outcome.status === 'fulfilled')
+    const settle = failed.length === 0 ? await concluded(well) : []
     if (failed.length > 0) this.#send(statements, 'rollback to writes')
     this.#send(statements, 'release writes')
-    const well = outcomes.filter((outcome) => outcome.status === 'fulfilled')
-    if (failed.length === 0)
-      return well.map(
-        ({ write, value }) =>
-          () =>
-            write.resolve(value),
-      )
+    if (failed.length === 0) return settle
     const again = well.map(({ write }) => write)
     const once = failed.map(({ write }) => write)
     return [
@@ -129,10 +131,14 @@ export class WriteQueue {
     return settle
   }
 
-  async #inSavepoint({ work, resolve, reject }: QueuedWrite, statements: Promise<unknown>[]): Promise<() => void> {
+  async #inSavepoint(
+    { work, conclude, resolve, reject }: QueuedWrite,
+    statements: Promise<unknown>[],
+  ): Promise<() => void> {
     this.#send(statements, 'savepoint write')
     try {
-      const value = await work()
+      const given = await work()
+      const [value] = conclude ? await conclude([given]) : [given]
       this.#send(statements, 'release write')
       return () => resolve(value)
     } catch (error) {
@@ -149,4 +155,15 @@ export class WriteQueue {
     answer.catch(() => {})
     statements.push(answer)
   }
+}
+
+/** Concludes what ended together, and gives what tells each. */
+async function concluded(ended: readonly { write: QueuedWrite; value: unknown }[]): Promise<(() => void)[]> {
+  const settle: (() => void)[] = []
+  for (const [conclude, alike] of Map.groupBy(ended, ({ write }) => write.conclude)) {
+    const values = alike.map(({ value }) => value)
+    const answers = conclude ? await conclude(values) : values
+    for (const [at, { write }] of alike.entries()) settle.push(() => write.resolve(answers[at]))
+  }
+  return settle
 }
