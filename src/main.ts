@@ -104,7 +104,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
     openDatabase: () => openDatabase(),
     migrations: async () => (await import('./parley.ts')).MIGRATIONS,
     async openParley(patienceMs) {
-      const [{ buildParley }, { keptSecret }] = await Promise.all([
+      const [{ buildParley, providersIn }, { keptSecret }] = await Promise.all([
         import('./parley.ts'),
         import('./kit/kept-secret.ts'),
       ])
@@ -128,6 +128,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         replicas: settings.replicas,
         addressDays: settings.addressDays,
         staffSecondFactor,
+        providers: providersIn(path.join(settings.data, 'sign-in.yaml')),
         tell,
         log,
       })

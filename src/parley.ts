@@ -22,6 +22,7 @@ import {
   type Erase,
   type Erasing,
   type FirstAdministrator,
+  type Provider,
   peopleEvents,
   peopleMigrations,
   personData,
@@ -84,6 +85,8 @@ import {
   type Trigger,
 } from './store/index.ts'
 
+export { providersIn } from './domain/people/index.ts'
+
 /** What the operator's settings say about the domain. */
 export interface ParleyOptions {
   /** The publication's public address. */
@@ -108,6 +111,8 @@ export interface ParleyOptions {
   replicas?: readonly string[]
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
   reach?: Reach
+  /** By whose accounts people can come in as well. */
+  providers?: readonly Provider[]
   /** Whether staff need a second step at sign-in. */
   staffSecondFactor?: boolean
   /** Days for which it is kept from which network somebody signed in. */
@@ -130,7 +135,7 @@ interface People {
 }
 
 /** What only pages ask for. */
-interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies'>> {
+interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 'providers'>> {
   search: Search
   /** Everything that is kept. */
   dataKinds: readonly DataKind[]
@@ -300,6 +305,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     web: {
       origin,
       proxies,
+      providers: options.providers ?? [],
       search: createSearch(store),
       dataKinds: DATA_KINDS,
       push,

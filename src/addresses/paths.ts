@@ -110,6 +110,16 @@ export const paths = {
   passkeyOptions: (language: string) => `/${language}/account/passkeys/options`,
   passkeyRemoval: (language: string) => `/${language}/account/passkeys/removal`,
   passwordAdvice: (language: string) => `/${language}/account/password/advice`,
+  signInWith: (
+    language: string,
+    provider: string,
+    { next, connect }: { next?: string | undefined; connect?: boolean } = {},
+  ) => {
+    const query = new URLSearchParams({ ...(next && { next }), ...(connect && { connect: '1' }) })
+    return `/${language}/sign-in/with/${provider}${query.size > 0 ? `?${query}` : ''}`
+  },
+  providerBack: (provider: string) => `/sign-in/with/${provider}/back`,
+  providerRemoval: (language: string) => `/${language}/account/provider-removal`,
   accountMail: (language: string) => `/${language}/account/mail`,
   mailProof: (language: string, token?: string) => `/${language}/account/mail/proof${token ? `?token=${token}` : ''}`,
   mailUndo: (language: string, token?: string) => `/${language}/account/mail/undo${token ? `?token=${token}` : ''}`,
@@ -149,7 +159,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/people\/\d+)\/mute$/, '$1'],
   [/^(\/notices)\/reading$/, '$1'],
   [/^(\/[\w-]+\/account)\/(?:password(?:\/advice)?|mail)$/, '$1/security'],
-  [/^(\/[\w-]+\/account)\/(?:session-ending|passkeys(?:\/\w+)?)$/, '$1/security'],
+  [/^(\/[\w-]+\/account)\/(?:session-ending|provider-removal|passkeys(?:\/\w+)?)$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
   [/^(\/desk\/people\/\d+)\/roles$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],

@@ -3,6 +3,7 @@ import * as mail from './mail.ts'
 import * as passkeys from './passkeys.ts'
 import * as password from './password.ts'
 import * as passwordAdvice from './password-advice.ts'
+import * as providerRemoval from './provider-removal.ts'
 import * as recoveryCodes from './recovery-codes.ts'
 import * as secondFactor from './second-factor.ts'
 import * as secondFactorKeeping from './second-factor-keeping.ts'
@@ -29,5 +30,6 @@ export const routes: readonly Route<GivenToAccountSecurity>[] = [
   route('POST', '/:language/account/passkeys', 'reader', passkeys.create),
   route('POST', '/:language/account/passkeys/removal', 'reader', passkeys.remove),
   route('POST', '/:language/account/session-ending', 'reader', sessionEnding.create),
+  route('POST', '/:language/account/provider-removal', 'reader', providerRemoval.create),
   route('POST', '/:language/account/recovery-codes', 'reader', recoveryCodes.create),
 ]

@@ -9,6 +9,7 @@ import { type Html, html } from '../html/template.ts'
 import { type MailForm, mailForm } from './mail-form.ts'
 import { type PasskeysList, passkeysList } from './passkeys-list.ts'
 import { type PasswordForm, passwordForm } from './password-form.ts'
+import { type ProvidersList, providersList } from './providers-list.ts'
 import { type SessionsList, sessionsList } from './sessions-list.ts'
 
 export interface SecurityShown extends PasswordForm, Omit<MailForm, 'errors'> {
@@ -17,6 +18,7 @@ export interface SecurityShown extends PasswordForm, Omit<MailForm, 'errors'> {
   comeAgain: FormTarget | null
   hasSecondFactor: boolean
   passkeys: PasskeysList
+  providers: ProvidersList
   sessions: SessionsList
   recoveryCodesLeft: number
   /** When the second factor will be taken away, because somebody asked for that, and what stops it. */
@@ -40,6 +42,7 @@ ${mailForm(frame, data, say)}
 ${passwordForm(frame, data, say)}
 ${passkeysList(frame, data.passkeys, say)}
 ${secondFactorHtml(frame, data, say)}
+${providersList(frame, data.providers, say)}
 ${sessionsList(frame, data.sessions, say)}`,
     say,
   )

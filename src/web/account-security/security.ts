@@ -3,6 +3,7 @@ import {
   type Accounts,
   asksCurrent,
   mustComeAgain,
+  type Provider,
   passkeysOf,
   SHORTEST_PASSWORD,
   type SignInContext,
@@ -18,12 +19,14 @@ import { taking } from '../http/taking.ts'
 import { networkOf } from '../http/visit.ts'
 import type { Wrong } from '../http/wrong.ts'
 import type { PasskeysList } from './passkeys-list.ts'
+import type { ProvidersList } from './providers-list.ts'
 import { securityPage } from './security-page.ts'
 import type { SessionsList } from './sessions-list.ts'
 
 export interface Given {
   accounts: Accounts
   signInContext: SignInContext
+  providers: readonly Provider[]
 }
 
 /** By what a person comes in, and what keeps others out. */
@@ -67,6 +70,7 @@ export async function securityShown(
     hasSecondFactor: signedIn.hasSecondFactor,
     recoveryCodesLeft: await accounts.secondFactor.recoveryCodesLeft(signedIn.accountId),
     passkeys: await passkeysShown(ask, given, wrong),
+    providers: await providersShown(ask, given),
     sessions: await sessionsShown(ask, given),
     wait: await waitShown(ask, signedIn.accountId),
     errors: wrong?.errors ?? {},
@@ -101,6 +105,15 @@ async function passkeysShown(ask: Ask, { signInContext }: Given, wrong: Wrong | 
   }
 }
 
+async function providersShown(ask: Ask, { accounts, providers }: Given): Promise<ProvidersList> {
+  const links = await accounts.links((await ask.signedIn())!.accountId)
+  const action = paths.providerRemoval(await ask.language())
+  return providers.map(({ id, name }) => {
+    const ending = links.includes(id) ? { action, key: freshKey(), hidden: { provider: id } } : null
+    return { id, name, ending }
+  })
+}
+
 async function sessionsShown(ask: Ask, { accounts, signInContext }: Given): Promise<SessionsList> {
   const { accountId, sessionId } = (await ask.signedIn())!
   const here = networkOf(ask, signInContext.secret)
@@ -118,6 +131,8 @@ const MOST_SESSIONS = 100
 const DONE: Readonly<Record<string, string>> = {
   password: 'account.password-set',
   'second-factor': 'second-factor.done',
+  connected: 'provider.connected',
+  disconnected: 'provider.disconnected',
   passkey: 'passkey.done',
   'passkey-removed': 'passkey.removed',
   'session-ended': 'sessions.ended',

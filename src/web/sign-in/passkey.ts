@@ -22,5 +22,5 @@ export const create = taking(
     const entered = await signInByPasskey(signInContext, await relyingParty(ask), { ...answer, ...from })
     return welcome(ask, signInContext, { ...entered, next })
   },
-  (ask, { next }, _, wrong) => signInShown(ask, { mail: '', next: ownPath(next) }, wrong),
+  (ask, { next }, given: Given, wrong) => signInShown(ask, given, { mail: '', next: ownPath(next) }, wrong),
 )

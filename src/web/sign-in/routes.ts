@@ -1,6 +1,7 @@
 import { type Route, route } from '../http/route.ts'
 import * as firstAdministrator from './first-administrator.ts'
 import * as passkey from './passkey.ts'
+import * as provider from './provider.ts'
 import * as secondStep from './second-step.ts'
 import * as signIn from './sign-in.ts'
 import * as signInLink from './sign-in-link.ts'
@@ -21,6 +22,8 @@ export const routes: readonly Route<GivenToSignIn>[] = [
   route('POST', '/:language/sign-in/code', 'visitor', signInLink.byCode),
   route('GET', '/:language/sign-in/link', 'whoever holds the link', signInLink.link),
   route('POST', '/:language/sign-in/link', 'whoever holds the link', signInLink.byLink),
+  route('GET', '/:language/sign-in/with/:provider', 'visitor', provider.go),
+  route('GET', '/sign-in/with/:provider/back', 'visitor', provider.back),
   route('POST', '/:language/sign-in/passkey/options', 'visitor', passkey.options),
   route('POST', '/:language/sign-in/passkey', 'visitor', passkey.create),
   route('GET', '/:language/sign-in/second', 'visitor', secondStep.form),

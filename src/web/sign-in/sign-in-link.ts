@@ -3,6 +3,7 @@ import {
   askForLink,
   LINK_LIFE_MS,
   openLink,
+  type Provider,
   type ShownWords,
   type SignInContext,
   signInByCode,
@@ -23,6 +24,8 @@ import { linkCodePage, linkPage, mailSentPage } from './sign-in-link-page.ts'
 
 export interface Given {
   signInContext: SignInContext
+  /** By whose accounts one can come in as well. */
+  providers: readonly Provider[]
 }
 
 interface Wish {

@@ -12,6 +12,8 @@ export interface SignInShown {
   /** Where the same form goes when a link is asked for instead. */
   linkAction: string
   passkey: PasskeyForm
+  /** Where one can come in by an account elsewhere. */
+  providers: readonly { id: string; name: string }[]
   mail: string
   /** For somebody who is in already, and shall show once more who they are. */
   isAgain: boolean
@@ -20,7 +22,7 @@ export interface SignInShown {
 
 /** Two ways in, by password or by a link sent by mail, and the way to an account. */
 export function signInPage(frame: Frame, shown: SignInShown, say: Say): Html {
-  const { sending, linkAction, passkey, mail, isAgain, error } = shown
+  const { sending, linkAction, passkey, providers, mail, isAgain, error } = shown
   const { language } = frame
   const signUp = html`<a href="${paths.signUp(language, sending.next)}">${say('sign-in.to-sign-up')}</a>`
   const link = html`<button class="plain" formaction="${linkAction}" formnovalidate>${say('sign-in.send-link')}</button>`
@@ -38,6 +40,11 @@ ${fieldHtml({ name: 'password', label: say('account.password'), type: 'password'
 <p class="hint">${say('sign-in.link-hint')} ${say('sign-in.forgotten')}</p>`,
 )}
 ${passkeyForm(passkey, language, say('passkey.sign-in'), null, say)}
+${
+  providers.length === 0
+    ? null
+    : html`<p class="buttons">${providers.map(({ id, name }) => html`<a class="plain" href="${paths.signInWith(language, id, { next: sending.next })}">${say('provider.sign-in', { name })}</a> `)}</p>`
+}
 <p class="tools">${sentenceHtml(say, 'sign-in.no-account', { link: signUp })}</p>`,
     say,
   )

@@ -15,10 +15,10 @@ import { type Given, sendLink } from './sign-in-link.ts'
 import { signInPage } from './sign-in-page.ts'
 
 /** The way in; who is in already is led to their account, for the link in a shared page's head is the same for everyone. */
-export const form = taking({ query: { next: nextPath, again: flag } }, async (ask, { next, again }) => {
+export const form = taking({ query: { next: nextPath, again: flag } }, async (ask, { next, again }, given: Given) => {
   const signedIn = await ask.signedIn()
   if (signedIn && !again) return toAccount(ask, next)
-  return signInShown(ask, { mail: signedIn?.mail ?? '', next, isAgain: signedIn !== undefined })
+  return signInShown(ask, given, { mail: signedIn?.mail ?? '', next, isAgain: signedIn !== undefined })
 })
 
 /** Whoever has yet to choose a name goes on from there. */
@@ -41,14 +41,14 @@ export const byPassword = taking(
     })
     return welcome(ask, signInContext, { ...signedIn, next })
   },
-  (ask, { mail, next }, _, wrong) => signInShown(ask, { mail, next: ownPath(next) }, wrong),
+  (ask, { mail, next }, given: Given, wrong) => signInShown(ask, given, { mail, next: ownPath(next) }, wrong),
 )
 
 /** Sends a link instead, and says the same whatever the address. */
 export const byLetter = taking(
   { form: FORM },
   (ask, { mail, next }, given: Given) => sendLink(ask, given, { mail, next }),
-  (ask, { mail, next }, _, wrong) => signInShown(ask, { mail, next: ownPath(next) }, wrong),
+  (ask, { mail, next }, given: Given, wrong) => signInShown(ask, given, { mail, next: ownPath(next) }, wrong),
 )
 
 interface Typed {
@@ -58,7 +58,12 @@ interface Typed {
 }
 
 /** @NOTE the mark is given with the form already, so that a double click comes from one browser. */
-export async function signInShown(ask: Ask, { mail, next, isAgain = false }: Typed, wrong?: Wrong): Promise<Response> {
+export async function signInShown(
+  ask: Ask,
+  { providers }: Pick<Given, 'providers'>,
+  { mail, next, isAgain = false }: Typed,
+  wrong?: Wrong,
+): Promise<Response> {
   setBrowserCookie(ask)
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
@@ -70,6 +75,7 @@ export async function signInShown(ask: Ask, { mail, next, isAgain = false }: Typ
       options: paths.signInPasskeyOptions(language),
     },
     mail,
+    providers,
     isAgain,
     error: wrong?.sentence ?? null,
   }

@@ -34,6 +34,14 @@ export interface Accounts {
   /** For one whose address needs no proof; undefined when the address has an account. */
   create(mail: MailAddress, password: string): Promise<string | undefined>
   remove(accountId: string): Promise<void>
+  /** The account that a provider's is connected to. */
+  linked(provider: string, subject: string): Promise<string | undefined>
+  link(accountId: string, provider: string, subject: string): Promise<void>
+  unlink(accountId: string, provider: string): Promise<void>
+  /** The providers that an account is connected to. */
+  links(accountId: string): Promise<string[]>
+  /** A new account for an address that a provider vouches for; undefined when the address has one. */
+  createLinked(mail: MailAddress, provider: string, subject: string): Promise<string | undefined>
   isKnown(mail: MailAddress): Promise<boolean>
   setMail(accountId: string, mail: MailAddress): Promise<void>
   /** Gives an account back its former address, ends its sessions, and takes away passwords and links to other accounts that it was given since then. */
@@ -165,6 +173,41 @@ export function createAccounts(settings: AccountSettings): Accounts {
       return id
     },
 
+    async linked(provider, accountId) {
+      const { adapter } = await (await open()).$context
+      const where = [
+        { field: 'providerId', value: BY_PROVIDER + provider },
+        { field: 'accountId', value: accountId },
+      ]
+      return (await adapter.findOne<{ userId: string }>({ model: 'account', where }))?.userId
+    },
+
+    async link(userId, provider, accountId) {
+      const { internalAdapter } = await (await open()).$context
+      await internalAdapter.linkAccount({ userId, providerId: BY_PROVIDER + provider, accountId })
+    },
+
+    async unlink(accountId, provider) {
+      const { internalAdapter } = await (await open()).$context
+      for (const account of await internalAdapter.findAccounts(accountId))
+        if (account.providerId === BY_PROVIDER + provider) await internalAdapter.deleteAccount(account.id)
+    },
+
+    async links(accountId) {
+      const { internalAdapter } = await (await open()).$context
+      const accounts = await internalAdapter.findAccounts(accountId)
+      const providers = accounts.filter(({ providerId }) => providerId.startsWith(BY_PROVIDER))
+      return providers.map(({ providerId }) => providerId.slice(BY_PROVIDER.length))
+    },
+
+    async createLinked(email, provider, accountId) {
+      const { internalAdapter } = await (await open()).$context
+      if (await internalAdapter.findUserByEmail(email)) return
+      const user = await internalAdapter.createUser({ email, emailVerified: true, name: '' }, { method: 'oauth' })
+      await internalAdapter.linkAccount({ userId: user.id, providerId: BY_PROVIDER + provider, accountId })
+      return user.id
+    },
+
     async isKnown(mail) {
       const { internalAdapter } = await (await open()).$context
       return (await internalAdapter.findUserByEmail(mail)) !== null
@@ -201,6 +244,9 @@ export function createAccounts(settings: AccountSettings): Accounts {
 function enteredBy({ response, headers }: { response: { user?: { id: string } }; headers: Headers }): Entered {
   return { accountId: response.user?.id, cookies: headers.getSetCookie() }
 }
+
+/** Before a provider's name among the accounts that belong to one. */
+const BY_PROVIDER = 'oidc:'
 
 type Context = Awaited<Library['$context']>
 

@@ -1,0 +1,62 @@
+import { generateCookie, getCookie } from 'hono/cookie'
+import { paths } from '../../addresses/paths.ts'
+import { comeBack, cookieName, goTo, type Provider } from '../../domain/people/index.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { seeOther } from '../http/answers.ts'
+import type { Ask } from '../http/ask.ts'
+import { flag, nextPath, text } from '../http/shapes.ts'
+import { taking } from '../http/taking.ts'
+import { visitOf } from '../http/visit.ts'
+import { welcome } from './after-sign-in.ts'
+import type { Given } from './sign-in-link.ts'
+
+const LIFE_SECONDS = 600
+const PLACE = { params: { provider: text } }
+
+/** Sends a reader to a provider. It changes nothing here: what comes of it is decided when they come back. */
+export const go = taking(
+  { ...PLACE, query: { next: nextPath, connect: flag } },
+  async (ask, { provider: id, next = null, connect }, { providers, signInContext }: Given) => {
+    const provider = providerNamed(providers, id)
+    const redirect = ask.origin + paths.providerBack(id)
+    const { address, sealed } = await goTo(signInContext, provider, {
+      redirect,
+      next,
+      cookies: ask.header('cookie'),
+      connect,
+    })
+    ask.cookies.push(cookie(ask, sealed, LIFE_SECONDS))
+    return seeOther(address)
+  },
+)
+
+/** Takes them back. */
+export const back = taking(PLACE, async (ask, { provider: id }, { providers, signInContext }: Given) => {
+  const provider = providerNamed(providers, id)
+  const { pathname, search } = new URL(ask.c.req.url)
+  const came = await comeBack(signInContext, provider, {
+    sealed: getCookie(ask.c, nameAt(ask)),
+    here: new URL(pathname + search, ask.origin),
+    cookies: ask.header('cookie'),
+    visit: visitOf(ask, signInContext),
+  })
+  ask.cookies.push(cookie(ask, '', 0))
+  if ('connected' in came) return seeOther(`${paths.security(await ask.language())}?done=connected#providers`)
+  return welcome(ask, signInContext, came.entered)
+})
+
+function providerNamed(providers: readonly Provider[], id: string): Provider {
+  const provider = providers.find((one) => one.id === id)
+  if (!provider) throw new Trouble('missing', 'page.missing')
+  return provider
+}
+
+/** @NOTE not `Strict`: the way back leads from the provider's site to ours. */
+function cookie(ask: Ask, value: string, maxAge: number) {
+  const secure = ask.origin.startsWith('https:')
+  return generateCookie(nameAt(ask), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+}
+
+function nameAt({ origin }: Ask) {
+  return cookieName(origin, 'parley-away')
+}
