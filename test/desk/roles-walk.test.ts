@@ -17,7 +17,9 @@ for (const { name, open } of DATABASES) {
         const { text } = await admin.get(`/desk/people?language=en&begins=${encodeURIComponent(begins)}`)
         assert.match(
           text,
-          new RegExp(`<a href="/desk/people/${moId}\\?language=en"><bdi>Mo Tern</bdi></a> <span class="quiet">reader`),
+          new RegExp(
+            `<a href="/desk/people/${moId}\\?language=en"><bdi>Mo Tern</bdi></a></p>\\s*<p class="quiet">reader`,
+          ),
         )
       }
       const first = await say(site, s.author, s.ports, 'Under ports')

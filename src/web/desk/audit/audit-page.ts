@@ -41,7 +41,7 @@ function filterForm({ language }: Frame, { acts, act, only }: AuditShown, say: S
 ${only && html`<input type="hidden" name="person" value="${only.id}"><p>${sentenceHtml(say, 'audit.only-about', { name: html`<b><bdi>${only.name}</bdi></b>` })} <a href="${paths.deskAudit(language, act ? { act } : {})}">${say('audit.everybody')}</a></p>`}
 <p class="field"><label for="act">${say('audit.act')}</label>
 <select id="act" name="act">${option('', say('audit.any'))}${acts.map((name) => option(name, say(`act-name.${name}`)))}</select></p>
-<p class="buttons"><button>${say('audit.show')}</button></p></form>`
+<p class="buttons"><button class="plain">${say('audit.show')}</button></p></form>`
 }
 
 function entryHtml(frame: Frame, entry: AuditEntry, { names }: AuditShown, say: Say): Html {
@@ -51,7 +51,8 @@ function entryHtml(frame: Frame, entry: AuditEntry, { names }: AuditShown, say: 
     html`<a href="${paths.deskAudit(language, { person: id })}"><bdi>${names.get(id) ?? id}</bdi></a>`
   const by = byId === null ? html`${say('staff.operator')}` : person(byId)
   const about = aboutId === null ? html`` : person(aboutId)
-  return html`<li><p>${sentenceHtml(say, `act.${act}`, { about })}, ${sentenceHtml(say, 'audit.by', { by })} <span class="quiet">${dateTimeHtml(at, 'full', { language, zone: publication.zone })}</span></p>
+  return html`<li><p>${sentenceHtml(say, 'audit.entry', { act: sentenceHtml(say, `act.${act}`, { about }), by })}</p>
+<p class="quiet">${dateTimeHtml(at, 'full', { language, zone: publication.zone })}</p>
 ${fieldsOf(before, after).map((field) => changeHtml(field, before, after, say))}</li>
 `
 }

@@ -42,7 +42,8 @@ function openHtml(frame: Frame, invitation: InvitationsShown['open'][number], sa
   const { language, publication } = frame
   const when = dateTimeHtml(invitation.until, 'short', { language, zone: publication.zone })
   const by = html`<bdi>${invitation.by ?? say('comment.nobody')}</bdi>`
-  return html`<li><p><bdi dir="ltr">${invitation.mail}</bdi>: ${heldIn(frame, invitation, say)} <span class="quiet">${sentenceHtml(say, 'invitation.open-until', { by, when })}</span></p>
+  return html`<li><p><bdi dir="ltr">${invitation.mail}</bdi>: ${heldIn(frame, invitation, say)}</p>
+<p class="quiet">${sentenceHtml(say, 'invitation.open-until', { by, when })}</p>
 ${buttonForm(invitation.withdrawal, language, say('invitation.withdraw'))}</li>
 `
 }

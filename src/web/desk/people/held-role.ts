@@ -8,5 +8,7 @@ export function heldIn({ language, sections }: Frame, held: HeldRole, say: Say):
   const role = say(`role-name.${held.role}`)
   const named = held.sections.map((slug) => sections.find((one) => one.slug === slug)?.name ?? slug)
   const limits = [...named, ...held.languages.map((tag) => nameOf(tag, language))]
-  return limits.length === 0 ? role : say('staff.limited', { role, limits: limits.join(', ') })
+  return limits.length === 0
+    ? role
+    : say('staff.limited', { role, limits: new Intl.ListFormat(language, { type: 'unit' }).format(limits) })
 }

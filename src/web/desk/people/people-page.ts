@@ -36,7 +36,8 @@ ${people.map(
     name,
     isPlaceholder,
     roles,
-  }) => html`<li><p><a href="${paths.deskPerson(id, language)}"><bdi>${name}</bdi></a> <span class="quiet">${isPlaceholder ? say('staff.placeholder') : held(roles) || say('staff.reader')}</span></p></li>
+  }) => html`<li><p><a href="${paths.deskPerson(id, language)}"><bdi>${name}</bdi></a></p>
+<p class="quiet">${isPlaceholder ? say('staff.placeholder') : held(roles) || say('staff.reader')}</p></li>
 `,
 )}</ul>
 ${typed && hasMore ? html`<p class="tools">${say('staff.more')}</p>` : null}
