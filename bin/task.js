@@ -12,6 +12,7 @@ const TASKS = {
   lighthouse: 'bench/lighthouse/main.ts',
   docs: 'test/run/docs.ts',
   fonts: 'test/run/fonts.ts',
+  faults: 'test/faults/main.ts',
   'keep-release': 'test/run/keep-release.ts',
 }
 const BAD_USAGE = 2
