@@ -13,7 +13,7 @@ import { begun, type Environment, parley } from '../support/process.ts'
 import { environmentOf, RELEASES, releaseFile, unpackRelease } from '../support/releases/release-folder.ts'
 import { until } from '../support/until.ts'
 import type { Fault } from './fault.ts'
-import { openPublication, posting } from './publication.ts'
+import { forget, judged, openPublication, posting } from './publication.ts'
 
 type AnyKysely = Awaited<ReturnType<typeof openDatabase>>['migrator']
 
@@ -37,23 +37,11 @@ const whilePosting: Fault = {
       await people.stop()
       acknowledged.push(...people.acknowledged)
     }
-    const lost = await publication.lost(acknowledged)
-    const wrong = [...lost.map((id) => `comment ${id} was answered for and is missing`), await publication.wrong()]
-    const [victim] = acknowledged
-    await publication.order(({ migrator }) => forget(migrator, victim!))
-    const seen = (await publication.lost(acknowledged)).length === 1 && (await publication.wrong()) !== ''
     return {
       done: `${kills} kills, ${acknowledged.length} comments answered for`,
-      wrong: wrong.filter(Boolean),
-      control: { planted: 'one comment taken out behind its counters', seen },
+      ...(await judged(publication, acknowledged)),
     }
   },
-}
-
-/** Takes a comment out as no part of the program would. */
-async function forget(db: AnyKysely, id: number) {
-  await sql`delete from "commentRevision" where "commentId" = ${id}`.execute(db)
-  await sql`delete from "comment" where "id" = ${id}`.execute(db)
 }
 
 /** `kill -9` of an import at a random moment: what is there is nothing or all, and the import can be made again. */
@@ -204,7 +192,7 @@ const whileMigrating: Fault = {
   async run({ open, kills }) {
     const [version = ''] = globSync('*', { cwd: RELEASES }).sort()
     const wrong: string[] = []
-    let [killed, upgrades, before] = [0, 0, 0]
+    let [killed, upgrades, before, tookMs] = [0, 0, 0, 0]
     let seen = false
     while (killed < kills) {
       const folder = await mkdtemp(path.join(tmpdir(), 'parley-up-'))
@@ -217,9 +205,9 @@ const whileMigrating: Fault = {
         return (await upcoming(opened, ...MIGRATIONS).finally(() => opened.close())).length
       }
       const all = await missing()
-      for (let isUp = false; !isUp && killed < kills; killed++) {
+      for (let isUp = false; tookMs > 0 && !isUp && killed < kills; killed++) {
         const child = begun(environment, 'person', 'list')
-        await Promise.race([setTimeout(200 + randomInt(1_400)), child.ended])
+        await Promise.race([setTimeout(randomInt(Math.ceil(tookMs / 3), tookMs)), child.ended])
         await child.kill()
         const left = await missing()
         if (left !== 0 && left !== all) wrong.push(`${left} of ${all} changes are missing`)
@@ -227,7 +215,9 @@ const whileMigrating: Fault = {
         isUp = left === 0
       }
       upgrades++
+      const began = performance.now()
       const list = await parley(environment, 'person', 'list')
+      tookMs ||= Math.ceil(performance.now() - began)
       const doctor = await parley(environment, 'doctor', '--recount')
       for (const { code, printed } of [list, doctor]) if (code !== 0) wrong.push(printed)
       if (killed >= kills) {

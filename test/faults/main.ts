@@ -1,12 +1,14 @@
 // `npm run faults`: breaks a publication in every way there is, on both databases, and writes a table of what came of it. With
-// words it does only what their names hold; `--short` does everything once or twice.
+// words it does only what their names hold; `--kills 5` kills less often, and `--short` but twice.
+import { parseArgs } from 'node:util'
 import { POSTGRES, SQLITE } from '../support/databases.ts'
 import { FAULTS } from './faults.ts'
 
-const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--') && !/^\d+$/.test(word))
 const isShort = process.argv.includes('--short')
 /** Four ways, three of them on each database: 203 in all. */
-const [KILLS, SECONDS] = isShort ? [2, 5] : [29, 60]
+const { kills: asked } = parseArgs({ strict: false, options: { kills: { type: 'string' } } }).values
+const [KILLS, SECONDS] = [Number(asked ?? (isShort ? 2 : 29)), isShort ? 5 : 60]
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 let failed = 0

@@ -34,12 +34,13 @@ const END_MS = 2_000
 const AGAIN = new Set(['40001', '40P01'])
 /** disk_full, read_only_sql_transaction, lock_not_available and admin_shutdown, likewise. */
 const DISK_FULL = '53100'
+const READ_ONLY = '25006'
 const REFUSED: Record<string, { words: string; exit: Exit }> = {
   [DISK_FULL]: {
     words: 'has no room left on its disk. Nothing was changed; make room and start again.',
     exit: EXIT.diskFull,
   },
-  25006: {
+  [READ_ONLY]: {
     words: 'takes no changes: it is a standby, or was set to read only. Name its primary in PARLEY_DATABASE.',
     exit: EXIT.readOnly,
   },
@@ -202,6 +203,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       const code = codeOf(error)
       if (code === DISK_FULL) throw new Trouble('busy', 'store.full', {}, { cause: error })
+      if (code === READ_ONLY) throw new Trouble('busy', 'store.unwritable', {}, { cause: error })
       if (!(AGAIN.has(code) || isStale(error)) || attempt === TRIES) throw error
     }
   }
