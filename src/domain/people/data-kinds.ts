@@ -75,7 +75,7 @@ export const accountData: readonly DataKind[] = [
     name: 'second steps',
     tables: ['authTwoFactor', 'secondFactorWait'],
     purpose:
-      'Asks for a code of an app after the password. The key is kept locked, recovery codes as keyed hashes; and that somebody asked for it to be taken away.',
+      'Asks for a code of an app after the password. The key is kept locked, recovery codes as hashes; and that somebody asked for it to be taken away.',
     term: 'until it is turned off; two weeks after the waiting',
     archived: NONE,
     erased: 'nothing',

@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from 'better-auth'
 import type * as crypto from 'better-auth/crypto'
 import { z } from 'zod'
 import { type Clock, SECOND_MS } from '../../../kit/clock.ts'
-import { sealOf } from '../../../kit/hash.ts'
+import { sha256 } from '../../../kit/hash.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Database } from '../../../store/index.ts'
 import { LIFE_MS } from '../sign-in/sign-in-request.ts'
@@ -25,14 +25,14 @@ export type Library = Awaited<ReturnType<typeof openLibrary>>
 
 /** better-auth over our database; only here is it named. @NOTE loading it takes 200 ms, so it is loaded when first needed. */
 export async function openLibrary(settings: AccountSettings) {
-  const [{ betterAuth }, plugins] = await Promise.all([import('better-auth'), libraryPlugins(settings)])
+  const [{ betterAuth }, plugins] = await Promise.all([import('better-auth'), libraryPlugins()])
   return betterAuth({ ...libraryOptions(settings), plugins })
 }
 
 /** After which of its endpoints somebody with a second factor is asked for that, before there is a session. */
 const FIRST_STEPS: readonly (string | undefined)[] = ['/sign-in/email', '/magic-link/verify', '/enter']
 
-export async function libraryPlugins({ secret }: Pick<AccountSettings, 'secret'>) {
+export async function libraryPlugins() {
   const [{ magicLink }, { twoFactor }, { createAuthEndpoint }, { setSessionCookie }, { generateRandomString }] =
     await Promise.all([
       import('better-auth/plugins/magic-link'),
@@ -48,7 +48,7 @@ export async function libraryPlugins({ secret }: Pick<AccountSettings, 'secret'>
     sendMagicLink: ({ token, metadata }) => metadata?.take(token),
   })
 
-  const hashed = async (codes: string) => JSON.stringify((JSON.parse(codes) as string[]).map(keyedHash(secret)))
+  const hashed = async (codes: string) => JSON.stringify((JSON.parse(codes) as string[]).map(hashedCode))
   const second = twoFactor({
     twoFactorTable: 'authTwoFactor',
     allowPasswordless: true,
@@ -86,9 +86,9 @@ export async function libraryPlugins({ secret }: Pick<AccountSettings, 'secret'>
   return [link, { ...second, hooks }, own]
 }
 
-/** What is kept of a recovery code, which only the holder of the secret can make; what is made already stays. */
-export function keyedHash(secret: string) {
-  return (code: string) => (code.startsWith(HASHED) ? code : HASHED + sealOf(secret, `recovery code:${code}`))
+/** What is kept of a recovery code, whose 80 random bits nobody finds by trying; what is made already stays. */
+export function hashedCode(code: string): string {
+  return code.startsWith(HASHED) ? code : HASHED + sha256(`recovery code:${code}`)
 }
 const HASHED = '#'
 /** As many as better-auth's own tokens have. */

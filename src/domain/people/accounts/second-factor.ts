@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { Trouble } from '../../../kit/trouble.ts'
-import { type AccountSettings, keyedHash, type Library, seal, secondStepCookie, unseal } from './account-library.ts'
+import { type AccountSettings, hashedCode, type Library, seal, secondStepCookie, unseal } from './account-library.ts'
 import type { Entered } from './entered.ts'
 import { codeOf, headersFor, valueIn } from './library-answers.ts'
 import { recoveryCodes } from './recovery-codes.ts'
@@ -50,7 +50,6 @@ export function createSecondFactor(
   const { secret: key, formerSecret: formerKey = key, url } = settings
   const asHeaders = headersFor(settings)
   const turns = createNamedTurns()
-  const hashed = keyedHash(key)
 
   return {
     async propose({ accountId, mail, issuer }) {
@@ -84,7 +83,7 @@ export function createSecondFactor(
 
     async renewRecoveryCodes(accountId) {
       const codes = recoveryCodes()
-      await update(accountId, { backupCodes: JSON.stringify(codes.map(hashed)) })
+      await update(accountId, { backupCodes: JSON.stringify(codes.map(hashedCode)) })
       return codes
     },
 
@@ -113,10 +112,8 @@ export function createSecondFactor(
     async byRecoveryCode(cookies, typed, visit) {
       const { api } = await open()
       const headers = asHeaders(present(cookies), visit)
-      const enteredWith = (code: string) => api.verifyBackupCode({ body: { code }, headers, returnHeaders: true })
-      const entered = await enteredWith(hashed(typed))
-        .catch((error) => (formerKey === key ? Promise.reject(error) : enteredWith(keyedHash(formerKey)(typed))))
-        .catch(wrongStep)
+      const body = { code: hashedCode(typed) }
+      const entered = await api.verifyBackupCode({ body, headers, returnHeaders: true }).catch(wrongStep)
       return { accountId: entered.response.user.id, cookies: entered.headers.getSetCookie() }
     },
   }
@@ -128,7 +125,7 @@ export function createSecondFactor(
     if (before?.verified) throw new Trouble('conflict', 'second-factor.stands')
     const proposed = {
       secret: await seal(`base32:${secret}`, secretConfig),
-      backupCodes: JSON.stringify(codes.map(hashed)),
+      backupCodes: JSON.stringify(codes.map(hashedCode)),
       verified: false,
     }
     if (before) await update(accountId, proposed)
