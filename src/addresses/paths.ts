@@ -21,6 +21,8 @@ export const paths = {
   article: (language: string, slug: string) => `/${language}/${encodeURIComponent(slug)}`,
   join: (language: string, slug: string) => `${paths.article(language, slug)}/comment`,
   manifest: (language: string) => `/${language}/manifest.webmanifest`,
+  reading: (language: string) => `/${language}/account/reading`,
+  look: '/me/look.css',
   rules: (language: string) => `/${language}/rules`,
   /** What is not asked for is left out of the address. */
   search: (language: string, asked: Readonly<Record<string, string | number>> = {}) => {

@@ -22,6 +22,7 @@ import { securityHeaders } from './http/security.ts'
 import { answerTo } from './http/troubles.ts'
 import { routes as invitation } from './invitation/routes.ts'
 import { type GivenToLive, routes as live } from './live/routes.ts'
+import { routes as look } from './look/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...discussion,
   ...follows,
   ...saved,
+  ...look,
   ...notices,
   ...people,
   ...desk,

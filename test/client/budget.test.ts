@@ -12,7 +12,7 @@ const FIRST_LOAD_BYTES = 14_000
 const LATER_BYTES = 6_000
 
 const ROOT = path.join(import.meta.dirname, '../..')
-const AT_ONCE = ['parley.js', 'chunk.js']
+const AT_ONCE = ['look.js', 'parley.js', 'chunk.js']
 
 test('the script of a page stays within its budget, and so does each that is loaded on first use', async () => {
   await using folder = await mkdtempDisposable(path.join(tmpdir(), 'parley-assets-'))

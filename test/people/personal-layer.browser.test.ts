@@ -49,8 +49,9 @@ test('a reader sees their name, and on their own comments what they may do', inC
   assert.equal(await page.textContent('#me'), 'Aru')
   assert.equal(await page.getAttribute('#me', 'href'), '/en/account')
   assert.doesNotMatch((await page.textContent('.join-in'))!, /Sign in/)
-  assert.deepEqual(await actsOn(page, arus), ['Edit', 'Remove'])
-  for (const other of [terns, removed, takenBack]) assert.deepEqual(await actsOn(page, other), [])
+  assert.deepEqual(await actsOn(page, arus), ['Edit', 'Remove', 'Save'])
+  assert.deepEqual(await actsOn(page, terns), ['Save'])
+  for (const other of [removed, takenBack]) assert.deepEqual(await actsOn(page, other), [])
   const reactTo = ({ id }: Comment) => page.locator(`#c-${id} .acts >> text=React`).count()
   assert.deepEqual([await reactTo(arus), await reactTo(terns)], [0, 1])
   await page.click(`#c-${arus.id} .own >> text=Edit`)
@@ -63,7 +64,7 @@ test('a moderator may remove each comment, and restore what moderators removed',
   await using window = await openWindow(stage.browser, stage.site, stage.moderator)
   const { page } = window
   await open(page, path)
-  for (const comment of [terns, arus]) assert.deepEqual(await actsOn(page, comment), ['Remove'])
+  for (const comment of [terns, arus]) assert.deepEqual(await actsOn(page, comment), ['Remove', 'Save'])
   assert.deepEqual(await actsOn(page, removed), ['Restore'])
   assert.deepEqual(await actsOn(page, takenBack), [])
 })
@@ -84,9 +85,9 @@ test('"Edit" goes when its time is over', inChromium, async () => {
   const { page } = window
   await page.clock.install()
   await open(page, path)
-  assert.deepEqual(await actsOn(page, arus), ['Edit', 'Remove'])
+  assert.deepEqual(await actsOn(page, arus), ['Edit', 'Remove', 'Save'])
   await page.clock.fastForward(EDIT_MINUTES * MINUTE_MS)
-  assert.deepEqual(await actsOn(page, arus), ['Remove'])
+  assert.deepEqual(await actsOn(page, arus), ['Remove', 'Save'])
 })
 
 test('what comes in while the page is open carries the same', inChromium, async () => {

@@ -5,6 +5,7 @@ import { erasePerson } from './erasures/erase-person.ts'
 import { eraseRows, unnameRows } from './erasures/erase-rows.ts'
 import { sweepMailChanges } from './mail-change/mail-changes.ts'
 import { hideFormerNames } from './names/former-names.ts'
+import { preferencesOf } from './preferences.ts'
 import {
   aboutErasure,
   aboutPerson,
@@ -170,6 +171,17 @@ export const personData: readonly DataKind[] = [
     lists: [mutedList],
     erased: 'nothing',
     erases: [eraseRows('mute', 'personId', 'mutedId'), eraseRows('mute', 'mutedId', 'personId')],
+  },
+  {
+    name: 'how one reads',
+    tables: ['preference'],
+    purpose:
+      'In which colours, how large and in which languages somebody reads. Who has no account keeps it in their browser.',
+    term: 'until it is changed',
+    archived: 'everything',
+    about: async (db, { person }) => (await preferencesOf(db, person.id)) ?? {},
+    erased: 'nothing',
+    erases: [eraseRows('preference', 'personId', 'personId')],
   },
   {
     name: 'consents',

@@ -82,6 +82,7 @@ export {
 } from './people.ts'
 export type { Person, PersonId } from './person.ts'
 export { giveRoles, policy as peoplePolicy, readAudit, seeDesk, seePeople } from './policy.ts'
+export { COLOURS, type Preferences, prefer, preferencesOf, TEXT_SIZES } from './preferences.ts'
 export { iso, rowsAfter } from './privacy/archive-rows.ts'
 export type { ArchiveList, DataKind, EraseSome, Whose } from './privacy/data-kind.ts'
 export { aboutFrom, LONGEST_ABOUT, profileOf, reassignProfile, saveProfile } from './profile.ts'

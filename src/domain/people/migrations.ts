@@ -313,4 +313,16 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1105-preference': (columns) => ({
+    async up(db) {
+      await createTable(db, columns, 'preference')
+        .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
+        .addColumn('colours', columns.text, (c) => c.notNull())
+        .addColumn('size', columns.text, (c) => c.notNull())
+        .addColumn('languages', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+    },
+  }),
 }

@@ -35,7 +35,9 @@ export function headHtml(frame: Frame, head: Head, fonts: readonly FontAhead[]):
 <title>${title}</title>
 ${head.description ? html`<meta name="description" content="${head.description}">` : null}
 <meta name="color-scheme" content="light dark">
+<script src="${asset('look.js')}"></script>
 ${fonts.map((font) => fontAheadHtml(asset(font.name), font.wideOnly))}<link rel="stylesheet" href="${asset('parley.css')}">
+<noscript><link rel="stylesheet" href="${paths.look}"></noscript>
 <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
 <link rel="manifest" href="${paths.manifest(frame.language)}">
 <meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">

@@ -1,9 +1,16 @@
 import { paths } from '../../addresses/paths.ts'
-import { type Accounts, type AfterSignIn, erasureRequestOf, type SignInContext } from '../../domain/people/index.ts'
+import {
+  type Accounts,
+  type AfterSignIn,
+  erasureRequestOf,
+  preferencesOf,
+  type SignInContext,
+} from '../../domain/people/index.ts'
 import { seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { clearBrowserCookie } from '../http/browser-cookie.ts'
 import { setDeviceCookie } from '../http/device-cookie.ts'
+import { setLook } from '../http/look-cookie.ts'
 
 /** Signs the browser in and leads on; one without a name is led to choose it first. */
 export async function welcome(
@@ -17,6 +24,8 @@ export async function welcome(
   if (isHalfway) return seeOther(paths.signInSecond(language, next ?? undefined))
   const signedIn = await accounts.signedIn(cookies.map((line) => line.split(';')[0]).join('; '))
   if (signedIn) setDeviceCookie(ask, secret, signedIn)
+  const look = person && (await preferencesOf(ask.store, person.id))
+  if (look) setLook(ask, look)
   if (person && (await erasureRequestOf(ask.store, person.id))) return seeOther(paths.accountErasure(language))
   if (person) return seeOther(next ?? paths.front(language))
   const carried = new URLSearchParams({ ...(wished !== null && { name: wished }), ...(next !== null && { next }) })

@@ -1,0 +1,25 @@
+import { getCookie } from 'hono/cookie'
+import { COLOURS, type Preferences, TEXT_SIZES } from '../../domain/people/index.ts'
+import type { Ask } from './ask.ts'
+
+const NAME = 'parley-look'
+const KEPT_SECONDS = 365 * 24 * 60 * 60
+
+const AS_IT_COMES: Preferences = { colours: 'system', size: 'normal', languages: [] }
+
+/** How the browser that asks was told to show what it reads: `dark.large.en.ru`. */
+export function lookOf({ c }: Ask): Preferences {
+  const [colours, size, ...languages] = (getCookie(c, NAME) ?? '').split('.')
+  return {
+    colours: COLOURS.find((one) => one === colours) ?? AS_IT_COMES.colours,
+    size: TEXT_SIZES.find((one) => one === size) ?? AS_IT_COMES.size,
+    languages: languages.filter((tag) => /^[\w-]{1,35}$/.test(tag)),
+  }
+}
+
+/** Tells the browser. @NOTE its script must read it before anything is shown, so it is no `HttpOnly`; there is nothing secret in it. */
+export function setLook({ cookies, origin }: Ask, { colours, size, languages }: Preferences): void {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  const value = [colours, size, ...languages].join('.')
+  cookies.push(`${NAME}=${value}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`)
+}
