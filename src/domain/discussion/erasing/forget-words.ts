@@ -2,16 +2,19 @@ import { sql } from 'kysely'
 import type { Writing } from '../../../store/index.ts'
 import type { CommentId } from '../comments/comment.ts'
 import { BEST } from '../reactions/best.ts'
-import { deriveStates } from '../states/derived.ts'
 import type { DiscussionTables } from '../tables.ts'
 
-/** Keeps no wording of these comments, and no mention; they are as what was decided about them says. */
+/** @NOTE looked up comment by comment: the states of all would be derived anew for each few. */
+const REMOVAL_IN_FORCE = sql<number>`(select max("removal"."id") from "removal" where "removal"."commentId" = "comment"."id"
+  and not exists (select 1 from "restoration" where "restoration"."removalId" = "removal"."id"))`
+
+/** Keeps no wording of these comments, which have been removed, and no mention. */
 export async function forgetWordings(tx: Writing, ids: readonly CommentId[]): Promise<void> {
   const db = tx.change<DiscussionTables>()
   await db.deleteFrom('commentRevision').where('commentId', 'in', ids).execute()
   await db.deleteFrom('mention').where('commentId', 'in', ids).execute()
-  await db.updateTable('comment').set({ html: null, plain: null }).where('id', 'in', ids).execute()
-  await deriveStates(tx, ids)
+  const removed = { state: 'removed', removalId: REMOVAL_IN_FORCE, html: null, plain: null } as const
+  await db.updateTable('comment').set(removed).where('id', 'in', ids).execute()
   await db.updateTable('comment').set({ best: BEST }).where('id', 'in', ids).execute()
 }
 
