@@ -139,6 +139,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1035-pictures-in-articles': (columns) => ({
+    says: 'Adds a table of the pictures within articles.',
     async up(db) {
       await createTable(db, columns, 'articlePicture')
         .addColumn('articleId', columns.int, (c) => c.notNull().references('article.id'))

@@ -260,6 +260,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1035-forgotten-words': (columns) => ({
+    says: 'Adds a column and an index to removals, for words that are forgotten in time; it reads that table once.',
     async up(db) {
       await db.schema.alterTable('removal').addColumn('forgottenAt', columns.int).execute()
       const kept = db.schema.createIndex('removal_kept').on('removal').column('at')
@@ -268,6 +269,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1055-saved': (columns) => ({
+    says: 'Adds a table of what people have saved to read.',
     async up(db) {
       await createTable(db, columns, 'saved')
         .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))

@@ -15,6 +15,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1100-portrait': (columns) => ({
+    says: 'Adds a table of portraits.',
     async up(db) {
       await createTable(db, columns, 'portrait')
         .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))

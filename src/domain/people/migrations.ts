@@ -244,6 +244,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1025-invitation': (columns) => ({
+    says: 'Adds a table of invitations.',
     async up(db) {
       await createTable(db, columns, 'invitation')
         .addColumn('id', columns.id)
@@ -265,9 +266,13 @@ export const migrations: Migrations = {
     },
   }),
 
-  '20261130T1030-name-keys': () => ({ up: renewKeysBy }),
+  '20261130T1030-name-keys': () => ({
+    says: 'Makes the keys by which names are compared anew, for every name.',
+    up: renewKeysBy,
+  }),
 
   '20261130T1045-former-name': (columns) => ({
+    says: 'Adds a table of former names.',
     async up(db) {
       await createTable(db, columns, 'formerName')
         .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
@@ -283,6 +288,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1030-consent': (columns) => ({
+    says: 'Adds tables of what people have consented to.',
     async up(db) {
       await createTable(db, columns, 'consentWords')
         .addColumn('hash', columns.text, (c) => c.primaryKey())
@@ -304,6 +310,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1100-profile-link': (columns) => ({
+    says: 'Adds a table of links in profiles.',
     async up(db) {
       await createTable(db, columns, 'profileLink')
         .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))

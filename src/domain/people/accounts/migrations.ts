@@ -3,6 +3,7 @@ import { createTable, type Migrations } from '../../../store/index.ts'
 /** What the ways in keep, beside the tables of the account library. */
 export const accountMigrations: Migrations = {
   '20261130T1015-passkey': (columns) => ({
+    says: 'Adds a table of passkeys.',
     async up(db) {
       await createTable(db, columns, 'passkey')
         .addColumn('id', columns.id)
@@ -20,6 +21,7 @@ export const accountMigrations: Migrations = {
   }),
 
   '20261130T1030-mail-change': (columns) => ({
+    says: 'Adds a table of addresses that are to be changed.',
     async up(db) {
       await createTable(db, columns, 'mailChange')
         .addColumn('id', columns.id)
