@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { LineCounter, parseDocument } from 'yaml'
+import { createRequire } from 'node:module'
+import type * as yaml from 'yaml'
 import { z } from 'zod'
+import { lazy } from '../../../kit/lazy.ts'
 import { EXIT, Refusal } from '../../../kit/refusal.ts'
+
+const require = createRequire(import.meta.url)
+const library = lazy((): typeof yaml => require('yaml'))
 
 /** Somebody else by whom people can sign in: a provider of OpenID Connect. */
 export interface Provider {
@@ -33,6 +38,7 @@ const FILE = z.strictObject({ providers: z.array(PROVIDER).default([]) })
 export function providersIn(file: string): readonly Provider[] {
   const text = textOf(file)
   if (text === undefined) return []
+  const { LineCounter, parseDocument } = library()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const wrong = document.errors.map(
