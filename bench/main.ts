@@ -9,6 +9,7 @@ import { loader } from './load.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { miss } from './miss.ts'
+import { ownData } from './own-data.ts'
 import { paging } from './paging.ts'
 import { inFiles } from './places.ts'
 import { postgres } from './postgres.ts'
@@ -31,6 +32,7 @@ const QUESTIONS: Record<string, Question> = {
   live,
   'first-view': firstView,
   memory,
+  'own-data': ownData,
   import: importing,
   postgres,
 }

@@ -105,7 +105,8 @@ async function settle({ store, jobs: { readers } }: Parley) {
   for (const reader of readers) while (await readOn(store, reader));
 }
 
-async function opened<T>(place: Place, work: (parley: Parley) => Promise<T>): Promise<T> {
+/** Does something to a publication past any server. */
+export async function opened<T>(place: Place, work: (parley: Parley) => Promise<T>): Promise<T> {
   const { folder } = place
   const folders = { mediaFolder: `${folder}/media`, mailFolder: `${folder}/mail` }
   const options = { origin: 'http://127.0.0.1', secret: SECRET, ...folders }
