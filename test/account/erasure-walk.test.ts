@@ -25,7 +25,7 @@ for (const { name, open } of DATABASES)
 
     const empty = await reader.send(await reader.get('/en/account/erasure'), {})
     assert.equal(empty.status, 422)
-    assert.match(empty.text, /Please choose what shall become/)
+    assert.match(empty.text, /Please choose what should happen/)
     assert.equal((await ask('nameless')).location, '/en/account/erasure')
     const told = () => keptLetters(site).filter(({ text }) => text.includes('will be erased'))
     await until(() => told().length === 1)

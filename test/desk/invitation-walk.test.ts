@@ -87,7 +87,7 @@ for (const { name, open } of DATABASES) {
       assert.match(bad.text, /value="nobody"[^§]*value="moderator" required checked/)
       assert.match(bad.text, /id="mail-error"/)
       const unfit = { mail: mailOf('Tern'), role: 'editor', sections: 'ports', language: 'en', key: 'b' }
-      assert.match((await admin.post('/desk/invitations', unfit)).text, /cannot be limited so/)
+      assert.match((await admin.post('/desk/invitations', unfit)).text, /cannot be limited like that/)
       const wish = { mail: mailOf('Tern'), role: 'editor', language: 'en', key: 'c' }
       const all = await Promise.all([1, 2, 3, 4].map(() => admin.post('/desk/invitations', wish)))
       assert.deepEqual(

@@ -44,10 +44,10 @@ for (const { name, open } of DATABASES) {
       assert.equal((await mo.get('/desk')).status, 403)
 
       const story = (await admin.get(`/desk/people/${moId}?language=en`)).text
-      assert.match(story, /moderator \(Russian\): given by <bdi>Ada<\/bdi>[^;]*; taken by <bdi>Ada<\/bdi>/)
+      assert.match(story, /moderator \(Russian\): given by <bdi>Ada<\/bdi>[^;]*; taken away by <bdi>Ada<\/bdi>/)
       const { text: log } = await admin.get(`/desk/audit?language=en&person=${moId}`)
       assert.equal(log.match(/was given a role/g)?.length, 2)
-      assert.equal(log.match(/a role of <a/g)?.length, 1)
+      assert.equal(log.match(/a role was taken from <a/g)?.length, 1)
       assert.match(log, /sections: <del>ports<\/del> → <ins>all<\/ins>/)
     })
 
@@ -56,7 +56,7 @@ for (const { name, open } of DATABASES) {
       const { admin, moId } = s
       const unfit = await s.change({ role: 'editor', sections: 'ports' })
       assert.equal(unfit.status, 422)
-      assert.match(unfit.text, /cannot be limited so/)
+      assert.match(unfit.text, /cannot be limited like that/)
       assert.match(unfit.text, /value="editor" required checked/)
       assert.match(unfit.text, /name="sections" value="ports" checked/)
       for (const fields of [

@@ -27,7 +27,7 @@ for (const { name, open } of DATABASES) {
       const skua = await s.as('Skua')
       for (const taken of ['Tern', 'TERN', 'tеrn']) {
         const refused = await s.rename(skua, taken)
-        assert.deepEqual([refused.status, /held for them/.test(refused.text)], [409, true], taken)
+        assert.deepEqual([refused.status, /kept for them/.test(refused.text)], [409, true], taken)
       }
       assert.match((await s.rename(skua, 'sea  swallow')).text, /already has this name/)
 

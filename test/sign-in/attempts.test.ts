@@ -47,7 +47,7 @@ for (const { name, open } of DATABASES) {
       const elsewhere = browserAt(s.site.url)
       const refused = await elsewhere.post(signIn, { ...fields, password: PASSWORD })
       assert.equal(refused.status, 429)
-      assert.match(refused.text, /Sign in by a link or a passkey/)
+      assert.match(refused.text, /Sign in by a link or with a passkey/)
       await elsewhere.post('/en/sign-in/letter', { ...fields, key: 'k' })
       assert.equal((await elsewhere.send(await elsewhere.get(s.letter()), {})).status, 303, 'by a link from anywhere')
     })
@@ -58,9 +58,9 @@ for (const { name, open } of DATABASES) {
       const charlotte = browserAt(s.site.url, cookies)
       const set = (password: string) => charlotte.post('/en/account/password', { password, language: 'en' })
       for (const [password, words] of [
-        ['password12', /among the first that are tried/],
-        ['1234567890', /among the first that are tried/],
-        ['aaaaaaaaaaaa', /a row, a repetition or a date/],
+        ['password12', /among the first to be tried/],
+        ['1234567890', /among the first to be tried/],
+        ['aaaaaaaaaaaa', /a sequence, a repetition or a date/],
         ['charlotte@reader.example', /name or an address/],
       ] as const) {
         const refused = await set(password)

@@ -59,7 +59,7 @@ for (const { name, open } of DATABASES) {
       const owner = browserAt(s.site.url)
       const page = await owner.get(undo)
       assert.equal(await nameOf(s.tern), 'Tern', 'opening the link changes nothing')
-      assert.match((await owner.send(page, {})).text, /The change is taken back/)
+      assert.match((await owner.send(page, {})).text, /The change has been undone/)
       assert.equal(await nameOf(s.tern), undefined, 'every session has ended')
       const { accounts } = s.site.parley.people
       assert.equal(await accounts.hasPassword(s.person.accountId!), false)

@@ -55,8 +55,8 @@ for (const { name, open } of DATABASES) {
       await visitor(s.site, 'Tern')
       for (const [login, status, words] of [
         ['taken', 409, /has an account here already/],
-        ['unproven', 403, /does not vouch for a mail address/],
-        ['nobody', 403, /does not vouch for a mail address/],
+        ['unproven', 403, /does not confirm a mail address/],
+        ['nobody', 403, /does not confirm a mail address/],
       ] as const) {
         const browser = browserAt(s.site.url)
         const refused = await s.through(browser, login)

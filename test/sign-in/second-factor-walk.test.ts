@@ -89,19 +89,19 @@ for (const { name, open } of DATABASES) {
       const lost = browserAt(s.site.url)
       await toSecondStep(lost)
       const ask = await lost.send(await lost.get('/en/sign-in/second/lost'), {})
-      assert.match((await lost.get(ask.location)).text, /It has been asked for/)
+      assert.match((await lost.get(ask.location)).text, /Your request is in/)
       const stop = s.letter()
-      assert.match((await owner.get('/en/account/security')).text, /Somebody who got past the first step/)
+      assert.match((await owner.get('/en/account/security')).text, /Somebody who passed the first step/)
       const stranger = browserAt(s.site.url)
       const page = await stranger.get(stop)
       assert.match(
         (await lost.get('/en/sign-in/second/lost')).text,
-        /It has been asked for/,
+        /Your request is in/,
         'opening the link stops nothing',
       )
       assert.match((await stranger.send(page, {})).text, /The second step stays/)
       assert.equal((await stranger.get(stop)).status, 410)
-      assert.doesNotMatch((await owner.get('/en/account/security')).text, /Somebody who got past/)
+      assert.doesNotMatch((await owner.get('/en/account/security')).text, /Somebody who passed/)
 
       await lost.send(await lost.get('/en/sign-in/second/lost'), {})
       s.letter()
@@ -146,7 +146,7 @@ for (const { name, open } of DATABASES) {
       assert.deepEqual(JSON.parse((await ines.get('/me')).text).roles, [])
       const refused = await ines.post('/demo/clearing', { language: 'en' }, { referer: `${s.site.url}/en/account` })
       assert.equal(refused.status, 403)
-      assert.match(refused.text, /asks a second step of its staff/)
+      assert.match(refused.text, /asks its staff for a second step/)
       assert.match(refused.text, /href="\/en\/account\/second-factor\?next=%2Fen%2Faccount"/)
       const proposal = await ines.get('/en/account/second-factor?next=/en/account')
       const taken = await ines.send(proposal, { code: appCode(shownOn(proposal).secret, Date.now()) })
@@ -161,7 +161,7 @@ for (const { name, open } of DATABASES) {
       const tern = browserAt(s.site.url, cookies)
       s.site.wait(16 * MINUTE_MS)
       const again = await tern.get('/en/account/second-factor')
-      assert.match(again.text, /come in once more/)
+      assert.match(again.text, /sign in once more/)
       assert.doesNotMatch(again.text, /qr-code/)
       await tern.send(again, {})
       const entered = await tern.send(await tern.get(s.letter()), {})
