@@ -27,7 +27,9 @@ export class PostgresLines {
     }
   }
 
-  close() {
+  /** Gives all back, and one that is being opened as soon as it is. */
+  async close() {
+    await this.#opening?.catch(() => {})
     for (const line of this.#lines) this.#letGo(line)
   }
 

@@ -125,7 +125,7 @@ export async function openPostgres(
 
   async function closeAll() {
     await shared?.close()
-    lines.close()
+    await lines.close()
     await Promise.all([listening.close(), pool.end(), linesPool.end()])
   }
 
