@@ -137,6 +137,8 @@ interface People {
 /** What only pages ask for. */
 interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 'providers'>> {
   search: Search
+  /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
+  reach: Reach | undefined
   /** Everything that is kept. */
   dataKinds: readonly DataKind[]
   push: Push
@@ -307,6 +309,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proxies,
       providers: options.providers ?? [],
       search: createSearch(store),
+      reach: options.reach,
       dataKinds: DATA_KINDS,
       push,
       unsubscribing,

@@ -100,6 +100,15 @@ export const accountData: readonly DataKind[] = [
     sweeps: [sweepMailChanges],
   },
   {
+    name: 'what a site says of its users',
+    tables: ['siteAccount'],
+    purpose:
+      'Tells what a site says anew of a user of its own who comes in by it from what it said before: name, address and picture as hashes, and roles.',
+    term: 'while there is the account',
+    archived: NONE,
+    erased: 'nothing',
+  },
+  {
     name: 'codes that were used',
     tables: ['usedCode'],
     purpose: 'A code is taken once. It is kept as a hash.',

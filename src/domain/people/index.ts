@@ -88,6 +88,7 @@ export type { ArchiveList, DataKind, EraseSome, Whose } from './privacy/data-kin
 export { aboutFrom, LONGEST_ABOUT, profileOf, reassignProfile, saveProfile } from './profile.ts'
 export { type Provider, providersIn } from './providers/providers-file.ts'
 export { comeBack, goTo } from './providers/sign-in-with.ts'
+export type { SiteArrival } from './providers/site-arrival.ts'
 export { mustMay, type Right, rightOfReaders, rightOfRoles, rightWithinLimits } from './rights/right.ts'
 export type { Grant, GrantTables } from './roles/grant.ts'
 export { grantsTo, memberById, rolesOf, rolesOfEach, staffListed } from './roles/grants.ts'

@@ -332,4 +332,19 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1130-site-account': (columns) => ({
+    says: 'Adds a table of what a site has said of its users.',
+    async up(db) {
+      await createTable(db, columns, 'siteAccount')
+        .addColumn('accountId', columns.text, (c) => c.notNull().references('authUser.id').onDelete('cascade'))
+        .addColumn('site', columns.text, (c) => c.notNull())
+        .addColumn('mailHash', columns.text, (c) => c.notNull())
+        .addColumn('nameHash', columns.text, (c) => c.notNull())
+        .addColumn('pictureHash', columns.text, (c) => c.notNull())
+        .addColumn('roles', columns.text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('siteAccount_pk', ['accountId', 'site'])
+        .execute()
+    },
+  }),
 }

@@ -8,7 +8,10 @@ import { flag, nextPath, text } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
 import { visitOf } from '../http/visit.ts'
 import { welcome } from './after-sign-in.ts'
-import type { Given } from './sign-in-link.ts'
+import type { Given as GivenToLink } from './sign-in-link.ts'
+import { type Given as GivenToPicture, showSitePicture } from './site-picture.ts'
+
+export type Given = GivenToLink & GivenToPicture
 
 const LIFE_SECONDS = 600
 const PLACE = { params: { provider: text } }
@@ -31,17 +34,21 @@ export const go = taking(
 )
 
 /** Takes them back. */
-export const back = taking(PLACE, async (ask, { provider: id }, { providers, signInContext }: Given) => {
+export const back = taking(PLACE, async (ask, { provider: id }, given: Given) => {
+  const { providers, signInContext } = given
   const provider = providerNamed(providers, id)
   const { pathname, search } = new URL(ask.c.req.url)
+  const language = await ask.language()
   const came = await comeBack(signInContext, provider, {
     sealed: getCookie(ask.c, nameAt(ask)),
     here: new URL(pathname + search, ask.origin),
     cookies: ask.header('cookie'),
     visit: visitOf(ask, signInContext),
+    links: { language, undo: (token) => ask.origin + paths.mailUndo(language, token) },
   })
   ask.cookies.push(cookie(ask, '', 0))
-  if ('connected' in came) return seeOther(`${paths.security(await ask.language())}?done=connected#providers`)
+  if ('connected' in came) return seeOther(`${paths.security(language)}?done=connected#providers`)
+  if (came.picture) await showSitePicture(ask, given, came.picture)
   return welcome(ask, signInContext, came.entered)
 })
 

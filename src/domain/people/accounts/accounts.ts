@@ -43,6 +43,7 @@ export interface Accounts {
   /** A new account for an address that a provider vouches for; undefined when the address has one. */
   createLinked(mail: MailAddress, provider: string, subject: string): Promise<string | undefined>
   isKnown(mail: MailAddress): Promise<boolean>
+  mailOf(accountId: string): Promise<MailAddress | undefined>
   setMail(accountId: string, mail: MailAddress): Promise<void>
   /** Gives an account back its former address, ends its sessions, and takes away passwords and links to other accounts that it was given since then. */
   takeBack(accountId: string, mail: MailAddress, since: number): Promise<void>
@@ -203,7 +204,11 @@ export function createAccounts(settings: AccountSettings): Accounts {
     async createLinked(email, provider, accountId) {
       const { internalAdapter } = await (await open()).$context
       if (await internalAdapter.findUserByEmail(email)) return
-      const user = await internalAdapter.createUser({ email, emailVerified: true, name: '' }, { method: 'oauth' })
+      const made = internalAdapter.createUser({ email, emailVerified: true, name: '' }, { method: 'oauth' })
+      const user = await made.catch(async (error) => {
+        if (!(await internalAdapter.findUserByEmail(email))) throw error
+      })
+      if (!user) return
       await internalAdapter.linkAccount({ userId: user.id, providerId: BY_PROVIDER + provider, accountId })
       return user.id
     },
@@ -211,6 +216,11 @@ export function createAccounts(settings: AccountSettings): Accounts {
     async isKnown(mail) {
       const { internalAdapter } = await (await open()).$context
       return (await internalAdapter.findUserByEmail(mail)) !== null
+    },
+
+    async mailOf(accountId) {
+      const { internalAdapter } = await (await open()).$context
+      return (await internalAdapter.findUserById(accountId))?.email as MailAddress | undefined
     },
 
     async setMail(accountId, email) {

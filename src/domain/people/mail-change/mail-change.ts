@@ -87,6 +87,31 @@ export async function proveMail(
   await tell({ to: newMail, language, about: 'mail-changed-here' })
 }
 
+/**
+ * Gives an account the address that a site says of its owner, which is theirs to say; both are told, and the one before can take it back
+ * for three days. Nothing changes where the address is somebody else's.
+ */
+export async function changeMailAsSaid(
+  context: SignInContext,
+  accountId: string,
+  newMail: MailAddress,
+  { language, undo }: Pick<MailChangeLinks, 'language' | 'undo'>,
+): Promise<void> {
+  const { store, accounts, clock, secret, tell } = context
+  const oldMail = await accounts.mailOf(accountId)
+  if (!oldMail || newMail === oldMail || (await isTaken(context, newMail, accountId))) return
+  const hadSecondFactor = (await accounts.secondFactor.isOn(accountId)) ? 1 : 0
+  const { value: id } = await store.write(async (tx) => {
+    const added = await add(tx, { accountId, oldMail, newMail, hadSecondFactor, askedAt: clock() })
+    await markChanged(tx, added, clock())
+    await useAllFor(tx, oldMail, clock())
+    return added
+  })
+  await accounts.setMail(accountId, newMail)
+  await tell({ to: oldMail, language, about: 'mail-changed', link: undo(tokenFor(secret, 'undo', id)) })
+  await tell({ to: newMail, language, about: 'mail-changed-here' })
+}
+
 /** What a link to take it back is about; throws where that is too late. */
 export async function mailChangeToUndo({ store, secret, clock }: SignInContext, token: string): Promise<MailChange> {
   const change = await byToken(store, secret, 'undo', token)

@@ -2,7 +2,7 @@ import type * as library from 'openid-client'
 import { SECOND_MS } from '../../../kit/clock.ts'
 import { isLoopback } from '../../../kit/loopback.ts'
 import { Trouble } from '../../../kit/trouble.ts'
-import type { Provider } from './providers-file.ts'
+import type { OpenIdProvider } from './providers-file.ts'
 
 /** What is kept in the browser while its reader is away at a provider. */
 export interface Journey {
@@ -25,7 +25,10 @@ const known = new Map<string, Promise<library.Configuration>>()
 const openId = () => import('openid-client')
 
 /** Where a reader is sent, with PKCE, a state and a nonce of their own. */
-export async function beginAt(provider: Provider, redirect: string): Promise<{ address: string; journey: Journey }> {
+export async function beginAt(
+  provider: OpenIdProvider,
+  redirect: string,
+): Promise<{ address: string; journey: Journey }> {
   const client = await openId()
   const config = await configOf(provider)
   const [state, nonce, verifier] = [client.randomState(), client.randomNonce(), client.randomPKCECodeVerifier()]
@@ -41,7 +44,11 @@ export async function beginAt(provider: Provider, redirect: string): Promise<{ a
 }
 
 /** What the provider vouches for, when its reader comes back; throws where anything about it does not fit. */
-export async function endAt(provider: Provider, here: URL, { state, nonce, verifier }: Journey): Promise<Vouched> {
+export async function endAt(
+  provider: OpenIdProvider,
+  here: URL,
+  { state, nonce, verifier }: Journey,
+): Promise<Vouched> {
   const client = await openId()
   const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
   const config = await configOf(provider)
@@ -58,7 +65,7 @@ export async function endAt(provider: Provider, here: URL, { state, nonce, verif
 }
 
 /** @NOTE without https only on this machine, as its own tests need it. */
-function configOf({ id, issuer, client: clientId, secret, name }: Provider): Promise<library.Configuration> {
+function configOf({ id, issuer, client: clientId, secret, name }: OpenIdProvider): Promise<library.Configuration> {
   const before = known.get(`${id} ${issuer} ${clientId}`)
   if (before) return before
   const asked = (async () => {
