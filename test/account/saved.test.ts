@@ -22,7 +22,7 @@ for (const { name, open } of DATABASES)
     assert.equal((await reader.send(await reader.get(`/a/${articleId}/saved?language=en`), {})).location, '/en/ferry')
     await reader.send(await reader.get(`/c/${comment.id}/saved?language=en`), {})
     const list = await reader.get(LIST)
-    assert.match(list.text, /Umbrellagate all along[\s\S]*The ferry/)
+    assert.match(list.text, /<p>Comment <a [^>]*>1<\/a> by [\s\S]*Umbrellagate all along[\s\S]*The ferry/)
     assert.doesNotMatch((await other.get(LIST)).text, /Umbrellagate/)
 
     await other.send(await other.get(`/c/${comment.id}/removal?language=en`), {})

@@ -47,8 +47,9 @@ for (const { name, open } of DATABASES) {
       assert.match(story, /moderator \(Russian\): given by <bdi>Ada<\/bdi>[^;]*; taken away by <bdi>Ada<\/bdi>/)
       const { text: log } = await admin.get(`/desk/audit?language=en&person=${moId}`)
       assert.equal(log.match(/was given a role/g)?.length, 2)
-      assert.equal(log.match(/a role was taken from <a/g)?.length, 1)
+      assert.equal(log.match(/A role was taken from <a/g)?.length, 1)
       assert.match(log, /sections: <del>ports<\/del> → <ins>all<\/ins>/)
+      assert.match(log, /languages: <del>all<\/del> → <ins>Russian<\/ins>/)
     })
 
     test('are refused with what was chosen', async () => {

@@ -47,6 +47,6 @@ function commentHtml(
 ): Html {
   const link = html`<a href="${paths.comment(id, language)}">${label}</a>`
   const who = html`<b><bdi>${words === null ? say('comment.removed-short') : (name ?? say('comment.nobody'))}</bdi></b>`
-  return html`<p>${sentenceHtml(say, 'follow.branch', { link, who, title })}</p>
+  return html`<p>${sentenceHtml(say, 'saved.comment', { link, who, title })}</p>
 <p class="quiet" dir="auto">${words ?? say('comment.removed')}</p>`
 }

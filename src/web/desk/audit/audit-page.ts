@@ -1,5 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { AuditEntry, AuditState } from '../../../domain/audit/index.ts'
+import { nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
@@ -53,7 +54,7 @@ function entryHtml(frame: Frame, entry: AuditEntry, { names }: AuditShown, say: 
   const about = aboutId === null ? html`` : person(aboutId)
   return html`<li><p>${sentenceHtml(say, 'audit.entry', { act: sentenceHtml(say, `act.${act}`, { about }), by })}</p>
 <p class="quiet">${dateTimeHtml(at, 'full', { language, zone: publication.zone })}</p>
-${fieldsOf(before, after).map((field) => changeHtml(field, before, after, say))}</li>
+${fieldsOf(before, after).map((field) => changeHtml(field, before, after, { language, say }))}</li>
 `
 }
 
@@ -61,16 +62,24 @@ function fieldsOf(before: AuditState | null, after: AuditState | null): string[]
   return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
 }
 
+interface Reader {
+  language: string
+  say: Say
+}
+
 /** What stood and what stands since; one of them where nothing differs, or there was nothing. */
-function changeHtml(field: string, before: AuditState | null, after: AuditState | null, say: Say): Html {
-  const [was, is] = [before, after].map((state) => state && field in state && valueIn(field, state[field]!, say))
+function changeHtml(field: string, before: AuditState | null, after: AuditState | null, reader: Reader): Html {
+  const { say } = reader
+  const [was, is] = [before, after].map((state) => state && field in state && valueIn(field, state[field]!, reader))
   const changed = was && is && was !== is
   return html`<p class="quiet">${say(`audit-field.${field}`)}: ${changed ? html`<del>${was}</del> → <ins>${is}</ins>` : is || was}</p>
 `
 }
 
-function valueIn(field: string, value: AuditState[string], say: Say): string {
+function valueIn(field: string, value: AuditState[string], { language, say }: Reader): string {
   if (field === 'role') return say(`role-name.${value}`)
-  if (Array.isArray(value)) return value.length === 0 ? say('audit.all') : value.join(', ')
-  return String(value ?? '–')
+  if (!Array.isArray(value)) return String(value ?? '–')
+  if (value.length === 0) return say('audit.all')
+  const names = field === 'languages' ? value.map((one) => nameOf(one, language)) : value
+  return new Intl.ListFormat(language, { type: 'unit' }).format(names)
 }
