@@ -76,7 +76,12 @@ for (const { name, open } of DATABASES) {
         key: 'last',
       })
       assert.deepEqual([last.status, /this is the last one/.test(last.text)], [409, true])
-      assert.equal((await s.mo.post(`/desk/people/${moId}/roles`, { role: 'admin' })).status, 403)
+      for (const path of [`/desk/people/${s.adminId}/roles`, '/desk/invitations']) {
+        await admin.post('/desk/invitations', { mail: 'new@reader.example', role: 'editor', key: path })
+        const refused = await s.mo.post(path, { role: 'admin', mail: 'mo@reader.example', key: path })
+        assert.equal(refused.status, 403)
+        assert.ok(![mailOf('Ada'), 'new@reader.example'].some((mail) => refused.text.includes(mail)), path)
+      }
       assert.equal((await admin.post('/desk/people/9999/roles', { role: 'editor' })).status, 404)
     })
 
