@@ -3,11 +3,11 @@ import {
   articlesData,
   articlesEvents,
   articlesMigrations,
+  bylineHolder,
   publicationOf,
-  reassignBylines,
 } from './domain/articles/index.ts'
 import { auditMigrations } from './domain/audit/index.ts'
-import { discussionData, discussionEvents, discussionMigrations, reassignComments } from './domain/discussion/index.ts'
+import { commentHolder, discussionData, discussionEvents, discussionMigrations } from './domain/discussion/index.ts'
 import { mediaData, mediaMigrations } from './domain/media/index.ts'
 import { moderationData, moderationMigrations } from './domain/moderation/index.ts'
 import {
@@ -22,14 +22,14 @@ import {
   type Erase,
   type Erasing,
   type FirstAdministrator,
+  type Holder,
+  muteHolder,
   type Provider,
   peopleEvents,
   peopleMigrations,
   personData,
-  type Reassign,
+  profileHolder,
   reapplyErasures,
-  reassignMutes,
-  reassignProfile,
   type SendLink,
   type SignInContext,
   type TellOwner,
@@ -129,7 +129,7 @@ interface People {
   signInContext: SignInContext
   firstAdministrator: FirstAdministrator
   /** Who keeps rows of a person. */
-  holders: readonly Reassign[]
+  holders: readonly Holder[]
   /** The file in which an erasure is noted before it begins. */
   erasureList: string
 }
@@ -229,7 +229,7 @@ const ADDRESS_DAYS = 30
 export const SWEEPS: readonly Sweep[] = DATA_KINDS.flatMap(({ sweeps = [] }) => sweeps)
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
-export const HOLDERS: readonly Reassign[] = [reassignBylines, reassignComments, reassignProfile, reassignMutes]
+export const HOLDERS: readonly Holder[] = [commentHolder, bylineHolder, profileHolder, muteHolder]
 
 /** Lets every reader catch up. */
 async function follow(store: Store): Promise<void> {

@@ -65,6 +65,7 @@ export const paths = {
   notices: (language?: string) => `/notices${inLanguage(language)}`,
   unsubscribe: (token: string, language: string) => `/unsubscribe/${token}?language=${language}`,
   muted: (language: string) => `/muted?language=${language}`,
+  claim: (id: number) => `/people/${id}/claim`,
   mute: (id: number) => `/people/${id}/mute`,
   noticesRead: '/notices/reading',
   follows: (language: string) => `/follows?language=${language}`,
@@ -148,6 +149,11 @@ export const paths = {
   invitationWithdrawal: (id: number) => `/desk/invitations/${id}/withdrawal`,
   invitation: (language?: string, token?: string) =>
     language ? `/invitation?language=${language}&token=${token}` : '/invitation',
+  /** What would go from a placeholder to somebody. */
+  deskClaim: (id: number, language?: string, to?: number) =>
+    `/desk/people/${id}/claim${inLanguage(language)}${to ? `&to=${to}` : ''}`,
+  deskClaimRefusal: (id: number) => `/desk/people/${id}/claim/refusal`,
+  deskSecondFactorRemoval: (id: number) => `/desk/people/${id}/second-factor-removal`,
   deskRoles: (id: number) => `/desk/people/${id}/roles`,
 }
 
@@ -158,12 +164,12 @@ function inLanguage(language: string | undefined): string {
 
 const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/c\/\d+)\/replies$/, '$1/reply'],
-  [/^(\/people\/\d+)\/mute$/, '$1'],
+  [/^(\/people\/\d+)\/(?:mute|claim)$/, '$1'],
   [/^(\/notices)\/reading$/, '$1'],
   [/^(\/[\w-]+\/account)\/(?:password(?:\/advice)?|mail)$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:session-ending|provider-removal|passkeys(?:\/\w+)?)$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
-  [/^(\/desk\/people\/\d+)\/roles$/, '$1'],
+  [/^(\/desk\/people\/\d+)\/(?:roles|second-factor-removal|claim\/refusal)$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code|passkey(?:\/options)?)$/, '$1'],

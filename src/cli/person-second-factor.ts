@@ -9,6 +9,6 @@ export async function removeSecondFactor(context: CommandContext, given: Given):
   const parley = await context.openParley()
   const { name } = await personWith(parley, given.text('mail'))
   const { defaultLanguage } = await publicationOf(parley.store)
-  await takeSecondFactorAway(parley.people.signInContext, given.text('mail'), defaultLanguage)
+  await takeSecondFactorAway(parley.people.signInContext, given.text('mail'), { byId: null, language: defaultLanguage })
   context.say(`${name} signs in without a second step from now on.`)
 }

@@ -54,7 +54,7 @@ for (const { name, open } of DATABASES) {
 
     test('are refused with what was chosen', async () => {
       await using s = await stage(open)
-      const { admin, moId } = s
+      const { admin } = s
       const unfit = await s.change({ role: 'editor', sections: 'ports' })
       assert.equal(unfit.status, 422)
       assert.match(unfit.text, /cannot be limited like that/)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { personByMail } from '../../src/domain/people/index.ts'
 import { DAY_MS, MINUTE_MS } from '../../src/kit/clock.ts'
 import { appCode, appCodes } from '../support/app-codes.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Browser, browserAt, type Page } from '../support/front-door.ts'
-import { letterBox } from '../support/letters.ts'
+import { keptLetters, letterBox } from '../support/letters.ts'
 import { mailOf, openSite, publish, signInAgain, visitor } from '../support/site.ts'
 
 const PASSWORD = 'low water at six'
@@ -121,6 +122,38 @@ for (const { name, open } of DATABASES) {
       await toSecondStep(lost)
       assert.match((await lost.get('/en/sign-in/second/lost')).text, /only an administrator/)
       assert.equal((await lost.post('/en/sign-in/second/lost', { language: 'en' })).status, 403)
+    })
+
+    test('is taken away at the desk by an administrator, of whom the audit log and a letter tell', async () => {
+      await using s = await setUp()
+      await withSecondFactor(s, 'editor')
+      const tern = (await personByMail(s.site.parley.store, mailOf('Tern')))!
+      const ada = await visitor(s.site, 'Ada', 'admin')
+      const admin = browserAt(s.site.url, ada.cookies)
+      const page = `/desk/people/${tern.id}?language=en`
+      assert.match((await admin.get(page)).text, /Take the second step away/)
+      const removal = `/desk/people/${tern.id}/second-factor-removal`
+      const reader = browserAt(s.site.url, (await visitor(s.site, 'Reader', 'editor')).cookies)
+      assert.equal((await reader.post(removal, { key: 'reader' })).status, 403)
+      const told = keptLetters(s.site).length
+      const all = await Promise.all(Array.from({ length: 40 }, (_, n) => admin.post(removal, { key: `key ${n}` })))
+      assert.deepEqual(new Set(all.map(({ status }) => status)), new Set([303]))
+      assert.doesNotMatch((await admin.get(page)).text, /Take the second step away/)
+      assert.equal(keptLetters(s.site).length, told + 1)
+      assert.equal(
+        keptLetters(s.site).filter(({ to, text }) => to === mailOf('Tern') && /second step/.test(text)).length,
+        1,
+      )
+      const log = (await admin.get('/desk/audit?language=en')).text
+      assert.equal(log.match(/the second step of <a[^>]*><bdi>Tern<\/bdi><\/a> was taken away/g)?.length, 1)
+      const form = await browserAt(s.site.url).get('/en/sign-in?next=/en/ferry')
+      const entered = await browserAt(s.site.url).send(form, { mail: mailOf('Tern'), password: PASSWORD })
+      assert.equal(entered.location, '/en/ferry')
+      const own = await admin.post(`/desk/people/${ada.person.id}/second-factor-removal`, {
+        key: 'own',
+        language: 'en',
+      })
+      assert.deepEqual([own.status, /on one’s own page/.test(own.text)], [403, true])
     })
 
     test('is turned off, and its paper renewed, by who shows a code', async () => {

@@ -42,6 +42,6 @@ export type { Publication, PublicationWords } from './publication/publication.ts
 export { isEmpty, publicationOf, savePublication } from './publication/publications.ts'
 export type { Section, SectionId } from './publication/section.ts'
 export { languagesIn, type SectionDraft, saveSection, sections } from './publication/sections.ts'
-export { reassignBylines } from './reassign.ts'
+export { bylineHolder } from './reassign.ts'
 export type { ArticleTables } from './tables.ts'
 export { type NamedPicture, saveTextPictures, textPicturesOf } from './text-pictures.ts'

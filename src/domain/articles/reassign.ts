@@ -1,9 +1,29 @@
-import type { Writing } from '../../store/index.ts'
-import type { PersonId } from '../people/index.ts'
+import { z } from 'zod'
+import { idOf } from '../../kit/ids.ts'
+import { type Holder, type PersonId, piecesOf } from '../people/index.ts'
 import type { ArticleTables } from './tables.ts'
 
+const handedBylines = z.array(idOf<'byline'>())
+
 /** Gives every byline of one person to another. */
-export async function reassignBylines(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
-  const bylines = tx.change<ArticleTables>().updateTable('byline').set({ personId: to })
-  await bylines.where('personId', '=', from).execute()
+export const bylineHolder: Holder = {
+  name: 'bylines',
+
+  async count(db, personId) {
+    const bylines = db.look<ArticleTables>().selectFrom('byline').where('personId', '=', personId)
+    const { many } = await bylines.select((e) => e.fn.countAll().as('many')).executeTakeFirstOrThrow()
+    return Number(many)
+  },
+
+  async hand(tx, from, to): Promise<z.infer<typeof handedBylines>> {
+    const bylines = tx.change<ArticleTables>().updateTable('byline').set({ personId: to }).where('personId', '=', from)
+    return (await bylines.returning('id').execute()).map(({ id }) => id)
+  },
+
+  async giveBack(tx, from: PersonId, to, handed) {
+    for (const ids of piecesOf(handedBylines.parse(handed))) {
+      const bylines = tx.change<ArticleTables>().updateTable('byline').set({ personId: from }).where('id', 'in', ids)
+      await bylines.where('personId', '=', to).execute()
+    }
+  },
 }

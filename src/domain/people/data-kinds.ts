@@ -10,6 +10,7 @@ import {
   aboutErasure,
   aboutPerson,
   aboutProfile,
+  claimAsksList,
   consentsList,
   mutedList,
   rolesList,
@@ -172,6 +173,16 @@ export const personData: readonly DataKind[] = [
     erases: [unnameRows('auditEntry', 'byId'), unnameRows('auditEntry', 'aboutId')],
   },
   {
+    name: 'asks for imported names',
+    tables: ['claimAsk'],
+    purpose: 'Who says that they are somebody whose words were imported, until an administrator hands those over.',
+    term: 'until it is taken back or they are handed over; what was declined, while there is the account',
+    archived: 'everything but who declined it',
+    lists: [claimAsksList],
+    erased: 'nothing',
+    erases: [eraseRows('claimAsk', 'personId', 'id'), unnameRows('claimAsk', 'declinedById')],
+  },
+  {
     name: 'mutes',
     tables: ['mute'],
     purpose: 'Whose words somebody does not want to read. Nobody else is told.',
@@ -230,7 +241,7 @@ export const personData: readonly DataKind[] = [
   },
   {
     name: 'people',
-    tables: ['person', 'personAlias', 'formerName', 'personClaim'],
+    tables: ['person', 'personAlias', 'formerName', 'personClaim', 'claimMoved'],
     purpose:
       'Words belong to a name. Former names are held for a year, so that nobody takes them; they and those of imported people lead to whoever bears them now.',
     term: 'while there is the account; imported people while the publication stands',

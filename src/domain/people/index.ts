@@ -4,6 +4,7 @@ export { createFirstAdministrator, type FirstAdministrator } from './accounts/fi
 export { createLimits } from './accounts/limits.ts'
 export type { OpenSession } from './accounts/open-sessions.ts'
 export {
+  hasSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
   takeSecondFactorAway,
@@ -34,7 +35,7 @@ export {
   untoldErasure,
 } from './erasures/erasure-requests.ts'
 export { markErased, reapplyErasures } from './erasures/erasures.ts'
-export { type KnownAs, knownAs } from './erasures/known-as.ts'
+export { type KnownAs, knownAs, placeholdersOf } from './erasures/known-as.ts'
 export { events as peopleEvents } from './events.ts'
 export { exportedPeople, exportedPeopleBefore } from './exported.ts'
 export { join } from './joining.ts'
@@ -48,12 +49,21 @@ export {
   undoMailChange,
 } from './mail-change/mail-change.ts'
 export { migrations as peopleMigrations } from './migrations.ts'
-export { type MuteTables, mute, mutedBy, reassignMutes, unmute } from './mutes.ts'
+export { type MuteTables, mute, mutedBy, muteHolder, unmute } from './mutes.ts'
 export { addAlias } from './names/aliases.ts'
-export { claimantOf, claimPlaceholder, type Reassign } from './names/claims.ts'
+export {
+  askForClaim,
+  askOf,
+  type ClaimAsk,
+  declineAsk,
+  openAsks,
+  takeBackAsk,
+} from './names/claim-asks.ts'
+export { claimantOf, claimOf, claimPlaceholder, mustBePlaceholder, undoClaim, whatMoves } from './names/claims.ts'
 export type { FormerName, FormerNameTables } from './names/former-name.ts'
 export { formerNamesOf } from './names/former-names.ts'
 export { freeName } from './names/free-name.ts'
+export { type Holder, piecesOf } from './names/holder.ts'
 export { LONGEST_NAME, nameFrom } from './names/name.ts'
 export { nameKey } from './names/name-key.ts'
 export { personNamed, placeholderNamed } from './names/placeholders.ts'
@@ -81,11 +91,19 @@ export {
   withKeys as peopleWithKeys,
 } from './people.ts'
 export type { Person, PersonId } from './person.ts'
-export { giveRoles, policy as peoplePolicy, readAudit, seeDesk, seePeople } from './policy.ts'
+export {
+  giveRoles,
+  handOver,
+  policy as peoplePolicy,
+  readAudit,
+  seeDesk,
+  seePeople,
+  takeSecondFactor,
+} from './policy.ts'
 export { COLOURS, type Preferences, prefer, preferencesOf, TEXT_SIZES } from './preferences.ts'
 export { iso, rowsAfter } from './privacy/archive-rows.ts'
 export type { ArchiveList, DataKind, EraseSome, Whose } from './privacy/data-kind.ts'
-export { aboutFrom, LONGEST_ABOUT, profileOf, reassignProfile, saveProfile } from './profile.ts'
+export { aboutFrom, LONGEST_ABOUT, profileHolder, profileOf, saveProfile } from './profile.ts'
 export { type Provider, providersIn } from './providers/providers-file.ts'
 export { comeBack, goTo } from './providers/sign-in-with.ts'
 export type { SiteArrival } from './providers/site-arrival.ts'

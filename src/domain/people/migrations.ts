@@ -347,4 +347,31 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1142-claim-ask': (columns) => ({
+    says: 'Adds tables of who asked for an imported name, and of what went with one, so that it can be given back.',
+    async up(db) {
+      await createTable(db, columns, 'claimAsk')
+        .addColumn('id', columns.id)
+        .addColumn('placeholderId', columns.int, (c) =>
+          c.notNull().references('person.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('declinedAt', columns.int)
+        .addColumn('declinedById', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .execute()
+      const index = (name: string) => db.schema.createIndex(`claimAsk_${name}`).on('claimAsk')
+      await index('placeholder').unique().columns(['placeholderId', 'personId']).execute()
+      await index('person').columns(['personId', 'id']).execute()
+      await index('open').columns(['declinedAt', 'id']).execute()
+      await index('declinedBy').column('declinedById').execute()
+      await createTable(db, columns, 'claimMoved')
+        .addColumn('claimId', columns.int, (c) => c.notNull().references('personClaim.id').onDelete('cascade'))
+        .addColumn('holder', columns.text, (c) => c.notNull())
+        .addColumn('handed', columns.text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('claimMoved_pk', ['claimId', 'holder'])
+        .execute()
+    },
+  }),
 }

@@ -1,6 +1,9 @@
+import { z } from 'zod'
+import { idOf } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
-import type { PersonTables } from './people.ts'
+import { type Holder, piecesOf } from './names/holder.ts'
+import { byIds, type PersonTables } from './people.ts'
 import type { Person, PersonId } from './person.ts'
 
 /** People whom one person may mute, so that the list can go along with every page. */
@@ -41,15 +44,46 @@ export function unmute(tx: Writing, personId: PersonId, mutedId: PersonId) {
   return mutes.where('mutedId', '=', mutedId).execute()
 }
 
-/** Has those who muted one person mute another in their place; nobody mutes themselves. */
-export async function reassignMutes(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
-  const db = tx.change<Tables>()
-  await unmute(tx, to, from)
-  const handed = db
-    .selectFrom('mute')
-    .select((e) => ['personId', e.val(to).as('mutedId'), 'at'])
-    .where('mutedId', '=', from)
-  const insert = db.insertInto('mute').columns(['personId', 'mutedId', 'at']).expression(handed)
+const handedMutes = z.array(z.object({ personId: idOf<'person'>(), at: z.number(), isNew: z.boolean() }))
+
+/** Has those who muted one person mute another in their place; nobody mutes themselves, and nobody is told how many they are. */
+export const muteHolder: Holder = {
+  name: 'mutes',
+
+  async hand(tx, from, to): Promise<z.infer<typeof handedMutes>> {
+    const [before, others] = [await mutesOf(tx, from), new Set((await mutesOf(tx, to)).map((one) => one.personId))]
+    const handed = before.map(({ personId, at }) => ({ personId, at, isNew: personId !== to && !others.has(personId) }))
+    const inserts = handed.filter(({ isNew }) => isNew).map(({ personId, at }) => ({ personId, mutedId: to, at }))
+    for (const some of piecesOf(inserts)) await tx.change<Tables>().insertInto('mute').values(some).execute()
+    await tx.change<Tables>().deleteFrom('mute').where('mutedId', '=', from).execute()
+    return handed
+  },
+
+  async giveBack(tx, from, to, handed) {
+    for (const some of piecesOf(handedMutes.parse(handed))) {
+      const ids = some.map(({ personId }) => personId)
+      const there = new Set((await byIds(tx, ids)).map(({ id }) => id))
+      const rows = some.filter(({ personId }) => there.has(personId))
+      for (const { personId, at, isNew } of rows) {
+        const [theirs] = isNew ? await takeMute(tx, { personId, mutedId: to, at }) : [true]
+        if (theirs) await addMute(tx, { personId, mutedId: from, at })
+      }
+    }
+  },
+}
+
+function mutesOf(db: Reading, mutedId: PersonId) {
+  const mutes = db.look<Tables>().selectFrom('mute').select(['personId', 'at']).where('mutedId', '=', mutedId)
+  return mutes.orderBy('personId').execute()
+}
+
+/** What of this mute was there still. */
+function takeMute(tx: Writing, { personId, mutedId, at }: MuteTables['mute']) {
+  const mutes = tx.change<Tables>().deleteFrom('mute').where('personId', '=', personId).where('mutedId', '=', mutedId)
+  return mutes.where('at', '=', at).returning('at').execute()
+}
+
+async function addMute(tx: Writing, mute: MuteTables['mute']) {
+  const insert = tx.change<Tables>().insertInto('mute').values(mute)
   await insert.onConflict((c) => c.doNothing()).execute()
-  await db.deleteFrom('mute').where('mutedId', '=', from).execute()
 }

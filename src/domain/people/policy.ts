@@ -9,5 +9,9 @@ export const giveRoles = rightOfRoles({ name: 'give-roles', roles: ['admin'], re
 
 export const readAudit = rightOfRoles({ name: 'read-audit', roles: ['admin'], refusal: 'who.admins' })
 
+export const handOver = rightOfRoles({ name: 'hand-over', roles: ['admin'], refusal: 'who.admins' })
+
+export const takeSecondFactor = rightOfRoles({ name: 'take-second-factor', roles: ['admin'], refusal: 'who.admins' })
+
 /** Who may do what with people and their roles. */
-export const policy: readonly Right[] = [seeDesk, seePeople, giveRoles, readAudit]
+export const policy: readonly Right[] = [seeDesk, seePeople, giveRoles, handOver, takeSecondFactor, readAudit]

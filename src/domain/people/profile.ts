@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isInkless } from '../../kit/characters.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
@@ -5,6 +6,7 @@ import { commentHtml } from '../../text/comment-html.ts'
 import { plainComment } from '../../text/plain.ts'
 import { guarded } from '../../text/quotation-markers.ts'
 import { wordsFrom } from '../../text/words.ts'
+import type { Holder } from './names/holder.ts'
 import type { PersonId } from './person.ts'
 
 /** The most characters (code points) in which somebody may tell about themselves. */
@@ -60,16 +62,57 @@ export async function saveProfile(
   else await tx.change<ProfileTables>().deleteFrom('hiddenHistory').where('personId', '=', personId).execute()
 }
 
+const handedProfile = z.object({
+  words: z.string(),
+  at: z.number().nullable(),
+  /** Whether it became the other's, who told nothing. */
+  isGiven: z.boolean(),
+  hiddenAt: z.number().nullable(),
+  /** Whether the other hides what they wrote since. */
+  isNewlyHidden: z.boolean(),
+})
+
 /** Gives what one person told to another who tells nothing; what one hid, the other hides. */
-export async function reassignProfile(tx: Writing, from: PersonId, to: PersonId): Promise<void> {
-  const [given, own] = [await profileOf(tx, from), await profileOf(tx, to)]
-  const profiles = () => tx.change<ProfileTables>().deleteFrom('profile')
-  if (own.words === '' && given.words !== '') {
-    await profiles().where('personId', '=', to).execute()
-    await tx.change<ProfileTables>().updateTable('profile').set({ personId: to }).where('personId', '=', from).execute()
-  } else await profiles().where('personId', '=', from).execute()
-  if (given.hiddenAt !== null) await hide(tx, to, given.hiddenAt)
-  await tx.change<ProfileTables>().deleteFrom('hiddenHistory').where('personId', '=', from).execute()
+export const profileHolder: Holder = {
+  name: 'profile',
+
+  async count(db, personId) {
+    return (await profileOf(db, personId)).words === '' ? 0 : 1
+  },
+
+  async hand(tx, from, to): Promise<z.infer<typeof handedProfile>> {
+    const [given, own] = [await profileOf(tx, from), await profileOf(tx, to)]
+    const isGiven = own.words === '' && given.words !== ''
+    const profiles = tx
+      .change<ProfileTables>()
+      .deleteFrom('profile')
+      .where('personId', 'in', isGiven ? [from, to] : [from])
+    const at = (await profiles.returning(['personId', 'at']).execute()).find((row) => row.personId === from)?.at ?? null
+    if (isGiven && at !== null) await tell(tx, to, given, at)
+    if (given.hiddenAt !== null) await hide(tx, to, given.hiddenAt)
+    await tx.change<ProfileTables>().deleteFrom('hiddenHistory').where('personId', '=', from).execute()
+    const isNewlyHidden = given.hiddenAt !== null && own.hiddenAt === null
+    return { words: given.words, at, isGiven, hiddenAt: given.hiddenAt, isNewlyHidden }
+  },
+
+  async giveBack(tx, from, to, handed) {
+    const { words, at, isGiven, hiddenAt, isNewlyHidden } = handedProfile.parse(handed)
+    const db = tx.change<ProfileTables>()
+    if (at !== null) {
+      const html = words === '' ? '' : aboutHtml(words)
+      const theirs = db.deleteFrom('profile').where('personId', '=', to).where('words', '=', words)
+      if (isGiven) await theirs.where('at', '=', at).execute()
+      await tell(tx, from, { words, html }, at)
+    }
+    if (hiddenAt === null) return
+    const hidings = db.deleteFrom('hiddenHistory').where('personId', '=', to).where('at', '=', hiddenAt)
+    if (isNewlyHidden) await hidings.execute()
+    await hide(tx, from, hiddenAt)
+  },
+}
+
+function tell(tx: Writing, personId: PersonId, { words, html }: Pick<Profile, 'words' | 'html'>, at: number) {
+  return tx.change<ProfileTables>().insertInto('profile').values({ personId, words, html, at }).execute()
 }
 
 function hide(tx: Writing, personId: PersonId, at: number) {

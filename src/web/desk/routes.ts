@@ -1,15 +1,18 @@
-import { giveRoles, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
+import { giveRoles, handOver, readAudit, seeDesk, seePeople, takeSecondFactor } from '../../domain/people/index.ts'
 import { type Route, route } from '../http/route.ts'
 import * as audit from './audit/audit.ts'
 import * as desk from './desk.ts'
 import * as invitations from './invitations/invitations.ts'
 import * as withdrawal from './invitations/withdrawal.ts'
+import * as claim from './people/claim.ts'
+import * as claimRefusal from './people/claim-refusal.ts'
 import * as people from './people/people.ts'
 import * as person from './people/person.ts'
 import * as roles from './people/roles.ts'
+import * as secondFactorRemoval from './people/second-factor-removal.ts'
 import * as rights from './rights/rights.ts'
 
-export type GivenToDesk = invitations.Given
+export type GivenToDesk = invitations.Given & claim.Given & secondFactorRemoval.Given
 
 export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk', seeDesk, desk.show),
@@ -18,6 +21,10 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/people', seePeople, people.show),
   route('GET', '/desk/people/:person', seePeople, person.show),
   route('POST', '/desk/people/:person/roles', giveRoles, roles.create),
+  route('GET', '/desk/people/:person/claim', handOver, claim.show),
+  route('POST', '/desk/people/:person/claim', handOver, claim.create),
+  route('POST', '/desk/people/:person/claim/refusal', handOver, claimRefusal.create),
+  route('POST', '/desk/people/:person/second-factor-removal', takeSecondFactor, secondFactorRemoval.create),
   route('GET', '/desk/invitations', giveRoles, invitations.show),
   route('POST', '/desk/invitations', giveRoles, invitations.create),
   route('POST', '/desk/invitations/:invitation/withdrawal', giveRoles, withdrawal.create),

@@ -22,6 +22,8 @@ export interface PersonShown {
   formerly: readonly string[]
   /** For those who may mute this person. */
   mute: { isMuted: boolean; sending: FormTarget } | null
+  /** For those who may say that this imported person is they. */
+  claim: { state: 'open' | 'asked' | 'declined'; sending: FormTarget } | null
   written: readonly Written[]
   /** The page of earlier words, where there are any. */
   older: string | null
@@ -38,7 +40,7 @@ export interface Written {
 
 /** Somebody's page: what they choose to tell, and what they wrote, on what, and when. */
 export function personPage(frame: Frame, shown: PersonShown, say: Say): Html {
-  const { person, portrait, links, about, isHidden, isStaff, formerly, mute } = shown
+  const { person, portrait, links, about, isHidden, isStaff, formerly, mute, claim } = shown
   const former = formerly.map((name) => sentenceHtml(say, 'name.formerly', { name: html`<bdi>${name}</bdi>` }))
   return smallPage(
     frame,
@@ -47,11 +49,17 @@ export function personPage(frame: Frame, shown: PersonShown, say: Say): Html {
 ${mute ? buttonForm(mute.sending, frame.language, say(mute.isMuted ? 'mute.end' : 'mute.begin')) : null}
 ${isStaff || former.length > 0 ? html`<p class="tools">${isStaff ? html`<span class="role">${say('staff.badge')}</span> ` : null}${joined(former, ' · ')}</p>` : null}
 ${person.accountId === null ? html`<p class="tools">${say('person.placeholder')}</p>` : null}
+${claim && claimHtml(frame, claim, say)}
 ${about ? html`<div class="words about" dir="auto">${madeSafe(about)}</div>` : null}
 ${links.length > 0 ? html`<ul class="tools">${links.map((link) => html`<li><a href="${link}" rel="me nofollow ugc noopener" dir="ltr">${link.replace(/^https:\/\/|\/$/g, '')}</a></li>`)}</ul>` : null}
 ${isHidden ? html`<p class="nobody-yet">${say('person.hides')}</p>` : writtenHtml(frame, shown, say)}`,
     say,
   )
+}
+
+function claimHtml({ language }: Frame, { state, sending }: NonNullable<PersonShown['claim']>, say: Say): Html {
+  return html`<p class="hint">${say(`claim-state.${state}`)}</p>
+${state === 'declined' ? null : buttonForm(sending, language, say(state === 'asked' ? 'claim.take-back' : 'claim.ask'))}`
 }
 
 function writtenHtml(frame: Frame, { person, written, older, rules, muted }: PersonShown, say: Say): Html {

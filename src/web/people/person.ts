@@ -3,10 +3,20 @@ import { editionForEach } from '../../domain/articles/index.ts'
 import { filled, writtenBy } from '../../domain/discussion/index.ts'
 import { portraitName, portraitOf } from '../../domain/media/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
-import { claimantOf, formerNamesOf, linksOf, type Person, profileOf, rolesOf } from '../../domain/people/index.ts'
+import {
+  askOf,
+  claimantOf,
+  formerNamesOf,
+  linksOf,
+  type Person,
+  profileOf,
+  rolesOf,
+} from '../../domain/people/index.ts'
 import type { Language } from '../../kit/language.ts'
+import type { Reading } from '../../store/index.ts'
 import { page, seeOther } from '../http/answers.ts'
 import { idOrNone } from '../http/shapes.ts'
+import { freshKey } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
 import { mutedFor, sendingTo } from '../mutes/index.ts'
 import { PERSON, personIn } from './person-in.ts'
@@ -32,8 +42,10 @@ export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'
     const rules = await rulesIn(db, frame.language)
     const muted = await mutedFor(asker, db)
     const mute = muteFor(asker, person.id, muted)
+    const claim = asker && asker.id !== person.id ? await claimFor(db, asker, person) : null
     const whole = {
       mute,
+      claim,
       muted,
       person,
       isStaff,
@@ -61,6 +73,17 @@ export const show = taking({ params: PERSON, query: { before: idOrNone<'comment'
   })
   return page(personPage(frame, shown, say))
 })
+
+/** How the one who asks says that an imported person is they. */
+async function claimFor(db: Reading, asker: Person, { id, accountId }: Person): Promise<PersonShown['claim']> {
+  if (accountId !== null) return null
+  const asked = await askOf(db, id, asker.id)
+  const state = !asked ? 'open' : asked.declinedAt === null ? 'asked' : 'declined'
+  return {
+    state,
+    sending: { action: paths.claim(id), key: freshKey(), ...(state === 'asked' && { hidden: { end: '1' } }) },
+  }
+}
 
 /** How the one who asks mutes this person, or ends that; nobody mutes themselves. */
 function muteFor(asker: Person | undefined, id: Person['id'], muted: ReadonlySet<Person['id']>): PersonShown['mute'] {

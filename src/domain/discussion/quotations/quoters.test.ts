@@ -5,12 +5,12 @@ import { STORES } from '../../../../test/support/stores.ts'
 import { type Person, personNamed } from '../../people/index.ts'
 import {
   type CommentId,
+  commentHolder,
   draftOf,
   edit,
   filled,
   post,
   ROOT,
-  reassignComments,
   recounted,
   remove,
   restore,
@@ -56,7 +56,7 @@ for (const { name, openStore } of STORES) {
     await store.write((tx) => edit(tx, { id: cleo.id, by, draft: draftOf(quoting), revision: 2, at: AT }))
 
     const heir = await named('Flora')
-    await store.write((tx) => reassignComments(tx, dora.authorId!, heir.id))
+    await store.write((tx) => commentHolder.hand(tx, dora.authorId!, heir.id))
     assert.deepEqual(await names(), [4, 'Ben 1.1', 'Cleo 1.2', 'Flora 1.3'])
   })
 }

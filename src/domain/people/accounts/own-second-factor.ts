@@ -1,8 +1,17 @@
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import type { Language } from '../../../kit/language.ts'
+import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { Trouble } from '../../../kit/trouble.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import { record } from '../../audit/index.ts'
+import { secondFactorTaken } from '../acts.ts'
 import { byMail } from '../people.ts'
-import { mailAddressFrom } from '../sign-in/mail-address.ts'
+import type { PersonId } from '../person.ts'
+import { takeSecondFactor } from '../policy.ts'
+import { mustMay } from '../rights/right.ts'
+import { memberById } from '../roles/grants.ts'
+import { type MailAddress, mailAddressFrom } from '../sign-in/mail-address.ts'
+import { endWait } from '../sign-in/second-factor-waits.ts'
 import type { SignInContext } from '../sign-in/sign-in.ts'
 import { digitsOf } from '../sign-in/sign-in-request.ts'
 import { useUp } from '../sign-in/used-codes.ts'
@@ -27,13 +36,49 @@ export async function removeSecondFactor(context: SignInContext, owner: Owner, l
   await context.tell({ to, language, about: 'second-factor-removed' }).catch(() => {})
 }
 
-/** The same by who runs the publication, for somebody of whom they know who it is. */
-export async function takeSecondFactorAway(context: SignInContext, mail: string, language: Language): Promise<void> {
+interface Helping {
+  /** The administrator who does it; null for the operator at the terminal. */
+  byId: PersonId | null
+  language: Language
+}
+
+/** The same by who runs the publication, for somebody else of whom they know who it is. Answers whether there was one to take away. */
+export function takeSecondFactorAway(context: SignInContext, mail: string, helping: Helping): Promise<boolean> {
   const to = mailAddressFrom(mail)
-  const person = await byMail(context.store, to)
+  return turns.oneAtATime(to, () => takenAway(context, to, helping))
+}
+
+const turns = createNamedTurns()
+
+async function takenAway({ store, accounts, clock, tell }: SignInContext, to: MailAddress, helping: Helping) {
+  const { byId, language } = helping
+  const person = await byMail(store, to)
   if (!person?.accountId) throw new Trouble('missing', 'person.missing')
-  await context.accounts.secondFactor.remove(person.accountId)
-  await context.tell({ to, language, about: 'second-factor-removed' }).catch(() => {})
+  const { id, accountId } = person
+  if (byId === id) throw new Trouble('forbidden', 'second-factor.not-own')
+  if (!(await hasSecondFactor(store, accountId))) return false
+  await store.write(async (tx) => {
+    if (byId !== null) await mustStillMay(tx, byId)
+    await endWait(tx, accountId)
+    await record(tx, secondFactorTaken, { byId, aboutId: id, at: clock() })
+  })
+  await accounts.secondFactor.remove(accountId)
+  await tell({ to, language, about: 'second-factor-removed' }).catch(() => {})
+  return true
+}
+
+/** @NOTE who does it is looked up anew: their role may have been taken in this moment. */
+async function mustStillMay(tx: Writing, id: PersonId) {
+  const by = await memberById(tx, id)
+  if (!by) throw new Trouble('forbidden', 'person.unknown')
+  mustMay(takeSecondFactor, by, undefined)
+}
+
+/** Whether an account asks for a second step. */
+export async function hasSecondFactor(db: Reading, accountId: string): Promise<boolean> {
+  const accounts = db.look<{ authUser: { id: string; twoFactorEnabled: unknown } }>().selectFrom('authUser')
+  const account = await accounts.select('twoFactorEnabled').where('id', '=', accountId).executeTakeFirst()
+  return Boolean(account?.twoFactorEnabled)
 }
 
 /** New codes for paper; throws unless they show that they have the second factor. */

@@ -4,7 +4,8 @@ import { STORES } from '../../../../test/support/stores.ts'
 import { entriesSince, type Store } from '../../../store/index.ts'
 import { join } from '../joining.ts'
 import type { PersonId } from '../person.ts'
-import { claimPlaceholder, type Reassign } from './claims.ts'
+import { claimPlaceholder } from './claims.ts'
+import type { Holder } from './holder.ts'
 import { personNamed } from './placeholders.ts'
 
 for (const { name, openStore } of STORES) {
@@ -13,7 +14,11 @@ for (const { name, openStore } of STORES) {
     const { store } = open
     const { placeholder, person } = await bothIn(store)
     const handed: PersonId[][] = []
-    const holder: Reassign = async (_, from, to) => void handed.push([from, to])
+    const holder: Holder = {
+      name: 'test',
+      hand: async (_, from, to) => void handed.push([from, to]),
+      giveBack: async () => {},
+    }
     const claim = { placeholderId: placeholder.id, personId: person.id, byId: null, at: 5 }
 
     await store.write((tx) => claimPlaceholder(tx, [holder], claim))

@@ -5,6 +5,7 @@ import { erasureRequestOf } from '../erasures/erasure-requests.ts'
 import { knownAs } from '../erasures/known-as.ts'
 import { linksOf } from '../links.ts'
 import { mutedBy } from '../mutes.ts'
+import { asksOf } from '../names/claim-asks.ts'
 import { profileOf } from '../profile.ts'
 import { grantsTo } from '../roles/grants.ts'
 import { iso } from './archive-rows.ts'
@@ -37,6 +38,19 @@ export const mutedList: ArchiveList = {
   file: 'muted',
   async *rows(db, { person, origin }) {
     for (const { id, name } of await mutedBy(db, person.id)) yield { name, page: origin + paths.person(id) }
+  },
+}
+
+export const claimAsksList: ArchiveList = {
+  file: 'imported-names',
+  async *rows(db, { person, origin }) {
+    for (const { placeholderId, placeholder, at, declinedAt } of await asksOf(db, person.id))
+      yield {
+        name: placeholder,
+        page: origin + paths.person(placeholderId),
+        askedAt: iso(at),
+        declinedAt: iso(declinedAt),
+      }
   },
 }
 

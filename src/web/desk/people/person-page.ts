@@ -21,6 +21,10 @@ export interface DeskPersonShown {
   giving: FormTarget | null
   taking: (role: HeldRole) => FormTarget
   isOneself: boolean
+  /** Imported names that were theirs. */
+  placeholders: readonly Pick<Person, 'id' | 'name'>[]
+  /** Null where there is no second step to take away, or it is one's own. */
+  factorRemoval: FormTarget | null
   typed: RoleTyped
   error: string | null
   done: boolean
@@ -41,9 +45,24 @@ export function deskPersonPage(frame: Frame, data: DeskPersonShown, say: Say): H
 ${rolesHtml(frame, data, say)}</section>
 ${giving ? html`<section><h2>${say('staff.give-title')}</h2>${roleForm(frame, giving, data.typed, data.error, say)}</section>` : errorHtml('form-error', data.error)}
 ${isOneself ? html`<p class="hint">${say('role.not-to-oneself')}</p>` : null}
+${handedOverHtml(frame, data, say)}
+${
+  data.factorRemoval &&
+  html`<section><h2>${say('staff.second-factor')}</h2>
+<p class="hint">${say('staff.second-factor-hint')}</p>
+${buttonForm(data.factorRemoval, language, say('staff.second-factor-take'))}</section>`
+}
 ${data.story.length > 0 ? storyHtml(frame, data, say) : null}`,
     say,
   )
+}
+
+function handedOverHtml({ language }: Frame, { person, placeholders }: DeskPersonShown, say: Say): Html | null {
+  if (person.accountId === null)
+    return html`<p><a href="${paths.deskClaim(person.id, language)}">${say('hand-over.link')}</a></p>`
+  if (placeholders.length === 0) return null
+  return html`<section><h2>${say('hand-over.names')}</h2>
+<ul class="notices">${placeholders.map(({ id, name }) => html`<li><p><a href="${paths.deskClaim(id, language)}"><bdi>${name}</bdi></a></p></li>\n`)}</ul></section>`
 }
 
 function rolesHtml(frame: Frame, { roles, taking }: DeskPersonShown, say: Say): Html {

@@ -3,9 +3,11 @@ import {
   giveRoles,
   grantsTo,
   type HeldRole,
+  hasSecondFactor,
   mailOf,
   type PersonId,
   peopleById,
+  placeholdersOf,
   rolesOf,
 } from '../../../domain/people/index.ts'
 import { page } from '../../http/answers.ts'
@@ -40,13 +42,25 @@ export async function personPage(ask: Ask, id: PersonId, { done = false, wrong, 
     const story = await grantsTo(db, id, MOST_GRANTS)
     const ids = story.flatMap(({ grantedById, takenById }) => [grantedById, takenById]).filter((one) => one !== null)
     const names = new Map((await peopleById(db, [...new Set(ids)])).map((one) => [one.id, one.name]))
-    return { person, mail: (await mailOf(db, id)) ?? null, roles: await rolesOf(db, id), story, names }
+    const placeholders = await peopleById(db, await placeholdersOf(db, id))
+    const hasFactor = person.accountId !== null && (await hasSecondFactor(db, person.accountId))
+    return {
+      placeholders,
+      hasFactor,
+      person,
+      mail: (await mailOf(db, id)) ?? null,
+      roles: await rolesOf(db, id),
+      story,
+      names,
+    }
   })
   const action = paths.deskRoles(id)
   const taking = ({ role }: HeldRole) => ({ action, key: freshKey(), hidden: { role, end: '1' } })
   const mayGive = giveRoles.may(by, undefined) && by.id !== id && shown.person.accountId !== null
   const giving = mayGive ? { action, key: keyAgain(ask, wrong) } : null
   const isOneself = by.id === id
-  const whole = { ...shown, giving, taking, isOneself, typed, error: wrong?.sentence ?? null, done }
+  const factorRemoval =
+    shown.hasFactor && !isOneself ? { action: paths.deskSecondFactorRemoval(id), key: freshKey() } : null
+  const whole = { ...shown, factorRemoval, giving, taking, isOneself, typed, error: wrong?.sentence ?? null, done }
   return page(deskPersonPage(frame, whole, say), wrong?.status)
 }
