@@ -60,6 +60,7 @@ for (const { name, open } of DATABASES) {
       await page.goto('/en/account/security')
       await page.click('#passkeys button:has-text("Add a passkey")')
       await page.waitForURL(/done=passkey/)
+      await page.goto('about:blank')
       await page.context().clearCookies()
       await page.goto('/en/sign-in')
       const statuses = await page.evaluate(async () => {
