@@ -27,6 +27,9 @@ test('what only those with an account may send is never open to everybody', () =
   const open = ROUTES.filter(({ method, who }) => method === 'POST' && who === 'visitor').map(({ path }) => path)
   assert.deepEqual(
     open.filter((path) => !/sign-(in|up|out)/.test(path)),
-    [],
+    LOOKS,
   )
 })
+
+/** Colours, size and languages of one's own are for visitors, too: a cookie keeps them. */
+const LOOKS = ['/:language/account/reading']

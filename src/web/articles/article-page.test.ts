@@ -38,6 +38,7 @@ test('no page carries a style or a script of its own', () => {
   const page = String(articlePage(shown, say))
   assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=/)
   assert.deepEqual(page.match(/<script[^>]*>/g), [
+    '<script src="/assets/look.js">',
     '<script type="module" src="/assets/parley.js">',
     '<script type="application/ld+json">',
   ])

@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createAssets } from './assets.ts'
 
 /** Of the 45 kB that a first view may take (bench/first-view.ts), where HTML and script take some 31. */
-const CSS_BUDGET = 8 * 1024
+const CSS_BUDGET = 9 * 1024
 
 test('makes the files once, under names that carry their hash, and takes them from the cache afterwards', async (t) => {
   const cacheFolder = await mkdtemp(path.join(tmpdir(), 'parley-assets-'))
