@@ -19,9 +19,11 @@ import { bytesIn } from '../support/bytes-in.ts'
 import { DATABASES, type FreshDatabase } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { mailOf, openSite, publish, say, visitor } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 const NAME = 'Quillwhistle'
+const AGAIN_MS = 500
 
 for (const { name, open } of DATABASES)
   for (const leaves of LEAVINGS)
@@ -101,11 +103,20 @@ for (const { name, open } of DATABASES)
       assert.deepEqual(await Array.fromAsync(misplaced(store)), [])
       assert.deepEqual(await site.parley.web.search.misindexed(store, 10), { missing: [], spare: [] })
 
-      if (name === 'PostgreSQL') await sql`vacuum full`.execute(store.database.migrator)
-      const left = await inFiles()
-      for (const word of [...gone, ...gone.map((one) => one.toLowerCase())])
-        assert.ok(!left.includes(word), `${word} is in a file`)
+      const lookedFor = [...gone, ...gone.map((one) => one.toLowerCase())]
+      const left = async () => {
+        const bytes = await inFiles()
+        return lookedFor.filter((word) => bytes.includes(word))
+      }
+      // @NOTE a vacuum leaves what somebody who looks in the same moment may still see, such as PostgreSQL's own cleaner.
+      if (name === 'PostgreSQL') await until(async () => (await vacuumed(store.database, left)).length === 0, AGAIN_MS)
+      assert.deepEqual(await left(), [])
     })
+
+async function vacuumed<T>({ migrator }: Database, look: () => Promise<T>): Promise<T> {
+  await sql`vacuum full`.execute(migrator)
+  return look()
+}
 
 /** Everything that stands in the files of a database, its log among them where it is SQLite's. */
 async function bytesOf({ migrator }: Database, { name, url }: FreshDatabase): Promise<Buffer> {
