@@ -115,7 +115,7 @@ test(
     await page.click('.more')
     await page.waitForSelector(`${entry(muted)} > .comment > details:not([open]) .words`, { state: 'attached' })
     await page.waitForSelector(`${entry(fresh)} > .comment.unread`)
-    assert.deepEqual(await page.locator(`${entry(own)} > .comment .own`).allTextContents(), ['Edit', 'Remove'])
+    assert.deepEqual(await page.locator(`${entry(own)} > .comment .own`).allTextContents(), ['Edit', 'Remove', 'Save'])
     await page.focus(`${entry(fresh)} .acts a`)
     await page.keyboard.press('c')
     await page.waitForSelector(`${entry(muted)} > ol[hidden=until-found]`, { state: 'attached' })
