@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { sql } from 'kysely'
 import { MIGRATIONS } from '../../src/parley.ts'
 import { openDatabase, upcoming } from '../../src/store/index.ts'
 
+import { randomBetween } from '../support/chance.ts'
 import type { FreshDatabase } from '../support/databases.ts'
 import { begun, type Environment, parley } from '../support/process.ts'
 import { environmentOf, RELEASES, releaseFile, unpackRelease } from '../support/releases/release-folder.ts'
@@ -32,7 +32,7 @@ const whilePosting: Fault = {
       await until(() => /is read on/.test(server.printed()))
       const people = posting(publication)
       await until(() => people.acknowledged.length > 0)
-      await setTimeout(randomInt(LONGEST_POSTING_MS))
+      await setTimeout(randomBetween(0, LONGEST_POSTING_MS))
       await server.kill()
       await people.stop()
       acknowledged.push(...people.acknowledged)
@@ -57,7 +57,7 @@ const whileImporting: Fault = {
     await publication.empty()
     for (let kill = 0; kill < kills; kill++) {
       const child = publication.importing(file)
-      await Promise.race([setTimeout(randomInt(took)), child.ended])
+      await Promise.race([setTimeout(randomBetween(0, took)), child.ended])
       await child.kill()
       const count = await publication.comments()
       if (count !== 0 && count !== IMPORTED_COMMENTS) wrong.push(`${count} of ${IMPORTED_COMMENTS} comments are there`)
@@ -158,7 +158,10 @@ const whileMoving: Fault = {
       const environment = { PARLEY_DATA: folder, PARLEY_DATABASE: database.url }
       for (;;) {
         const child = begun(environment, 'move', file)
-        const isOver = await Promise.race([setTimeout(1_500 + randomInt(3_000), false), child.ended.then(() => true)])
+        const isOver = await Promise.race([
+          setTimeout(randomBetween(1_500, 4_500), false),
+          child.ended.then(() => true),
+        ])
         if (!isOver && killed < kills) killed++
         else if (!isOver) await child.ended
         if (!isOver && killed < kills) await child.kill()
@@ -207,7 +210,7 @@ const whileMigrating: Fault = {
       const all = await missing()
       for (let isUp = false; tookMs > 0 && !isUp && killed < kills; killed++) {
         const child = begun(environment, 'person', 'list')
-        await Promise.race([setTimeout(randomInt(Math.ceil(tookMs / 3), tookMs)), child.ended])
+        await Promise.race([setTimeout(randomBetween(Math.ceil(tookMs / 3), tookMs)), child.ended])
         await child.kill()
         const left = await missing()
         if (left !== 0 && left !== all) wrong.push(`${left} of ${all} changes are missing`)

@@ -17,6 +17,9 @@ const MAY_NAP: Record<string, string> = {
   'test/support/until.ts': 'looks again after a moment',
   'test/support/checkout.ts': 'holds a program that takes a while to end and an npm that takes a while to install',
   'test/run/watchdog.ts': 'ends a file that takes too long',
+  'test/faults/disasters.ts': 'a database is silent for so long',
+  'test/faults/kills.ts': 'kills at any moment',
+  'test/faults/publication.ts': 'posts no faster than people would, and again where it was told to wait',
 }
 
 const files = globSync(['test/**/*.ts', '{src,client}/**/*.test.ts'], { cwd: root }).map((file) => ({
