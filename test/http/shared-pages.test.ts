@@ -93,6 +93,9 @@ test('a page comes in no form that the reader refuses', async () => {
     }
 })
 
+/** What belongs to one answer or its connection. */
+const OF_EACH = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'x-request-id']
+
 test('HEAD is answered as GET is, without the page', async () => {
   await using s = await open()
   for (const headers of [{}, { 'accept-encoding': 'br' }, { 'if-none-match': '*' }] as Record<string, string>[]) {
@@ -103,7 +106,7 @@ test('HEAD is answered as GET is, without the page', async () => {
   }
 
   function told({ headers }: Response) {
-    return [...headers].filter(([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name))
+    return [...headers].filter(([name]) => !OF_EACH.includes(name))
   }
 })
 
@@ -139,7 +142,7 @@ test('a page is kept once, however its address is spelled and whatever is added 
 
 test('a page that cannot be assembled fails for all who wait for it, and is assembled for the next who asks', async (t) => {
   await using s = await open()
-  const logged = t.mock.method(console, 'error', () => {})
+  const logged = t.mock.method(process.stderr, 'write', () => true)
   await s.order('alter table "removal" rename to "away"')
   const answers = await Promise.all(Array.from({ length: 5 }, () => s.ask('/en/ferry')))
   assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([500]))
