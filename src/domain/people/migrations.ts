@@ -322,6 +322,7 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1105-preference': (columns) => ({
+    says: 'Keeps the colours, the size of letters and the languages that people choose to read in.',
     async up(db) {
       await createTable(db, columns, 'preference')
         .addColumn('personId', columns.int, (c) => c.primaryKey().references('person.id').onUpdate('cascade'))
