@@ -182,7 +182,7 @@ for (const { name, open } of DATABASES) {
         [/is for another place/, { aud: 'https://other.example' }],
         [/is for another place/, { aud: undefined }],
         [/has expired/, { iat: at - 200, exp: at - 60 }],
-        [/more than five minutes/, { exp: at + 301 }],
+        [/more than five minutes/, { exp: at + 400 }],
         [/comes from the future/, { iat: at + 90, exp: at + 120 }],
         [/is for another browser/, { nonce: 'another' }],
         [/says as “nonce”/, { nonce: undefined }],
