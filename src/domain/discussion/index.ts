@@ -31,6 +31,7 @@ export { stands } from './comments/stands.ts'
 export { wordingOf } from './comments/wording.ts'
 export { dataKinds as discussionData } from './data-kinds.ts'
 export { edit, editionChanged, post, standing, typedWords } from './discussion.ts'
+export { whereTombstonesAreLeft } from './erasing/where-tombstones-are-left.ts'
 export {
   COMMENT_EVENTS,
   commentEdited,
