@@ -151,6 +151,16 @@ function listener(web: Given, requests: BoundedRequests, ending: Shutdown) {
   const always = securityHeaders(web.origin)
   const complete = new WeakMap<SharedAnswer, string[]>()
 
+  function tellOfTheEnd(response: ServerResponse) {
+    if (ending.hasBegun) response.shouldKeepAlive = false
+  }
+
+  /** @NOTE the end may have begun while it waited for its body or its turn. */
+  function work(request: IncomingMessage, response: ServerResponse) {
+    tellOfTheEnd(response)
+    return route(request, response)
+  }
+
   function headersOf(answer: SharedAnswer) {
     const known = complete.get(answer)
     if (known) return known
@@ -160,12 +170,12 @@ function listener(web: Given, requests: BoundedRequests, ending: Shutdown) {
   }
 
   function answer(request: IncomingMessage, response: ServerResponse) {
-    if (ending.hasBegun) response.shouldKeepAlive = false
+    tellOfTheEnd(response)
     if (isAheadOfAll(request)) return void route(request, response)
     const answer = request.method === 'GET' ? kept(web, request) : undefined
     if (!answer) {
       web.watch.follow(request, response)
-      return requests.work(request, response, route)
+      return requests.work(request, response, work)
     }
     web.watch.kept(request, answer.status)
     response.writeHead(answer.status, headersOf(answer))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { Agent, type IncomingMessage, request } from 'node:http'
+import { once } from 'node:events'
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
@@ -53,12 +54,14 @@ async function endsWell(site: AtHand, url: string, databaseUrl: string, end: () 
     ask(`${url}/a/${articleId}/comments`, new Agent({ keepAlive: true }), headers, `words=Post+${n}&language=en`),
   )
   await Promise.all(posts.map(({ sent }) => sent))
+  const half = await beginPost(`${url}/a/${articleId}/comments`, headers, 'words=Half+of+it&language=en')
   const ended = end()
   await line.until('end')
+  half.finish()
   const after = await ask(`${url}/en/ferry`, new Agent()).answer.catch(({ code }) => code)
   assert.equal(after, 'ECONNREFUSED')
   await release()
-  for (const { answer } of posts) assert.deepEqual(await answer, { status: 303, connection: 'close' })
+  for (const { answer } of [...posts, half]) assert.deepEqual(await answer, { status: 303, connection: 'close' })
   for (const { all } of asked) {
     const answers = await all
     assert.ok(answers.every(({ status }) => status === 200))
@@ -86,15 +89,28 @@ function keepAsking(url: string) {
 
 function ask(url: string, agent: Agent, headers: Record<string, string> = {}, body?: string) {
   const sent = Promise.withResolvers<void>()
-  const answer = new Promise<Answer>((resolve, reject) => {
-    const asking = request(url, { agent, method: body ? 'POST' : 'GET', headers }, async (message: IncomingMessage) => {
-      await text(message)
-      resolve({ status: message.statusCode!, connection: message.headers.connection })
-    })
-    asking.on('error', reject)
-    asking.end(body, () => sent.resolve())
-  })
+  const asking = request(url, { agent, method: body ? 'POST' : 'GET', headers })
+  const answer = answerTo(asking)
+  asking.end(body, () => sent.resolve())
   return { sent: sent.promise, answer }
+}
+
+/** Sends the first half of a form, of which the server has heard when this settles, and the other when it is told to. */
+async function beginPost(url: string, headers: Record<string, string>, body: string) {
+  const half = body.length / 2
+  const expecting = { ...headers, 'content-length': body.length, expect: '100-continue' }
+  const asking = request(url, { agent: new Agent({ keepAlive: true }), method: 'POST', headers: expecting })
+  const answer = answerTo(asking)
+  asking.flushHeaders()
+  await once(asking, 'continue')
+  asking.write(body.slice(0, half))
+  return { answer, finish: () => void asking.end(body.slice(half)) }
+}
+
+async function answerTo(asking: ClientRequest): Promise<Answer> {
+  const [message] = (await once(asking, 'response')) as [IncomingMessage]
+  await text(message)
+  return { status: message.statusCode!, connection: message.headers.connection }
 }
 
 /** Keeps everybody from writing until it is released. */
