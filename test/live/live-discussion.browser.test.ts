@@ -243,6 +243,7 @@ for (const order of ['newest', 'best', 'replied', 'active']) {
       await openStream(page, `/en/${slug}?order=${order}`)
       const shown = () => page.locator('.thread > .entry').evaluateAll((all) => all.map(({ id }) => id.slice(2)))
       const [before, first] = [await shown(), page.locator('.thread > .entry').first()]
+      const answered = comments.find(({ id }) => String(id) === before[1])!
       await first.evaluate((entry) => scrollBy({ top: entry.getBoundingClientRect().top - 300, behavior: 'instant' }))
       const place = await first.boundingBox()
       const root = await say(site, tern.person, article, 'Four.')
@@ -250,15 +251,15 @@ for (const order of ['newest', 'best', 'replied', 'active']) {
       const below = await say(site, tern.person, article, 'To the one that waits.', root.id)
       const button = page.locator('.discussion > .waiting')
       await page.waitForFunction(() => document.querySelector('.discussion > .waiting')?.textContent === '3 new here')
-      const reply = await say(site, moderator.person, article, 'An answer.', comments[1]!.id)
-      await page.locator(own(comments[1]!, '.waiting')).getByText('1 new here').waitFor()
+      const reply = await say(site, moderator.person, article, 'An answer.', answered.id)
+      await page.locator(own(answered, '.waiting')).getByText('1 new here').waitFor()
       assert.deepEqual([await shown(), await first.boundingBox()], [before, place])
       await button.click()
       assert.deepEqual(await shown(), [String(second.id), String(root.id), ...before])
       assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), `c-${second.id}`)
       await page.waitForSelector(`#c-${root.id} > ol > #c-${below.id}`)
-      await page.click(own(comments[1]!, '.waiting'))
-      await page.waitForSelector(`#c-${comments[1]!.id} > ol > #c-${reply.id}`)
+      await page.click(own(answered, '.waiting'))
+      await page.waitForSelector(`#c-${answered.id} > ol > #c-${reply.id}`)
       assert.equal(await page.locator('.waiting').count(), 0)
     },
   )
