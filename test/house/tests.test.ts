@@ -49,10 +49,12 @@ test('every random test goes by the seed of the run', () => {
 
 test('`npm test` takes nouns, on SQLite where nothing else is said, and files, on both', () => {
   const said = ''
-  assert.deepEqual(selectionOf([], said), { globs: [], databases: 'both' })
+  assert.deepEqual(selectionOf([], said), { globs: [], databases: 'both', again: false })
+  assert.deepEqual(selectionOf(['--again'], said), { globs: [], databases: 'both', again: true })
   assert.deepEqual(selectionOf(['moderation'], said), {
     globs: ['{src,client,test}/**/moderation/**/*.test.ts'],
     databases: 'sqlite',
+    again: false,
   })
   assert.equal(selectionOf(['moderation', '--postgres'], said).databases, 'postgres')
   assert.equal(selectionOf(['moderation'], 'both').databases, 'both')
@@ -60,6 +62,7 @@ test('`npm test` takes nouns, on SQLite where nothing else is said, and files, o
   assert.deepEqual(selectionOf(['test/house/tests.test.ts'], said), {
     globs: ['test/house/tests.test.ts'],
     databases: 'both',
+    again: false,
   })
 })
 

@@ -8,24 +8,27 @@ export interface Selection {
   /** Files and globs; none where everything is meant. */
   globs: string[]
   databases: Databases
+  /** Whether what fails is tried once more. */
+  again: boolean
 }
 
 export type Databases = (typeof DATABASES)[number]
 
 const DATABASES = ['sqlite', 'postgres', 'both'] as const
+const AGAIN = '--again'
 const ROOMS = '{src,client,test}'
 
 /**
  * What `npm test` was asked for, in the words behind it: nouns, files, folders and globs, `--sqlite`, `--postgres` or `--both`. Nouns
- * alone are tested on SQLite where nothing else is said. Throws a sentence where a word means no test.
+ * alone are tested on SQLite where nothing else is said; with `--again` what fails is tried once more. Throws a sentence where a word means no test.
  */
 export function selectionOf(words: readonly string[], said = process.env.TEST_DATABASES): Selection {
-  const flags = words.filter((word) => word.startsWith('-'))
+  const flags = words.filter((word) => word.startsWith('-') && word !== AGAIN)
   const places = words.filter((word) => !word.startsWith('-'))
   const globs = places.map(globOf)
   const asked = flags.map(databasesOf).at(-1) ?? (said ? databasesOf(said) : undefined)
   const nounsAlone = places.length > 0 && !places.some(isPath)
-  return { globs, databases: asked ?? (nounsAlone ? 'sqlite' : 'both') }
+  return { globs, databases: asked ?? (nounsAlone ? 'sqlite' : 'both'), again: words.includes(AGAIN) }
 }
 
 function databasesOf(word: string): Databases {

@@ -11,9 +11,14 @@ const LONGEST_MS = 120_000
 const WATCHDOG = `--import=${pathToFileURL(path.join(import.meta.dirname, 'watchdog.ts'))}`
 const AT_ONCE = availableParallelism()
 
+/** So many files may be unsteady; where more fail, the checkout is broken. */
+const MOST_UNSTEADY = 5
+
 /** What became of all tests. */
 export interface Tally {
   failed: boolean
+  /** The files of which a test failed. */
+  failedFiles: Set<string>
   /** By name, with the reason. */
   leftOut: string[]
   /** How long each file took, the slowest first. */
@@ -23,11 +28,13 @@ export interface Tally {
 }
 
 /** Runs the test files as `node --test` does and writes what it writes. */
-export async function runTests(globPatterns: readonly string[]): Promise<Tally> {
-  const tally: Tally = { failed: false, leftOut: [], files: [], closing: [] }
-  const stream = run({ cwd: root, globPatterns, concurrency: AT_ONCE, timeout: LONGEST_MS, execArgv: [WATCHDOG] })
-  stream.on('test:fail', ({ todo }) => {
-    if (todo === undefined) tally.failed = true
+export async function runTests(globPatterns: readonly string[], concurrency = AT_ONCE): Promise<Tally> {
+  const tally: Tally = { failed: false, failedFiles: new Set(), leftOut: [], files: [], closing: [] }
+  const stream = run({ cwd: root, globPatterns, concurrency, timeout: LONGEST_MS, execArgv: [WATCHDOG] })
+  stream.on('test:fail', ({ todo, file }) => {
+    if (todo !== undefined) return
+    tally.failed = true
+    if (file) tally.failedFiles.add(path.relative(root, file))
   })
   stream.on('test:pass', ({ name, skip }) => {
     if (skip !== undefined) tally.leftOut.push(typeof skip === 'string' ? `${name} (${skip})` : name)
@@ -44,4 +51,14 @@ export async function runTests(globPatterns: readonly string[]): Promise<Tally> 
   await pipeline(stream.compose(spec), process.stdout, { end: false })
   tally.files.sort((one, other) => other.seconds - one.seconds)
   return tally
+}
+
+/** Runs the few files that failed once more, one by one, and names those that pass then; a run of which all do has passed. */
+export async function unsteadyOf(tally: Tally): Promise<string[]> {
+  const { failedFiles } = tally
+  if (failedFiles.size === 0 || failedFiles.size > MOST_UNSTEADY) return []
+  process.stdout.write(`\nOnce more, by themselves: ${[...failedFiles].join(', ')}\n`)
+  const again = await runTests([...failedFiles], 1)
+  tally.failed = again.failed
+  return [...failedFiles].filter((file) => !again.failedFiles.has(file))
 }
