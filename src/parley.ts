@@ -9,7 +9,7 @@ import {
 import { auditMigrations } from './domain/audit/index.ts'
 import { commentHolder, discussionData, discussionEvents, discussionMigrations } from './domain/discussion/index.ts'
 import { mediaData, mediaMigrations } from './domain/media/index.ts'
-import { moderationData, moderationMigrations } from './domain/moderation/index.ts'
+import { moderationData, moderationMigrations, reportEvents, reportMigrations } from './domain/moderation/index.ts'
 import {
   type Accounts,
   accountData,
@@ -188,7 +188,7 @@ export interface Parley {
 }
 
 /** Everything that can happen, part by part. */
-export const EVENTS: readonly EventType[] = [...peopleEvents, ...articlesEvents, ...discussionEvents]
+export const EVENTS: readonly EventType[] = [...peopleEvents, ...articlesEvents, ...discussionEvents, ...reportEvents]
 
 /** Every table there is, part by part. */
 export const MIGRATIONS: readonly Migrations[] = [
@@ -199,6 +199,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   sourcesMigrations,
   discussionMigrations,
   moderationMigrations,
+  reportMigrations,
   searchMigrations,
   reachMigrations,
 ]

@@ -60,6 +60,7 @@ export const paths = {
   restoration: (id: number, language?: string) => `/c/${id}/restoration${inLanguage(language)}`,
   quotations: (id: number, language?: string) => `/c/${id}/quotations${inLanguage(language)}`,
   reactions: (id: number, language?: string) => `/c/${id}/reactions${inLanguage(language)}`,
+  report: (id: number, language?: string) => `/c/${id}/report${inLanguage(language)}`,
   history: (id: number, language?: string) => `/c/${id}/history${inLanguage(language)}`,
 
   notices: (language?: string) => `/notices${inLanguage(language)}`,

@@ -66,6 +66,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /c/:comment/reactions': ['react-to-others', { stranger: 303, author: 403, else: 200 }],
   'POST /c/:comment/reactions': ['react-to-others', { stranger: 403, author: 403, else: 303 }],
   'GET /c/:comment/quotations': ['visitor', 200],
+  'GET /c/:comment/report': ['reader', { stranger: 303, author: 403, else: 200 }],
+  'POST /c/:comment/report': ['report-others', { stranger: 403, author: 403, else: 303 }],
   'GET /c/:comment/history': ['visitor', 200],
   'GET /a/:article/map': ['visitor', 200],
   'GET /a/:article/map/personal': ['visitor', 200],

@@ -1,6 +1,8 @@
 import type { DataKind } from '../people/index.ts'
+import { reportData } from './reports/index.ts'
 
 export const dataKinds: readonly DataKind[] = [
+  ...reportData,
   {
     name: 'rules',
     tables: ['rule', 'ruleWords'],

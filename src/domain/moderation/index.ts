@@ -10,5 +10,29 @@ export {
   removeComments,
   restoreComments,
 } from './policy.ts'
+export {
+  answerReports,
+  commentReported,
+  FULL_WEIGHT,
+  LONGEST_REPORT,
+  openReportsOf,
+  type Report,
+  type Reported,
+  type ReportId,
+  type ReportKind,
+  type ReportState,
+  type ReportTables,
+  recordOf,
+  report,
+  reportBy,
+  reportData,
+  reportEvents,
+  reportedInBranch,
+  reportedInThread,
+  reportMigrations,
+  reportOthers,
+  reportsOf,
+  weightAfter,
+} from './reports/index.ts'
 export { rulesIn, saveRule } from './rules.ts'
 export type { ModerationTables } from './tables.ts'

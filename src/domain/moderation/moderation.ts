@@ -1,5 +1,5 @@
 import { Trouble } from '../../kit/trouble.ts'
-import type { Reading, Writing } from '../../store/index.ts'
+import type { Writing } from '../../store/index.ts'
 import { wordsFrom } from '../../text/words.ts'
 import {
   type Comment,
@@ -15,7 +15,7 @@ import {
 import { type Member, mustMay } from '../people/index.ts'
 import { placeOfComment, removeComments, restoreComments } from './policy.ts'
 import type { RuleId } from './rule.ts'
-import type { ModerationTables } from './tables.ts'
+import { isRule } from './rules.ts'
 
 /** The most characters (code points) in which a moderator says why. */
 const LONGEST_NOTE = 1_000
@@ -67,9 +67,4 @@ async function removeOnce(tx: Writing, comment: Comment, removal: NewRemoval, at
 
 function noteFrom(typed: string): string {
   return typed.trim() === '' ? '' : wordsFrom(typed, LONGEST_NOTE)
-}
-
-async function isRule(db: Reading, id: RuleId) {
-  const rule = db.look<ModerationTables>().selectFrom('rule').select('id').where('id', '=', id)
-  return (await rule.executeTakeFirst()) !== undefined
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../../store/index.ts'
 import { placeOf } from '../articles/index.ts'
 import type { Comment } from '../discussion/index.ts'
 import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
+import { policy as reportPolicy } from './reports/policy.ts'
 
 const MODERATORS: readonly Role[] = ['moderator', 'admin']
 const refusal = 'removal.not-yours'
@@ -13,7 +14,7 @@ export const restoreComments = rightWithinLimits({ name: 'restore-comments', rol
 export const readRemoved = rightWithinLimits({ name: 'read-removed', roles: MODERATORS, refusal })
 
 /** Who may do what with the words of others. */
-export const policy: readonly Right[] = [removeComments, restoreComments, readRemoved]
+export const policy: readonly Right[] = [...reportPolicy, removeComments, restoreComments, readRemoved]
 
 /** Where a comment stands: in its article's section and its own language, or where nobody knows that, in those of the article. */
 export async function placeOfComment(

@@ -19,6 +19,11 @@ export async function rulesIn(db: Reading, language: string): Promise<Rule[]> {
   })
 }
 
+export async function isRule(db: Reading, id: RuleId): Promise<boolean> {
+  const rule = db.look<ModerationTables>().selectFrom('rule').select('id').where('id', '=', id)
+  return (await rule.executeTakeFirst()) !== undefined
+}
+
 const worded = prepared((db: Pick<Kysely<ModerationTables>, 'selectFrom'>) =>
   db
     .selectFrom('rule')

@@ -88,7 +88,7 @@ function answersHtml({ id, label, author, tombstone }: ShownComment, { say, lang
 function actsHtml(comment: ShownComment, context: RenderContext): Html | null {
   const { acts, language, say } = context
   if (!acts) return null
-  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, context)}${quotedByHtml(comment, context)}</footer>`
+  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, context)}<a href="${paths.report(comment.id, language)}">${say('report.report')}</a>${quotedByHtml(comment, context)}</footer>`
 }
 
 /** A way to react, and how many have. */

@@ -1,0 +1,17 @@
+export { dataKinds as reportData } from './data-kinds.ts'
+export { commentReported, events as reportEvents } from './events.ts'
+export { migrations as reportMigrations } from './migrations.ts'
+export { policy as reportPolicy, reportOthers } from './policy.ts'
+export { LONGEST_REPORT, type Report, type ReportId, type ReportKind, type ReportState } from './report.ts'
+export { answerReports, report } from './reporting.ts'
+export {
+  openReportsOf,
+  type Reported,
+  recordOf,
+  reportBy,
+  reportedInBranch,
+  reportedInThread,
+  reportsOf,
+} from './reports.ts'
+export type { ReportTables } from './tables.ts'
+export { FULL_WEIGHT, weightAfter } from './weight.ts'

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import { createTable, type Migrations } from '../../../store/index.ts'
+
+export const migrations: Migrations = {
+  '20261130T1300-reports': (columns) => ({
+    says: 'Adds a table of what readers report.',
+    async up(db) {
+      await createTable(db, columns, 'report')
+        .addColumn('id', columns.id)
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('commentId', columns.int, (c) => c.notNull())
+        .addColumn('rootId', columns.int, (c) => c.notNull())
+        .addColumn('personId', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('ruleId', columns.int, (c) => c.references('rule.id'))
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .addColumn('weight', columns.int, (c) => c.notNull())
+        .addColumn('state', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('answeredAt', columns.int)
+        .execute()
+      const unique = db.schema.createIndex('report_once').on('report').columns(['commentId', 'personId']).unique()
+      await unique.execute()
+      await db.schema.createIndex('report_thread').on('report').columns(['rootId', 'at']).execute()
+      await db.schema.createIndex('report_person').on('report').columns(['personId', 'at']).execute()
+      await db.schema.createIndex('report_answered').on('report').column('answeredAt').execute()
+      await sql`create index "report_open" on "report" ("commentId", "at") where "state" = 'open'`.execute(db)
+    },
+  }),
+}
