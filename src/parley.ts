@@ -9,7 +9,14 @@ import {
 import { auditMigrations } from './domain/audit/index.ts'
 import { commentHolder, discussionData, discussionEvents, discussionMigrations } from './domain/discussion/index.ts'
 import { mediaData, mediaMigrations } from './domain/media/index.ts'
-import { moderationData, moderationMigrations, reportEvents, reportMigrations } from './domain/moderation/index.ts'
+import {
+  decidedHolder,
+  moderationData,
+  moderationEvents,
+  moderationMigrations,
+  reportEvents,
+  reportMigrations,
+} from './domain/moderation/index.ts'
 import {
   type Accounts,
   accountData,
@@ -188,7 +195,13 @@ export interface Parley {
 }
 
 /** Everything that can happen, part by part. */
-export const EVENTS: readonly EventType[] = [...peopleEvents, ...articlesEvents, ...discussionEvents, ...reportEvents]
+export const EVENTS: readonly EventType[] = [
+  ...peopleEvents,
+  ...articlesEvents,
+  ...discussionEvents,
+  ...moderationEvents,
+  ...reportEvents,
+]
 
 /** Every table there is, part by part. */
 export const MIGRATIONS: readonly Migrations[] = [
@@ -230,7 +243,7 @@ const ADDRESS_DAYS = 30
 export const SWEEPS: readonly Sweep[] = DATA_KINDS.flatMap(({ sweeps = [] }) => sweeps)
 
 /** The parts that keep rows of a person, to whom a placeholder is claimed. */
-export const HOLDERS: readonly Holder[] = [commentHolder, bylineHolder, profileHolder, muteHolder]
+export const HOLDERS: readonly Holder[] = [commentHolder, decidedHolder, bylineHolder, profileHolder, muteHolder]
 
 /** Lets every reader catch up. */
 async function follow(store: Store): Promise<void> {

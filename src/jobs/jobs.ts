@@ -3,6 +3,7 @@ import { startDeliveries } from './deliveries.ts'
 import { startErasures } from './erasures.ts'
 import { startPublication } from './publication.ts'
 import { startReaders } from './readers.ts'
+import { startSettling } from './settling.ts'
 import { startSweeping } from './sweeping.ts'
 import { startWatching } from './watching.ts'
 
@@ -19,6 +20,7 @@ export function startJobs(parley: Parley): Jobs {
     readers,
     startDeliveries(parley),
     startPublication(parley),
+    startSettling(parley),
     startSweeping(parley),
     startWatching(parley),
     startErasures(parley),

@@ -16,6 +16,10 @@ export {
 export {
   byId as commentById,
   discussionOf,
+  type KeptComment,
+  keptById as keptCommentById,
+  latestWording,
+  lockDiscussion,
   type Parent,
   parentWith,
   visibleOn,
@@ -64,7 +68,7 @@ export { reactionsBy, reactionsIn } from './reactions/reactions.ts'
 export { contradictory } from './states/contradictory.ts'
 export type { NewRemoval, Removal } from './states/decisions.ts'
 export { hold, letIn } from './states/hold.ts'
-export { lastRemoval, removalInForce } from './states/removals.ts'
+export { lastRemoval, lastTakenBack, removalInForce } from './states/removals.ts'
 export { remove, restore } from './states/remove.ts'
 export type { DiscussionTables } from './tables.ts'
 export { type Bar, type DiscussionMap, mapOf, ownSpots, type Spot, spotsSince } from './thread/map.ts'

@@ -1,4 +1,6 @@
-import type { DataKind } from '../people/index.ts'
+import { type DataKind, unnameRows } from '../people/index.ts'
+import { decisionsList } from './decisions/archived.ts'
+import { eraseNotes } from './decisions/erasing.ts'
 import { reportData } from './reports/index.ts'
 
 export const dataKinds: readonly DataKind[] = [
@@ -10,5 +12,22 @@ export const dataKinds: readonly DataKind[] = [
     term: 'while the publication stands',
     archived: 'nothing',
     erased: 'all of it',
+  },
+  {
+    name: 'decisions',
+    tables: ['decision', 'decisionComment'],
+    purpose:
+      'Says who decided what about comments and people, when, by which rule and why, so that it can be answered for.',
+    term: 'while the publication stands',
+    archived: 'what was decided about one and one’s words, when, by which rule and why',
+    lists: [decisionsList],
+    erased: 'that it was decided, by nobody in particular, about nobody',
+    erases: [
+      eraseNotes,
+      unnameRows('decision', 'byId'),
+      unnameRows('decision', 'personId'),
+      unnameRows('decision', 'undoneById'),
+      unnameRows('decisionComment', 'personId'),
+    ],
   },
 ]

@@ -1,5 +1,25 @@
 export { dataKinds as moderationData } from './data-kinds.ts'
-export { exportedRules } from './exported.ts'
+export { decide, type NewDecision } from './decisions/decide.ts'
+export {
+  type DecidedAs,
+  type DecidedComment,
+  type Decision,
+  type DecisionId,
+  type DecisionKind,
+  UNDO_MS,
+} from './decisions/decision.ts'
+export {
+  decidedComments,
+  decisionById,
+  decisionsAbout,
+  decisionsOn,
+  wordsDecided,
+} from './decisions/decisions.ts'
+export { decisionMade, decisionSettled, decisionUndone, events as moderationEvents } from './decisions/events.ts'
+export { decidedHolder } from './decisions/holder.ts'
+export { nextSettling, settleDue } from './decisions/settling.ts'
+export { undo } from './decisions/undo.ts'
+export { exportedDecisions, exportedRules } from './exported.ts'
 export { beginWithRules } from './first-rules.ts'
 export { migrations as moderationMigrations } from './migrations.ts'
 export { removeByRule, removeOwn, restoreRemoved } from './moderation.ts'

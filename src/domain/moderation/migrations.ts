@@ -1,6 +1,9 @@
 import { createTable, type Migrations } from '../../store/index.ts'
+import { migrations as decisionMigrations } from './decisions/migrations.ts'
 
 export const migrations: Migrations = {
+  ...decisionMigrations,
+
   '060-removal': (columns) => ({
     async up(db) {
       await createTable(db, columns, 'rule')

@@ -4,7 +4,8 @@ import type { Comment } from '../discussion/index.ts'
 import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
 import { policy as reportPolicy } from './reports/policy.ts'
 
-const MODERATORS: readonly Role[] = ['moderator', 'admin']
+/** Who decides about the words of others. */
+export const MODERATORS: readonly Role[] = ['moderator', 'admin']
 const refusal = 'removal.not-yours'
 
 export const removeComments = rightWithinLimits({ name: 'remove-comments', roles: MODERATORS, refusal })

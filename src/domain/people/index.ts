@@ -127,6 +127,7 @@ export {
   type Place,
   ROLES,
   type Role,
+  reaches,
   UNLIMITED,
 } from './roles/role.ts'
 export { giveRole, takeAllRoles, takeRole } from './roles/roles.ts'

@@ -30,3 +30,11 @@ export async function lastRemoval(db: Reading, commentId: CommentId, that: 'was-
   const asked = that === 'was-taken-back' ? all.innerJoin('restoration', 'restoration.removalId', 'removal.id') : all
   return (await asked.executeTakeFirst())?.id ?? 0
 }
+
+/** The removal of a comment that was taken back last. */
+export function lastTakenBack(db: Reading, commentId: CommentId): Promise<Removal | undefined> {
+  const removals = db.look<DiscussionTables>().selectFrom('removal').selectAll('removal')
+  const takenBack = removals.innerJoin('restoration', 'restoration.removalId', 'removal.id')
+  const theirs = takenBack.where('removal.commentId', '=', commentId)
+  return theirs.orderBy('restoration.id', 'desc').limit(1).executeTakeFirst()
+}

@@ -1,0 +1,105 @@
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import { wordsFrom } from '../../../text/words.ts'
+import {
+  type CommentId,
+  type KeptComment,
+  keptCommentById,
+  latestWording,
+  lockDiscussion,
+} from '../../discussion/index.ts'
+import { type Member, mustMay, type Place, reaches } from '../../people/index.ts'
+import { MODERATORS, placeOfComment } from '../policy.ts'
+import type { RuleId } from '../rule.ts'
+import { isRule } from '../rules.ts'
+import type { DecidedAs, DecisionId, DecisionKind, FoundBy } from './decision.ts'
+import { addDecided, addDecision, lastOf } from './decisions.ts'
+import { EFFECTS } from './effects.ts'
+import { decisionMade } from './events.ts'
+
+/** The most characters (code points) in which a decision is explained, to its author or among moderators. */
+const LONGEST_NOTE = 1_000
+
+export interface NewDecision {
+  kind: DecisionKind
+  commentId: CommentId
+  /** Null where a machine decides. */
+  by: Member | null
+  at: number
+  ruleId?: RuleId | undefined
+  /** The words of a law, where it is a law that was broken. */
+  law?: string
+  /** What the author is told. */
+  note?: string
+  /** What moderators tell each other. */
+  staffNote?: string
+  foundBy?: FoundBy
+  caseId?: number | null
+}
+
+/**
+ * Decides about a comment: looks whether one may and whether it can be, does it, and keeps who decided what, when and why.
+ * Throws Trouble where the rule is missing or the comment stands otherwise by now.
+ */
+export async function decide(tx: Writing, decision: NewDecision): Promise<DecisionId> {
+  const { kind, by, at, foundBy = 'staff', caseId = null } = decision
+  const effect = EFFECTS[kind]
+  const comment = await keptLocked(tx, decision.commentId)
+  const place = await placeOfComment(tx, comment)
+  if (by) mustMay(effect.right, by, place)
+  const deciding = {
+    kind,
+    at,
+    byId: by?.id ?? null,
+    ...(await groundOf(tx, decision, effect.needsGround)),
+    note: noteFrom(decision.note),
+    staffNote: noteFrom(decision.staffNote),
+    until: null,
+  }
+  const wording = await latestWording(tx, comment.id)
+  await effect.carryOut(tx, comment, deciding)
+  const id = await addDecision(tx, {
+    ...deciding,
+    byRole: roleOf(by, place),
+    foundBy,
+    automated: by ? 0 : 1,
+    articleId: comment.articleId,
+    personId: null,
+    comments: 1,
+    caseId,
+    takesBackId: effect.takesBack ? await lastOf(tx, comment.id, effect.takesBack) : null,
+    undoneAt: null,
+    undoneById: null,
+    settledAt: null,
+  })
+  const { articleId, authorId: personId } = comment
+  const revision = wording?.number ?? null
+  await addDecided(tx, [{ decisionId: id, commentId: comment.id, articleId, personId, revision }])
+  tx.note(decisionMade, { about: id, at })
+  return id
+}
+
+/** A comment as it is kept, when nothing else can change it until this is done. */
+export async function keptLocked(tx: Writing, id: CommentId): Promise<KeptComment> {
+  const comment = await keptCommentById(tx, id)
+  if (!comment) throw new Trouble('missing', 'comment.missing')
+  await lockDiscussion(tx, comment.articleId)
+  return (await keptCommentById(tx, id))!
+}
+
+async function groundOf(db: Reading, { ruleId, law }: NewDecision, isNeeded: boolean) {
+  if (law) return { ruleId: null, law: wordsFrom(law, LONGEST_NOTE) }
+  if (ruleId && (await isRule(db, ruleId))) return { ruleId, law: null }
+  if (ruleId || isNeeded) throw new Trouble('invalid', 'rule.missing')
+  return { ruleId: null, law: null }
+}
+
+function noteFrom(typed = ''): string {
+  return typed.trim() === '' ? '' : wordsFrom(typed, LONGEST_NOTE)
+}
+
+/** As what somebody decides here, of all that they are. */
+function roleOf(by: Member | null, place: Place): DecidedAs {
+  if (!by) return 'machine'
+  return MODERATORS.find((role) => by.roles.some((held) => held.role === role && reaches(held, place))) ?? 'admin'
+}

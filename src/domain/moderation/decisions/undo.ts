@@ -1,0 +1,42 @@
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Writing } from '../../../store/index.ts'
+import { type Member, mustMay } from '../../people/index.ts'
+import { placeOfComment } from '../policy.ts'
+import type { ModerationTables } from '../tables.ts'
+import { keptLocked } from './decide.ts'
+import { type Decision, type DecisionId, UNDO_MS } from './decision.ts'
+import { decidedComments, decisionById, latestAbout } from './decisions.ts'
+import { EFFECTS } from './effects.ts'
+import { decisionUndone } from './events.ts'
+
+export interface Undoing {
+  id: DecisionId
+  by: Member
+  at: number
+}
+
+/** Takes a decision back as if it had never been, while nobody has been told of it. Throws Trouble where it is too late, or something else was decided since. */
+export async function undo(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {
+  const made = await decisionById(tx, id)
+  if (!made) throw new Trouble('missing', 'decision.missing')
+  const [decided] = await decidedComments(tx, id)
+  const comment = await keptLocked(tx, decided!.commentId)
+  const effect = EFFECTS[made.kind]
+  mustMay(effect.right, by, await placeOfComment(tx, comment))
+  const undone = await markUndone(tx, { id, by, at })
+  if ((await latestAbout(tx, comment.id)) > id) throw new Trouble('conflict', 'decision.superseded')
+  await effect.undo(tx, comment, undone, at)
+  tx.note(decisionUndone, { about: id, at })
+  return undone
+}
+
+async function markUndone(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {
+  const decision = tx.change<ModerationTables>().updateTable('decision').set({ undoneAt: at, undoneById: by.id })
+  const open = decision.where('id', '=', id).where('undoneAt', 'is', null).where('settledAt', 'is', null)
+  const undone = await open
+    .where('at', '>=', at - UNDO_MS)
+    .returningAll()
+    .executeTakeFirst()
+  if (!undone) throw new Trouble('conflict', 'decision.too-late', { seconds: UNDO_MS / 1_000 })
+  return undone
+}
