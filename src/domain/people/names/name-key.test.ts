@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { reading, sharedFile } from '../../../../test/support/shared.ts'
-import { nameKey, skeleton } from './name-key.ts'
+import { skeleton } from '../../../text/skeleton.ts'
+import { nameKey } from './name-key.ts'
 
 const TABLE = 'corpora/unicode/confusables.txt'
 

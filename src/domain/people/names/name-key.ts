@@ -1,11 +1,6 @@
-import { createRequire } from 'node:module'
-import type unhomoglyph from 'unhomoglyph'
 import { withoutInkless } from '../../../kit/characters.ts'
-import { lazy } from '../../../kit/lazy.ts'
 import { memoized } from '../../../kit/memoize.ts'
-
-const require = createRequire(import.meta.url)
-const library = lazy((): typeof unhomoglyph => require('unhomoglyph'))
+import { skeleton } from '../../../text/skeleton.ts'
 
 /** What leaves no ink takes no room either; all else that leaves none is seen as a space. */
 const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u
@@ -21,11 +16,6 @@ export function nameKey(name: string): string {
     .join('')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-/** Source: UTS #39, section 4; its table by `unhomoglyph`. */
-export function skeleton(text: string): string {
-  return library()(text.normalize('NFD')).normalize('NFD')
 }
 
 /** @NOTE the table sets small and capital letters apart: only the capital of "т" is seen as a T, only that of "i" as an l. */
