@@ -174,6 +174,8 @@ interface ForTheJobs {
   tellOfErasure(request: Pick<ErasureLetter, 'language' | 'name' | 'dueAt'> & { email: string }): Promise<boolean>
   /** Erases a person, with rests between its steps. */
   erasing: typeof erasing
+  /** Sends a letter; answers what came of it. */
+  deliver: Mail['deliver']
   /** Letters that were not sent. */
   keptLetters: KeptLetters
 }
@@ -341,6 +343,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       watches: watchesOf(path.dirname(mediaFolder), smtp),
       erasing,
       tellOfErasure: tellingOf(store, mail, origin),
+      deliver: mail.deliver,
       keptLetters: createKeptLetters(folder),
       channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
     },

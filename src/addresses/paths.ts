@@ -24,6 +24,9 @@ export const paths = {
   reading: (language: string) => `/${language}/account/reading`,
   look: '/me/look.css',
   rules: (language: string) => `/${language}/rules`,
+  illegalContent: (language: string, commentId?: number) =>
+    `/${language}/rules/illegal-content${commentId ? `?comment=${commentId}` : ''}`,
+  notice: (language: string, token: string) => `/${language}/rules/illegal-content/${token}`,
   /** What is not asked for is left out of the address. */
   search: (language: string, asked: Readonly<Record<string, string | number>> = {}) => {
     const given = Object.entries(asked).filter(([, value]) => value !== '')

@@ -1,6 +1,7 @@
 import type { Parley } from '../parley.ts'
 import { startDeliveries } from './deliveries.ts'
 import { startErasures } from './erasures.ts'
+import { startLetters } from './letters.ts'
 import { startPublication } from './publication.ts'
 import { startReaders } from './readers.ts'
 import { startSettling } from './settling.ts'
@@ -19,6 +20,7 @@ export function startJobs(parley: Parley): Jobs {
   const jobs = [
     readers,
     startDeliveries(parley),
+    startLetters(parley),
     startPublication(parley),
     startSettling(parley),
     startSweeping(parley),

@@ -26,7 +26,7 @@ import { routes as look } from './look/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
-import { routes as reports } from './reports/routes.ts'
+import { type GivenToReports, routes as reports } from './reports/routes.ts'
 import { type GivenToRules, routes as rules } from './rules/routes.ts'
 import { routes as saved } from './saved/routes.ts'
 import { type GivenToSearch, routes as search } from './search/routes.ts'
@@ -46,6 +46,7 @@ export type Given = GivenToAll &
   GivenToHealth &
   GivenToLive &
   GivenToNotices &
+  GivenToReports &
   GivenToRules &
   GivenToSearch &
   GivenToSecurity &

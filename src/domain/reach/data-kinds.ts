@@ -2,6 +2,7 @@ import type { DataKind } from '../people/index.ts'
 import { eraseRows } from '../people/index.ts'
 import { aboutWishes, browsersList, noticesList } from './archived.ts'
 import { sweepDeliveries } from './delivery/deliveries.ts'
+import { sweepLetters } from './letters/letters.ts'
 import { eraseNoticesOf } from './notices/erase-notices.ts'
 import { sweepNotices } from './notices/notices.ts'
 
@@ -26,6 +27,16 @@ export const dataKinds: readonly DataKind[] = [
     erased: 'nothing',
     erases: [eraseRows('delivery', 'personId', 'id')],
     sweeps: [sweepDeliveries],
+  },
+  {
+    name: 'letters of moderation',
+    tables: ['letter'],
+    purpose: 'What is to be mailed of decisions and notices, and what came of it; of a letter only its hash is kept.',
+    term: '184 days after its end',
+    archived: 'nothing',
+    erased: 'nothing',
+    erases: [eraseRows('letter', 'personId', 'id')],
+    sweeps: [sweepLetters],
   },
   {
     name: 'wishes about notices',

@@ -168,6 +168,30 @@ export const migrations: Migrations = {
       await db.schema.dropTable('pushing').execute()
     },
   }),
+
+  '20261130T1310-letters': (columns) => ({
+    says: 'Adds a table of letters that are to go out about decisions and notices.',
+    async up(db) {
+      await createTable(db, columns, 'letter')
+        .addColumn('id', columns.id)
+        .addColumn('matter', columns.text, (c) => c.notNull())
+        .addColumn('aboutId', columns.int, (c) => c.notNull())
+        .addColumn('personId', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('dueAt', columns.int, (c) => c.notNull())
+        .addColumn('state', columns.text, (c) => c.notNull())
+        .addColumn('tries', columns.int, (c) => c.notNull())
+        .addColumn('leaseUntil', columns.int)
+        .addColumn('contentHash', columns.text)
+        .addColumn('at', columns.int)
+        .execute()
+      await planned(db.schema.createIndex('letter_due').on('letter').columns(['dueAt', 'id'])).execute()
+      const leased = db.schema.createIndex('letter_lease').on('letter').column('leaseUntil')
+      await leased.where(sql<SqlBool>`"state" = 'sending'`).execute()
+      await db.schema.createIndex('letter_about').on('letter').columns(['matter', 'aboutId']).execute()
+      await db.schema.createIndex('letter_person').on('letter').column('personId').execute()
+      await db.schema.createIndex('letter_ended').on('letter').column('at').execute()
+    },
+  }),
 }
 
 function planned<Index extends { where(condition: Expression<SqlBool>): Index }>(index: Index): Index {

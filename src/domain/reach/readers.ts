@@ -1,4 +1,5 @@
 import type { JournalReader } from '../../store/index.ts'
+import { lettersReader } from './letters/letters-reader.ts'
 import { noticesReader } from './notices/notices-reader.ts'
 
-export const readers: readonly JournalReader[] = [noticesReader]
+export const readers: readonly JournalReader[] = [noticesReader, lettersReader]

@@ -3,12 +3,14 @@ import type { PersonId } from '../people/index.ts'
 import type { MailWish } from './channels/mail/mail-wish.ts'
 import type { Device } from './channels/push/device.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import type { DueLetter } from './letters/due-letter.ts'
 import type { Notice, NoticeKind } from './notices/notice.ts'
 
 export interface ReachTables {
   notification: Omit<Notice, 'id'> & { id: Generated<number> }
   mailWish: MailWish
   delivery: Omit<Delivery, 'id'> & { id: Generated<number> }
+  letter: Omit<DueLetter, 'id'> & { id: Generated<number> }
   device: Omit<Device, 'id'> & { id: Generated<number> }
   /** A kind of notice that somebody does not want. */
   noticeOff: { personId: PersonId; kind: NoticeKind; at: number }

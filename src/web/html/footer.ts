@@ -9,6 +9,6 @@ export function footerHtml(frame: Frame, say: Say): Html {
   const { language, publication } = frame
   return html`<footer class="colophon">
 <p class="name"><a href="${paths.front(language)}">${publication.name}</a> <span>${publication.motto}</span></p>
-<nav aria-label="${say('layout.footer')}"><a href="${paths.search(language)}">${say('layout.search')}</a><a href="${paths.rules(language)}">${say('layout.rules')}</a><a href="${paths.reading(language)}">${say('look.title')}</a>${followHtml(frame, say)}</nav>
+<nav aria-label="${say('layout.footer')}"><a href="${paths.search(language)}">${say('layout.search')}</a><a href="${paths.rules(language)}">${say('layout.rules')}</a><a href="${paths.illegalContent(language)}">${say('illegal.title')}</a><a href="${paths.reading(language)}">${say('look.title')}</a>${followHtml(frame, say)}</nav>
 </footer>`
 }

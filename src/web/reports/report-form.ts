@@ -4,6 +4,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { commentHtml, readOnlyContext, type ShownComment, type ShownRule } from '../comments/index.ts'
 import { errorHtml, type FormTarget, formHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
@@ -27,7 +28,7 @@ export function reportForm(frame: Frame, data: ReportShown, say: Say): Html {
     frame,
     say('report.title', { label: comment.label }),
     html`<div class="answered">${commentHtml(comment, readOnlyContext(frame, rules, say, muted))}</div>
-<p>${say('report.hint')}</p>
+<p>${say('report.hint')} ${sentenceHtml(say, 'report.illegal', { form: html`<a href="${paths.illegalContent(frame.language, comment.id)}">${say('illegal.title')}</a>` })}</p>
 ${weightHtml(weight, say)}
 ${formHtml(
   sending,

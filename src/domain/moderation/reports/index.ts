@@ -1,6 +1,14 @@
 export { dataKinds as reportData } from './data-kinds.ts'
-export { commentReported, events as reportEvents } from './events.ts'
+export { commentReported, events as reportEvents, legalNoticeAnswered, legalNoticeGiven } from './events.ts'
+export {
+  type LegalNotice,
+  LONGEST_EXPLANATION,
+  LONGEST_LAW,
+  LONGEST_NOTIFIER,
+} from './legal-notice.ts'
+export { type GivenNotice, noticeBehind, noticeOf, openNotices } from './legal-notices.ts'
 export { migrations as reportMigrations } from './migrations.ts'
+export { giveNotice } from './notifying.ts'
 export { policy as reportPolicy, reportOthers } from './policy.ts'
 export { LONGEST_REPORT, type Report, type ReportId, type ReportKind, type ReportState } from './report.ts'
 export { answerReports, report } from './reporting.ts'

@@ -27,4 +27,23 @@ export const migrations: Migrations = {
       await sql`create index "report_open" on "report" ("commentId", "at") where "state" = 'open'`.execute(db)
     },
   }),
+
+  '20261130T1305-legal-notices': (columns) => ({
+    says: 'Adds a table of what is said to be against the law.',
+    async up(db) {
+      await createTable(db, columns, 'legalNotice')
+        .addColumn('reportId', columns.int, (c) => c.primaryKey().references('report.id'))
+        .addColumn('token', columns.text, (c) => c.notNull().unique())
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addColumn('mail', columns.text, (c) => c.notNull())
+        .addColumn('address', columns.text, (c) => c.notNull())
+        .addColumn('law', columns.text, (c) => c.notNull())
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('personId', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('answer', columns.text, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('legalNotice_person').on('legalNotice').column('personId').execute()
+      await db.schema.createIndex('legalNotice_mail').on('legalNotice').column('mail').execute()
+    },
+  }),
 }

@@ -5,7 +5,7 @@ import { type CommentId, standing } from '../../discussion/index.ts'
 import { mustMay, type Person, type PersonId } from '../../people/index.ts'
 import type { RuleId } from '../rule.ts'
 import { isRule } from '../rules.ts'
-import { commentReported } from './events.ts'
+import { commentReported, legalNoticeAnswered } from './events.ts'
 import { reportOthers } from './policy.ts'
 import { MOST_A_DAY, MOST_AN_HOUR, type Report, type ReportId, reportedWords } from './report.ts'
 import { addReport, answerOpen, recordOf, reportedLately } from './reports.ts'
@@ -44,12 +44,15 @@ async function mustNotBeTooMany(db: Reading, personId: PersonId, now: number): P
   throw new Trouble('too-many', limit === MOST_A_DAY ? 'report.too-many-today' : 'report.too-many', { limit }, wait)
 }
 
-/** Says of a comment's open reports whether they were right; those that weigh later reports by it are answered alike. */
-export function answerReports(
+/** Says of a comment's open reports whether they were right; gives those that were answered. */
+export async function answerReports(
   tx: Writing,
   commentId: CommentId,
   state: Exclude<Report['state'], 'open'>,
   at: number,
 ): Promise<Pick<Report, 'id' | 'personId' | 'kind'>[]> {
-  return answerOpen(tx, commentId, state, at)
+  const answered = await answerOpen(tx, commentId, state, at)
+  for (const { id: about, articleId, kind } of answered)
+    if (kind === 'illegal') tx.note(legalNoticeAnswered, { about, articleId, at })
+  return answered
 }

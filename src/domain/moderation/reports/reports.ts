@@ -131,9 +131,9 @@ export function answerOpen(
   commentId: CommentId,
   state: Exclude<Report['state'], 'open'>,
   at: number,
-): Promise<Pick<Report, 'id' | 'personId' | 'kind'>[]> {
+): Promise<Pick<Report, 'id' | 'articleId' | 'personId' | 'kind'>[]> {
   const open = tx.change<ReportTables>().updateTable('report').where(IS_OPEN).where('commentId', '=', commentId)
-  return open.set({ state, answeredAt: at }).returning(['id', 'personId', 'kind']).execute()
+  return open.set({ state, answeredAt: at }).returning(['id', 'articleId', 'personId', 'kind']).execute()
 }
 
 /** @NOTE spelled out, for an index of these rows alone is not used where the state is a value that comes later. */

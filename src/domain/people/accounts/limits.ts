@@ -17,6 +17,8 @@ export interface Limits {
   second(accountId: string, from: Attempt): Promise<void>
   /** Of strangers alone. */
   search(client: string): Promise<void>
+  /** Of illegal content. */
+  notice(client: string): Promise<void>
 }
 
 /** Where an attempt comes from. A browser from which its owner has come in before has a count of its own, which nobody else can use up. */
@@ -47,6 +49,7 @@ export function createLimits(): Limits {
   const secondsByClient = atMost(10, QUARTER_HOUR_SECONDS)
   const secondsByAccount = atMost(30, HOUR_SECONDS)
   const searchesByClient = atMost(60, MINUTE_SECONDS)
+  const noticesByClient = atMost(10, HOUR_SECONDS)
   return {
     async password(mail, { client, device }) {
       if (device) return passwordsByDevice(`${mail} ${device}`)
@@ -68,6 +71,7 @@ export function createLimits(): Limits {
       await secondsByAccount(accountId)
     },
     search: searchesByClient,
+    notice: noticesByClient,
   }
 }
 

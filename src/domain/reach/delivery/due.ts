@@ -1,7 +1,7 @@
 import { sha256 } from '../../../kit/hash.ts'
 import { stableJson } from '../../../kit/json.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
-import { publicationOf } from '../../articles/index.ts'
+import { nameIn } from '../name-in.ts'
 import { dueNotices } from '../notices/due-notices.ts'
 import type { Addressed, Message, OpenChannel, Recipient } from './channel.ts'
 import * as deliveries from './deliveries.ts'
@@ -51,8 +51,3 @@ export async function takeDue(tx: Writing, channel: OpenChannel, now: number): P
 }
 
 const NONE = { count: 0, last: null }
-
-async function nameIn(db: Reading, language: string): Promise<string> {
-  const { languages } = await publicationOf(db)
-  return (languages.find((words) => words.language === language) ?? languages[0])?.name ?? 'Parley'
-}
