@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { articlePage } from './article-page.ts'
+import { erasure } from './erasure.ts'
 import { firstView } from './first-view.ts'
 import { importing } from './import.ts'
 import { live } from './live.ts'
@@ -9,13 +10,14 @@ import { loader } from './load.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { miss } from './miss.ts'
-import { ownData } from './own-data.ts'
+import { ownCopy } from './own-copy.ts'
 import { paging } from './paging.ts'
 import { inFiles } from './places.ts'
 import { postgres } from './postgres.ts'
 import { posting } from './posting.ts'
 import type { Figure, Question, Run } from './question.ts'
 import { revalidation } from './revalidation.ts'
+import { signingIn } from './signing-in.ts'
 import { slowDisk } from './slow-disk.ts'
 import { createStock } from './stock.ts'
 import { tableOf } from './table.ts'
@@ -32,7 +34,9 @@ const QUESTIONS: Record<string, Question> = {
   live,
   'first-view': firstView,
   memory,
-  'own-data': ownData,
+  'own-copy': ownCopy,
+  erasure,
+  'signing-in': signingIn,
   import: importing,
   postgres,
 }

@@ -1,7 +1,11 @@
 import { join } from '../src/domain/people/index.ts'
 import type { Parley } from '../src/parley.ts'
 
-const PASSWORD = 'a password of the bench'
+export const PASSWORD = 'a password of the bench'
+
+export function mailOf(number: number): string {
+  return `person-${number}@bench.example`
+}
 
 /** Cookies of people who have just signed in, past the forms and their limits. */
 export async function signIn(
@@ -10,7 +14,7 @@ export async function signIn(
 ): Promise<string[]> {
   const all: string[] = []
   for (let number = 1; number <= count; number++) {
-    const mail = `person-${number}@bench.example` as Parameters<typeof accounts.create>[0]
+    const mail = mailOf(number) as Parameters<typeof accounts.create>[0]
     const accountId = (await accounts.create(mail, PASSWORD))!
     await store.write((tx) => join(tx, { accountId, name: `Writer ${number} of the bench`, at: Date.now() }))
     const { cookies } = await accounts.byPassword(mail, PASSWORD)

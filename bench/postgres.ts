@@ -1,13 +1,16 @@
 import { startPostgres } from '../test/support/postgres/server.ts'
 import { articlePage } from './article-page.ts'
+import { erasure } from './erasure.ts'
 import { importingOnPostgres } from './import.ts'
 import { liveOnTwo } from './live.ts'
 import { memory } from './memory.ts'
+import { ownCopy } from './own-copy.ts'
 import { paging } from './paging.ts'
 import { postgresMiss } from './postgres-miss.ts'
 import { onPostgres } from './postgres-places.ts'
 import { postgresPosting } from './postgres-posting.ts'
 import { type Figure, justSaid, type Run } from './question.ts'
+import { signingIn } from './signing-in.ts'
 import { createStock, type Stock } from './stock.ts'
 import { twoProcesses } from './two-processes.ts'
 import { whilePosting } from './while-posting.ts'
@@ -27,6 +30,9 @@ const QUESTIONS: Record<string, Question> = {
   live: liveOnTwo,
   import: importingOnPostgres,
   memory,
+  'own-copy': ownCopy,
+  erasure,
+  'signing-in': signingIn,
 }
 
 /** What is told and required of SQLite alone. */

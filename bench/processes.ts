@@ -19,6 +19,9 @@ export interface Running {
   stop(): Promise<void>
   /** As a crash would. */
   kill(): Promise<void>
+  /** Lets it do nothing until it is resumed. */
+  pause(): void
+  resume(): void
 }
 
 const children = new Set<ChildProcess>()
@@ -46,7 +49,14 @@ export async function running(
     await ended
     clearTimeout(patience)
   }
-  return { port, pid: child.pid!, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return {
+    port,
+    pid: child.pid!,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+  }
 }
 
 async function answers(port: number) {

@@ -6,6 +6,8 @@ export interface Settings extends Place {
   preload?: string | undefined
   /** Whether the demo fills an empty publication. */
   demo?: boolean
+  /** One that is free, where nothing is said. */
+  port?: number
 }
 
 export const SECRET = 'a secret of the bench, long enough for any purpose'
@@ -17,8 +19,8 @@ export interface Served extends Running {
   database: string
 }
 
-export async function serve({ preload, demo = false, ...place }: Settings): Promise<Served> {
-  const port = await freePort()
+export async function serve({ preload, demo = false, port: given, ...place }: Settings): Promise<Served> {
+  const port = given ?? (await freePort())
   const env = {
     ...clean(),
     ...settings(place),

@@ -22,6 +22,10 @@ export interface Engine {
   known(): RawBuilder<{ id: CommentId }>
   put(tx: Writing, comments: readonly Indexed[]): Promise<void>
   drop(tx: Writing, ids: readonly number[]): Promise<void>
+  /** The same of comments that do not come back, one of many such steps; what that leaves to be written anew waits for `tidy`. */
+  forget(tx: Writing, ids: readonly number[]): Promise<void>
+  /** Writes a little anew of what holds much that was dropped; answers whether there was any. @NOTE who drops on before there is none makes it too much for one go. */
+  tidy(tx: Writing): Promise<boolean>
   clear(tx: Writing): Promise<void>
   /** Writes a stretch of the index anew, so that nothing of what was dropped is left in it; answers whether there is more. */
   compact(tx: Writing, isFirst: boolean): Promise<boolean>

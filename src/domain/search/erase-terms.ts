@@ -4,8 +4,11 @@ import { engineOn } from './engines.ts'
 
 const AT_ONCE = 200
 
+const forgetSome = whereTombstonesAreLeft(AT_ONCE, (tx, ids) => engineOn(tx.change()).forget(tx, ids))
+
 /** Takes what somebody said out of the index, where tombstones are left of it. */
-export const eraseTerms = whereTombstonesAreLeft(AT_ONCE, (tx, ids) => engineOn(tx.change()).drop(tx, ids))
+export const eraseTerms: EraseSome = async (tx, erasure, after) =>
+  (await engineOn(tx.change()).tidy(tx)) ? after : forgetSome(tx, erasure, after)
 
 /** Takes terms that nothing holds any more out of the bytes of the index, a stretch at a time. */
 export const forgetDroppedTerms: EraseSome = async (tx, _, after) => {

@@ -33,21 +33,42 @@ export const fts5: Engine = {
     await sql`delete from "searchIndex" where rowid in (${gone})`.execute(tx.change())
   },
 
+  async forget(tx, ids) {
+    await mergesByItself(tx, false)
+    await fts5.drop(tx, ids)
+    await mergesByItself(tx, true)
+  },
+
+  /** @NOTE a merge is bounded by the pages that it writes, not by those that it reads: of what is dropped wholly it would read all in one go. */
+  tidy: (tx) => merge(tx, PAGES_BETWEEN),
+
   async clear(tx) {
     await sql`insert into "searchIndex" ("searchIndex") values ('delete-all')`.execute(tx.change())
   },
 
   /** @NOTE the first of such merges takes all segments together, those after it go on with it; one that finds nothing to do changes fewer than two rows. Source: https://sqlite.org/fts5.html#the_merge_command */
-  async compact(tx, isFirst) {
-    const before = await changesOf(tx)
-    const pages = isFirst ? -PAGES_AT_ONCE : PAGES_AT_ONCE
-    await sql`insert into "searchIndex" ("searchIndex", "rank") values ('merge', ${pages})`.execute(tx.change())
-    return (await changesOf(tx)) - before >= 2
-  },
+  compact: (tx, isFirst) => merge(tx, isFirst ? -PAGES_AT_ONCE : PAGES_AT_ONCE),
 }
 
 /** As many pages of the index are written in one go, each of some 4 KB. */
 const PAGES_AT_ONCE = 100
+/** The same while others write. */
+const PAGES_BETWEEN = 30
+
+/** Answers whether there was anything to merge. @NOTE of less than nothing all segments are taken together, and what comes after goes on with it; where there is nothing to do fewer than two rows change. Source: https://sqlite.org/fts5.html#the_merge_command */
+async function merge(tx: Writing, pages: number): Promise<boolean> {
+  const before = await changesOf(tx)
+  await sql`insert into "searchIndex" ("searchIndex", "rank") values ('merge', ${pages})`.execute(tx.change())
+  return (await changesOf(tx)) - before >= 2
+}
+
+/** Whether segments of a level are merged by whoever writes, from four of them on. @NOTE a number that is bound is none to this option. Source: https://sqlite.org/fts5.html#the_automerge_configuration_option */
+async function mergesByItself(tx: Writing, does: boolean) {
+  const set = does
+    ? sql`insert into "searchIndex" ("searchIndex", "rank") values ('automerge', 4)`
+    : sql`insert into "searchIndex" ("searchIndex", "rank") values ('automerge', 0)`
+  await set.execute(tx.change())
+}
 
 async function changesOf(tx: Writing): Promise<number> {
   const { rows } = await sql<{ changes: number }>`select total_changes() as "changes"`.execute(tx.change())

@@ -34,6 +34,9 @@ export const tsvector: Engine = {
     await sql`delete from "searchIndex" where "commentId" = any(${ids}::bigint[])`.execute(tx.change())
   },
 
+  forget: (tx, ids) => tsvector.drop(tx, ids),
+  tidy: async () => false,
+
   async clear(tx) {
     await sql`delete from "searchIndex"`.execute(tx.change())
   },

@@ -6,7 +6,7 @@ import { reader, typist } from './taken.ts'
 import type { Takes } from './takes.ts'
 import { sayingWhen, wantsJson } from './troubles.ts'
 import type { Files, UploadedFile } from './uploads.ts'
-import { mustMay, type Who } from './who.ts'
+import { maySeeAgain, mustMay, type Who } from './who.ts'
 import { type Wrong, wrongWith } from './wrong.ts'
 
 export type Read<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> }
@@ -23,7 +23,7 @@ export interface Action<Given = unknown> {
   answer: (ask: Ask, given: Given, who: Who) => Promise<Response>
 }
 
-/** Answers with what was taken, read already; a form comes `again` where something was wrong, but for those who speak JSON. */
+/** Answers with what was taken, read already; a form comes `again` where something was wrong, but for those who speak JSON or may not see it. */
 export function taking<
   Given = unknown,
   P extends Shape = Record<never, never>,
@@ -51,7 +51,7 @@ export function taking<
         return await handler(ask, taken as Read<P> & Read<Q> & Read<F> & Lent<S>, given)
       } catch (error) {
         const trouble = troubleIn(error)
-        if (!again || !trouble || wantsJson(ask)) throw error
+        if (!again || !trouble || wantsJson(ask) || !(await maySeeAgain(who, ask))) throw error
         const typed = { ...place, ...askedAs(ask.query), ...sentAs(ask.form) }
         const wrong = wrongWith(trouble, takes, await ask.say())
         return sayingWhen(await again(ask, typed as Read<P> & AsTyped<Q> & AsTyped<F>, given, wrong), trouble)

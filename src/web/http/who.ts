@@ -1,4 +1,4 @@
-import type { Right } from '../../domain/people/index.ts'
+import type { Member, Right } from '../../domain/people/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Ask } from './ask.ts'
 
@@ -27,7 +27,16 @@ export async function mustMay(who: Who, ask: Ask): Promise<unknown> {
   if (!rights.some((right) => right.maySome(by))) throw new Trouble('forbidden', rights[0]!.refusal)
 }
 
-/** The same in words. */
+const STRANGER: Pick<Member, 'id' | 'roles'> = { id: 0 as Member['id'], roles: [] }
+
+/** Whether a form that was refused may come again: who has been signed out since keeps what was typed, and what is for a role shows itself to nobody without it. */
+export async function maySeeAgain(who: Who, ask: Ask): Promise<boolean> {
+  if (typeof who === 'string') return true
+  const by = ((await ask.asker()) ?? STRANGER) as Member
+  return [who].flat().some((right) => right.maySome(by))
+}
+
+/** Who may ask, in words. */
 export function nameOfWho(who: Who): string {
   if (typeof who === 'string') return who
   return [who]

@@ -1,6 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
-  giveRoles,
   INVITATION_LIFE_MS,
   invitationBehind,
   invite,
@@ -20,7 +19,6 @@ import { flag, text } from '../../http/shapes.ts'
 import { freshKey, keyAgain, requestOf, submitOnce } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
-import { mustSeeAgain } from '../form-again.ts'
 import { mustBeThere, ROLE } from '../people/roles.ts'
 import { invitationsPage } from './invitations-page.ts'
 
@@ -59,10 +57,8 @@ export const create = taking(
     })
     return answer
   },
-  async (ask, { mail, role, sections, languages }, _, wrong) => {
-    await mustSeeAgain(ask, giveRoles, wrong)
-    return shown(ask, { wrong, typed: { mail, role, sections, languages } })
-  },
+  (ask, { mail, role, sections, languages }, _, wrong) =>
+    shown(ask, { wrong, typed: { mail, role, sections, languages } }),
 )
 
 interface Since {

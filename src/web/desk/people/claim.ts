@@ -4,7 +4,6 @@ import {
   claimOf,
   claimPlaceholder,
   type Holder,
-  handOver,
   mailAddressFrom,
   mailOf,
   mustBePlaceholder,
@@ -27,7 +26,6 @@ import { keyAgain, submitAnew } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { PERSON } from '../../people/index.ts'
-import { mustSeeAgain } from '../form-again.ts'
 import { claimPage } from './claim-page.ts'
 
 export interface Given {
@@ -56,7 +54,6 @@ export const create = taking(
     })
   },
   async (ask, { person, to }, { holders }, wrong) => {
-    await mustSeeAgain(ask, handOver, wrong)
     if (wrong.trouble.key === 'person.missing' || wrong.trouble.key === 'claim.has-account') throw wrong.trouble
     return shown(ask, holders, { person, to, wrong })
   },

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { paths } from '../../../addresses/paths.ts'
-import { giveRole, giveRoles, type Limits, ROLES, takeRole } from '../../../domain/people/index.ts'
+import { giveRole, type Limits, ROLES, takeRole } from '../../../domain/people/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Ask } from '../../http/ask.ts'
 import { flag, list } from '../../http/shapes.ts'
 import { submitAnew } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import { PERSON } from '../../people/index.ts'
-import { mustSeeAgain } from '../form-again.ts'
 import { personPage } from './person.ts'
 
 /** A role, and how far it shall reach. */
@@ -28,7 +27,6 @@ export const create = taking(
     })
   },
   async (ask, { person, role, sections, languages }, _, wrong) => {
-    await mustSeeAgain(ask, giveRoles, wrong)
     if (wrong.trouble.kind === 'missing') throw wrong.trouble
     return personPage(ask, person, { wrong, typed: { role, sections, languages } })
   },
