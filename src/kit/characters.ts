@@ -32,12 +32,17 @@ function codeOf(character: string): string {
   return character.codePointAt(0)!.toString(16).toUpperCase()
 }
 
+/** They stack the letters of their script and are not drawn themselves. Source: Unicode, Indic_Syllabic_Category=Invisible_Stacker, Number_Joiner and Tifinagh's joiner. */
+const STACKERS = String.raw`\u1039\u17D2\u1A60\u1BAB\u2D7F\uAAF6\u{10A3F}\u{1107F}\u{11133}\u{113D0}\u{1193E}\u{11A47}\u{11A99}\u{11D45}\u{11D97}\u{11F42}`
+
 /**
  * White space, controls, fillers, and signs whose form is blank: they leave nothing on paper, whatever their category.
  * Arabic's and other numbers' signs are of a category of controls, and are drawn.
  */
-const INKLESS =
-  /[[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\u{16FE4}\u{13441}\u{13442}\u{1D159}\uFFFD]--[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/v
+const INKLESS = new RegExp(
+  String.raw`[[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\u{16FE4}\u{13441}\u{13442}\u{1D159}\uFFFC\uFFFD${STACKERS}]--[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]`,
+  'v',
+)
 const NO_INK = new RegExp(`^${INKLESS.source}*$`, 'v')
 const EACH_INKLESS = new RegExp(INKLESS, 'gv')
 
@@ -52,7 +57,10 @@ export function withoutInkless(text: string, replace: (character: string) => str
 }
 
 /** @NOTE some scripts and emoji cannot be written without these. */
-const JOINERS = /(?<=\p{L}|\p{M}|\p{Emoji}|\uFE0F)[\u200C\u200D](?=[\p{L}\p{Emoji}])|(?<=\p{Emoji})\uFE0F/gu
+const JOINERS = new RegExp(
+  String.raw`(?<=\p{L}|\p{M}|\p{Emoji}|\uFE0F)[\u200C\u200D](?=[\p{L}\p{Emoji}])|(?<=\p{Emoji})\uFE0F|(?<=\p{Lo}\p{M}*)[${STACKERS}](?=\p{Lo})`,
+  'gu',
+)
 
 /** The text without the joiners that its script needs where they stand. */
 export function withoutJoiners(text: string): string {

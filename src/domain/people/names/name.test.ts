@@ -18,6 +18,8 @@ const HONEST = [
   'สิ้ม',
   'Nguyễn',
   'a\u0301\u0302\u0303\u0304',
+  'မန္တလေး',
+  'ភ្នំពេញ',
 ]
 
 for (const name of HONEST) {
@@ -47,6 +49,12 @@ const REFUSED: Record<string, string[]> = {
     'Ada\uFE0F',
     'Ada\u{E0100}',
     'Ada\u034F',
+    'Ada\uFFFC',
+    'Ada\u1039',
+    'Ada\u{11A47}',
+    'A\u17D2da',
+    'Ada\u{1107F}',
+    'Ada\u2D7F',
     'a\u0000b',
     'a\nb',
     'a\u2028b',
