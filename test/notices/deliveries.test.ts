@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Client, type QueryResult } from 'pg'
 import { wishMail } from '../../src/domain/reach/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import type { AnyTables, Store } from '../../src/store/index.ts'
@@ -28,6 +29,7 @@ for (const { name, open } of DATABASES) {
     const root = await say(site, ada.person, articleId, 'The root')
     return {
       site,
+      url: database.url,
       author: browserAt(site.url, bob.cookies),
       moderator: browserAt(site.url, mo.cookies),
       async reply(words: string) {
@@ -80,6 +82,37 @@ for (const { name, open } of DATABASES) {
     for (const sweep of jobs.sweeps) await store.write((tx) => sweep(tx, clock() + 31 * 24 * 60 * MINUTE, jobs.terms))
     assert.equal((await deliveries(s.site)).length, 0)
   })
+
+  if (name === 'PostgreSQL')
+    test('whoever waited while another process tried a letter and put it off does not try it at once again', async () => {
+      await using s = await setUp()
+      await s.reply('Put off')
+      await using ending = new AsyncDisposableStack()
+      const another = new Client(s.url)
+      await another.connect()
+      ending.defer(() => another.end())
+      await another.query('begin')
+      await another.query(`update delivery set "tries" = 1, "dueAt" = "dueAt" + ${10 * MINUTE}`)
+      s.site.wait(3 * MINUTE)
+      const waiting = `select pg_stat_clear_snapshot();
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      await until(async () => {
+        const [, found] = (await another.query(waiting)) as unknown as QueryResult[]
+        return found!.rowCount! > 0
+      })
+      await another.query('commit')
+      await s.reply('The next')
+      s.site.wait(3 * MINUTE)
+      await until(async () => (await s.states()).includes('sent'))
+      const rows = await deliveries(s.site)
+      assert.deepEqual(
+        rows.map(({ state, tries }) => [state, tries]),
+        [
+          ['planned', 1],
+          ['sent', 1],
+        ],
+      )
+    })
 
   test(`on ${name}, of a letter that was in hand when the power went off nobody knows, and it is not sent again`, async () => {
     await using server = await openSlowMailServer()

@@ -26,7 +26,10 @@ export function nextDue(db: Reading, channel: string, now: number): Promise<Addr
   return due.where('channel', '=', channel).where('dueAt', '<=', now).orderBy('dueAt').limit(1).executeTakeFirst()
 }
 
-/** Takes what is due to somebody, one try for each, until the lease ends. */
+/**
+ * Takes what is due to somebody, one try for each, until the lease ends. @NOTE whoever waited for another to take the same finds
+ * it as it stands then, perhaps tried and put off, while what was looked for within is not looked for again.
+ */
 export async function lease(
   tx: Writing,
   channel: string,
@@ -34,7 +37,8 @@ export async function lease(
   { now, leaseUntil }: { now: number; leaseUntil: number },
 ) {
   const some = dueTo(tx, channel, to, now).select('id').orderBy('noticeId').limit(AT_ONCE)
-  const leased = tx.change<ReachTables>().updateTable('delivery').where('id', 'in', some).where(PLANNED)
+  const due = tx.change<ReachTables>().updateTable('delivery').where(PLANNED).where('dueAt', '<=', now)
+  const leased = due.where('id', 'in', some)
   const taken = { state: 'sending' as const, tries: sql<number>`tries + 1`, leaseUntil }
   return leased.set(taken).returning(['id', 'noticeId']).execute()
 }
@@ -120,7 +124,8 @@ export async function endBeyond(
 ): Promise<boolean> {
   if (beyond === 0) return false
   const some = dueTo(tx, channel, to, takenAt).select('id').where('noticeId', '<=', beyond).limit(AT_ONCE)
-  const counted = tx.change<ReachTables>().updateTable('delivery').where('id', 'in', some)
+  const due = tx.change<ReachTables>().updateTable('delivery').where(PLANNED).where('dueAt', '<=', takenAt)
+  const counted = due.where('id', 'in', some)
   const ended = await counted.set({ state: 'sent', contentHash, at }).executeTakeFirst()
   return Number(ended.numUpdatedRows) === AT_ONCE
 }
