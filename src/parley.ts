@@ -10,6 +10,10 @@ import { auditMigrations } from './domain/audit/index.ts'
 import { commentHolder, discussionData, discussionEvents, discussionMigrations } from './domain/discussion/index.ts'
 import { mediaData, mediaMigrations } from './domain/media/index.ts'
 import {
+  type Admission,
+  admissionEvents,
+  admissionMigrations,
+  createAdmission,
   decidedHolder,
   moderationData,
   moderationEvents,
@@ -144,6 +148,7 @@ interface People {
 /** What only pages ask for. */
 interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 'providers'>> {
   search: Search
+  admission: Admission
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
   reach: Reach | undefined
   /** Everything that is kept. */
@@ -203,6 +208,7 @@ export const EVENTS: readonly EventType[] = [
   ...discussionEvents,
   ...moderationEvents,
   ...reportEvents,
+  ...admissionEvents,
 ]
 
 /** Every table there is, part by part. */
@@ -215,6 +221,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   discussionMigrations,
   moderationMigrations,
   reportMigrations,
+  admissionMigrations,
   searchMigrations,
   reachMigrations,
 ]
@@ -325,6 +332,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proxies,
       providers: options.providers ?? [],
       search: createSearch(store),
+      admission: createAdmission({ store, tail }),
       reach: options.reach,
       dataKinds: DATA_KINDS,
       push,

@@ -18,6 +18,14 @@ export interface IdempotentRequest {
   requestHash: string
 }
 
+/** What a change says of itself. */
+export interface Circumstances {
+  /** What it changes that others change, too. */
+  held?: string
+  /** What is looked at before it begins. */
+  beforehand?(): Promise<unknown>
+}
+
 interface Tables {
   receipt: IdempotentRequest & StoredAnswer & { at: number }
 }
@@ -32,23 +40,24 @@ export const WITHOUT_KEY = 'content:'
 /**
  * Does the work once: a repeated request gets the first answer; another content under the same key is refused.
  * Works that say what they hold may be under way with others (see `store.write`), though never with a repetition of themselves.
+ * What is refused beforehand was perhaps done once, and has its answer then.
  */
 export async function once(
   store: Store,
   now: number,
   request: IdempotentRequest,
   work: (tx: Writing) => Promise<StoredAnswer>,
-  held?: string,
+  { held, beforehand }: Circumstances = {},
 ) {
   const row = { ...request, at: now, old: now - lifeOf(request) }
-  const written = store.write(
-    async (tx) => {
+  const sharing = held === undefined ? undefined : { concurrencyKey: `${request.personId} ${request.key}`, held }
+  const write = () =>
+    store.write(async (tx) => {
       const answer = await work(tx)
       tx.also(keep(tx, { ...row, ...answer }))
       return answer
-    },
-    held === undefined ? undefined : { concurrencyKey: `${request.personId} ${request.key}`, held },
-  )
+    }, sharing)
+  const written = beforehand ? beforehand().then(write) : write()
   return written.then(
     ({ value, seq }) => ({ ...value, seq }),
     async (error) => {

@@ -16,7 +16,15 @@ export {
   rowsWhere,
   type Value,
 } from './exported-table.ts'
-export { type IdempotentRequest, once, type StoredAnswer, sweepReceipts, takeBack, WITHOUT_KEY } from './idempotency.ts'
+export {
+  type Circumstances,
+  type IdempotentRequest,
+  once,
+  type StoredAnswer,
+  sweepReceipts,
+  takeBack,
+  WITHOUT_KEY,
+} from './idempotency.ts'
 export { entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'
 export { type Batch, isBehind, type JournalReader, lagOf, readOn, type Step, startOver } from './journal-reader.ts'
 export { distance, migrate, migrateAs, upcoming } from './migrate.ts'

@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /first-administrator': ['whoever holds the link', 410],
   'POST /first-administrator': ['whoever holds the link', 410],
   'GET /c/:comment': ['visitor', 303],
+  'GET /c/:comment/held': ['visitor', 303],
   'GET /c/:comment/reply': ['reader', { stranger: 303, else: 200 }],
   'POST /c/:comment/replies': ['reader', { stranger: 403, else: 303 }],
   'GET /c/:comment/edit': ['change-own', { stranger: 303, author: 200, else: 403 }],

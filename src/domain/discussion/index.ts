@@ -25,7 +25,7 @@ export {
   visibleOn,
   wordingsOf,
 } from './comments/comments.ts'
-export { draftOf } from './comments/draft.ts'
+export { type Draft, draftOf } from './comments/draft.ts'
 export { labelUnder } from './comments/label.ts'
 export { draftWithMentions } from './comments/mentions.ts'
 export { type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
@@ -34,7 +34,7 @@ export { filled, formerQuotations, type ShownComment } from './comments/shown.ts
 export { stands } from './comments/stands.ts'
 export { wordingOf } from './comments/wording.ts'
 export { dataKinds as discussionData } from './data-kinds.ts'
-export { edit, editionChanged, post, standing, typedWords } from './discussion.ts'
+export { edit, editionChanged, type Post, post, standing, typedWords } from './discussion.ts'
 export { whereTombstonesAreLeft } from './erasing/where-tombstones-are-left.ts'
 export {
   COMMENT_EVENTS,
@@ -66,7 +66,8 @@ export { react } from './reactions/react.ts'
 export { COUNT_OF, NO_REACTIONS, REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reactions/reaction.ts'
 export { reactionsBy, reactionsIn } from './reactions/reactions.ts'
 export { contradictory } from './states/contradictory.ts'
-export type { NewRemoval, Removal } from './states/decisions.ts'
+export type { Hold, NewRemoval, Removal } from './states/decisions.ts'
+export { type HeldComment, heldComment, heldUnder } from './states/held-comments.ts'
 export { hold, letIn } from './states/hold.ts'
 export { lastRemoval, lastTakenBack, removalInForce } from './states/removals.ts'
 export { remove, restore } from './states/remove.ts'

@@ -283,6 +283,18 @@ export const migrations: Migrations = {
       await db.schema.createIndex('saved_article').on('saved').column('articleId').execute()
     },
   }),
+
+  '20261130T1305-why-held': (columns) => ({
+    says: 'Adds why a comment waits to be let in; it indexes those that do.',
+    async up(db) {
+      await db.schema.alterTable('hold').addColumn('reason', columns.text).execute()
+      await db.schema
+        .alterTable('hold')
+        .addColumn('detail', columns.text, (c) => c.notNull().defaultTo(''))
+        .execute()
+      await sql`create index "comment_held" on "comment" ("articleId", "id") where "state" = 'held'`.execute(db)
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

@@ -1,10 +1,12 @@
 import { type DataKind, unnameRows } from '../people/index.ts'
+import { admissionData } from './admission/index.ts'
 import { decisionsList } from './decisions/archived.ts'
 import { eraseNotes } from './decisions/erasing.ts'
 import { reportData } from './reports/index.ts'
 
 export const dataKinds: readonly DataKind[] = [
   ...reportData,
+  ...admissionData,
   {
     name: 'rules',
     tables: ['rule', 'ruleWords'],

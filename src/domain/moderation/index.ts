@@ -1,3 +1,20 @@
+export {
+  ADMISSION_SETTINGS,
+  type Admission,
+  type AdmissionSetting,
+  type AdmissionSettings,
+  admissionActs,
+  admissionEvents,
+  admissionIn,
+  admissionMigrations,
+  createAdmission,
+  exportedAdmission,
+  receive,
+  type Submission,
+  saidOfAdmission,
+  sayAdmission,
+  type Verdict,
+} from './admission/index.ts'
 export { dataKinds as moderationData } from './data-kinds.ts'
 export { decide, type NewDecision } from './decisions/decide.ts'
 export {
@@ -29,6 +46,7 @@ export {
   readRemoved,
   removeComments,
   restoreComments,
+  seeHeld,
 } from './policy.ts'
 export {
   answerReports,

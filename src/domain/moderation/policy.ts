@@ -14,8 +14,10 @@ export const restoreComments = rightWithinLimits({ name: 'restore-comments', rol
 
 export const readRemoved = rightWithinLimits({ name: 'read-removed', roles: MODERATORS, refusal })
 
+export const seeHeld = rightWithinLimits({ name: 'see-held', roles: MODERATORS, refusal: 'comment.missing' })
+
 /** Who may do what with the words of others. */
-export const policy: readonly Right[] = [...reportPolicy, removeComments, restoreComments, readRemoved]
+export const policy: readonly Right[] = [...reportPolicy, removeComments, restoreComments, readRemoved, seeHeld]
 
 /** Where a comment stands: in its article's section and its own language, or where nobody knows that, in those of the article. */
 export async function placeOfComment(

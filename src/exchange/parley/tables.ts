@@ -1,7 +1,7 @@
 import { exportedArticles } from '../../domain/articles/index.ts'
 import { exportedDiscussion, exportedDiscussionBefore, exportedRemovalsBefore } from '../../domain/discussion/index.ts'
 import { exportedMedia, exportedPortraits, originalName, portraitName } from '../../domain/media/index.ts'
-import { exportedDecisions, exportedRules } from '../../domain/moderation/index.ts'
+import { exportedAdmission, exportedDecisions, exportedRules } from '../../domain/moderation/index.ts'
 import { exportedPeople, exportedPeopleBefore } from '../../domain/people/index.ts'
 import { exportedSources } from '../../domain/sources/index.ts'
 import type { ExportedTable } from '../../store/index.ts'
@@ -18,6 +18,7 @@ export const TABLES: readonly ExportedTable[] = [
   ...exportedPortraits,
   ...published,
   ...exportedDiscussion,
+  ...exportedAdmission,
   ...exportedDecisions,
 ]
 

@@ -5,7 +5,7 @@ import { flag } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
 import { COMMENT } from './named.ts'
 import { quotedInto } from './quoting.ts'
-import { ABOUT_WORDS, posted, WORDS, writingPage } from './writing.ts'
+import { ABOUT_WORDS, type Given, posted, WORDS, writingPage } from './writing.ts'
 
 /** The form for an answer to a comment, with its words quoted when that was asked. */
 export const form = taking({ params: COMMENT, query: { quote: flag } }, async (ask, { comment, quote }) => {
@@ -17,7 +17,7 @@ export const form = taking({ params: COMMENT, query: { quote: flag } }, async (a
 /** Answers a comment. */
 export const create = taking(
   { params: COMMENT, form: WORDS, about: ABOUT_WORDS },
-  async (ask, { comment, ...written }) => posted(ask, await under(ask, comment), written),
+  async (ask, { comment, ...written }, given: Given) => posted(ask, await under(ask, comment), written, given),
   async (ask, { comment, words }, _, wrong) => writingPage(ask, await under(ask, comment), { words }, wrong),
 )
 

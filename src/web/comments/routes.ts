@@ -2,6 +2,7 @@ import { changeOwn, reactToOthers, takeBackOwn } from '../../domain/discussion/i
 import { removeComments, restoreComments } from '../../domain/moderation/index.ts'
 import { type Route, route } from '../http/route.ts'
 import * as edits from './edits.ts'
+import * as held from './held.ts'
 import * as history from './history.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
@@ -10,11 +11,13 @@ import * as removals from './removals.ts'
 import * as replies from './replies.ts'
 import * as restorations from './restorations.ts'
 import * as threads from './threads.ts'
+import type { Given as GivenToWriting } from './writing.ts'
 
-export type GivenToComments = reactions.Given
+export type GivenToComments = reactions.Given & GivenToWriting
 
 export const routes: readonly Route<GivenToComments>[] = [
   route('GET', '/c/:comment', 'visitor', permalink.show),
+  route('GET', '/c/:comment/held', 'visitor', held.show),
   route('GET', '/c/:comment/reply', 'reader', replies.form),
   route('POST', '/c/:comment/replies', 'reader', replies.create),
   route('GET', '/c/:comment/edit', changeOwn, edits.form),

@@ -3,7 +3,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import { text } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
 import { ARTICLE } from './named.ts'
-import { ABOUT_WORDS, posted, WORDS, writingPage } from './writing.ts'
+import { ABOUT_WORDS, type Given, posted, WORDS, writingPage } from './writing.ts'
 
 /** The form for a new thread under an article. */
 export const form = taking({ params: { slug: text }, query: { words: text } }, async (ask, { slug, words }) => {
@@ -15,9 +15,9 @@ export const form = taking({ params: { slug: text }, query: { words: text } }, a
 /** Begins a thread. */
 export const create = taking(
   { params: ARTICLE, form: WORDS, about: ABOUT_WORDS },
-  async (ask, { article, ...written }) => {
+  async (ask, { article, ...written }, given: Given) => {
     if (!(await isPublished(ask.store, article))) throw new Trouble('missing', 'article.missing')
-    return posted(ask, { articleId: article }, written)
+    return posted(ask, { articleId: article }, written, given)
   },
   (ask, { article, words }, _, wrong) => writingPage(ask, { articleId: article }, { words }, wrong),
 )

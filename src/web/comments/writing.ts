@@ -6,12 +6,13 @@ import {
   filled,
   mayEdit,
   type Parent,
-  post,
+  type Post,
   ROOT,
   type ShownComment,
   shownRow,
 } from '../../domain/discussion/index.ts'
-import { rulesIn } from '../../domain/moderation/index.ts'
+import { type Admission, receive, rulesIn, type Verdict } from '../../domain/moderation/index.ts'
+import type { Writing } from '../../store/index.ts'
 import { LONGEST } from '../../text/words.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -41,26 +42,34 @@ interface Written {
   preview: boolean
 }
 
-/** Posts a comment under an article or another comment. */
-export async function posted(ask: Ask, under: Under, { words, preview }: Written): Promise<Response> {
+export interface Given {
+  admission: Admission
+}
+
+/** Posts a comment under an article or another comment, or holds it: then its author is led to where they see it alone. */
+export async function posted(
+  ask: Ask,
+  under: Under,
+  { words, preview }: Written,
+  { admission }: Given,
+): Promise<Response> {
   const by = await ask.person()
   if (preview) return writingPage(ask, under, { words, preview })
   const draft = await draftWithMentions(ask.store, words)
   const language = await ask.language()
-  const place: Pick<Parameters<typeof post>[1], 'under' | 'articleId' | 'parent'> = {
-    ...under,
-    under: under.parent?.id ?? ROOT,
+  const { articleId, parent } = under
+  const posting: Post = { articleId, parent, under: parent?.id ?? ROOT, by, draft, language: null, at: ask.at }
+  let verdict: Verdict
+  const work = async (tx: Writing) => {
+    const { id, isHeld } = await receive(tx, verdict, posting)
+    return { location: isHeld ? paths.held(id, language) : paths.comment(id, language) }
   }
-  return submitOnce(
-    ask,
-    by,
-    [words],
-    async (tx) => {
-      const comment = await post(tx, { ...place, by, draft, language: null, at: ask.at })
-      return { location: paths.comment(comment.id, language) }
+  return submitOnce(ask, by, [words], work, {
+    held: `discussion ${articleId}`,
+    async beforehand() {
+      verdict = await admission.judge({ by, articleId, parent, draft, at: ask.at })
     },
-    `discussion ${under.articleId}`,
-  )
+  })
 }
 
 interface Typed {

@@ -1,7 +1,14 @@
 import type { Person } from '../../domain/people/index.ts'
 import { secret, sha256 } from '../../kit/hash.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { type IdempotentRequest, once, type StoredAnswer, WITHOUT_KEY, type Writing } from '../../store/index.ts'
+import {
+  type Circumstances,
+  type IdempotentRequest,
+  once,
+  type StoredAnswer,
+  WITHOUT_KEY,
+  type Writing,
+} from '../../store/index.ts'
 import { json, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
 import { rememberWrite } from './last-write.ts'
@@ -24,10 +31,10 @@ export async function submitOnce(
   by: Person,
   content: readonly string[],
   work: (tx: Writing) => Promise<StoredAnswer>,
-  held?: string,
+  circumstances?: Circumstances,
 ) {
   const { store, at } = ask
-  const answer = await once(store, at, requestOf(ask, by.id, content), work, held)
+  const answer = await once(store, at, requestOf(ask, by.id, content), work, circumstances)
   return seen(ask, answer, answer.seq)
 }
 

@@ -98,7 +98,16 @@ export async function formerQuotations(db: Reading, id: CommentId): Promise<Map<
   return new Map([...rows].map(([number, quotations]) => [number, quotations.map(shownQuotation)]))
 }
 
-function quotationsIn(db: Reading, rows: readonly ShownRow[]) {
+/** What these comments quote, seen or not, by the comment. */
+export async function quotationsOfEach(
+  db: Reading,
+  rows: readonly Pick<ShownRow, 'id' | 'html'>[],
+): Promise<Map<CommentId, ShownQuotation[]>> {
+  const quoted = Map.groupBy(await quotationsIn(db, rows), (q) => q.commentId)
+  return new Map([...quoted].map(([id, quotations]) => [id, quotations.map(shownQuotation)]))
+}
+
+function quotationsIn(db: Reading, rows: readonly Pick<ShownRow, 'id' | 'html'>[]) {
   const ids = rows.filter(({ html }) => html?.includes('<q-slot')).map(({ id }) => id)
   if (ids.length === 0) return []
   return quotationsWithin(db, { ids: padded(ids) })

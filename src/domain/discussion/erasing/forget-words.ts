@@ -36,5 +36,9 @@ export async function forgetNotes(tx: Writing, ids: readonly CommentId[]): Promi
   await db.updateTable('restoration').set(EMPTY).where('removalId', 'in', removals!).execute()
   await db.updateTable('admission').set(EMPTY).where('holdId', 'in', holds!).execute()
   await db.updateTable('removal').set(EMPTY).where('commentId', 'in', ids).execute()
-  await db.updateTable('hold').set(EMPTY).where('commentId', 'in', ids).execute()
+  await db
+    .updateTable('hold')
+    .set({ ...EMPTY, detail: '' })
+    .where('commentId', 'in', ids)
+    .execute()
 }

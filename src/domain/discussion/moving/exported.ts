@@ -69,7 +69,8 @@ const decisions: readonly ExportedTable[] = [
   {
     table: 'hold',
     key: ['id'],
-    columns: { id, articleId: id, commentId: id, ...decided },
+    columns: { id, articleId: id, commentId: id, ...decided, reason: words.nullable(), detail: words },
+    absent: { reason: () => null, detail: () => '' },
     references: { articleId: 'article', commentId: 'comment', byId: 'person' },
     settle: (tx, rows) => deriveStates(tx, numbersIn(rows, 'commentId')),
   },

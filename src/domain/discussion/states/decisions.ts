@@ -25,6 +25,10 @@ export interface Restoration extends Decision {
 /** That a new comment waits, out of sight. */
 export interface Hold extends Decision {
   commentId: CommentId
+  /** The rule of admission that wanted it, where it was not a person. */
+  reason: string | null
+  /** What that rule found, for moderators. */
+  detail: string
   at: number
 }
 

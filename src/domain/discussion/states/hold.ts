@@ -13,12 +13,12 @@ import { rate } from '../reactions/reactions.ts'
 import type { Hold } from './decisions.ts'
 import * as holds from './holds.ts'
 
-export type Holding = Post & Pick<Hold, 'note'> & { heldById: Hold['byId'] }
+export type Holding = Post & Pick<Hold, 'note'> & Partial<Pick<Hold, 'reason' | 'detail'>> & { heldById: Hold['byId'] }
 
 /** Keeps a new comment out of sight: it has neither a number nor a place, nothing counts it, and nothing is told of it. */
 export async function hold(
   tx: Writing,
-  { articleId, under, by, draft, language, at, heldById, note, ...known }: Holding,
+  { articleId, under, by, draft, language, at, heldById, note, reason = null, detail = '', ...known }: Holding,
 ): Promise<CommentId> {
   await comments.lockDiscussion(tx, articleId)
   const parent = known.parent ?? (await parentAt(tx, under))
@@ -30,7 +30,7 @@ export async function hold(
   await comments.addRevision(tx, id, 1, draft, at)
   await quotations.add(tx, articleId, id, cited)
   await addMentions(tx, id, draft.mentioned)
-  await holds.addHold(tx, { articleId, commentId: id, byId: heldById, note, at })
+  await holds.addHold(tx, { articleId, commentId: id, byId: heldById, note, reason, detail, at })
   tx.note(commentHeld, { about: id, articleId, at })
   return id
 }

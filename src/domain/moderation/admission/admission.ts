@@ -1,0 +1,71 @@
+import { BoundedCache } from '../../../kit/bounded-cache.ts'
+import { oneOf, type Store, type Tail } from '../../../store/index.ts'
+import {
+  type ArticleId,
+  articleById,
+  articleChanged,
+  importDone,
+  publicationChanged,
+  publicationRestored,
+} from '../../articles/index.ts'
+import { admissionChanged } from './events.ts'
+import { judge, type Verdict } from './judge.ts'
+import type { Submission, Surroundings } from './rule.ts'
+import { RULES } from './rules-in-order.ts'
+import { admissionIn, type SaidBySection, saidOfAdmission } from './settings.ts'
+
+/** The door through which all words of readers come. */
+export interface Admission {
+  /** What becomes of words, before anything is written; throws the Trouble with which a rule refuses them. */
+  judge(submission: Submission): Promise<Verdict>
+}
+
+const MOST_ARTICLES = 10_000
+const changesArticles = oneOf([articleChanged, importDone, publicationChanged, publicationRestored])
+const changesSettings = oneOf([admissionChanged, importDone, publicationRestored])
+
+/** What is the same for all who write is kept in memory until the journal says that it changed. */
+export function createAdmission({ store, tail }: { store: Store; tail: Tail }): Admission {
+  const articles = new BoundedCache<ArticleId, Promise<Surroundings['article']>>(MOST_ARTICLES)
+  let said: Promise<SaidBySection> | undefined
+
+  tail.follow((entries) => {
+    for (const entry of entries) {
+      if (changesSettings(entry)) said = undefined
+      if (changesArticles(entry)) forget(entry.articleId as ArticleId | null)
+    }
+  })
+
+  function forget(articleId: ArticleId | null) {
+    if (articleId === null) articles.clear()
+    else articles.delete(articleId)
+  }
+
+  function settings(): Promise<SaidBySection> {
+    const reading = said ?? saidOfAdmission(store)
+    said = reading
+    reading.catch(() => {
+      if (said === reading) said = undefined
+    })
+    return reading
+  }
+
+  function article(id: ArticleId): Promise<Surroundings['article']> {
+    const reading = articles.get(id) ?? placed(store, id)
+    articles.set(id, reading)
+    reading.catch(() => articles.delete(id))
+    return reading
+  }
+
+  return {
+    async judge(submission) {
+      const [said, place] = await Promise.all([settings(), article(submission.articleId)])
+      return judge(RULES, submission, { db: store, settings: admissionIn(said, place.sectionId), article: place })
+    },
+  }
+}
+
+async function placed(store: Store, id: ArticleId): Promise<Surroundings['article']> {
+  const article = await articleById(store, id)
+  return { sectionId: article?.sectionId ?? null, publishedAt: article?.publishedAt ?? null }
+}

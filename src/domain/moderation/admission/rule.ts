@@ -1,0 +1,39 @@
+import type { Reading } from '../../../store/index.ts'
+import type { ArticleId, SectionId } from '../../articles/index.ts'
+import type { CommentId, Draft, Parent } from '../../discussion/index.ts'
+import type { Member } from '../../people/index.ts'
+import type { AdmissionSettings } from './setting.ts'
+
+/** Words that somebody wants to have stand under an article. */
+export interface Submission {
+  by: Member
+  articleId: ArticleId
+  /** The comment above; undefined for a root. */
+  parent: Parent | undefined
+  /** The comment whose words they are to replace; undefined for a new one. */
+  editOf?: CommentId | undefined
+  draft: Draft
+  at: number
+}
+
+/** What is known where they are to stand, and may be asked. */
+export interface Surroundings {
+  db: Reading
+  settings: AdmissionSettings
+  article: { sectionId: SectionId | null; publishedAt: number | null }
+}
+
+/** Why a rule wants words to be looked at first: for moderators, in a word or two of its own, or nothing. */
+export interface Doubt {
+  detail: string
+}
+
+/** One rule by which words are let in, held, or refused. */
+export interface AdmissionRule {
+  /** By this a hold says why: `hold.<name>` in words/ tells the writer, `hold-reason.<name>` moderators. */
+  name: string
+  /** Whether it is for those who work for the publication, too. */
+  bindsStaff?: boolean
+  /** Throws a Trouble whose sentence says to the writer what the rule wants, gives a doubt for which the words are held, or nothing. */
+  judge(submission: Submission, around: Surroundings): Doubt | undefined | Promise<Doubt | undefined>
+}

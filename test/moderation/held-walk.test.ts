@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type CommentId, letIn } from '../../src/domain/discussion/index.ts'
+import { sayAdmission } from '../../src/domain/moderation/index.ts'
+import { DATABASES } from '../support/databases.ts'
+import { browserAt } from '../support/front-door.ts'
+import { openSite, publish, type Site, visitor } from '../support/site.ts'
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, the first comment of a new person waits, and the next ones do not once it was kept`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    await using site = await openSite(database.url)
+    await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    await told(site, { firstHeld: 1 })
+    const [ada, mo] = [await visitor(site, 'Ada'), await visitor(site, 'Mo', 'moderator')]
+    const [asAda, asMo, asBob] = [ada, mo, await visitor(site, 'Bob')].map(({ cookies }) =>
+      browserAt(site.url, cookies),
+    )
+    const [writer, moderator, other, stranger] = [asAda!, asMo!, asBob!, browserAt(site.url)]
+
+    const sent = await writer.send(await writer.get('/en/ferry/comment'), { words: 'It was **late**.' })
+    assert.equal(sent.status, 303)
+    assert.match(sent.location, /^\/c\/\d+\/held\?language=en$/)
+    const own = await writer.get(sent.location)
+    assert.match(own.text, /It was <strong>late<\/strong>\./)
+    assert.match(
+      own.text,
+      /The first comments of new people are looked at before they appear\. Only you and the moderators/,
+    )
+    assert.match((await moderator.get(sent.location)).text, /Among the first comments of a new person/)
+    for (const who of [other, stranger]) {
+      assert.equal((await who.get(sent.location)).status, 404)
+      assert.doesNotMatch((await who.get('/en/ferry')).text, /late/)
+    }
+
+    const staff = await moderator.send(await moderator.get('/en/ferry/comment'), {
+      words: 'Those who work here are known.',
+    })
+    assert.match(staff.location, /^\/c\/\d+\?/)
+
+    const id = Number(/\d+/.exec(sent.location)![0]) as CommentId
+    await written(site, (tx) => letIn(tx, { id, byId: mo.person.id, note: '', at: site.parley.clock() }))
+    assert.match((await stranger.get('/en/ferry')).text, /late/)
+    assert.equal((await writer.get(sent.location)).location, `/en/ferry#c-${id}`)
+    const next = await writer.send(await writer.get('/en/ferry/comment'), { words: 'And the next one.' })
+    assert.match(next.location, /^\/c\/\d+\?/)
+    const json = await writer.post(`/c/${id}/replies`, { words: 'A third.' }, { accept: 'application/json' })
+    assert.match(json.headers.get('location')!, /^\/c\/\d+\?/)
+  })
+}
+
+function told(site: Site, said: Parameters<typeof sayAdmission>[1]['said']) {
+  const at = site.parley.clock()
+  return written(site, (tx) => sayAdmission(tx, { sectionId: null, said, byId: null, at }))
+}
+
+async function written({ parley }: Site, work: Parameters<Site['parley']['store']['write']>[0]) {
+  await parley.tail.until((await parley.store.write(work)).seq)
+}
