@@ -17,6 +17,10 @@ export interface Writing extends Reading {
   note<P extends Payload>(event: EventType<P>, what: P & { at: number }): void
   /** Lets a statement go on by itself that nobody needs an answer from; the transaction waits for it before it ends. */
   also(statement: Promise<unknown>): void
+  /** Takes part in what those who are under way together have done in one go; alone, it is done for this one. */
+  jointly<Row, Answer>(step: Joint<Row, Answer>, row: Row): Promise<Answer>
+  /** Numbers that nobody else gets, in their order, for so many rows that are yet to come into a table. */
+  numbers(table: string, count: number): Promise<number[]>
   /** Adds many rows at once. All have the same columns in the same order. */
   fill<Tables, Table extends keyof Tables & string>(
     table: Table,
@@ -27,6 +31,9 @@ export interface Writing extends Reading {
   /** Sets a table's identities past those that an import brought. */
   afterImport(table: string): Promise<unknown>
 }
+
+/** What those who are under way together have done in one go: a row of each comes in, and an answer to each goes out, in their order. */
+export type Joint<Row, Answer = void> = (tx: Writing, rows: readonly Row[]) => Promise<readonly Answer[]>
 
 /** What a write gave, and the journal's number that tells others when they have seen it. */
 export interface Written<T> {

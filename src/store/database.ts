@@ -74,6 +74,8 @@ export interface Database {
   lockJournal(tx: AnyKysely): Promise<unknown>
   /** Holds a name until the transaction ends. */
   lockName(tx: AnyKysely, name: string): Promise<unknown>
+  /** Gives numbers to so many rows of a table that numbers itself, in their order; nobody else gets them. */
+  numbers(tx: AnyKysely, table: string, count: number): Promise<number[]>
   /** Adds many rows that have the same columns in the same order, as fast as this database can. */
   fill(tx: AnyKysely, table: string, rows: readonly Record<string, unknown>[]): Promise<unknown>
   /** Does work of a transaction that brings so many rows into these tables that other ways are worth their while. */

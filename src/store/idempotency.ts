@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { DAY_MS, MINUTE_MS } from '../kit/clock.ts'
 import { Trouble } from '../kit/trouble.ts'
-import type { Reading, Writing } from './access.ts'
+import type { Joint, Reading, Writing } from './access.ts'
 import { latestSeq } from './journal.ts'
 import { preparedChange } from './prepared.ts'
 import type { Store } from './store.ts'
@@ -54,7 +54,7 @@ export async function once(
   const write = () =>
     store.write(async (tx) => {
       const answer = await work(tx)
-      tx.also(keep(tx, { ...row, ...answer }))
+      tx.also(tx.jointly(keepAll, { ...row, ...answer }))
       return answer
     }, sharing)
   const written = beforehand ? beforehand().then(write) : write()
@@ -99,6 +99,17 @@ const keep = preparedChange((db: Kysely<Tables>, { personId, key, old, at, ...fr
       }),
     ),
 )
+
+/** @NOTE where one of several was done before, the database refuses all, and each is then kept by itself. */
+const keepAll: Joint<Row> = async (tx, rows) => {
+  if (rows.length === 1) await keep(tx, rows[0]!)
+  else
+    await tx.fill<Tables, 'receipt'>(
+      'receipt',
+      rows.map(({ old: _, ...row }) => row),
+    )
+  return []
+}
 
 /** @NOTE also where the work refused to be done once more, as what was removed cannot be removed again. */
 async function answerBefore(db: Reading, { personId, key, requestHash, old }: Omit<Row, keyof StoredAnswer>) {

@@ -1,5 +1,5 @@
 export type { Insertable } from 'kysely'
-export type { Reading, Writing, Written } from './access.ts'
+export type { Joint, Reading, Writing, Written } from './access.ts'
 export { copyInto } from './copying/copy-into.ts'
 export { move } from './copying/move.ts'
 export { refuseHalfMoved } from './copying/move-mark.ts'

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { Trouble } from '../kit/trouble.ts'
 import type { Looks, Reading, Writing, Written } from './access.ts'
 import type { Database } from './database.ts'
+import { gatheringIn } from './gathering.ts'
 import { appendEach } from './journal.ts'
 import type { Append, Sharing } from './noted.ts'
 import type { Replica } from './replicas.ts'
@@ -56,7 +57,7 @@ export class Store implements Reading {
    */
   write<T>(work: (tx: Writing) => Promise<T>, sharing?: Sharing): Promise<Written<T>> {
     return this.database.write(
-      (tx) => new Transaction(this.database, tx, this.#triggers).carryOut(work),
+      (tx) => new Transaction(this.database, tx, this.#triggers, sharing && gatheringIn(tx)).carryOut(work),
       this.#append,
       sharing,
     )

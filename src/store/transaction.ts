@@ -1,9 +1,10 @@
 import type { Insertable, Kysely } from 'kysely'
-import type { Writing } from './access.ts'
+import type { Joint, Writing } from './access.ts'
 import type { AnyKysely } from './any-kysely.ts'
 import type { Database } from './database.ts'
 import type { Happening } from './entry.ts'
 import { type EventType, oneOf, type Payload } from './event.ts'
+import type { Gathering } from './gathering.ts'
 import type { Noted } from './noted.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -14,12 +15,14 @@ export class Transaction implements Writing {
   readonly #happenings: Happening[] = []
   readonly #beside: Promise<unknown>[] = []
   readonly #triggers: readonly Trigger[]
+  readonly #gathering: Gathering | undefined
   #isOver = false
 
-  constructor(database: Database, tx: AnyKysely, triggers: readonly Trigger[]) {
+  constructor(database: Database, tx: AnyKysely, triggers: readonly Trigger[], gathering?: Gathering) {
     this.#database = database
     this.#triggers = triggers
     this.#tx = tx
+    this.#gathering = gathering
   }
 
   /** Does the work; what it left behind goes on. */
@@ -27,7 +30,7 @@ export class Transaction implements Writing {
     try {
       const value = await work(this)
       if (this.#happenings.length > 0) for (const trigger of this.#triggers) this.#pull(trigger)
-      const beside = Promise.all(this.#beside).finally(() => this.#end())
+      const beside = this.#allBeside().finally(() => this.#end())
       beside.catch(() => {})
       return { value, happenings: this.#happenings, beside }
     } catch (error) {
@@ -59,6 +62,20 @@ export class Transaction implements Writing {
     this.#beside.push(statement)
   }
 
+  async jointly<Row, Answer>(step: Joint<Row, Answer>, row: Row): Promise<Answer> {
+    if (!this.#gathering) return (await step(this, [row]))[0]!
+    const carryOut = (of: Joint<unknown, unknown>, rows: readonly unknown[]) =>
+      new Transaction(this.#database, this.#tx, []).carryOut((tx) => of(tx, rows))
+    const isOver = () => this.#isOver
+    const { answer, beside } = await this.#gathering.join(step as Joint<unknown, unknown>, row, isOver, carryOut)
+    this.also(beside)
+    return answer as Answer
+  }
+
+  numbers(table: string, count: number) {
+    return this.#database.numbers(this.change(), table, count)
+  }
+
   fill<Tables, Table extends keyof Tables & string>(table: Table, rows: readonly Insertable<Tables[Table]>[]) {
     return this.#database.fill(this.change(), table, rows)
   }
@@ -74,6 +91,14 @@ export class Transaction implements Writing {
   #pull({ kinds, pull }: Trigger) {
     const happened = this.#happenings.filter(oneOf(kinds))
     if (happened.length > 0) this.also(pull(this, happened))
+  }
+
+  /** @NOTE what is done jointly may leave something behind, too. */
+  async #allBeside() {
+    for (let waited = 0; waited < this.#beside.length; ) {
+      waited = this.#beside.length
+      await Promise.all(this.#beside)
+    }
   }
 
   #end() {

@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/discussion/index.ts'
 import { personNamed } from '../../src/domain/people/index.ts'
 import { generate } from '../../src/exchange/generated/index.ts'
-import { entriesSince } from '../../src/store/index.ts'
+import { entriesSince, once } from '../../src/store/index.ts'
 import { STORES } from '../support/stores.ts'
 
 for (const { name, openStore } of STORES) {
@@ -42,6 +42,35 @@ for (const { name, openStore } of STORES) {
         const [entry] = await entriesSince(store, seq - 1, 1)
         assert.equal(entry!.about, value.id, 'the number is that of its own comment')
       }
+    })
+
+    test('are counted, placed and kept together, by statements that do not grow with them', async () => {
+      const sent: string[] = []
+      await using opened = await openStore((sql) => sent.push(sql))
+      const { store } = opened
+      const { poster } = await people(store)
+      sent.length = 0
+      await Promise.all(Array.from({ length: 40 }, (_, n) => store.write((tx) => poster(tx, n), sharing(n))))
+      const changes = sent.filter((sql) => /^(?:insert|update)/.test(sql))
+      assert.ok(changes.length <= 12, changes.join('\n'))
+    })
+
+    test('are kept, but for one who says again what was said, when they were sent together', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { poster, articleId } = await people(store)
+      const request = (n: number) => ({ personId: 1, key: `key ${n}`, requestHash: `words ${n}` })
+      const said = (n: number) =>
+        once(store, n, request(n), async (tx) => ({ location: `/c/${(await poster(tx, n)).id}` }), {
+          held: 'the discussion',
+        })
+      const first = await said(7)
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => said(n)))
+      assert.equal(answers[7]!.location, first.location)
+      assert.equal(new Set(answers.map(({ location }) => location)).size, 20)
+      assert.deepEqual(await misnumbered(store, 5), [])
+      assert.deepEqual(await recounted(store, 5), [])
+      assert.equal(await countOf(store, articleId), 30 + 20)
     })
 
     test('are not hindered by one among them who fails', async () => {

@@ -3,26 +3,16 @@ import type { Reading, Writing } from '../../store/index.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import { mustMay, type Person } from '../people/index.ts'
-import {
-  type Comment,
-  type CommentId,
-  type CommentState,
-  EDIT_MINUTES,
-  MOST_EDITS,
-  mayEdit,
-  ROOT,
-} from './comments/comment.ts'
+import { type Comment, type CommentId, EDIT_MINUTES, MOST_EDITS, mayEdit, ROOT } from './comments/comment.ts'
 import * as comments from './comments/comments.ts'
 import type { Draft } from './comments/draft.ts'
-import { stemUnder } from './comments/label.ts'
 import { addMentions, saveMentions } from './comments/mentions.ts'
+import { place } from './comments/placing.ts'
 import { commentEdited, commentPosted } from './events.ts'
 import { changeOwn } from './policy.ts'
 import * as quotations from './quotations/quotations.ts'
 import { commentsIn, resolved, typedBlocks } from './quotations/quoting.ts'
 import { recheckQuoters, tellQuoted } from './quotations/tell-quotations.ts'
-import { bestAtFirst } from './reactions/best.ts'
-import { NO_REACTIONS } from './reactions/reaction.ts'
 
 export interface Post {
   articleId: ArticleId
@@ -117,57 +107,6 @@ export async function standingLocked(tx: Writing, id: CommentId): Promise<Commen
   const { articleId } = await standing(tx, id)
   await comments.lockDiscussion(tx, articleId)
   return standing(tx, id)
-}
-
-export interface Placing {
-  articleId: ArticleId
-  parent: comments.Parent | undefined
-  authorId: Comment['authorId']
-  language: string | null
-  state: CommentState
-  html: string | null
-  plain: string | null
-  postedAt: number | null
-}
-
-/**
- * Gives a comment its number and its place in the tree, and counts it; says whether a tombstone stands above. Throws when
- * its parent is of another article.
- */
-export async function place(
-  tx: Writing,
-  { parent, ...shown }: Placing,
-): Promise<{ comment: Comment; isUnderTombstone: boolean }> {
-  const { articleId, state, postedAt: at } = shown
-  if (parent && parent.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
-  const [, isUnderTombstone, comment] = await Promise.all([
-    comments.nextRootPosition(tx, articleId, { isRoot: !parent, isShown: state === 'stands', at }),
-    parent ? comments.nextReplyPosition(tx, parent, at) : false,
-    comments.add(tx, unplaced(shown, parent), stemUnder(parent?.label ?? null)),
-  ])
-  if (parent) return { comment, isUnderTombstone }
-  tx.also(comments.makeOwnRoot(tx, comment.id))
-  return { comment: { ...comment, rootId: comment.id }, isUnderTombstone }
-}
-
-/** A comment as it is before it has a number. */
-export function unplaced(shown: Omit<Placing, 'parent'>, parent: comments.Parent | undefined): comments.Unplaced {
-  return {
-    ...shown,
-    removalId: null,
-    parentId: parent?.id ?? ROOT,
-    rootId: parent?.rootId ?? (ROOT as CommentId),
-    depth: (parent?.depth ?? 0) + 1,
-    editedAt: null,
-    replies: 0,
-    nextReply: 1,
-    descendants: 0,
-    lastActivityAt: shown.postedAt,
-    quotedBy: 0,
-    quoters: '',
-    ...NO_REACTIONS,
-    best: bestAtFirst(shown.state),
-  }
 }
 
 /** The comment above; undefined for a root. Throws when there is none of this number. */

@@ -14,6 +14,8 @@ interface Write {
   work: Work<unknown>
   concurrencyKey: string
   held: string
+  /** Whether it was in a transaction that failed, and nobody knows by whose fault. */
+  isApart?: boolean
   resolve(written: Written<unknown>): void
   reject(error: unknown): void
 }
@@ -102,7 +104,8 @@ export class SharedCommits {
     const { append, watch } = this.#ways
     const hold = [...new Set(writes.map(({ held }) => held))]
     const works = writes.map(({ work }) => work)
-    const { outcome } = await together(lent, works, append, { hold, isBrief: true, watch })
+    const isApart = works.length === 1 || writes.some((write) => write.isApart)
+    const { outcome } = await together(lent, works, append, { hold, isBrief: true, isApart, watch })
     const settled = this.#settle(writes, outcome, lent).finally(() => this.#unsettled.delete(settled))
     this.#unsettled.add(settled)
   }
@@ -120,6 +123,8 @@ export class SharedCommits {
   }
 
   #putOut(writes: readonly Write[], failed: ReadonlyMap<number, unknown>, { isLost }: Lent) {
+    if (!isLost && isNobodyKnown(writes, failed))
+      return this.#again(writes.map((write) => ({ ...write, isApart: true })))
     const again: Write[] = []
     for (const [at, write] of writes.entries()) {
       const reason = failed.get(at)
@@ -128,11 +133,21 @@ export class SharedCommits {
       else this.#alone(write)
     }
     if (again.length === writes.length) for (const write of again) this.#alone(write)
-    else this.#waiting.unshift(...again)
+    else this.#again(again)
+  }
+
+  #again(writes: readonly Write[]) {
+    this.#waiting.unshift(...writes)
     if (this.#waiting.length > 0) this.#goOn()
   }
 
   #alone({ work, resolve, reject }: Write) {
     this.#ways.alone(work).then(resolve, reject)
   }
+}
+
+/** What several did jointly fails for all of them. */
+function isNobodyKnown(writes: readonly Write[], failed: ReadonlyMap<number, unknown>): boolean {
+  const reasons = [...failed.values()].filter((reason) => codeOf(reason) !== BY_ANOTHER)
+  return new Set(reasons).size < reasons.length && !writes.some(({ isApart }) => isApart)
 }

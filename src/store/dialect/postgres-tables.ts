@@ -29,3 +29,11 @@ export function numberAfter(tx: AnyKysely, table: string, { column, last }: { co
   const sequence = sql`pg_get_serial_sequence(${`"${table}"`}, ${column})`
   return sql`select setval(${sequence}, ${Math.max(last, 1)}, ${last > 0})`.execute(tx)
 }
+
+export async function numbersOf(tx: AnyKysely, table: string, count: number): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select nextval(pg_get_serial_sequence(${`"${table}"`}, 'id')) as "number" from generate_series(1, ${count})`.execute(
+    tx,
+  )
+  return rows.map(({ number }) => number)
+}

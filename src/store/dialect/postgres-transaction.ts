@@ -2,6 +2,7 @@ import type { Written } from '../access.ts'
 import type { AnyKysely } from '../any-kysely.ts'
 import type { StatementWatch } from '../database.ts'
 import type { Entry } from '../entry.ts'
+import { gatherIn } from '../gathering.ts'
 import type { Append, Appended, Noted } from '../noted.ts'
 import { holding } from './held-connection.ts'
 import { kyselyOn } from './postgres-kysely.ts'
@@ -19,6 +20,8 @@ interface Given {
   hold?: readonly string[]
   /** Whether the database itself says when something goes wrong that a work left behind, so that nobody waits for it before the end. */
   isBrief?: boolean
+  /** Whether each does by itself what they could do jointly, so that one sees whose fault it is when that fails. */
+  isApart?: boolean
   watch?: StatementWatch | undefined
 }
 
@@ -30,14 +33,16 @@ export async function together<T>(
   lent: Lent,
   works: readonly Work<T>[],
   append: Append,
-  { hold = [], isBrief = false, watch }: Given = {},
+  { hold = [], isBrief = false, isApart = works.length === 1, watch }: Given = {},
 ): Promise<{ outcome: Promise<Outcome<T>> }> {
   const open = untilEnd(lent)
   const tx = kyselyOn(open, watch)
+  const gathering = gatherIn(tx, isApart)
   const begun = begin(lent, hold)
   const done = await Promise.allSettled(works.map((work) => holding(() => (isBrief ? work(tx) : finished(work, tx)))))
   const failed = rejected(done)
   if (failed.size > 0) return { outcome: rolledBack(open, begun, failed) }
+  gathering.flush()
   const noted = done.map((one) => (one as PromiseFulfilledResult<Noted<T>>).value)
   const appended = append(
     tx,

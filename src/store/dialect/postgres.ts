@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -18,7 +18,7 @@ import { scratchBeside } from './postgres-scratch.ts'
 import { SharedCommits } from './postgres-shared-commits.ts'
 import { createSockets } from './postgres-sockets.ts'
 import { StatementNames } from './postgres-statement-names.ts'
-import { numberAfter, tablesOf } from './postgres-tables.ts'
+import { numberAfter, numbersOf, tablesOf } from './postgres-tables.ts'
 import { snapshot, together, type Work } from './postgres-transaction.ts'
 
 const INT8 = 20
@@ -160,11 +160,13 @@ export async function openPostgres(
     },
     lockJournal: (tx) => sql`select pg_advisory_xact_lock(${JOURNAL_LOCK}), pg_notify(${CHANNEL}, '')`.execute(tx),
     lockName: (tx, name) => sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx),
+    numbers: numbersOf,
     async fill(tx, table, rows) {
       if (rows.length === 0) return
-      const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)))
-      const arriving = sql`json_populate_recordset(null::${sql.table(table)}, ${keptJson(rows)}::json)`
-      await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${arriving}`.execute(tx)
+      const [into, columns] = [quoted(table), Object.keys(rows[0]!).map(quoted).join(', ')]
+      const arriving = `json_populate_recordset(null::${into}, $1::json)`
+      const text = `insert into ${into} (${columns}) select ${columns} from ${arriving}`
+      await tx.executeQuery(CompiledQuery.raw(text, [keptJson(rows)]))
     },
     inBulk: (_tables, work) => work(),
     afterImport: (tx, table) =>
@@ -187,6 +189,10 @@ export async function openPostgres(
     refusalOf: (error) => refusalOf(error, url, connectMs),
     close: () => sockets.closed(closeAll(), END_MS),
   }
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
 }
 
 function keptJson(rows: readonly object[]): string {

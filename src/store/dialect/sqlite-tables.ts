@@ -41,3 +41,21 @@ export async function numberAfter(tx: AnyKysely, table: string, { last }: { last
   await sql`delete from sqlite_sequence where name = ${table}`.execute(tx)
   await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(tx)
 }
+
+/** @NOTE a table that never had a row has none among these numbers either. */
+export async function numbersOf(tx: AnyKysely, table: string, count: number): Promise<number[]> {
+  const last = (await counted(tx, table, count)) ?? (await begun(tx, table, count))
+  return Array.from({ length: count }, (_, at) => last - count + 1 + at)
+}
+
+async function begun(tx: AnyKysely, table: string, count: number): Promise<number> {
+  await sql`insert into sqlite_sequence (name, seq)
+    select ${table}, 0 where not exists (select 1 from sqlite_sequence where name = ${table})`.execute(tx)
+  return (await counted(tx, table, count))!
+}
+
+async function counted(tx: AnyKysely, table: string, count: number): Promise<number | undefined> {
+  const { rows } = await sql<{ seq: number }>`
+    update sqlite_sequence set seq = seq + ${count} where name = ${table} returning seq`.execute(tx)
+  return rows[0]?.seq
+}

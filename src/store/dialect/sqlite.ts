@@ -14,7 +14,7 @@ import { refusalOf } from './sqlite-errors.ts'
 import { kyselyOver } from './sqlite-kysely.ts'
 import { emptyLog } from './sqlite-log.ts'
 import { SqliteReaders } from './sqlite-readers.ts'
-import { numberAfter, tablesOf } from './sqlite-tables.ts'
+import { numberAfter, numbersOf, tablesOf } from './sqlite-tables.ts'
 import { mendUnkept, unkeptIn } from './sqlite-unkept.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
 import { WriteQueue } from './write-queue.ts'
@@ -100,12 +100,14 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     lockJournal: async () => {},
     lockName: async () => {},
     afterImport: async () => {},
-    async fill(tx, table, rows) {
+    async fill(_tx, table, rows) {
       if (rows.length === 0) return
-      const query = tx.insertInto(table).values(rows[0]!).compile()
-      watch?.(query.sql)
-      await writer.runEach(query.sql, rows.map(Object.values))
+      const columns = Object.keys(rows[0]!)
+      const text = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${columns.map(() => '?').join(', ')})`
+      watch?.(text)
+      await writer.runEach(text, rows.map(Object.values))
     },
+    numbers: numbersOf,
     inBulk: (tables, work) => inBulk(writer, tables, work),
     tables: tablesOf,
     numberAfter,
@@ -139,6 +141,10 @@ function concludeBy(append: Append, writing: AnyKysely): Conclude {
     )
     return noted.map(({ value }, at) => ({ value, seq: seqs[at]! }))
   }
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
 }
 
 /** @NOTE its name says whose it is, so that the next start removes what a crash left. */

@@ -1,5 +1,5 @@
-import { type ExpressionBuilder, type Kysely, type NotNull, type RawBuilder, type Selectable, sql } from 'kysely'
-import { prepared, preparedChange, type Reading, type Writing } from '../../../store/index.ts'
+import { type ExpressionBuilder, type Kysely, type NotNull, type Selectable, sql } from 'kysely'
+import { type Joint, prepared, preparedChange, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonTables } from '../../people/index.ts'
 import type { DiscussionTables } from '../tables.ts'
@@ -120,104 +120,8 @@ export function lockDiscussion(tx: Writing, articleId: ArticleId) {
   return insert.onConflict((c) => c.column('articleId').doUpdateSet(asItIs)).execute()
 }
 
-/** Counts one more comment in a discussion, which is made when it is the first and held until the change is done. */
-export function nextRootPosition(
-  tx: Writing,
-  articleId: ArticleId,
-  { isRoot, isShown, at }: { isRoot: boolean; isShown: boolean; at: number | null },
-) {
-  return countedIn(tx, { articleId, nextRoot: 1 + Number(isRoot), visible: Number(isShown), at })
-}
-
-type Counted = { articleId: ArticleId; nextRoot: number; visible: number; at: number | null }
-
-const countedIn = preparedChange((db: Kysely<Tables>, { articleId, nextRoot, visible, at }: Counted) => {
-  const row = { articleId, nextRoot, visible, total: 1, lastActivityAt: at }
-  const sum = (column: string) => sql<number>`${sql.ref(`discussion.${column}`)} + ${sql.ref(`excluded.${column}`)}`
-  return db
-    .insertInto('discussion')
-    .values(row)
-    .onConflict((c) =>
-      c.column('articleId').doUpdateSet({
-        nextRoot: sql<number>`${sum('nextRoot')} - 1`,
-        visible: sum('visible'),
-        total: sum('total'),
-        lastActivityAt: later('discussion', sql.ref('excluded.lastActivityAt')),
-      }),
-    )
-})
-
-/** Counts one more reply under a parent, and below its root; says whether a tombstone stands there. */
-export async function nextReplyPosition(tx: Writing, { id, rootId }: Parent, at: number | null): Promise<boolean> {
-  if (rootId !== id) tx.also(countedBelow(tx, { rootId, at }))
-  const [counted] = await countedUnder(tx, { id, at })
-  return counted!.isTombstone === 1
-}
-
-/** @NOTE a root is its own root, and counts what is below it in the same breath. */
-const countedUnder = preparedChange((db: Kysely<Tables>, { id, at }: { id: CommentId; at: number | null }) => {
-  const below = oneBelow(at)
-  const ifRoot = (column: 'descendants' | 'lastActivityAt') =>
-    sql<number>`case when "parentId" = ${ROOT} then ${below[column]} else ${sql.ref(column)} end`
-  return db
-    .updateTable('comment')
-    .set({
-      nextReply: sql<number>`"nextReply" + 1`,
-      replies: sql<number>`"replies" + 1`,
-      descendants: ifRoot('descendants'),
-      lastActivityAt: ifRoot('lastActivityAt'),
-    })
-    .where('id', '=', id)
-    .returning(IS_TOMBSTONE.as('isTombstone'))
-})
-
-const IS_TOMBSTONE = sql<0 | 1>`case when "state" = 'stands' then 0 else 1 end`
-
-const countedBelow = preparedChange((db: Kysely<Tables>, { rootId, at }: { rootId: CommentId; at: number | null }) =>
-  db.updateTable('comment').set(oneBelow(at)).where('id', '=', rootId),
-)
-
-function oneBelow(at: number | null) {
-  return { descendants: sql<number>`"descendants" + 1`, lastActivityAt: later('comment', sql`cast(${at} as bigint)`) }
-}
-
 /** A comment before it has a number and a place. */
 export type Unplaced = Omit<Comment, 'id' | 'ordinal' | 'label'>
-
-/** Adds a comment in the place that was taken last, under its parent or among the roots. */
-export async function add(tx: Writing, comment: Unplaced, stem: string): Promise<Comment> {
-  const place = comment.parentId === ROOT ? amongRoots : underParent
-  const [added] = await place(tx, { ...comment, stem })
-  return { ...comment, ...added! }
-}
-
-const amongRoots = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) =>
-  inserted(db, comment, lastRoot(comment), stem),
-)
-
-const underParent = preparedChange((db: Kysely<Tables>, { stem, ...comment }: Unplaced & { stem: string }) =>
-  inserted(db, comment, lastReply(comment), stem),
-)
-
-function lastRoot({ articleId }: Pick<Comment, 'articleId'>): RawBuilder<number> {
-  return sql<number>`(select "nextRoot" - 1 from "discussion" where "articleId" = ${articleId})`
-}
-
-function lastReply({ parentId }: Pick<Comment, 'parentId'>): RawBuilder<number> {
-  return sql<number>`(select parent."nextReply" - 1 from "comment" as parent where parent."id" = ${parentId})`
-}
-
-function inserted(db: Kysely<Tables>, comment: Unplaced, ordinal: RawBuilder<number>, stem: string) {
-  return db
-    .insertInto('comment')
-    .values({ ...comment, ordinal, label: labelled(stem, ordinal) })
-    .returning(['id', 'ordinal', 'label'])
-    .$narrowType<{ ordinal: NotNull }>()
-}
-
-function labelled(stem: string, ordinal: RawBuilder<number>): RawBuilder<string> {
-  return sql<string>`cast(${stem} as text) || ${ordinal}`
-}
 
 /** Adds a comment that has neither number nor place yet. */
 export function addUnnumbered(tx: Writing, comment: Unplaced): Promise<{ id: CommentId }> {
@@ -228,11 +132,9 @@ export function addUnnumbered(tx: Writing, comment: Unplaced): Promise<{ id: Com
     .executeTakeFirstOrThrow()
 }
 
-/** Gives one that had none the number that was taken last, under its parent or among the roots. */
-export function giveNumber(tx: Writing, comment: Pick<Comment, 'id' | 'articleId' | 'parentId'>, stem: string) {
-  const ordinal = comment.parentId === ROOT ? lastRoot(comment) : lastReply(comment)
-  const update = tx.change<Tables>().updateTable('comment').where('id', '=', comment.id)
-  return update.set({ ordinal, label: labelled(stem, ordinal) }).execute()
+/** Gives one that had none its place, under its parent or among the roots. */
+export function giveNumber(tx: Writing, id: CommentId, place: Pick<Comment, 'ordinal' | 'label'>) {
+  return tx.change<Tables>().updateTable('comment').where('id', '=', id).set(place).execute()
 }
 
 /** A root is its own root, which is known only once it has a number. */
@@ -246,12 +148,13 @@ const ownRoot = preparedChange((db: Kysely<Tables>, { id }: { id: CommentId }) =
 
 export function addRevision(tx: Writing, commentId: CommentId, number: number, wording: Wording, at: number | null) {
   const { words, html, plain } = wording
-  return revision(tx, { commentId, number, words, html, plain, at })
+  return tx.jointly(revisions, { commentId, number, words, html, plain, at })
 }
 
-const revision = preparedChange((db: Kysely<Tables>, row: Omit<Selectable<Tables['commentRevision']>, 'id'>) =>
-  db.insertInto('commentRevision').values(row),
-)
+const revisions: Joint<Omit<Selectable<Tables['commentRevision']>, 'id'>> = async (tx, rows) => {
+  tx.also(tx.fill<Tables, 'commentRevision'>('commentRevision', rows))
+  return []
+}
 
 type Shown = Pick<Comment, 'state' | 'removalId' | 'html' | 'plain' | 'editedAt'>
 
@@ -264,10 +167,4 @@ export function show(tx: Writing, id: CommentId, shown: Partial<Shown>) {
 export function countVisible(tx: Writing, articleId: ArticleId, by: 1 | -1) {
   const discussion = tx.change<Tables>().updateTable('discussion').where('articleId', '=', articleId)
   return discussion.set({ visible: sql<number>`visible + ${by}` }).execute()
-}
-
-/** An import may bring comments in another order than they were written in. */
-function later(table: 'discussion' | 'comment', at: RawBuilder<unknown>) {
-  const last = sql.ref(`${table}.lastActivityAt`)
-  return sql<number>`case when ${last} > ${at} then ${last} else coalesce(${at}, ${last}) end`
 }

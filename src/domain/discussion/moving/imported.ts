@@ -1,7 +1,7 @@
 import type { Writing } from '../../../store/index.ts'
 import type { Comment, Wording } from '../comments/comment.ts'
 import * as comments from '../comments/comments.ts'
-import { type Placing, place } from '../discussion.ts'
+import { type Placing, place } from '../comments/placing.ts'
 import type { NewQuotation } from '../quotations/quotation.ts'
 import * as quotations from '../quotations/quotations.ts'
 import { commentsIn } from '../quotations/quoting.ts'

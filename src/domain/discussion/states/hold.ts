@@ -2,9 +2,11 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import { type Comment, type CommentId, ROOT } from '../comments/comment.ts'
 import * as comments from '../comments/comments.ts'
-import { stemUnder } from '../comments/label.ts'
+import { countIn, countUnder } from '../comments/counts.ts'
+import { labelUnder } from '../comments/label.ts'
 import { addMentions } from '../comments/mentions.ts'
-import { type Post, parentAt, unplaced } from '../discussion.ts'
+import { unplaced } from '../comments/placing.ts'
+import { type Post, parentAt } from '../discussion.ts'
 import { commentHeld, commentPosted } from '../events.ts'
 import * as quotations from '../quotations/quotations.ts'
 import { resolved } from '../quotations/quoting.ts'
@@ -64,9 +66,16 @@ async function heldComment(tx: Writing, id: CommentId): Promise<comments.KeptCom
 }
 
 async function number(tx: Writing, comment: comments.KeptComment): Promise<void> {
-  const { articleId, parentId, postedAt: at } = comment
+  const { id, articleId, parentId, postedAt: at } = comment
   const parent = parentId === ROOT ? undefined : await comments.parentWith(tx, parentId)
-  await comments.nextRootPosition(tx, articleId, { isRoot: !parent, isShown: true, at })
-  if (parent) await comments.nextReplyPosition(tx, parent, at)
-  await comments.giveNumber(tx, comment, stemUnder(parent?.label ?? null))
+  const nextRoot = await countIn(tx, { articleId, roots: parent ? 0 : 1, visible: 1, total: 1, at })
+  const ordinal = (parent ? await nextReplyUnder(tx, parent, at) : nextRoot) - 1
+  await comments.giveNumber(tx, id, { ordinal, label: labelUnder(parent?.label ?? null, ordinal) })
+}
+
+async function nextReplyUnder(tx: Writing, { id, rootId }: comments.Parent, at: number | null): Promise<number> {
+  const both = id === rootId ? [] : [{ id: rootId, replies: 0, below: 1, at }]
+  const parent = { id, replies: 1, ...(id === rootId ? { below: 1, at } : { below: 0, at: null }) }
+  const above = await countUnder(tx, [parent, ...both])
+  return above.find((one) => one.id === id)!.nextReply
 }

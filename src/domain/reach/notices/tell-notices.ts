@@ -26,7 +26,8 @@ const REASONS = sql.join(NOTICE_KINDS.map((kind, at) => sql`(cast(${at} as bigin
  * know aside. An edit may concern others anew; who was told already stays told. Of a comment that is gone by now nobody is told.
  * @NOTE a reply has a higher number than what it answers, so the way up ends at the lowest that is followed.
  * @NOTE one question for many comments: writers wait meanwhile, and asked comment by comment it would be hundreds. A cross
- * join says which side comes first; a planner that takes news to be many would read all quotations there are.
+ * join says which side comes first; a planner that takes news to be many would read all quotations there are, and one that takes
+ * them to be few would ask for all who are told anew for each of them.
  */
 export function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
   return sql`with recursive
@@ -39,7 +40,7 @@ export function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
         and ${stands('comment')}
       group by "comment"."id"),
     "following" as materialized (
-      select "news"."id" as "newsId", "news"."rootId", "follow"."commentId", "follow"."personId"
+      select "news"."id" as "newsId", "news"."authorId", "news"."rootId", "follow"."commentId", "follow"."personId"
       from "news" cross join "follow"
       where "follow"."articleId" = "news"."articleId" and "follow"."rootId" in (0, "news"."rootId")
         and "follow"."personId" > ${after} and "follow"."personId" <= ${upTo}),
@@ -53,34 +54,34 @@ export function tell(tx: Writing, { first, last, after, upTo }: NoticeBatch) {
       from "above" inner join "highest" on "highest"."newsId" = "above"."newsId"
         inner join "comment" on "comment"."id" = "above"."id"
       where "above"."id" > "highest"."id" and "step" < ${FURTHEST}),
-    "told" ("newsId", "personId", "kind", "branchId") as (
-      select "news"."id", "parent"."authorId", 'reply', cast(null as bigint)
+    "told" ("newsId", "authorId", "personId", "kind", "branchId") as materialized (
+      select "news"."id", "news"."authorId", "parent"."authorId", 'reply', cast(null as bigint)
       from "news" cross join "comment" as "parent" where "parent"."id" = "news"."parentId"
       union all
-      select "news"."id", "passage"."authorId", 'quotation', null
+      select "news"."id", "news"."authorId", "passage"."authorId", 'quotation', null
       from "news" cross join "quotation" inner join "comment" as "passage" on "passage"."id" = "quotation"."ofCommentId"
       where "quotation"."commentId" = "news"."id"
       union all
-      select "news"."id", "mention"."personId", 'mention', null
+      select "news"."id", "news"."authorId", "mention"."personId", 'mention', null
       from "news" cross join "mention" where "mention"."commentId" = "news"."id"
       union all
-      select "newsId", "personId", 'follow', "commentId"
+      select "newsId", "authorId", "personId", 'follow', "commentId"
       from "following" where "commentId" in (0, "rootId") and "commentId" != "newsId"
       union all
-      select "above"."newsId", "following"."personId", 'follow', "following"."commentId"
+      select "above"."newsId", "following"."authorId", "following"."personId", 'follow', "following"."commentId"
       from "above" inner join "following"
         on "following"."newsId" = "above"."newsId" and "following"."commentId" = "above"."id"),
     "chosen" as (
-      select "news"."id" as "newsId", "person"."id" as "personId", min("reason"."rank") as "rank",
+      select "told"."newsId", "person"."id" as "personId", min("reason"."rank") as "rank",
         max("told"."branchId") as "branchId"
-      from "told" cross join "person" inner join "news" on "news"."id" = "told"."newsId"
+      from "told" cross join "person"
         inner join "reason" on "reason"."kind" = "told"."kind"
-        left join "mute" on "mute"."personId" = "person"."id" and "mute"."mutedId" = "news"."authorId"
+        left join "mute" on "mute"."personId" = "person"."id" and "mute"."mutedId" = "told"."authorId"
         left join "noticeOff" on "noticeOff"."personId" = "person"."id" and "noticeOff"."kind" = "reason"."kind"
       where "person"."id" = "told"."personId" and "told"."personId" > ${after} and "told"."personId" <= ${upTo}
-        and "person"."accountId" is not null and "person"."id" != "news"."authorId"
+        and "person"."accountId" is not null and "person"."id" != "told"."authorId"
         and "mute"."at" is null and "noticeOff"."at" is null
-      group by "news"."id", "person"."id")
+      group by "told"."newsId", "person"."id")
     insert into "notification" ("personId", "kind", "commentId", "articleId", "branchId", "at")
     select "chosen"."personId", "reason"."kind", "news"."id", "news"."articleId",
       case when "reason"."kind" = 'follow' then "chosen"."branchId" end, "news"."at"
