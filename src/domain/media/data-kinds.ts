@@ -1,5 +1,5 @@
 import { type DataKind, eraseRows } from '../people/index.ts'
-import { aboutPortrait } from './portraits/archived.ts'
+import { aboutPortrait, portraitFile } from './portraits/archived.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -15,9 +15,10 @@ export const dataKinds: readonly DataKind[] = [
     tables: ['portrait'],
     purpose: 'What somebody shows of themselves: a square that is drawn anew, of which nothing else is kept.',
     term: 'until it is replaced or taken away; its file for an hour after that',
-    archived: 'its address',
+    archived: 'the picture itself',
     erased: 'nothing',
     erases: [eraseRows('portrait', 'personId', 'personId')],
     about: aboutPortrait,
+    files: portraitFile,
   },
 ]

@@ -16,6 +16,15 @@ import {
   rolesList,
   sessionsList,
 } from './privacy/archived.ts'
+import {
+  aboutAccount,
+  aboutSecondFactor,
+  accountsElsewhereList,
+  auditList,
+  invitationsList,
+  mailChangesList,
+  passkeysList,
+} from './privacy/archived-account.ts'
 import type { DataKind } from './privacy/data-kind.ts'
 import { sweepAddresses, sweepSessions, sweepTokens } from './privacy/sweeps.ts'
 import { sweepInvitations } from './roles/invitations.ts'
@@ -32,7 +41,8 @@ export const accountData: readonly DataKind[] = [
     tables: ['invitation'],
     purpose: 'Whoever reads the mail of an address may come and take a role, by a link that is kept as a hash.',
     term: 'the address for seven days, or until it is accepted or withdrawn; the rest while the publication stands',
-    archived: NONE,
+    archived: 'those that one was sent, and that one sent, without whom those went to',
+    lists: [invitationsList],
     erased: 'that there was one, and its role',
     erases: [
       eraseInvitations,
@@ -47,8 +57,9 @@ export const accountData: readonly DataKind[] = [
     tables: ['authUser', 'authAccount'],
     purpose: 'The mail address proves who somebody is and takes letters; of a password only its hash is kept.',
     term: 'while there is the account',
-    archived: 'the mail address',
-    about: async (_db, { mail }) => ({ mail }),
+    archived: 'the mail address, since when there is a password, and the accounts elsewhere by which one comes in',
+    about: aboutAccount,
+    lists: [accountsElsewhereList],
     erased: 'nothing',
     erases: [eraseAccount],
   },
@@ -79,7 +90,8 @@ export const accountData: readonly DataKind[] = [
     purpose:
       'Asks for a code of an app after the password. The key is kept locked, recovery codes as hashes; and that somebody asked for it to be taken away.',
     term: 'until it is turned off; two weeks after the waiting',
-    archived: NONE,
+    archived: 'whether there is one, and that one said it is lost',
+    about: aboutSecondFactor,
     erased: 'nothing',
     sweeps: [sweepWaits],
   },
@@ -88,7 +100,8 @@ export const accountData: readonly DataKind[] = [
     tables: ['passkey'],
     purpose: 'Lets in whoever unlocks a device that was chosen for it. Of its key only the public half is kept.',
     term: 'until it is taken away',
-    archived: NONE,
+    archived: 'on which devices, and since when',
+    lists: [passkeysList],
     erased: 'nothing',
   },
   {
@@ -96,7 +109,8 @@ export const accountData: readonly DataKind[] = [
     tables: ['mailChange'],
     purpose: 'Lets the former mail address take back for three days that an account has another.',
     term: 'three days; an hour where it was only asked for',
-    archived: NONE,
+    archived: 'both addresses, and when',
+    lists: [mailChangesList],
     erased: 'nothing',
     sweeps: [sweepMailChanges],
   },
@@ -106,7 +120,7 @@ export const accountData: readonly DataKind[] = [
     purpose:
       'Tells what a site says anew of a user of its own who comes in by it from what it said before: name, address and picture as hashes, and roles.',
     term: 'while there is the account',
-    archived: NONE,
+    archived: 'the roles that it says, beside the account there',
     erased: 'nothing',
   },
   {
@@ -168,7 +182,8 @@ export const personData: readonly DataKind[] = [
     purpose:
       'What staff and the operator did that changes what others may or see; persons stand in it by number alone.',
     term: 'while the publication stands',
-    archived: NONE,
+    archived: 'what one did, and what was done about one, when; nobody else',
+    lists: [auditList],
     erased: 'what was done, and when, without whose number it was',
     erases: [unnameRows('auditEntry', 'byId'), unnameRows('auditEntry', 'aboutId')],
   },

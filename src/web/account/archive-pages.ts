@@ -75,6 +75,9 @@ function nameOf(say: Say, file: string): string {
   return say(`archive-list.${file}`)
 }
 
+/** The name of a file that goes along. */
+const FILE_BESIDE = /^[\w-]+\.webp$/
+
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 function valuesHtml(shown: ArchiveShown, values: object): Html {
@@ -90,7 +93,9 @@ function valueHtml(shown: ArchiveShown, value: unknown): Html {
   if (typeof value === 'object' && value !== null) return valuesHtml(shown, value)
   const text = String(value)
   if (MOMENT.test(text)) return moment(shown, text)
-  return /^https?:\/\//.test(text) ? html`<a href="${text}">${text}</a>` : html`<bdi>${text}</bdi>`
+  return /^https?:\/\//.test(text) || FILE_BESIDE.test(text)
+    ? html`<a href="${text}">${text}</a>`
+    : html`<bdi>${text}</bdi>`
 }
 
 function moment({ whose: { language }, publication: { zone } }: ArchiveShown, iso: string): Html {

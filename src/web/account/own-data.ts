@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import path from 'node:path'
 import { Readable } from 'node:stream'
 import { paths } from '../../addresses/paths.ts'
 import type { DataKind, Whose } from '../../domain/people/index.ts'
@@ -9,6 +12,7 @@ import { provenAnew } from './proof.ts'
 
 export interface Given {
   dataKinds: readonly DataKind[]
+  mediaFolder: string
 }
 
 /** Everything that is kept of the one who asks, as one archive that is made while it is taken. */
@@ -29,7 +33,7 @@ export const show = taking({}, async (ask, _, given: Given) => {
 })
 
 /** The page that names the others comes first, then each list for people and for programs. */
-async function* entriesOf(ask: Ask, whose: Whose, { dataKinds }: Given): AsyncGenerator<ZipEntry> {
+async function* entriesOf(ask: Ask, whose: Whose, { dataKinds, mediaFolder }: Given): AsyncGenerator<ZipEntry> {
   const { store } = ask
   const say = await ask.say()
   const about = Object.assign({}, ...(await Promise.all(dataKinds.map((kind) => kind.about?.(store, whose) ?? {}))))
@@ -52,6 +56,19 @@ async function* entriesOf(ask: Ask, whose: Whose, { dataKinds }: Given): AsyncGe
     const html = file === 'comments' ? commentsHtml : listHtml
     yield { name: `${file}.html`, chunks: html(shown, file, rows(store, whose)) }
   }
+  const files = await Promise.all(dataKinds.map((kind) => kind.files?.(store, whose) ?? []))
+  for (const { name, kept } of files.flat()) {
+    const file = path.join(mediaFolder, kept)
+    if (await isThere(file)) yield { name, chunks: createReadStream(file) }
+  }
+}
+
+/** @NOTE what was replaced a moment ago may be gone by now. */
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function* jsonOf(rows: AsyncIterable<object>): AsyncGenerator<string> {

@@ -16,6 +16,8 @@ export interface DataKind {
   /** What is told of it in the copy's one page about the person, and its lists, a file each. */
   about?(db: Reading, whose: Whose): Promise<object>
   lists?: readonly ArchiveList[]
+  /** Files that go along as they are, by their names in the copy and in the folder of media. */
+  files?(db: Reading, whose: Whose): Promise<readonly { name: string; kept: string }[]>
   /** What an erasure leaves of it. */
   erased: string
   erases?: readonly EraseSome[]
