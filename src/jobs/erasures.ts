@@ -12,14 +12,16 @@ import {
 import { MINUTE_MS } from '../kit/clock.ts'
 import type { Parley } from '../parley.ts'
 import { jobComplaint } from './job-complaint.ts'
-import { restAfter } from './rest.ts'
+import { type RestForOthers, restAfter } from './rest.ts'
 import { startWorkLoop } from './turns.ts'
 
 const LOOK_MS = 1_000
 /** A letter that did not go out is tried again after so long. */
 const AGAIN_MS = 5 * MINUTE_MS
-/** Between two steps nobody else has to have work for so long a rest: pages that each step makes old are made anew meanwhile. */
+/** Between two steps nobody else has to have work for so long a rest. */
 const SHORTEST_REST_MS = 40
+/** @NOTE each step makes pages old, and whoever asks for one waits until it is made anew; a slow machine takes longer for both. */
+const FOR_READERS: RestForOthers = { times: 25, leastMs: 100, mostMs: 2_000 }
 /** So often whoever erases says that they still do. */
 const PROLONGED_EVERY_MS = MINUTE_MS
 
@@ -56,7 +58,7 @@ export function startErasures(parley: Pick<Parley, 'store' | 'clock' | 'people' 
     let prolongedAt = clock()
     await jobs.erasing(async (stepMs) => {
       if (isClosed()) throw new Closing()
-      await Promise.all([restAfter(stepMs), setTimeout(SHORTEST_REST_MS)])
+      await Promise.all([restAfter(stepMs, FOR_READERS), setTimeout(SHORTEST_REST_MS)])
       if (clock() - prolongedAt < PROLONGED_EVERY_MS) return
       prolongedAt = clock()
       await store.write((tx) => prolongErasure(tx, erasure.personId, prolongedAt))

@@ -10,7 +10,6 @@ import { routes as desk, type GivenToDesk } from './desk/routes.ts'
 import { routes as discussion, type GivenToDiscussion } from './discussion/routes.ts'
 import { routes as feeds, type GivenToFeeds } from './feeds/routes.ts'
 import { routes as files, type GivenToFiles } from './files/routes.ts'
-import { routes as follows } from './follows/routes.ts'
 import { type GivenToHealth, routes as health } from './health/routes.ts'
 import { LED_ON, seeOther } from './http/answers.ts'
 import { type Ask, askOf, type Env, type GivenToAll } from './http/ask.ts'
@@ -23,12 +22,12 @@ import { answerTo } from './http/troubles.ts'
 import { routes as invitation } from './invitation/routes.ts'
 import { type GivenToLive, routes as live } from './live/routes.ts'
 import { routes as look } from './look/routes.ts'
+import { routes as marks } from './marks/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { type GivenToReports, routes as reports } from './reports/routes.ts'
 import { type GivenToRules, routes as rules } from './rules/routes.ts'
-import { routes as saved } from './saved/routes.ts'
 import { type GivenToSearch, routes as search } from './search/routes.ts'
 import { type GivenToSecurity, routes as security } from './security/routes.ts'
 import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
@@ -63,8 +62,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...comments,
   ...reports,
   ...discussion,
-  ...follows,
-  ...saved,
+  ...marks,
   ...look,
   ...notices,
   ...people,

@@ -10,7 +10,7 @@ import {
   draftOf,
   draftWithMentions,
   edit,
-  follow,
+  follows,
   ORDERS,
   placeImported,
   post,
@@ -167,7 +167,7 @@ async function live(site: Site, chance: Chance): Promise<void> {
     async follow() {
       const commentId = id()
       const following = { personId: any(people).person.id, articleId: await articleOf(commentId), commentId }
-      await store.write((tx) => follow(tx, following, clock()))
+      await store.write((tx) => follows.mark(tx, following, clock()))
     },
     async read() {
       site.wait(HALF_A_MINUTE_MS)

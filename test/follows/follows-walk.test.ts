@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { follow } from '../../src/domain/discussion/index.ts'
+import { follows } from '../../src/domain/discussion/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
@@ -45,7 +45,7 @@ for (const { name, open } of DATABASES) {
     for (let n = 1; n <= 45; n++) {
       const branch = await say(site, bob.person, articleId, `Branch number ${n}.`, root)
       const followed = { personId: ada.person.id, articleId, commentId: branch.id }
-      await site.parley.store.write((tx) => follow(tx, followed, Math.ceil(n / 10)))
+      await site.parley.store.write((tx) => follows.mark(tx, followed, Math.ceil(n / 10)))
     }
     const first = await reader.get('/follows?language=en')
     const older = /rel="next" href="([^"]*)"/.exec(first.text)![1]!.replaceAll('&amp;', '&')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { importDone } from '../../src/domain/articles/index.ts'
-import { commentEdited, follow, ROOT, react } from '../../src/domain/discussion/index.ts'
+import { commentEdited, follows, ROOT, react } from '../../src/domain/discussion/index.ts'
 import { removeOwn } from '../../src/domain/moderation/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
@@ -146,7 +146,7 @@ for (const { name, open } of DATABASES) {
       await using s = await setUp()
       const [bob, cy] = [await visitor(s.site, 'Bob'), await visitor(s.site, 'Cy')]
       const following = { personId: bob.person.id, articleId: s.ferry, commentId: ROOT } as const
-      await s.write((tx) => follow(tx, following, 1))
+      await s.write((tx) => follows.mark(tx, following, 1))
       const comment = await say(s.site, s.ada.person, s.ferry, 'One.')
       await using told = await openLine(`${s.site.url}/live?notices=1`, { cookie: bob.cookies })
       await told.until('notices')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { follow } from '../../src/domain/discussion/index.ts'
+import { follows } from '../../src/domain/discussion/index.ts'
 import { claimPlaceholder, personNamed } from '../../src/domain/people/index.ts'
 import { HOLDERS } from '../../src/parley.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -57,7 +57,7 @@ for (const { name, open } of DATABASES) {
       const { id } = await say(site, bob.person, articleId, quoting, root.id)
       await say(site, eve.person, articleId, 'From another', root.id)
       const followed = { personId: ada.person.id, articleId, commentId: id }
-      await site.parley.store.write((tx) => follow(tx, followed, site.parley.clock()))
+      await site.parley.store.write((tx) => follows.mark(tx, followed, site.parley.clock()))
       await site.found()
       while ((await me(reader)).notices < 2) await new Promise(setImmediate)
 

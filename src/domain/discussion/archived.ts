@@ -1,9 +1,9 @@
 import { paths } from '../../addresses/paths.ts'
 import { editionForEach } from '../articles/index.ts'
 import { type ArchiveList, iso, rowsAfter } from '../people/index.ts'
-import { followsOf } from './attention/follows.ts'
+import type { MarkCursor } from './attention/mark.ts'
+import { follows, saved } from './attention/marks.ts'
 import { readStatesOf } from './attention/read-states.ts'
-import { type SavedCursor, savedBy } from './attention/saved.ts'
 import { ROOT } from './comments/comment.ts'
 import { type OwnComment, type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
 
@@ -38,12 +38,10 @@ export const reactionsList: ArchiveList = {
   },
 }
 
-type Followed = Awaited<ReturnType<typeof followsOf>>[number]
-
 export const followsList: ArchiveList = {
   file: 'follows',
   async *rows(db, { person, origin }) {
-    const next = (last: Followed | undefined, limit: number) => followsOf(db, person.id, last, limit)
+    const next = (last: MarkCursor | undefined, limit: number) => follows.markedBy(db, person.id, last, limit)
     for await (const { articleId, commentId, at } of rowsAfter(next))
       yield { article: articleId, branch: commentId === ROOT ? null : origin + paths.comment(commentId), at: iso(at) }
   },
@@ -52,7 +50,7 @@ export const followsList: ArchiveList = {
 export const savedList: ArchiveList = {
   file: 'saved',
   async *rows(db, { person, origin }) {
-    const next = (last: SavedCursor | undefined, limit: number) => savedBy(db, person.id, last, limit)
+    const next = (last: MarkCursor | undefined, limit: number) => saved.markedBy(db, person.id, last, limit)
     for await (const { articleId, commentId, at } of rowsAfter(next))
       yield { article: articleId, comment: commentId === ROOT ? null : origin + paths.comment(commentId), at: iso(at) }
   },

@@ -1,8 +1,7 @@
-export type { Follow, FollowCursor } from './attention/follow.ts'
-export { follow, follows, followsOf, unfollow } from './attention/follows.ts'
+export type { Mark, MarkCursor } from './attention/mark.ts'
+export { follows, type Marks, saved } from './attention/marks.ts'
 export { MOST_SEEN, NOTHING, type ReadState } from './attention/read-state.ts'
 export { cameAfter, readStateOf, readStatesOf, saveReadState } from './attention/read-states.ts'
-export { isSaved, type Saved, type SavedCursor, save, savedBy, unsave } from './attention/saved.ts'
 export {
   type Comment,
   type CommentId,

@@ -1,13 +1,13 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
-import type { Follow } from './attention/follow.ts'
-import type { Comment, CommentId, ROOT, Wording } from './comments/comment.ts'
+import type { MarkTables } from './attention/mark.ts'
+import type { Comment, CommentId, Wording } from './comments/comment.ts'
 import type { Quotation } from './quotations/quotation.ts'
 import type { ReactionKind } from './reactions/reaction.ts'
 import type { Admission, Hold, Removal, Restoration } from './states/decisions.ts'
 import type { Ranking } from './thread/ranking.ts'
 
-export interface DiscussionTables {
+export interface DiscussionTables extends MarkTables {
   discussion: {
     articleId: number
     nextRoot: number
@@ -25,8 +25,6 @@ export interface DiscussionTables {
   reaction: { commentId: CommentId; articleId: number; personId: PersonId; kind: ReactionKind; at: number }
   ranking: Omit<Ranking, 'id'> & { id: Generated<number> }
   rankingPage: { rankingId: number; page: number; ids: string }
-  /** With the thread that it is part of; `ROOT` for a whole discussion. */
-  follow: Follow & { rootId: CommentId | typeof ROOT; at: number }
   mention: { commentId: CommentId; personId: PersonId }
   quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
   /** What each earlier wording quoted, by the number of that wording. */

@@ -13,7 +13,7 @@ import {
   type Writing,
 } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import { type CommentId, commentQuoted, draftOf, follow, post, ROOT } from '../../discussion/index.ts'
+import { type CommentId, commentQuoted, draftOf, follows, post, ROOT } from '../../discussion/index.ts'
 import type { Person, PersonId } from '../../people/index.ts'
 import { noticesReader } from './notices-reader.ts'
 
@@ -133,7 +133,7 @@ async function followAll(
   commentId: CommentId | typeof ROOT = ROOT,
 ) {
   await store.write(async (tx) => {
-    for (const personId of people) await follow(tx, { personId, articleId, commentId }, 1)
+    for (const personId of people) await follows.mark(tx, { personId, articleId, commentId }, 1)
   })
 }
 
