@@ -14,10 +14,14 @@ import {
   admissionEvents,
   admissionMigrations,
   createAdmission,
+  createKeptMatcher,
   decidedHolder,
+  type Matcher,
   moderationData,
   moderationEvents,
   moderationMigrations,
+  phraseEvents,
+  phraseMigrations,
   reportEvents,
   reportMigrations,
 } from './domain/moderation/index.ts'
@@ -155,6 +159,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   dataKinds: readonly DataKind[]
   push: Push
   unsubscribing: Unsubscribing
+  /** Finds the phrases of the list in a text. */
+  phrasesNow(): Promise<Matcher>
   /** Brings the letter with a link to a role. */
   postInvitation(letter: Omit<InvitationLetter, 'publication'>): Promise<void>
   /** Whether letters go out, or stay in their folder. */
@@ -207,6 +213,7 @@ export const EVENTS: readonly EventType[] = [
   ...articlesEvents,
   ...discussionEvents,
   ...moderationEvents,
+  ...phraseEvents,
   ...reportEvents,
   ...admissionEvents,
 ]
@@ -222,6 +229,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   moderationMigrations,
   reportMigrations,
   admissionMigrations,
+  phraseMigrations,
   searchMigrations,
   reachMigrations,
 ]
@@ -301,6 +309,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const mail = createMail({ smtp, from, origin, folder, clock, tell, complaints })
   const strengthOf = createStrength()
   const unsubscribing = createUnsubscribing(secret, formerSecret)
+  const phrasesNow = createKeptMatcher({ store, tail })
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -332,11 +341,12 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proxies,
       providers: options.providers ?? [],
       search: createSearch(store),
-      admission: createAdmission({ store, tail }),
+      admission: createAdmission({ store, tail, phrases: phrasesNow }),
       reach: options.reach,
       dataKinds: DATA_KINDS,
       push,
       unsubscribing,
+      phrasesNow,
       postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {

@@ -159,6 +159,13 @@ export const paths = {
     `/desk/people/${id}/claim${inLanguage(language)}${to ? `&to=${to}` : ''}`,
   deskClaimRefusal: (id: number) => `/desk/people/${id}/claim/refusal`,
   deskSecondFactorRemoval: (id: number) => `/desk/people/${id}/second-factor-removal`,
+  deskPhrases: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
+    return language ? `/desk/phrases?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/phrases'
+  },
+  deskPhraseTrial: '/desk/phrases/trial',
+  deskPhraseList: '/desk/phrases/list',
+  phraseRemoval: (id: number) => `/desk/phrases/${id}/removal`,
   deskRoles: (id: number) => `/desk/people/${id}/roles`,
 }
 
@@ -175,6 +182,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/[\w-]+\/account)\/(?:session-ending|provider-removal|passkeys(?:\/\w+)?)$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
   [/^(\/desk\/people\/\d+)\/(?:roles|second-factor-removal|claim\/refusal)$/, '$1'],
+  [/^(\/desk\/phrases)\/(?:trial|\d+\/removal)$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code|passkey(?:\/options)?)$/, '$1'],

@@ -35,6 +35,13 @@ const moderators = (status: number) => ({
   admin: status,
 })
 
+/** Those who moderate anything, and what they are answered. */
+const allModerators = (status: number) => ({
+  ...moderators(status),
+  'moderator of another section': status,
+  'moderator of another language': status,
+})
+
 /** Who may, as the route declares it, and what each is answered. Reviewed by hand: a change here is a change of rights. */
 const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /': ['visitor', 302],
@@ -101,6 +108,11 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'POST /desk/people/:person/claim': ['hand-over', { admin: 409, else: 403 }],
   'POST /desk/people/:person/claim/refusal': ['hand-over', { admin: 422, else: 403 }],
   'POST /desk/people/:person/second-factor-removal': ['take-second-factor', { admin: 303, else: 403 }],
+  'GET /desk/phrases': ['see-phrases', { stranger: 303, ...allModerators(200), else: 403 }],
+  'POST /desk/phrases': ['keep-phrases', { moderator: 303, admin: 303, else: 403 }],
+  'GET /desk/phrases/list': ['see-phrases', { stranger: 303, ...allModerators(200), else: 403 }],
+  'POST /desk/phrases/trial': ['see-phrases', { ...allModerators(200), else: 403 }],
+  'POST /desk/phrases/:phrase/removal': ['keep-phrases', { moderator: 404, admin: 404, else: 403 }],
   'GET /desk/invitations': ['give-roles', { stranger: 303, admin: 200, else: 403 }],
   'POST /desk/invitations': ['give-roles', { admin: 422, else: 403 }],
   'POST /desk/invitations/:invitation/withdrawal': ['give-roles', { admin: 303, else: 403 }],

@@ -36,6 +36,7 @@ export function addressOf(
     .replace(':article', String(article))
     .replace(':person', String(person))
     .replace(':invitation', '1')
+    .replace(':phrase', '999999')
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')

@@ -2,6 +2,7 @@ import { type DataKind, unnameRows } from '../people/index.ts'
 import { admissionData } from './admission/index.ts'
 import { decisionsList } from './decisions/archived.ts'
 import { eraseNotes } from './decisions/erasing.ts'
+import { phraseData } from './phrases/index.ts'
 import { reportData } from './reports/index.ts'
 
 export const dataKinds: readonly DataKind[] = [
@@ -15,6 +16,7 @@ export const dataKinds: readonly DataKind[] = [
     archived: 'nothing',
     erased: 'all of it',
   },
+  ...phraseData,
   {
     name: 'decisions',
     tables: ['decision', 'decisionComment'],

@@ -41,6 +41,27 @@ export { beginWithRules } from './first-rules.ts'
 export { migrations as moderationMigrations } from './migrations.ts'
 export { removeByRule, removeOwn, restoreRemoved } from './moderation.ts'
 export {
+  addPhrases,
+  allPhrases,
+  countPhrases,
+  createKeptMatcher,
+  keepPhrases,
+  latestPhrases,
+  linesOf,
+  type Matcher,
+  MOST_PHRASES,
+  PHRASE_KINDS,
+  type Phrase,
+  type PhraseId,
+  type PhraseKind,
+  phraseActs,
+  phraseEvents,
+  phraseMigrations,
+  phrasesIn,
+  removePhrase,
+  seePhrases,
+} from './phrases/index.ts'
+export {
   placeOfComment,
   policy as moderationPolicy,
   readRemoved,

@@ -2,6 +2,7 @@ import type { Reading } from '../../store/index.ts'
 import { placeOf } from '../articles/index.ts'
 import type { Comment } from '../discussion/index.ts'
 import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
+import { phrasePolicy } from './phrases/index.ts'
 import { policy as reportPolicy } from './reports/policy.ts'
 
 /** Who decides about the words of others. */
@@ -17,7 +18,14 @@ export const readRemoved = rightWithinLimits({ name: 'read-removed', roles: MODE
 export const seeHeld = rightWithinLimits({ name: 'see-held', roles: MODERATORS, refusal: 'comment.missing' })
 
 /** Who may do what with the words of others. */
-export const policy: readonly Right[] = [...reportPolicy, removeComments, restoreComments, readRemoved, seeHeld]
+export const policy: readonly Right[] = [
+  ...reportPolicy,
+  removeComments,
+  restoreComments,
+  readRemoved,
+  seeHeld,
+  ...phrasePolicy,
+]
 
 /** Where a comment stands: in its article's section and its own language, or where nobody knows that, in those of the article. */
 export async function placeOfComment(

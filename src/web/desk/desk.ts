@@ -1,4 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
+import { seePhrases } from '../../domain/moderation/index.ts'
 import { giveRoles, type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
@@ -9,6 +10,7 @@ const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (la
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],
+  ['phrases', seePhrases, paths.deskPhrases],
   ['rights', seeDesk, paths.deskRights],
 ]
 

@@ -20,12 +20,17 @@ export interface Admission {
   judge(submission: Submission): Promise<Verdict>
 }
 
+interface Given extends Pick<Surroundings, 'phrases'> {
+  store: Store
+  tail: Tail
+}
+
 const MOST_ARTICLES = 10_000
 const changesArticles = oneOf([articleChanged, importDone, publicationChanged, publicationRestored])
 const changesSettings = oneOf([admissionChanged, importDone, publicationRestored])
 
 /** What is the same for all who write is kept in memory until the journal says that it changed. */
-export function createAdmission({ store, tail }: { store: Store; tail: Tail }): Admission {
+export function createAdmission({ store, tail, phrases }: Given): Admission {
   const articles = new BoundedCache<ArticleId, Promise<Surroundings['article']>>(MOST_ARTICLES)
   let said: Promise<SaidBySection> | undefined
 
@@ -60,7 +65,8 @@ export function createAdmission({ store, tail }: { store: Store; tail: Tail }): 
   return {
     async judge(submission) {
       const [said, place] = await Promise.all([settings(), article(submission.articleId)])
-      return judge(RULES, submission, { db: store, settings: admissionIn(said, place.sectionId), article: place })
+      const around = { db: store, settings: admissionIn(said, place.sectionId), article: place, phrases }
+      return judge(RULES, submission, around)
     },
   }
 }

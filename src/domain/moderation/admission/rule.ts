@@ -2,6 +2,7 @@ import type { Reading } from '../../../store/index.ts'
 import type { ArticleId, SectionId } from '../../articles/index.ts'
 import type { CommentId, Draft, Parent } from '../../discussion/index.ts'
 import type { Member } from '../../people/index.ts'
+import type { Matcher } from '../phrases/index.ts'
 import type { AdmissionSettings } from './setting.ts'
 
 /** Words that somebody wants to have stand under an article. */
@@ -21,6 +22,8 @@ export interface Surroundings {
   db: Reading
   settings: AdmissionSettings
   article: { sectionId: SectionId | null; publishedAt: number | null }
+  /** Finds the phrases of the list in a text. */
+  phrases(): Promise<Matcher>
 }
 
 /** Why a rule wants words to be looked at first: for moderators, in a word or two of its own, or nothing. */

@@ -41,6 +41,8 @@ const DISGUISED: readonly (readonly [words: string, language: string, ...texts: 
     's p a m',
     'I s p a m you',
     's.p.a.m!',
+    's p. a m',
+    's p a m, <b>m</b>',
     's-p-a-m',
     's_p_a_m',
     's  p  a  m',

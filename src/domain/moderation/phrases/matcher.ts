@@ -18,12 +18,18 @@ interface Sequence {
   terms: readonly number[]
 }
 
-/** Made once of many phrases, it looks at each word of a text once, however many they are. */
+/** One made of a whole list. */
 export function createMatcher(phrases: readonly Phrase[]): Matcher {
+  const { add, matcher } = matcherOf()
+  for (const phrase of phrases) add(phrase)
+  return matcher
+}
+
+/** Takes phrases one by one; then it looks at each word of a text once, however many they are. */
+export function matcherOf(): { add(phrase: Phrase): void; matcher: Matcher } {
   const vocabulary = new Vocabulary()
   const beginning = new Map<number, Sequence[]>()
   const unspaced = new Insides<Phrase>([2, 1])
-  for (const phrase of phrases) add(phrase)
   const metsIn = createRunReader(vocabulary)
 
   function add(phrase: Phrase) {
@@ -38,7 +44,10 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
   function findSpaced(text: string, language: string | null, found: Map<Phrase, string>) {
     const mets = text.split(/\s+/).flatMap(metsIn)
     if (!mets.some(({ terms, inDisguise }) => terms.length + inDisguise.length > 0)) return
-    const { speaks, script } = speechOf(() => mets.map(({ word }) => word), language)
+    const { speaks, script } = speechOf(
+      mets.map(({ word }) => word),
+      language,
+    )
     const termsAt = mets.map(seenIn(script ?? scriptOfMost(mets)))
     for (const [at, terms] of termsAt.entries())
       for (const { phrase, base, terms: wanted } of terms.flatMap((term) => beginning.get(term) ?? []))
@@ -51,19 +60,20 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
     for (const { part, owner, at } of unspaced.in(letters)) if (standsAlone(letters, at, part)) found.set(owner, part)
   }
 
-  return (text, language) => {
+  function matcher(text: string, language: string | null): Found[] {
     const found = new Map<Phrase, string>()
     const clean = cleaned(text)
     const holdsUnspaced = isUnspaced(clean)
     if (beginning.size > 0) {
       const spaced = holdsUnspaced ? spacedPart(clean) : clean
       findSpaced(spaced, language, found)
-      const together = unspacedLetters(spaced)
-      if (together) findSpaced(together, language, found)
+      for (const together of unspacedLetters(spaced)) findSpaced(together, language, found)
     }
     if (holdsUnspaced && !unspaced.isEmpty) findUnspaced(clean, found)
     return [...found].map(([phrase, as]) => ({ phrase, as }))
   }
+
+  return { add, matcher }
 }
 
 /** A word that is all of another script than the text around it may be there for its look. */

@@ -9,14 +9,19 @@ export interface Speech {
   script: string | undefined
 }
 
-export function speechOf(words: () => readonly string[], language: string | null): Speech {
+/** Fewer words tell no language. */
+const FEWEST_WORDS = 4
+
+export function speechOf(words: readonly string[], language: string | null): Speech {
   const own = language === null ? undefined : localeOf(language)
   let guessed: readonly string[] | undefined
   const speaks = (base: string) => {
-    if (base === '' || !own || base === own.language) return true
-    if (localeOf(base).script !== own.script) return true
-    guessed ??= languagesSpokenFor(words())
-    return guessed.includes(base)
+    if (base === '' || base === own?.language) return true
+    const { script } = localeOf(base)
+    if (own ? script !== own.script : script !== 'Latn') return true
+    guessed ??= languagesSpokenFor(words)
+    if (guessed.includes(base)) return true
+    return !own && (guessed.length === 0 || words.length < FEWEST_WORDS)
   }
   return { speaks, script: own?.script }
 }

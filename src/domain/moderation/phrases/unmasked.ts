@@ -1,23 +1,27 @@
 const LETTER_OR_SIGN = String.raw`[\p{L}\p{N}@$]`
-/** Letters with a sign or a space between each two: "s p a m", "s.p.a.m". */
-const SPACED = new RegExp(
-  String.raw`(?<!${LETTER_OR_SIGN})${LETTER_OR_SIGN}(?:[^\p{L}\p{N}\n@$]{1,3}${LETTER_OR_SIGN}){2,}(?!${LETTER_OR_SIGN})`,
-  'gu',
-)
+const SIGNS_BETWEEN = String.raw`[^\p{L}\p{N}\n@$]{1,3}`
+/** Letters with the same between each two: "s p a m", "s.p.a.m"; or with anything. */
+const SPACED = [
+  String.raw`(${SIGNS_BETWEEN})${LETTER_OR_SIGN}(?:\1${LETTER_OR_SIGN})+`,
+  `(?:${SIGNS_BETWEEN}${LETTER_OR_SIGN}){2,}`,
+].map((rest) => new RegExp(`(?<!${LETTER_OR_SIGN})${LETTER_OR_SIGN}${rest}(?!${LETTER_OR_SIGN})`, 'gu'))
 const MAY_BE_SPACED = /(?:^|\s)\S\s{1,3}\S(?:\s|$)/u
 const BETWEEN = /[^\p{L}\p{N}@$]+/gu
 /** One letter that is a word by itself, before letters that are spaced out. */
 const OWN_WORD = /^[iaouyàéяивскуао]{1,2}(?=\p{L}{3})/u
 
-/** The text with letters that are spaced out brought together; undefined where there are none. */
-export function unspacedLetters(text: string): string | undefined {
-  if (!MAY_BE_SPACED.test(text)) return
-  const together = text.replace(SPACED, (run) => {
-    const word = run.replace(BETWEEN, '')
-    const rest = word.replace(OWN_WORD, '')
-    return rest === word ? word : `${word} ${rest}`
-  })
-  return together === text ? undefined : together
+/** The text with letters that are spaced out brought together, in each way in which that can be read. */
+export function unspacedLetters(text: string): string[] {
+  if (!MAY_BE_SPACED.test(text)) return []
+  const readings = new Set(SPACED.map((spaced) => text.replace(spaced, together)))
+  readings.delete(text)
+  return [...readings]
+}
+
+function together(run: string): string {
+  const word = run.replace(BETWEEN, '')
+  const rest = word.replace(OWN_WORD, '')
+  return rest === word ? word : `${word} ${rest}`
 }
 
 /** Signs that tie the parts of a word whatever stands around them. */
