@@ -14,6 +14,7 @@ case ${PARLEY_DATABASE-} in
   postgres://* | postgresql://*)
     whole=$folder/$name
     mkdir -- "$folder/.$name"
+    if [ -f "$data/moderation-log.json" ]; then cp -- "$data/moderation-log.json" "$folder/.$name/"; fi
     pg_dump --format=custom --file="$folder/.$name/database.dump" "$PARLEY_DATABASE"
     pg_restore --list "$folder/.$name/database.dump" >/dev/null
     (cd -- "$data" && tar --create --file="$folder/.$name/files.tar" -- $(ls -d media secret 2>/dev/null))

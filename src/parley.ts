@@ -15,13 +15,18 @@ import {
   admissionMigrations,
   createAdmission,
   createKeptMatcher,
+  createLogReader,
   decidedHolder,
+  type LogKey,
+  logKeyFrom,
   type Matcher,
   moderationData,
   moderationEvents,
   moderationMigrations,
   phraseEvents,
   phraseMigrations,
+  publicLogEvents,
+  publicLogMigrations,
   reportEvents,
   reportMigrations,
 } from './domain/moderation/index.ts'
@@ -173,6 +178,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
 interface ForTheJobs {
   /** What follows the journal. */
   readers: readonly JournalReader[]
+  /** Signs how the moderation log ends. */
+  logKey: LogKey
   /** What forgets. */
   sweeps: readonly Sweep[]
   /** For how long, where the operator may say so. */
@@ -215,6 +222,7 @@ export const EVENTS: readonly EventType[] = [
   ...moderationEvents,
   ...phraseEvents,
   ...reportEvents,
+  ...publicLogEvents,
   ...admissionEvents,
 ]
 
@@ -228,6 +236,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   discussionMigrations,
   moderationMigrations,
   reportMigrations,
+  publicLogMigrations,
   admissionMigrations,
   phraseMigrations,
   searchMigrations,
@@ -308,6 +317,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   }
   const mail = createMail({ smtp, from, origin, folder, clock, tell, complaints })
   const strengthOf = createStrength()
+  const logKey = logKeyFrom(secret)
   const unsubscribing = createUnsubscribing(secret, formerSecret)
   const phrasesNow = createKeptMatcher({ store, tail })
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
@@ -355,7 +365,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       },
     },
     jobs: {
-      readers: READERS,
+      readers: [...READERS, createLogReader(logKey)],
+      logKey,
       sweeps: SWEEPS,
       terms: { addressDays: options.addressDays ?? ADDRESS_DAYS },
       watches: watchesOf(path.dirname(mediaFolder), smtp),

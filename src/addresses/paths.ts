@@ -26,6 +26,10 @@ export const paths = {
   rules: (language: string) => `/${language}/rules`,
   illegalContent: (language: string, commentId?: number) =>
     `/${language}/rules/illegal-content${commentId ? `?comment=${commentId}` : ''}`,
+  /** With `before`, the page of earlier entries. */
+  publicLog: (language: string, before?: number) => `/${language}/rules/log${before ? `?before=${before}` : ''}`,
+  publicLogFeed: (language: string) => paths.feedOf(paths.publicLog(language)),
+  publicLogEntries: (language: string) => `/${language}/rules/log/entries.json`,
   notice: (language: string, token: string) => `/${language}/rules/illegal-content/${token}`,
   /** What is not asked for is left out of the address. */
   search: (language: string, asked: Readonly<Record<string, string | number>> = {}) => {

@@ -176,6 +176,7 @@ export const COMMANDS: readonly Command[] = [
       { name: '--recount', help: 'count every discussion again and compare' },
       { name: '--repair', help: 'count again and set right what differs' },
       { name: '--rehearse', help: 'make the changes of this version on a copy of the database, and throw it away' },
+      { name: '--log', help: 'prove the moderation log, entry by entry, and how it ends' },
       { name: '--mail <address>', help: 'send a letter there, to see that it arrives' },
       {
         name: '--links',

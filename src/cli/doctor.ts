@@ -9,6 +9,7 @@ import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
 import { brokenOff } from './half-restore.ts'
 import { deadLinks } from './links.ts'
+import { logWrong } from './log-wrong.ts'
 import { lostPictures } from './lost-pictures.ts'
 import { mailComplaints } from './mail-check.ts'
 import { countAgain } from './recount.ts'
@@ -77,8 +78,9 @@ async function examined(context: CommandContext, given: Given, database: Databas
   const unkept = await unkeptTexts(context, given.has('repair'), store)
   const counted =
     given.has('recount') || given.has('repair') ? await countAgain(context, given.has('repair'), store) : []
+  const log = given.has('log') ? await logWrong(context, store) : []
   const dead = given.has('links') ? await deadLinks(context.say, store) : []
-  return [...complaints, ...lost, ...unkept, ...counted, ...dead]
+  return [...complaints, ...lost, ...unkept, ...counted, ...log, ...dead]
 }
 
 function isPostgres(database: string) {

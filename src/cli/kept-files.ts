@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
+import { headOf, headText, LOG_HEAD_FILE } from '../domain/moderation/index.ts'
 import { atomicFile, writeChunks } from '../kit/atomic-file.ts'
 import { makeFolder } from '../kit/folder.ts'
 import { SECRET_FILE } from '../kit/kept-secret.ts'
@@ -34,6 +35,16 @@ export async function putIn(copy: Database, data: string, names: readonly string
     await copy.transact((tx) => tx.insertInto(TABLE).values({ name, bytes }).execute())
     progress(index + 1)
   }
+  await putHeadIn(copy)
+}
+
+/** @NOTE how the moderation log ends in the copy; the file beside the database may have gone on meanwhile. */
+async function putHeadIn(copy: Database) {
+  const tables = await copy.migrator.introspection.getTables()
+  const head = tables.some(({ name }) => name === 'logHead') ? await headOf(new Store(copy)) : undefined
+  if (!head) return
+  const bytes = Buffer.from(headText(head))
+  await copy.transact((tx) => tx.insertInto(TABLE).values({ name: LOG_HEAD_FILE, bytes }).execute())
 }
 
 /** Puts the files into a data folder, those that are there already excepted, and the table out of the copy; answers how many there were. */
@@ -52,7 +63,8 @@ export async function takeOut(copy: Database, data: string): Promise<number> {
 
 async function takeOne(data: string, name: string, { bytes }: { bytes: Uint8Array }) {
   const file = path.join(data, placeOf(name))
-  if (existsSync(file)) return
+  if (existsSync(file) && name !== LOG_HEAD_FILE) return
+  if (existsSync(file)) await rename(file, `${file}.before`)
   makeFolder(path.dirname(file))
   await atomicFile(file, (temporary) => writeChunks(temporary, one(bytes)))
 }
@@ -60,7 +72,7 @@ async function takeOne(data: string, name: string, { bytes }: { bytes: Uint8Arra
 /** Only names that a backup gives are followed. */
 function placeOf(name: string): string {
   const [folder = '', file = ''] = name.split(/[\\/]/)
-  if (name === SECRET_FILE) return name
+  if (name === SECRET_FILE || name === LOG_HEAD_FILE) return name
   if (folder === MEDIA && OF_MEDIA.test(file)) return path.join(MEDIA, file)
   throw new Error(`a backup holds no file named ${name}`)
 }

@@ -2,6 +2,7 @@ import type { Parley } from '../parley.ts'
 import { startDeliveries } from './deliveries.ts'
 import { startErasures } from './erasures.ts'
 import { startLetters } from './letters.ts'
+import { startLogHead } from './log-head.ts'
 import { startPublication } from './publication.ts'
 import { startReaders } from './readers.ts'
 import { startSettling } from './settling.ts'
@@ -21,6 +22,7 @@ export function startJobs(parley: Parley): Jobs {
     readers,
     startDeliveries(parley),
     startLetters(parley),
+    startLogHead(parley),
     startPublication(parley),
     startSettling(parley),
     startSweeping(parley),

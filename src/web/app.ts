@@ -26,6 +26,7 @@ import { routes as marks } from './marks/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
+import { routes as publicLog } from './public-log/routes.ts'
 import { type GivenToReports, routes as reports } from './reports/routes.ts'
 import { type GivenToRules, routes as rules } from './rules/routes.ts'
 import { type GivenToSearch, routes as search } from './search/routes.ts'
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...signIn,
   ...comments,
   ...reports,
+  ...publicLog,
   ...discussion,
   ...marks,
   ...look,

@@ -3,10 +3,12 @@ import { admissionData } from './admission/index.ts'
 import { decisionsList } from './decisions/archived.ts'
 import { eraseNotes } from './decisions/erasing.ts'
 import { phraseData } from './phrases/index.ts'
+import { publicLogData } from './public-log/index.ts'
 import { reportData } from './reports/index.ts'
 
 export const dataKinds: readonly DataKind[] = [
   ...reportData,
+  ...publicLogData,
   ...admissionData,
   {
     name: 'rules',

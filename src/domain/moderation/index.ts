@@ -70,6 +70,28 @@ export {
   seeHeld,
 } from './policy.ts'
 export {
+  createLogReader,
+  entriesAfter,
+  type HeadElsewhere,
+  headIn,
+  headOf,
+  headText,
+  LOG_HEAD_FILE,
+  type LogKey,
+  latestLogged,
+  logGrown,
+  loggedAs,
+  logKeyFrom,
+  proveLog,
+  publicLogData,
+  publicLogEvents,
+  publicLogMigrations,
+  type ShownLogged,
+  type SignedHead,
+  signAnew,
+  writeHead,
+} from './public-log/index.ts'
+export {
   answerReports,
   commentReported,
   FULL_WEIGHT,

@@ -61,6 +61,8 @@ interface Feed {
   title: string
   path: string
   self: string
+  /** The publication's motto, unless there is more to say. */
+  subtitle?: string | undefined
   /** The path by which feed readers know it, where that is another. */
   known?: string
 }
@@ -88,7 +90,7 @@ interface Entry {
 /** An Atom feed of such entries. @NOTE the library takes a tenth of a second to load, so it is loaded with the first feed. */
 export async function atom(
   { origin, publication }: Frame,
-  { title, path, self, known = self, entries }: Feed & { entries: Entry[] },
+  { title, path, self, known = self, entries, subtitle = publication.motto }: Feed & { entries: Entry[] },
 ): Promise<string> {
   const { generateAtomFeed } = await import('feedsmith')
   const updated = entries.map((entry) => entry.updated.getTime())
@@ -96,7 +98,7 @@ export async function atom(
     inXml({
       id: feedId(publication.feedBase, known),
       title: { value: title },
-      ...(publication.motto && { subtitle: { value: publication.motto } }),
+      ...(subtitle && { subtitle: { value: subtitle } }),
       updated: new Date(Math.max(0, ...updated)),
       authors: [{ name: publication.name }],
       links: [

@@ -34,12 +34,12 @@ ${formHtml(
   frame.language,
   error,
   html`${line('address', { hint: say('illegal.address-hint') })}
-${wordsField({ name: 'explanation', label: say('illegal.explanation'), value: typed.explanation, hint: say('illegal.explanation-hint', { limit }), error: errors['explanation'] ?? null, rows: 6 })}
+${wordsField({ name: 'explanation', label: say('illegal.explanation'), value: typed.explanation, hint: say('illegal.explanation-hint', { limit }), error: errors.explanation ?? null, rows: 6 })}
 ${line('law', { optional: true, hint: say('illegal.law-hint') })}
 ${line('name', { optional: true, autocomplete: 'name' })}
 ${line('mail', { optional: true, type: 'email', autocomplete: 'email', hint: say('illegal.mail-hint') })}
 ${choice('unnamed', typed.unnamed, say('illegal.unnamed'))}
-${choice('faith', typed.faith, say('illegal.faith'), html` required`)}${errorHtml('faith-error', errors['faith'])}
+${choice('faith', typed.faith, say('illegal.faith'), html` required`)}${errorHtml('faith-error', errors.faith)}
 <p class="buttons"><button class="primary">${say('illegal.send')}</button></p>`,
 )}`,
     say,

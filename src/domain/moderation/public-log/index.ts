@@ -1,0 +1,8 @@
+export { dataKinds as publicLogData } from './data-kinds.ts'
+export { events as publicLogEvents, logGrown } from './events.ts'
+export { entriesAfter, headOf, latestLogged, loggedAs, type ShownLogged } from './log-entries.ts'
+export { headIn, headText, LOG_HEAD_FILE, writeHead } from './log-file.ts'
+export { isWellSigned, type LogKey, logKeyFrom, type SignedHead } from './log-head.ts'
+export { type HeadElsewhere, type Proof, proveLog } from './log-proof.ts'
+export { createLogReader, signAnew } from './log-reader.ts'
+export { migrations as publicLogMigrations } from './migrations.ts'
