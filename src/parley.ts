@@ -17,6 +17,7 @@ import {
   createKeptMatcher,
   createLogReader,
   decidedHolder,
+  gathering,
   type LogKey,
   logKeyFrom,
   type Matcher,
@@ -247,7 +248,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 export const READERS: readonly JournalReader[] = [...searchReaders, ...reachReaders]
 
 /** Everything that is done in the very transaction of an event, part by part. */
-export const TRIGGERS: readonly Trigger[] = [...reachTriggers]
+export const TRIGGERS: readonly Trigger[] = [...reachTriggers, gathering]
 
 /** Everything that is kept, part by part: every table of the database is named in it once. */
 export const DATA_KINDS: readonly DataKind[] = [

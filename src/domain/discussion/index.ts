@@ -3,6 +3,7 @@ export { follows, type Marks, saved } from './attention/marks.ts'
 export { MOST_SEEN, NOTHING, type ReadState } from './attention/read-state.ts'
 export { cameAfter, readStateOf, readStatesOf, saveReadState } from './attention/read-states.ts'
 export {
+  type Cause,
   type Comment,
   type CommentId,
   type CommentState,
@@ -69,7 +70,7 @@ export type { Hold, NewRemoval, Removal } from './states/decisions.ts'
 export { type HeldComment, heldComment, heldUnder } from './states/held-comments.ts'
 export { hold, letIn } from './states/hold.ts'
 export { lastRemoval, lastTakenBack, removalInForce } from './states/removals.ts'
-export { remove, restore } from './states/remove.ts'
+export { remove, removeHeld, restore } from './states/remove.ts'
 export type { DiscussionTables } from './tables.ts'
 export { type Bar, type DiscussionMap, mapOf, ownSpots, type Spot, spotsSince } from './thread/map.ts'
 export { misnumbered } from './thread/misnumbered.ts'

@@ -1,5 +1,6 @@
 import { type DataKind, unnameRows } from '../people/index.ts'
 import { admissionData } from './admission/index.ts'
+import { eraseCaseNotes, sweepCases } from './cases/erasing.ts'
 import { decisionsList } from './decisions/archived.ts'
 import { eraseNotes } from './decisions/erasing.ts'
 import { phraseData } from './phrases/index.ts'
@@ -19,6 +20,21 @@ export const dataKinds: readonly DataKind[] = [
     erased: 'all of it',
   },
   ...phraseData,
+  {
+    name: 'cases',
+    tables: ['moderationCase', 'caseReason', 'caseNote'],
+    purpose: 'What waits for moderators, why, who works on it, and what they tell each other about it.',
+    term: 'while it waits, and 184 days after it was decided',
+    archived: 'nothing; what was decided is in the list of decisions',
+    erased: 'that something waited and was decided, about nobody and by nobody in particular; no notes',
+    erases: [
+      eraseCaseNotes,
+      unnameRows('moderationCase', 'personId'),
+      unnameRows('moderationCase', 'claimedById'),
+      unnameRows('caseNote', 'byId'),
+    ],
+    sweeps: [sweepCases],
+  },
   {
     name: 'decisions',
     tables: ['decision', 'decisionComment'],

@@ -16,6 +16,7 @@ export const exportedRules: readonly ExportedTable[] = [
   },
 ]
 
+const STATES = ['stands', 'held', 'removed'] as const
 const flag = z.literal([0, 1])
 
 /** What moderators decided; in words that a decision is about, its comment names the revision. */
@@ -49,7 +50,15 @@ export const exportedDecisions: readonly ExportedTable[] = [
   {
     table: 'decisionComment',
     key: ['id'],
-    columns: { id, decisionId: id, commentId: id, articleId: id, personId: id.nullable(), revision: id.nullable() },
+    columns: {
+      id,
+      decisionId: id,
+      commentId: id,
+      articleId: id,
+      personId: id.nullable(),
+      revision: id.nullable(),
+      before: z.enum(STATES),
+    },
     references: { decisionId: 'decision', commentId: 'comment', articleId: 'article', personId: 'person' },
   },
 ]

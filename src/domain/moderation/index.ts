@@ -15,9 +15,32 @@ export {
   sayAdmission,
   type Verdict,
 } from './admission/index.ts'
+export {
+  type Case,
+  type CaseId,
+  type CaseNote,
+  type CaseReason,
+  CLAIM_MS,
+  isClaimed,
+} from './cases/case.ts'
+export { caseById, openCaseOf, openCaseOn, reasonsOf } from './cases/cases.ts'
+export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts'
+export { gather, gathering } from './cases/gathering.ts'
+export { addNote, notesOn } from './cases/notes.ts'
+export {
+  countQueue,
+  cursorAfter,
+  QUEUE_ORDERS,
+  type QueueAsked,
+  type QueueCursor,
+  type QueueFilter,
+  type QueueOrder,
+  queue,
+} from './cases/queue.ts'
 export { dataKinds as moderationData } from './data-kinds.ts'
 export { decide, type NewDecision } from './decisions/decide.ts'
 export {
+  DECISION_KINDS,
   type DecidedAs,
   type DecidedComment,
   type Decision,
@@ -62,6 +85,7 @@ export {
   seePhrases,
 } from './phrases/index.ts'
 export {
+  handleCases,
   placeOfComment,
   policy as moderationPolicy,
   readRemoved,
@@ -126,5 +150,6 @@ export {
   reportsOf,
   weightAfter,
 } from './reports/index.ts'
+export type { RuleId } from './rule.ts'
 export { rulesIn, saveRule } from './rules.ts'
 export type { ModerationTables } from './tables.ts'

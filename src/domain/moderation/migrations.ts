@@ -1,8 +1,10 @@
 import { createTable, type Migrations } from '../../store/index.ts'
+import { migrations as caseMigrations } from './cases/migrations.ts'
 import { migrations as decisionMigrations } from './decisions/migrations.ts'
 
 export const migrations: Migrations = {
   ...decisionMigrations,
+  ...caseMigrations,
 
   '060-removal': (columns) => ({
     async up(db) {

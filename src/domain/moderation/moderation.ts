@@ -2,6 +2,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
 import { type CommentId, remove, standing, takeBackOwn } from '../discussion/index.ts'
 import { type Member, mustMay } from '../people/index.ts'
+import { letGo } from './cases/gathering.ts'
 import { decide } from './decisions/decide.ts'
 import type { RuleId } from './rule.ts'
 
@@ -22,6 +23,7 @@ export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<
   mustMay(takeBackOwn, by, comment)
   if (!(await remove(tx, comment, { byId: by.id, cause: 'author', ruleId: null, at }, at)))
     throw new Trouble('gone', 'comment.removed')
+  await letGo(tx, id, at)
 }
 
 /** A moderator removes a comment by one of the publication's rules. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../store/index.ts'
 import { placeOf } from '../articles/index.ts'
-import type { Comment } from '../discussion/index.ts'
+import { type Comment, type CommentId, keptCommentById } from '../discussion/index.ts'
 import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
 import { phrasePolicy } from './phrases/index.ts'
 import { policy as reportPolicy } from './reports/policy.ts'
@@ -13,6 +13,9 @@ export const removeComments = rightWithinLimits({ name: 'remove-comments', roles
 
 export const restoreComments = rightWithinLimits({ name: 'restore-comments', roles: MODERATORS, refusal })
 
+/** Sees what waits, claims it, and decides about it. */
+export const handleCases = rightWithinLimits({ name: 'handle-cases', roles: MODERATORS, refusal })
+
 export const readRemoved = rightWithinLimits({ name: 'read-removed', roles: MODERATORS, refusal })
 
 export const seeHeld = rightWithinLimits({ name: 'see-held', roles: MODERATORS, refusal: 'comment.missing' })
@@ -20,6 +23,7 @@ export const seeHeld = rightWithinLimits({ name: 'see-held', roles: MODERATORS, 
 /** Who may do what with the words of others. */
 export const policy: readonly Right[] = [
   ...reportPolicy,
+  handleCases,
   removeComments,
   restoreComments,
   readRemoved,
@@ -34,4 +38,13 @@ export async function placeOfComment(
 ): Promise<Place> {
   const place = await placeOf(db, articleId)
   return language === null ? place : { ...place, languages: [language] }
+}
+
+/** Nobody's section and nobody's language: only who is not limited reaches it. */
+export const WHOLE: Place = { section: null, languages: [] }
+
+/** Where a case stands: with its comment, or where it is about a person, nowhere in particular. */
+export async function placeOfCase(db: Reading, { commentId }: { commentId: CommentId | null }): Promise<Place> {
+  const comment = commentId === null ? undefined : await keptCommentById(db, commentId)
+  return comment ? placeOfComment(db, comment) : WHOLE
 }

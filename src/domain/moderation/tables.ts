@@ -1,11 +1,20 @@
 import type { Generated } from 'kysely'
+import type { ArticleTables } from '../articles/index.ts'
 import type { DiscussionTables } from '../discussion/index.ts'
+import type { Case, CaseId, CaseNote, CaseReason } from './cases/case.ts'
 import type { DecidedComment, Decision, DecisionId } from './decisions/decision.ts'
+import type { ReportTables } from './reports/tables.ts'
 import type { RuleId } from './rule.ts'
 
-export interface ModerationTables extends Pick<DiscussionTables, 'comment' | 'commentRevision'> {
+export interface ModerationTables
+  extends Pick<DiscussionTables, 'comment' | 'commentRevision'>,
+    Pick<ReportTables, 'report'>,
+    Pick<ArticleTables, 'section'> {
   rule: { id: Generated<RuleId>; number: number }
   ruleWords: { ruleId: RuleId; language: string; title: string; words: string }
   decision: Omit<Decision, 'id'> & { id: Generated<DecisionId> }
+  moderationCase: Omit<Case, 'id'> & { id: Generated<CaseId> }
+  caseReason: { caseId: CaseId; reason: CaseReason }
+  caseNote: Omit<CaseNote, 'id'> & { id: Generated<number> }
   decisionComment: Omit<DecidedComment, 'id'> & { id: Generated<number> }
 }

@@ -5,7 +5,11 @@ import type { AnyTables, Reading, Writing } from '../../store/index.ts'
 import { TABLES } from './tables.ts'
 
 /** What is nobody's in an export, but hangs on what is. */
-const ALONGSIDE: Readonly<Record<string, string>> = { comment: 'discussion', article: 'reading' }
+const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
+  comment: ['discussion'],
+  article: ['reading'],
+  decisionComment: ['caseNote', 'caseReason', 'moderationCase'],
+}
 
 /** Throws a Refusal where somebody has added to the demo, which nothing keeps. */
 export async function refuseChangedDemo(db: Reading): Promise<void> {
@@ -22,7 +26,7 @@ export async function clearDemo(tx: Writing): Promise<void> {
   if (demoSince === null) return
   for (const { table } of TABLES.toReversed()) {
     await all(tx, table).execute()
-    if (ALONGSIDE[table]) await all(tx, ALONGSIDE[table]).execute()
+    for (const beside of ALONGSIDE[table] ?? []) await all(tx, beside).execute()
   }
 }
 

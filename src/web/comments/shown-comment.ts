@@ -1,4 +1,4 @@
-import type { ReactionCounts } from '../../domain/discussion/index.ts'
+import type { Cause, ReactionCounts } from '../../domain/discussion/index.ts'
 import type { ShownQuotation } from './quotation.ts'
 
 /** A comment as its place in a thread shows it. */
@@ -17,7 +17,7 @@ export interface ShownComment {
   replies: number
   /** How many people reacted; never who. */
   reactions: ReactionCounts
-  tombstone: { cause: 'author' | 'moderators' | 'unknown'; ruleId: number | null; at: number | null } | null
+  tombstone: { cause: Cause; ruleId: number | null; at: number | null } | null
   quotations: readonly ShownQuotation[]
   quotedBy: { count: number; first: readonly { commentId: number; label: string; name: string | null }[] }
 }

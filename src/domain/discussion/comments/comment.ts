@@ -49,9 +49,13 @@ export interface Comment extends ReactionCounts {
   best: number
 }
 
+/** Who took words away; "held" is for as long as moderators look at them. */
+export const CAUSES = ['author', 'moderators', 'held', 'unknown'] as const
+export type Cause = (typeof CAUSES)[number]
+
 /** Why words are gone: by whom, when, and by which rule of the publication. */
 export interface Tombstone {
-  cause: 'author' | 'moderators' | 'unknown'
+  cause: Cause
   ruleId: number | null
   at: number | null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ExportedRow, type ExportedTable, exportedColumns, type Reading, rowsWhere } from '../../../store/index.ts'
+import { CAUSES } from '../comments/comment.ts'
 import { REACTION_KINDS } from '../reactions/reaction.ts'
 import { deriveStates } from '../states/derived.ts'
 import { completeComments, completeRevisions, withArticles } from './complete-imported.ts'
@@ -40,7 +41,7 @@ export const removal = {
   articleId: id,
   commentId: id,
   byId: id.nullable(),
-  cause: z.enum(['author', 'moderators', 'unknown']),
+  cause: z.enum(CAUSES),
   ruleId: id.nullable(),
   note: words,
   at: moment,

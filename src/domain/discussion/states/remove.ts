@@ -26,6 +26,24 @@ export async function remove(
   return true
 }
 
+/** Removes for good what has been out of sight while it was looked at; false where it is not. */
+export async function removeHeld(
+  tx: Writing,
+  { id, articleId }: Pick<Comment, 'id' | 'articleId'>,
+  removal: NewRemoval,
+  at: number,
+): Promise<boolean> {
+  await comments.lockDiscussion(tx, articleId)
+  const inForce = await removals.removalInForce(tx, id)
+  if (inForce?.cause !== 'held') return false
+  const byId = removal.byId ?? null
+  await removals.addRestoration(tx, { articleId, removalId: inForce.id, byId, note: '', at })
+  const removalId = await removals.addRemoval(tx, { id, articleId }, removal)
+  await comments.show(tx, id, { removalId })
+  tx.note(commentRemoved, { about: id, articleId, at })
+  return true
+}
+
 export interface Restoring {
   byId: Comment['authorId']
   note: string

@@ -9,6 +9,8 @@ import {
   lockDiscussion,
 } from '../../discussion/index.ts'
 import { type Member, mustMay, type Place, reaches } from '../../people/index.ts'
+import type { Case } from '../cases/case.ts'
+import { close, openCaseOf } from '../cases/cases.ts'
 import { MODERATORS, placeOfComment } from '../policy.ts'
 import type { RuleId } from '../rule.ts'
 import { isRule } from '../rules.ts'
@@ -34,7 +36,6 @@ export interface NewDecision {
   /** What moderators tell each other. */
   staffNote?: string
   foundBy?: FoundBy
-  caseId?: number | null
 }
 
 /**
@@ -42,7 +43,7 @@ export interface NewDecision {
  * Throws Trouble where the rule is missing or the comment stands otherwise by now.
  */
 export async function decide(tx: Writing, decision: NewDecision): Promise<DecisionId> {
-  const { kind, by, at, foundBy = 'staff', caseId = null } = decision
+  const { kind, by, at } = decision
   const effect = EFFECTS[kind]
   const comment = await keptLocked(tx, decision.commentId)
   const place = await placeOfComment(tx, comment)
@@ -56,17 +57,17 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
     staffNote: noteFrom(decision.staffNote),
     until: null,
   }
-  const wording = await latestWording(tx, comment.id)
+  const [wording, open] = [await latestWording(tx, comment.id), await openCaseOf(tx, comment.id)]
   await effect.carryOut(tx, comment, deciding)
   const id = await addDecision(tx, {
     ...deciding,
     byRole: roleOf(by, place),
-    foundBy,
+    foundBy: decision.foundBy ?? (by && open ? foundByOf(open) : by ? 'staff' : 'machine'),
     automated: by ? 0 : 1,
     articleId: comment.articleId,
     personId: null,
     comments: 1,
-    caseId,
+    caseId: open?.id ?? null,
     takesBackId: effect.takesBack ? await lastOf(tx, comment.id, effect.takesBack) : null,
     undoneAt: null,
     undoneById: null,
@@ -74,7 +75,10 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
   })
   const { articleId, authorId: personId } = comment
   const revision = wording?.number ?? null
-  await addDecided(tx, [{ decisionId: id, commentId: comment.id, articleId, personId, revision }])
+  await addDecided(tx, [
+    { decisionId: id, commentId: comment.id, articleId, personId, revision, before: comment.state },
+  ])
+  if (open && effect.answers) await close(tx, open.id, { outcomeId: id, at })
   tx.note(decisionMade, { about: id, at })
   return id
 }
@@ -85,6 +89,12 @@ export async function keptLocked(tx: Writing, id: CommentId): Promise<KeptCommen
   if (!comment) throw new Trouble('missing', 'comment.missing')
   await lockDiscussion(tx, comment.articleId)
   return (await keptCommentById(tx, id))!
+}
+
+/** How what waits came up. */
+function foundByOf({ reports, score }: Pick<Case, 'reports' | 'score'>): FoundBy {
+  if (reports > 0) return 'report'
+  return score > 0 ? 'machine' : 'staff'
 }
 
 async function groundOf(db: Reading, { ruleId, law }: NewDecision, isNeeded: boolean) {

@@ -1,13 +1,13 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import type { CommentId } from '../../discussion/index.ts'
+import type { CommentId, CommentState } from '../../discussion/index.ts'
 import type { PersonId, Role } from '../../people/index.ts'
 import type { RuleId } from '../rule.ts'
 
 export type DecisionId = Id<'decision'>
 
 /** What can be decided. The sentence for each is "decision.<kind>" in words/. */
-export const DECISION_KINDS = ['remove', 'restore'] as const
+export const DECISION_KINDS = ['keep', 'hold', 'let-in', 'remove', 'restore'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 /** Letters and the public log wait for so long, in which a decision can be undone as if it had never been. */
@@ -66,4 +66,6 @@ export interface DecidedComment {
   personId: PersonId | null
   /** Null where its words had been forgotten. */
   revision: number | null
+  /** Its state before. */
+  before: CommentState
 }

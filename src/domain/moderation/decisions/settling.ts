@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
 import type { Reading, Writing } from '../../../store/index.ts'
+import { settleCase } from '../cases/gathering.ts'
+import { answerReports } from '../reports/index.ts'
 import type { ModerationTables } from '../tables.ts'
-import { UNDO_MS } from './decision.ts'
+import { type Decision, UNDO_MS } from './decision.ts'
+import { EFFECTS } from './effects.ts'
 import { decisionSettled } from './events.ts'
 
 const AT_ONCE = 100
@@ -14,17 +18,36 @@ export async function nextSettling(db: Reading): Promise<number | undefined> {
 /** Settles the decisions whose time to be undone is over, some at a time, in the order in which they were made. */
 export async function settleDue(tx: Writing, now: number): Promise<void> {
   const due = unsettled(tx)
-    .select('id')
+    .select(['id', 'kind'])
     .where('at', '<=', now - UNDO_MS)
   const rows = await due.orderBy('at').orderBy('id').limit(AT_ONCE).execute()
-  for (const { id } of rows) {
+  for (const { id, kind } of rows) {
     const decision = tx.change<ModerationTables>().updateTable('decision').set({ settledAt: now })
     const settled = await decision
       .where('id', '=', id)
       .where('settledAt', 'is', null)
       .where('undoneAt', 'is', null)
       .executeTakeFirstOrThrow()
-    if (settled.numUpdatedRows > 0) tx.note(decisionSettled, { about: id, at: now })
+    if (settled.numUpdatedRows === 0n) continue
+    await answerWaiting(tx, { id, kind }, now)
+    tx.note(decisionSettled, { about: id, at: now })
+  }
+}
+
+/** Those who reported what was decided about have their answer. */
+async function answerWaiting(tx: Writing, { id, kind }: Pick<Decision, 'id' | 'kind'>, now: number): Promise<void> {
+  const { answers } = EFFECTS[kind]
+  if (!answers) return
+  const comments = tx.look<ModerationTables>().selectFrom('decisionComment')
+  const reported = comments
+    .innerJoin('report', 'report.commentId', 'decisionComment.commentId')
+    .select('decisionComment.commentId')
+    .distinct()
+    .where('decisionComment.decisionId', '=', id)
+    .where(sql<boolean>`"report"."state" = 'open'`)
+  for (const { commentId } of await reported.execute()) {
+    await answerReports(tx, commentId, answers, now)
+    await settleCase(tx, commentId, { outcomeId: id }, now)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import { type Member, mustMay } from '../../people/index.ts'
+import { reopen } from '../cases/gathering.ts'
 import { placeOfComment } from '../policy.ts'
 import type { ModerationTables } from '../tables.ts'
 import { keptLocked } from './decide.ts'
@@ -25,7 +26,8 @@ export async function undo(tx: Writing, { id, by, at }: Undoing): Promise<Decisi
   mustMay(effect.right, by, await placeOfComment(tx, comment))
   const undone = await markUndone(tx, { id, by, at })
   if ((await latestAbout(tx, comment.id)) > id) throw new Trouble('conflict', 'decision.superseded')
-  await effect.undo(tx, comment, undone, at)
+  await effect.undo(tx, comment, { byId: by.id, at, before: decided!.before })
+  await reopen(tx, comment, id)
   tx.note(decisionUndone, { about: id, at })
   return undone
 }

@@ -1,0 +1,41 @@
+import type { Reading, Writing } from '../../../store/index.ts'
+import type { CommentId } from '../../discussion/index.ts'
+import type { PersonId } from '../../people/index.ts'
+import type { DecisionId } from '../decisions/decision.ts'
+import type { ModerationTables } from '../tables.ts'
+import type { Case, CaseId, CaseReason } from './case.ts'
+
+export function caseById(db: Reading, id: CaseId): Promise<Case | undefined> {
+  return db.look<ModerationTables>().selectFrom('moderationCase').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The case of a comment that is not closed. */
+export function openCaseOf(db: Reading, commentId: CommentId): Promise<Case | undefined> {
+  const cases = db.look<ModerationTables>().selectFrom('moderationCase').selectAll()
+  return cases.where('commentId', '=', commentId).where('closedAt', 'is', null).executeTakeFirst()
+}
+
+/** The same of a person. */
+export function openCaseOn(db: Reading, personId: PersonId): Promise<Case | undefined> {
+  const cases = db.look<ModerationTables>().selectFrom('moderationCase').selectAll().where('commentId', 'is', null)
+  return cases.where('personId', '=', personId).where('closedAt', 'is', null).executeTakeFirst()
+}
+
+/** Why each of these waits. */
+export async function reasonsOf(db: Reading, ids: readonly CaseId[]): Promise<Map<CaseId, CaseReason[]>> {
+  if (ids.length === 0) return new Map()
+  const reasons = db.look<ModerationTables>().selectFrom('caseReason').selectAll().where('caseId', 'in', ids)
+  const rows = await reasons.orderBy('caseId').orderBy('reason').execute()
+  const each = Map.groupBy(rows, ({ caseId }) => caseId)
+  return new Map([...each].map(([id, some]) => [id, some.map(({ reason }) => reason)]))
+}
+
+export interface Closing {
+  outcomeId: DecisionId | null
+  at: number
+}
+
+export async function close(tx: Writing, id: CaseId, { outcomeId, at }: Closing): Promise<void> {
+  const closed = { closedAt: at, outcomeId, claimedById: null, claimedAt: null }
+  await tx.change<ModerationTables>().updateTable('moderationCase').set(closed).where('id', '=', id).execute()
+}
