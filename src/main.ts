@@ -140,7 +140,9 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
     },
     async startServer(parley) {
       await sweepLeftBehind(settings.data, (name) => name.startsWith('.'))
-      await sweepLeftBehind(path.join(settings.data, 'media'), () => true)
+      const { settleLeftBehind } = await import('./domain/media/index.ts')
+      await settleLeftBehind(parley.store, parley.mediaFolder)
+      await sweepLeftBehind(parley.mediaFolder, () => true)
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { data, metrics } = settings
       const { close } = await startServer(

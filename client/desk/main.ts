@@ -4,6 +4,8 @@ import { startSendOnce } from '../shared/send-once.ts'
 import { startSignOut } from '../shared/sign-out.ts'
 import '../shared/reader-corner.ts'
 import './kept-words.ts'
+import './picture-focus.ts'
+import './picture-upload.ts'
 
 void attempt(startSendOnce)
 void attempt(forgetArrived)

@@ -170,6 +170,13 @@ export const paths = {
   deskPhraseTrial: '/desk/phrases/trial',
   deskPhraseList: '/desk/phrases/list',
   phraseRemoval: (id: number) => `/desk/phrases/${id}/removal`,
+  /** What is not asked for is left out of the address. */
+  deskPictures: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
+    return language ? `/desk/pictures?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/pictures'
+  },
+  deskPicture: (id: number, language?: string) => `/desk/pictures/${id}${inLanguage(language)}`,
+  deskPictureRemoval: (id: number) => `/desk/pictures/${id}/removal`,
   deskRoles: (id: number) => `/desk/people/${id}/roles`,
 }
 
@@ -187,6 +194,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
   [/^(\/desk\/people\/\d+)\/(?:roles|second-factor-removal|claim\/refusal)$/, '$1'],
   [/^(\/desk\/phrases)\/(?:trial|\d+\/removal)$/, '$1'],
+  [/^(\/desk\/pictures\/\d+)\/removal$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code|passkey(?:\/options)?)$/, '$1'],

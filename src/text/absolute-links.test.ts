@@ -15,6 +15,10 @@ const SPELLED: [html: string, expected: string][] = [
     '<blockquote cite="/c/1"><p>x</p></blockquote>',
     '<blockquote cite="https://tide.example/c/1"><p>x</p></blockquote>',
   ],
+  [
+    '<source srcset="/media/a.webp 480w, /media/b.webp 960w" />',
+    '<source srcset="https://tide.example/media/a.webp 480w, https://tide.example/media/b.webp 960w" />',
+  ],
   ['<img src="/media/a.png" alt="a" />', '<img src="https://tide.example/media/a.png" alt="a" />'],
   [
     '<p>he wrote href="/c/1" &lt;a href="/x"&gt; &amp; left</p>',

@@ -12,12 +12,15 @@ export function absoluteLinks(html: string, base: string): string {
   const options = { allowedTags: false, allowedAttributes: false, allowVulnerableTags: true } as const
   return library()(html, {
     ...options,
+    selfClosing: ['img', 'br', 'hr', 'source'],
     transformTags: { '*': (tagName, attribs) => ({ tagName, attribs: inFull(attribs, base) }) },
   })
 }
 
 function inFull(attributes: Readonly<Record<string, string>>, base: string): Record<string, string> {
   const named = Object.entries(attributes).map(([name, value]) => {
+    if (name === 'srcset')
+      return [name, value.replace(/(^|, )(\/[^ ,]+)/g, (_, before, path) => before + new URL(path, base).href)] as const
     return [name, ADDRESSES.includes(name) && URL.canParse(value, base) ? new URL(value, base).href : value] as const
   })
   return Object.fromEntries(named)

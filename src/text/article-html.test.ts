@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { articleHtml } from './article-html.ts'
+import { plainArticle } from './plain.ts'
 
 test('each top-level block bears its number, so that a passage can be linked to', () => {
   renders(
@@ -84,10 +85,12 @@ test('links to notes are made by notes alone', () => {
 })
 
 const BOAT = {
-  src: '/media/b-480.webp',
+  src: '/media/b-960.jpg',
   srcset: '/media/b-480.webp 480w, /media/b-960.webp 960w',
+  avif: '/media/b-480.avif 480w, /media/b-960.avif 960w',
   width: 960,
   height: 640,
+  credit: 'Photo: <Ann>',
 }
 const withBoat = (body: string) => articleHtml(body, (name) => (name === 'a boat.jpg' ? BOAT : undefined))
 
@@ -95,9 +98,25 @@ test('a picture of the article that is a paragraph of its own is a figure with i
   const html = withBoat('one\n\n![A *boat*](a%20boat.jpg "It leaves. <At nine>")\n\ntwo')
   assert.match(
     html,
-    /<figure class="picture" id="p-2">\n<img src="\/media\/b-480.webp" srcset="[^"]+ 960w" sizes="[^"]+" width="960" height="640" alt="A boat" loading="lazy"/,
+    /<figure class="picture" id="p-2">\n<picture><source type="image\/avif" srcset="\/media\/b-480\.avif 480w, [^"]+ 960w" sizes="[^"]+" \/><source type="image\/webp" srcset="\/media\/b-480\.webp 480w, [^"]+" sizes="[^"]+" \/><img src="\/media\/b-960\.jpg" width="960" height="640" alt="A boat" loading="lazy"/,
   )
-  assert.match(html, /<figcaption>It leaves\. &lt;At nine&gt;<\/figcaption>\n<\/figure>\n<p id="p-3">two/)
+  assert.match(
+    html,
+    /<figcaption>It leaves\. &lt;At nine&gt; <span class="credit">Photo: &lt;Ann&gt;<\/span><\/figcaption>\n<\/figure>\n<p id="p-3">two/,
+  )
+})
+
+test('a picture that is a link and a paragraph of its own is the still of a video, which leads to where that is', () => {
+  const body = '[![A *boat*](a%20boat.jpg "It leaves")](https://video.example/watch?v=1)'
+  const html = withBoat(body)
+  assert.match(html, /<figure class="picture video" id="p-1">\n<a href="https:\/\/video\.example\/watch\?v=1"/)
+  assert.match(html, /alt="A boat"[^>]*><\/picture> <span class="play">video\.example<\/span><\/a>/)
+  assert.equal(
+    plainArticle(body, (name) => (name === 'a boat.jpg' ? BOAT : undefined)),
+    'It leaves',
+  )
+  for (const other of ['[![b](a%20boat.jpg) and](https://video.example)', '[![b](a%20boat.jpg)](mailto:a@b.example)'])
+    assert.doesNotMatch(withBoat(other), /<img|<figure/, other)
 })
 
 test('a picture elsewhere in the text, one that is not there, and a link to a name stand as they were typed', () => {

@@ -5,7 +5,7 @@ import { picturesByName } from './picture-names.ts'
 import { pullQuotes } from './pull-quotes.ts'
 import { sanitisedArticle } from './sanitise.ts'
 import { tables } from './tables.ts'
-import { type PictureNamed, textPictures } from './text-pictures.ts'
+import { type PictureNamed, pictureWords, textPictures } from './text-pictures.ts'
 
 /** The HTML of an article's Markdown; the nth top-level block bears the id `p-<n>`, so that a passage can be linked to. */
 export function articleHtml(body: string, pictureNamed?: PictureNamed): string {
@@ -29,7 +29,7 @@ export function parsedArticle(body: string, pictureNamed?: PictureNamed): { toke
 const HIGHEST_HEADING = 2
 const LOWEST_HEADING = 4
 
-const markdown = ourMarkdown().use(tables).use(footnotes).use(picturesByName)
+const markdown = ourMarkdown().use(tables).use(footnotes).use(picturesByName).use(pictureWords)
 markdown.core.ruler.before('pictures_as_links', 'text_pictures', textPictures)
 markdown.core.ruler.push('headings_of_articles', headingsOfArticles)
 markdown.core.ruler.push('pull_quotes', pullQuotes)

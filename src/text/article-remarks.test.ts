@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { remarksOn } from './article-remarks.ts'
 
-const boat = { src: '/media/a-480.webp', srcset: '', width: 480, height: 320 }
+const boat = { src: '/media/a-480.webp', srcset: '', avif: '', width: 480, height: 320 }
 const remarks = (body: string) => remarksOn(body, (name) => (name === 'boat.jpg' ? boat : undefined))
 
 test('what an article does not take on is told with its line', () => {

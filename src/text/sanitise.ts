@@ -59,6 +59,9 @@ export const ALLOWED_IN_ARTICLES: Allowed = {
   tr: {},
   th: cell,
   td: cell,
+  picture: {},
+  source: { type: is('image/avif', 'image/webp'), srcset: ours, sizes: anything },
+  span: { class: is('credit', 'play') },
   img: {
     src: ours,
     srcset: ours,
@@ -78,7 +81,7 @@ export const ALLOWED_IN_ARTICLES: Allowed = {
   h2: passage,
   h3: passage,
   h4: passage,
-  figure: { ...passage, class: is('pull', 'picture') },
+  figure: { ...passage, class: is('pull', 'picture', 'picture video') },
   figcaption: {},
 }
 
@@ -114,6 +117,7 @@ function wall(allowed: Allowed, transformTags: sanitizeHtml.IOptions['transformT
     allowedAttributes: Object.fromEntries(Object.entries(allowed).map(([tag, values]) => [tag, Object.keys(values)])),
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
+    selfClosing: ['img', 'br', 'hr', 'source'],
     nestingLimit: DEEPEST_ELEMENT,
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
     transformTags: {

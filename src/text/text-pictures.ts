@@ -1,12 +1,16 @@
-import type { StateCore, Token } from 'markdown-it'
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { pictureName } from './picture-names.ts'
 
 /** Where a picture in the text is, and how large. */
 export interface TextPicture {
   src: string
+  /** In WebP, and in AVIF. */
   srcset: string
+  avif: string
   width: number
   height: number
+  /** Whose it is, as it is said beside it. */
+  credit?: string
 }
 
 /** Finds a picture by the name by which an article's text calls it. */
@@ -35,12 +39,15 @@ function asTyped({ md, env, Token: New }: StateCore, child: Token): Token {
   return text
 }
 
-/** The picture that is all of a paragraph. */
-export function pictureAlone(tokens: readonly Token[], index: number): Token | undefined {
+/** The picture that is all of a paragraph, and where it leads when it is a link; that is the still of a video. */
+export function pictureAlone(tokens: readonly Token[], index: number): { image: Token; leadsTo?: string } | undefined {
   const [before, inline, after] = tokens.slice(Math.max(0, index - 1), index + 2)
-  if (before?.type !== 'paragraph_open' || after?.type !== 'paragraph_close' || inline?.children?.length !== 1) return
-  const [only] = inline.children
-  return only?.type === 'image' ? only : undefined
+  if (before?.type !== 'paragraph_open' || after?.type !== 'paragraph_close') return
+  const [first, second, third, ...more] = inline?.children ?? []
+  if (first?.type === 'image' && !second) return { image: first }
+  if (first?.type !== 'link_open' || second?.type !== 'image' || third?.type !== 'link_close' || more.length > 0) return
+  const leadsTo = String(first.attrGet('href'))
+  return /^https?:/i.test(leadsTo) ? { image: second, leadsTo } : undefined
 }
 
 function isAround(state: StateCore, tokens: readonly Token[], index: number, pictureNamed: PictureNamed): boolean {
@@ -51,24 +58,44 @@ function isAround(state: StateCore, tokens: readonly Token[], index: number, pic
 }
 
 function figureOf(state: StateCore, tokens: readonly Token[], index: number, pictureNamed: PictureNamed) {
-  const image = pictureAlone(tokens, index)
-  const picture =
-    image && tokens[index]!.level === 1 ? pictureNamed(pictureName(String(image.attrGet('src'))) ?? '') : undefined
-  if (!image || !picture) return
-  const { md, env, Token: New } = state
-  const part = (type: string, tag: string, nesting: -1 | 0 | 1, attrs: Token['attrs'] = null) => {
+  const alone = tokens[index]!.level === 1 ? pictureAlone(tokens, index) : undefined
+  const picture = alone && pictureNamed(pictureName(String(alone.image.attrGet('src'))) ?? '')
+  if (!picture) return
+  const part = partsAt(state, tokens[index]!)
+  const { image, leadsTo } = alone
+  const caption = String(image.attrGet('title') ?? '')
+  const drawn = drawnParts(state, image, picture, part)
+  return [
+    part('figure_open', 'figure', 1, [['class', leadsTo ? 'picture video' : 'picture']]),
+    ...(leadsTo ? ledOn(drawn, leadsTo, part) : drawn),
+    ...captionOf(caption, picture.credit ?? '', part, state.Token),
+    part('figure_close', 'figure', -1),
+  ]
+}
+
+type Part = ReturnType<typeof partsAt>
+
+function partsAt({ Token: New }: StateCore, { map }: Token) {
+  return (type: string, tag: string, nesting: -1 | 0 | 1, attrs: Token['attrs'] = null) => {
     const token = new New(type, tag, nesting)
-    token.block = true
+    token.block = tag !== 'picture' && tag !== 'source' && tag !== 'img'
     token.attrs = attrs
     token.level = tag === 'figure' ? 0 : 1
-    token.map = tokens[index]!.map
+    token.map = map
     return token
   }
+}
+
+function drawnParts({ md, env }: StateCore, image: Token, picture: TextPicture, part: Part): Token[] {
   const words = md.renderer.renderInlineAsText(image.children ?? [], md.options, env)
+  const source = (type: string, srcset: string) =>
+    part('picture_source', 'source', 0, [
+      ['type', type],
+      ['srcset', srcset],
+      ['sizes', SIZES],
+    ])
   const drawn = part('picture', 'img', 0, [
     ['src', picture.src],
-    ['srcset', picture.srcset],
-    ['sizes', SIZES],
     ['width', `${picture.width}`],
     ['height', `${picture.height}`],
     ['alt', words],
@@ -76,23 +103,42 @@ function figureOf(state: StateCore, tokens: readonly Token[], index: number, pic
     ['decoding', 'async'],
   ])
   return [
-    part('figure_open', 'figure', 1, [['class', 'picture']]),
+    part('picture_open', 'picture', 1),
+    source('image/avif', picture.avif),
+    source('image/webp', picture.srcset),
     drawn,
-    ...captionOf(String(image.attrGet('title') ?? ''), part, New),
-    part('figure_close', 'figure', -1),
+    part('picture_close', 'picture', -1),
   ]
 }
 
-function captionOf(
-  caption: string,
-  part: (type: string, tag: string, nesting: -1 | 0 | 1) => Token,
-  New: StateCore['Token'],
-) {
-  if (caption === '') return []
+/** A video is where it is: the still leads there, and says where that is. */
+function ledOn(drawn: Token[], address: string, part: Part): Token[] {
+  const host = part('picture_words', 'span', 0, [['class', 'play']])
+  host.content = new URL(address).host
+  return [part('video_open', 'a', 1, [['href', address]]), ...drawn, host, part('video_close', 'a', -1)]
+}
+
+function captionOf(caption: string, credit: string, part: Part, New: StateCore['Token']): Token[] {
+  if (caption === '' && credit === '') return []
   const inline = part('inline', '', 0)
   const text = new New('text', '', 0)
   text.content = caption
   inline.content = caption
-  inline.children = [text]
-  return [part('figcaption_open', 'figcaption', 1), inline, part('figcaption_close', 'figcaption', -1)]
+  inline.children = caption ? [text] : []
+  const whose = part('picture_words', 'span', 0, [['class', 'credit']])
+  whose.content = credit
+  return [
+    part('figcaption_open', 'figcaption', 1),
+    inline,
+    ...(credit ? [whose] : []),
+    part('figcaption_close', 'figcaption', -1),
+  ]
+}
+
+/** What stands with a picture and is no part of the text, so that nobody quotes it. */
+export function pictureWords(md: MarkdownIt): void {
+  md.renderer.rules.picture_words = (tokens, index, _options, _env, renderer) => {
+    const token = tokens[index]!
+    return ` <span${renderer.renderAttrs(token)}>${md.utils.escapeHtml(token.content)}</span>`
+  }
 }

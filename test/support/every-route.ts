@@ -37,6 +37,7 @@ export function addressOf(
     .replace(':person', String(person))
     .replace(':invitation', '1')
     .replace(':phrase', '999999')
+    .replace(':picture', '1')
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')

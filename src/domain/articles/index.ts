@@ -34,6 +34,7 @@ export {
 export { exportedArticles } from './exported.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
 export type { Outcome } from './outcome.ts'
+export { isPictureUsed, type PictureUse, showPictureAnew, usesOfPictures } from './picture-uses.ts'
 export { placeOf } from './place.ts'
 export { policy as articlesPolicy, takeDemoAway } from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'

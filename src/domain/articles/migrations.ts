@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { paths } from '../../addresses/paths.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { plainArticle } from '../../text/plain.ts'
+import { type PictureTables, soughtIn } from '../media/index.ts'
 import { stateAt } from './editions/edition.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -149,6 +150,33 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1247-words-of-pictures': () => ({
+    says: 'Finds pictures by what their articles say of them.',
+    async up(db) {
+      await db.schema.createIndex('article_picture').on('article').column('pictureId').execute()
+      await db.schema.createIndex('articlePicture_picture').on('articlePicture').column('pictureId').execute()
+      await describePictures(db)
+    },
+  }),
+}
+
+async function describePictures(db: Kysely<ArticleTables & PictureTables>) {
+  const shown = await db
+    .selectFrom('article')
+    .innerJoin('edition', 'edition.articleId', 'article.id')
+    .innerJoin('revision', 'revision.id', 'edition.revisionId')
+    .select((e) => e.ref('article.pictureId').$notNull().as('pictureId'))
+    .select(['edition.language', 'revision.pictureAlt as alt', 'revision.pictureCaption as caption'])
+    .where('article.pictureId', 'is not', null)
+    .where('revision.pictureAlt', '!=', '')
+    .orderBy('edition.id')
+    .execute()
+  for (const { pictureId, language, alt, caption } of shown) {
+    const row = { pictureId, language, alt, caption, sought: soughtIn(alt, caption) }
+    const insert = db.insertInto('pictureWords').values(row)
+    await insert.onConflict((c) => c.columns(['pictureId', 'language']).doNothing()).execute()
+  }
 }
 
 /** Editions that are seen keep the path by which feeds know them; those dated ahead wait for their time from now on. */

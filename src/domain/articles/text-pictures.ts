@@ -45,10 +45,14 @@ function picturesWithNames(db: Reading) {
     .look<ArticleTables & PictureTables>()
     .selectFrom('articlePicture')
     .innerJoin('picture', 'picture.id', 'articlePicture.pictureId')
-    .select(['articlePicture.name', 'picture.hash', 'picture.width', 'picture.height'])
+    .select(['articlePicture.name', 'picture.hash', 'picture.width', 'picture.height', 'picture.credit'])
 }
 
-function byName(pictures: readonly (Pick<Picture, 'hash' | 'width' | 'height'> & { name: string })[]): PictureNamed {
-  const named = new Map(pictures.map(({ name, ...picture }) => [name, pictureFiles(picture)]))
+function byName(
+  pictures: readonly (Pick<Picture, 'hash' | 'width' | 'height' | 'credit'> & { name: string })[],
+): PictureNamed {
+  const named = new Map(
+    pictures.map(({ name, ...picture }) => [name, { ...pictureFiles(picture), credit: picture.credit }]),
+  )
   return (name) => named.get(name)
 }

@@ -4,8 +4,8 @@ import { aboutPortrait, portraitFile } from './portraits/archived.ts'
 export const dataKinds: readonly DataKind[] = [
   {
     name: 'pictures',
-    tables: ['picture'],
-    purpose: 'Pictures of articles, without what cameras write into them.',
+    tables: ['picture', 'pictureWords'],
+    purpose: 'Pictures of articles, without what cameras write into them, and what is said of them.',
     term: 'while the publication stands',
     archived: 'nothing',
     erased: 'all of it',

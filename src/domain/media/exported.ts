@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { type ExportedTable, exportedColumns } from '../../store/index.ts'
-import { LARGEST_BYTES, PICTURE_TYPES } from './picture.ts'
+import { type ExportedRow, type ExportedTable, exportedColumns, type Writing } from '../../store/index.ts'
+import { LARGEST_BYTES, PICTURE_TYPES, type PictureId } from './picture.ts'
+import { byId } from './pictures.ts'
 import { LARGEST_PORTRAIT_BYTES } from './portraits/portrait.ts'
+import { soughtIn } from './shelf/picture-words.ts'
 
-const { id, moment } = exportedColumns
+const { id, moment, language, words } = exportedColumns
+const percent = z.int().min(0).max(100)
 
 /** What people show of themselves; the bytes travel beside the rows. */
 export const exportedPortraits: readonly ExportedTable[] = [
@@ -32,6 +35,26 @@ export const exportedMedia: readonly ExportedTable[] = [
       width: id,
       height: id,
       bytes: id.max(LARGEST_BYTES),
+      credit: words,
+      focusX: percent,
+      focusY: percent,
     },
+    absent: { credit: () => '', focusX: () => 50, focusY: () => 50 },
+  },
+  {
+    table: 'pictureWords',
+    key: ['pictureId', 'language'],
+    columns: { pictureId: id, language, alt: words, caption: words },
+    references: { pictureId: 'picture' },
+    complete: madeFindable,
   },
 ]
+
+async function madeFindable(tx: Writing, rows: readonly ExportedRow[]): Promise<ExportedRow[]> {
+  const found: ExportedRow[] = []
+  for (const row of rows) {
+    const picture = await byId(tx, row.pictureId as PictureId)
+    found.push({ ...row, sought: soughtIn(String(row.alt), String(row.caption), picture?.credit ?? '') })
+  }
+  return found
+}

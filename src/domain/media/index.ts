@@ -1,16 +1,23 @@
+export { acts as mediaActs } from './acts.ts'
 export { dataKinds as mediaData } from './data-kinds.ts'
+export { renditionFile } from './drawn-later.ts'
 export { exportedMedia, exportedPortraits } from './exported.ts'
-export { hasFiles, keepPicture } from './media.ts'
+export { hasFiles, type KeptPicture, keepPicture } from './media.ts'
 export { migrations as mediaMigrations } from './migrations.ts'
 export {
+  FORMS as PICTURE_FORMS,
+  type Form as PictureForm,
   LARGEST_BYTES as LARGEST_PICTURE_BYTES,
+  MOST_PIXELS,
   originalName,
   type Picture,
+  type PictureFile,
   type PictureFiles,
   type PictureId,
   pictureFiles,
 } from './picture.ts'
-export { add as addPicture, byHash as pictureByHash, type PictureTables } from './pictures.ts'
+export { add as addPicture, byHash as pictureByHash, byId as pictureById, type PictureTables } from './pictures.ts'
+export { keepPictures, policy as mediaPolicy } from './policy.ts'
 export { LARGEST_PORTRAIT_BYTES, type Portrait, type PortraitTables } from './portraits/portrait.ts'
 export {
   forgetPortraits,
@@ -21,3 +28,14 @@ export {
   portraitOf,
   showPortrait,
 } from './portraits/portraits.ts'
+export {
+  type Description,
+  describeAtFirst,
+  describePicture,
+  type IsPictureUsed,
+  type PictureChanged,
+  removePicture,
+} from './shelf/describing.ts'
+export { LONGEST_ALT, LONGEST_CAPTION, LONGEST_CREDIT, type PictureWords, soughtIn } from './shelf/picture-words.ts'
+export { countLacking, onShelf, type ShelvedPicture, saidIn, withWords } from './shelf/shelf.ts'
+export { removeFiles as removePictureFiles, settleLeftBehind } from './under-way.ts'

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import test from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { STORES } from '../../../test/support/stores.ts'
-import { addPicture, keepPicture, pictureByHash } from './index.ts'
+import { until } from '../../../test/support/until.ts'
+import { addPicture, keepPicture, pictureByHash, renditionFile, settleLeftBehind } from './index.ts'
 
 const [first] = STORES
 
@@ -17,7 +20,7 @@ test('a picture is kept upright in its widths, without what the camera noted, an
     [picture.width, picture.height, picture.type, picture.bytes],
     [800, 1200, 'image/jpeg', given.length],
   )
-  const names = (await readdir(opened.folder)).sort()
+  const names = (await readdir(opened.folder)).filter((name) => !name.startsWith('.')).sort()
   assert.deepEqual(
     names,
     ['-480.webp', '-800.webp', '.orig'].map((end) => picture.hash + end),
@@ -54,6 +57,44 @@ test('a small file that declares billions of pixels is refused', async () => {
   assert.deepEqual(await readdir(opened.folder), [])
 })
 
+test('a picture whose row never came leaves no file, whether its process went on or was killed', async () => {
+  await using opened = await first!.openStore()
+  const { store, folder } = opened
+  const [mine, other] = [await photograph(60, 40), await photograph(50, 40)]
+  const kept = await keepPicture(store, folder, mine)
+  const twin = await keepPicture(store, folder, mine)
+  await kept.settle()
+  assert.ok((await readdir(folder)).includes(`${kept.hash}.orig`), 'somebody else is still about to add it')
+  await twin.settle()
+  assert.deepEqual(await readdir(folder), [])
+
+  const stays = await keepPicture(store, folder, mine)
+  await killedWhileKeeping(folder, other)
+  assert.equal((await readdir(folder)).length, 6, 'two files of each, and a mark of each')
+  await store.write((tx) => addPicture(tx, stays))
+  await stays.settle()
+  await settleLeftBehind(store, folder)
+  assert.deepEqual(
+    (await readdir(folder)).sort(),
+    ['-40.webp', '.orig'].map((end) => stays.hash + end),
+  )
+})
+
+test('WebP is drawn at once, JPEG when it is asked for, and AVIF soon after that', async () => {
+  await using opened = await first!.openStore()
+  const { store, folder } = opened
+  const { hash } = await keepPicture(store, folder, await photograph(1200, 800))
+  const asked = (form: 'webp' | 'avif' | 'jpg', width = 480) => renditionFile(folder, { hash, width, form })
+  const formOf = async (file: string) => (await sharp(file).metadata()).format
+  const jpg = await asked('jpg')
+  assert.deepEqual([jpg!.form, await formOf(jpg!.file)], ['jpg', 'jpeg'])
+  assert.equal((await asked('avif'))!.form, 'webp', 'nobody waits for what takes long to draw')
+  await until(async () => (await asked('avif'))!.form === 'avif')
+  assert.equal(await formOf((await asked('avif'))!.file), 'heif')
+  assert.equal(await asked('jpg', 481), undefined)
+  assert.equal(await asked('webp', 960), undefined)
+})
+
 for (const { name, openStore } of STORES) {
   test(`the same bytes are one picture, drawn once (${name})`, async () => {
     await using opened = await openStore()
@@ -69,6 +110,23 @@ for (const { name, openStore } of STORES) {
     await keepPicture(store, folder, given)
     assert.deepEqual(await readFile(path.join(folder, `${kept.hash}-40.webp`)), before, 'a missing file is drawn again')
   })
+}
+
+/** A process of its own that keeps a picture and is killed before it adds the row. */
+async function killedWhileKeeping(folder: string, bytes: Buffer) {
+  const module = JSON.stringify(path.join(import.meta.dirname, 'media.ts'))
+  const none =
+    '{ look: () => ({ selectFrom: () => ({ selectAll: () => ({ where: () => ({ executeTakeFirst: async () => undefined }) }) }) }) }'
+  const script = `import { keepPicture } from ${module}
+import { buffer } from 'node:stream/consumers'
+await keepPicture(${none}, ${JSON.stringify(folder)}, await buffer(process.stdin))
+process.kill(process.pid, 'SIGKILL')`
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
+  child.stdin.end(bytes)
+  const [, signal] = await once(child, 'close')
+  assert.equal(signal, 'SIGKILL')
 }
 
 function plain(width: number, height: number) {

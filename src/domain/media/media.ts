@@ -3,26 +3,37 @@ import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from '../../kit/folder.ts'
 import type { Reading } from '../../store/index.ts'
-import { originalName, type Picture, type PictureBytes, pictureBytes, renditionName, widthsOf } from './picture.ts'
+import { originalName, type PictureBytes, type PictureFile, pictureBytes, renditionName, widthsOf } from './picture.ts'
 import { byHash } from './pictures.ts'
 import { drawRenditions } from './renditions.ts'
+import { markUnderWay, settle } from './under-way.ts'
 
-/**
- * Puts a picture's files into the folder, before the transaction that adds its row; what that leaves behind when it fails
- * is harmless and found again by the same bytes. Throws Trouble when the bytes are no picture that can be shown.
- */
-export async function keepPicture(db: Reading, folder: string, bytes: Uint8Array): Promise<Omit<Picture, 'id'>> {
+/** A picture whose files are there before its row is. */
+export interface KeptPicture extends PictureFile {
+  /** To be called when the transaction that should add the row is over: without the row, the files go. */
+  settle(): Promise<void>
+}
+
+/** Puts a picture's files into the folder, before the transaction that adds its row. Throws Trouble when the bytes are no picture that can be shown, and leaves nothing of it. */
+export async function keepPicture(db: Reading, folder: string, bytes: Uint8Array): Promise<KeptPicture> {
   const given = pictureBytes(bytes)
   const known = await byHash(db, given.hash)
-  if (known && hasFiles(folder, known)) return known
+  if (known && hasFiles(folder, known)) return { ...known, settle: async () => {} }
   makeFolder(folder)
-  const size = await drawRenditions(folder, given)
-  await keepOriginal(folder, given)
-  return { hash: given.hash, type: given.type, ...size, bytes: bytes.length }
+  const mark = markUnderWay(folder, given.hash)
+  try {
+    const size = await drawRenditions(folder, given)
+    await keepOriginal(folder, given)
+    const { hash, type } = given
+    return { hash, type, ...size, bytes: bytes.length, settle: () => settle(db, mark) }
+  } catch (error) {
+    await settle(db, mark)
+    throw error
+  }
 }
 
 /** Whether all files of a picture are in the folder. */
-export function hasFiles(folder: string, picture: Picture): boolean {
+export function hasFiles(folder: string, picture: PictureFile): boolean {
   const names = widthsOf(picture).map((width) => renditionName(picture.hash, width))
   return [originalName(picture.hash), ...names].every((name) => existsSync(path.join(folder, name)))
 }

@@ -14,6 +14,29 @@ export const migrations: Migrations = {
     },
   }),
 
+  '20261130T1246-picture-words': (columns) => ({
+    says: 'Adds what is said of pictures: text for those who do not see them, their credit, and what matters in them.',
+    async up(db) {
+      await db.schema
+        .alterTable('picture')
+        .addColumn('credit', columns.text, (c) => c.notNull().defaultTo(''))
+        .execute()
+      for (const side of ['focusX', 'focusY'])
+        await db.schema
+          .alterTable('picture')
+          .addColumn(side, columns.int, (c) => c.notNull().defaultTo(50))
+          .execute()
+      await createTable(db, columns, 'pictureWords')
+        .addColumn('pictureId', columns.int, (c) => c.notNull().references('picture.id').onUpdate('cascade'))
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('alt', columns.text, (c) => c.notNull())
+        .addColumn('caption', columns.text, (c) => c.notNull())
+        .addColumn('sought', columns.text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('pictureWords_pk', ['pictureId', 'language'])
+        .execute()
+    },
+  }),
+
   '20261130T1100-portrait': (columns) => ({
     says: 'Adds a table of portraits.',
     async up(db) {

@@ -44,7 +44,8 @@ test('a picture is never drawn wider than it is', () => {
 
 test('a page is told where each width is and which size the widest takes', () => {
   assert.deepEqual(pictureFiles({ hash: 'abc', width: 3200, height: 1801 }), {
-    src: '/media/abc-1600.webp',
+    src: '/media/abc-1600.jpg',
+    avif: '/media/abc-480.avif 480w, /media/abc-960.avif 960w, /media/abc-1600.avif 1600w',
     srcset: '/media/abc-480.webp 480w, /media/abc-960.webp 960w, /media/abc-1600.webp 1600w',
     width: 1600,
     height: 901,

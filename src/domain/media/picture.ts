@@ -16,7 +16,15 @@ export interface Picture {
   width: number
   height: number
   bytes: number
+  /** Whose it is, as it shall be said beside it; empty where nothing is to be said. */
+  credit: string
+  /** What matters in it, in percent from its left and its top: that stays where it is cropped. */
+  focusX: number
+  focusY: number
 }
+
+/** What is known of a picture by its bytes alone. */
+export type PictureFile = Pick<Picture, 'hash' | 'type' | 'width' | 'height' | 'bytes'>
 
 export const LARGEST_BYTES = 20 * 1024 * 1024
 export const MOST_PIXELS = 50_000_000
@@ -52,8 +60,12 @@ export function widthsOf({ width }: Pick<Picture, 'width'>): number[] {
   return [...WIDTHS.filter((w) => w < widest), widest]
 }
 
-export function renditionName(hash: string, width: number): string {
-  return `${hash}-${width}.webp`
+/** The forms in which a picture is served: WebP is drawn at once, the others when somebody first asks for them. */
+export const FORMS = ['webp', 'avif', 'jpg'] as const
+export type Form = (typeof FORMS)[number]
+
+export function renditionName(hash: string, width: number, form: Form = 'webp'): string {
+  return `${hash}-${width}.${form}`
 }
 
 /** What was given stays as it was, for export; it is never served. */
@@ -62,8 +74,11 @@ export function originalName(hash: string): string {
 }
 
 export interface PictureFiles {
+  /** Its widest, in the form that everything can show. */
   src: string
+  /** Its widths in WebP, and in AVIF. */
   srcset: string
+  avif: string
   width: number
   height: number
 }
@@ -71,11 +86,13 @@ export interface PictureFiles {
 /** Where a picture is served, and the size that it takes. */
 export function pictureFiles(picture: Pick<Picture, 'hash' | 'width' | 'height'>): PictureFiles {
   const widths = widthsOf(picture)
-  const address = (width: number) => paths.media(renditionName(picture.hash, width))
+  const address = (width: number, form: Form) => paths.media(renditionName(picture.hash, width, form))
+  const inWidths = (form: Form) => widths.map((w) => `${address(w, form)} ${w}w`).join(', ')
   const width = widths.at(-1)!
   return {
-    src: address(width),
-    srcset: widths.map((w) => `${address(w)} ${w}w`).join(', '),
+    src: address(width, 'jpg'),
+    srcset: inWidths('webp'),
+    avif: inWidths('avif'),
     width,
     height: Math.max(1, Math.round((picture.height * width) / picture.width)),
   }

@@ -36,9 +36,13 @@ export async function importArticles({
 }: ArticlesImport): Promise<ArticlesTally> {
   const mistakes = new Mistakes()
   const prepared = await prepare(store, { folder, mediaFolder: dryRun ? undefined : mediaFolder, mistakes, progress })
-  mistakes.refuse()
-  prepared.articles.flatMap(shownAsTyped).forEach(remark)
-  return (await writeOrRehearse(store, dryRun, (tx) => prepared.write(tx, at))).tally
+  try {
+    mistakes.refuse()
+    prepared.articles.flatMap(shownAsTyped).forEach(remark)
+    return (await writeOrRehearse(store, dryRun, (tx) => prepared.write(tx, at))).tally
+  } finally {
+    await prepared.settle()
+  }
 }
 
 /** Throws one Refusal that tells every mistake of a folder that can be seen without the publication. */

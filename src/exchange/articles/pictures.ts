@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { buffer } from 'node:stream/consumers'
-import { keepPicture, LARGEST_PICTURE_BYTES, type Picture } from '../../domain/media/index.ts'
+import { type KeptPicture, keepPicture, LARGEST_PICTURE_BYTES } from '../../domain/media/index.ts'
 import type { Reading } from '../../store/index.ts'
 import { type FolderFile, fileBelow } from '../kit/folder-files.ts'
 import { type MistakePlace, Mistakes } from '../kit/mistakes.ts'
@@ -10,8 +10,8 @@ import { picturesCalled } from './texts.ts'
 
 /** The pictures of one article: the one above it, and those in its texts by their names. */
 export interface ArticlePictures {
-  above: Omit<Picture, 'id'> | undefined
-  named: ReadonlyMap<string, Omit<Picture, 'id'>>
+  above: KeptPicture | undefined
+  named: ReadonlyMap<string, KeptPicture>
 }
 
 export type KeptPictures = ReadonlyMap<string, ArticlePictures>
@@ -47,13 +47,19 @@ async function picturesOf(db: Reading, article: ReadArticle, mediaFolder: string
     }
   }
   const above = value.picture && (await keep(fileBelow(folder, value.picture.file, mistakes), at('picture', 'file')))
-  const named = new Map<string, Omit<Picture, 'id'>>()
+  const named = new Map<string, KeptPicture>()
   for (const { name, place } of picturesCalled(article)) {
     // What is not there has been told with the text.
     const picture = await keep(fileBelow(folder, name, new Mistakes()), place)
     if (picture) named.set(name, picture)
   }
   return { above, named }
+}
+
+/** Ends the keeping of all of them, once it is known whether their rows are there. */
+export async function settlePictures(kept: KeptPictures): Promise<void> {
+  for (const { above, named } of kept.values())
+    for (const picture of [above, ...named.values()]) await picture?.settle()
 }
 
 /** The beginning of a file, so that one that is far too large is not read whole. */

@@ -8,7 +8,7 @@ import { emptyTally } from '../kit/tally.ts'
 import { type ArticlesTally, KINDS } from './articles-tally.ts'
 import { check } from './check.ts'
 import { checkAgainst } from './check-against.ts'
-import { keepPictures } from './pictures.ts'
+import { keepPictures, settlePictures } from './pictures.ts'
 import { type ReadFolder, readFolder } from './read-folder.ts'
 import { writeArticle } from './write-article.ts'
 import { type KnownRows, writePublication } from './write-publication.ts'
@@ -24,6 +24,8 @@ export interface Preparing {
 /** A folder that has been read and judged, and the transaction that writes it. */
 export interface Prepared extends ReadFolder {
   write(tx: Writing, at: number): Promise<{ tally: ArticlesTally; known: KnownRows }>
+  /** Ends what was prepared, written or not. */
+  settle(): Promise<void>
 }
 
 /** Does all that comes before the transaction: reads, judges, and keeps the pictures. */
@@ -40,6 +42,7 @@ export async function prepare(
   const pictures = await kept(db, read, mistakes, mediaFolder, step)
   return {
     ...read,
+    settle: () => settlePictures(pictures),
     async write(tx, at) {
       done = read.articles.length
       const tally = emptyTally(KINDS)

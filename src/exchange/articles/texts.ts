@@ -63,7 +63,7 @@ export function shownAsTyped({ editions }: Pick<ReadArticle, 'editions'>): strin
   )
 }
 
-const ANY = { src: '', srcset: '', width: 1, height: 1 }
+const ANY = { src: '', srcset: '', avif: '', width: 1, height: 1 }
 
 function remarksIn({ body }: ReadEdition, hasPicture: (name: string) => boolean): ArticleRemark[] {
   return remarksOn(body, (name) => (hasPicture(name) ? ANY : undefined))

@@ -8,7 +8,13 @@ import {
   saveTextPictures,
 } from '../../domain/articles/index.ts'
 import { editionChanged } from '../../domain/discussion/index.ts'
-import { addPicture, type Picture, pictureByHash } from '../../domain/media/index.ts'
+import {
+  addPicture,
+  describeAtFirst,
+  type PictureFile,
+  type PictureId,
+  pictureByHash,
+} from '../../domain/media/index.ts'
 import { saveSources } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
@@ -28,12 +34,14 @@ export async function writeArticle(
   at: number,
 ) {
   const { section, published } = article.value
+  const pictureId = await writePicture(tx, pictures.get(article.key)?.above, tally)
+  if (pictureId) await describe(tx, pictureId, article)
   const { id, outcome } = await saveArticle(
     tx,
     {
       key: article.key,
       sectionId: known.sections.get(section ?? '') ?? null,
-      pictureId: await writePicture(tx, pictures.get(article.key)?.above, tally),
+      pictureId,
       publishedAt: momentOf(published, known),
     },
     at,
@@ -45,17 +53,24 @@ export async function writeArticle(
   tally.articles[outcome === 'same' && (signed || sourced) ? 'changed' : outcome]++
 }
 
-async function writePicture(tx: Writing, picture: Omit<Picture, 'id'> | undefined, tally: ArticlesTally) {
+async function writePicture(tx: Writing, picture: PictureFile | undefined, tally: ArticlesTally) {
   if (!picture) return null
   const before = await pictureByHash(tx, picture.hash)
   tally.pictures[before ? 'same' : 'new']++
   return (before ?? (await addPicture(tx, picture))).id
 }
 
+async function describe(tx: Writing, id: PictureId, { editions }: ReadArticle) {
+  for (const { language, value } of editions) {
+    const { alt = '', caption = '' } = value.picture ?? {}
+    await describeAtFirst(tx, id, { language, alt, caption })
+  }
+}
+
 async function writeTextPictures(
   tx: Writing,
   articleId: ArticleId,
-  named: ReadonlyMap<string, Omit<Picture, 'id'>> = new Map(),
+  named: ReadonlyMap<string, PictureFile> = new Map(),
   tally: ArticlesTally,
 ) {
   const pictures: NamedPicture[] = []

@@ -35,16 +35,20 @@ export async function fillDemo({
   if (!(await isEmpty(store))) return
   const mistakes = new Mistakes()
   const articles = await prepare(store, { folder, mediaFolder, mistakes })
-  const discussion = readDiscussion(folder, articles, mistakes)
-  mistakes.refuse()
-  const { value } = await store.write(async (tx) => {
-    if (!(await isEmpty(tx))) return
-    const { tally, known } = await articles.write(tx, at)
-    await savePublication(tx, { ...(await publicationOf(tx)), demoSince: at }, at)
-    const comments = await writeDiscussion(tx, discussion!.article, discussion!.entries, known, at)
-    return { articles: tally.articles.new, comments }
-  })
-  return value
+  try {
+    const discussion = readDiscussion(folder, articles, mistakes)
+    mistakes.refuse()
+    const { value } = await store.write(async (tx) => {
+      if (!(await isEmpty(tx))) return
+      const { tally, known } = await articles.write(tx, at)
+      await savePublication(tx, { ...(await publicationOf(tx)), demoSince: at }, at)
+      const comments = await writeDiscussion(tx, discussion!.article, discussion!.entries, known, at)
+      return { articles: tally.articles.new, comments }
+    })
+    return value
+  } finally {
+    await articles.settle()
+  }
 }
 
 /** The discussion under one of the articles, judged; what is wrong is among the mistakes. */

@@ -44,20 +44,29 @@ export async function importPublication(order: PublicationImport): Promise<Arriv
   const { size } = await stat(file)
   if (await store.read((db) => holds(db, order))) return
   if (!replaceDemo) await refuseFilled(store)
-  const kept = await keepPictures(order)
-  progress(0, size)
-  return writeOrRehearse(store, dryRun, (tx) => write(tx, order, kept, (read) => progress(read, size)))
+  const settling: (() => Promise<void>)[] = []
+  try {
+    const kept = await keepPictures(order, settling)
+    progress(0, size)
+    return await writeOrRehearse(store, dryRun, (tx) => write(tx, order, kept, (read) => progress(read, size)))
+  } finally {
+    for (const settle of settling) await settle()
+  }
 }
 
-/** Answers with the hashes of the pictures. @NOTE files that a failure leaves behind are harmless: they are found again by their bytes. */
-async function keepPictures({ store, file, mediaFolder, dryRun }: PublicationImport): Promise<ReadonlySet<Value>> {
+/** Answers with the hashes of the pictures. */
+async function keepPictures(
+  { store, file, mediaFolder, dryRun }: PublicationImport,
+  settling: (() => Promise<void>)[],
+): Promise<ReadonlySet<Value>> {
   const kept = new Set<Value>()
   const last = TABLES.findLastIndex(({ table }) => table in FILES)
   for await (const some of rowsIn(file)) {
     for (const read of some) {
       if (TABLES.findIndex(({ table }) => table === read.table.table) > last) return kept
       if (!(read.table.table in FILES)) continue
-      await keep(read, store, dryRun ? undefined : mediaFolder)
+      const settle = await keep(read, store, dryRun ? undefined : mediaFolder)
+      if (settle) settling.push(settle)
       kept.add(read.row.hash!)
     }
   }
@@ -69,13 +78,15 @@ async function keep({ table, row, data, line }: ReadRow, store: Store, mediaFold
   const bytes = Buffer.from(data, 'base64')
   if (sha256(bytes) !== row.hash) throw atLine(line, 'the bytes of this picture are not those that its hash names.')
   if (mediaFolder === undefined) return
-  if (table.table === 'portrait') return keepDrawn(mediaFolder, bytes, line)
+  if (table.table === 'portrait') return void (await keepDrawn(mediaFolder, bytes, line))
   const kept = await keepPicture(store, mediaFolder, bytes).catch((error) => {
     throw error instanceof Trouble ? atLine(line, 'the bytes of this picture cannot be read as one.') : error
   })
   const { type, width, height, bytes: length } = kept
   const isSame = type === row.type && width === row.width && height === row.height && length === row.bytes
-  if (!isSame) throw atLine(line, `this picture is said to be other than it is (${type}, ${width} × ${height}).`)
+  if (isSame) return kept.settle
+  await kept.settle()
+  throw atLine(line, `this picture is said to be other than it is (${type}, ${width} × ${height}).`)
 }
 
 async function keepDrawn(mediaFolder: string, bytes: Uint8Array, line: number): Promise<void> {

@@ -12,14 +12,16 @@ import * as person from './people/person.ts'
 import * as roles from './people/roles.ts'
 import * as secondFactorRemoval from './people/second-factor-removal.ts'
 import * as phrases from './phrases/phrases.ts'
+import { type GivenToPictures, routes as pictures } from './pictures/routes.ts'
 import * as rights from './rights/rights.ts'
 
-export type GivenToDesk = invitations.Given & phrases.Given & claim.Given & secondFactorRemoval.Given
+export type GivenToDesk = GivenToPictures & invitations.Given & phrases.Given & claim.Given & secondFactorRemoval.Given
 
 export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk', seeDesk, desk.show),
   route('GET', '/desk/rights', seeDesk, rights.show),
   route('GET', '/desk/audit', readAudit, audit.show),
+  ...pictures,
   route('GET', '/desk/people', seePeople, people.show),
   route('GET', '/desk/people/:person', seePeople, person.show),
   route('POST', '/desk/people/:person/roles', giveRoles, roles.create),

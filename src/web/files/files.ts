@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import { Readable } from 'node:stream'
+import { PICTURE_FORMS, type PictureForm, renditionFile } from '../../domain/media/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Ask } from '../http/ask.ts'
 import type { Asset, Assets } from '../http/assets.ts'
@@ -11,7 +11,9 @@ import { taking } from '../http/taking.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const ASKED_EACH_TIME = 'public, max-age=0, must-revalidate'
-const RENDITION = /^[0-9a-f]{64}-\d{1,5}\.webp$/
+const SOON = 'public, max-age=10'
+const RENDITION = new RegExp(`^([0-9a-f]{64})-(\\d{1,5})\\.(${PICTURE_FORMS.join('|')})$`)
+const TYPES: Record<PictureForm, string> = { webp: 'image/webp', avif: 'image/avif', jpg: 'image/jpeg' }
 
 const FILE = { file: text }
 
@@ -43,11 +45,17 @@ function assetAnswer({ header }: Ask, asset: Asset, caching: string): Response {
   return new Response(new Uint8Array(body), { headers })
 }
 
-/** A picture in one of its widths; what was given is never served. */
+/** A picture in one of its widths and forms; what was given is never served. */
 export const media = taking({ params: FILE }, async (_, { file: name }, { mediaFolder }: Given) => {
-  const file = path.join(mediaFolder, name)
-  const found = RENDITION.test(name) ? await stat(file).catch(() => undefined) : undefined
-  if (!found) throw new Trouble('missing', 'page.missing')
-  const headers = { 'content-type': 'image/webp', 'content-length': String(found.size), 'cache-control': FOREVER }
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { headers })
+  const [, hash = '', width, form] = RENDITION.exec(name) ?? []
+  const wanted = { hash, width: Number(width), form: form as PictureForm }
+  const rendition = form && (await renditionFile(mediaFolder, wanted))
+  const found = rendition ? await stat(rendition.file).catch(() => undefined) : undefined
+  if (!rendition || !found) throw new Trouble('missing', 'page.missing')
+  const headers = {
+    'content-type': TYPES[rendition.form],
+    'content-length': String(found.size),
+    'cache-control': rendition.form === form ? FOREVER : SOON,
+  }
+  return new Response(Readable.toWeb(createReadStream(rendition.file)) as ReadableStream, { headers })
 })

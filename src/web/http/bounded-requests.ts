@@ -22,7 +22,7 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
   const atWork = new Set<ServerResponse>()
 
   /** What was made for one reader is held until they have taken it. */
-  function holdUnsent(peer: string, { socket }: IncomingMessage, response: ServerResponse) {
+  function holdUnsent(peer: string, socket: Socket, response: ServerResponse) {
     const bytes = response.writableFinished ? 0 : socket.writableLength
     if (bytes === 0) return
     if (!unsent.take(peer, bytes)) return socket.destroy()
@@ -32,11 +32,13 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
   /** Waits for its turn and works on it; settles when it is answered or refused. */
   function inTurn(peer: string, request: IncomingMessage, response: ServerResponse, answer: Answering): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
+    // @NOTE a request that was cut while its body came has none any more.
+    const { socket } = request
     async function begin() {
       atWork.add(response)
-      if (!request.socket.destroyed) await answer(request, response)
+      if (!socket.destroyed) await answer(request, response)
       atWork.delete(response)
-      holdUnsent(peer, request, response)
+      holdUnsent(peer, socket, response)
       turns.end(peer)
       resolve()
     }

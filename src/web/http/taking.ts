@@ -12,7 +12,9 @@ import { type Wrong, wrongWith } from './wrong.ts'
 export type Read<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> }
 type AsTyped<S extends Shape> = { [Name in keyof S]: z.output<S[Name]> extends readonly unknown[] ? string[] : string }
 
-type Lent<S extends Files> = { [Name in keyof S]: UploadedFile | undefined }
+type Lent<S extends Files> = {
+  [Name in keyof S]: S[Name] extends { most: number } ? UploadedFile[] : UploadedFile | undefined
+}
 
 /** A form with what was typed and what was wrong with it; throws what it has no form for. */
 type FormAgain<Typed, Given> = (ask: Ask, typed: Typed, given: Given, wrong: Wrong) => Promise<Response>
@@ -47,7 +49,7 @@ export function taking<
       try {
         await mustMay(who, ask)
         await using upload = files && (await ask.receive(files))
-        const taken = { ...place, ...asked(ask.query), ...sent(ask.form), ...upload?.files }
+        const taken = { ...place, ...asked(ask.query), ...sent(ask.form), ...noFiles(files), ...upload?.files }
         return await handler(ask, taken as Read<P> & Read<Q> & Read<F> & Lent<S>, given)
       } catch (error) {
         const trouble = troubleIn(error)
@@ -58,4 +60,9 @@ export function taking<
       }
     },
   }
+}
+
+/** A form without files has none of those of which many may come. */
+function noFiles(files: Files = {}): Record<string, []> {
+  return Object.fromEntries(Object.entries(files).flatMap(([name, { most }]) => (most ? [[name, []]] : [])))
 }

@@ -10,7 +10,7 @@ import { test } from 'node:test'
 import { until } from '../../../test/support/until.ts'
 import { STDERR_LOG } from '../../kit/log.ts'
 import { Trouble } from '../../kit/trouble.ts'
-import { createUploads, type Upload } from './uploads.ts'
+import { createUploads, type Upload, type UploadedFile } from './uploads.ts'
 
 const LIMITS = { picture: { mostBytes: 100_000 }, table: { mostBytes: 10 } }
 
@@ -58,12 +58,13 @@ async function setUp() {
 }
 
 function told({ form, files }: Upload) {
-  const picture = files.picture
+  const picture = files.picture as UploadedFile | undefined
+
   return {
     title: form.one('title'),
     tags: form.all('tag'),
     picture: picture && { ...picture, path: undefined, inside: readFileSync(picture.path, 'utf8').slice(0, 8) },
-    table: files.table?.bytes,
+    table: (files.table as UploadedFile | undefined)?.bytes,
     others: Object.keys(files).length,
   }
 }

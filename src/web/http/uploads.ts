@@ -13,9 +13,10 @@ import { type Form, formFrom, utf8 } from './bodies.ts'
 import { eachPart, type Part } from './multipart.ts'
 import { LARGEST_BODY } from './request-body.ts'
 
-/** How large the file in a field may be. */
+/** How large the file in a field may be, and how many may come in it; one where nothing is said. */
 export interface FileLimit {
   mostBytes: number
+  most?: number
 }
 
 /** The files that a resource takes, by the field's name. */
@@ -33,7 +34,7 @@ export interface UploadedFile {
 /** A form with files; its files are gone when it is disposed of. */
 export interface Upload extends AsyncDisposable {
   form: Form
-  files: Readonly<Record<string, UploadedFile>>
+  files: Readonly<Record<string, UploadedFile | UploadedFile[]>>
 }
 
 export type Uploads = ReturnType<typeof createUploads>
@@ -57,6 +58,7 @@ export function createUploads(folder: string, { error: tell }: Pick<Log, 'error'
       const files: [name: string, file: UploadedFile][] = []
       const paths: string[] = []
       const dispose = async () => void (await Promise.all(paths.map((file) => rm(file, { force: true }))))
+      const begun = new Map<string, number>()
       const room = { left: LARGEST_BODY }
       try {
         await eachPart(request, async (part) => {
@@ -64,6 +66,9 @@ export function createUploads(folder: string, { error: tell }: Pick<Log, 'error'
           if (!limit) return void fields.push([part.name, await textOf(part.content, room)])
           const place = path.join(folder, secret())
           paths.push(place)
+          const number = (begun.get(part.name) ?? 0) + 1
+          begun.set(part.name, number)
+          if (limit.most && number > limit.most) throw tooMany(part.name, limit.most)
           const bytes = await written(part, place, limit)
           if (bytes > 0) files.push([part.name, { path: place, name: part.fileName ?? '', type: part.type, bytes }])
         })
@@ -71,13 +76,16 @@ export function createUploads(folder: string, { error: tell }: Pick<Log, 'error'
         await dispose()
         throw error
       }
-      return { form: formFrom(fields), files: Object.fromEntries(onlyOnce(files)), [Symbol.asyncDispose]: dispose }
+      return { form: formFrom(fields), files: lent(files, limits), [Symbol.asyncDispose]: dispose }
     },
   }
 }
 
 function mustFit({ headers }: IncomingMessage, limits: Files): void {
-  const most = Object.values(limits).reduce((sum, { mostBytes }) => sum + mostBytes, LARGEST_BODY)
+  const most = Object.values(limits).reduce(
+    (sum, { mostBytes, most: many = 1 }) => sum + mostBytes * many,
+    LARGEST_BODY,
+  )
   if (Number(headers['content-length'] ?? 0) > most)
     throw new Trouble('invalid', 'body.too-large', { limit: Math.floor(most / KB) })
 }
@@ -111,9 +119,18 @@ function tooLarge(name: string, mostBytes: number): Trouble {
   return new Trouble('invalid', key, { limit: Math.floor(mostBytes / KB) }, { fields: { [name]: key } })
 }
 
-/** As with every other field, one sent twice counts as not sent. */
-function onlyOnce<T>(entries: readonly (readonly [name: string, T])[]) {
-  return entries.filter(([name]) => entries.filter(([other]) => other === name).length === 1)
+function tooMany(name: string, limit: number): Trouble {
+  const key = 'body.too-many-files'
+  return new Trouble('invalid', key, { limit }, { fields: { [name]: key } })
+}
+
+/** As with every other field, one sent twice counts as not sent, unless many may come. */
+function lent(files: readonly (readonly [name: string, UploadedFile])[], limits: Files): Upload['files'] {
+  const fields = Object.entries(limits).map(([name, { most }]) => {
+    const sent = files.filter(([other]) => other === name).map(([, file]) => file)
+    return [name, most ? sent : sent.length === 1 ? sent[0] : undefined] as const
+  })
+  return Object.fromEntries(fields.flatMap(([name, file]) => (file ? [[name, file]] : [])))
 }
 
 async function sweep(folder: string): Promise<void> {

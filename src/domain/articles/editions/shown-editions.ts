@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
 import { prepared, type Reading } from '../../../store/index.ts'
-import { type PictureFiles, type PictureTables, pictureFiles } from '../../media/index.ts'
+import { type Picture, type PictureFiles, type PictureTables, pictureFiles } from '../../media/index.ts'
 import type { ArticleId } from '../article.ts'
 import { bylinesOn, type ShownByline } from '../bylines.ts'
 import type { Section, SectionId } from '../publication/section.ts'
@@ -27,8 +27,14 @@ export interface ShownEdition {
     feedPath: string
   }
   section: Section | null
-  picture: (PictureFiles & { alt: string; caption: string | null }) | null
+  picture: (PictureFiles & ShownPicture) | null
   bylines: readonly ShownByline[]
+}
+
+/** A picture as an edition shows it. */
+interface ShownPicture extends Pick<Picture, 'credit' | 'focusX' | 'focusY'> {
+  alt: string
+  caption: string | null
 }
 
 /** Where a list of editions goes on: below this one. */
@@ -81,7 +87,7 @@ function published(db: Looking, language: Language) {
       'revision.pictureCaption',
     ])
     .select(['article.sectionId', 'article.publishedAt as articlePublishedAt'])
-    .select(['picture.hash', 'picture.width', 'picture.height'])
+    .select(['picture.hash', 'picture.width', 'picture.height', 'picture.credit', 'picture.focusX', 'picture.focusY'])
     .select((e) => e.ref('edition.publishedAt').$notNull().as('publishedAt'))
     .select((e) => e.ref('edition.feedPath').$notNull().as('feedPath'))
     .where('edition.language', '=', language)
@@ -116,7 +122,16 @@ function editionIn({
   return { id, language, slug, title, standfirst, html, publishedAt, changedAt, feedPath }
 }
 
-function pictureIn({ hash, width, height, pictureAlt, pictureCaption }: EditionRow): ShownEdition['picture'] {
+function pictureIn(row: EditionRow): ShownEdition['picture'] {
+  const { hash, width, height, pictureAlt: alt, pictureCaption } = row
   if (hash === null || width === null || height === null) return null
-  return { ...pictureFiles({ hash, width, height }), alt: pictureAlt, caption: pictureCaption || null }
+  const { credit, focusX, focusY } = row
+  const said = {
+    alt,
+    caption: pictureCaption || null,
+    credit: credit ?? '',
+    focusX: focusX ?? 50,
+    focusY: focusY ?? 50,
+  }
+  return { ...pictureFiles({ hash, width, height }), ...said }
 }

@@ -1,5 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import { type Act, type AuditEntry, recorded } from '../../../domain/audit/index.ts'
+import { mediaActs } from '../../../domain/media/index.ts'
 import { admissionActs, phraseActs } from '../../../domain/moderation/index.ts'
 import { peopleActs, peopleById } from '../../../domain/people/index.ts'
 import { page } from '../../http/answers.ts'
@@ -8,7 +9,7 @@ import { taking } from '../../http/taking.ts'
 import { auditPage } from './audit-page.ts'
 
 /** Everything that is put on record, part by part. */
-export const ACTS: readonly Act[] = [...peopleActs, ...admissionActs, ...phraseActs]
+export const ACTS: readonly Act[] = [...peopleActs, ...mediaActs, ...admissionActs, ...phraseActs]
 
 const ON_A_PAGE = 50
 const QUERY = {

@@ -1,5 +1,6 @@
 import { articlesPolicy } from '../../../domain/articles/index.ts'
 import { discussionPolicy, EDIT_MINUTES } from '../../../domain/discussion/index.ts'
+import { mediaPolicy } from '../../../domain/media/index.ts'
 import { moderationPolicy } from '../../../domain/moderation/index.ts'
 import { peoplePolicy, type Right } from '../../../domain/people/index.ts'
 import { page } from '../../http/answers.ts'
@@ -11,6 +12,7 @@ export const POLICIES: readonly (readonly [noun: string, policy: readonly Right[
   ['comments', discussionPolicy],
   ['moderation', moderationPolicy],
   ['people', peoplePolicy],
+  ['pictures', mediaPolicy],
   ['publication', articlesPolicy],
 ]
 
