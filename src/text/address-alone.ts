@@ -6,7 +6,7 @@ const LAST_OF_TITLE = /^(?:!+|\.{3})$/
 /** Takes into a bare address that is alone on its line the marks that are left after it, as in "…/wiki/Yahoo!". */
 export function addressesAlone({ tokens, md }: StateCore): void {
   for (const { children } of tokens)
-    for (const [at, rest] of (children ?? []).entries()) {
+    for (const [at, rest] of (children?.some(isBare) ? children : []).entries()) {
       const [before, open, words, close] = [-4, -3, -2, -1].map((step) => children![at + step])
       if (!isBare(open) || close?.type !== 'link_close' || !LAST_OF_TITLE.test(rest.content.trim())) continue
       if (!endsLine(before) || !endsLine(children![at + 1]) || !/[\p{L}\p{N}]$/u.test(words!.content)) continue
