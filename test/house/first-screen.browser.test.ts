@@ -8,7 +8,7 @@ import { assertAccessible } from '../support/browser/browser.ts'
 import { inChromium } from '../support/browser/chromium.ts'
 import { openStage, whileTesting } from '../support/browser/stage.ts'
 import { openWindow } from '../support/browser/windows.ts'
-import { publish } from '../support/site.ts'
+import { openSite, publish } from '../support/site.ts'
 
 const stage = whileTesting(async () => {
   const open = await openStage({ tern: ['Tern'] })
@@ -77,6 +77,41 @@ test(
     }
   },
 )
+
+test('the way in shares its row, and no line of a byline begins with a dot', inChromium, async () => {
+  await using demo = await openSite()
+  const { store, mediaFolder, clock } = demo.parley
+  await fillDemo({ store, mediaFolder, at: clock() })
+  for (const width of [320, 360, 800])
+    for (const address of ['/en/', '/ru/', '/de/', '/en/the-small-ferry-and-the-large-number', '/en/rules']) {
+      await using window = await openWindow(stage.browser, demo, undefined, { width })
+      const { page } = window
+      await page.goto(address)
+      await page.evaluate(() => document.fonts.ready)
+      const isAlone = await page.evaluate(() => {
+        const me = document.getElementById('me')!.getBoundingClientRect()
+        const others = document.querySelectorAll('.masthead :is(.name, nav a)')
+        const boxes = [...others].map((other) => other.getBoundingClientRect())
+        const middle = (me.top + me.bottom) / 2
+        return !boxes.some(({ top, bottom }) => top < middle && middle < bottom)
+      })
+      assert.equal(isAlone, false, `${width} ${address}`)
+      const lines = await page.locator('main .byline').evaluateAll((bylines) =>
+        bylines.flatMap((byline) => {
+          const start = byline.getBoundingClientRect().left + parseFloat(getComputedStyle(byline).paddingLeft)
+          return [...byline.children].map((part) => [
+            part.getClientRects()[0]!.left - start < 1,
+            getComputedStyle(part, '::before').content,
+          ])
+        }),
+      )
+      assert.deepEqual(
+        lines.filter(([isFirst, before]) => isFirst && before !== 'none'),
+        [],
+        `${width} ${address}`,
+      )
+    }
+})
 
 test('what stands in for our faces has their measure', inChromium, async () => {
   await using window = await openWindow(stage.browser, stage.site)
