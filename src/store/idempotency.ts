@@ -20,8 +20,8 @@ export interface IdempotentRequest {
 
 /** What a change says of itself. */
 export interface Circumstances {
-  /** What it changes that others change, too. */
-  held?: string
+  /** What it changes that others change, too, and what it counts (see `store.write`). */
+  held?: readonly string[]
   /** What is looked at before it begins. */
   beforehand?(): Promise<unknown>
 }

@@ -22,8 +22,8 @@ export interface Sharing {
   /** It stays right beside works under other keys. */
   concurrencyKey: string
   /**
-   * The name of what it changes that others change, too; given where the work is so short that others may wait for it, and
-   * leaves behind single statements alone, of which the database itself says when one of them goes wrong.
+   * The names of what it changes that others change, too, and of whatever it counts; given where the work is so short that others
+   * may wait for it, and leaves behind single statements alone, of which the database itself says when one of them goes wrong.
    */
-  held?: string | undefined
+  held?: readonly string[] | undefined
 }

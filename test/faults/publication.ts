@@ -8,7 +8,7 @@ import { buildParley } from '../../src/parley.ts'
 import { openDatabase } from '../../src/store/index.ts'
 import type { FreshDatabase } from '../support/databases.ts'
 import { type Environment, freePort, parley } from '../support/process.ts'
-import { publish, visitor } from '../support/site.ts'
+import { publish, visitor, withoutPace } from '../support/site.ts'
 import type { Seen } from './fault.ts'
 
 type AnyKysely = Awaited<ReturnType<typeof openDatabase>>['migrator']
@@ -44,6 +44,7 @@ export async function openPublication(database: FreshDatabase): Promise<Publicat
   const folders = { mediaFolder: path.join(folder, 'media'), mailFolder: path.join(folder, 'mail') }
   const built = await buildParley(await openDatabase(address), { origin, secret: SECRET, ...folders })
   const articleId = await publish({ parley: built }, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  await withoutPace({ parley: built })
   const cookies: string[] = []
   for (let n = 0; n < PEOPLE; n++) cookies.push((await visitor({ parley: built }, `Poster ${n}`)).cookies)
   await built.close()

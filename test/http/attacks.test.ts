@@ -8,7 +8,7 @@ import { asking, attackerOn, cut } from '../support/attacks.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { install } from '../support/installation.ts'
-import { type AtHand, openSite, publish, say, visitor } from '../support/site.ts'
+import { type AtHand, openSite, publish, say, visitor, withoutPace } from '../support/site.ts'
 
 const FERRY = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 const LONGEST_COMMENT = 8_000
@@ -21,6 +21,7 @@ const OTHERS_WAIT = { times: 25, ms: 3_000, beginningMs: 30_000 }
 /** An article, and somebody whose page is long. */
 async function furnish(site: AtHand) {
   const articleId = await publish(site, FERRY)
+  await withoutPace(site)
   const { person, cookies } = await visitor(site, 'Ada')
   const words = 'Nobody gave the hour. '.repeat(LONGEST_COMMENT / 22)
   for (let n = 0; n < LONG_COMMENTS; n++) await say(site, person, articleId, `${n} ${words}`)

@@ -8,7 +8,7 @@ import { Client } from 'pg'
 import { DATABASES } from '../support/databases.ts'
 import { install } from '../support/installation.ts'
 import { openLine } from '../support/live-line.ts'
-import { type AtHand, openSite, publish, visitor } from '../support/site.ts'
+import { type AtHand, openSite, publish, visitor, withoutPace } from '../support/site.ts'
 
 const CLIENTS = 12
 
@@ -42,6 +42,7 @@ for (const { name, open } of DATABASES) {
 /** While readers ask, one listens and writers wait, the server is ended. */
 async function endsWell(site: AtHand, url: string, databaseUrl: string, end: () => PromiseLike<void>) {
   const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  await withoutPace(site)
   const { person, cookies } = await visitor(site, 'Ada')
   const headers = { cookie: cookies, origin: url, 'content-type': 'application/x-www-form-urlencoded' }
   const paths = ['/en/ferry', `/people/${person.id}`, '/en/rules']

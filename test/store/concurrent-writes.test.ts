@@ -94,7 +94,7 @@ for (const { name, openStore } of STORES) {
 }
 
 function sharing(n: number) {
-  return { concurrencyKey: `key ${n}`, held: 'the discussion' }
+  return { concurrencyKey: `key ${n}`, held: ['the discussion'] }
 }
 
 type Store = Awaited<ReturnType<(typeof STORES)[number]['openStore']>>['store']

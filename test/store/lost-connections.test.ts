@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { startPostgres } from '../support/postgres/server.ts'
-import { openSite, publish, visitor } from '../support/site.ts'
+import { openSite, publish, visitor, withoutPace } from '../support/site.ts'
 
 const AT_ONCE = 24
 const ROUNDS = 6
@@ -14,6 +14,7 @@ test('who reads and writes while PostgreSQL ends every connection is told to try
   await using open = await openOnPostgres()
   const { site, watching } = open
   const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  await withoutPace(site)
   const { person, cookies } = await visitor(site, 'Ada')
   const ada = browserAt(site.url, cookies)
   const ask = (n: number) =>
@@ -40,6 +41,7 @@ test('a PostgreSQL that crashes while people write loses nothing that was answer
   ending.defer(() => server.close())
   const site = ending.use(await openSite(server.url, { patienceMs: 5_000 }))
   const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  await withoutPace(site)
   const { person, cookies } = await visitor(site, 'Ada')
   const ada = browserAt(site.url, cookies)
   const write = (n: number) =>

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { install } from '../support/installation.ts'
-import { publish, visitor } from '../support/site.ts'
+import { publish, visitor, withoutPace } from '../support/site.ts'
 
 const AWAY: Record<string, (file: string) => Promise<unknown>> = {
   removed: (file) => rename(file, `${file}.away`),
@@ -23,6 +23,7 @@ for (const [how, takeAway] of Object.entries(AWAY)) {
     await using site = await install(database.url)
     await using server = await site.serve()
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    await withoutPace(site)
     const ada = browserAt(server.url, (await visitor(site, 'Ada')).cookies)
     const post = (words: string) => ada.post(`/a/${articleId}/comments`, { words, language: 'en' })
     assert.equal((await post('Before')).status, 303)

@@ -6,7 +6,7 @@ import { onPostgres, POSTGRES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { noted } from '../support/noted.ts'
 import { pgbouncerPath, poolerTo } from '../support/postgres/pgbouncer.ts'
-import { openSite, publish, visitor } from '../support/site.ts'
+import { openSite, publish, visitor, withoutPace } from '../support/site.ts'
 import { until } from '../support/until.ts'
 
 const AT_ONCE = 40
@@ -24,6 +24,7 @@ test(
     const pooler = ending.use(await poolerTo(fresh.url))
     const site = ending.use(await openSite(pooler.url, { patienceMs: 20_000 }))
     const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    await withoutPace(site)
     const { cookies } = await visitor(site, 'Ada')
     const ada = browserAt(site.url, cookies)
     for (let round = 0; round < 4; round++) {

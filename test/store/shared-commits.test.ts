@@ -128,6 +128,6 @@ function count(store: Store, { name, n, pauseSeconds = 0, begun = () => {} }: Co
       tx.also(sql`insert into said (n) values (${n})`.execute(tx.change()))
       tx.note(SAID, { about: n, at: 1 })
     },
-    { concurrencyKey: `${Math.random()}`, held: name },
+    { concurrencyKey: `${Math.random()}`, held: [name] },
   )
 }

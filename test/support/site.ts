@@ -9,7 +9,7 @@ import {
   saveSection,
 } from '../../src/domain/articles/index.ts'
 import { draftOf, editionChanged, post, REACTION_KINDS, ROOT } from '../../src/domain/discussion/index.ts'
-import { saveRule } from '../../src/domain/moderation/index.ts'
+import { saveRule, sayAdmission } from '../../src/domain/moderation/index.ts'
 import {
   giveRole,
   join,
@@ -178,6 +178,13 @@ export async function publish(
     return id
   })
   return value
+}
+
+/** Lets people write as fast as no person does. */
+export async function withoutPace({ parley }: AtHand) {
+  const said = { personMinute: 0, personHour: 0, networkMinute: 0, networkHour: 0, repeatedHours: 0 }
+  const saying = { sectionId: null, said, byId: null, at: parley.clock() }
+  await parley.tail.until((await parley.store.write((tx) => sayAdmission(tx, saying))).seq)
 }
 
 const PUBLICATION = {

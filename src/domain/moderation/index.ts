@@ -9,7 +9,7 @@ export {
   admissionMigrations,
   createAdmission,
   exportedAdmission,
-  receive,
+  heldWhilePosting,
   type Submission,
   saidOfAdmission,
   sayAdmission,

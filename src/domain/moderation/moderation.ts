@@ -2,6 +2,8 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
 import { type CommentId, remove, standing, takeBackOwn } from '../discussion/index.ts'
 import { type Member, mustMay } from '../people/index.ts'
+import { forgetSaid } from './admission/recent-posts.ts'
+import { fingerprint } from './admission/repeated-text.ts'
 import { letGo } from './cases/gathering.ts'
 import { decide } from './decisions/decide.ts'
 import type { RuleId } from './rule.ts'
@@ -17,13 +19,15 @@ export interface RemovingByRule extends Removing {
   note: string
 }
 
-/** An author takes back their own comment, at any time. */
+/** An author takes back their own comment, at any time, and may say the same elsewhere. */
 export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<void> {
   const comment = await standing(tx, id)
   mustMay(takeBackOwn, by, comment)
   if (!(await remove(tx, comment, { byId: by.id, cause: 'author', ruleId: null, at }, at)))
     throw new Trouble('gone', 'comment.removed')
   await letGo(tx, id, at)
+  const words = fingerprint({ plain: comment.plain ?? '', html: comment.html ?? '' })
+  if (words) await forgetSaid(tx, { personId: by.id, words })
 }
 
 /** A moderator removes a comment by one of the publication's rules. */

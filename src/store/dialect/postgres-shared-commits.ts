@@ -13,7 +13,7 @@ const BY_ANOTHER = '25P02'
 interface Write {
   work: Work<unknown>
   concurrencyKey: string
-  held: string
+  held: readonly string[]
   /** Whether it was in a transaction that failed, and nobody knows by whose fault. */
   isApart?: boolean
   resolve(written: Written<unknown>): void
@@ -23,7 +23,7 @@ interface Write {
 export interface Ways {
   lend(): Promise<Lent>
   /** Does a work in a transaction of its own, again where it must. */
-  alone(work: Work<unknown>): Promise<Written<unknown>>
+  alone(work: Work<unknown>, held: readonly string[]): Promise<Written<unknown>>
   append: Append
   afterCommit(entries: readonly Entry[]): void
   watch?: StatementWatch | undefined
@@ -102,7 +102,7 @@ export class SharedCommits {
   /** Settles once the transaction has been told to end. */
   async #run(lent: Lent, writes: readonly Write[]) {
     const { append, watch } = this.#ways
-    const hold = [...new Set(writes.map(({ held }) => held))]
+    const hold = [...new Set(writes.flatMap(({ held }) => held))]
     const works = writes.map(({ work }) => work)
     const isApart = works.length === 1 || writes.some((write) => write.isApart)
     const { outcome } = await together(lent, works, append, { hold, isBrief: true, isApart, watch })
@@ -141,8 +141,8 @@ export class SharedCommits {
     if (this.#waiting.length > 0) this.#goOn()
   }
 
-  #alone({ work, resolve, reject }: Write) {
-    this.#ways.alone(work).then(resolve, reject)
+  #alone({ work, held, resolve, reject }: Write) {
+    this.#ways.alone(work, held).then(resolve, reject)
   }
 }
 

@@ -15,7 +15,7 @@ export type Work<T> = (tx: AnyKysely) => Promise<Noted<T>>
 /** What became of works that shared a transaction: it is durable, or some failed, by their place, and nothing of all was done. */
 export type Outcome<T> = { written: Written<T>[]; entries: readonly Entry[] } | { failed: ReadonlyMap<number, unknown> }
 
-interface Given {
+export interface Given {
   /** What the works hold together. */
   hold?: readonly string[]
   /** Whether the database itself says when something goes wrong that a work left behind, so that nobody waits for it before the end. */

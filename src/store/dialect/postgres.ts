@@ -5,7 +5,7 @@ import pg from 'pg'
 import { EXIT, type Exit, Refusal } from '../../kit/refusal.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { AnyKysely } from '../any-kysely.ts'
-import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
+import type { Columns, Database, Opening } from '../database.ts'
 import type { Entry } from '../entry.ts'
 import type { Append } from '../noted.ts'
 import { holding, mustHoldNone } from './held-connection.ts'
@@ -19,7 +19,7 @@ import { SharedCommits } from './postgres-shared-commits.ts'
 import { createSockets } from './postgres-sockets.ts'
 import { StatementNames } from './postgres-statement-names.ts'
 import { numberAfter, numbersOf, tablesOf } from './postgres-tables.ts'
-import { snapshot, together, type Work } from './postgres-transaction.ts'
+import { type Given, snapshot, together, type Work } from './postgres-transaction.ts'
 
 const INT8 = 20
 /** Connections for transactions, and for single questions, which need none to themselves. */
@@ -116,8 +116,10 @@ export async function openPostgres(
     sockets.make,
     isReplica ? 'not at all' : isDirect ? 'at once' : 'by and by',
   )
-  const alone = async <T>(work: Work<T>, append: Append) => {
-    const { written, entries } = await again(async () => oneIn(await pool.lend(inTimeToBegin), work, append, watch))
+  const alone = async <T>(work: Work<T>, append: Append, hold: readonly string[] = []) => {
+    const { written, entries } = await again(async () =>
+      oneIn(await pool.lend(inTimeToBegin), work, append, { hold, watch }),
+    )
     tell(entries)
     return written[0]!
   }
@@ -151,7 +153,7 @@ export async function openPostgres(
       if (!sharing?.held) return alone(work, append)
       shared ??= new SharedCommits({
         lend: () => linesPool.lend(inTimeToBegin),
-        alone: (work) => alone(work, append),
+        alone: (work, held) => alone(work, append, held),
         append,
         afterCommit: tell,
         watch,
@@ -216,9 +218,9 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Does one work in a transaction of its own. */
-async function oneIn<T>(lent: Lent, work: Work<T>, append: Append, watch?: StatementWatch) {
+async function oneIn<T>(lent: Lent, work: Work<T>, append: Append, given: Given) {
   try {
-    const done = await (await together(lent, [work], append, { watch })).outcome
+    const done = await (await together(lent, [work], append, given)).outcome
     if ('failed' in done) throw done.failed.get(0)
     return done
   } finally {

@@ -11,13 +11,15 @@ import {
   type ShownComment,
   shownRow,
 } from '../../domain/discussion/index.ts'
-import { type Admission, receive, rulesIn, type Verdict } from '../../domain/moderation/index.ts'
+import { type Admission, heldWhilePosting, rulesIn, type Verdict } from '../../domain/moderation/index.ts'
+import type { SignInContext } from '../../domain/people/index.ts'
 import type { Writing } from '../../store/index.ts'
 import { LONGEST } from '../../text/words.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { flag, text } from '../http/shapes.ts'
 import { keyAgain, submitOnce } from '../http/submit.ts'
+import { networkOf } from '../http/visit.ts'
 import type { Wrong } from '../http/wrong.ts'
 import { mutedFor } from '../mutes/index.ts'
 import { editionFor } from './permalink.ts'
@@ -44,6 +46,7 @@ interface Written {
 
 export interface Given {
   admission: Admission
+  signInContext: Pick<SignInContext, 'secret'>
 }
 
 /** Posts a comment under an article or another comment, or holds it: then its author is led to where they see it alone. */
@@ -51,7 +54,7 @@ export async function posted(
   ask: Ask,
   under: Under,
   { words, preview }: Written,
-  { admission }: Given,
+  { admission, signInContext }: Given,
 ): Promise<Response> {
   const by = await ask.person()
   if (preview) return writingPage(ask, under, { words, preview })
@@ -59,15 +62,16 @@ export async function posted(
   const language = await ask.language()
   const { articleId, parent } = under
   const posting: Post = { articleId, parent, under: parent?.id ?? ROOT, by, draft, language: null, at: ask.at }
+  const network = networkOf(ask, signInContext.secret)
   let verdict: Verdict
   const work = async (tx: Writing) => {
-    const { id, isHeld } = await receive(tx, verdict, posting)
+    const { id, isHeld } = await admission.receive(tx, verdict, posting)
     return { location: isHeld ? paths.held(id, language) : paths.comment(id, language) }
   }
   return submitOnce(ask, by, [words], work, {
-    held: `discussion ${articleId}`,
+    held: heldWhilePosting(articleId, by.id),
     async beforehand() {
-      verdict = await admission.judge({ by, articleId, parent, draft, at: ask.at })
+      verdict = await admission.judge({ by, articleId, parent, draft, network, at: ask.at })
     },
   })
 }

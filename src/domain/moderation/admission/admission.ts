@@ -1,5 +1,5 @@
 import { BoundedCache } from '../../../kit/bounded-cache.ts'
-import { oneOf, type Store, type Tail } from '../../../store/index.ts'
+import { oneOf, type Store, type Tail, type Writing } from '../../../store/index.ts'
 import {
   type ArticleId,
   articleById,
@@ -8,8 +8,13 @@ import {
   publicationChanged,
   publicationRestored,
 } from '../../articles/index.ts'
+import type { Post } from '../../discussion/index.ts'
 import { admissionChanged } from './events.ts'
-import { judge, type Verdict } from './judge.ts'
+import { judge } from './judge.ts'
+import { type Received, receive, type Verdict } from './receive.ts'
+import type { RecentPost } from './recent-post.ts'
+import type { Refused } from './refused.ts'
+import { fingerprint } from './repeated-text.ts'
 import type { Submission, Surroundings } from './rule.ts'
 import { RULES } from './rules-in-order.ts'
 import { admissionIn, type SaidBySection, saidOfAdmission } from './settings.ts'
@@ -18,6 +23,8 @@ import { admissionIn, type SaidBySection, saidOfAdmission } from './settings.ts'
 export interface Admission {
   /** What becomes of words, before anything is written; throws the Trouble with which a rule refuses them. */
   judge(submission: Submission): Promise<Verdict>
+  /** Posts a comment, or holds it, as the verdict says; throws where somebody writes too fast, or the same again. */
+  receive(tx: Writing, verdict: Verdict, posting: Post): Promise<Received>
 }
 
 interface Given extends Pick<Surroundings, 'phrases'> {
@@ -26,6 +33,7 @@ interface Given extends Pick<Surroundings, 'phrases'> {
 }
 
 const MOST_ARTICLES = 10_000
+const MOST_REFUSED = 10_000
 const changesArticles = oneOf([articleChanged, importDone, publicationChanged, publicationRestored])
 const changesSettings = oneOf([admissionChanged, importDone, publicationRestored])
 
@@ -33,6 +41,7 @@ const changesSettings = oneOf([admissionChanged, importDone, publicationRestored
 export function createAdmission({ store, tail, phrases }: Given): Admission {
   const articles = new BoundedCache<ArticleId, Promise<Surroundings['article']>>(MOST_ARTICLES)
   let said: Promise<SaidBySection> | undefined
+  const refused = new BoundedCache<string, Refused>(MOST_REFUSED)
 
   tail.follow((entries) => {
     for (const entry of entries) {
@@ -64,10 +73,27 @@ export function createAdmission({ store, tail, phrases }: Given): Admission {
 
   return {
     async judge(submission) {
-      const [said, place] = await Promise.all([settings(), article(submission.articleId)])
+      const { by, articleId, network, draft, at } = submission
+      const counts: RecentPost = { personId: by.id, network, articleId, words: fingerprint(draft), at }
+      mustNotBeRefused(counts)
+      const [said, place] = await Promise.all([settings(), article(articleId)])
       const around = { db: store, settings: admissionIn(said, place.sectionId), article: place, phrases }
-      return judge(RULES, submission, around)
+      return { hold: await judge(RULES, submission, around), counts, settings: around.settings }
     },
+    async receive(tx, verdict, posting) {
+      const received = await receive(tx, verdict, posting)
+      if ('id' in received) return received
+      refused.set(received.about, received)
+      throw received.trouble
+    },
+  }
+
+  /** @NOTE who was refused a moment ago is refused again without a look at the database, however fast they come. */
+  function mustNotBeRefused({ personId, network, words, at }: RecentPost) {
+    for (const about of [`personId ${personId}`, `network ${network}`, `words ${personId} ${words}`]) {
+      const before = refused.get(about)
+      if (before && before.until > at) throw before.trouble
+    }
   }
 }
 

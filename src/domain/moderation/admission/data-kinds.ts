@@ -1,4 +1,16 @@
-import type { DataKind } from '../../people/index.ts'
+import { DAY_MS } from '../../../kit/clock.ts'
+import type { Sweep } from '../../../store/index.ts'
+import { type DataKind, eraseRows } from '../../people/index.ts'
+import type { AdmissionTables } from './tables.ts'
+
+const AT_ONCE = 500
+
+const sweepPosts: Sweep = async (tx, now) => {
+  const posts = tx.look<AdmissionTables>().selectFrom('recentPost').select('id').orderBy('id').limit(AT_ONCE)
+  const old = posts.where('at', '<', now - DAY_MS)
+  const gone = await tx.change<AdmissionTables>().deleteFrom('recentPost').where('id', 'in', old).executeTakeFirst()
+  return Number(gone.numDeletedRows) === AT_ONCE
+}
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -8,5 +20,16 @@ export const dataKinds: readonly DataKind[] = [
     term: 'while the publication stands',
     archived: 'nothing',
     erased: 'all of it',
+  },
+  {
+    name: 'recent posts',
+    tables: ['recentPost'],
+    purpose:
+      'Says who wrote within a day, from which network (as a keyed hash) and what (as a hash), so that nobody writes too fast or the same again.',
+    term: '24 hours',
+    archived: 'nothing beside the comments themselves',
+    erased: 'nothing',
+    erases: [eraseRows('recentPost', 'personId', 'id')],
+    sweeps: [sweepPosts],
   },
 ]

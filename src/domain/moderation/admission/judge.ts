@@ -7,17 +7,12 @@ export interface HoldReason {
   detail: string
 }
 
-/** What becomes of words that are not refused: they are let in, or held for a reason. */
-export interface Verdict {
-  hold: HoldReason | null
-}
-
 /** Asks rule after rule; throws where one refuses. The first doubt is the reason of a hold. */
 export async function judge(
   rules: readonly AdmissionRule[],
   submission: Submission,
   around: Surroundings,
-): Promise<Verdict> {
+): Promise<HoldReason | null> {
   const isByStaff = isStaff(submission.by)
   let hold: HoldReason | null = null
   for (const rule of rules) {
@@ -26,5 +21,5 @@ export async function judge(
     const doubt = asked instanceof Promise ? await asked : asked
     if (doubt) hold ??= { reason: rule.name, ...doubt }
   }
-  return { hold }
+  return hold
 }

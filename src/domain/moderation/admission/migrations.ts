@@ -13,4 +13,20 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1315-recent-posts': (columns) => ({
+    says: 'Adds a table of who wrote within a day, so that nobody writes too fast.',
+    async up(db) {
+      await createTable(db, columns, 'recentPost')
+        .addColumn('id', columns.id)
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('network', columns.text, (c) => c.notNull())
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('words', columns.text)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('recentPost_person').on('recentPost').columns(['personId', 'at']).execute()
+      await db.schema.createIndex('recentPost_network').on('recentPost').columns(['network', 'at']).execute()
+    },
+  }),
 }

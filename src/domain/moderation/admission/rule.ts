@@ -14,6 +14,8 @@ export interface Submission {
   /** The comment whose words they are to replace; undefined for a new one. */
   editOf?: CommentId | undefined
   draft: Draft
+  /** The seal of the network from which they come. */
+  network: string
   at: number
 }
 

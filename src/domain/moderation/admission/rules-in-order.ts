@@ -1,6 +1,17 @@
+import { ageOfArticle } from './age-of-article.ts'
 import { firstComments } from './first-comments.ts'
+import { linksOfNewPeople } from './links-of-new-people.ts'
 import { bannedPhrases, suspectPhrases } from './phrases.ts'
 import type { AdmissionRule } from './rule.ts'
 
-/** Every rule of admission, in the order in which they are asked: those that refuse, then those that hold, the most telling first. */
-export const RULES: readonly AdmissionRule[] = [bannedPhrases, suspectPhrases, firstComments]
+/**
+ * Every rule of admission, in the order in which they are asked: those that refuse, then those that hold, the most telling first.
+ * What counts how often somebody writes is asked in the transaction, after them.
+ */
+export const RULES: readonly AdmissionRule[] = [
+  ageOfArticle,
+  bannedPhrases,
+  suspectPhrases,
+  linksOfNewPeople,
+  firstComments,
+]

@@ -2,6 +2,17 @@
 export const ADMISSION_SETTINGS = {
   /** So many comments of a person must have been kept before others appear at once; 0 holds nobody. */
   firstHeld: { otherwise: 0, most: 50 },
+  /** The same of comments with links. */
+  linksHeld: { otherwise: 0, most: 50 },
+  /** Days after which nobody writes under an article any more; 0 lets them. */
+  closesAfterDays: { otherwise: 0, most: 36_500 },
+  /** Hours in which a person does not say the same again; 0 lets them. */
+  repeatedHours: { otherwise: 24, most: 24 },
+  /** How many comments may come from a person, and from a network, in a minute and in an hour; 0 is without limit. */
+  personMinute: { otherwise: 10, most: 10_000 },
+  personHour: { otherwise: 100, most: 100_000 },
+  networkMinute: { otherwise: 60, most: 100_000 },
+  networkHour: { otherwise: 1_000, most: 1_000_000 },
 } as const satisfies Record<string, { otherwise: number; most: number }>
 
 export type AdmissionSetting = keyof typeof ADMISSION_SETTINGS

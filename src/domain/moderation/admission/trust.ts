@@ -4,9 +4,8 @@ import type { DiscussionTables } from '../../discussion/index.ts'
 import { stands } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 
-/** Whether so many comments of a person were kept; no more of them are counted. */
+/** Whether so many comments of a person stand; no more of them are counted. */
 export async function isTrusted(db: Reading, personId: PersonId, kept: number): Promise<boolean> {
-  if (kept === 0) return true
   const [last] = await nthKept(db, { personId, before: kept - 1 })
   return last !== undefined
 }
