@@ -62,7 +62,7 @@ for (const { name, openStore } of STORES) {
       const request = (n: number) => ({ personId: 1, key: `key ${n}`, requestHash: `words ${n}` })
       const said = (n: number) =>
         once(store, n, request(n), async (tx) => ({ location: `/c/${(await poster(tx, n)).id}` }), {
-          held: 'the discussion',
+          held: ['the discussion'],
         })
       const first = await said(7)
       const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => said(n)))
