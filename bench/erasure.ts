@@ -1,8 +1,9 @@
 import { askForErasure, LEAVINGS, type Leaving } from '../src/domain/people/index.ts'
 import type { Parley } from '../src/parley.ts'
-import type { AnyTables } from '../src/store/index.ts'
+import { type AnyTables, openDatabase, Store } from '../src/store/index.ts'
 import { authorIn, givesAll, largeDiscussion } from './large-author.ts'
 import { loading } from './load.ts'
+import { databaseOf, type Place } from './places.ts'
 import { atLeast, atMost, type Figure, median, type Run, round } from './question.ts'
 import { serve } from './server.ts'
 import { opened, type Stock } from './stock.ts'
@@ -77,10 +78,12 @@ async function whilstErased({ stock, seconds }: Run, leaves: Leaving): Promise<F
   return atLeast(what, `${round(rates.busy.perSecond)} /s`, beside, ratioOf(rates.busy, rates.calm, 'perSecond'), RATE)
 }
 
-/** Fails where nothing was left to erase before the last page was asked for. */
-async function mustGoOn(place: Parameters<typeof opened>[0]) {
-  if (!(await opened(place, ({ store }) => authorIn(store))))
-    throw new Error('The erasure was over before the load was.')
+/** Fails where nothing was left to erase before the last page was asked for. @NOTE Parley itself would end at its start what it has begun. */
+async function mustGoOn(place: Place) {
+  const database = await openDatabase(databaseOf(place))
+  const author = await authorIn(new Store(database))
+  await database.close()
+  if (!author) throw new Error('The erasure was over before the load was.')
 }
 
 /** Demands an erasure that is due. */

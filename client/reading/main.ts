@@ -6,11 +6,12 @@ import { startSignOut } from '../shared/sign-out.ts'
 import '../shared/reader-corner.ts'
 import './article-discussion.ts'
 import { startLive } from './live.ts'
-import { defineWhereUsed } from './on-first-use.ts'
+import { defineWhereUsed, startMarks } from './on-first-use.ts'
 
 void attempt(startSendOnce)
 void attempt(forgetArrived)
 void attempt(startSignOut)
+void attempt(startMarks)
 defineWhereUsed('writing-form', () => import('./open-form.ts'))
 defineWhereUsed('push-devices', () => import('./push-devices.ts'))
 defineWhereUsed('password-advice', () => import('./password-advice.ts'))

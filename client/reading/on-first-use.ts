@@ -23,6 +23,13 @@ export function startLinksInPlace(discussion: HTMLElement, signal: AbortSignal):
   )
 }
 
+/** Lets the links to save and to follow do so where they stand. */
+export function startMarks(): void {
+  onPlainClick(document.body, 'a.mark', undefined, (link, event) =>
+    inPlaceOf(link, event, async () => (await import('./mark-in-place.ts')).markInPlace(link)),
+  )
+}
+
 /** Waits for the first words to be selected. */
 export function startSelections(discussion: HTMLElement, signal: AbortSignal): void {
   const begin = async () => {

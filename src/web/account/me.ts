@@ -12,6 +12,7 @@ import { type Member, mutedBy, type PersonId, type Role } from '../../domain/peo
 import { unreadOf } from '../../domain/reach/index.ts'
 import { json } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
+import { lookFor } from '../http/look-cookie.ts'
 import { idOrNone } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
 
@@ -49,6 +50,7 @@ export const show = taking({ query: QUERY }, async (ask, { article: articleId, s
     articleId && moderatesIn(ask, person, articleId),
     articleId && readStateOf(store, personId, articleId),
     articleId && reactionsIn(store, personId, articleId),
+    lookFor(ask),
   ])
   const unread = articleId && (await unreadIn(ask, articleId, since, known, [personId, ...muted]))
   const roles = person.roles.map(({ role }) => role)

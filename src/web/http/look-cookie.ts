@@ -1,5 +1,5 @@
 import { getCookie } from 'hono/cookie'
-import { COLOURS, type Preferences, TEXT_SIZES } from '../../domain/people/index.ts'
+import { COLOURS, type Preferences, preferencesOf, TEXT_SIZES } from '../../domain/people/index.ts'
 import type { Ask } from './ask.ts'
 
 const NAME = 'parley-look'
@@ -17,9 +17,21 @@ export function lookOf({ c }: Ask): Preferences {
   }
 }
 
+/** How whoever asks wants to read: as they chose on whichever of their devices, of which this browser learns thereby. */
+export async function lookFor(ask: Ask): Promise<Preferences> {
+  const person = await ask.asker()
+  const [here, chosen] = [lookOf(ask), person && (await preferencesOf(ask.store, person.id))]
+  if (!chosen) return here
+  if (asText(chosen) !== asText(here)) setLook(ask, chosen)
+  return chosen
+}
+
 /** Tells the browser. @NOTE its script must read it before anything is shown, so it is no `HttpOnly`; there is nothing secret in it. */
-export function setLook({ cookies, origin }: Ask, { colours, size, languages }: Preferences): void {
+export function setLook({ cookies, origin }: Ask, look: Preferences): void {
   const secure = origin.startsWith('https:') ? '; Secure' : ''
-  const value = [colours, size, ...languages].join('.')
-  cookies.push(`${NAME}=${value}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`)
+  cookies.push(`${NAME}=${asText(look)}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`)
+}
+
+function asText({ colours, size, languages }: Preferences): string {
+  return [colours, size, ...languages].join('.')
 }

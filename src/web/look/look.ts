@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { paths } from '../../addresses/paths.ts'
 import { COLOURS, type Preferences, prefer, TEXT_SIZES } from '../../domain/people/index.ts'
 import { page, seeOther } from '../http/answers.ts'
-import { lookOf, setLook } from '../http/look-cookie.ts'
+import { lookFor, setLook } from '../http/look-cookie.ts'
 import { flag, list } from '../http/shapes.ts'
 import { freshKey } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
@@ -13,7 +13,7 @@ const SCHEMES: Readonly<Record<Preferences['colours'], string>> = { system: 'lig
 
 /** How the browser that asks shows what it reads, as a sheet of styles for those that run no script. */
 export const stylesheet = taking({}, async (ask) => {
-  const { colours, size } = lookOf(ask)
+  const { colours, size } = await lookFor(ask)
   const rule = `:root{color-scheme:${SCHEMES[colours]};font-size:${SIZES[size]}}\n`
   return new Response(rule, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-store' } })
 })
@@ -22,7 +22,7 @@ export const stylesheet = taking({}, async (ask) => {
 export const show = taking({ query: { done: flag } }, async (ask, { done }) => {
   const [frame, say] = [await ask.frame(), await ask.say()]
   const sending = { action: paths.reading(frame.language), key: freshKey() }
-  return page(lookPage(frame, { sending, look: lookOf(ask), isDone: done }, say))
+  return page(lookPage(frame, { sending, look: await lookFor(ask), isDone: done }, say))
 })
 
 const LOOK = {

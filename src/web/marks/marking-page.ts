@@ -22,7 +22,7 @@ export function markingPage(frame: Frame, { name, list }: MarkKind, shown: Marki
     frame,
     title,
     html`<p class="tools">${sentenceHtml(say, 'reply.under', { title: html`<a href="${article.path}">${article.title}</a>` })}</p>
-<p>${say(isMarked ? `${name}.begun-hint` : `${name}.hint`)}</p>
+<p class="mark-state">${say(isMarked ? `${name}.begun-hint` : `${name}.hint`)}</p>
 ${buttonForm(sending, frame.language, say(isMarked ? `${name}.end` : `${name}.begin`), 'primary')}
 <p class="tools"><a href="${list(frame.language)}">${say(`${name}.list`)}</a></p>`,
     say,
