@@ -79,7 +79,7 @@ export interface Database {
   /** Adds many rows that have the same columns in the same order, as fast as this database can. */
   fill(tx: AnyKysely, table: string, rows: readonly Record<string, unknown>[]): Promise<unknown>
   /** Does work of a transaction that brings so many rows into these tables that other ways are worth their while. */
-  inBulk<T>(tables: readonly string[], work: () => Promise<T>): Promise<T>
+  inBulk<T>(tx: AnyKysely, tables: readonly string[], work: () => Promise<T>): Promise<T>
   /** Sets the identities of a table past the highest that an import brought. */
   afterImport(tx: AnyKysely, table: string): Promise<unknown>
   /** The tables there are, by name, those of the migrator's own excepted. */

@@ -81,7 +81,7 @@ export class Transaction implements Writing {
   }
 
   inBulk<T>(tables: readonly string[], work: () => Promise<T>): Promise<T> {
-    return this.#database.inBulk(tables, work)
+    return this.#database.inBulk(this.change(), tables, work)
   }
 
   afterImport(table: string) {

@@ -6,12 +6,17 @@ interface Line {
   waiting: number
 }
 
+/** So many questions leave together before another line takes the next. @NOTE to hand a message over costs more than to answer most. */
+const TOGETHER = 8
+
 /** Single questions over a few connections, each asked without waiting for the answers before it. */
 export class PostgresLines {
   readonly #lend: () => Promise<Lent>
   readonly #most: number
   readonly #lines = new Set<Line>()
   #opening: Promise<Line> | undefined
+  /** The line on which the questions of this turn of the loop leave, and how many more it takes. */
+  #leaving: { line: Line; left: number } | undefined
 
   constructor(lend: () => Promise<Lent>, most: number) {
     this.#lend = lend
@@ -34,7 +39,7 @@ export class PostgresLines {
   }
 
   async #ask(text: string, values: readonly unknown[] | undefined) {
-    const line = this.#free() ?? (await this.#open())
+    const line = this.#next() ?? (await this.#open())
     line.waiting++
     try {
       return await line.lent.query(text, values)
@@ -42,6 +47,19 @@ export class PostgresLines {
       line.waiting--
       if (line.lent.isSpent) this.#letGo(line)
     }
+  }
+
+  #next(): Line | undefined {
+    const leaving = this.#leaving
+    if (leaving && leaving.left-- > 0 && !leaving.line.lent.isSpent) return leaving.line
+    const line = this.#free()
+    if (!leaving) setImmediate(() => this.#leave(undefined))
+    this.#leave(line)
+    return line
+  }
+
+  #leave(line: Line | undefined) {
+    this.#leaving = line && { line, left: TOGETHER - 1 }
   }
 
   /** The one that has least to do. Where all have something, a further one is opened, and nobody waits for it. */

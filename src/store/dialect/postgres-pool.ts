@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { PostgresPool } from 'kysely'
 import pg from 'pg'
@@ -146,18 +147,30 @@ function lent(client: pg.PoolClient, { ms, isBounded }: Patience, names: Stateme
   }
 }
 
-/** Lets what is asked in one turn of the loop leave in one piece. */
+/** Lets what is asked in one turn of the loop leave in one piece. @NOTE the driver writes each of the five parts of a question by itself. */
 function gathering(client: pg.PoolClient): () => void {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
-  let isGathering = false
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const write = stream.write
+  let pieces: Uint8Array[] | undefined
+
+  /** @NOTE a last word waits to be told when it has left, and goes behind all others. */
+  const keep = ((piece: Uint8Array, ...told: []) => {
+    if (told.length > 0) flush()
+    return pieces?.push(piece) ? true : write.call(stream, piece, ...told)
+  }) as Socket['write']
+
+  function flush() {
+    const all = pieces
+    pieces = undefined
+    stream.write = write
+    if (all) stream.write(Buffer.concat(all))
+  }
+
   return () => {
-    if (isGathering) return
-    isGathering = true
-    stream.cork()
-    setImmediate(() => {
-      isGathering = false
-      stream.uncork()
-    })
+    if (pieces) return
+    pieces = []
+    stream.write = keep
+    setImmediate(flush)
   }
 }
 

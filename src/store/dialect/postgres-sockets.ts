@@ -21,5 +21,10 @@ export function createSockets() {
     clearTimeout(patience)
   }
 
-  return { make, closed }
+  /** By which a server knows those that are open. */
+  function ports(): number[] {
+    return [...open].flatMap(({ localPort }) => localPort ?? [])
+  }
+
+  return { make, closed, ports }
 }

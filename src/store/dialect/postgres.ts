@@ -10,6 +10,7 @@ import type { Entry } from '../entry.ts'
 import type { Append } from '../noted.ts'
 import { holding, mustHoldNone } from './held-connection.ts'
 import { kept } from './kept-text.ts'
+import { inBulk } from './postgres-bulk.ts'
 import { kyselyOn } from './postgres-kysely.ts'
 import { PostgresLines } from './postgres-lines.ts'
 import { CHANNEL, KEEP_ALIVE, listen } from './postgres-listen.ts'
@@ -170,7 +171,7 @@ export async function openPostgres(
       const text = `insert into ${into} (${columns}) select ${columns} from ${arriving}`
       await tx.executeQuery(CompiledQuery.raw(text, [keptJson(rows)]))
     },
-    inBulk: (_tables, work) => work(),
+    inBulk: (tx, tables, work) => inBulk(tx, tables, sockets.ports(), work),
     afterImport: (tx, table) =>
       sql`select setval(pg_get_serial_sequence(${`"${table}"`}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
         tx,

@@ -108,7 +108,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
       await writer.runEach(text, rows.map(Object.values))
     },
     numbers: numbersOf,
-    inBulk: (tables, work) => inBulk(writer, tables, work),
+    inBulk: (_tx, tables, work) => inBulk(writer, tables, work),
     tables: tablesOf,
     numberAfter,
     onCommit(listener) {
