@@ -151,6 +151,27 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
     return language ? `/desk/audit?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/audit'
   },
+  /** What is not asked for is left out of the address. */
+  deskArticles: (language?: string, asked: Readonly<Record<string, string>> = {}) => {
+    const given = Object.entries(asked).filter(([, value]) => value !== '')
+    return language ? `/desk/articles?${new URLSearchParams([['language', language], ...given])}` : '/desk/articles'
+  },
+  deskNewArticle: (language: string) => `/desk/articles/new?language=${language}`,
+  deskSisters: (articleId: number) => `/desk/articles/${articleId}/editions`,
+  deskEdition: (id: number, language?: string, done?: string) =>
+    `/desk/editions/${id}${inLanguage(language)}${done ? `&done=${done}` : ''}`,
+  deskPreview: (id: number, language: string, revision?: number) =>
+    `/desk/editions/${id}/preview?language=${language}${revision ? `&revision=${revision}` : ''}`,
+  deskRevisions: (id: number, language: string, before?: number) =>
+    `/desk/editions/${id}/revisions?language=${language}${before ? `&before=${before}` : ''}`,
+  deskRevision: (id: number, revision: number, language: string, beside?: number) =>
+    `/desk/editions/${id}/revisions/${revision}?language=${language}${beside ? `&beside=${beside}` : ''}`,
+  deskRestoration: (id: number, revision: number) => `/desk/editions/${id}/revisions/${revision}/restoration`,
+  deskParticulars: (id: number) => `/desk/editions/${id}/particulars`,
+  deskReview: (id: number) => `/desk/editions/${id}/review`,
+  deskPublication: (id: number) => `/desk/editions/${id}/publication`,
+  deskWithdrawal: (id: number) => `/desk/editions/${id}/withdrawal`,
+  deskRetraction: (id: number) => `/desk/editions/${id}/retraction`,
   deskPeople: (language?: string, after?: number) =>
     `/desk/people${inLanguage(language)}${after ? `&after=${after}` : ''}`,
   deskPerson: (id: number, language: string) => `/desk/people/${id}?language=${language}`,
@@ -195,6 +216,9 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/desk\/people\/\d+)\/(?:roles|second-factor-removal|claim\/refusal)$/, '$1'],
   [/^(\/desk\/phrases)\/(?:trial|\d+\/removal)$/, '$1'],
   [/^(\/desk\/pictures\/\d+)\/removal$/, '$1'],
+  [/^(\/desk\/editions\/\d+\/revisions\/\d+)\/\w+$/, '$1'],
+  [/^(\/desk\/editions\/\d+)\/\w[\w-]*$/, '$1'],
+  [/^(\/desk\/articles)\/\d+\/editions$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code|passkey(?:\/options)?)$/, '$1'],

@@ -41,6 +41,7 @@ const allModerators = (status: number) => ({
   'moderator of another section': status,
   'moderator of another language': status,
 })
+const editors = (status: number) => ({ editor: status, admin: status })
 
 /** Who may, as the route declares it, and what each is answered. Reviewed by hand: a change here is a change of rights. */
 const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
@@ -100,6 +101,21 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /muted': ['reader', { stranger: 303, else: 200 }],
   'GET /desk': ['see-desk', { stranger: 303, reader: 403, author: 403, else: 200 }],
   'GET /desk/rights': ['see-desk', { stranger: 303, reader: 403, author: 403, else: 200 }],
+  'GET /desk/articles': ['write-articles', { stranger: 303, ...editors(200), else: 403 }],
+  'POST /desk/articles': ['write-articles', { ...editors(422), else: 403 }],
+  'GET /desk/articles/new': ['write-articles', { stranger: 303, ...editors(200), else: 403 }],
+  'POST /desk/articles/:article/editions': ['write-articles', { ...editors(422), else: 403 }],
+  'GET /desk/editions/:edition': ['write-articles', { stranger: 303, ...editors(200), else: 403 }],
+  'POST /desk/editions/:edition': ['write-articles', { ...editors(303), else: 403 }],
+  'GET /desk/editions/:edition/preview': ['write-articles', { stranger: 303, ...editors(200), else: 403 }],
+  'GET /desk/editions/:edition/revisions': ['write-articles', { stranger: 303, ...editors(200), else: 403 }],
+  'GET /desk/editions/:edition/revisions/:revision': ['write-articles', { stranger: 303, ...editors(200), else: 403 }],
+  'POST /desk/editions/:edition/revisions/:revision/restoration': ['write-articles', { ...editors(303), else: 403 }],
+  'POST /desk/editions/:edition/particulars': ['write-articles', { ...editors(422), else: 403 }],
+  'POST /desk/editions/:edition/review': ['write-articles', { ...editors(409), else: 403 }],
+  'POST /desk/editions/:edition/publication': ['publish-editions', { ...editors(303), else: 403 }],
+  'POST /desk/editions/:edition/withdrawal': ['publish-editions', { ...editors(303), else: 403 }],
+  'POST /desk/editions/:edition/retraction': ['publish-editions', { ...editors(422), else: 403 }],
   'GET /desk/audit': ['read-audit', { stranger: 303, admin: 200, else: 403 }],
   'GET /desk/pictures': ['keep-pictures', { stranger: 303, editor: 200, admin: 200, else: 403 }],
   'POST /desk/pictures': ['keep-pictures', { editor: 422, admin: 422, else: 403 }],

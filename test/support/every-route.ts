@@ -26,6 +26,9 @@ export interface Sent {
   tookMs: number
 }
 
+/** The article's edition in Russian: the one in English is read by all the others. */
+const EDITION = 2
+
 /** The address of a route that acts upon this comment of this article and this person. */
 export function addressOf(
   path: string,
@@ -35,6 +38,8 @@ export function addressOf(
     .replace(':comment', String(comment))
     .replace(':article', String(article))
     .replace(':person', String(person))
+    .replace(':edition', String(EDITION))
+    .replace(':revision', '1')
     .replace(':invitation', '1')
     .replace(':phrase', '999999')
     .replace(':picture', '1')

@@ -49,7 +49,7 @@ export async function hasSigned(db: Reading, personId: PersonId): Promise<boolea
 
 /** Names who had which part in an article, in this order; answers whether that was news. */
 export async function saveBylines(tx: Writing, articleId: ArticleId, bylines: readonly BylineDraft[], at: number) {
-  const before = await draftsOf(tx, articleId)
+  const before = await bylineDrafts(tx, articleId)
   if (stableJson(before) === stableJson(bylines)) return false
   await removeAll(tx, articleId)
   for (const [position, byline] of bylines.entries()) await add(tx, articleId, position, byline)
@@ -77,7 +77,8 @@ async function formsOf(db: Reading, bylineIds: readonly BylineId[]) {
   return db.look<Tables>().selectFrom('bylineWords').selectAll().where('bylineId', 'in', bylineIds).execute()
 }
 
-async function draftsOf(db: Reading, articleId: ArticleId): Promise<BylineDraft[]> {
+/** The bylines of an article and of each of its editions, in their order. */
+export async function bylineDrafts(db: Reading, articleId: ArticleId): Promise<BylineDraft[]> {
   const rows = await signed(db, [articleId])
   const forms = await formsOf(
     db,

@@ -1,4 +1,4 @@
-import type { DataKind } from '../people/index.ts'
+import { type DataKind, unnameRows } from '../people/index.ts'
 import { eraseBylines } from './erase-bylines.ts'
 
 export const dataKinds: readonly DataKind[] = [
@@ -12,11 +12,13 @@ export const dataKinds: readonly DataKind[] = [
   },
   {
     name: 'articles',
-    tables: ['article', 'articlePicture', 'edition', 'revision', 'formerSlug'],
+    tables: ['article', 'articlePicture', 'edition', 'revision', 'retraction', 'formerSlug'],
     purpose: 'What is published, in every language and every wording.',
     term: 'while the publication stands',
     archived: 'nothing',
-    erased: 'all of it; what editors typed into an article is theirs to change',
+    erased:
+      'the articles stand, without the name of whoever saved a revision; what editors typed into an article is theirs to change',
+    erases: [unnameRows('revision', 'byId'), unnameRows('retraction', 'byId')],
   },
   {
     name: 'bylines',

@@ -14,6 +14,18 @@ export const editionPublished = event({ kind: 'edition.published', payload: edit
 
 export const editionChanged = event({ kind: 'edition.changed', payload: edition, touches: 'article' })
 
+/** Words were kept at the desk, which nobody else sees. */
+export const editionSaved = event({ kind: 'edition.saved', payload: edition, touches: 'nothing' })
+
+/** Somebody was asked to read a draft, or it goes on being written. */
+export const editionReviewed = event({ kind: 'edition.reviewed', payload: edition, touches: 'nothing' })
+
+/** An article went from sight in a language. */
+export const editionWithdrawn = event({ kind: 'edition.withdrawn', payload: edition, touches: 'article' })
+
+/** What an article says in a language was taken back. */
+export const editionRetracted = event({ kind: 'edition.retracted', payload: edition, touches: 'article' })
+
 /** What is around every page became another: names, sections, rules, outlets, or counters that were wrong. */
 export const publicationChanged = event({ kind: 'publication.changed', payload: nothing, touches: 'everything' })
 
@@ -35,6 +47,10 @@ export const events = [
   articleChanged,
   editionPublished,
   editionChanged,
+  editionSaved,
+  editionReviewed,
+  editionWithdrawn,
+  editionRetracted,
   publicationChanged,
   importDone,
   publicationRestored,

@@ -1,26 +1,54 @@
+export { acts as articlesActs } from './acts.ts'
 export type { Article, ArticleDraft, ArticleId } from './article.ts'
 export { byId as articleById, byKey as articleByKey, saveArticle } from './articles.ts'
 export { BYLINE_ROLES, type BylineDraft, type BylineRole } from './byline.ts'
-export { bylineRoles, hasSigned, type ShownByline, saveBylines } from './bylines.ts'
+export { bylineRoles, bylinesOn, hasSigned, type ShownByline, saveBylines } from './bylines.ts'
 export { dataKinds as articlesData } from './data-kinds.ts'
-export type { Edition, EditionDraft, EditionId, EditionWords } from './editions/edition.ts'
+export { type DeskCursor, type DeskEdition, type DeskWanted, deskEditions } from './editions/desk-list.ts'
+export {
+  EDITION_STATES,
+  type Edition,
+  type EditionDraft,
+  type EditionId,
+  type EditionState,
+  type EditionWords,
+  isReadable,
+  READABLE,
+} from './editions/edition.ts'
 export { type EditionPage, editionPage } from './editions/edition-page.ts'
+export { editionWordsFrom, LONGEST as LONGEST_EDITION } from './editions/edition-words.ts'
 export {
   articleHolding,
   editionAt,
   editionForEach,
   editionFormerlyAt,
   editionIn,
+  editionsAtDesk,
   editionsById,
   editionsIn,
   editionsOf,
+  editionWithId,
   isPublished,
 } from './editions/editions.ts'
+export { type Missing, missingIn } from './editions/missing.ts'
+export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'
+export { type Acting, publishEdition } from './editions/publish.ts'
 export { saveEdition, type WordsChanged } from './editions/publishing.ts'
 export { nextPublication, publishDue } from './editions/publishing-in-time.ts'
-export type { Revision } from './editions/revision.ts'
-export { type EditionCursor, latestEditions, type ShownEdition } from './editions/shown-editions.ts'
+export type { Retraction } from './editions/retraction.ts'
+export { madeOf, type Revision, type RevisionId } from './editions/revision.ts'
+export {
+  latestRevision,
+  type RevisionLine,
+  revisionLines,
+  revisionNumbered,
+  revisionWithId,
+} from './editions/revisions.ts'
+export { type EditionCursor, latestEditions, type ShownEdition, shownDraft } from './editions/shown-editions.ts'
 export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
+export { LONGEST_REASON, retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
+export { type ToCome, toCome } from './editions/to-come.ts'
+export { beginArticle, beginEdition, restoreRevision, type Saved, saveRevision } from './editions/writing.ts'
 export {
   articleChanged,
   demoCleared,
@@ -36,7 +64,7 @@ export { migrations as articlesMigrations } from './migrations.ts'
 export type { Outcome } from './outcome.ts'
 export { isPictureUsed, type PictureUse, showPictureAnew, usesOfPictures } from './picture-uses.ts'
 export { placeOf } from './place.ts'
-export { policy as articlesPolicy, takeDemoAway } from './policy.ts'
+export { policy as articlesPolicy, publishEditions, takeDemoAway, writeArticles } from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
 export type { Publication, PublicationWords } from './publication/publication.ts'

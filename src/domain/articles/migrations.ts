@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ColumnDefinitionBuilder, ExpressionBuilder, Kysely } from 'kysely'
 import { paths } from '../../addresses/paths.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { plainArticle } from '../../text/plain.ts'
@@ -159,6 +159,38 @@ export const migrations: Migrations = {
       await describePictures(db)
     },
   }),
+
+  '20261130T1342-writing': (columns) => ({
+    says: 'Adds who saved a revision, times at which editions are taken off, and a table of retractions.',
+    async up(db) {
+      const person = (c: ColumnDefinitionBuilder) => c.references('person.id').onUpdate('cascade').onDelete('set null')
+      await db.schema.alterTable('edition').addColumn('takenOffAt', columns.int).execute()
+      await db.schema.alterTable('edition').addColumn('embargoUntil', columns.int).execute()
+      await db.schema.createIndex('edition_off').on('edition').columns(['state', 'takenOffAt']).execute()
+      await db.schema.alterTable('edition').addColumn('latestId', columns.int).execute()
+      await db.schema
+        .alterTable('edition')
+        .addColumn('savedAt', columns.int, (c) => c.notNull().defaultTo(0))
+        .execute()
+      await giveLatest(db)
+      await db.schema.createIndex('edition_saved').on('edition').columns(['savedAt', 'id']).execute()
+      await db.schema.createIndex('edition_state_saved').on('edition').columns(['state', 'savedAt', 'id']).execute()
+      await db.schema.alterTable('revision').addColumn('byId', columns.int, person).execute()
+      await db.schema
+        .alterTable('revision')
+        .addColumn('aside', columns.int, (c) => c.notNull().defaultTo(0))
+        .execute()
+      await db.schema.createIndex('revision_by').on('revision').columns(['byId', 'id']).execute()
+      await createTable(db, columns, 'retraction')
+        .addColumn('id', columns.id)
+        .addColumn('editionId', columns.int, (c) => c.notNull().unique().references('edition.id'))
+        .addColumn('reason', columns.text, (c) => c.notNull())
+        .addColumn('byId', columns.int, person)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('retraction_by').on('retraction').columns(['byId', 'id']).execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {
@@ -187,4 +219,13 @@ async function giveStates(db: Kysely<ArticleTables>) {
     const state = stateAt(publishedAt, Date.now())
     await db.updateTable('edition').set({ state, feedPath }).where('id', '=', id).execute()
   }
+}
+
+async function giveLatest(db: Kysely<ArticleTables>) {
+  const saved = (e: ExpressionBuilder<ArticleTables, 'edition'>) =>
+    e.selectFrom('revision').select('revision.at').whereRef('revision.id', '=', 'edition.revisionId')
+  await db
+    .updateTable('edition')
+    .set((e) => ({ latestId: e.ref('revisionId'), savedAt: e.fn.coalesce(saved(e), e.lit(0)) }))
+    .execute()
 }

@@ -4,6 +4,7 @@ import type { PictureId } from '../media/index.ts'
 import type { Article, ArticleId } from './article.ts'
 import type { Byline, BylineId } from './byline.ts'
 import type { Edition, EditionId } from './editions/edition.ts'
+import type { Retraction } from './editions/retraction.ts'
 import type { Revision, RevisionId } from './editions/revision.ts'
 import type { Publication, PublicationWords } from './publication/publication.ts'
 import type { SectionId } from './publication/section.ts'
@@ -21,5 +22,6 @@ export interface ArticleTables {
   feedIdentity: { id: number; base: string }
   revision: Omit<Revision, 'id'> & { id: Generated<RevisionId> }
   byline: Omit<Byline, 'id' | 'names'> & { id: Generated<BylineId>; articleId: ArticleId; position: number }
+  retraction: Omit<Retraction, 'id'> & { id: Generated<Retraction['id']> }
   bylineWords: { bylineId: BylineId; language: Language; name: string }
 }

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Reading } from '../../store/index.ts'
-import type { ArticleTables } from '../articles/index.ts'
+import { type ArticleTables, READABLE } from '../articles/index.ts'
 import { type DiscussionTables, stands } from '../discussion/index.ts'
 import type { PersonTables } from '../people/index.ts'
 import type { Engine } from './engine.ts'
@@ -37,5 +37,5 @@ export function matches(db: Reading, engine: Engine, question: Question, range: 
 
 function publishedEdition(e: ExpressionBuilder<Tables, 'comment'>) {
   const editions = e.selectFrom('edition').select('edition.id').whereRef('edition.articleId', '=', 'comment.articleId')
-  return editions.where('edition.state', '=', 'published')
+  return editions.where('edition.state', 'in', READABLE)
 }

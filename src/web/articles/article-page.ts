@@ -73,6 +73,11 @@ export function articleHead({ edition, article, section, picture, editions }: Ed
   }
 }
 
+/** An edition as its page would show it, without a discussion. */
+export function editionPreview(page: EditionPage, frame: Frame, say: Say): Html {
+  return reviewHtml(page, frame, 0, say)
+}
+
 function reviewHtml(page: EditionPage, frame: Frame, comments: number, say: Say): Html {
   const { edition, section, picture } = page
   return html`<article class="review">
@@ -82,6 +87,7 @@ ${section ? html`<a class="section" href="${paths.section(edition.language, sect
 ${edition.standfirst ? html`<p class="standfirst">${edition.standfirst}</p>` : null}
 ${creditsHtml(page, comments, say)}
 </header>
+${edition.retraction ? retractionHtml(page, edition.retraction, say) : null}
 ${picture ? pictureHtml(picture) : null}
 ${sourcesHtml(page.sources, edition.language, say)}
 <div class="body" data-edition="${edition.id}">
@@ -89,6 +95,20 @@ ${madeSafe(edition.html)}
 </div>
 <p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="mark" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a></p>
 </article>`
+}
+
+/** That the words are taken back, since when and why. */
+function retractionHtml(
+  { edition, publication }: EditionPage,
+  { reason, at }: { reason: string; at: number },
+  say: Say,
+) {
+  const when = dateTimeHtml(at, 'full', { language: edition.language, zone: publication.zone })
+  return html`<div class="retraction" role="note"><p><b>${sentenceHtml(say, 'article.retracted', { when })}</b></p>
+${reason.split(/\n\s*\n/).map(
+  (paragraph) => html`<p dir="auto">${paragraph}</p>
+`,
+)}</div>`
 }
 
 /** Who, when, what was said to it, and in which other languages. */

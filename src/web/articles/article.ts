@@ -1,4 +1,4 @@
-import { type EditionPage as Edition, editionAt, editionPage } from '../../domain/articles/index.ts'
+import { type EditionPage as Edition, editionAt, editionPage, isReadable } from '../../domain/articles/index.ts'
 import {
   FIRST_REPLIES,
   ORDERS,
@@ -64,19 +64,27 @@ async function reading<T>(
 ): Promise<T> {
   if (part.order === 'oldest' || part.order === 'newest') return work({ part, renewed: false, until: null })
   const edition = await editionAt(ask.store, await ask.language(), slug)
-  if (edition?.state !== 'published') throw new Trouble('missing', 'article.missing')
+  if (!edition || !isReadable(edition)) throw new Trouble('missing', 'article.missing')
   return rankings.reading(edition.articleId, part, ask.at, work)
 }
 
 async function readArticle(db: Reading, frame: Frame, slug: string, part: PageCursor): Promise<ArticleShown> {
   const edition = await editionPage(db, frame.language as Language, slug)
-  if (!edition) throw new Trouble('missing', 'article.missing')
+  if (!edition) throw await absence(db, frame, slug)
   const [window, around] = await Promise.all([
     threadPage(db, { articleId: edition.article.id, ...part }),
     aroundIt(db, frame, edition),
   ])
   if (!window) throw new Trouble('missing', 'comment.missing')
   return { ...around, window }
+}
+
+/** What was withdrawn says so for ever. */
+async function absence(db: Reading, { language }: Frame, slug: string): Promise<Trouble> {
+  const edition = await editionAt(db, language as Language, slug)
+  return edition?.state === 'withdrawn'
+    ? new Trouble('gone', 'article.withdrawn')
+    : new Trouble('missing', 'article.missing')
 }
 
 /** What stands around an edition and its discussion. */

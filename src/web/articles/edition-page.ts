@@ -18,6 +18,8 @@ export interface EditionPage {
     html: string
     publishedAt: number
     changedAt: number | null
+    /** That it was taken back; its words are then not here. */
+    retraction?: { reason: string; at: number } | null
   }
   section: { slug: string; name: string } | null
   picture: Picture | null

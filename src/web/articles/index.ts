@@ -1,3 +1,4 @@
+export { editionPreview } from './article-page.ts'
 export type { EditionPage } from './edition-page.ts'
 export { presentAddress } from './former-address.ts'
 export { sectionNamed } from './section.ts'

@@ -1,4 +1,4 @@
-import { editionAt, isPublished } from '../../domain/articles/index.ts'
+import { editionAt, isPublished, isReadable } from '../../domain/articles/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { text } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
@@ -8,7 +8,7 @@ import { ABOUT_WORDS, type Given, posted, WORDS, writingPage } from './writing.t
 /** The form for a new thread under an article. */
 export const form = taking({ params: { slug: text }, query: { words: text } }, async (ask, { slug, words }) => {
   const edition = await editionAt(ask.store, await ask.language(), slug)
-  if (edition?.state !== 'published') throw new Trouble('missing', 'article.missing')
+  if (!edition || !isReadable(edition)) throw new Trouble('missing', 'article.missing')
   return writingPage(ask, edition, { words })
 })
 

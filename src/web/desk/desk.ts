@@ -1,4 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
+import { writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
 import { seePhrases } from '../../domain/moderation/index.ts'
 import { giveRoles, type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
@@ -9,6 +10,7 @@ import { deskIndex } from './desk-page.ts'
 /** What stands at the desk, each behind its right. */
 const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (language: string) => string])[] = [
   ['pictures', keepPictures, paths.deskPictures],
+  ['articles', writeArticles, paths.deskArticles],
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],

@@ -1,3 +1,4 @@
+import { publishEditions, writeArticles } from '../../domain/articles/index.ts'
 import { keepPhrases, seePhrases } from '../../domain/moderation/index.ts'
 import { giveRoles, handOver, readAudit, seeDesk, seePeople, takeSecondFactor } from '../../domain/people/index.ts'
 import { type Route, route } from '../http/route.ts'
@@ -14,6 +15,17 @@ import * as secondFactorRemoval from './people/second-factor-removal.ts'
 import * as phrases from './phrases/phrases.ts'
 import { type GivenToPictures, routes as pictures } from './pictures/routes.ts'
 import * as rights from './rights/rights.ts'
+import * as articles from './writing/articles.ts'
+import * as edition from './writing/edition.ts'
+import * as particulars from './writing/particulars.ts'
+import * as preview from './writing/preview.ts'
+import * as publication from './writing/publication.ts'
+import * as restoration from './writing/restoration.ts'
+import * as retraction from './writing/retraction.ts'
+import * as review from './writing/review.ts'
+import * as revision from './writing/revision.ts'
+import * as revisions from './writing/revisions.ts'
+import * as editionWithdrawal from './writing/withdrawal.ts'
 
 export type GivenToDesk = GivenToPictures & invitations.Given & phrases.Given & claim.Given & secondFactorRemoval.Given
 
@@ -34,6 +46,21 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/phrases/list', seePhrases, phrases.download),
   route('POST', '/desk/phrases/trial', seePhrases, phrases.tryOut),
   route('POST', '/desk/phrases/:phrase/removal', keepPhrases, phrases.remove),
+  route('GET', '/desk/articles', writeArticles, articles.show),
+  route('POST', '/desk/articles', writeArticles, articles.create),
+  route('GET', '/desk/articles/new', writeArticles, articles.form),
+  route('POST', '/desk/articles/:article/editions', writeArticles, articles.createSister),
+  route('GET', '/desk/editions/:edition', writeArticles, edition.show),
+  route('POST', '/desk/editions/:edition', writeArticles, edition.save),
+  route('GET', '/desk/editions/:edition/preview', writeArticles, preview.show),
+  route('GET', '/desk/editions/:edition/revisions', writeArticles, revisions.show),
+  route('GET', '/desk/editions/:edition/revisions/:revision', writeArticles, revision.show),
+  route('POST', '/desk/editions/:edition/revisions/:revision/restoration', writeArticles, restoration.create),
+  route('POST', '/desk/editions/:edition/particulars', writeArticles, particulars.create),
+  route('POST', '/desk/editions/:edition/review', writeArticles, review.create),
+  route('POST', '/desk/editions/:edition/publication', publishEditions, publication.create),
+  route('POST', '/desk/editions/:edition/withdrawal', publishEditions, editionWithdrawal.create),
+  route('POST', '/desk/editions/:edition/retraction', publishEditions, retraction.create),
   route('GET', '/desk/invitations', giveRoles, invitations.show),
   route('POST', '/desk/invitations', giveRoles, invitations.create),
   route('POST', '/desk/invitations/:invitation/withdrawal', giveRoles, withdrawal.create),

@@ -21,8 +21,8 @@ export interface Head {
   section?: string | undefined
   /** The front page carries the publication's name large. */
   front?: boolean
-  /** Whether staff work here, with a script of their own. */
-  desk?: boolean
+  /** Whether staff work here, with a script of their own; where they write, with styles of their own, too. */
+  desk?: boolean | 'writing'
 }
 
 /** What stands in the page's head; the fonts are those that its first screen needs. */
@@ -37,7 +37,12 @@ ${head.description ? html`<meta name="description" content="${head.description}"
 <meta name="color-scheme" content="light dark">
 <script src="${asset('look.js')}"></script>
 ${fonts.map((font) => fontAheadHtml(asset(font.name), font.wideOnly))}<link rel="stylesheet" href="${asset('parley.css')}">
-<noscript><link rel="stylesheet" href="${paths.look}"></noscript>
+${
+  head.desk === 'writing'
+    ? html`<link rel="stylesheet" href="${asset('writing.css')}">
+`
+    : null
+}<noscript><link rel="stylesheet" href="${paths.look}"></noscript>
 <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
 <link rel="manifest" href="${paths.manifest(frame.language)}">
 <meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">

@@ -10,8 +10,8 @@ export function smallPage(frame: Frame, title: string, inside: HtmlPart, say: Sa
 }
 
 /** The same for somebody at their work in the publication. */
-export function deskPage(frame: Frame, title: string, inside: HtmlPart, say: Say): Html {
-  return sheet(frame, { title, desk: true }, inside, say)
+export function deskPage(frame: Frame, title: string, inside: HtmlPart, say: Say, desk: true | 'writing' = true): Html {
+  return sheet(frame, { title, desk }, inside, say)
 }
 
 function sheet(frame: Frame, head: Head, inside: HtmlPart, say: Say): Html {

@@ -17,7 +17,8 @@ export interface Built {
 export async function buildAssets(root: string): Promise<Built[]> {
   const fonts = await fontFiles(root)
   const styles = path.join(root, 'src/web/styles')
-  const files = [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), ...(await scripts(root))]
+  const writing = await bundled('writing.css', { entryPoints: [path.join(styles, 'writing.css')] })
+  const files = [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), writing, ...(await scripts(root))]
   await stop()
   return files
 }

@@ -5,6 +5,10 @@ import { isMultipart } from './multipart.ts'
 /** The largest body that is read: 8,000 characters of one's own and 16,000 that are quoted, in any script. */
 export const LARGEST_BODY = 320 * 1024
 
+/** The largest that brings an article: its longest text, in any script. */
+export const LARGEST_ARTICLE = 4 * 1024 * 1024
+const BRINGS_AN_ARTICLE = /^\/desk\/editions\//
+
 /** What keeping a piece costs besides its bytes. */
 const PIECE_BYTES = 256
 const NONE = Buffer.alloc(0)
@@ -30,6 +34,7 @@ export function hasBody({ method, headers }: IncomingMessage): boolean {
 export function receive(request: Received, takeRoom: (bytes: number) => boolean): Promise<Arrival> {
   const { promise, resolve } = Promise.withResolvers<Arrival>()
   const pieces: Buffer[] = []
+  const most = largestBody(request)
   let size = 0
 
   function end(arrival: Arrival, body?: Buffer | typeof TOO_LARGE) {
@@ -41,13 +46,13 @@ export function receive(request: Received, takeRoom: (bytes: number) => boolean)
   function take(piece: Buffer) {
     size += piece.length
     pieces.push(piece)
-    if (size <= LARGEST_BODY && takeRoom(piece.length + PIECE_BYTES)) return
+    if (size <= most && takeRoom(piece.length + PIECE_BYTES)) return
     request.pause()
-    if (size > LARGEST_BODY) end('here', TOO_LARGE)
+    if (size > most) end('here', TOO_LARGE)
     else end('no-room')
   }
 
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) end('here', TOO_LARGE)
+  if (Number(request.headers['content-length'] ?? 0) > most) end('here', TOO_LARGE)
   else {
     request.on('data', take)
     request.once('end', () => end('here', pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)))
@@ -60,6 +65,10 @@ export function receive(request: Received, takeRoom: (bytes: number) => boolean)
 /** The body that was received; throws Trouble where it was too long. */
 export function bodyOf(request: Received): Buffer {
   const body = request[BODY] ?? NONE
-  if (body === TOO_LARGE) throw new Trouble('invalid', 'body.too-large', { limit: LARGEST_BODY / 1024 })
+  if (body === TOO_LARGE) throw new Trouble('invalid', 'body.too-large', { limit: largestBody(request) / 1024 })
   return body
+}
+
+function largestBody({ url = '' }: IncomingMessage): number {
+  return BRINGS_AN_ARTICLE.test(url) ? LARGEST_ARTICLE : LARGEST_BODY
 }

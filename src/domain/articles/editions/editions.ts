@@ -3,7 +3,7 @@ import type { Language } from '../../../kit/language.ts'
 import { prepared, type Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../article.ts'
 import type { ArticleTables } from '../tables.ts'
-import type { Edition, EditionId } from './edition.ts'
+import { type Edition, type EditionId, READABLE } from './edition.ts'
 
 type Looking = Pick<Kysely<ArticleTables>, 'selectFrom'>
 
@@ -25,7 +25,7 @@ export async function isPublished(db: Reading, articleId: ArticleId): Promise<bo
 }
 
 const publishedOf = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
-  db.selectFrom('edition').select('id').where('articleId', '=', articleId).where('state', '=', 'published').limit(1),
+  db.selectFrom('edition').select('id').where('articleId', '=', articleId).where('state', 'in', READABLE).limit(1),
 )
 
 /** The edition at an address, published or not. */
@@ -44,7 +44,7 @@ export async function articleHolding(db: Reading, language: Language, slug: stri
 
 /** The published edition that once stood at an address. */
 export function editionFormerlyAt(db: Reading, language: Language, slug: string): Promise<Edition | undefined> {
-  return formerlyAt(db, language, slug).where('edition.state', '=', 'published').executeTakeFirst()
+  return formerlyAt(db, language, slug).where('edition.state', 'in', READABLE).executeTakeFirst()
 }
 
 function formerlyAt(db: Reading, language: Language, slug: string) {
@@ -57,9 +57,19 @@ function formerlyAt(db: Reading, language: Language, slug: string) {
     .where('formerSlug.slug', '=', slug)
 }
 
+export function editionWithId(db: Reading, id: EditionId): Promise<Edition | undefined> {
+  return db.look<ArticleTables>().selectFrom('edition').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 export function editionIn(db: Reading, articleId: ArticleId, language: Language): Promise<Edition | undefined> {
   const editions = db.look<ArticleTables>().selectFrom('edition').selectAll()
   return editions.where('articleId', '=', articleId).where('language', '=', language).executeTakeFirst()
+}
+
+/** An article's editions in every state, in the order in which they were begun. */
+export function editionsAtDesk(db: Reading, articleId: ArticleId): Promise<Edition[]> {
+  const editions = db.look<ArticleTables>().selectFrom('edition').selectAll()
+  return editions.where('articleId', '=', articleId).orderBy('id').execute()
 }
 
 /** An article's published editions, the first published first; there are as many as languages. */
@@ -70,7 +80,7 @@ export function editionsOf(db: Reading, articleId: ArticleId) {
 const publishedEditions = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
   titled(db)
     .where('edition.articleId', '=', articleId)
-    .where('edition.state', '=', 'published')
+    .where('edition.state', 'in', READABLE)
     .orderBy('edition.publishedAt')
     .orderBy('edition.id'),
 )
@@ -80,7 +90,7 @@ export async function editionForEach(db: Reading, articleIds: readonly ArticleId
   if (articleIds.length === 0) return new Map<ArticleId, Awaited<ReturnType<typeof editionsOf>>[number]>()
   const rows = await titled(db.look())
     .where('edition.articleId', 'in', articleIds)
-    .where('edition.state', '=', 'published')
+    .where('edition.state', 'in', READABLE)
     .orderBy('edition.publishedAt')
     .orderBy('edition.id')
     .execute()

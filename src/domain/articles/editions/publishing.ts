@@ -6,10 +6,10 @@ import { editionChanged, editionPublished } from '../events.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ArticleTables } from '../tables.ts'
 import { textPicturesOf } from '../text-pictures.ts'
-import { type Edition, type EditionDraft, type EditionId, stateAt } from './edition.ts'
+import { type Edition, type EditionDraft, type EditionId, stateAt, UNWRITTEN } from './edition.ts'
 import { articleHolding, editionIn } from './editions.ts'
 import { rendered, sameWords } from './revision.ts'
-import { add as addRevision, latestRevision, renderAnew } from './revisions.ts'
+import { add as addRevision, lastRevision, latestRevision, renderAnew } from './revisions.ts'
 
 /** Asked in the same transaction when an edition's body becomes another, so that whoever quotes it can look again. */
 export type WordsChanged = (
@@ -31,11 +31,12 @@ export async function saveEdition(
   const words = await keepWords(tx, id, draft, at, whenChanged)
   const outcome = outcomeOf(before, draft, !words.isShownSame)
   if (outcome === 'same') return { id, outcome }
-  const state = stateAt(draft.publishedAt, at)
+  const state = isTakenBack(before) ? before.state : stateAt(draft.publishedAt, at)
   const changedAt = before?.state === 'published' && words.changed ? at : (before?.changedAt ?? null)
   const feedPath = before?.feedPath ?? (state === 'published' ? paths.article(draft.language, draft.slug) : null)
   const { slug, publishedAt } = draft
-  const row = { slug, state, publishedAt, revisionId: words.revisionId, changedAt, feedPath }
+  const { revisionId } = words
+  const row = { slug, state, publishedAt, revisionId, latestId: revisionId, savedAt: at, changedAt, feedPath }
   await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id).execute()
   if (before?.feedPath && before.slug !== slug) await keepFormerSlug(tx, before, slug)
   const appears = state === 'published' && before?.state !== 'published'
@@ -43,23 +44,32 @@ export async function saveEdition(
   return { id, outcome }
 }
 
+/** What the desk has taken back no file brings again. */
+function isTakenBack(edition: Edition | undefined): edition is Edition {
+  return edition?.state === 'withdrawn' || edition?.state === 'retracted'
+}
+
 /** @NOTE an address that others may have kept leads on for ever, so nothing else may stand there. */
-async function refuseTakenSlug(tx: Writing, { articleId, language, slug }: EditionDraft) {
+export async function refuseTakenSlug(
+  tx: Writing,
+  { articleId, language, slug }: Pick<EditionDraft, 'articleId' | 'language' | 'slug'>,
+) {
   const holder = await articleHolding(tx, language, slug)
   if (holder !== undefined && holder !== articleId) throw new Trouble('conflict', 'edition.slug-taken', { slug })
 }
 
 /** Lets the address that is left lead on; the one to which it moves may be one of its former. */
-async function keepFormerSlug(tx: Writing, { id, language, slug }: Edition, to: string) {
+export async function keepFormerSlug(tx: Writing, { id, language, slug }: Edition, to: string) {
   const former = tx.change<ArticleTables>()
   await former.deleteFrom('formerSlug').where('language', '=', language).where('slug', '=', to).execute()
   await former.insertInto('formerSlug').values({ language, slug, editionId: id }).execute()
 }
 
 async function place(tx: Writing, { articleId, language, slug }: EditionDraft): Promise<EditionId> {
-  const first = { articleId, language, slug, state: 'draft', revisionId: null, publishedAt: null } as const
-  const row = { ...first, changedAt: null, feedPath: null }
-  const insert = tx.change<ArticleTables>().insertInto('edition').values(row)
+  const insert = tx
+    .change<ArticleTables>()
+    .insertInto('edition')
+    .values({ ...UNWRITTEN, articleId, language, slug })
   return (await insert.returning('id').executeTakeFirstOrThrow()).id
 }
 
@@ -79,7 +89,14 @@ async function keepWords(
   if (isSame) await renderAnew(tx, before.id, words)
   const revisionId = isSame
     ? before.id
-    : await addRevision(tx, { editionId, number: (before?.number ?? 0) + 1, ...words, at })
+    : await addRevision(tx, {
+        editionId,
+        number: ((await lastRevision(tx, editionId))?.number ?? 0) + 1,
+        ...words,
+        byId: null,
+        aside: 0,
+        at,
+      })
   if (before && before.plain !== words.plain)
     await whenChanged(tx, { id: editionId, articleId, plain: words.plain }, at)
   return { revisionId, changed: !isSame, isShownSame }

@@ -2,6 +2,7 @@ import type { Id } from '../../../kit/ids.ts'
 import { articleHtml } from '../../../text/article-html.ts'
 import { plainArticle } from '../../../text/plain.ts'
 import type { PictureNamed } from '../../../text/text-pictures.ts'
+import type { PersonId } from '../../people/index.ts'
 import type { EditionId, EditionWords } from './edition.ts'
 
 export type RevisionId = Id<'revision'>
@@ -15,6 +16,10 @@ export interface Revision extends EditionWords {
   /** The body without any marks, in which quotations are looked for. */
   plain: string
   at: number
+  /** Who wrote it at the desk; null for what was imported. */
+  byId: PersonId | null
+  /** 1 for words that somebody saved while another had saved, too: they are kept beside the others, and nothing goes on from them by itself. */
+  aside: 0 | 1
 }
 
 export function sameWords(a: EditionWords, b: EditionWords): boolean {

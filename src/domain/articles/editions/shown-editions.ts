@@ -7,11 +7,11 @@ import { bylinesOn, type ShownByline } from '../bylines.ts'
 import type { Section, SectionId } from '../publication/section.ts'
 import { sections } from '../publication/sections.ts'
 import type { ArticleTables } from '../tables.ts'
-import type { EditionId } from './edition.ts'
+import { type EditionId, READABLE } from './edition.ts'
 
 type Looking = Pick<Kysely<ArticleTables & PictureTables>, 'selectFrom'>
 
-/** A published edition with what is always shown beside its words, named in its language. */
+/** An edition that readers find, with what is always shown beside its words, named in its language. */
 export interface ShownEdition {
   article: { id: ArticleId; publishedAt: number }
   edition: {
@@ -25,6 +25,8 @@ export interface ShownEdition {
     changedAt: number | null
     /** Its path when it was first published. */
     feedPath: string
+    /** That it was taken back; its words are then not shown. */
+    retraction: { reason: string; at: number } | null
   }
   section: Section | null
   picture: (PictureFiles & ShownPicture) | null
@@ -50,7 +52,8 @@ export interface Wanted {
 
 /** What is published in a language, or in one section of it, newest first, below a cursor. */
 export async function latestEditions(db: Reading, language: Language, { sectionId, before }: Wanted, limit: number) {
-  const rows = await published(db.look(), language)
+  const rows = await worded(db.look(), language)
+    .where('edition.state', '=', 'published')
     .$if(sectionId !== undefined, (q) => q.where('article.sectionId', '=', sectionId!))
     .$if(before !== undefined, (q) =>
       q.where((e) => e(e.refTuple('edition.publishedAt', 'edition.id'), '<', e.tuple(before!.publishedAt, before!.id))),
@@ -62,39 +65,72 @@ export async function latestEditions(db: Reading, language: Language, { sectionI
   return shown(db, language, rows)
 }
 
-/** The published edition at an address. */
+/** The edition that readers find at an address. */
 export async function shownAt(db: Reading, language: Language, slug: string): Promise<ShownEdition | undefined> {
   const [edition] = await shown(db, language, await publishedAt(db, { language, slug }))
   return edition
 }
 
 const publishedAt = prepared((db: Looking, { language, slug }: { language: Language; slug: string }) =>
-  published(db, language).where('edition.slug', '=', slug),
+  worded(db, language).where('edition.state', 'in', READABLE).where('edition.slug', '=', slug),
 )
 
-function published(db: Looking, language: Language) {
-  return db
-    .selectFrom('edition')
-    .innerJoin('article', 'article.id', 'edition.articleId')
+/** An edition as readers would see a revision of it, or the latest; undefined where there is no such. */
+export async function shownDraft(
+  db: Reading,
+  id: EditionId,
+  number: number | undefined,
+  at: number,
+): Promise<ShownEdition | undefined> {
+  const rows = await dressed(db.look())
+    .innerJoin('revision', 'revision.editionId', 'edition.id')
+    .select(WORDS)
+    .select(['edition.publishedAt', 'edition.feedPath'])
+    .where('edition.id', '=', id)
+    .$if(number !== undefined, (q) => q.where('revision.number', '=', number!))
+    .$if(number === undefined, (q) => q.whereRef('revision.id', '=', 'edition.latestId'))
+    .execute()
+  const drafts = rows.map((row) => ({
+    ...row,
+    reason: null,
+    publishedAt: row.publishedAt ?? at,
+    feedPath: row.feedPath ?? '',
+  }))
+  const [draft] = drafts[0] ? await shown(db, drafts[0].language, drafts) : []
+  return draft
+}
+
+function worded(db: Looking, language: Language) {
+  return dressed(db)
     .innerJoin('revision', 'revision.id', 'edition.revisionId')
-    .leftJoin('picture', 'picture.id', 'article.pictureId')
-    .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.changedAt'])
-    .select([
-      'revision.title',
-      'revision.standfirst',
-      'revision.html',
-      'revision.pictureAlt',
-      'revision.pictureCaption',
-    ])
-    .select(['article.sectionId', 'article.publishedAt as articlePublishedAt'])
-    .select(['picture.hash', 'picture.width', 'picture.height', 'picture.credit', 'picture.focusX', 'picture.focusY'])
+    .select(WORDS)
     .select((e) => e.ref('edition.publishedAt').$notNull().as('publishedAt'))
     .select((e) => e.ref('edition.feedPath').$notNull().as('feedPath'))
     .where('edition.language', '=', language)
-    .where('edition.state', '=', 'published')
 }
 
-type EditionRow = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
+const WORDS = [
+  'revision.title',
+  'revision.standfirst',
+  'revision.html',
+  'revision.pictureAlt',
+  'revision.pictureCaption',
+] as const
+
+/** What stands with an edition but its words. */
+function dressed(db: Looking) {
+  return db
+    .selectFrom('edition')
+    .innerJoin('article', 'article.id', 'edition.articleId')
+    .leftJoin('picture', 'picture.id', 'article.pictureId')
+    .leftJoin('retraction', 'retraction.editionId', 'edition.id')
+    .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.changedAt'])
+    .select(['article.sectionId', 'article.publishedAt as articlePublishedAt'])
+    .select(['picture.hash', 'picture.width', 'picture.height', 'picture.credit', 'picture.focusX', 'picture.focusY'])
+    .select(['retraction.reason', 'retraction.at as retractedAt'])
+}
+
+type EditionRow = Awaited<ReturnType<ReturnType<typeof worded>['execute']>>[number]
 
 async function shown(db: Reading, language: Language, rows: readonly EditionRow[]): Promise<ShownEdition[]> {
   if (rows.length === 0) return []
@@ -108,23 +144,17 @@ async function shown(db: Reading, language: Language, rows: readonly EditionRow[
   }))
 }
 
-function editionIn({
-  id,
-  language,
-  slug,
-  title,
-  standfirst,
-  html,
-  publishedAt,
-  changedAt,
-  feedPath,
-}: EditionRow): ShownEdition['edition'] {
-  return { id, language, slug, title, standfirst, html, publishedAt, changedAt, feedPath }
+function editionIn(row: EditionRow): ShownEdition['edition'] {
+  const { id, language, slug, title, standfirst, html, publishedAt, changedAt, feedPath } = row
+  const retraction =
+    row.reason === null || row.retractedAt === null ? null : { reason: row.reason, at: row.retractedAt }
+  const shown = retraction ? { standfirst: '', html: '' } : { standfirst, html }
+  return { id, language, slug, title, ...shown, publishedAt, changedAt, feedPath, retraction }
 }
 
 function pictureIn(row: EditionRow): ShownEdition['picture'] {
-  const { hash, width, height, pictureAlt: alt, pictureCaption } = row
-  if (hash === null || width === null || height === null) return null
+  const { hash, width, height, pictureAlt: alt, pictureCaption, reason } = row
+  if (hash === null || width === null || height === null || reason !== null) return null
   const { credit, focusX, focusY } = row
   const said = {
     alt,

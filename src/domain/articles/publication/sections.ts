@@ -46,7 +46,7 @@ export async function saveSection(
   { slug, position, names }: SectionDraft,
   at: number,
 ): Promise<{ id: SectionId; outcome: Outcome }> {
-  const before = await bySlug(tx, slug)
+  const before = await sectionWithSlug(tx, slug)
   if (before?.position === position && sameNames(await namesOf(tx, before.id), names)) {
     return { id: before.id, outcome: 'same' }
   }
@@ -59,7 +59,7 @@ export async function saveSection(
   return { id, outcome: before ? 'changed' : 'new' }
 }
 
-function bySlug(db: Reading, slug: string) {
+export function sectionWithSlug(db: Reading, slug: string) {
   return db.look<ArticleTables>().selectFrom('section').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 

@@ -77,6 +77,7 @@ function changeHtml(field: string, before: AuditState | null, after: AuditState 
 }
 
 function valueIn(field: string, value: AuditState[string], { language, say }: Reader): string {
+  if (field === 'state') return say(`edition-state.${value}`)
   if (field === 'role') return say(`role-name.${value}`)
   if (!Array.isArray(value)) return String(value ?? '–')
   if (value.length === 0) return say('audit.all')

@@ -1,4 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
+import { articlesActs } from '../../../domain/articles/index.ts'
 import { type Act, type AuditEntry, recorded } from '../../../domain/audit/index.ts'
 import { mediaActs } from '../../../domain/media/index.ts'
 import { admissionActs, phraseActs } from '../../../domain/moderation/index.ts'
@@ -9,7 +10,7 @@ import { taking } from '../../http/taking.ts'
 import { auditPage } from './audit-page.ts'
 
 /** Everything that is put on record, part by part. */
-export const ACTS: readonly Act[] = [...peopleActs, ...mediaActs, ...admissionActs, ...phraseActs]
+export const ACTS: readonly Act[] = [...peopleActs, ...mediaActs, ...admissionActs, ...phraseActs, ...articlesActs]
 
 const ON_A_PAGE = 50
 const QUERY = {

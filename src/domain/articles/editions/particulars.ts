@@ -1,0 +1,81 @@
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import { byNameKey, nameKey, type Person } from '../../people/index.ts'
+import type { ArticleId } from '../article.ts'
+import { byId, saveArticle } from '../articles.ts'
+import type { BylineDraft, BylineRole } from '../byline.ts'
+import { bylineDrafts, saveBylines } from '../bylines.ts'
+import { editionChanged } from '../events.ts'
+import { sectionWithSlug } from '../publication/sections.ts'
+import type { ArticleTables } from '../tables.ts'
+import type { Edition, EditionId } from './edition.ts'
+import { keepFormerSlug, refuseTakenSlug } from './publishing.ts'
+import { slugFrom } from './slug.ts'
+import { ADDRESSES, mustBeThere } from './writing.ts'
+
+export interface Signer {
+  name: string
+  role: BylineRole
+}
+
+export interface Particulars {
+  slug: string
+  /** The section's slug; empty for none. */
+  section: string
+  /** Who signs this edition, in this order. */
+  signers: readonly Signer[]
+}
+
+/** Says where an edition stands and who signs it. It holds at once, in what is published, too. Throws Trouble for what there is not. */
+export async function saveParticulars(
+  tx: Writing,
+  { id, at, ...given }: Particulars & { id: EditionId; at: number },
+): Promise<void> {
+  await tx.inTurn(ADDRESSES)
+  const edition = await mustBeThere(tx, id)
+  await move(tx, edition, given.slug, at)
+  const section = given.section === '' ? null : await sectionWithSlug(tx, given.section)
+  if (section === undefined) throw new Trouble('invalid', 'section.missing')
+  const article = (await byId(tx, edition.articleId))!
+  await saveArticle(tx, { ...article, sectionId: section?.id ?? null }, at)
+  await sign(tx, edition, given.signers, at)
+}
+
+async function move(tx: Writing, edition: Edition, typed: string, at: number) {
+  const { id, articleId, language } = edition
+  const slug = slugFrom(typed.trim())
+  if (!slug) throw new Trouble('invalid', 'slug.wrong')
+  if (slug === edition.slug) return
+  await refuseTakenSlug(tx, { articleId, language, slug })
+  if (edition.feedPath) await keepFormerSlug(tx, edition, slug)
+  await tx.change<ArticleTables>().updateTable('edition').set({ slug }).where('id', '=', id).execute()
+  tx.note(editionChanged, { about: id, articleId, at })
+}
+
+/** Those of other editions keep theirs; a translator signs one edition alone. */
+async function sign(tx: Writing, { id, articleId }: Edition, signers: readonly Signer[], at: number) {
+  const before = await bylineDrafts(tx, articleId)
+  const elsewhere = before.filter(({ editionId }) => editionId !== null && editionId !== id)
+  const here: BylineDraft[] = []
+  for (const { name, role } of signers) {
+    const person = await signing(tx, name)
+    const known = before.find((one) => one.personId === person.id && one.role === role && !elsewhere.includes(one))
+    here.push(known ?? { editionId: role === 'translator' ? id : null, personId: person.id, role, names: {} })
+  }
+  await saveBylines(tx, articleId, [...here, ...elsewhere], at)
+}
+
+async function signing(db: Reading, name: string): Promise<Person> {
+  const person = await byNameKey(db, nameKey(name))
+  if (!person) throw new Trouble('invalid', 'signer.unknown', { name })
+  return person
+}
+
+/** The section and picture of an article, by their slugs and names. */
+export async function articleOf(db: Reading, id: ArticleId) {
+  const article = db.look<ArticleTables>().selectFrom('article').where('article.id', '=', id)
+  return article
+    .leftJoin('section', 'section.id', 'article.sectionId')
+    .select(['article.pictureId', 'section.slug as section'])
+    .executeTakeFirst()
+}

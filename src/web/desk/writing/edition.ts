@@ -1,0 +1,161 @@
+import { paths } from '../../../addresses/paths.ts'
+import {
+  articleOf,
+  bylinesOn,
+  type EditionId,
+  editionsAtDesk,
+  editionWithId,
+  editionWordsFrom,
+  latestRevision,
+  missingIn,
+  retractionOf,
+  saveRevision,
+  textPicturesOf,
+} from '../../../domain/articles/index.ts'
+import { peopleById, staffListed } from '../../../domain/people/index.ts'
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import { page } from '../../http/answers.ts'
+import type { Ask } from '../../http/ask.ts'
+import { flag, textOrNone } from '../../http/shapes.ts'
+import { freshKey, keyAgain, submitAnew } from '../../http/submit.ts'
+import { type Read, taking } from '../../http/taking.ts'
+import type { Wrong } from '../../http/wrong.ts'
+import { ABOUT, EDITION, type Typed, WRITTEN } from './named.ts'
+import type { ParticularsShown } from './particulars-form.ts'
+import { writingPage } from './writing-page.ts'
+
+/** What can just have been done. */
+const DONE = ['saved', 'published', 'withdrawn', 'retracted', 'in-review', 'draft', 'particulars', 'restored'] as const
+export type Done = (typeof DONE)[number]
+
+const QUERY = { done: textOrNone.transform((sent) => DONE.find((one) => one === sent)) }
+
+/** An edition's words, and beside them what becomes of them. */
+export const show = taking({ params: EDITION, query: QUERY }, (ask, { edition, done }) => shown(ask, edition, { done }))
+
+/** Keeps what was written as another revision. */
+export const save = taking(
+  { params: EDITION, form: { ...WRITTEN, preview: flag }, about: ABOUT },
+  (ask, { preview, ...written }) => {
+    const { edition } = written
+    return savedThen(ask, written, async () => {
+      const language = await ask.language()
+      return preview ? paths.deskPreview(edition, language) : paths.deskEdition(edition, language, 'saved')
+    })
+  },
+  again,
+)
+
+type Written = Read<typeof EDITION> & Read<typeof WRITTEN>
+
+/** Keeps what was written and goes on with it in the same transaction; what came late is only kept, aside. */
+export async function savedThen(ask: Ask, written: Written, then: (tx: Writing) => Promise<string>): Promise<Response> {
+  const { edition: id, base, ...typed } = written
+  const by = await ask.person()
+  const words = editionWordsFrom(typed)
+  const language = await ask.language()
+  return submitAnew(ask, by, [String(base), ...Object.values(words)], async (tx) => {
+    const { number, isAside } = await saveRevision(tx, { id, base, words, by, at: ask.at })
+    return { location: isAside ? paths.deskRevision(id, number, language) : await then(tx) }
+  })
+}
+
+/** The form with what was typed and what was wrong. */
+export async function again(
+  ask: Ask,
+  typed: Typed & { edition: EditionId },
+  _: unknown,
+  wrong: Wrong,
+): Promise<Response> {
+  return shown(ask, typed.edition, { wrong, typed })
+}
+
+export interface Since {
+  done?: Done | undefined
+  wrong?: Wrong
+  typed?: Typed
+  reason?: string
+  particulars?: Partial<ParticularsShown>
+}
+
+/** The desk of one edition; throws Trouble where there is none. */
+export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reason, particulars }: Since) {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const found = await ask.store.read((db) => read(db, id))
+  const { edition, revision, article, sisters } = found
+  const target = (action: string) => ({ action, key: freshKey() })
+  const errors = wrong?.errors ?? {}
+  const html = writingPage(
+    frame,
+    {
+      edition: { ...edition, revision: revision?.number ?? 0, by: found.by, isAhead: found.isAhead },
+      missing: found.missing,
+      typed: typed ?? { ...EMPTY, ...revision, base: revision?.number ?? 0 },
+      errors,
+      error: wrong?.error ?? null,
+      done: done ?? null,
+      retraction: found.retraction ?? null,
+      reasonTyped: reason ?? '',
+      particulars: {
+        slug: edition.slug,
+        section: article.section ?? '',
+        signers: found.signers,
+        known: found.known,
+        errors,
+        ...particulars,
+      },
+      sisters: sisters.filter((one) => one.id !== id),
+      absent: frame.publication.languages
+        .map(({ language }) => language)
+        .filter((language) => !sisters.some((one) => one.language === language)),
+      forms: {
+        save: { action: paths.deskEdition(id), key: keyAgain(ask, typed && wrong) },
+        publication: target(paths.deskPublication(id)),
+        withdrawal: target(paths.deskWithdrawal(id)),
+        retraction: target(paths.deskRetraction(id)),
+        review: target(paths.deskReview(id)),
+        particulars: target(paths.deskParticulars(id)),
+        sister: target(paths.deskSisters(edition.articleId)),
+      },
+    },
+    say,
+  )
+  return page(html, wrong?.status)
+}
+
+const EMPTY = { title: '', standfirst: '', words: '', pictureAlt: '', pictureCaption: '' }
+const MOST_PROPOSED = 50
+
+async function read(db: Reading, id: EditionId) {
+  const edition = await editionWithId(db, id)
+  if (!edition) throw new Trouble('missing', 'edition.missing')
+  const [revision, article, retraction, sisters, bylines, staff] = await Promise.all([
+    latestRevision(db, id),
+    articleOf(db, edition.articleId),
+    retractionOf(db, id),
+    editionsAtDesk(db, edition.articleId),
+    bylinesOn(db, [edition]),
+    staffListed(db, 0, MOST_PROPOSED),
+  ])
+  const saver = revision?.byId ? (await peopleById(db, [revision.byId]))[0] : undefined
+  const signed = bylines.get(id) ?? []
+  const signing = await peopleById(db, [...new Set(signed.map(({ personId }) => personId))])
+  const signers = signed.map(({ personId, role }) => ({ name: signing.find((one) => one.id === personId)!.name, role }))
+  const pictureNamed = await textPicturesOf(db, edition.articleId)
+  const missing = revision ? missingIn(revision, article!.pictureId !== null, pictureNamed) : []
+  const isAhead = edition.state !== 'draft' && edition.state !== 'in-review' && edition.latestId !== edition.revisionId
+  const known = staff.map(({ name }) => name)
+  return {
+    edition,
+    revision,
+    article: article!,
+    retraction,
+    sisters,
+    signers,
+    known,
+    by: saver?.name ?? null,
+    isAhead,
+    missing,
+  }
+}
