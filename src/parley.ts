@@ -13,7 +13,11 @@ import {
   type Admission,
   admissionEvents,
   admissionMigrations,
+  type ClassifierInUse,
+  classifierEvents,
+  classifierMigrations,
   createAdmission,
+  createKeptClassifier,
   createKeptMatcher,
   createLogReader,
   decidedHolder,
@@ -167,6 +171,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   unsubscribing: Unsubscribing
   /** Finds the phrases of the list in a text. */
   phrasesNow(): Promise<Matcher>
+  /** Says how likely moderators would remove a comment, once it has learnt enough. */
+  classifierNow(): Promise<ClassifierInUse | undefined>
   /** Brings the letter with a link to a role. */
   postInvitation(letter: Omit<InvitationLetter, 'publication'>): Promise<void>
   /** Whether letters go out, or stay in their folder. */
@@ -222,6 +228,7 @@ export const EVENTS: readonly EventType[] = [
   ...discussionEvents,
   ...moderationEvents,
   ...phraseEvents,
+  ...classifierEvents,
   ...reportEvents,
   ...publicLogEvents,
   ...admissionEvents,
@@ -240,6 +247,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   publicLogMigrations,
   admissionMigrations,
   phraseMigrations,
+  classifierMigrations,
   searchMigrations,
   reachMigrations,
 ]
@@ -321,6 +329,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const logKey = logKeyFrom(secret)
   const unsubscribing = createUnsubscribing(secret, formerSecret)
   const phrasesNow = createKeptMatcher({ store, tail })
+  const classifierNow = createKeptClassifier({ store, tail })
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -352,12 +361,13 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proxies,
       providers: options.providers ?? [],
       search: createSearch(store),
-      admission: createAdmission({ store, tail, phrases: phrasesNow }),
+      admission: createAdmission({ store, tail, phrases: phrasesNow, classifier: classifierNow }),
       reach: options.reach,
       dataKinds: DATA_KINDS,
       push,
       unsubscribing,
       phrasesNow,
+      classifierNow,
       postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {

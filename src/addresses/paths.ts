@@ -188,6 +188,11 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
     return language ? `/desk/phrases?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/phrases'
   },
+  deskClassifier: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
+    return language ? `/desk/classifier?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/classifier'
+  },
+  deskClassifierTrial: '/desk/classifier/trial',
   deskPhraseTrial: '/desk/phrases/trial',
   deskPhraseList: '/desk/phrases/list',
   phraseRemoval: (id: number) => `/desk/phrases/${id}/removal`,
@@ -214,6 +219,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/[\w-]+\/account)\/(?:session-ending|provider-removal|passkeys(?:\/\w+)?)$/, '$1/security'],
   [/^(\/[\w-]+\/account)\/(?:recovery-codes|second-factor\/\w+)$/, '$1/second-factor'],
   [/^(\/desk\/people\/\d+)\/(?:roles|second-factor-removal|claim\/refusal)$/, '$1'],
+  [/^(\/desk\/classifier)\/trial$/, '$1'],
   [/^(\/desk\/phrases)\/(?:trial|\d+\/removal)$/, '$1'],
   [/^(\/desk\/pictures\/\d+)\/removal$/, '$1'],
   [/^(\/desk\/editions\/\d+\/revisions\/\d+)\/\w+$/, '$1'],

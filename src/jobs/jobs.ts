@@ -1,6 +1,7 @@
 import type { Parley } from '../parley.ts'
 import { startDeliveries } from './deliveries.ts'
 import { startErasures } from './erasures.ts'
+import { startLearning } from './learning.ts'
 import { startLetters } from './letters.ts'
 import { startLogHead } from './log-head.ts'
 import { startPublication } from './publication.ts'
@@ -21,6 +22,7 @@ export function startJobs(parley: Parley): Jobs {
   const jobs = [
     readers,
     startDeliveries(parley),
+    startLearning(parley),
     startLetters(parley),
     startLogHead(parley),
     startPublication(parley),

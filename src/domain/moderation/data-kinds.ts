@@ -1,6 +1,7 @@
 import { type DataKind, unnameRows } from '../people/index.ts'
 import { admissionData } from './admission/index.ts'
 import { eraseCaseNotes, sweepCases } from './cases/erasing.ts'
+import { classifierData } from './classifier/index.ts'
 import { decisionsList } from './decisions/archived.ts'
 import { eraseNotes } from './decisions/erasing.ts'
 import { phraseData } from './phrases/index.ts'
@@ -20,6 +21,7 @@ export const dataKinds: readonly DataKind[] = [
     erased: 'all of it',
   },
   ...phraseData,
+  ...classifierData,
   {
     name: 'cases',
     tables: ['moderationCase', 'caseReason', 'caseNote'],

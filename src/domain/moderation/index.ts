@@ -37,6 +37,22 @@ export {
   type QueueOrder,
   queue,
 } from './cases/queue.ts'
+export {
+  type Classifier,
+  type ClassifierInUse,
+  classifierEvents,
+  classifierMigrations,
+  createKeptClassifier,
+  FEWEST_OF_EACH,
+  type Figures,
+  figuresFrom,
+  latestClassifiers,
+  learn,
+  lessons,
+  movedBy,
+  seeClassifier,
+  setClassifier,
+} from './classifier/index.ts'
 export { dataKinds as moderationData } from './data-kinds.ts'
 export { decide, type NewDecision } from './decisions/decide.ts'
 export {

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
-import { seePhrases } from '../../domain/moderation/index.ts'
+import { seeClassifier, seePhrases } from '../../domain/moderation/index.ts'
 import { giveRoles, type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
@@ -14,6 +14,7 @@ const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (la
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],
+  ['classifier', seeClassifier, paths.deskClassifier],
   ['phrases', seePhrases, paths.deskPhrases],
   ['rights', seeDesk, paths.deskRights],
 ]

@@ -1,8 +1,9 @@
 import { publishEditions, writeArticles } from '../../domain/articles/index.ts'
-import { keepPhrases, seePhrases } from '../../domain/moderation/index.ts'
+import { keepPhrases, seeClassifier, seePhrases, setClassifier } from '../../domain/moderation/index.ts'
 import { giveRoles, handOver, readAudit, seeDesk, seePeople, takeSecondFactor } from '../../domain/people/index.ts'
 import { type Route, route } from '../http/route.ts'
 import * as audit from './audit/audit.ts'
+import * as classifier from './classifier/classifier.ts'
 import * as desk from './desk.ts'
 import * as invitations from './invitations/invitations.ts'
 import * as withdrawal from './invitations/withdrawal.ts'
@@ -27,7 +28,12 @@ import * as revision from './writing/revision.ts'
 import * as revisions from './writing/revisions.ts'
 import * as editionWithdrawal from './writing/withdrawal.ts'
 
-export type GivenToDesk = GivenToPictures & invitations.Given & phrases.Given & claim.Given & secondFactorRemoval.Given
+export type GivenToDesk = GivenToPictures &
+  invitations.Given &
+  phrases.Given &
+  classifier.Given &
+  claim.Given &
+  secondFactorRemoval.Given
 
 export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk', seeDesk, desk.show),
@@ -41,6 +47,9 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('POST', '/desk/people/:person/claim', handOver, claim.create),
   route('POST', '/desk/people/:person/claim/refusal', handOver, claimRefusal.create),
   route('POST', '/desk/people/:person/second-factor-removal', takeSecondFactor, secondFactorRemoval.create),
+  route('GET', '/desk/classifier', seeClassifier, classifier.show),
+  route('POST', '/desk/classifier', setClassifier, classifier.create),
+  route('POST', '/desk/classifier/trial', seeClassifier, classifier.tryOut),
   route('GET', '/desk/phrases', seePhrases, phrases.show),
   route('POST', '/desk/phrases', keepPhrases, phrases.create),
   route('GET', '/desk/phrases/list', seePhrases, phrases.download),

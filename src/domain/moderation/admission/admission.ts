@@ -27,7 +27,7 @@ export interface Admission {
   receive(tx: Writing, verdict: Verdict, posting: Post): Promise<Received>
 }
 
-interface Given extends Pick<Surroundings, 'phrases'> {
+interface Given extends Pick<Surroundings, 'phrases' | 'classifier'> {
   store: Store
   tail: Tail
 }
@@ -38,7 +38,7 @@ const changesArticles = oneOf([articleChanged, importDone, publicationChanged, p
 const changesSettings = oneOf([admissionChanged, importDone, publicationRestored])
 
 /** What is the same for all who write is kept in memory until the journal says that it changed. */
-export function createAdmission({ store, tail, phrases }: Given): Admission {
+export function createAdmission({ store, tail, ...machines }: Given): Admission {
   const articles = new BoundedCache<ArticleId, Promise<Surroundings['article']>>(MOST_ARTICLES)
   let said: Promise<SaidBySection> | undefined
   const refused = new BoundedCache<string, Refused>(MOST_REFUSED)
@@ -77,7 +77,7 @@ export function createAdmission({ store, tail, phrases }: Given): Admission {
       const counts: RecentPost = { personId: by.id, network, articleId, words: fingerprint(draft), at }
       mustNotBeRefused(counts)
       const [said, place] = await Promise.all([settings(), article(articleId)])
-      const around = { db: store, settings: admissionIn(said, place.sectionId), article: place, phrases }
+      const around = { db: store, settings: admissionIn(said, place.sectionId), article: place, ...machines }
       return { hold: await judge(RULES, submission, around), counts, settings: around.settings }
     },
     async receive(tx, verdict, posting) {

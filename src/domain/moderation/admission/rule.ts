@@ -2,6 +2,7 @@ import type { Reading } from '../../../store/index.ts'
 import type { ArticleId, SectionId } from '../../articles/index.ts'
 import type { CommentId, Draft, Parent } from '../../discussion/index.ts'
 import type { Member } from '../../people/index.ts'
+import type { ClassifierInUse } from '../classifier/index.ts'
 import type { Matcher } from '../phrases/index.ts'
 import type { AdmissionSettings } from './setting.ts'
 
@@ -26,6 +27,8 @@ export interface Surroundings {
   article: { sectionId: SectionId | null; publishedAt: number | null }
   /** Finds the phrases of the list in a text. */
   phrases(): Promise<Matcher>
+  /** What was learnt from moderators' decisions, where enough was. */
+  classifier(): Promise<ClassifierInUse | undefined>
 }
 
 /** Why a rule wants words to be looked at first: for moderators, in a word or two of its own, or nothing. */

@@ -1,5 +1,6 @@
 import { ageOfArticle } from './age-of-article.ts'
 import { firstComments } from './first-comments.ts'
+import { likelyRemoved } from './likely-removed.ts'
 import { linksOfNewPeople } from './links-of-new-people.ts'
 import { bannedPhrases, suspectPhrases } from './phrases.ts'
 import type { AdmissionRule } from './rule.ts'
@@ -14,4 +15,5 @@ export const RULES: readonly AdmissionRule[] = [
   suspectPhrases,
   linksOfNewPeople,
   firstComments,
+  likelyRemoved,
 ]

@@ -13,6 +13,8 @@ export const ADMISSION_SETTINGS = {
   personHour: { otherwise: 100, most: 100_000 },
   networkMinute: { otherwise: 60, most: 100_000 },
   networkHour: { otherwise: 1_000, most: 1_000_000 },
+  /** The score, in hundredths, from which on words are held that are like removed ones; 0 holds none. */
+  likelyHeld: { otherwise: 0, most: 100 },
 } as const satisfies Record<string, { otherwise: number; most: number }>
 
 export type AdmissionSetting = keyof typeof ADMISSION_SETTINGS
