@@ -14,6 +14,22 @@ export function momentIn(zone: string, time: WallTime): number {
   return plain.toZonedDateTime(zone).epochMilliseconds
 }
 
+/** UTC milliseconds of a time as a form sends it, YYYY-MM-DDThh:mm on the clocks of a zone; undefined for one that cannot be. */
+export function typedMoment(zone: string, text: string): number | undefined {
+  try {
+    const moment = /^\d{4}-/.test(text) ? Temporal.PlainDateTime.from(text).toZonedDateTime(zone) : undefined
+    return moment?.epochMilliseconds
+  } catch {
+    return
+  }
+}
+
+/** A moment as such a form shows it. */
+export function typedAs(zone: string, at: number): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime()
+  return time.toString({ smallestUnit: 'minute' })
+}
+
 /** A day written YYYY-MM-DD, from its first moment in a zone to that of the next day; undefined for one that cannot be. */
 export function dayIn(zone: string, text: string): { from: number; until: number } | undefined {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? plainDay(text) : undefined

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt, formIn, type Page } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const FERRY = {
   title: 'The ferry leaves later',
@@ -11,6 +12,9 @@ const FERRY = {
   pictureAlt: '',
   pictureCaption: '',
 }
+
+const MINUTE = 60_000
+const DAY = 1_440 * MINUTE
 
 for (const { name, open } of DATABASES) {
   describe(`on ${name}, an article`, () => {
@@ -143,6 +147,62 @@ for (const { name, open } of DATABASES) {
       assert.match((await s.editor.get(`${at}/revisions/4?beside=2&language=en`)).text, /<del>editor<\/del>/)
       const back = await s.admin.post(`${at}/revisions/2/restoration`, { language: 'en' })
       assert.match((await s.admin.get(back.location)).text, /By the editor\.<\/textarea>/)
+    })
+
+    test('appears and goes by time alone, as it was when it was scheduled, and not before its embargo', async () => {
+      await using s = await stage(open)
+      const { editor, reader, site } = s
+      const desk = await s.begin()
+      const at = desk.replace(/\?.*/, '')
+      const inDays = (days: number) => new Date(site.parley.clock() + days * DAY).toISOString().slice(0, 16)
+      const timed = (act: string, fields: Record<string, string>) =>
+        editor.post(`${at}/${act}`, { language: 'en', zone: 'UTC', ...fields })
+      const scheduling = async (fields: Record<string, string>) =>
+        s.sendTo('schedule', await editor.get(desk), { ...FERRY, zone: 'UTC', ...fields })
+      for (const [fields, sentence] of [
+        [{}, /Say when it is to appear/],
+        [{ when: inDays(-1) }, /That time has passed/],
+        [{ when: 'soon' }, /This is no time/],
+        [{ when: inDays(1), zone: 'Moon/Base' }, /Moon\/Base/],
+        [{ when: inDays(1), words: 'TK' }, /“TK” still stands in line 1/],
+      ] as const)
+        assert.match((await scheduling(fields)).text, sentence)
+
+      assert.equal((await timed('embargo', { embargo: inDays(2) })).status, 303)
+      const early = await scheduling({ when: inDays(1) })
+      assert.match(early.text, /under embargo/)
+      assert.match((await s.sendTo('publication', await editor.get(desk), FERRY)).text, /under embargo/)
+      assert.equal((await scheduling({ when: inDays(3) })).status, 303)
+      assert.match((await timed('take-off', { until: inDays(2) })).text, /cannot go before it is there/)
+      assert.equal((await timed('take-off', { until: inDays(5) })).status, 303)
+      await editor.send(await editor.get(desk), { ...FERRY, words: 'Written later.' })
+      assert.match((await editor.get(desk)).text, /What is written here is newer/)
+      assert.equal((await reader.get('/en/the-ferry-leaves-later')).status, 404)
+
+      await site.restart()
+      site.wait(3 * DAY + MINUTE)
+      await until(async () => (await reader.get('/en/the-ferry-leaves-later')).status === 200)
+      assert.match((await reader.get('/en/the-ferry-leaves-later')).text, /<strong>nine<\/strong>/)
+      assert.match((await reader.get('/en/feed.atom')).text, /The ferry leaves later/)
+      site.wait(2 * DAY)
+      await until(async () => (await reader.get('/en/the-ferry-leaves-later')).status === 410)
+      assert.doesNotMatch((await reader.get('/en/feed.atom')).text, /The ferry leaves later/)
+      const again = await s.sendTo('publication', await editor.get(desk), {})
+      assert.equal(again.status, 303, again.text)
+      assert.equal((await reader.get('/en/the-ferry-leaves-later')).status, 200)
+      assert.match((await s.admin.get('/desk/audit?language=en&act=edition-scheduled')).text, /appears: \d{4}-/)
+    })
+
+    test('goes back from the schedule to a draft', async () => {
+      await using s = await stage(open)
+      const desk = await s.begin()
+      const when = new Date(s.site.parley.clock() + DAY).toISOString().slice(0, 16)
+      await s.sendTo('schedule', await s.editor.get(desk), { ...FERRY, when, zone: 'UTC' })
+      const back = await s.editor.post(`${desk.replace(/\?.*/, '')}/schedule`, { end: '1', language: 'en' })
+      assert.match((await s.editor.get(back.location)).text, /It is a draft again/)
+      s.site.wait(2 * DAY)
+      await s.site.restart()
+      assert.equal((await s.reader.get('/en/the-ferry-leaves-later')).status, 404)
     })
 
     test('says what is still missing, each with its place', async () => {

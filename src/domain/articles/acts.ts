@@ -3,7 +3,20 @@ import { act } from '../audit/index.ts'
 export const editionPublishedAct = act('edition-published')
 export const editionWithdrawnAct = act('edition-withdrawn')
 export const editionRetractedAct = act('edition-retracted')
+export const editionScheduledAct = act('edition-scheduled')
+export const editionUnscheduledAct = act('edition-unscheduled')
+export const takeOffSetAct = act('take-off-set')
+export const embargoSetAct = act('embargo-set')
 export const editionInReviewAct = act('edition-in-review')
 
 /** What is done with editions, and stays on record. */
-export const acts = [editionPublishedAct, editionWithdrawnAct, editionRetractedAct, editionInReviewAct]
+export const acts = [
+  editionPublishedAct,
+  editionScheduledAct,
+  editionUnscheduledAct,
+  takeOffSetAct,
+  embargoSetAct,
+  editionWithdrawnAct,
+  editionRetractedAct,
+  editionInReviewAct,
+]

@@ -17,6 +17,9 @@ export const editionChanged = event({ kind: 'edition.changed', payload: edition,
 /** Words were kept at the desk, which nobody else sees. */
 export const editionSaved = event({ kind: 'edition.saved', payload: edition, touches: 'nothing' })
 
+/** A time was set at which an edition appears or goes, or before which it may not be seen; or it was taken back. */
+export const editionScheduled = event({ kind: 'edition.scheduled', payload: edition, touches: 'nothing' })
+
 /** Somebody was asked to read a draft, or it goes on being written. */
 export const editionReviewed = event({ kind: 'edition.reviewed', payload: edition, touches: 'nothing' })
 
@@ -48,6 +51,7 @@ export const events = [
   editionPublished,
   editionChanged,
   editionSaved,
+  editionScheduled,
   editionReviewed,
   editionWithdrawn,
   editionRetracted,

@@ -44,6 +44,7 @@ export {
   revisionNumbered,
   revisionWithId,
 } from './editions/revisions.ts'
+export { scheduleEdition, setEmbargo, setTakeOff, unscheduleEdition } from './editions/schedule.ts'
 export { type EditionCursor, latestEditions, type ShownEdition, shownDraft } from './editions/shown-editions.ts'
 export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
 export { LONGEST_REASON, retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'

@@ -26,6 +26,7 @@ import * as retraction from './writing/retraction.ts'
 import * as review from './writing/review.ts'
 import * as revision from './writing/revision.ts'
 import * as revisions from './writing/revisions.ts'
+import * as schedule from './writing/schedule.ts'
 import * as editionWithdrawal from './writing/withdrawal.ts'
 
 export type GivenToDesk = GivenToPictures &
@@ -68,6 +69,9 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('POST', '/desk/editions/:edition/particulars', writeArticles, particulars.create),
   route('POST', '/desk/editions/:edition/review', writeArticles, review.create),
   route('POST', '/desk/editions/:edition/publication', publishEditions, publication.create),
+  route('POST', '/desk/editions/:edition/schedule', publishEditions, schedule.create),
+  route('POST', '/desk/editions/:edition/take-off', publishEditions, schedule.setEnd),
+  route('POST', '/desk/editions/:edition/embargo', publishEditions, schedule.setBeginning),
   route('POST', '/desk/editions/:edition/withdrawal', publishEditions, editionWithdrawal.create),
   route('POST', '/desk/editions/:edition/retraction', publishEditions, retraction.create),
   route('GET', '/desk/invitations', giveRoles, invitations.show),

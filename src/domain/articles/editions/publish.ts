@@ -5,6 +5,7 @@ import type { Writing } from '../../../store/index.ts'
 import { record } from '../../audit/index.ts'
 import type { Person } from '../../people/index.ts'
 import { editionPublishedAct } from '../acts.ts'
+import type { ArticleId } from '../article.ts'
 import { editionChanged, editionPublished } from '../events.ts'
 import type { ArticleTables } from '../tables.ts'
 import { textPicturesOf } from '../text-pictures.ts'
@@ -25,8 +26,7 @@ export interface Acting {
 export async function publishEdition(tx: Writing, { id, by, at }: Acting, whenChanged: WordsChanged): Promise<void> {
   const edition = await mustBeThere(tx, id)
   if (edition.state === 'retracted') throw new Trouble('conflict', 'edition.is-retracted')
-  const { embargoUntil } = edition
-  if (embargoUntil !== null && embargoUntil > at) throw new Trouble('conflict', 'edition.embargoed')
+  refuseEmbargoed(edition, at)
   const revision = await publishable(tx, edition)
   const isShown = edition.state === 'published'
   if (isShown && edition.revisionId === revision.id) return
@@ -48,6 +48,11 @@ export async function publishable(tx: Writing, edition: Edition): Promise<Revisi
   return revision
 }
 
+/** Throws Trouble where an edition may not be seen yet at a moment. */
+export function refuseEmbargoed({ embargoUntil }: Edition, at: number): void {
+  if (embargoUntil !== null && embargoUntil > at) throw new Trouble('conflict', 'edition.embargoed')
+}
+
 export function refuseToCome(words: EditionWords): void {
   const place = toCome(words)
   if (!place) return
@@ -57,28 +62,40 @@ export function refuseToCome(words: EditionWords): void {
 }
 
 async function show(tx: Writing, edition: Edition, revision: Revision, at: number, whenChanged: WordsChanged) {
-  const { id, articleId, language, slug, state, feedPath, changedAt } = edition
-  const former = edition.revisionId === null ? undefined : await revisionWithId(tx, edition.revisionId)
-  const made = rendered(revision, await textPicturesOf(tx, articleId))
-  if (made.html !== revision.html) await renderAnew(tx, revision.id, made)
-  if (former && former.plain !== made.plain) await whenChanged(tx, { id, articleId, plain: made.plain }, at)
+  const { id, articleId, language, slug, state, feedPath, changedAt, takenOffAt } = edition
+  await makeReady(tx, edition, revision, at, whenChanged)
   const wasShown = feedPath !== null && edition.publishedAt !== null && edition.publishedAt <= at
   const row = {
     state: 'published',
     revisionId: revision.id,
+    takenOffAt: takenOffAt !== null && takenOffAt <= at ? null : takenOffAt,
     publishedAt: wasShown ? edition.publishedAt : at,
     changedAt: wasShown ? at : changedAt,
     feedPath: feedPath ?? paths.article(language, slug),
   } as const
   await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id).execute()
-  await tx
-    .change<ArticleTables>()
-    .updateTable('article')
-    .set({ publishedAt: at })
-    .where('id', '=', articleId)
-    .where('publishedAt', 'is', null)
-    .execute()
+  await datePublished(tx, articleId, at)
   tx.note(state === 'published' ? editionChanged : editionPublished, { about: id, articleId, at })
+}
+
+/** Makes a revision the one that readers see or are going to see. */
+export async function makeReady(
+  tx: Writing,
+  { id, articleId, revisionId }: Edition,
+  revision: Revision,
+  at: number,
+  whenChanged: WordsChanged,
+): Promise<void> {
+  const former = revisionId === null ? undefined : await revisionWithId(tx, revisionId)
+  const made = rendered(revision, await textPicturesOf(tx, articleId))
+  if (made.html !== revision.html) await renderAnew(tx, revision.id, made)
+  if (former && former.plain !== made.plain) await whenChanged(tx, { id, articleId, plain: made.plain }, at)
+}
+
+/** An article is as old as the first of its editions. */
+export async function datePublished(tx: Writing, articleId: ArticleId, at: number): Promise<void> {
+  const articles = tx.change<ArticleTables>().updateTable('article').set({ publishedAt: at })
+  await articles.where('id', '=', articleId).where('publishedAt', 'is', null).execute()
 }
 
 /** How the audit log names an edition. */

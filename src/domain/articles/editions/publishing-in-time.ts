@@ -1,19 +1,26 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
-import { editionPublished } from '../events.ts'
+import { editionPublished, editionWithdrawn } from '../events.ts'
 import type { ArticleTables } from '../tables.ts'
+import { datePublished } from './publish.ts'
 
 /** As many as are published in one transaction. */
 const AT_ONCE = 100
 
-/** When the next edition that waits is due, in UTC milliseconds; undefined where none waits. */
+/** When the next edition is due to appear or to go, in UTC milliseconds; undefined where none waits. */
 export async function nextPublication(db: Reading): Promise<number | undefined> {
-  const [next] = await waiting(db).limit(1).execute()
-  return next?.publishedAt ?? undefined
+  const [[first], [last]] = [await waiting(db).limit(1).execute(), await leaving(db).limit(1).execute()]
+  const moments = [first?.publishedAt, last?.takenOffAt].filter((moment) => moment != null)
+  return moments.length > 0 ? Math.min(...moments) : undefined
 }
 
-/** Publishes what is due by now, the first hundred of it, and says so. */
+/** Publishes and takes off what is due by now, the first hundred of each, and says so. */
 export async function publishDue(tx: Writing, at: number): Promise<void> {
+  await appear(tx, at)
+  await leave(tx, at)
+}
+
+async function appear(tx: Writing, at: number) {
   const due = await waiting(tx).where('publishedAt', '<=', at).limit(AT_ONCE).execute()
   for (const { id, articleId, language, slug, feedPath } of due) {
     const published = await tx
@@ -24,8 +31,37 @@ export async function publishDue(tx: Writing, at: number): Promise<void> {
       .where('state', '=', 'scheduled')
       .returning('id')
       .executeTakeFirst()
-    if (published) tx.note(editionPublished, { about: id, articleId, at })
+    if (!published) continue
+    await datePublished(tx, articleId, at)
+    tx.note(editionPublished, { about: id, articleId, at })
   }
+}
+
+async function leave(tx: Writing, at: number) {
+  const due = await leaving(tx).where('takenOffAt', '<=', at).limit(AT_ONCE).execute()
+  for (const { id, articleId } of due) {
+    const gone = await tx
+      .change<ArticleTables>()
+      .updateTable('edition')
+      .set({ state: 'withdrawn' })
+      .where('id', '=', id)
+      .where('state', '=', 'published')
+      .where('takenOffAt', '<=', at)
+      .returning('id')
+      .executeTakeFirst()
+    if (gone) tx.note(editionWithdrawn, { about: id, articleId, at })
+  }
+}
+
+function leaving(db: Reading) {
+  return db
+    .look<ArticleTables>()
+    .selectFrom('edition')
+    .select(['id', 'articleId', 'takenOffAt'])
+    .where('state', '=', 'published')
+    .where('takenOffAt', 'is not', null)
+    .orderBy('takenOffAt')
+    .orderBy('id')
 }
 
 function waiting(db: Reading) {

@@ -2,6 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import {
   articleOf,
   bylinesOn,
+  type Edition,
   type EditionId,
   editionsAtDesk,
   editionWithId,
@@ -14,6 +15,7 @@ import {
 } from '../../../domain/articles/index.ts'
 import { peopleById, staffListed } from '../../../domain/people/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
+import { typedAs } from '../../../kit/zone.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
@@ -23,10 +25,22 @@ import { type Read, taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { ABOUT, EDITION, type Typed, WRITTEN } from './named.ts'
 import type { ParticularsShown } from './particulars-form.ts'
+import type { TimesShown } from './times-form.ts'
 import { writingPage } from './writing-page.ts'
 
 /** What can just have been done. */
-const DONE = ['saved', 'published', 'withdrawn', 'retracted', 'in-review', 'draft', 'particulars', 'restored'] as const
+const DONE = [
+  'saved',
+  'published',
+  'withdrawn',
+  'retracted',
+  'in-review',
+  'draft',
+  'particulars',
+  'restored',
+  'scheduled',
+  'times',
+] as const
 export type Done = (typeof DONE)[number]
 
 const QUERY = { done: textOrNone.transform((sent) => DONE.find((one) => one === sent)) }
@@ -77,10 +91,11 @@ export interface Since {
   typed?: Typed
   reason?: string
   particulars?: Partial<ParticularsShown>
+  times?: Partial<TimesShown>
 }
 
 /** The desk of one edition; throws Trouble where there is none. */
-export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reason, particulars }: Since) {
+export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reason, particulars, times }: Since) {
   const [frame, say] = [await ask.frame(), await ask.say()]
   const found = await ask.store.read((db) => read(db, id))
   const { edition, revision, article, sisters } = found
@@ -95,6 +110,7 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
       errors,
       error: wrong?.error ?? null,
       done: done ?? null,
+      times: timesOf(edition, frame.publication.zone, times),
       retraction: found.retraction ?? null,
       reasonTyped: reason ?? '',
       particulars: {
@@ -112,6 +128,9 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
       forms: {
         save: { action: paths.deskEdition(id), key: keyAgain(ask, typed && wrong) },
         publication: target(paths.deskPublication(id)),
+        schedule: target(paths.deskSchedule(id)),
+        takeOff: target(paths.deskTakeOff(id)),
+        embargo: target(paths.deskEmbargo(id)),
         withdrawal: target(paths.deskWithdrawal(id)),
         retraction: target(paths.deskRetraction(id)),
         review: target(paths.deskReview(id)),
@@ -122,6 +141,17 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
     say,
   )
   return page(html, wrong?.status)
+}
+
+/** As they are typed: on the clocks of the publication. */
+function timesOf(
+  { state, publishedAt, takenOffAt, embargoUntil }: Edition,
+  zone: string,
+  typed: Since['times'],
+): TimesShown {
+  const told = (at: number | null) => (at === null ? '' : typedAs(zone, at))
+  const when = state === 'scheduled' ? told(publishedAt) : ''
+  return { zone, when, until: told(takenOffAt), embargo: told(embargoUntil), ...typed }
 }
 
 const EMPTY = { title: '', standfirst: '', words: '', pictureAlt: '', pictureCaption: '' }

@@ -11,12 +11,16 @@ import { type Html, html } from '../../html/template.ts'
 import type { Typed } from './named.ts'
 import { type ParticularsShown, particularsForm } from './particulars-form.ts'
 import { stateHtml } from './state.ts'
+import { momentFields, type TimesShown, timesForms } from './times-form.ts'
 import { writingFields } from './writing-form.ts'
 
 /** Forms beside the writing, each with a key of its own. */
 export interface Forms {
   save: FormTarget
   publication: FormTarget
+  schedule: FormTarget
+  takeOff: FormTarget
+  embargo: FormTarget
   withdrawal: FormTarget
   retraction: FormTarget
   review: FormTarget
@@ -43,6 +47,7 @@ export interface WritingShown {
   error: string | null
   /** What was just done, by its name. */
   done: string | null
+  times: TimesShown
   retraction: { reason: string; at: number } | null
   reasonTyped: string
   particulars: ParticularsShown
@@ -71,7 +76,8 @@ ${doneHtml(shown, frame, say)}
       frame.language,
       error,
       html`${writingFields(typed, errors, written, say)}
-<p class="buttons"><button class="plain">${say('writing.save')}</button> <button class="plain" name="preview" value="1">${say('writing.preview')}</button> ${publishButton(shown, say)}</p>`,
+<p class="buttons"><button class="plain">${say('writing.save')}</button> <button class="plain" name="preview" value="1">${say('writing.preview')}</button> ${publishButton(shown, say)}</p>
+${laterHtml(shown, say)}`,
     )}</div>
 <aside class="beside">${asideHtml(frame, shown, say)}</aside>
 </div>
@@ -104,8 +110,18 @@ function publishButton({ edition, forms }: WritingShown, say: Say): Html | null 
 function asideHtml(frame: Frame, shown: WritingShown, say: Say): Html {
   return html`${publicationHtml(frame, shown, say)}
 ${missingHtml(shown.missing, say)}
+${timesForms(frame, shown, say)}
 ${particularsForm(frame, shown.forms.particulars, shown.particulars, say)}
 ${sistersHtml(frame, shown, say)}`
+}
+
+/** Saves what is written, and lets time show it. */
+function laterHtml({ edition, times, errors, forms }: WritingShown, say: Say): Html | null {
+  if (edition.state === 'published' || edition.state === 'retracted') return null
+  const isOpen = edition.state === 'scheduled' || errors.when || errors.zone
+  return html`<details class="later"${isOpen ? html` open` : null}><summary>${say('times.later')}</summary>
+${momentFields('when', times, errors, say)}
+<p class="buttons"><button class="plain" formaction="${forms.schedule.action}">${edition.state === 'scheduled' ? say('times.schedule-anew') : say('times.schedule')}</button></p></details>`
 }
 
 /** What readers see of it, and what can be done about that. */
@@ -120,6 +136,7 @@ function publicationHtml(frame: Frame, shown: WritingShown, say: Say): Html {
 ${edition.state === 'published' && since ? html`<p class="quiet">${sentenceHtml(say, 'writing.published-since', { when: since })} ${seen}</p>` : null}
 <p><a href="${paths.deskRevisions(edition.id, language)}">${say('revisions.title')}</a></p>
 ${retraction ? html`<p class="quiet">${dateTimeHtml(retraction.at, 'full', place)}</p><blockquote dir="auto">${retraction.reason}</blockquote>${seen}` : null}
+${edition.state === 'scheduled' && since ? html`<p class="quiet">${sentenceHtml(say, 'times.waits', { when: since })}</p>${buttonForm({ ...forms.schedule, hidden: { end: '1' } }, language, say('times.unschedule'))}` : null}
 ${edition.state === 'draft' ? buttonForm(forms.review, language, say('writing.ask-review')) : null}
 ${edition.state === 'in-review' ? buttonForm({ ...forms.review, hidden: { end: '1' } }, language, say('writing.end-review')) : null}
 ${edition.state === 'published' ? html`<details><summary>${say('writing.withdraw')}</summary><p>${say('writing.withdraw-hint')}</p>${buttonForm(forms.withdrawal, language, say('writing.withdraw-now'))}</details>` : null}
