@@ -34,6 +34,9 @@ import {
   publicLogMigrations,
   reportEvents,
   reportMigrations,
+  statementEvents,
+  statementMigrations,
+  statementsReader,
 } from './domain/moderation/index.ts'
 import {
   type Accounts,
@@ -231,6 +234,7 @@ export const EVENTS: readonly EventType[] = [
   ...classifierEvents,
   ...reportEvents,
   ...publicLogEvents,
+  ...statementEvents,
   ...admissionEvents,
 ]
 
@@ -245,6 +249,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   moderationMigrations,
   reportMigrations,
   publicLogMigrations,
+  statementMigrations,
   admissionMigrations,
   phraseMigrations,
   classifierMigrations,
@@ -253,7 +258,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 ]
 
 /** Everything that follows from the journal, part by part. */
-export const READERS: readonly JournalReader[] = [...searchReaders, ...reachReaders]
+export const READERS: readonly JournalReader[] = [...searchReaders, statementsReader, ...reachReaders]
 
 /** Everything that is done in the very transaction of an event, part by part. */
 export const TRIGGERS: readonly Trigger[] = [...reachTriggers, gathering]

@@ -187,6 +187,15 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./doctor.ts')).examine,
   },
   {
+    name: 'statements',
+    summary: 'write the statements of reasons as the EU transparency database takes them',
+    arguments: [{ name: '<file>', help: 'where to write them, a JSON text a line' }],
+    options: [{ name: '--year <year>', help: 'those of one year alone' }],
+    examples: ['npx parley statements statements-2026.jsonl --year 2026'],
+    needsDatabase: 'any',
+    load: async () => (await import('./statements.ts')).exportStatements,
+  },
+  {
     name: 'generate',
     summary: 'fill the publication with generated discussions, to measure and to try things on',
     options: [

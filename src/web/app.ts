@@ -32,6 +32,7 @@ import { type GivenToRules, routes as rules } from './rules/routes.ts'
 import { type GivenToSearch, routes as search } from './search/routes.ts'
 import { type GivenToSecurity, routes as security } from './security/routes.ts'
 import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
+import { routes as statements } from './statements/routes.ts'
 
 /** What the nouns ask for, together. */
 export type Given = GivenToAll &
@@ -63,6 +64,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...comments,
   ...reports,
   ...publicLog,
+  ...statements,
   ...discussion,
   ...marks,
   ...look,

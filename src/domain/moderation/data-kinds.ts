@@ -7,10 +7,12 @@ import { eraseNotes } from './decisions/erasing.ts'
 import { phraseData } from './phrases/index.ts'
 import { publicLogData } from './public-log/index.ts'
 import { reportData } from './reports/index.ts'
+import { statementData } from './statements/index.ts'
 
 export const dataKinds: readonly DataKind[] = [
   ...reportData,
   ...publicLogData,
+  ...statementData,
   ...admissionData,
   {
     name: 'rules',

@@ -168,4 +168,27 @@ export {
 } from './reports/index.ts'
 export type { RuleId } from './rule.ts'
 export { rulesIn, saveRule } from './rules.ts'
+export {
+  incomplete,
+  type Line,
+  mayObject,
+  OBJECTED_WITHIN_MS,
+  RESTRICTIONS,
+  type Statement,
+  type StatementId,
+  type SubmittedStatement,
+  statementAbout,
+  statementById,
+  statementData,
+  statementEvents,
+  statementGiven,
+  statementMigrations,
+  statementsReader,
+  statementsTo,
+  submitted,
+  type Told,
+  toldBy,
+  toldLines,
+  whatWas,
+} from './statements/index.ts'
 export type { ModerationTables } from './tables.ts'

@@ -56,6 +56,7 @@ ${pictureForm(frame, data.picture, data.pictureError, say)}
 ${renamingForm(frame, data.renaming, data.errors.name, say)}
 ${noticesForm(frame, data.notices, say)}
 ${devicesForm(frame, data.devices, say)}
+<p class="tools"><a href="${paths.statements(frame.language)}">${say('statement.list')}</a></p>
 <section><h2>${say('security.title')}</h2>
 <p>${say('security.account-hint')}</p>
 <p class="tools"><a href="${paths.security(frame.language)}">${say('security.open')}</a></p></section>

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { lastRemoval, type ShownComment, takeBackOwn } from '../../domain/discussion/index.ts'
+import { type CommentId, lastRemoval, type ShownComment, takeBackOwn } from '../../domain/discussion/index.ts'
 import {
   placeOfComment,
   removeByRule,
@@ -7,6 +7,7 @@ import {
   removeOwn,
   restoreComments,
   rulesIn,
+  statementAbout,
 } from '../../domain/moderation/index.ts'
 import type { Member } from '../../domain/people/index.ts'
 import { idFrom } from '../../kit/ids.ts'
@@ -64,8 +65,9 @@ async function removedPageOf(ask: Ask, comment: ShownComment): Promise<Response>
   const [frame, say, by] = [await ask.frame(), await ask.say(), await ask.asker()]
   const rules = await rulesIn(ask.store, frame.language)
   const mayRestore = by && restoreComments.may(by, await placeOfComment(ask.store, comment))
+  const statement = by && (await statementAbout(ask.store, by.id, comment.id as CommentId))
   const asker = !by ? 'stranger' : mayRestore ? 'moderator' : 'reader'
-  return page(removedPage(frame, { comment, rules, asker }, say))
+  return page(removedPage(frame, { comment, rules, asker, statement: statement?.id ?? null }, say))
 }
 
 interface Chosen {

@@ -13,10 +13,12 @@ export interface RemovedShown {
   rules: readonly ShownRule[]
   /** Who asks: a stranger may be a moderator who has not signed in. */
   asker: 'stranger' | 'reader' | 'moderator'
+  /** What the one who asks was told of it. */
+  statement: number | null
 }
 
 /** Says what became of a removed comment, and who may restore it; moderators go on from here. */
-export function removedPage(frame: Frame, { comment, rules, asker }: RemovedShown, say: Say): Html {
+export function removedPage(frame: Frame, { comment, rules, asker, statement }: RemovedShown, say: Say): Html {
   const { id, label, tombstone } = comment
   return smallPage(
     frame,
@@ -24,6 +26,7 @@ export function removedPage(frame: Frame, { comment, rules, asker }: RemovedShow
     html`<div class="answered">${tombstone && tombstoneHtml(comment, tombstone, readOnlyContext(frame, rules, say))}</div>
 ${tombstone?.cause === 'author' ? html`<p>${say('removal.by-author')}</p>` : null}
 ${tombstone?.cause === 'moderators' ? restoringHtml(comment, frame, asker, say) : null}
+${statement === null ? null : html`<p><a href="${paths.statement(frame.language, statement)}">${say('statement.yours')}</a></p>`}
 <p><a href="${paths.comment(id, frame.language)}">${say('removed.way-back')}</a></p>`,
     say,
   )

@@ -1,21 +1,35 @@
-import type { JournalReader, Step } from '../../../store/index.ts'
-import { legalNoticeAnswered, legalNoticeGiven } from '../../moderation/index.ts'
-import type { DueLetter, Matter } from './due-letter.ts'
+import type { Entry, JournalReader, Reading, Step } from '../../../store/index.ts'
+import {
+  legalNoticeAnswered,
+  legalNoticeGiven,
+  type StatementId,
+  statementById,
+  statementGiven,
+} from '../../moderation/index.ts'
+import type { DueLetter } from './due-letter.ts'
 import { planLetter } from './letters.ts'
+
+type NewLetter = Pick<DueLetter, 'matter' | 'aboutId' | 'personId' | 'dueAt'>
 
 /** Plans the letters that the law asks for, of what happened in moderation. */
 export const lettersReader: JournalReader = {
   name: 'letters',
-  kinds: [legalNoticeGiven, legalNoticeAnswered],
-  async step(_, { entries }): Promise<Step> {
-    const letters = entries.map((entry): Pick<DueLetter, 'matter' | 'aboutId' | 'personId' | 'dueAt'> => {
-      const matter: Matter = legalNoticeGiven.is(entry) ? 'notice-received' : 'notice-answered'
-      return { matter, aboutId: entry.about!, personId: null, dueAt: entry.at }
-    })
+  kinds: [legalNoticeGiven, legalNoticeAnswered, statementGiven],
+  async step(db, { entries }): Promise<Step> {
+    const letters: NewLetter[] = []
+    for (const entry of entries) letters.push(...(await lettersOn(db, entry)))
     return {
       async act(tx) {
         for (const letter of letters) await planLetter(tx, letter)
       },
     }
   },
+}
+
+async function lettersOn(db: Reading, entry: Entry): Promise<NewLetter[]> {
+  const letter = { aboutId: entry.about!, personId: null, dueAt: entry.at }
+  if (legalNoticeGiven.is(entry)) return [{ ...letter, matter: 'notice-received' }]
+  if (legalNoticeAnswered.is(entry)) return [{ ...letter, matter: 'notice-answered' }]
+  const personId = (await statementById(db, entry.about as StatementId))?.personId ?? null
+  return personId === null ? [] : [{ ...letter, personId, matter: 'statement' }]
 }

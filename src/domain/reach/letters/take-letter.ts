@@ -6,10 +6,12 @@ import type { Compose } from './compose.ts'
 import type { DueLetter, Matter } from './due-letter.ts'
 import { forgetLetter, giveUpOnLetters, keepLetterHash, leaseLetter } from './letters.ts'
 import { noticeAnswered, noticeReceived } from './notice-letters.ts'
+import { statementLetter } from './statement-letter.ts'
 
 const COMPOSERS: Record<Matter, Compose> = {
   'notice-received': noticeReceived,
   'notice-answered': noticeAnswered,
+  statement: statementLetter,
 }
 
 export interface TakenLetter extends DueLetter {

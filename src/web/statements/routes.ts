@@ -1,0 +1,7 @@
+import { type Route, route } from '../http/route.ts'
+import * as statements from './statements.ts'
+
+export const routes: readonly Route<unknown>[] = [
+  route('GET', '/:language/account/statements', 'reader', statements.list),
+  route('GET', '/:language/account/statements/:statement', 'reader', statements.show),
+]
