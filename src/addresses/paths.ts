@@ -198,6 +198,11 @@ export const paths = {
     return language ? `/desk/classifier?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/classifier'
   },
   deskClassifierTrial: '/desk/classifier/trial',
+  deskAdmission: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/admission', language, asked),
+  deskRestraints: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/restraints', language, asked),
+  restraintEnd: (id: number) => `/desk/restraints/${id}/end`,
   deskPhraseTrial: '/desk/phrases/trial',
   deskPhraseList: '/desk/phrases/list',
   phraseRemoval: (id: number) => `/desk/phrases/${id}/removal`,
@@ -239,4 +244,11 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
 export function formBefore(path: string): string | undefined {
   const [sentTo, form] = FORMS.find(([pattern]) => pattern.test(path)) ?? []
   return sentTo && path.replace(sentTo, form!)
+}
+
+/** What is not asked for is left out of the address. */
+function deskPlace(path: string, language: string | undefined, asked: Readonly<Record<string, string | number>>) {
+  if (!language) return path
+  const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
+  return `${path}?language=${language}${query.size > 0 ? `&${query}` : ''}`
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../../store/index.ts'
 import { placeOf } from '../articles/index.ts'
 import { type Comment, type CommentId, keptCommentById } from '../discussion/index.ts'
 import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
+import { policy as admissionPolicy } from './admission/policy.ts'
 import { classifierPolicy } from './classifier/index.ts'
 import { phrasePolicy } from './phrases/index.ts'
 import { policy as reportPolicy } from './reports/policy.ts'
@@ -29,6 +30,7 @@ export const policy: readonly Right[] = [
   restoreComments,
   readRemoved,
   seeHeld,
+  ...admissionPolicy,
   ...phrasePolicy,
   ...classifierPolicy,
 ]

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { actingContext, type ShownRule } from '../comments/index.ts'
+import { actingContext, type ShownRestraint, type ShownRule } from '../comments/index.ts'
 import { type DiscussionContext, discussionHtml, type ThreadPage } from '../discussion/index.ts'
 import { dateTimeHtml } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
@@ -20,6 +20,7 @@ export interface ArticleShown {
   page: EditionPage
   window: ThreadPage
   rules: readonly ShownRule[]
+  restraints?: readonly ShownRestraint[]
   asset: Frame['asset']
 }
 
@@ -43,12 +44,15 @@ export function frameOf(page: EditionPage, asset: Frame['asset']): Frame {
 }
 
 /** What the entries of an article's discussion need to know of it. */
-export function discussionContext({ page, rules }: Pick<ArticleShown, 'page' | 'rules'>, say: Say): DiscussionContext {
+export function discussionContext(
+  { page, rules, restraints = [] }: Pick<ArticleShown, 'page' | 'rules' | 'restraints'>,
+  say: Say,
+): DiscussionContext {
   const { article, edition, publication, bylines } = page
   const roles = new Map(bylines.flatMap(({ personId, role }) => (personId === undefined ? [] : [[personId, role]])))
   const near = edition.publishedAt ?? article.publishedAt
   const context = actingContext({ language: edition.language, publication }, { rules, roles, near }, say)
-  return { ...context, article: edition, under: 0 }
+  return { ...context, article: edition, under: 0, restraints }
 }
 
 /** What an article says of itself; the pages of its discussion say the same with another path. */

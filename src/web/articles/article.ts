@@ -8,7 +8,7 @@ import {
   ROOT,
   threadPage,
 } from '../../domain/discussion/index.ts'
-import { rulesIn } from '../../domain/moderation/index.ts'
+import { binds, restraintsInForce, rulesIn } from '../../domain/moderation/index.ts'
 import { sourcesOf } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -42,7 +42,7 @@ export const show = shared({ params: { slug: text }, query: PART }, async (ask, 
   const { slug, order = ORDERS[0]!, under = ROOT, ranking = 0, after = 0, before = 0, without } = taken
   const asked: PageCursor = { order, under, ranking, after, before, without }
   const { shown, renewed, until } = await reading(ask, given, slug, asked, async (readied) => {
-    const shown = await ask.store.read((db) => readArticle(db, frame, slug, readied.part))
+    const shown = await ask.store.read((db) => readArticle(db, frame, slug, readied.part, ask.at))
     return { ...readied, shown }
   })
   const say = await ask.say()
@@ -51,8 +51,20 @@ export const show = shared({ params: { slug: text }, query: PART }, async (ask, 
   const named = renewed ? { under: asked.under, order: asked.order } : asked
   const html = isPart ? discussionPage({ ...shown, part: named, renewed }, say) : articlePage(shown, say)
   const { page, window } = shown
-  return { body: String(html), type: HTML, articleId: page.article.id, version: window.version, until }
+  return {
+    body: String(html),
+    type: HTML,
+    articleId: page.article.id,
+    version: window.version,
+    until: soonest(until, shown.restraints),
+  }
 })
+
+/** A page is good until its ranking is, and until what it says of those who write is over. */
+function soonest(until: number | null, restraints: ArticleShown['restraints'] = []): number | null {
+  const moments = [until, ...restraints.map((one) => one.until)].filter((moment) => moment !== null)
+  return moments.length > 0 ? Math.min(...moments) : null
+}
 
 /** Ranked orders are read from a ranking, which is made before the page is read. */
 async function reading<T>(
@@ -68,12 +80,18 @@ async function reading<T>(
   return rankings.reading(edition.articleId, part, ask.at, work)
 }
 
-async function readArticle(db: Reading, frame: Frame, slug: string, part: PageCursor): Promise<ArticleShown> {
+async function readArticle(
+  db: Reading,
+  frame: Frame,
+  slug: string,
+  part: PageCursor,
+  at: number,
+): Promise<ArticleShown> {
   const edition = await editionPage(db, frame.language as Language, slug)
   if (!edition) throw await absence(db, frame, slug)
   const [window, around] = await Promise.all([
     threadPage(db, { articleId: edition.article.id, ...part }),
-    aroundIt(db, frame, edition),
+    aroundIt(db, frame, edition, at),
   ])
   if (!window) throw new Trouble('missing', 'comment.missing')
   return { ...around, window }
@@ -88,9 +106,19 @@ async function absence(db: Reading, { language }: Frame, slug: string): Promise<
 }
 
 /** What stands around an edition and its discussion. */
-async function aroundIt(db: Reading, frame: Frame, edition: Edition): Promise<Omit<ArticleShown, 'window'>> {
+async function aroundIt(
+  db: Reading,
+  frame: Frame,
+  edition: Edition,
+  at: number,
+): Promise<Omit<ArticleShown, 'window'>> {
   const { id, language } = { id: edition.article.id, language: edition.edition.language }
-  const [sources, rules] = await Promise.all([sourcesOf(db, id, language), rulesIn(db, language)])
+  const [sources, rules, all] = await Promise.all([
+    sourcesOf(db, id, language),
+    rulesIn(db, language),
+    restraintsInForce(db),
+  ])
+  const restraints = all.filter((one) => binds(one, id, at))
   const page: EditionPage = { ...frame, ...edition, sources }
-  return { page, rules, asset: frame.asset }
+  return { page, rules, restraints, asset: frame.asset }
 }

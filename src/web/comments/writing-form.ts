@@ -14,6 +14,8 @@ export interface Writing {
   wayIn?: string | null
   /** The words that stand there by now, where they are not those that one began to change. */
   other?: Html | null
+  /** What is asked of all who write there, in sentences. */
+  notes?: Html | null
   /** How the words will look, when that was asked. */
   preview: Html | null
   article: { title: string; path: string }
@@ -21,12 +23,12 @@ export interface Writing {
 
 /** Where words are written, looked at and sent, and what else can be done instead. */
 export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
-  const { sending, words, limit, error, wayIn, other, preview, article } = data
+  const { sending, words, limit, error, wayIn, other, preview, article, notes } = data
   return html`<writing-form class="reply" data-lost="${say('reply.lost')}">${formHtml(
     sending,
     frame.language,
     null,
-    html`${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
+    html`${notes}${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
 ${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
 ${wayIn ? html`<p class="tools"><a href="${wayIn}">${say('layout.sign-in')}</a></p>` : null}
 ${other ? shownHtml('other', say('edit.other'), other) : null}

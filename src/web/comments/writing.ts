@@ -11,8 +11,16 @@ import {
   type ShownComment,
   shownRow,
 } from '../../domain/discussion/index.ts'
-import { type Admission, heldWhilePosting, rulesIn, type Verdict } from '../../domain/moderation/index.ts'
+import {
+  type Admission,
+  binds,
+  heldWhilePosting,
+  restraintsInForce,
+  rulesIn,
+  type Verdict,
+} from '../../domain/moderation/index.ts'
 import type { SignInContext } from '../../domain/people/index.ts'
+import type { Say } from '../../kit/sentences.ts'
 import type { Writing } from '../../store/index.ts'
 import { LONGEST } from '../../text/words.ts'
 import { page } from '../http/answers.ts'
@@ -26,6 +34,7 @@ import { editionFor } from './permalink.ts'
 import { previewOf } from './preview.ts'
 import { mayRemove } from './removals.ts'
 import { replyForm } from './reply-form.ts'
+import { restraintNotes } from './restraint-note.ts'
 
 /** What the form for a new comment brings; with `preview` it only comes back with the words as they will look. */
 export const WORDS = { words: text, preview: flag }
@@ -102,6 +111,7 @@ export async function writingPage(
         key: keyAgain(ask, wrong),
       },
       words,
+      notes: await notesOn(ask, articleId, say),
       limit: LONGEST,
       error: wrong?.sentence ?? null,
       wayIn: wrong?.trouble.key === 'person.unknown' ? paths.signIn(frame.language, formAt) : null,
@@ -114,6 +124,12 @@ export async function writingPage(
     say,
   )
   return page(html, wrong?.status)
+}
+
+async function notesOn(ask: Ask, articleId: ArticleId, say: Say) {
+  const { language, publication } = await ask.frame()
+  const restraints = (await restraintsInForce(ask.store)).filter((one) => binds(one, articleId, ask.at))
+  return restraintNotes(restraints, { language, zone: publication.zone }, say)
 }
 
 /** Without script, the form for an answer is where one finds what else one may do with a comment. */

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
-import { seeClassifier, seePhrases } from '../../domain/moderation/index.ts'
+import { restrain, seeClassifier, seePhrases, setAdmission } from '../../domain/moderation/index.ts'
 import { giveRoles, type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
@@ -16,6 +16,8 @@ const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (la
   ['audit', readAudit, paths.deskAudit],
   ['classifier', seeClassifier, paths.deskClassifier],
   ['phrases', seePhrases, paths.deskPhrases],
+  ['admission', setAdmission, paths.deskAdmission],
+  ['restraints', { ...restrain, may: restrain.maySome }, paths.deskRestraints],
   ['rights', seeDesk, paths.deskRights],
 ]
 

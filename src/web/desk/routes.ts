@@ -1,7 +1,16 @@
 import { publishEditions, writeArticles } from '../../domain/articles/index.ts'
-import { keepPhrases, seeClassifier, seePhrases, setClassifier } from '../../domain/moderation/index.ts'
+import {
+  keepPhrases,
+  restrain,
+  seeClassifier,
+  seePhrases,
+  setAdmission,
+  setClassifier,
+} from '../../domain/moderation/index.ts'
 import { giveRoles, handOver, readAudit, seeDesk, seePeople, takeSecondFactor } from '../../domain/people/index.ts'
 import { type Route, route } from '../http/route.ts'
+import * as restraints from './admission/restraints.ts'
+import * as settings from './admission/settings.ts'
 import * as audit from './audit/audit.ts'
 import * as classifier from './classifier/classifier.ts'
 import * as desk from './desk.ts'
@@ -51,6 +60,11 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/classifier', seeClassifier, classifier.show),
   route('POST', '/desk/classifier', setClassifier, classifier.create),
   route('POST', '/desk/classifier/trial', seeClassifier, classifier.tryOut),
+  route('GET', '/desk/admission', setAdmission, settings.show),
+  route('POST', '/desk/admission', setAdmission, settings.create),
+  route('GET', '/desk/restraints', restrain, restraints.show),
+  route('POST', '/desk/restraints', restrain, restraints.create),
+  route('POST', '/desk/restraints/:restraint/end', restrain, restraints.end),
   route('GET', '/desk/phrases', seePhrases, phrases.show),
   route('POST', '/desk/phrases', keepPhrases, phrases.create),
   route('GET', '/desk/phrases/list', seePhrases, phrases.download),

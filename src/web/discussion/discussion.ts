@@ -1,6 +1,12 @@
 import { type PartShown, paths } from '../../addresses/paths.ts'
 import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
-import { entryHtml, type RenderContext, type ShownComment } from '../comments/index.ts'
+import {
+  entryHtml,
+  type RenderContext,
+  restraintNotes,
+  type ShownComment,
+  type ShownRestraint,
+} from '../comments/index.ts'
 import { cachedHtml } from '../html/html-cache.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined } from '../html/template.ts'
@@ -36,6 +42,8 @@ export interface DiscussionContext extends RenderContext {
   article: { language: string; slug: string }
   /** The comment whose branch alone is shown; 0 for the whole. */
   under: number
+  /** What is asked of all who write here. */
+  restraints?: readonly ShownRestraint[]
 }
 
 /** The discussion beneath an article, or the part of it that a page of its own shows. */
@@ -52,7 +60,7 @@ export function discussionHtml(window: ThreadPage, context: DiscussionContext): 
       : null
   }<button type="button" class="keys" hidden>${say('reading.keys')}</button></span></div></header>
 <div class="at-foot tools"><p hidden><button type="button"></button> <button type="button">${say('reading.all-read')}</button></p><p class="news" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}" data-out-of-date="${say('live.out-of-date')}"></p></div>
-${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
+${restraintNotes(context.restraints ?? [], context, say)}${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, context)}${beforeHtml(window, context)}${threadHtml(window, context)}${moreRootsHtml(window, context)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a class="mark" href="${paths.followArticle(window.articleId, context.language)}">${say('follow.article-title')}</a></p>
 ${keysHtml(say)}</article-discussion>`

@@ -9,12 +9,15 @@ import {
   publicationRestored,
 } from '../../articles/index.ts'
 import type { Post } from '../../discussion/index.ts'
-import { admissionChanged } from './events.ts'
+import { admissionChanged, restraintChanged } from './events.ts'
+import { createHeat } from './heat.ts'
 import { judge } from './judge.ts'
 import { type Received, receive, type Verdict } from './receive.ts'
 import type { RecentPost } from './recent-post.ts'
 import type { Refused } from './refused.ts'
 import { fingerprint } from './repeated-text.ts'
+import { binds, type Restraint } from './restraint.ts'
+import { restraintsInForce } from './restraints.ts'
 import type { Submission, Surroundings } from './rule.ts'
 import { RULES } from './rules-in-order.ts'
 import { admissionIn, type SaidBySection, saidOfAdmission } from './settings.ts'
@@ -23,6 +26,8 @@ import { admissionIn, type SaidBySection, saidOfAdmission } from './settings.ts'
 export interface Admission {
   /** What becomes of words, before anything is written; throws the Trouble with which a rule refuses them. */
   judge(submission: Submission): Promise<Verdict>
+  /** What is asked of all who write in a discussion at a moment. */
+  restraintsOn(articleId: ArticleId, at: number): Promise<Restraint[]>
   /** Posts a comment, or holds it, as the verdict says; throws where somebody writes too fast, or the same again. */
   receive(tx: Writing, verdict: Verdict, posting: Post): Promise<Received>
 }
@@ -37,15 +42,20 @@ const MOST_REFUSED = 10_000
 const changesArticles = oneOf([articleChanged, importDone, publicationChanged, publicationRestored])
 const changesSettings = oneOf([admissionChanged, importDone, publicationRestored])
 
+const changesRestraints = oneOf([restraintChanged, importDone, publicationRestored])
+
 /** What is the same for all who write is kept in memory until the journal says that it changed. */
 export function createAdmission({ store, tail, ...machines }: Given): Admission {
   const articles = new BoundedCache<ArticleId, Promise<Surroundings['article']>>(MOST_ARTICLES)
+  const heat = createHeat(store, tail)
   let said: Promise<SaidBySection> | undefined
+  let restraints: Promise<Restraint[]> | undefined
   const refused = new BoundedCache<string, Refused>(MOST_REFUSED)
 
   tail.follow((entries) => {
     for (const entry of entries) {
       if (changesSettings(entry)) said = undefined
+      if (changesRestraints(entry)) restraints = undefined
       if (changesArticles(entry)) forget(entry.articleId as ArticleId | null)
     }
   })
@@ -64,6 +74,15 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
     return reading
   }
 
+  async function restraintsOn(id: ArticleId, at: number): Promise<Restraint[]> {
+    const reading = restraints ?? restraintsInForce(store)
+    restraints = reading
+    reading.catch(() => {
+      if (restraints === reading) restraints = undefined
+    })
+    return (await reading).filter((one) => binds(one, id, at))
+  }
+
   function article(id: ArticleId): Promise<Surroundings['article']> {
     const reading = articles.get(id) ?? placed(store, id)
     articles.set(id, reading)
@@ -72,12 +91,20 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
   }
 
   return {
+    restraintsOn,
     async judge(submission) {
       const { by, articleId, network, draft, at } = submission
       const counts: RecentPost = { personId: by.id, network, articleId, words: fingerprint(draft), at }
       mustNotBeRefused(counts)
-      const [said, place] = await Promise.all([settings(), article(articleId)])
-      const around = { db: store, settings: admissionIn(said, place.sectionId), article: place, ...machines }
+      const [said, place, restraints] = await Promise.all([settings(), article(articleId), restraintsOn(articleId, at)])
+      const around: Surroundings = {
+        db: store,
+        settings: admissionIn(said, place.sectionId),
+        article: place,
+        restraints,
+        heat: (parent) => heat(parent, at),
+        ...machines,
+      }
       return { hold: await judge(RULES, submission, around), counts, settings: around.settings }
     },
     async receive(tx, verdict, posting) {

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../kit/clock.ts'
 import type { Sweep } from '../../../store/index.ts'
-import { type DataKind, eraseRows } from '../../people/index.ts'
+import { type DataKind, eraseRows, unnameRows } from '../../people/index.ts'
 import type { AdmissionTables } from './tables.ts'
 
 const AT_ONCE = 500
@@ -31,5 +31,14 @@ export const dataKinds: readonly DataKind[] = [
     erased: 'nothing',
     erases: [eraseRows('recentPost', 'personId', 'id')],
     sweeps: [sweepPosts],
+  },
+  {
+    name: 'restraints',
+    tables: ['restraint'],
+    purpose: 'Says what was asked of all who write, as in a raid, by whom, and until when.',
+    term: 'while the publication stands',
+    archived: 'nothing',
+    erased: 'that it was asked, by nobody in particular',
+    erases: [unnameRows('restraint', 'byId'), unnameRows('restraint', 'endedById')],
   },
 ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../../store/index.ts'
 
 export const migrations: Migrations = {
@@ -27,6 +28,26 @@ export const migrations: Migrations = {
         .execute()
       await db.schema.createIndex('recentPost_person').on('recentPost').columns(['personId', 'at']).execute()
       await db.schema.createIndex('recentPost_network').on('recentPost').columns(['network', 'at']).execute()
+    },
+  }),
+
+  '20261130T1350-restraints': (columns) => ({
+    says: 'Adds a table of what is asked of all who write, as in a raid.',
+    async up(db) {
+      await createTable(db, columns, 'restraint')
+        .addColumn('id', columns.id)
+        .addColumn('articleId', columns.int, (c) => c.references('article.id').onDelete('cascade'))
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('seconds', columns.int, (c) => c.notNull())
+        .addColumn('until', columns.int)
+        .addColumn('byId', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('endedAt', columns.int)
+        .addColumn('endedById', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .execute()
+      await sql`create index "restraint_open" on "restraint" ("id") where "endedAt" is null`.execute(db)
+      await db.schema.createIndex('restraint_by').on('restraint').column('byId').execute()
+      await db.schema.createIndex('restraint_ended').on('restraint').column('endedById').execute()
     },
   }),
 }

@@ -4,6 +4,7 @@ import type { CommentId, Draft, Parent } from '../../discussion/index.ts'
 import type { Member } from '../../people/index.ts'
 import type { ClassifierInUse } from '../classifier/index.ts'
 import type { Matcher } from '../phrases/index.ts'
+import type { Restraint } from './restraint.ts'
 import type { AdmissionSettings } from './setting.ts'
 
 /** Words that somebody wants to have stand under an article. */
@@ -25,6 +26,10 @@ export interface Surroundings {
   db: Reading
   settings: AdmissionSettings
   article: { sectionId: SectionId | null; publishedAt: number | null }
+  /** What is asked of all who write there, at this moment. */
+  restraints: readonly Restraint[]
+  /** How many reports came in a branch within a day. */
+  heat(parent: Parent): Promise<number>
   /** Finds the phrases of the list in a text. */
   phrases(): Promise<Matcher>
   /** What was learnt from moderators' decisions, where enough was. */

@@ -8,6 +8,9 @@ export const ADMISSION_SETTINGS = {
   closesAfterDays: { otherwise: 0, most: 36_500 },
   /** Hours in which a person does not say the same again; 0 lets them. */
   repeatedHours: { otherwise: 24, most: 24 },
+  /** How long a person waits between two comments in a discussion, and how much longer for each report in the branch that they answer in. */
+  slowSeconds: { otherwise: 0, most: 86_400 },
+  heatSeconds: { otherwise: 20, most: 600 },
   /** How many comments may come from a person, and from a network, in a minute and in an hour; 0 is without limit. */
   personMinute: { otherwise: 10, most: 10_000 },
   personHour: { otherwise: 100, most: 100_000 },

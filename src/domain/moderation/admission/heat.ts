@@ -1,0 +1,31 @@
+import { BoundedCache } from '../../../kit/bounded-cache.ts'
+import { DAY_MS, MINUTE_MS } from '../../../kit/clock.ts'
+import { oneOf, type Store, type Tail } from '../../../store/index.ts'
+import type { CommentId, Parent } from '../../discussion/index.ts'
+import { commentReported, reportedInBranch } from '../reports/index.ts'
+
+const MOST_KEPT = 10_000
+/** A report cools down by and by. */
+const HOT_MS = DAY_MS
+const KEPT_MS = 10 * MINUTE_MS
+
+const isReport = oneOf([commentReported])
+
+/** How many reports came in a branch within a day. */
+export type Heat = (parent: Parent, at: number) => Promise<number>
+
+/** Counts them once for all who answer there, and anew when another report comes. */
+export function createHeat(store: Store, tail: Tail): Heat {
+  const kept = new BoundedCache<CommentId, { count: Promise<number>; at: number }>(MOST_KEPT)
+  tail.follow((entries) => {
+    if (entries.some(isReport)) kept.clear()
+  })
+  return ({ id, rootId }, at) => {
+    const known = kept.get(id)
+    if (known && at - known.at < KEPT_MS) return known.count
+    const count = reportedInBranch(store, { id, rootId }, at - HOT_MS).then(({ count }) => count)
+    kept.set(id, { count, at })
+    count.catch(() => kept.delete(id))
+    return count
+  }
+}
