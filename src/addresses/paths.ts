@@ -108,6 +108,8 @@ export const paths = {
   signOut: '/sign-out',
   signOutEverywhere: '/sign-out/everywhere',
   account: (language: string) => `/${language}/account`,
+  joining: (language: string, next?: string) =>
+    `/${language}/account/joining${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   accountName: (language: string) => `/${language}/account/name`,
   accountPicture: (language: string) => `/${language}/account/picture`,
   accountRenaming: (language: string) => `/${language}/account/renaming`,

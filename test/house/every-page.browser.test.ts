@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { invite, personNamed } from '../../src/domain/people/index.ts'
 import { ROUTES } from '../../src/web/app.ts'
 import { assertAccessible } from '../support/browser/browser.ts'
 import { inChromium } from '../support/browser/chromium.ts'
@@ -21,6 +22,14 @@ const stage = whileTesting(async () => {
   const quoting = `> It leaves at nine\n> — [Warden, 1](/c/${root.id})\n\nOr at ten.`
   const { id: comment } = await say(site, reader.person, article, quoting, root.id)
   const broken = await say(site, reader.person, article, 'Against the rule.', root.id)
+  const { store } = site.parley
+  const { value: imported } = await store.write((tx) => personNamed(tx, 'kotofey'))
+  await say(site, imported, article, 'It was late.')
+  const held = { role: 'translator', sections: [], languages: ['ru' as never] } as const
+  const invitation = 'a link of the tests'
+  await store.write((tx) =>
+    invite(tx, { mail: mailOf('Tern'), held: { ...held }, token: invitation, by: admin.person, at: Date.now() }),
+  )
   const [byReader, byModerator, byAdmin] = [reader, moderator, admin].map(({ cookies }) => browserAt(site.url, cookies))
   for (const [who, path, fields] of [
     [byModerator, `/c/${broken.id}/removal`, { rule: '1', note: 'Not here' }],
@@ -31,13 +40,15 @@ const stage = whileTesting(async () => {
     [byReader, `/c/${root.id}/follow`, { on: '1' }],
     [byReader, `/a/${article}/saved`, { on: '1' }],
     [byReader, `/c/${root.id}/saved`, { on: '1' }],
+    [byReader, `/people/${imported.id}/claim`, {}],
+    [byReader, '/en/account/mail', { mail: 'later@reader.example' }],
     [byAdmin, '/desk/invitations', { mail: 'new@reader.example', role: 'moderator' }],
   ] as const) {
     const { status, text } = await who!.post(path, fields)
     assert.equal(status, 303, `${path}: ${text.slice(-400)}`)
   }
   await site.found()
-  return { ...open, article, comment, removed: broken.id }
+  return { ...open, article, comment, removed: broken.id, imported: imported.id, invitation }
 })
 
 /** Pages of which the address says more than their route: something asked, found, refused or ordered. */
@@ -51,6 +62,10 @@ const ASKED = [
   '/c/:removed/restoration',
   '/c/:removed/history',
   '/people/1',
+  '/people/:imported',
+  '/desk/people/:imported/claim?to=Tern',
+  '/invitation?token=:invitation',
+  '/en/account/security?done=mail-asked',
   '/desk/people?words=T',
   '/desk/audit?about=:person',
   '/en/sign-in/link?token=:token',
@@ -72,12 +87,19 @@ for (const who of ['visitor', 'reader', 'moderator', 'admin'] as const) {
 }
 
 async function addresses(): Promise<string[]> {
-  const { article, comment, removed, reader, site } = stage
+  const { article, comment, removed, imported, invitation, reader, site } = stage
   const filling = { comment, article, person: reader.person.id }
   const token = await site.parley.people.accounts.tokenFor(mailOf('Newcomer'))
   const own = ROUTES.filter(({ method }) => method === 'GET').map(({ path }) => path.replace(':section', 'Transport'))
   return [...own, ...ASKED].map((path) =>
-    addressOf(path.replace(':removed', String(removed)).replace(':token', token), filling),
+    addressOf(
+      path
+        .replace(':removed', String(removed))
+        .replace(':imported', String(imported))
+        .replace(':invitation', encodeURIComponent(invitation))
+        .replace(':token', token),
+      filling,
+    ),
   )
 }
 

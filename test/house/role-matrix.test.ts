@@ -192,6 +192,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /:language/account/data': ['reader', { stranger: 303, else: 200 }],
   'GET /:language/account/erasure': ['reader', { stranger: 303, else: 200 }],
   'POST /:language/account/erasure': ['reader', { stranger: 403, else: 422 }],
+  'GET /:language/account/joining': ['reader', { stranger: 303, else: 200 }],
+  'POST /:language/account/joining': ['reader', { stranger: 403, else: 303 }],
   'POST /:language/account/name': ['account', { stranger: 403, else: 422 }],
   'POST /:language/account/picture': ['reader', { stranger: 403, else: 422 }],
   'POST /:language/account/renaming': ['reader', { stranger: 403, else: 422 }],

@@ -26,6 +26,12 @@ for (const { name, open } of DATABASES) {
       assert.match((await s.cat.get(page)).text, /This is me/)
       await ask('again')
 
+      const told = /<a href="\/desk\/people\?language=en">1 person asks for imported names/
+      for (const address of ['/desk', '/notices'])
+        assert.match((await s.admin.get(`${address}?language=en`)).text, told)
+      assert.doesNotMatch((await s.cat.get('/notices?language=en')).text, /asks for imported names/)
+      const bell = async () => JSON.parse((await s.admin.get('/me')).text).notices
+      assert.equal(await bell(), 1)
       const waiting = (await s.admin.get('/desk/people?language=en')).text
       assert.match(waiting, /<bdi>Cat<\/bdi><\/a> says: I am <a[^>]*><bdi>kotofey/)
       const claim = `/desk/people/${s.placeholderId}/claim`
@@ -42,6 +48,7 @@ for (const { name, open } of DATABASES) {
       assert.equal((await s.cat.get(page)).location, `/people/${s.catId}?language=en`)
       assert.match((await s.cat.get('/en/timetable')).text, /<bdi class="author"><a [^>]*>Cat<\/a><\/bdi>/)
       assert.doesNotMatch((await s.admin.get('/desk/people?language=en')).text, /says: I am/)
+      assert.equal(await bell(), 0)
       assert.notDeepEqual(await s.kept(), before)
 
       const own = await say(s.site, s.catPerson, s.articleId, 'Under my own name.')

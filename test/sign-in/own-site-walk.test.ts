@@ -15,6 +15,7 @@ import { type Browser, browserAt } from '../support/front-door.ts'
 import { ed25519, hs256, type SigningKey, tokenOf } from '../support/own-site.ts'
 import { giveTo, openSite, publish, visitor } from '../support/site.ts'
 
+const JOINING = '/en/account/joining?next=%2Fen%2Fferry'
 const GULL = { sub: '17', name: 'Gull', email: 'gull@news.example', email_verified: true }
 
 for (const { name, open } of DATABASES) {
@@ -50,9 +51,22 @@ for (const { name, open } of DATABASES) {
       await using s = await setUp()
       const one = browserAt(s.site.url)
       assert.match((await one.get('/en/sign-in')).text, /Sign in with Harbour News/)
-      assert.equal((await s.come(one, GULL)).location, '/en/ferry')
+      const came = await s.come(one, GULL)
+      assert.equal(came.location, JOINING)
       const two = browserAt(s.site.url)
+      assert.equal((await s.come(two, GULL)).location, JOINING, 'as long as they have not agreed')
+      const words = await one.get(came.location)
+      assert.match(
+        words.text,
+        /You speak here as <b><bdi>Gull<\/bdi><\/b>\.[\s\S]*By taking part you accept <a[^>]*>the rules/,
+      )
+      assert.equal((await one.send(words, {})).location, '/en/ferry')
       assert.equal((await s.come(two, GULL)).location, '/en/ferry')
+      const [consent] = JSON.parse((await two.get('/me/data')).files!.get('data/consents.json')!)
+      assert.deepEqual(
+        [consent.about, consent.words],
+        ['sign-up', 'By taking part you accept the rules of discussion.'],
+      )
       const [me, again] = [await meOf(one), await meOf(two)]
       assert.equal(me.name, 'Gull')
       assert.equal(again.personId, me.personId)
@@ -151,7 +165,7 @@ for (const { name, open } of DATABASES) {
       await using s = await setUp()
       const browser = browserAt(s.site.url)
       const came = await s.come(browser, { ...GULL, picture: `${pictures.origin}/picture` })
-      assert.equal(came.location, '/en/ferry')
+      assert.equal(came.location, JOINING)
       assert.equal(pictures.asked, 0)
     })
 

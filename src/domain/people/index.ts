@@ -16,7 +16,7 @@ export { asksCurrent, isFresh, mustBeOwner, mustComeAgain, nearTo, setPassword }
 export type { SignedIn } from './accounts/signed-in.ts'
 export type { Visit } from './accounts/visit.ts'
 export { acts as peopleActs } from './acts.ts'
-export { agree, CONSENTS, consentsOf, type ShownWords, takeBackConsent } from './consents/consents.ts'
+export { agree, CONSENTS, consentsOf, isAgreed, type ShownWords, takeBackConsent } from './consents/consents.ts'
 export { accountData, personData } from './data-kinds.ts'
 export { createErasing, type Erasing } from './erasures/erase.ts'
 export { mailOf } from './erasures/erase-account.ts'
@@ -54,6 +54,7 @@ export { addAlias } from './names/aliases.ts'
 export {
   askForClaim,
   askOf,
+  asksWaitingFor,
   type ClaimAsk,
   declineAsk,
   openAsks,

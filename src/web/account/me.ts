@@ -8,7 +8,7 @@ import {
   readStateOf,
 } from '../../domain/discussion/index.ts'
 import { removeComments } from '../../domain/moderation/index.ts'
-import { type Member, mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
+import { asksWaitingFor, type Member, mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
 import { unreadOf } from '../../domain/reach/index.ts'
 import { json } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -23,7 +23,7 @@ export interface Me extends Partial<ReadState> {
   roles?: Role[]
   /** Whether they may remove comments of others in this discussion, and restore them. */
   moderates?: boolean | undefined
-  /** How many notices they have not read. */
+  /** How many notices they have not read, and what waits for them at the desk. */
   notices?: number
   /** The people whose words they do not want to read. */
   muted?: PersonId[]
@@ -44,8 +44,9 @@ export const show = taking({ query: QUERY }, async (ask, { article: articleId, s
   if (!person) return json({ unread: articleId && (await unreadIn(ask, articleId, since)) } satisfies Me)
   const { id: personId, name } = person
   const { store } = ask
-  const [notices, muted, moderates, known, reacted] = await Promise.all([
+  const [unreadNotices, waiting, muted, moderates, known, reacted] = await Promise.all([
     unreadOf(store, personId),
+    asksWaitingFor(store, person),
     mutedBy(store, personId).then((people) => people.map(({ id }) => id)),
     articleId && moderatesIn(ask, person, articleId),
     articleId && readStateOf(store, personId, articleId),
@@ -53,6 +54,7 @@ export const show = taking({ query: QUERY }, async (ask, { article: articleId, s
     lookFor(ask),
   ])
   const unread = articleId && (await unreadIn(ask, articleId, since, known, [personId, ...muted]))
+  const notices = unreadNotices + waiting
   const roles = person.roles.map(({ role }) => role)
   return json({ personId, name, roles, moderates, notices, muted, ...known, unread, reacted } satisfies Me)
 })

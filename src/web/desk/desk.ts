@@ -2,7 +2,15 @@ import { paths } from '../../addresses/paths.ts'
 import { writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
 import { restrain, seeClassifier, seePhrases, setAdmission } from '../../domain/moderation/index.ts'
-import { giveRoles, type Member, type Right, readAudit, seeDesk, seePeople } from '../../domain/people/index.ts'
+import {
+  asksWaitingFor,
+  giveRoles,
+  type Member,
+  type Right,
+  readAudit,
+  seeDesk,
+  seePeople,
+} from '../../domain/people/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
@@ -27,5 +35,5 @@ export const show = taking({}, async (ask) => {
   const [frame, say] = [await ask.frame(), await ask.say()]
   const open = PLACES.filter(([, right]) => right.may(by, undefined))
   const places = open.map(([name, , path]) => ({ name, path: path(frame.language) }))
-  return page(deskIndex(frame, places, say))
+  return page(deskIndex(frame, places, await asksWaitingFor(ask.store, by), say))
 })

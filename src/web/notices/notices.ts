@@ -1,4 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
+import { asksWaitingFor } from '../../domain/people/index.ts'
 import { noticesOf, readNotices } from '../../domain/reach/index.ts'
 import type { Writing } from '../../store/index.ts'
 import { page } from '../http/answers.ts'
@@ -10,13 +11,15 @@ import { noticesPage } from './notices-page.ts'
 
 /** What a person was told, newest first, a page at a time. */
 export const show = taking({ query: { before: idOrNone() } }, async (ask, { before }) => {
-  const { id } = await ask.person()
+  const by = await ask.person()
+  const { id } = by
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame
   const { shown, last } = await personalList(ask, language, (db, limit) => noticesOf(db, id, before, limit))
   const upTo = shown[0]?.id ?? 0
   const data = {
     notices: shown,
+    waiting: before === undefined ? await asksWaitingFor(ask.store, by) : 0,
     reading: { action: paths.noticesRead, key: freshKey(), hidden: { upTo: String(upTo) } },
     older: last ? `${paths.notices(language)}&before=${last.id}` : null,
   }

@@ -1,6 +1,6 @@
 import { generateCookie, getCookie } from 'hono/cookie'
 import { paths } from '../../addresses/paths.ts'
-import { comeBack, cookieName, goTo, type Provider } from '../../domain/people/index.ts'
+import { type AfterSignIn, comeBack, cookieName, goTo, isAgreed, type Provider } from '../../domain/people/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -49,8 +49,14 @@ export const back = taking(PLACE, async (ask, { provider: id }, given: Given) =>
   ask.cookies.push(cookie(ask, '', 0))
   if ('connected' in came) return seeOther(`${paths.security(language)}?done=connected#providers`)
   if (came.picture) await showSitePicture(ask, given, came.picture)
-  return welcome(ask, signInContext, came.entered)
+  return welcome(ask, signInContext, { ...came.entered, next: await onward(ask, came.entered) })
 })
+
+/** Where somebody is led, by way of the words on which one takes part, where they have not been shown any. */
+async function onward(ask: Ask, { person, next }: AfterSignIn): Promise<string | null> {
+  if (!person || (await isAgreed(ask.store, person.id, 'sign-up'))) return next
+  return paths.joining(await ask.language(), next ?? undefined)
+}
 
 function providerNamed(providers: readonly Provider[], id: string): Provider {
   const provider = providers.find((one) => one.id === id)

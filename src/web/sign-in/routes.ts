@@ -1,5 +1,6 @@
 import { type Route, route } from '../http/route.ts'
 import * as firstAdministrator from './first-administrator.ts'
+import * as joining from './joining.ts'
 import * as passkey from './passkey.ts'
 import * as provider from './provider.ts'
 import * as secondStep from './second-step.ts'
@@ -32,6 +33,8 @@ export const routes: readonly Route<GivenToSignIn>[] = [
   route('POST', '/:language/sign-in/second/lost', 'visitor', secondStep.giveUp),
   route('GET', '/:language/sign-in/second/stop', 'whoever holds the link', secondStep.stopForm),
   route('POST', '/:language/sign-in/second/stop', 'whoever holds the link', secondStep.stop),
+  route('GET', '/:language/account/joining', 'reader', joining.show),
+  route('POST', '/:language/account/joining', 'reader', joining.create),
   route('GET', '/:language/sign-up', 'visitor', signUp.form),
   route('POST', '/:language/sign-up', 'visitor', signUp.create),
 ]

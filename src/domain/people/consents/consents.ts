@@ -82,6 +82,11 @@ export function consentsOf(db: Reading, personId: PersonId, limit: number) {
     .execute()
 }
 
+/** Whether somebody agrees to something, in whichever words. */
+export async function isAgreed(db: Reading, personId: PersonId, about: ConsentAbout): Promise<boolean> {
+  return (await inForceOf(db, personId, about)).length > 0
+}
+
 function inForceOf(db: Reading, personId: PersonId, about: ConsentAbout) {
   const consents = db.look<Tables>().selectFrom('consent').select('wordsHash').where('personId', '=', personId)
   return consents.where('about', '=', about).where('endedAt', 'is', null).execute()

@@ -8,6 +8,7 @@ import type { Person, PersonId } from '../person.ts'
 import { handOver } from '../policy.ts'
 import { mustMay } from '../rights/right.ts'
 import { memberById } from '../roles/grants.ts'
+import type { Member } from '../roles/role.ts'
 
 /** Asks of one person that wait at the same time. */
 export const MOST_ASKS = 10
@@ -93,6 +94,16 @@ export function asksOf(db: Reading, personId: PersonId) {
 export function openAsks(db: Reading, limit: number) {
   const asks = withPlaceholders(db).innerJoin('person', 'person.id', 'claimAsk.personId').select('person.name')
   return asks.where('claimAsk.declinedAt', 'is', null).orderBy('claimAsk.id').limit(limit).execute()
+}
+
+/** For how many asks somebody waits who may decide them; none for others. */
+export async function asksWaitingFor(db: Reading, by: Member): Promise<number> {
+  if (!handOver.may(by, undefined)) return 0
+  const asks = db
+    .look<Tables>()
+    .selectFrom('claimAsk')
+    .select((e) => e.fn.countAll().as('count'))
+  return Number((await asks.where('declinedAt', 'is', null).executeTakeFirstOrThrow()).count)
 }
 
 /** Forgets what was asked about a placeholder that has been handed over. */
