@@ -24,6 +24,7 @@ export const paths = {
   reading: (language: string) => `/${language}/account/reading`,
   look: '/me/look.css',
   rules: (language: string) => `/${language}/rules`,
+  page: (language: string, slug: string) => `/${language}/about/${encodeURIComponent(slug)}`,
   illegalContent: (language: string, commentId?: number) =>
     `/${language}/rules/illegal-content${commentId ? `?comment=${commentId}` : ''}`,
   /** With `before`, the page of earlier entries. */
@@ -82,6 +83,7 @@ export const paths = {
   ownData: '/me/data',
   serviceWorker: '/service-worker.js',
   asset: (file: string) => `/assets/${file}`,
+  colours: (file: string) => `/colours/${file}`,
   media: (file: string) => `/media/${file}`,
   followArticle: (id: number, language?: string) => `/a/${id}/follow${inLanguage(language)}`,
   followBranch: (id: number, language?: string) => `/c/${id}/follow${inLanguage(language)}`,
@@ -213,6 +215,13 @@ export const paths = {
     const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
     return language ? `/desk/pictures?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/pictures'
   },
+  deskOfPublication: (language: string, done?: boolean) =>
+    `/desk/publication?language=${language}${done ? '&done=1' : ''}`,
+  deskShaping: (part: string, language?: string, wordsIn?: string) =>
+    `/desk/publication/${part}${inLanguage(language)}${wordsIn ? `&in=${wordsIn}` : ''}`,
+  deskStaticPage: (slug: string, language?: string, wordsIn?: string) =>
+    `/desk/publication/pages/${encodeURIComponent(slug)}${inLanguage(language)}${wordsIn ? `&in=${wordsIn}` : ''}`,
+  shapingUndoing: (id: number) => `/desk/publication/changes/${id}/undoing`,
   deskPicture: (id: number, language?: string) => `/desk/pictures/${id}${inLanguage(language)}`,
   deskPictureRemoval: (id: number) => `/desk/pictures/${id}/removal`,
   deskRoles: (id: number) => `/desk/people/${id}/roles`,
@@ -233,6 +242,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/desk\/people\/\d+)\/(?:roles|second-factor-removal|claim\/refusal)$/, '$1'],
   [/^(\/desk\/classifier)\/trial$/, '$1'],
   [/^(\/desk\/phrases)\/(?:trial|\d+\/removal)$/, '$1'],
+  [/^(\/desk\/publication)\/changes\/\d+\/undoing$/, '$1'],
   [/^(\/desk\/pictures\/\d+)\/removal$/, '$1'],
   [/^(\/desk\/editions\/\d+\/revisions\/\d+)\/\w+$/, '$1'],
   [/^(\/desk\/editions\/\d+)\/\w[\w-]*$/, '$1'],

@@ -33,6 +33,7 @@ import { type GivenToSearch, routes as search } from './search/routes.ts'
 import { type GivenToSecurity, routes as security } from './security/routes.ts'
 import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
 import { routes as statements } from './statements/routes.ts'
+import { type GivenToStaticPages, routes as staticPages } from './static-pages/routes.ts'
 
 /** What the nouns ask for, together. */
 export type Given = GivenToAll &
@@ -51,7 +52,8 @@ export type Given = GivenToAll &
   GivenToRules &
   GivenToSearch &
   GivenToSecurity &
-  GivenToSignIn
+  GivenToSignIn &
+  GivenToStaticPages
 
 /** The table of contents of the product. @NOTE the articles come last: whatever else stands under a language has its name before them. */
 export const ROUTES: readonly Route<Given>[] = [
@@ -77,6 +79,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...rules,
   ...search,
   ...security,
+  ...staticPages,
   ...articles,
 ]
 

@@ -43,6 +43,7 @@ export function addressOf(
     .replace(':invitation', '1')
     .replace(':phrase', '999999')
     .replace(':picture', '1')
+    .replace(':change', '1')
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')

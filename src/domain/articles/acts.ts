@@ -9,7 +9,10 @@ export const takeOffSetAct = act('take-off-set')
 export const embargoSetAct = act('embargo-set')
 export const editionInReviewAct = act('edition-in-review')
 
-/** What is done with editions, and stays on record. */
+export const publicationShaped = act('publication-shaped')
+export const publicationUnshaped = act('publication-unshaped')
+
+/** What is done with editions and the publication, and stays on record. */
 export const acts = [
   editionPublishedAct,
   editionScheduledAct,
@@ -19,4 +22,6 @@ export const acts = [
   editionWithdrawnAct,
   editionRetractedAct,
   editionInReviewAct,
+  publicationShaped,
+  publicationUnshaped,
 ]

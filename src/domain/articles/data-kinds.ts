@@ -4,11 +4,29 @@ import { eraseBylines } from './erase-bylines.ts'
 export const dataKinds: readonly DataKind[] = [
   {
     name: 'the publication',
-    tables: ['publication', 'publicationWords', 'section', 'sectionWords', 'feedIdentity'],
-    purpose: 'Its names, sections and addresses. Nothing in it is about readers.',
+    tables: [
+      'publication',
+      'publicationWords',
+      'publicationLook',
+      'section',
+      'sectionWords',
+      'staticPage',
+      'staticPageWords',
+      'feedIdentity',
+    ],
+    purpose: 'Its names, sections, pages, look and addresses. Nothing in it is about readers.',
     term: 'while the publication stands',
     archived: 'nothing',
     erased: 'all of it',
+  },
+  {
+    name: 'changes of the publication',
+    tables: ['shaping'],
+    purpose: 'How its names, sections, pages, rules and look were, so that a change can be undone.',
+    term: 'while the publication stands',
+    archived: 'nothing',
+    erased: 'what was changed, and when, without whose number it was',
+    erases: [unnameRows('shaping', 'byId')],
   },
   {
     name: 'articles',

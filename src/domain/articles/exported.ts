@@ -5,10 +5,13 @@ import { BYLINE_ROLES } from './byline.ts'
 import { EDITION_STATES, type EditionId } from './editions/edition.ts'
 import { madeOf } from './editions/revision.ts'
 import { slugFrom } from './editions/slug.ts'
+import { TYPEFACES } from './publication/look/look.ts'
+import { PAGE_PLACES } from './publication/pages/static-page.ts'
 import { textPicturesOfEditions } from './text-pictures.ts'
 
 const { id, count, moment, language, words, key, address } = exportedColumns
 const LONGEST_MAIL = 254
+const colour = z.string().regex(/^#[0-9a-f]{6}$/)
 const slug = z.string().refine((text) => slugFrom(text) === text, 'cannot stand in an address')
 
 /** The publication and its articles; the HTML of words is made anew where they arrive. */
@@ -40,6 +43,25 @@ export const exportedArticles: readonly ExportedTable[] = [
     key: ['sectionId', 'language'],
     columns: { sectionId: id, language, name: words },
     references: { sectionId: 'section' },
+  },
+  {
+    table: 'publicationLook',
+    key: ['id'],
+    columns: {
+      id: z.literal(1),
+      accent: colour.nullable(),
+      accentDark: colour.nullable(),
+      typeface: z.enum(TYPEFACES),
+      markId: id.nullable(),
+    },
+    references: { markId: 'picture' },
+  },
+  { table: 'staticPage', key: ['id'], columns: { id, slug, place: z.enum(PAGE_PLACES), position: count } },
+  {
+    table: 'staticPageWords',
+    key: ['pageId', 'language'],
+    columns: { pageId: id, language, title: words, words },
+    references: { pageId: 'staticPage' },
   },
   {
     table: 'article',

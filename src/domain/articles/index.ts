@@ -65,13 +65,27 @@ export { migrations as articlesMigrations } from './migrations.ts'
 export type { Outcome } from './outcome.ts'
 export { isPictureUsed, type PictureUse, showPictureAnew, usesOfPictures } from './picture-uses.ts'
 export { placeOf } from './place.ts'
-export { policy as articlesPolicy, publishEditions, takeDemoAway, writeArticles } from './policy.ts'
+export {
+  policy as articlesPolicy,
+  publishEditions,
+  shapePublication,
+  takeDemoAway,
+  writeArticles,
+} from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
+export { contrast, FIRST_LOOK, type Look, mustBeReadable, TYPEFACES } from './publication/look/look.ts'
+export { lookOf } from './publication/look/looks.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
+export { mustBePage, PAGE_PLACES, type PagePlace, type StaticPage } from './publication/pages/static-page.ts'
+export { pageLinks, staticPageAt, staticPages } from './publication/pages/static-pages.ts'
 export type { Publication, PublicationWords } from './publication/publication.ts'
 export { isEmpty, publicationOf, savePublication } from './publication/publications.ts'
 export type { Section, SectionId } from './publication/section.ts'
 export { languagesIn, type SectionDraft, saveSection, sections } from './publication/sections.ts'
+export { lookPart, namesPart, pagesPart, sectionsPart } from './publication/shaping/parts.ts'
+export type { Shaping, ShapingId } from './publication/shaping/publication-change.ts'
+export type { AnyPart, PublicationPart } from './publication/shaping/publication-part.ts'
+export { latestShapings, shape, undoShaping } from './publication/shaping/shaping.ts'
 export { bylineHolder } from './reassign.ts'
 export type { ArticleTables } from './tables.ts'
 export { type NamedPicture, saveTextPictures, textPicturesOf } from './text-pictures.ts'

@@ -191,6 +191,42 @@ export const migrations: Migrations = {
       await db.schema.createIndex('retraction_by').on('retraction').columns(['byId', 'id']).execute()
     },
   }),
+
+  '20261130T1352-shaping': (columns) => ({
+    says: 'Adds tables of the publication’s pages, its look, and what was changed of it.',
+    async up(db) {
+      await createTable(db, columns, 'publicationLook')
+        .addColumn('id', columns.int, (c) => c.primaryKey())
+        .addColumn('accent', columns.text)
+        .addColumn('accentDark', columns.text)
+        .addColumn('typeface', columns.text, (c) => c.notNull())
+        .addColumn('markId', columns.int, (c) => c.references('picture.id').onUpdate('cascade').onDelete('set null'))
+        .execute()
+      await createTable(db, columns, 'staticPage')
+        .addColumn('id', columns.id)
+        .addColumn('slug', columns.text, (c) => c.notNull().unique())
+        .addColumn('place', columns.text, (c) => c.notNull())
+        .addColumn('position', columns.int, (c) => c.notNull())
+        .execute()
+      await createTable(db, columns, 'staticPageWords')
+        .addColumn('pageId', columns.int, (c) => c.notNull().references('staticPage.id').onUpdate('cascade'))
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('title', columns.text, (c) => c.notNull())
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('staticPageWords_pk', ['pageId', 'language'])
+        .execute()
+      await createTable(db, columns, 'shaping')
+        .addColumn('id', columns.id)
+        .addColumn('part', columns.text, (c) => c.notNull())
+        .addColumn('byId', columns.int, (c) => c.references('person.id').onUpdate('cascade').onDelete('set null'))
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('before', columns.text, (c) => c.notNull())
+        .addColumn('after', columns.text, (c) => c.notNull())
+        .addColumn('undoneAt', columns.int)
+        .execute()
+      await db.schema.createIndex('shaping_by').on('shaping').columns(['byId', 'id']).execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {

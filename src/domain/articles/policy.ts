@@ -8,5 +8,7 @@ export const publishEditions = rightOfRoles({ name: 'publish-editions', ...EDITO
 
 export const takeDemoAway = rightOfRoles({ name: 'take-demo-away', roles: ['admin'], refusal: 'who.admins' })
 
+export const shapePublication = rightOfRoles({ name: 'shape-publication', roles: ['admin'], refusal: 'who.admins' })
+
 /** Who may do what with articles and the publication. */
-export const policy: readonly Right[] = [writeArticles, publishEditions, takeDemoAway]
+export const policy: readonly Right[] = [writeArticles, publishEditions, shapePublication, takeDemoAway]

@@ -6,8 +6,11 @@ import type { Byline, BylineId } from './byline.ts'
 import type { Edition, EditionId } from './editions/edition.ts'
 import type { Retraction } from './editions/retraction.ts'
 import type { Revision, RevisionId } from './editions/revision.ts'
+import type { Look } from './publication/look/look.ts'
+import type { PagePlace, StaticPageId, StaticPageWords } from './publication/pages/static-page.ts'
 import type { Publication, PublicationWords } from './publication/publication.ts'
 import type { SectionId } from './publication/section.ts'
+import type { ShapingRow } from './publication/shaping/publication-change.ts'
 
 /** What later parts may read of articles. */
 export interface ArticleTables {
@@ -15,6 +18,10 @@ export interface ArticleTables {
   publicationWords: PublicationWords & { position: number }
   section: { id: Generated<SectionId>; slug: string; position: number }
   sectionWords: { sectionId: SectionId; language: Language; name: string }
+  publicationLook: Look & { id: number }
+  staticPage: { id: Generated<StaticPageId>; slug: string; place: PagePlace; position: number }
+  staticPageWords: StaticPageWords & { pageId: StaticPageId }
+  shaping: ShapingRow
   article: Omit<Article, 'id'> & { id: Generated<ArticleId> }
   edition: Omit<Edition, 'id'> & { id: Generated<EditionId> }
   articlePicture: { articleId: ArticleId; name: string; pictureId: PictureId }

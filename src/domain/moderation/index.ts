@@ -179,6 +179,7 @@ export {
 } from './reports/index.ts'
 export type { RuleId } from './rule.ts'
 export { rulesIn, saveRule } from './rules.ts'
+export { rulesPart, type WordedRule } from './rules-part.ts'
 export {
   incomplete,
   type Line,

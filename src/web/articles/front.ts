@@ -4,7 +4,9 @@ import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
 import { latestSeq } from '../../store/index.ts'
 import type { Frame } from '../html/frame.ts'
+import type { Html } from '../html/template.ts'
 import { seeOther } from '../http/answers.ts'
+import type { Ask } from '../http/ask.ts'
 import { HTML, shared } from '../http/shared-page.ts'
 import { taking } from '../http/taking.ts'
 import { type Front, frontPage } from './front-page.ts'
@@ -25,6 +27,11 @@ export const show = shared({}, async (ask) => {
   })
   return { body: String(frontPage(frame, front, await ask.say())), type: HTML, articleId: null, version }
 })
+
+/** The front page in another frame, such as that of a preview. */
+export async function frontHtml(ask: Ask, frame: Frame): Promise<Html> {
+  return frontPage(frame, await ask.store.read((db) => frontOf(db, frame)), await ask.say())
+}
 
 async function frontOf(db: Reading, frame: Frame): Promise<Front> {
   const language = frame.language as Language

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { writeArticles } from '../../domain/articles/index.ts'
+import { shapePublication, writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
 import { restrain, seeClassifier, seePhrases, setAdmission } from '../../domain/moderation/index.ts'
 import {
@@ -19,6 +19,7 @@ import { deskIndex } from './desk-page.ts'
 const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (language: string) => string])[] = [
   ['pictures', keepPictures, paths.deskPictures],
   ['articles', writeArticles, paths.deskArticles],
+  ['publication', shapePublication, paths.deskOfPublication],
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],

@@ -24,6 +24,7 @@ import * as roles from './people/roles.ts'
 import * as secondFactorRemoval from './people/second-factor-removal.ts'
 import * as phrases from './phrases/phrases.ts'
 import { type GivenToPictures, routes as pictures } from './pictures/routes.ts'
+import { routes as shaping } from './publication/routes.ts'
 import * as rights from './rights/rights.ts'
 import * as articles from './writing/articles.ts'
 import * as edition from './writing/edition.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/rights', seeDesk, rights.show),
   route('GET', '/desk/audit', readAudit, audit.show),
   ...pictures,
+  ...shaping,
   route('GET', '/desk/people', seePeople, people.show),
   route('GET', '/desk/people/:person', seePeople, person.show),
   route('POST', '/desk/people/:person/roles', giveRoles, roles.create),

@@ -11,7 +11,7 @@ const MANIFEST = 'application/manifest+json'
 export const show = shared({}, async (ask) => {
   const { language, publication, asset } = await ask.frame()
   const { name, motto } = publication
-  const icons = ICON_SIZES.flatMap((size) =>
+  const drawn = ICON_SIZES.flatMap((size) =>
     ['any', 'maskable'].map((purpose) => ({
       src: asset(`icon-${size}.png`),
       sizes: `${size}x${size}`,
@@ -19,6 +19,8 @@ export const show = shared({}, async (ask) => {
       purpose,
     })),
   )
+  const { mark } = publication.look ?? {}
+  const icons = mark ? [{ src: mark, sizes: 'any', type: 'image/webp', purpose: 'any' }] : drawn
   const manifest = {
     id: '/',
     name,

@@ -1,9 +1,10 @@
-import { feedBaseOf, publicationOf, sections } from '../../domain/articles/index.ts'
+import { feedBaseOf, lookOf, pageLinks, publicationOf, sections } from '../../domain/articles/index.ts'
 import type { ReactionKind } from '../../domain/discussion/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { latestSeq, type Store, type Tail } from '../../store/index.ts'
 import type { Assets } from '../http/assets.ts'
 import type { Frame } from './frame.ts'
+import { lookShown } from './look-shown.ts'
 
 /** A frame, with the journal's number of a state in which it stood so. */
 export interface FrameThen extends Frame {
@@ -52,7 +53,8 @@ export function createFrames({ store, tail, origin, assets, reactions }: FramePa
     if (!words) return
     const { name, motto } = words
     const shown = { ...rest, feedBase, name, motto, follow: { telegram, mail }, languages, reactions }
-    return { language, publication: shown, sections: await sections(store, language), origin, asset, asOf }
+    const [rubrics, pages] = await Promise.all([sections(store, language), pageLinks(store, language)])
+    return { language, publication: shown, sections: rubrics, pages, origin, asset, asOf }
   }
 
   return {
@@ -72,6 +74,7 @@ function publicationThen(store: Store) {
   return store.read(async (db) => ({
     ...(await publicationOf(db)),
     feedBase: await feedBaseOf(db),
+    look: await lookShown(db, await lookOf(db)),
     asOf: await latestSeq(db),
   }))
 }

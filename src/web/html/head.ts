@@ -42,8 +42,9 @@ ${
     ? html`<link rel="stylesheet" href="${asset('writing.css')}">
 `
     : null
-}<noscript><link rel="stylesheet" href="${paths.look}"></noscript>
-<link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
+}${publication.look?.styles ? html`<link rel="stylesheet" href="${publication.look.styles}">` : null}
+<noscript><link rel="stylesheet" href="${paths.look}"></noscript>
+${publication.look?.mark ? html`<link rel="icon" href="${publication.look.mark}" type="image/webp">` : html`<link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">`}
 <link rel="manifest" href="${paths.manifest(frame.language)}">
 <meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${PAGE_COLOURS.dark}" media="(prefers-color-scheme: dark)">

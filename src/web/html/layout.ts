@@ -15,11 +15,12 @@ export function layout(frame: Frame, head: Head, main: Html, say: Say): Html {
   const [masthead, footer] = [mastheadHtml(frame, head, say), footerHtml(frame, say)]
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
-${headHtml(frame, head, fontsAhead(String(masthead), `${main}${footer}`))}
+${headHtml(frame, head, frame.publication.look?.hasOwnFaces === false ? [] : fontsAhead(String(masthead), `${main}${footer}`))}
 <body>
 <a class="skip" href="#main">${say('layout.skip')}</a>
 ${masthead}
 <main id="main">
+${frame.notice}
 ${main}
 </main>
 ${footer}

@@ -23,11 +23,15 @@ function bellHtml(language: string, say: Say): Html {
 `
 }
 
-function sectionsHtml({ language, sections }: Frame, head: Head, say: Say): Html | null {
-  if (sections.length === 0) return null
+function sectionsHtml({ language, sections, pages = [] }: Frame, head: Head, say: Say): Html | null {
+  const beside = pages.filter(({ place }) => place === 'head')
+  if (sections.length + beside.length === 0) return null
   return html`<nav class="sections" aria-label="${say('layout.sections')}">${sections.map(
     ({ slug, name }) => html`<a href="${paths.section(language, slug)}"${current(slug === head.section)}>${name}</a>`,
-  )}</nav>`
+  )}${beside.map(({ slug, title }) => {
+    const path = paths.page(language, slug)
+    return html`<a href="${path}"${current(path === head.path)}>${title}</a>`
+  })}</nav>`
 }
 
 function editionsHtml({ language, publication }: Frame, head: Head, say: Say): Html | null {

@@ -18,6 +18,17 @@ export async function sections(db: Reading, language: Language): Promise<Section
   })
 }
 
+/** All sections in their order, named in every language. */
+export async function sectionDrafts(db: Reading): Promise<SectionDraft[]> {
+  const all = db.look<ArticleTables>().selectFrom('section').select(['id', 'slug']).orderBy('position').orderBy('id')
+  const words = db.look<ArticleTables>().selectFrom('sectionWords').selectAll().orderBy('language')
+  const [inOrder, names] = await Promise.all([all.execute(), words.execute()])
+  return inOrder.map(({ id, slug }, position) => {
+    const own = names.filter(({ sectionId }) => sectionId === id)
+    return { slug, position, names: Object.fromEntries(own.map(({ language, name }) => [language, name])) }
+  })
+}
+
 /** The languages in which a section has something to read. */
 export async function languagesIn(db: Reading, sectionId: SectionId): Promise<Language[]> {
   const rows = await db

@@ -10,7 +10,7 @@ import { taking } from '../../http/taking.ts'
 import { auditPage } from './audit-page.ts'
 
 /** Everything that is put on record, part by part. */
-export const ACTS: readonly Act[] = [...peopleActs, ...mediaActs, ...admissionActs, ...phraseActs, ...articlesActs]
+export const ACTS: readonly Act[] = [...peopleActs, ...mediaActs, ...articlesActs, ...admissionActs, ...phraseActs]
 
 const ON_A_PAGE = 50
 const QUERY = {
