@@ -151,6 +151,19 @@ export const paths = {
   firstAdministrator: '/first-administrator',
 
   desk: (language: string) => `/desk?language=${language}`,
+  deskModeration: (language: string) => `/desk/moderation?language=${language}`,
+  deskCases: '/desk/cases',
+  /** What is not asked for is left out of the address. */
+  deskQueue: (language: string, asked: Readonly<Record<string, string | number>> = {}) => {
+    const given = Object.entries(asked).filter(([, value]) => value !== '')
+    return `${paths.deskCases}?${new URLSearchParams([['language', language], ...given.map(([name, value]) => [name, String(value)])])}`
+  },
+  deskCase: (id: number, language?: string) => `/desk/cases/${id}${inLanguage(language)}`,
+  deskCaseClaim: (id: number) => `/desk/cases/${id}/claim`,
+  deskCaseNotes: (id: number) => `/desk/cases/${id}/notes`,
+  deskCaseDecisions: (id: number) => `/desk/cases/${id}/decisions`,
+  deskDecision: (id: number, language?: string) => `/desk/decisions/${id}${inLanguage(language)}`,
+  deskDecisionUndo: (id: number) => `/desk/decisions/${id}/undoing`,
   deskRights: (language: string) => `/desk/rights?language=${language}`,
   /** What is not asked for is left out of the address. */
   deskAudit: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {

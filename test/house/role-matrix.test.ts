@@ -6,7 +6,7 @@ import { ROUTES } from '../../src/web/app.ts'
 import { POLICIES } from '../../src/web/desk/rights/rights.ts'
 import { nameOfWho, type Who } from '../../src/web/http/who.ts'
 import { DATABASES } from '../support/databases.ts'
-import { addressOf, leastFields } from '../support/every-route.ts'
+import { addressOf, caseworkOn, leastFields } from '../support/every-route.ts'
 import { openSite, publish, type Site, say, signInAgain, type Visitor, visitor } from '../support/site.ts'
 
 const ASKERS = [
@@ -155,6 +155,13 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /desk/restraints': ['restrain', { stranger: 303, ...allModerators(200), else: 403 }],
   'POST /desk/restraints': ['restrain', { ...moderators(422), else: 403 }],
   'POST /desk/restraints/:restraint/end': ['restrain', { ...allModerators(404), else: 403 }],
+  'GET /desk/cases': ['handle-cases', { stranger: 303, ...allModerators(200), else: 403 }],
+  'GET /desk/cases/:case': ['handle-cases', { stranger: 303, ...moderators(200), else: 403 }],
+  'POST /desk/cases/:case/claim': ['handle-cases', { ...moderators(303), else: 403 }],
+  'POST /desk/cases/:case/notes': ['handle-cases', { ...moderators(303), else: 403 }],
+  'POST /desk/cases/:case/decisions': ['handle-cases', { ...moderators(422), else: 403 }],
+  'GET /desk/decisions/:decision': ['handle-cases', { stranger: 303, ...moderators(200), else: 403 }],
+  'POST /desk/decisions/:decision/undoing': ['handle-cases', { ...moderators(303), else: 403 }],
   'GET /desk/phrases': ['see-phrases', { stranger: 303, ...allModerators(200), else: 403 }],
   'POST /desk/phrases': ['keep-phrases', { moderator: 303, admin: 303, else: 403 }],
   'GET /desk/phrases/list': ['see-phrases', { stranger: 303, ...allModerators(200), else: 403 }],
@@ -264,9 +271,10 @@ for (const { name, open } of DATABASES) {
     const before = await say(site, people.author.person, articleId, 'A comment that stays')
 
     async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
-      const isActedUpon = route.path.includes(':comment')
+      const isActedUpon = /:comment|:case|:decision/.test(route.path)
       const { id } = isActedUpon ? await say(site, people.author.person, articleId, 'A comment to act upon') : before
-      const upon = { comment: id, article: articleId, person: people.author.person.id }
+      const casework = await caseworkOn(site, route.path, id)
+      const upon = { comment: id, article: articleId, person: people.author.person.id, ...casework }
       const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }
       const body = route.method === 'POST' ? new URLSearchParams(leastFields(upon)) : null
       const answer = await fetch(site.url + addressOf(route.path, upon) + query, {

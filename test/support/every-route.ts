@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { type CommentId, keptCommentById } from '../../src/domain/discussion/index.ts'
+import { decide, gather } from '../../src/domain/moderation/index.ts'
 import { ROUTES } from '../../src/web/app.ts'
 import type { Route } from '../../src/web/http/route.ts'
 import type { DATABASES } from './databases.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from './site.ts'
+import { type AtHand, openSite, publish, type Site, say, type Visitor, visitor } from './site.ts'
 
 /** So that the sessions last. */
 export const SIGNING_OUT_LAST = [false, true].flatMap((last) =>
@@ -32,9 +34,11 @@ const EDITION = 2
 /** The address of a route that acts upon this comment of this article and this person. */
 export function addressOf(
   path: string,
-  { comment, article, person }: Record<'comment' | 'article' | 'person', number>,
+  { comment, article, person, ...casework }: Record<'comment' | 'article' | 'person', number> & Partial<Casework>,
 ) {
   return path
+    .replace(':case', String(casework.case ?? 'none'))
+    .replace(':decision', String(casework.decision ?? 'none'))
     .replace(':comment', String(comment))
     .replace(':article', String(article))
     .replace(':person', String(person))
@@ -47,6 +51,24 @@ export function addressOf(
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')
+}
+
+/** What moderators do with a comment. */
+export interface Casework {
+  case: number
+  decision: number
+}
+
+/** A decision about a comment, and a case in which it waits; nothing where an address names neither. */
+export async function caseworkOn({ parley }: AtHand, path: string, comment: CommentId): Promise<Partial<Casework>> {
+  if (!/:case|:decision/.test(path)) return {}
+  const { value } = await parley.store.write(async (tx) => {
+    const at = parley.clock()
+    const decision = await decide(tx, { kind: 'keep', commentId: comment, by: null, at })
+    const kept = (await keptCommentById(tx, comment))!
+    return { decision, case: await gather(tx, kept, { reason: 'asked', at }) }
+  })
+  return value
 }
 
 /** What a form that acts upon it must hold at the least, whichever it is. */
@@ -71,7 +93,7 @@ export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>
   const { site, articleId, author } = filling
   const { id: comment } = await say(site, author.person, articleId, 'A comment to act upon')
   const upon = { comment, article: articleId, person: author.person.id }
-  const at = addressOf(path, upon)
+  const at = addressOf(path, { ...upon, ...(await caseworkOn(site, path, comment)) })
   const sending = ++sendings
   const fields = {
     ...leastFields(upon),
@@ -81,6 +103,7 @@ export async function requestTo({ method, path }: Pick<Route, 'method' | 'path'>
     name: 'Somebody',
     'answer-mail': '1',
     role: 'editor',
+    ...(path.endsWith('/decisions') && { kind: 'keep' }),
     ...PUSHED,
   }
 

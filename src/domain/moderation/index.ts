@@ -34,6 +34,7 @@ export {
   CLAIM_MS,
   isClaimed,
 } from './cases/case.ts'
+export { type CaseFile, caseFile, type FiledComment, filedOf } from './cases/case-file.ts'
 export { caseById, openCaseOf, openCaseOn, reasonsOf } from './cases/cases.ts'
 export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts'
 export { gather, gathering } from './cases/gathering.ts'
@@ -80,6 +81,7 @@ export {
   decisionById,
   decisionsAbout,
   decisionsOn,
+  lastMadeIn,
   wordsDecided,
 } from './decisions/decisions.ts'
 export { decisionMade, decisionSettled, decisionUndone, events as moderationEvents } from './decisions/events.ts'
@@ -177,7 +179,7 @@ export {
   reportsOf,
   weightAfter,
 } from './reports/index.ts'
-export type { RuleId } from './rule.ts'
+export type { Rule, RuleId } from './rule.ts'
 export { rulesIn, saveRule } from './rules.ts'
 export { rulesPart, type WordedRule } from './rules-part.ts'
 export {

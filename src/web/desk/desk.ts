@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { shapePublication, writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
-import { restrain, seeClassifier, seePhrases, setAdmission } from '../../domain/moderation/index.ts'
+import { handleCases, restrain, seeClassifier, seePhrases, setAdmission } from '../../domain/moderation/index.ts'
 import {
   asksWaitingFor,
   giveRoles,
@@ -16,10 +16,15 @@ import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
 
 /** What stands at the desk, each behind its right. */
-const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (language: string) => string])[] = [
+const PLACES: readonly (readonly [
+  name: string,
+  right: Pick<Right<never>, 'maySome'>,
+  path: (language: string) => string,
+])[] = [
   ['pictures', keepPictures, paths.deskPictures],
   ['articles', writeArticles, paths.deskArticles],
   ['publication', shapePublication, paths.deskOfPublication],
+  ['cases', handleCases, (language) => paths.deskQueue(language)],
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],
@@ -34,7 +39,7 @@ const PLACES: readonly (readonly [name: string, right: Right<unknown>, path: (la
 export const show = taking({}, async (ask) => {
   const by: Member = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const open = PLACES.filter(([, right]) => right.may(by, undefined))
+  const open = PLACES.filter(([, right]) => right.maySome(by))
   const places = open.map(([name, , path]) => ({ name, path: path(frame.language) }))
   return page(deskIndex(frame, places, await asksWaitingFor(ask.store, by), say))
 })

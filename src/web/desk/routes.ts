@@ -16,6 +16,7 @@ import * as classifier from './classifier/classifier.ts'
 import * as desk from './desk.ts'
 import * as invitations from './invitations/invitations.ts'
 import * as withdrawal from './invitations/withdrawal.ts'
+import { routes as moderation } from './moderation/routes.ts'
 import * as claim from './people/claim.ts'
 import * as claimRefusal from './people/claim-refusal.ts'
 import * as people from './people/people.ts'
@@ -52,6 +53,7 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/audit', readAudit, audit.show),
   ...pictures,
   ...shaping,
+  ...moderation,
   route('GET', '/desk/people', seePeople, people.show),
   route('GET', '/desk/people/:person', seePeople, person.show),
   route('POST', '/desk/people/:person/roles', giveRoles, roles.create),

@@ -1,6 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Reading } from '../../../store/index.ts'
-import type { SectionId } from '../../articles/index.ts'
 import type { Member, PersonId } from '../../people/index.ts'
 import { MODERATORS } from '../policy.ts'
 import type { ModerationTables } from '../tables.ts'
@@ -18,7 +17,8 @@ const BY: Readonly<Record<QueueOrder, readonly ['openedAt' | 'weight' | 'score',
 
 /** Which of the open cases; what is not asked for is not asked of them. */
 export interface QueueFilter {
-  section?: SectionId | undefined
+  /** By its slug. */
+  section?: string | undefined
   language?: string | undefined
   reason?: CaseReason | undefined
   /** Opened at this moment or before. */
@@ -76,7 +76,10 @@ export async function countQueue(
 function openTo(db: Reading, by: Member, filter: QueueFilter, now: number) {
   const { section, language, reason, openedBy, score, free, claimedBy } = filter
   let cases = db.look<ModerationTables>().selectFrom('moderationCase').where(sql<boolean>`"closedAt" is null`)
-  if (section) cases = cases.where('sectionId', '=', section)
+  if (section)
+    cases = cases.where('sectionId', 'in', (e) =>
+      e.selectFrom('section').select('section.id').where('section.slug', '=', section),
+    )
   if (language) cases = cases.where('language', '=', language)
   if (openedBy !== undefined) cases = cases.where('openedAt', '<=', openedBy)
   if (score) cases = cases.where('score', '>=', score)

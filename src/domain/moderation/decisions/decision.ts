@@ -47,7 +47,7 @@ export interface Decision {
   /** The end of what is for a time. */
   until: number | null
   /** The case that it came from. */
-  caseId: number | null
+  caseId: Id<'case'> | null
   /** The decision that this one takes back. */
   takesBackId: DecisionId | null
   undoneAt: number | null

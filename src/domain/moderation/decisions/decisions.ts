@@ -1,6 +1,7 @@
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { CommentId, Wording } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
+import type { CaseId } from '../cases/case.ts'
 import type { ModerationTables } from '../tables.ts'
 import type { DecidedComment, Decision, DecisionId } from './decision.ts'
 
@@ -84,4 +85,10 @@ export async function lastOf(
 export async function latestAbout(db: Reading, commentId: CommentId): Promise<DecisionId | 0> {
   const [latest] = await decisionsAbout(db, commentId, 1)
   return latest?.id ?? 0
+}
+
+/** The number of the last decision that was made in a case, undone or not; 0 where there is none. */
+export async function lastMadeIn(db: Reading, caseId: CaseId): Promise<DecisionId | 0> {
+  const decisions = db.look<ModerationTables>().selectFrom('decision').select('id').where('caseId', '=', caseId)
+  return (await decisions.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0
 }

@@ -1,0 +1,168 @@
+import type { Reading } from '../../../store/index.ts'
+import {
+  type CommentId,
+  type HeldComment,
+  heldComment,
+  type KeptComment,
+  keptCommentById,
+  latestWording,
+  ROOT,
+  removalInForce,
+  type Tombstone,
+} from '../../discussion/index.ts'
+import { type PersonId, peopleById } from '../../people/index.ts'
+import type { Decision } from '../decisions/decision.ts'
+import { decisionsAbout, decisionsOn } from '../decisions/decisions.ts'
+import { type Report, reportsOf } from '../reports/index.ts'
+import type { ModerationTables } from '../tables.ts'
+import type { Case, CaseNote, CaseReason } from './case.ts'
+import { reasonsOf } from './cases.ts'
+import { notesOn } from './notes.ts'
+
+/** A comment as those see it who decide about it: its words, whether they are shown or not. */
+export interface FiledComment
+  extends Pick<
+    KeptComment,
+    'id' | 'articleId' | 'label' | 'authorId' | 'language' | 'state' | 'postedAt' | 'editedAt'
+  > {
+  /** Empty where they have been forgotten. */
+  words: string
+}
+
+/** Everything that helps to decide about a case, in one look. */
+export interface CaseFile {
+  comment: FiledComment | null
+  /** The next few above it, from the root's side down. */
+  above: readonly FiledComment[]
+  /** The first few below it. */
+  below: readonly FiledComment[]
+  /** Why it is out of sight, where it is. */
+  removal: Tombstone | null
+  held: Pick<HeldComment, 'reason' | 'detail' | 'note'> | null
+  reasons: readonly CaseReason[]
+  reports: readonly Report[]
+  notes: readonly CaseNote[]
+  /** What was decided about the comment, and about its author and their other words; latest first. */
+  earlier: readonly Decision[]
+  ofAuthor: readonly Decision[]
+  /** The latest words of the author. */
+  latest: readonly FiledComment[]
+  counts: AuthorCounts
+  /** The names of all who are named by number. */
+  names: ReadonlyMap<number, string>
+}
+
+/** How much somebody wrote and what became of it, counted up to a limit. */
+export interface AuthorCounts {
+  stands: number
+  held: number
+  removed: number
+}
+
+const FEW = 5
+const LATEST = 10
+const DECISIONS = 20
+const MOST_COUNTED = 1_000
+
+export async function caseFile(db: Reading, one: Pick<Case, 'id' | 'commentId' | 'personId'>): Promise<CaseFile> {
+  const { commentId, personId } = one
+  const comment = commentId === null ? undefined : await keptCommentById(db, commentId)
+  const held = comment?.state === 'held' ? await heldComment(db, comment.id) : undefined
+  const earlier = comment ? await decisionsAbout(db, comment.id, DECISIONS) : []
+  const authorId = comment ? comment.authorId : personId
+  const ofAuthor = authorId === null ? [] : await decisionsOn(db, authorId, DECISIONS)
+  const file = {
+    comment: comment ? await filed(db, comment) : null,
+    above: comment ? await above(db, comment) : [],
+    below: comment ? await below(db, comment) : [],
+    removal: (comment?.state === 'removed' && (await removalInForce(db, comment.id))) || null,
+    held: held ?? null,
+    reasons: (await reasonsOf(db, [one.id])).get(one.id) ?? [],
+    reports: comment ? await reportsOf(db, comment.id) : [],
+    notes: await notesOn(db, [...new Set([one.id, ...earlier.flatMap(({ caseId }) => caseId ?? [])])]),
+    earlier,
+    ofAuthor: ofAuthor.filter(({ id }) => !earlier.some((decision) => decision.id === id)),
+    latest: authorId === null ? [] : await latestBy(db, authorId, commentId),
+    counts: await countsOf(db, authorId),
+  }
+  return { ...file, names: await namesIn(db, file, authorId) }
+}
+
+/** A bounded list of comments, with their words. */
+export async function filedOf(db: Reading, ids: readonly CommentId[]): Promise<FiledComment[]> {
+  if (ids.length === 0) return []
+  const comments = db.look<ModerationTables>().selectFrom('comment').selectAll().where('id', 'in', ids)
+  const rows = await comments.orderBy('id').execute()
+  const unseen = rows.filter(({ plain }) => plain === null).map(({ id }) => id)
+  const words = await latestWords(db, unseen)
+  return rows.map((comment) => shaped(comment, comment.plain ?? words.get(comment.id) ?? ''))
+}
+
+async function latestWords(db: Reading, ids: readonly CommentId[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const revisions = db.look<ModerationTables>().selectFrom('commentRevision').select(['commentId', 'plain'])
+  const rows = await revisions
+    .where('commentId', 'in', [...ids])
+    .orderBy('commentId')
+    .orderBy('number')
+    .execute()
+  return new Map(rows.map(({ commentId, plain }) => [commentId, plain]))
+}
+
+async function filed(db: Reading, comment: KeptComment): Promise<FiledComment> {
+  return shaped(comment, comment.plain ?? (await latestWording(db, comment.id))?.plain ?? '')
+}
+
+function shaped(comment: KeptComment, words: string): FiledComment {
+  const { id, articleId, label, authorId, language, state, postedAt, editedAt } = comment
+  return { id, articleId, label, authorId, language, state, postedAt, editedAt, words }
+}
+
+async function above(db: Reading, { parentId }: KeptComment): Promise<FiledComment[]> {
+  const found: FiledComment[] = []
+  for (let at = parentId; at !== ROOT && found.length < FEW; ) {
+    const parent = await keptCommentById(db, at as CommentId)
+    if (!parent) break
+    found.unshift(await filed(db, parent))
+    at = parent.parentId
+  }
+  return found
+}
+
+async function below(db: Reading, { id, articleId }: KeptComment): Promise<FiledComment[]> {
+  const replies = db.look<ModerationTables>().selectFrom('comment').selectAll().where('articleId', '=', articleId)
+  const first = replies.where('parentId', '=', id).where('ordinal', 'is not', null).orderBy('ordinal').limit(FEW)
+  return Promise.all((await first.execute()).map((reply) => filed(db, reply)))
+}
+
+async function latestBy(db: Reading, authorId: PersonId, but: CommentId | null): Promise<FiledComment[]> {
+  const comments = db.look<ModerationTables>().selectFrom('comment').selectAll().where('authorId', '=', authorId)
+  const latest = await comments
+    .where('id', '<>', but ?? (0 as CommentId))
+    .orderBy('id', 'desc')
+    .limit(LATEST)
+    .execute()
+  return Promise.all(latest.map((comment) => filed(db, comment)))
+}
+
+async function countsOf(db: Reading, authorId: PersonId | null): Promise<AuthorCounts> {
+  const counts = { stands: 0, held: 0, removed: 0 }
+  if (authorId === null) return counts
+  const comments = db.look<ModerationTables>().selectFrom('comment').select('state').where('authorId', '=', authorId)
+  for (const { state } of await comments.orderBy('id', 'desc').limit(MOST_COUNTED).execute()) counts[state]++
+  return counts
+}
+
+type Named = Pick<CaseFile, 'comment' | 'above' | 'below' | 'reports' | 'notes' | 'earlier' | 'ofAuthor' | 'latest'>
+
+async function namesIn(db: Reading, file: Named, authorId: PersonId | null): Promise<Map<number, string>> {
+  const comments = [file.comment, ...file.above, ...file.below]
+  const ids = [
+    authorId,
+    ...comments.map((comment) => comment?.authorId),
+    ...file.reports.map(({ personId }) => personId),
+    ...[...file.notes, ...file.earlier, ...file.ofAuthor].map(({ byId }) => byId),
+  ]
+  const people = await peopleById(db, [...new Set(ids.filter((id) => id != null))])
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,215 @@
+import { paths } from '../../../addresses/paths.ts'
+import type {
+  Case,
+  CaseFile,
+  Decision,
+  DecisionKind,
+  FiledComment,
+  Report,
+  Rule,
+} from '../../../domain/moderation/index.ts'
+import { isClaimed } from '../../../domain/moderation/index.ts'
+import type { Person } from '../../../domain/people/index.ts'
+import type { Say } from '../../../kit/sentences.ts'
+import { dateTimeHtml } from '../../html/date-time.ts'
+import { buttonForm, type FormTarget, formHtml, wordsField } from '../../html/fields.ts'
+import type { Frame } from '../../html/frame.ts'
+import { sentenceHtml } from '../../html/sentence-html.ts'
+import { deskPage } from '../../html/small-page.ts'
+import { type Html, html } from '../../html/template.ts'
+import { decidedNote, type Undoing } from './decided-note.ts'
+import { keysDialog } from './keys-dialog.ts'
+import { reasonsHtml } from './queue-page.ts'
+
+export interface Typed {
+  rule: string
+  note: string
+  staffNote: string
+  words: string
+}
+
+export interface CaseShown {
+  one: Case
+  file: CaseFile
+  rules: readonly Rule[]
+  claimer: Pick<Person, 'id' | 'name'> | null
+  by: Pick<Person, 'id'>
+  sending: Record<'claim' | 'note' | 'decision', FormTarget>
+  undoing: Undoing | null
+  typed: Typed | undefined
+  error: string | null
+  now: number
+}
+
+/** The key for each decision, the same in every language. */
+export const KEY_OF: Readonly<Record<DecisionKind, string>> = {
+  keep: 'k',
+  hold: 'h',
+  'let-in': 'l',
+  remove: 'r',
+  restore: 's',
+}
+
+/** One case: the words in their surroundings, who said them, what was decided before, and what can be decided now. */
+export function casePage(frame: Frame, data: CaseShown, say: Say): Html {
+  const { language } = frame
+  const { one, file, undoing } = data
+  const name = (one.personId !== null && file.names.get(one.personId)) || say('comment.nobody')
+  return deskPage(
+    frame,
+    say('case.title', { id: one.id, name }),
+    html`${undoing && decidedNote(undoing, language, say)}
+<p class="tools"><a href="${paths.deskQueue(language)}" data-key="q">${say('queue.title')}</a>${
+      file.comment && html` · <a href="${placeIn(file.comment, language)}">${say('case.in-place')}</a>`
+    }${one.personId !== null ? html` · <a href="${paths.person(one.personId, language)}"><bdi>${name}</bdi></a>` : null}</p>
+${claimHtml(frame, data, say)}
+<div class="case"><div class="case-words">
+${file.above.map((comment) => lineHtml(frame, comment, file, say))}
+${file.comment && aboutHtml(frame, file.comment, data, say)}
+${file.below.length > 0 ? html`<h2>${say('case.below')}</h2>${file.below.map((comment) => lineHtml(frame, comment, file, say))}` : null}
+${reportsHtml(frame, data, say)}
+</div>
+<div class="case-acts">${decisionForm(frame, data, say)}
+${notesHtml(frame, data, say)}
+${historyHtml(frame, data, say)}</div></div>
+${keysDialog(say)}`,
+    say,
+  )
+}
+
+function placeIn({ id, state, label }: FiledComment, language: string): string {
+  return state === 'held' && label === '' ? paths.held(id, language) : paths.comment(id, language)
+}
+
+function claimHtml({ language }: Frame, { one, claimer, by, sending, now }: CaseShown, say: Say): Html | null {
+  if (one.closedAt !== null) return html`<p class="quiet">${say('case.closed')}</p>`
+  if (!isClaimed(one, now)) return buttonForm(sending.claim, language, say('case.claim'))
+  if (claimer?.id !== by.id)
+    return html`<p class="quiet">${sentenceHtml(say, 'case.claimed-by', { name: html`<bdi>${claimer?.name ?? ''}</bdi>` })}</p>`
+  return buttonForm({ ...sending.claim, hidden: { end: '1' } }, language, say('case.release'))
+}
+
+function lineHtml(frame: Frame, comment: FiledComment, { names }: CaseFile, say: Say): Html {
+  const { authorId, label, words, state, id } = comment
+  const name = (authorId !== null && names.get(authorId)) || say('comment.nobody')
+  return html`<blockquote class="beside"><p class="quiet"><b><bdi>${name}</bdi></b> <a href="${paths.comment(id, frame.language)}">${label}</a>${stateHtml(state, say)}</p>
+<p class="said" dir="auto">${words || say('case.no-words')}</p></blockquote>
+`
+}
+
+function stateHtml(state: FiledComment['state'], say: Say): Html | null {
+  return state === 'stands' ? null : html` · ${say(`comment-state.${state}`)}`
+}
+
+function aboutHtml(frame: Frame, comment: FiledComment, { file, rules, one }: CaseShown, say: Say): Html {
+  const { language, publication } = frame
+  const { authorId, label, words, postedAt, state } = comment
+  const name = (authorId !== null && file.names.get(authorId)) || say('comment.nobody')
+  const held = file.held && [
+    file.held.reason && say('case.held-by', { rule: file.held.reason }),
+    file.held.detail,
+    file.held.note,
+  ]
+  return html`<article class="concerned"><p class="quiet"><b><bdi>${name}</bdi></b> ${label}${postedAt === null ? null : html` · ${dateTimeHtml(postedAt, 'short', { language, zone: publication.zone })}`}${stateHtml(state, say)}</p>
+<p class="said" dir="auto"${comment.language ? html` lang="${comment.language}"` : null}>${words || say('case.no-words')}</p>
+<p class="quiet">${reasonsHtml(file.reasons, rules, say)}${one.score > 0 ? html` · ${say('queue.likely', { percent: one.score / 1_000 })}` : null}</p>
+${held && html`<p class="quiet">${held.filter(Boolean).join(' · ')}</p>`}</article>`
+}
+
+function reportsHtml(frame: Frame, { file, rules }: CaseShown, say: Say): Html | null {
+  if (file.reports.length === 0) return null
+  const line = ({ personId, ruleId, kind, words, at, state }: Report) => {
+    const name = (personId !== null && file.names.get(personId)) || say('comment.nobody')
+    const rule = rules.find(({ id }) => id === ruleId)
+    return html`<li><p class="quiet"><b><bdi>${name}</bdi></b> · ${rule?.title ?? say(`case-reason.${kind === 'illegal' ? 'illegal' : 'other'}`)} · ${dateTimeHtml(at, 'short', { language: frame.language, zone: frame.publication.zone })}${state === 'open' ? null : html` · ${say(`report-state.${state}`)}`}</p>
+${words && html`<p dir="auto">${words}</p>`}</li>
+`
+  }
+  return html`<section><h2>${say('case.reports', { count: file.reports.length })}</h2><ul class="notices">${file.reports.map(line)}</ul></section>`
+}
+
+/** What can be decided about a comment as it stands. */
+export function kindsFor({ comment, removal }: Pick<CaseFile, 'comment' | 'removal'>): DecisionKind[] {
+  if (!comment) return []
+  if (comment.state === 'stands') return ['keep', 'remove', 'hold']
+  if (comment.state === 'held' || removal?.cause === 'held') return ['let-in', 'remove']
+  return removal?.cause === 'moderators' ? ['restore'] : []
+}
+
+function decisionForm({ language }: Frame, { file, rules, sending, typed, error }: CaseShown, say: Say): Html | null {
+  const kinds = kindsFor(file)
+  if (kinds.length === 0) return null
+  const chosen = typed?.rule ?? mostReported(file)
+  const button = (kind: DecisionKind) =>
+    html`<button class="${kind === 'remove' ? 'primary' : 'plain'}" name="kind" value="${kind}" data-key="${KEY_OF[kind]}"${kind === 'remove' ? null : html` formnovalidate`}>${say(`decide.${kind}`)}</button> `
+  return formHtml(
+    sending.decision,
+    language,
+    error,
+    html`${kinds.includes('remove') ? rulesHtml(rules, chosen, say) : null}
+${wordsField({ name: 'note', label: say('decision.note'), value: typed?.note ?? '', hint: say('decision.note-hint'), rows: 2, optional: true })}
+${wordsField({ name: 'staffNote', label: say('decision.staff-note'), value: typed?.staffNote ?? '', hint: say('decision.staff-note-hint'), rows: 1, optional: true })}
+<p class="buttons decisions">${kinds.map(button)}</p>`,
+  )
+}
+
+function rulesHtml(rules: readonly Rule[], chosen: string, say: Say): Html {
+  return html`<fieldset><legend>${say('removal.rule')}</legend>
+${rules.map(
+  ({ id, number, title }) =>
+    html`<label class="choice"><input type="radio" name="rule" value="${id}" data-key="${number}" required${String(id) === chosen ? html` checked` : null}> <span><b>${number}.</b> ${title}</span></label>
+`,
+)}</fieldset>`
+}
+
+/** The rule that most who reported it name. */
+function mostReported({ reports }: CaseFile): string {
+  const named = Map.groupBy(
+    reports.flatMap(({ ruleId }) => ruleId ?? []),
+    (one) => one,
+  )
+  const most = [...named].toSorted(([, one], [, other]) => other.length - one.length)[0]
+  return most ? String(most[0]) : ''
+}
+
+function notesHtml({ language }: Frame, { file, sending, typed }: CaseShown, say: Say): Html {
+  return html`<section><h2>${say('case.notes')}</h2>
+<ul class="notices">${file.notes.map(
+    ({ byId, words }) =>
+      html`<li><p class="quiet"><b><bdi>${(byId !== null && file.names.get(byId)) || say('comment.nobody')}</bdi></b></p><p dir="auto">${words}</p></li>
+`,
+  )}</ul>
+${formHtml(
+  sending.note,
+  language,
+  null,
+  html`${wordsField({ name: 'words', label: say('case.note'), value: typed?.words ?? '', hint: say('case.note-hint'), rows: 1 })}
+<p class="buttons"><button class="plain">${say('case.note-add')}</button></p>`,
+)}</section>`
+}
+
+function historyHtml(frame: Frame, { file, rules }: CaseShown, say: Say): Html {
+  return html`${decisionsHtml(frame, 'case.earlier', file.earlier, { file, rules }, say)}
+${decisionsHtml(frame, 'case.of-author', file.ofAuthor, { file, rules }, say)}
+<section><h2>${say('case.author')}</h2><p>${say('case.author-counts', { ...file.counts })}</p>
+<details><summary>${say('case.latest')}</summary>${file.latest.map((comment) => lineHtml(frame, comment, file, say))}</details></section>`
+}
+
+function decisionsHtml(
+  frame: Frame,
+  title: string,
+  decisions: readonly Decision[],
+  { file, rules }: Pick<CaseShown, 'file' | 'rules'>,
+  say: Say,
+): Html | null {
+  if (decisions.length === 0) return null
+  const line = ({ id, kind, at, byId, ruleId, comments, note, staffNote }: Decision) => {
+    const rule = rules.find((one) => one.id === ruleId)
+    const by = (byId !== null && file.names.get(byId)) || say('comment.nobody')
+    return html`<li><p><a href="${paths.deskDecision(id, frame.language)}">${say(`decided.${kind}`, { count: comments })}</a>${rule && html` · ${rule.title}`}</p>
+<p class="quiet"><bdi>${by}</bdi> · ${dateTimeHtml(at, 'short', { language: frame.language, zone: frame.publication.zone })}</p>
+${note && html`<p dir="auto">${note}</p>`}${staffNote && html`<p class="quiet" dir="auto">${staffNote}</p>`}</li>
+`
+  }
+  return html`<section><h2>${say(title)}</h2><ul class="notices">${decisions.map(line)}</ul></section>`
+}

@@ -1,0 +1,18 @@
+import { handleCases } from '../../../domain/moderation/index.ts'
+import { type Route, route } from '../../http/route.ts'
+import * as moderationCase from './case.ts'
+import * as claims from './claims.ts'
+import * as decision from './decision.ts'
+import * as decisions from './decisions.ts'
+import * as notes from './notes.ts'
+import * as queue from './queue.ts'
+
+export const routes: readonly Route<unknown>[] = [
+  route('GET', '/desk/cases', handleCases, queue.show),
+  route('GET', '/desk/cases/:case', handleCases, moderationCase.show),
+  route('POST', '/desk/cases/:case/claim', handleCases, claims.create),
+  route('POST', '/desk/cases/:case/notes', handleCases, notes.create),
+  route('POST', '/desk/cases/:case/decisions', handleCases, decisions.create),
+  route('GET', '/desk/decisions/:decision', handleCases, decision.show),
+  route('POST', '/desk/decisions/:decision/undoing', handleCases, decision.undoing),
+]

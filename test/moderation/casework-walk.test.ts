@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DATABASES } from '../support/databases.ts'
+import { browserAt } from '../support/front-door.ts'
+import { openSite, publish, say, visitor } from '../support/site.ts'
+
+for (const { name, open } of DATABASES)
+  test(`on ${name}, what readers report is claimed, decided, undone and decided again, without script`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const ada = await visitor(site, 'Ada')
+    const [bob, mo, mia] = [
+      browserAt(site.url, (await visitor(site, 'Bob')).cookies),
+      browserAt(site.url, (await visitor(site, 'Mo', 'moderator')).cookies),
+      browserAt(site.url, (await visitor(site, 'Mia', 'moderator')).cookies),
+    ]
+    const { id } = await say(site, ada.person, articleId, 'You are all fools')
+    const other = await say(site, ada.person, articleId, 'It leaves at ten')
+    for (const comment of [id, other.id]) {
+      const form = await bob.get(`/c/${comment}/report?language=en`)
+      await bob.send(form, { rule: '1', words: `About ${comment}` })
+    }
+
+    const queue = await mo.get('/desk/cases?language=en')
+    assert.match(queue.text, /2 cases wait/)
+    assert.match(queue.text, /You are all fools/)
+    const address = /href="(\/desk\/cases\/\d+)\?[^"]*"[^>]*>You are all/.exec(queue.text)![1]!
+    const one = await mo.get(`${address}?language=en`)
+    assert.match(one.text, /About \d+/, 'what was said with the report')
+    await mo.post(`${address}/claim`, { language: 'en' })
+    const busy = await mia.post(`${address}/decisions`, { language: 'en', kind: 'keep' })
+    assert.equal(busy.status, 409)
+    assert.match(busy.text, /A colleague is working on this case/)
+    assert.match((await mia.get('/desk/cases?language=en&who=free')).text, /1 case waits/)
+    await mo.post(`${address}/notes`, { language: 'en', words: 'The third this week' })
+
+    const refused = await mo.post(`${address}/decisions`, { language: 'en', kind: 'remove', note: 'Typed already' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /Typed already/)
+    const removed = await mo.post(`${address}/decisions`, {
+      language: 'en',
+      kind: 'remove',
+      rule: '1',
+      staffNote: 'Enough',
+    })
+    const next = await mo.get(removed.location!)
+    assert.match(next.text, /It leaves at ten/, 'the next case')
+    assert.doesNotMatch((await browserAt(site.url).get('/en/ferry')).text, /all fools/)
+
+    const undoing = /action="(\/desk\/decisions\/\d+\/undoing)"/.exec(next.text)![1]!
+    const back = await mo.get((await mo.post(undoing, { language: 'en' })).location!)
+    assert.match(back.text, /The third this week/)
+    assert.match((await browserAt(site.url).get('/en/ferry')).text, /all fools/)
+
+    const again = await mo.post(`${address}/decisions`, {
+      language: 'en',
+      kind: 'remove',
+      rule: '1',
+      staffNote: 'Enough',
+    })
+    site.wait(31_000)
+    const late = /decided=(\d+)/.exec(again.location!)![1]!
+    assert.equal((await mo.post(`/desk/decisions/${late}/undoing`, { language: 'en' })).status, 409)
+    const decision = await mo.get(`/desk/decisions/${late}?language=en`)
+    assert.match(decision.text, /Enough/)
+    assert.match(decision.text, /The third this week/, 'notes stand where the decision is shown')
+    assert.equal((await bob.get('/desk/cases?language=en')).status, 403)
+  })
