@@ -6,6 +6,7 @@ import { startLetters } from './letters.ts'
 import { startLogHead } from './log-head.ts'
 import { startPublication } from './publication.ts'
 import { startReaders } from './readers.ts'
+import { startScoring } from './scoring.ts'
 import { startSettling } from './settling.ts'
 import { startSweeping } from './sweeping.ts'
 import { startWatching } from './watching.ts'
@@ -26,6 +27,7 @@ export function startJobs(parley: Parley): Jobs {
     startLetters(parley),
     startLogHead(parley),
     startPublication(parley),
+    startScoring(parley),
     startSettling(parley),
     startSweeping(parley),
     startWatching(parley),

@@ -25,11 +25,15 @@ export class Transaction implements Writing {
     this.#gathering = gathering
   }
 
-  /** Does the work; what it left behind goes on. */
+  /** Does the work and what follows from it at once; what it left behind goes on. @NOTE works that share their commit leave single statements alone behind, and a trigger may ask before it writes. */
   async carryOut<T>(work: (tx: Writing) => Promise<T>): Promise<Noted<T>> {
     try {
       const value = await work(this)
-      if (this.#happenings.length > 0) for (const trigger of this.#triggers) this.#pull(trigger)
+      if (this.#happenings.length > 0)
+        for (const { kinds, pull } of this.#triggers) {
+          const happened = this.#happenings.filter(oneOf(kinds))
+          if (happened.length > 0) await pull(this, happened)
+        }
       const beside = this.#allBeside().finally(() => this.#end())
       beside.catch(() => {})
       return { value, happenings: this.#happenings, beside }
@@ -86,11 +90,6 @@ export class Transaction implements Writing {
 
   afterImport(table: string) {
     return this.#database.afterImport(this.change(), table)
-  }
-
-  #pull({ kinds, pull }: Trigger) {
-    const happened = this.#happenings.filter(oneOf(kinds))
-    if (happened.length > 0) this.also(pull(this, happened))
   }
 
   /** @NOTE what is done jointly may leave something behind, too. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { draftOf, post, ROOT } from '../../src/domain/discussion/index.ts'
-import { decide } from '../../src/domain/moderation/index.ts'
+import { type CommentId, draftOf, post, ROOT } from '../../src/domain/discussion/index.ts'
+import { decide, openCaseOf } from '../../src/domain/moderation/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, type Site, visitor } from '../support/site.ts'
@@ -62,6 +62,8 @@ for (const { name, open } of DATABASES)
       /like ones removed earlier are looked at before they appear/,
     )
     assert.match((await asChief!.get(held.location)).text, /Is like what was removed: \d+/)
+    const id = Number(/\d+/.exec(held.location)![0]) as CommentId
+    await until(async () => ((await openCaseOf(site.parley.store, id))?.score ?? 0) >= 800)
     assert.match((await send('Thank you for the fair report')).location, /^\/c\/\d+\?/)
     const wrong = await asChief!.post('/desk/classifier', { from: '101', language: 'en', key: 'w' })
     assert.equal(wrong.status, 422)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type CommentId, letIn } from '../../src/domain/discussion/index.ts'
-import { sayAdmission } from '../../src/domain/moderation/index.ts'
+import { openCaseOf, sayAdmission } from '../../src/domain/moderation/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, type Site, visitor } from '../support/site.ts'
@@ -23,6 +23,8 @@ for (const { name, open } of DATABASES) {
     const sent = await writer.send(await writer.get('/en/ferry/comment'), { words: 'It was **late**.' })
     assert.equal(sent.status, 303)
     assert.match(sent.location, /^\/c\/\d+\/held\?language=en$/)
+    const waiting = await openCaseOf(site.parley.store, Number(/\d+/.exec(sent.location)![0]) as CommentId)
+    assert.ok(waiting, 'it waits for moderators')
     const own = await writer.get(sent.location)
     assert.match(own.text, /It was <strong>late<\/strong>\./)
     assert.match(

@@ -62,6 +62,8 @@ export {
   learn,
   lessons,
   movedBy,
+  SCORED_AFTER,
+  scoreCases,
   seeClassifier,
   setClassifier,
 } from './classifier/index.ts'

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { ArticleTables } from '../articles/index.ts'
 import type { DiscussionTables } from '../discussion/index.ts'
 import type { Case, CaseId, CaseNote, CaseReason } from './cases/case.ts'
+import type { ClassifierId } from './classifier/classifier.ts'
 import type { DecidedComment, Decision, DecisionId } from './decisions/decision.ts'
 import type { ReportTables } from './reports/tables.ts'
 import type { RuleId } from './rule.ts'
@@ -13,7 +14,11 @@ export interface ModerationTables
   rule: { id: Generated<RuleId>; number: number }
   ruleWords: { ruleId: RuleId; language: string; title: string; words: string }
   decision: Omit<Decision, 'id'> & { id: Generated<DecisionId> }
-  moderationCase: Omit<Case, 'id'> & { id: Generated<CaseId> }
+  moderationCase: Omit<Case, 'id'> & {
+    id: Generated<CaseId>
+    /** The classifier that its score is of; 0 where none has looked. */
+    scoredById: Generated<ClassifierId | 0>
+  }
   caseReason: { caseId: CaseId; reason: CaseReason }
   caseNote: Omit<CaseNote, 'id'> & { id: Generated<number> }
   decisionComment: Omit<DecidedComment, 'id'> & { id: Generated<number> }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createTable, type Migrations } from '../../../store/index.ts'
 
 export const migrations: Migrations = {
@@ -15,6 +16,16 @@ export const migrations: Migrations = {
         .addColumn('tested', columns.text, (c) => c.notNull())
         .addColumn('model', columns.text, (c) => c.notNull())
         .execute()
+    },
+  }),
+
+  '20261130T1352-scored-cases': (columns) => ({
+    says: 'Notes of each case that waits for moderators by what its score was told.',
+    async up(db) {
+      const cases = db.schema.alterTable('moderationCase')
+      await cases.addColumn('scoredById', columns.int, (c) => c.notNull().defaultTo(0)).execute()
+      await sql`create index "case_scored" on "moderationCase" ("scoredById", "id")
+        where "closedAt" is null and "commentId" is not null`.execute(db)
     },
   }),
 }
