@@ -26,10 +26,10 @@ test('no field of a route is named by two parts of it', () => {
 test('what only those with an account may send is never open to everybody', () => {
   const open = ROUTES.filter(({ method, who }) => method === 'POST' && who === 'visitor').map(({ path }) => path)
   assert.deepEqual(
-    open.filter((path) => !/sign-(in|up|out)/.test(path)),
-    LOOKS,
+    open.filter((path) => !/sign-(in|up|out)/.test(path)).sort(),
+    FOR_EVERYBODY,
   )
 })
 
-/** Colours, size and languages of one's own are for visitors, too: a cookie keeps them. */
-const LOOKS = ['/:language/account/reading']
+/** Colours, size and languages of one's own are for visitors, too: a cookie keeps them. Illegal content is told of by anybody. */
+const FOR_EVERYBODY = ['/:language/account/reading', '/:language/rules/illegal-content']
