@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../test/support/chance.ts'
 import { type ChangedLine, wordChanges } from './word-changes.ts'
 
 const marked = (lines: readonly ChangedLine[]) =>

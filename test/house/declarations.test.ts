@@ -25,10 +25,7 @@ test('no field of a route is named by two parts of it', () => {
 
 test('what only those with an account may send is never open to everybody', () => {
   const open = ROUTES.filter(({ method, who }) => method === 'POST' && who === 'visitor').map(({ path }) => path)
-  assert.deepEqual(
-    open.filter((path) => !/sign-(in|up|out)/.test(path)).sort(),
-    FOR_EVERYBODY,
-  )
+  assert.deepEqual(open.filter((path) => !/sign-(in|up|out)/.test(path)).sort(), FOR_EVERYBODY)
 })
 
 /** Colours, size and languages of one's own are for visitors, too: a cookie keeps them. Illegal content is told of by anybody. */

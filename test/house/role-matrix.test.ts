@@ -182,7 +182,7 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /:language/manifest.webmanifest': ['visitor', 200],
   'GET /:language/rules': ['visitor', 200],
   'GET /:language/account/statements': ['reader', { stranger: 303, else: 200 }],
-  'GET /:language/account/statements/:statement': ['reader', 404],
+  'GET /:language/account/statements/:statement': ['reader', { stranger: 303, else: 404 }],
   'GET /:language/rules/log': ['visitor', 200],
   'GET /:language/rules/log/feed.atom': ['visitor', 200],
   'GET /:language/rules/log/entries.json': ['visitor', 200],

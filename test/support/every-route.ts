@@ -48,6 +48,7 @@ export function addressOf(
     .replace(':phrase', '999999')
     .replace(':picture', '1')
     .replace(':change', '1')
+    .replace(':statement', '999999')
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')
