@@ -12,7 +12,7 @@ export async function markInPlace(link: HTMLAnchorElement): Promise<void> {
   if (!state) return location.assign(link.href)
   link.ariaLive = 'polite'
   link.textContent = state
-  link.classList.remove('mark')
+  link.classList.remove('attend')
 }
 
 /** Undefined where the server asks to sign in first, or says why not. */

@@ -25,7 +25,7 @@ export function startLinksInPlace(discussion: HTMLElement, signal: AbortSignal):
 
 /** Lets the links to save and to follow do so where they stand. */
 export function startMarks(): void {
-  onPlainClick(document.body, 'a.mark', undefined, (link, event) =>
+  onPlainClick(document.body, 'a.attend', undefined, (link, event) =>
     inPlaceOf(link, event, async () => (await import('./mark-in-place.ts')).markInPlace(link)),
   )
 }

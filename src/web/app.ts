@@ -5,6 +5,7 @@ import { routes as account, type GivenToAccount } from './account/routes.ts'
 import { routes as accountSecurity, type GivenToAccountSecurity } from './account-security/routes.ts'
 import { presentAddress } from './articles/index.ts'
 import { routes as articles, type GivenToArticles } from './articles/routes.ts'
+import { routes as attention } from './attention/routes.ts'
 import { routes as comments, type GivenToComments } from './comments/routes.ts'
 import { routes as desk, type GivenToDesk } from './desk/routes.ts'
 import { routes as discussion, type GivenToDiscussion } from './discussion/routes.ts'
@@ -22,7 +23,6 @@ import { answerTo } from './http/troubles.ts'
 import { routes as invitation } from './invitation/routes.ts'
 import { type GivenToLive, routes as live } from './live/routes.ts'
 import { routes as look } from './look/routes.ts'
-import { routes as marks } from './marks/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
@@ -68,7 +68,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...publicLog,
   ...statements,
   ...discussion,
-  ...marks,
+  ...attention,
   ...look,
   ...notices,
   ...people,

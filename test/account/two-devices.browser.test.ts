@@ -42,7 +42,7 @@ for (const { name, open } of DATABASES) {
       assert.deepEqual(await lookOf(phone), ['dark', 'large'])
 
       await desk.goto('/en/ferry')
-      const save = desk.locator('a.mark[href*="/saved"]')
+      const save = desk.locator('a.attend[href*="/saved"]')
       await save.click()
       await desk.waitForSelector('text=You have saved this.')
       assert.equal(new URL(desk.url()).pathname, '/en/ferry')

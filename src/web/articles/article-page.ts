@@ -97,7 +97,7 @@ ${sourcesHtml(page.sources, edition.language, say)}
 <div class="body" data-edition="${edition.id}">
 ${madeSafe(edition.html)}
 </div>
-<p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="mark" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a></p>
+<p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="attend" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a></p>
 </article>`
 }
 

@@ -36,7 +36,7 @@ ${writingForm(frame, data, say('reply.post'), say, parent && followHtml(parent, 
 }
 
 function followHtml({ id, label }: ShownComment, { language }: Frame, say: Say): Html {
-  return html`<p class="tools"><a class="mark" href="${paths.followBranch(id, language)}">${say('follow.comment-title', { label })}</a> · <a class="mark" href="${paths.saveComment(id, language)}">${say('saved.comment-title', { label })}</a></p>`
+  return html`<p class="tools"><a class="attend" href="${paths.followBranch(id, language)}">${say('follow.comment-title', { label })}</a> · <a class="attend" href="${paths.saveComment(id, language)}">${say('saved.comment-title', { label })}</a></p>`
 }
 
 function answeredHtml(parent: ShownComment, frame: Frame, { rules, muted, may }: ReplyShown, say: Say): Html {

@@ -62,7 +62,7 @@ export function discussionHtml(window: ThreadPage, context: DiscussionContext): 
 <div class="at-foot tools"><p hidden><button type="button"></button> <button type="button">${say('reading.all-read')}</button></p><p class="news" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}" data-out-of-date="${say('live.out-of-date')}"></p></div>
 ${restraintNotes(context.restraints ?? [], context, say)}${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, context)}${beforeHtml(window, context)}${threadHtml(window, context)}${moreRootsHtml(window, context)}
-<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a class="mark" href="${paths.followArticle(window.articleId, context.language)}">${say('follow.article-title')}</a></p>
+<p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a class="attend" href="${paths.followArticle(window.articleId, context.language)}">${say('follow.article-title')}</a></p>
 ${keysHtml(say)}</article-discussion>`
 }
 
