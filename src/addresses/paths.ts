@@ -236,6 +236,15 @@ export const paths = {
     `/desk/publication/pages/${encodeURIComponent(slug)}${inLanguage(language)}${wordsIn ? `&in=${wordsIn}` : ''}`,
   shapingUndoing: (id: number) => `/desk/publication/changes/${id}/undoing`,
   deskPicture: (id: number, language?: string) => `/desk/pictures/${id}${inLanguage(language)}`,
+  /** What is not asked for is left out of the address. */
+  deskArticlePictures: (
+    articleId: number,
+    language?: string,
+    asked: Readonly<Record<string, string | number>> = {},
+  ) => {
+    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
+    return `/desk/articles/${articleId}/pictures${inLanguage(language)}${query.size > 0 ? `&${query}` : ''}`
+  },
   deskPictureRemoval: (id: number) => `/desk/pictures/${id}/removal`,
   deskRoles: (id: number) => `/desk/people/${id}/roles`,
 }

@@ -2,13 +2,11 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import sharp from 'sharp'
-import { saveArticle, saveTextPictures } from '../../src/domain/articles/index.ts'
-import type { PictureId } from '../../src/domain/media/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, visitor } from '../support/site.ts'
 
-const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.\n\n![A quay](quay.png)' }
+const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.\n\n![A quay](1.jpg)' }
 
 for (const { name, open } of DATABASES) {
   describe(`pictures at the desk on ${name}`, () => {
@@ -51,9 +49,19 @@ for (const { name, open } of DATABASES) {
     test('are told where they stand, show what is said of them there, and go when they stand nowhere', async () => {
       await using s = await stage(open)
       await s.upload([['quay.png', await drawnAs(60, 40)]])
-      await s.use(1)
+      const early = await s.editor.post('/desk/articles/1/pictures', { picture: '1', language: 'en', key: 'early' })
+      assert.deepEqual([early.status, /Say first what is to be seen/.test(early.text)], [409, true])
+      assert.equal((await s.describe(1, { alt: 'A quay in fog', caption: 'The quay' })).status, 303)
+      assert.equal(await s.use(1), 303)
+      const chosen = (await s.editor.get('/desk/articles/1/pictures?language=en')).text
+      assert.match(chosen, /<code dir="ltr">!\[A quay in fog\]\(1\.jpg &quot;The quay&quot;\)<\/code>/)
       const shown = async () => (await s.editor.get('/en/ferry')).text
       assert.equal((await shown()).match(/<picture><source type="image\/avif"/g)?.length, 2)
+      assert.match(
+        await shown(),
+        /alt="A quay in fog"[^>]*><\/picture><figcaption>The quay/,
+        'the shelf’s words stand where the edition has none',
+      )
       const credit = { alt: 'A quay', credit: 'Photo: Ann', focusX: '0', focusY: '100' }
       assert.equal((await s.describe(1, credit)).status, 303)
       assert.equal((await shown()).match(/<span class="credit">Photo: Ann<\/span>/g)?.length, 2)
@@ -131,16 +139,16 @@ async function stage(open: (typeof DATABASES)[number]['open']) {
 
   /** Puts a picture above the article and into its text, or takes it out of both. */
   async function use(id: number | null) {
-    const { store, tail, clock } = site.parley
-    const pictureId = id as PictureId | null
-    if (pictureId) await store.write((tx) => saveTextPictures(tx, articleId, [{ name: 'quay.png', pictureId }]))
-    else
-      await store.write((tx) =>
-        tx.change<{ articlePicture: { name: string } }>().deleteFrom('articlePicture').execute(),
-      )
-    await publish(site, ARTICLE)
-    const above = { key: ARTICLE.slug, sectionId: null, publishedAt: clock(), pictureId }
-    await tail.until((await store.write((tx) => saveArticle(tx, above, clock()))).seq)
+    const place = (fields: Record<string, string>) =>
+      editor.post(`/desk/articles/${articleId}/pictures`, { language: 'en', key: `place ${++sent}`, ...fields })
+    if (id) {
+      assert.equal((await place({ picture: `${id}`, within: '1' })).status, 303)
+      await publish(site, ARTICLE)
+      return (await place({ picture: `${id}` })).status
+    }
+    const { store } = site.parley
+    await store.write((tx) => tx.change<{ articlePicture: { name: string } }>().deleteFrom('articlePicture').execute())
+    return (await place({ end: '1' })).status
   }
 
   const moved = ending.move()

@@ -65,6 +65,7 @@ export { migrations as articlesMigrations } from './migrations.ts'
 export type { Outcome } from './outcome.ts'
 export { isPictureUsed, type PictureUse, showPictureAnew, usesOfPictures } from './picture-uses.ts'
 export { placeOf } from './place.ts'
+export { lacksPictureText, nameInText, picturesOfArticle, placePicture, takePictureAway } from './placing-pictures.ts'
 export {
   policy as articlesPolicy,
   publishEditions,

@@ -50,7 +50,9 @@ export async function showPictureAnew(tx: Writing, id: PictureId, at: number): P
     const wordings = tx
       .look<ArticleTables>()
       .selectFrom('edition')
-      .innerJoin('revision', 'revision.id', 'edition.revisionId')
+      .innerJoin('revision', (join) =>
+        join.on((e) => e('revision.id', 'in', [e.ref('edition.revisionId'), e.ref('edition.latestId')])),
+      )
       .select(['revision.id', 'revision.words'])
       .where('edition.articleId', '=', articleId)
     for (const { id: revision, words } of await wordings.execute()) await renderAnew(tx, revision, madeOf(words, named))

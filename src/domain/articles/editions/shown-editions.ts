@@ -123,10 +123,14 @@ function dressed(db: Looking) {
     .selectFrom('edition')
     .innerJoin('article', 'article.id', 'edition.articleId')
     .leftJoin('picture', 'picture.id', 'article.pictureId')
+    .leftJoin('pictureWords', (join) =>
+      join.onRef('pictureWords.pictureId', '=', 'picture.id').onRef('pictureWords.language', '=', 'edition.language'),
+    )
     .leftJoin('retraction', 'retraction.editionId', 'edition.id')
     .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.changedAt'])
     .select(['article.sectionId', 'article.publishedAt as articlePublishedAt'])
     .select(['picture.hash', 'picture.width', 'picture.height', 'picture.credit', 'picture.focusX', 'picture.focusY'])
+    .select(['pictureWords.alt as shelfAlt', 'pictureWords.caption as shelfCaption'])
     .select(['retraction.reason', 'retraction.at as retractedAt'])
 }
 
@@ -153,12 +157,12 @@ function editionIn(row: EditionRow): ShownEdition['edition'] {
 }
 
 function pictureIn(row: EditionRow): ShownEdition['picture'] {
-  const { hash, width, height, pictureAlt: alt, pictureCaption, reason } = row
+  const { hash, width, height, reason } = row
   if (hash === null || width === null || height === null || reason !== null) return null
   const { credit, focusX, focusY } = row
   const said = {
-    alt,
-    caption: pictureCaption || null,
+    alt: row.pictureAlt || (row.shelfAlt ?? ''),
+    caption: row.pictureCaption || row.shelfCaption || null,
     credit: credit ?? '',
     focusX: focusX ?? 50,
     focusY: focusY ?? 50,

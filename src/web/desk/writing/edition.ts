@@ -7,6 +7,7 @@ import {
   editionsAtDesk,
   editionWithId,
   editionWordsFrom,
+  lacksPictureText,
   latestRevision,
   missingIn,
   retractionOf,
@@ -118,6 +119,7 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
         section: article.section ?? '',
         signers: found.signers,
         known: found.known,
+        pictures: paths.deskArticlePictures(edition.articleId, frame.language),
         errors,
         ...particulars,
       },
@@ -173,7 +175,8 @@ async function read(db: Reading, id: EditionId) {
   const signing = await peopleById(db, [...new Set(signed.map(({ personId }) => personId))])
   const signers = signed.map(({ personId, role }) => ({ name: signing.find((one) => one.id === personId)!.name, role }))
   const pictureNamed = await textPicturesOf(db, edition.articleId)
-  const missing = revision ? missingIn(revision, article!.pictureId !== null, pictureNamed) : []
+  const lacksText = await lacksPictureText(db, article!.pictureId, edition.language)
+  const missing = revision ? missingIn(revision, lacksText, pictureNamed) : []
   const isAhead = edition.state !== 'draft' && edition.state !== 'in-review' && edition.latestId !== edition.revisionId
   const known = staff.map(({ name }) => name)
   return {

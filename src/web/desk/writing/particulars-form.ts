@@ -7,6 +7,8 @@ import { type Html, html } from '../../html/template.ts'
 export interface ParticularsShown {
   slug: string
   section: string
+  /** Where its pictures are chosen. */
+  pictures: string
   signers: readonly { name: string; role: string }[]
   /** Names that are proposed. */
   known: readonly string[]
@@ -20,7 +22,7 @@ const FREE_ROWS = 2
 export function particularsForm(frame: Frame, sending: FormTarget, shown: ParticularsShown, say: Say): Html {
   const { slug, section, signers, known, errors } = shown
   const rows = [...signers, ...Array.from({ length: FREE_ROWS }, () => ({ name: '', role: 'author' }))]
-  return html`<section><h2>${say('particulars.title')}</h2>${formHtml(
+  return html`<section><h2>${say('particulars.title')}</h2><p><a href="${shown.pictures}">${say('pictures.of-article')}</a></p>${formHtml(
     sending,
     frame.language,
     null,
