@@ -162,6 +162,8 @@ export const paths = {
   deskCaseClaim: (id: number) => `/desk/cases/${id}/claim`,
   deskCaseNotes: (id: number) => `/desk/cases/${id}/notes`,
   deskCaseDecisions: (id: number) => `/desk/cases/${id}/decisions`,
+  deskModerated: (personId: number, language?: string) => `/desk/moderation/people/${personId}${inLanguage(language)}`,
+  deskPersonDecisions: (personId: number) => `/desk/moderation/people/${personId}/decisions`,
   deskDecision: (id: number, language?: string) => `/desk/decisions/${id}${inLanguage(language)}`,
   deskDecisionUndo: (id: number) => `/desk/decisions/${id}/undoing`,
   deskRights: (language: string) => `/desk/rights?language=${language}`,

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { type CommentId, contradictory, keptCommentById, recounted } from '../../src/domain/discussion/index.ts'
 import {
   type Case,
+  type CommentDecision,
   claim,
-  type DecisionKind,
   decide,
   decisionsAbout,
   openCaseOf,
@@ -22,7 +22,7 @@ import { STORES } from '../support/stores.ts'
 const ROUNDS = 250
 /** So many are under way at once. */
 const ABREAST = 4
-const KINDS: readonly DecisionKind[] = ['keep', 'hold', 'let-in', 'remove', 'restore']
+const KINDS: readonly CommentDecision[] = ['keep', 'hold', 'let-in', 'remove', 'restore']
 
 for (const { name, openStore } of STORES)
   test(`on ${name}, two moderators at the same cases leave rows that tell one story, however their acts interleave`, async () => {

@@ -40,6 +40,15 @@ export const dataKinds: readonly DataKind[] = [
     sweeps: [sweepCases],
   },
   {
+    name: 'suspensions and bans',
+    tables: ['sanction'],
+    purpose: 'Says who may not take part, and until when.',
+    term: 'while the publication stands',
+    archived: 'nothing of its own; the decision is in the list of decisions',
+    erased: 'that there was one, of nobody',
+    erases: [unnameRows('sanction', 'personId')],
+  },
+  {
     name: 'decisions',
     tables: ['decision', 'decisionComment'],
     purpose:

@@ -34,7 +34,7 @@ export {
   CLAIM_MS,
   isClaimed,
 } from './cases/case.ts'
-export { type CaseFile, caseFile, type FiledComment, filedOf } from './cases/case-file.ts'
+export { type CaseFile, caseFile, type FiledComment, filedOf, type PersonFile, personFile } from './cases/case-file.ts'
 export { caseById, openCaseOf, openCaseOn, reasonsOf } from './cases/cases.ts'
 export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts'
 export { gather, gathering } from './cases/gathering.ts'
@@ -69,13 +69,18 @@ export {
 } from './classifier/index.ts'
 export { dataKinds as moderationData } from './data-kinds.ts'
 export { decide, type NewDecision } from './decisions/decide.ts'
+export { decideAboutPerson, type PersonDeciding } from './decisions/decide-person.ts'
 export {
+  COMMENT_DECISIONS,
+  type CommentDecision,
   DECISION_KINDS,
   type DecidedAs,
   type DecidedComment,
   type Decision,
   type DecisionId,
   type DecisionKind,
+  PERSON_DECISIONS,
+  type PersonDecision,
   UNDO_MS,
 } from './decisions/decision.ts'
 export {
@@ -122,7 +127,9 @@ export {
   readRemoved,
   removeComments,
   restoreComments,
+  sanctionPeople,
   seeHeld,
+  WHOLE,
 } from './policy.ts'
 export {
   createLogReader,
@@ -184,6 +191,8 @@ export {
 export type { Rule, RuleId } from './rule.ts'
 export { rulesIn, saveRule } from './rules.ts'
 export { rulesPart, type WordedRule } from './rules-part.ts'
+export { type Sanction, SUSPENSIONS_MS, type SuspensionLength } from './sanctions/sanction.ts'
+export { mustTakePart, sanctionOn } from './sanctions/sanctions.ts'
 export {
   incomplete,
   type Line,

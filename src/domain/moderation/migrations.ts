@@ -1,10 +1,12 @@
 import { createTable, type Migrations } from '../../store/index.ts'
 import { migrations as caseMigrations } from './cases/migrations.ts'
 import { migrations as decisionMigrations } from './decisions/migrations.ts'
+import { migrations as sanctionMigrations } from './sanctions/migrations.ts'
 
 export const migrations: Migrations = {
   ...decisionMigrations,
   ...caseMigrations,
+  ...sanctionMigrations,
 
   '060-removal': (columns) => ({
     async up(db) {

@@ -18,6 +18,9 @@ export const restoreComments = rightWithinLimits({ name: 'restore-comments', rol
 /** Sees what waits, claims it, and decides about it. */
 export const handleCases = rightWithinLimits({ name: 'handle-cases', roles: MODERATORS, refusal })
 
+/** Warns, suspends and bans, which reaches everywhere. */
+export const sanctionPeople = rightWithinLimits({ name: 'sanction-people', roles: MODERATORS, refusal })
+
 export const readRemoved = rightWithinLimits({ name: 'read-removed', roles: MODERATORS, refusal })
 
 export const seeHeld = rightWithinLimits({ name: 'see-held', roles: MODERATORS, refusal: 'comment.missing' })
@@ -26,6 +29,7 @@ export const seeHeld = rightWithinLimits({ name: 'see-held', roles: MODERATORS, 
 export const policy: readonly Right[] = [
   ...reportPolicy,
   handleCases,
+  sanctionPeople,
   removeComments,
   restoreComments,
   readRemoved,

@@ -6,6 +6,7 @@ import type { ClassifierId } from './classifier/classifier.ts'
 import type { DecidedComment, Decision, DecisionId } from './decisions/decision.ts'
 import type { ReportTables } from './reports/tables.ts'
 import type { RuleId } from './rule.ts'
+import type { Sanction } from './sanctions/sanction.ts'
 
 export interface ModerationTables
   extends Pick<DiscussionTables, 'comment' | 'commentRevision'>,
@@ -19,6 +20,7 @@ export interface ModerationTables
     /** The classifier that its score is of; 0 where none has looked. */
     scoredById: Generated<ClassifierId | 0>
   }
+  sanction: Omit<Sanction, 'id'> & { id: Generated<Sanction['id']> }
   caseReason: { caseId: CaseId; reason: CaseReason }
   caseNote: Omit<CaseNote, 'id'> & { id: Generated<number> }
   decisionComment: Omit<DecidedComment, 'id'> & { id: Generated<number> }

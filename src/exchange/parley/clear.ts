@@ -8,7 +8,7 @@ import { TABLES } from './tables.ts'
 const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
   comment: ['discussion'],
   article: ['reading'],
-  decisionComment: ['caseNote', 'caseReason', 'moderationCase'],
+  decisionComment: ['caseNote', 'caseReason', 'moderationCase', 'sanction'],
 }
 
 /** Throws a Refusal where somebody has added to the demo, which nothing keeps. */

@@ -18,17 +18,17 @@ export type GivenToAccount = account.Given & ownData.Given
 
 export const routes: readonly Route<GivenToAccount>[] = [
   route('GET', '/me', 'visitor', me.show),
-  route('POST', '/me/readings', 'reader', readStates.create),
-  route('POST', '/me/devices', 'reader', devices.create),
+  route('POST', '/me/readings', 'reader', readStates.create, { suspended: 'may' }),
+  route('POST', '/me/devices', 'reader', devices.create, { suspended: 'may' }),
   route('GET', '/me/data', 'reader', ownData.show),
   route('POST', '/demo/clearing', takeDemoAway, demo.clear),
   route('GET', '/:language/account', 'account', account.show),
   route('GET', '/:language/account/data', 'reader', data.show),
   route('GET', '/:language/account/erasure', 'reader', erasure.show),
-  route('POST', '/:language/account/erasure', 'reader', erasure.create),
+  route('POST', '/:language/account/erasure', 'reader', erasure.create, { suspended: 'may' }),
   route('POST', '/:language/account/name', 'account', name.create),
   route('POST', '/:language/account/renaming', 'reader', renaming.create),
   route('POST', '/:language/account/picture', 'reader', picture.create),
   route('POST', '/:language/account/profile', 'reader', profile.create),
-  route('POST', '/:language/account/notices', 'reader', noticeSettings.create),
+  route('POST', '/:language/account/notices', 'reader', noticeSettings.create, { suspended: 'may' }),
 ]

@@ -23,7 +23,7 @@ export const routes: readonly Route<GivenToComments>[] = [
   route('GET', '/c/:comment/edit', changeOwn, edits.form),
   route('POST', '/c/:comment/edit', changeOwn, edits.create),
   route('GET', '/c/:comment/removal', 'visitor', removals.form),
-  route('POST', '/c/:comment/removal', [takeBackOwn, removeComments], removals.create),
+  route('POST', '/c/:comment/removal', [takeBackOwn, removeComments], removals.create, { suspended: 'may' }),
   route('GET', '/c/:comment/restoration', restoreComments, restorations.form),
   route('POST', '/c/:comment/restoration', restoreComments, restorations.create),
   route('GET', '/c/:comment/reactions', reactToOthers, reactions.show),

@@ -12,13 +12,25 @@ export interface Route<Given = never> {
   answer: (ask: Ask, given: Given) => Promise<Response>
   /** Whether it may be sent from elsewhere: its address alone says what it does and who may. */
   foreign?: boolean
+  /** Whether those who are suspended may send there, too; every other form that asks for an account is a door that is closed to them. */
+  suspended?: 'may' | undefined
 }
 
+/** Whoever sends there need be nobody. */
+const OPEN_TO_ALL: readonly Who[] = ['visitor', 'whoever holds the link']
+
 /** Declares who may ask at an address; throws where the address has other parts than its action takes. */
-export function route<Given>(method: Route['method'], path: string, who: Who, action: Action<Given>): Route<Given> {
+export function route<Given>(
+  method: Route['method'],
+  path: string,
+  who: Who,
+  action: Action<Given>,
+  { suspended }: Pick<Route, 'suspended'> = {},
+): Route<Given> {
   const { takes, answer } = action
   const parts = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!).filter((name) => name !== 'language')
   const named = Object.keys(takes.params ?? {})
   if (parts.toSorted().join() !== named.toSorted().join()) throw new Error(`${path} takes ${named.join(', ')}`)
-  return { method, path, who, takes, answer: (ask, given) => answer(ask, given, who) }
+  const isDoor = method === 'POST' && !OPEN_TO_ALL.some((open) => open === who) && !suspended
+  return { method, path, who, takes, suspended, answer: (ask, given) => answer(ask, given, { who, isDoor }) }
 }

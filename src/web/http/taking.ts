@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { mustTakePart } from '../../domain/moderation/index.ts'
 import { troubleIn } from '../../kit/trouble.ts'
 import type { Ask } from './ask.ts'
 import type { Shape } from './shapes.ts'
@@ -19,10 +20,16 @@ type Lent<S extends Files> = {
 /** A form with what was typed and what was wrong with it; throws what it has no form for. */
 type FormAgain<Typed, Given> = (ask: Ask, typed: Typed, given: Given, wrong: Wrong) => Promise<Response>
 
+/** Who may, and whether it is closed to those who are suspended. */
+export interface Door {
+  who: Who
+  isDoor: boolean
+}
+
 /** What stands at an address: what it takes, and how it answers those who may. */
 export interface Action<Given = unknown> {
   takes: Takes
-  answer: (ask: Ask, given: Given, who: Who) => Promise<Response>
+  answer: (ask: Ask, given: Given, door: Door) => Promise<Response>
 }
 
 /** Answers with what was taken, read already; a form comes `again` where something was wrong, but for those who speak JSON or may not see it. */
@@ -44,7 +51,8 @@ export function taking<
 
   return {
     takes,
-    async answer(ask, given, who) {
+    async answer(ask, given, { who, isDoor }) {
+      if (isDoor) await mustBeLetThrough(ask)
       const place = named(ask.params)
       try {
         await mustMay(who, ask)
@@ -65,4 +73,9 @@ export function taking<
 /** A form without files has none of those of which many may come. */
 function noFiles(files: Files = {}): Record<string, []> {
   return Object.fromEntries(Object.entries(files).flatMap(([name, { most }]) => (most ? [[name, []]] : [])))
+}
+
+async function mustBeLetThrough(ask: Ask): Promise<void> {
+  const by = await ask.asker()
+  if (by) await mustTakePart(ask.store, by.id, ask.at)
 }

@@ -3,5 +3,5 @@ import * as mutes from './mutes.ts'
 
 export const routes: readonly Route<unknown>[] = [
   route('GET', '/muted', 'reader', mutes.show),
-  route('POST', '/people/:person/mute', 'reader', mutes.create),
+  route('POST', '/people/:person/mute', 'reader', mutes.create, { suspended: 'may' }),
 ]

@@ -6,7 +6,7 @@ export type GivenToNotices = unsubscribing.Given
 
 export const routes: readonly Route<GivenToNotices>[] = [
   route('GET', '/notices', 'reader', notices.show),
-  route('POST', '/notices/reading', 'reader', notices.read),
+  route('POST', '/notices/reading', 'reader', notices.read, { suspended: 'may' }),
   route('GET', '/unsubscribe/:token', 'whoever holds the link', unsubscribing.form),
   { ...route('POST', '/unsubscribe/:token', 'whoever holds the link', unsubscribing.create), foreign: true },
 ]

@@ -34,7 +34,7 @@ export const routes: readonly Route<GivenToSignIn>[] = [
   route('GET', '/:language/sign-in/second/stop', 'whoever holds the link', secondStep.stopForm),
   route('POST', '/:language/sign-in/second/stop', 'whoever holds the link', secondStep.stop),
   route('GET', '/:language/account/joining', 'reader', joining.show),
-  route('POST', '/:language/account/joining', 'reader', joining.create),
+  route('POST', '/:language/account/joining', 'reader', joining.create, { suspended: 'may' }),
   route('GET', '/:language/sign-up', 'visitor', signUp.form),
   route('POST', '/:language/sign-up', 'visitor', signUp.create),
 ]

@@ -88,6 +88,16 @@ export async function caseFile(db: Reading, one: Pick<Case, 'id' | 'commentId' |
   return { ...file, names: await namesIn(db, file, authorId) }
 }
 
+/** What is known of somebody who is decided about. */
+export type PersonFile = Pick<CaseFile, 'ofAuthor' | 'latest' | 'counts' | 'names'>
+
+export async function personFile(db: Reading, id: PersonId): Promise<PersonFile> {
+  const [ofAuthor, latest] = [await decisionsOn(db, id, DECISIONS), await latestBy(db, id, null)]
+  const nothing = { comment: null, above: [], below: [], reports: [], notes: [], earlier: [] }
+  const names = await namesIn(db, { ...nothing, ofAuthor, latest }, id)
+  return { ofAuthor, latest, counts: await countsOf(db, id), names }
+}
+
 /** A bounded list of comments, with their words. */
 export async function filedOf(db: Reading, ids: readonly CommentId[]): Promise<FiledComment[]> {
   if (ids.length === 0) return []

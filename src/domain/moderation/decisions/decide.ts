@@ -1,6 +1,5 @@
 import { Trouble } from '../../../kit/trouble.ts'
-import type { Reading, Writing } from '../../../store/index.ts'
-import { wordsFrom } from '../../../text/words.ts'
+import type { Writing } from '../../../store/index.ts'
 import {
   type CommentId,
   type KeptComment,
@@ -12,29 +11,19 @@ import { type Member, mustMay, type Place, reaches } from '../../people/index.ts
 import type { Case } from '../cases/case.ts'
 import { close, openCaseOf } from '../cases/cases.ts'
 import { MODERATORS, placeOfComment } from '../policy.ts'
-import type { RuleId } from '../rule.ts'
-import { isRule } from '../rules.ts'
-import type { DecidedAs, DecisionId, DecisionKind, FoundBy } from './decision.ts'
+import { mustTakePart } from '../sanctions/sanctions.ts'
+import type { CommentDecision, DecidedAs, DecisionId, FoundBy } from './decision.ts'
 import { addDecided, addDecision, lastOf } from './decisions.ts'
 import { EFFECTS } from './effects.ts'
 import { decisionMade } from './events.ts'
+import { type Grounds, groundOf } from './grounds.ts'
 
-/** The most characters (code points) in which a decision is explained, to its author or among moderators. */
-const LONGEST_NOTE = 1_000
-
-export interface NewDecision {
-  kind: DecisionKind
+export interface NewDecision extends Grounds {
+  kind: CommentDecision
   commentId: CommentId
   /** Null where a machine decides. */
   by: Member | null
   at: number
-  ruleId?: RuleId | undefined
-  /** The words of a law, where it is a law that was broken. */
-  law?: string
-  /** What the author is told. */
-  note?: string
-  /** What moderators tell each other. */
-  staffNote?: string
   foundBy?: FoundBy
 }
 
@@ -47,14 +36,15 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
   const effect = EFFECTS[kind]
   const comment = await keptLocked(tx, decision.commentId)
   const place = await placeOfComment(tx, comment)
-  if (by) mustMay(effect.right, by, place)
+  if (by) {
+    mustMay(effect.right, by, place)
+    await mustTakePart(tx, by.id, at)
+  }
   const deciding = {
     kind,
     at,
     byId: by?.id ?? null,
     ...(await groundOf(tx, decision, effect.needsGround)),
-    note: noteFrom(decision.note),
-    staffNote: noteFrom(decision.staffNote),
     until: null,
   }
   const [wording, open] = [await latestWording(tx, comment.id), await openCaseOf(tx, comment.id)]
@@ -97,19 +87,8 @@ function foundByOf({ reports, score }: Pick<Case, 'reports' | 'score'>): FoundBy
   return score > 0 ? 'machine' : 'staff'
 }
 
-async function groundOf(db: Reading, { ruleId, law }: NewDecision, isNeeded: boolean) {
-  if (law) return { ruleId: null, law: wordsFrom(law, LONGEST_NOTE) }
-  if (ruleId && (await isRule(db, ruleId))) return { ruleId, law: null }
-  if (ruleId || isNeeded) throw new Trouble('invalid', 'rule.missing')
-  return { ruleId: null, law: null }
-}
-
-function noteFrom(typed = ''): string {
-  return typed.trim() === '' ? '' : wordsFrom(typed, LONGEST_NOTE)
-}
-
 /** As what somebody decides here, of all that they are. */
-function roleOf(by: Member | null, place: Place): DecidedAs {
+export function roleOf(by: Member | null, place: Place): DecidedAs {
   if (!by) return 'machine'
   return MODERATORS.find((role) => by.roles.some((held) => held.role === role && reaches(held, place))) ?? 'admin'
 }

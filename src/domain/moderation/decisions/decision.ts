@@ -7,7 +7,12 @@ import type { RuleId } from '../rule.ts'
 export type DecisionId = Id<'decision'>
 
 /** What can be decided. The sentence for each is "decision.<kind>" in words/. */
-export const DECISION_KINDS = ['keep', 'hold', 'let-in', 'remove', 'restore'] as const
+export const COMMENT_DECISIONS = ['keep', 'hold', 'let-in', 'remove', 'restore'] as const
+/** What can be decided about a person. */
+export const PERSON_DECISIONS = ['warn', 'suspend', 'ban', 'unban'] as const
+export const DECISION_KINDS = [...COMMENT_DECISIONS, ...PERSON_DECISIONS] as const
+export type CommentDecision = (typeof COMMENT_DECISIONS)[number]
+export type PersonDecision = (typeof PERSON_DECISIONS)[number]
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 /** Letters and the public log wait for so long, in which a decision can be undone as if it had never been. */

@@ -11,7 +11,7 @@ import {
   restore,
 } from '../../discussion/index.ts'
 import { removeComments, restoreComments } from '../policy.ts'
-import type { DecisionKind } from './decision.ts'
+import type { CommentDecision } from './decision.ts'
 import type { Deciding, Effect } from './effect.ts'
 
 const keeping: Effect = {
@@ -87,7 +87,7 @@ const restoring: Effect = {
   },
 }
 
-export const EFFECTS: Readonly<Record<DecisionKind, Effect>> = {
+export const EFFECTS: Readonly<Record<CommentDecision, Effect>> = {
   keep: keeping,
   hold: holding,
   'let-in': lettingIn,

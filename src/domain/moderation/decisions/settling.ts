@@ -3,7 +3,7 @@ import type { Reading, Writing } from '../../../store/index.ts'
 import { settleCase } from '../cases/gathering.ts'
 import { answerReports } from '../reports/index.ts'
 import type { ModerationTables } from '../tables.ts'
-import { type Decision, UNDO_MS } from './decision.ts'
+import { type CommentDecision, type Decision, UNDO_MS } from './decision.ts'
 import { EFFECTS } from './effects.ts'
 import { decisionSettled } from './events.ts'
 
@@ -36,7 +36,7 @@ export async function settleDue(tx: Writing, now: number): Promise<void> {
 
 /** Those who reported what was decided about have their answer. */
 async function answerWaiting(tx: Writing, { id, kind }: Pick<Decision, 'id' | 'kind'>, now: number): Promise<void> {
-  const { answers } = EFFECTS[kind]
+  const answers = kind in EFFECTS ? EFFECTS[kind as CommentDecision].answers : null
   if (!answers) return
   const comments = tx.look<ModerationTables>().selectFrom('decisionComment')
   const reported = comments

@@ -2,10 +2,11 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import { type Member, mustMay } from '../../people/index.ts'
 import { reopen } from '../cases/gathering.ts'
-import { placeOfComment } from '../policy.ts'
+import { placeOfComment, sanctionPeople, WHOLE } from '../policy.ts'
 import type { ModerationTables } from '../tables.ts'
 import { keptLocked } from './decide.ts'
-import { type Decision, type DecisionId, UNDO_MS } from './decision.ts'
+import { undoAboutPerson } from './decide-person.ts'
+import { type CommentDecision, type Decision, type DecisionId, PERSON_DECISIONS, UNDO_MS } from './decision.ts'
 import { decidedComments, decisionById, latestAbout } from './decisions.ts'
 import { EFFECTS } from './effects.ts'
 import { decisionUndone } from './events.ts'
@@ -20,14 +21,28 @@ export interface Undoing {
 export async function undo(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {
   const made = await decisionById(tx, id)
   if (!made) throw new Trouble('missing', 'decision.missing')
+  if (isAboutPerson(made)) return undoPersons(tx, { id, by, at })
   const [decided] = await decidedComments(tx, id)
   const comment = await keptLocked(tx, decided!.commentId)
-  const effect = EFFECTS[made.kind]
+  const effect = EFFECTS[made.kind as CommentDecision]
   mustMay(effect.right, by, await placeOfComment(tx, comment))
   const undone = await markUndone(tx, { id, by, at })
   if ((await latestAbout(tx, comment.id)) > id) throw new Trouble('conflict', 'decision.superseded')
   await effect.undo(tx, comment, { byId: by.id, at, before: decided!.before })
   await reopen(tx, comment, id)
+  tx.note(decisionUndone, { about: id, at })
+  return undone
+}
+
+function isAboutPerson({ kind }: Decision): boolean {
+  return PERSON_DECISIONS.some((one) => one === kind)
+}
+
+async function undoPersons(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {
+  mustMay(sanctionPeople, by, WHOLE)
+  const undone = await markUndone(tx, { id, by, at })
+  await tx.inTurn(`sanctions of ${undone.personId}`)
+  await undoAboutPerson(tx, undone, at)
   tx.note(decisionUndone, { about: id, at })
   return undone
 }

@@ -1,13 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import type {
-  Case,
-  CaseFile,
-  Decision,
-  DecisionKind,
-  FiledComment,
-  Report,
-  Rule,
-} from '../../../domain/moderation/index.ts'
+import type { Case, CaseFile, CommentDecision, FiledComment, Report, Rule } from '../../../domain/moderation/index.ts'
 import { isClaimed } from '../../../domain/moderation/index.ts'
 import type { Person } from '../../../domain/people/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
@@ -18,6 +10,7 @@ import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { decidedNote, type Undoing } from './decided-note.ts'
+import { decisionsHtml, rulesHtml, saidHtml, stateHtml } from './filed-html.ts'
 import { keysDialog } from './keys-dialog.ts'
 import { reasonsHtml } from './queue-page.ts'
 
@@ -42,7 +35,7 @@ export interface CaseShown {
 }
 
 /** The key for each decision, the same in every language. */
-export const KEY_OF: Readonly<Record<DecisionKind, string>> = {
+export const KEY_OF: Readonly<Record<CommentDecision, string>> = {
   keep: 'k',
   hold: 'h',
   'let-in': 'l',
@@ -61,12 +54,12 @@ export function casePage(frame: Frame, data: CaseShown, say: Say): Html {
     html`${undoing && decidedNote(undoing, language, say)}
 <p class="tools"><a href="${paths.deskQueue(language)}" data-key="q">${say('queue.title')}</a>${
       file.comment && html` · <a href="${placeIn(file.comment, language)}">${say('case.in-place')}</a>`
-    }${one.personId !== null ? html` · <a href="${paths.person(one.personId, language)}"><bdi>${name}</bdi></a>` : null}</p>
+    }${one.personId !== null ? html` · <a href="${paths.deskModerated(one.personId, language)}"><bdi>${name}</bdi></a>` : null}</p>
 ${claimHtml(frame, data, say)}
 <div class="case"><div class="case-words">
-${file.above.map((comment) => lineHtml(frame, comment, file, say))}
+${file.above.map((comment) => saidHtml(frame, comment, file.names, say))}
 ${file.comment && aboutHtml(frame, file.comment, data, say)}
-${file.below.length > 0 ? html`<h2>${say('case.below')}</h2>${file.below.map((comment) => lineHtml(frame, comment, file, say))}` : null}
+${file.below.length > 0 ? html`<h2>${say('case.below')}</h2>${file.below.map((comment) => saidHtml(frame, comment, file.names, say))}` : null}
 ${reportsHtml(frame, data, say)}
 </div>
 <div class="case-acts">${decisionForm(frame, data, say)}
@@ -87,18 +80,6 @@ function claimHtml({ language }: Frame, { one, claimer, by, sending, now }: Case
   if (claimer?.id !== by.id)
     return html`<p class="quiet">${sentenceHtml(say, 'case.claimed-by', { name: html`<bdi>${claimer?.name ?? ''}</bdi>` })}</p>`
   return buttonForm({ ...sending.claim, hidden: { end: '1' } }, language, say('case.release'))
-}
-
-function lineHtml(frame: Frame, comment: FiledComment, { names }: CaseFile, say: Say): Html {
-  const { authorId, label, words, state, id } = comment
-  const name = (authorId !== null && names.get(authorId)) || say('comment.nobody')
-  return html`<blockquote class="beside"><p class="quiet"><b><bdi>${name}</bdi></b> <a href="${paths.comment(id, frame.language)}">${label}</a>${stateHtml(state, say)}</p>
-<p class="said" dir="auto">${words || say('case.no-words')}</p></blockquote>
-`
-}
-
-function stateHtml(state: FiledComment['state'], say: Say): Html | null {
-  return state === 'stands' ? null : html` · ${say(`comment-state.${state}`)}`
 }
 
 function aboutHtml(frame: Frame, comment: FiledComment, { file, rules, one }: CaseShown, say: Say): Html {
@@ -129,7 +110,7 @@ ${words && html`<p dir="auto">${words}</p>`}</li>
 }
 
 /** What can be decided about a comment as it stands. */
-export function kindsFor({ comment, removal }: Pick<CaseFile, 'comment' | 'removal'>): DecisionKind[] {
+export function kindsFor({ comment, removal }: Pick<CaseFile, 'comment' | 'removal'>): CommentDecision[] {
   if (!comment) return []
   if (comment.state === 'stands') return ['keep', 'remove', 'hold']
   if (comment.state === 'held' || removal?.cause === 'held') return ['let-in', 'remove']
@@ -140,7 +121,7 @@ function decisionForm({ language }: Frame, { file, rules, sending, typed, error 
   const kinds = kindsFor(file)
   if (kinds.length === 0) return null
   const chosen = typed?.rule ?? mostReported(file)
-  const button = (kind: DecisionKind) =>
+  const button = (kind: CommentDecision) =>
     html`<button class="${kind === 'remove' ? 'primary' : 'plain'}" name="kind" value="${kind}" data-key="${KEY_OF[kind]}"${kind === 'remove' ? null : html` formnovalidate`}>${say(`decide.${kind}`)}</button> `
   return formHtml(
     sending.decision,
@@ -151,15 +132,6 @@ ${wordsField({ name: 'note', label: say('decision.note'), value: typed?.note ?? 
 ${wordsField({ name: 'staffNote', label: say('decision.staff-note'), value: typed?.staffNote ?? '', hint: say('decision.staff-note-hint'), rows: 1, optional: true })}
 <p class="buttons decisions">${kinds.map(button)}</p>`,
   )
-}
-
-function rulesHtml(rules: readonly Rule[], chosen: string, say: Say): Html {
-  return html`<fieldset><legend>${say('removal.rule')}</legend>
-${rules.map(
-  ({ id, number, title }) =>
-    html`<label class="choice"><input type="radio" name="rule" value="${id}" data-key="${number}" required${String(id) === chosen ? html` checked` : null}> <span><b>${number}.</b> ${title}</span></label>
-`,
-)}</fieldset>`
 }
 
 /** The rule that most who reported it name. */
@@ -189,27 +161,8 @@ ${formHtml(
 }
 
 function historyHtml(frame: Frame, { file, rules }: CaseShown, say: Say): Html {
-  return html`${decisionsHtml(frame, 'case.earlier', file.earlier, { file, rules }, say)}
-${decisionsHtml(frame, 'case.of-author', file.ofAuthor, { file, rules }, say)}
+  return html`${decisionsHtml(frame, 'case.earlier', file.earlier, { names: file.names, rules }, say)}
+${decisionsHtml(frame, 'case.of-author', file.ofAuthor, { names: file.names, rules }, say)}
 <section><h2>${say('case.author')}</h2><p>${say('case.author-counts', { ...file.counts })}</p>
-<details><summary>${say('case.latest')}</summary>${file.latest.map((comment) => lineHtml(frame, comment, file, say))}</details></section>`
-}
-
-function decisionsHtml(
-  frame: Frame,
-  title: string,
-  decisions: readonly Decision[],
-  { file, rules }: Pick<CaseShown, 'file' | 'rules'>,
-  say: Say,
-): Html | null {
-  if (decisions.length === 0) return null
-  const line = ({ id, kind, at, byId, ruleId, comments, note, staffNote }: Decision) => {
-    const rule = rules.find((one) => one.id === ruleId)
-    const by = (byId !== null && file.names.get(byId)) || say('comment.nobody')
-    return html`<li><p><a href="${paths.deskDecision(id, frame.language)}">${say(`decided.${kind}`, { count: comments })}</a>${rule && html` · ${rule.title}`}</p>
-<p class="quiet"><bdi>${by}</bdi> · ${dateTimeHtml(at, 'short', { language: frame.language, zone: frame.publication.zone })}</p>
-${note && html`<p dir="auto">${note}</p>`}${staffNote && html`<p class="quiet" dir="auto">${staffNote}</p>`}</li>
-`
-  }
-  return html`<section><h2>${say(title)}</h2><ul class="notices">${decisions.map(line)}</ul></section>`
+<details><summary>${say('case.latest')}</summary>${file.latest.map((comment) => saidHtml(frame, comment, file.names, say))}</details></section>`
 }

@@ -1,6 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
-  DECISION_KINDS,
+  COMMENT_DECISIONS,
   decide,
   lastMadeIn,
   mustHandle,
@@ -13,7 +13,7 @@ import { submitOnce } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import { CASE, shown } from './case.ts'
 
-const kind = textOrNone.transform((sent) => DECISION_KINDS.find((one) => one === sent))
+const kind = textOrNone.transform((sent) => COMMENT_DECISIONS.find((one) => one === sent))
 
 /** Decides about a case, and leads to the next that waits. After another decision the same words are another one. */
 export const create = taking(

@@ -1,10 +1,11 @@
-import { handleCases } from '../../../domain/moderation/index.ts'
+import { handleCases, sanctionPeople } from '../../../domain/moderation/index.ts'
 import { type Route, route } from '../../http/route.ts'
 import * as moderationCase from './case.ts'
 import * as claims from './claims.ts'
 import * as decision from './decision.ts'
 import * as decisions from './decisions.ts'
 import * as notes from './notes.ts'
+import * as person from './person.ts'
 import * as queue from './queue.ts'
 
 export const routes: readonly Route<unknown>[] = [
@@ -13,6 +14,8 @@ export const routes: readonly Route<unknown>[] = [
   route('POST', '/desk/cases/:case/claim', handleCases, claims.create),
   route('POST', '/desk/cases/:case/notes', handleCases, notes.create),
   route('POST', '/desk/cases/:case/decisions', handleCases, decisions.create),
+  route('GET', '/desk/moderation/people/:person', handleCases, person.show),
+  route('POST', '/desk/moderation/people/:person/decisions', sanctionPeople, person.create),
   route('GET', '/desk/decisions/:decision', handleCases, decision.show),
   route('POST', '/desk/decisions/:decision/undoing', handleCases, decision.undoing),
 ]

@@ -1,0 +1,73 @@
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Writing } from '../../../store/index.ts'
+import { isStaff, type Member, memberById, mustMay, type PersonId } from '../../people/index.ts'
+import { sanctionPeople, WHOLE } from '../policy.ts'
+import { SUSPENSIONS_MS, type SuspensionLength } from '../sanctions/sanction.ts'
+import { addSanction, endSanctionOf, endSanctions, resumeSanctions } from '../sanctions/sanctions.ts'
+import { roleOf } from './decide.ts'
+import type { Decision, DecisionId, PersonDecision } from './decision.ts'
+import { addDecision } from './decisions.ts'
+import { decisionMade } from './events.ts'
+import { type Grounds, groundOf } from './grounds.ts'
+
+export interface PersonDeciding extends Grounds {
+  kind: PersonDecision
+  personId: PersonId
+  by: Member
+  at: number
+  /** For how long, where it is a suspension. */
+  length?: SuspensionLength | undefined
+  caseId?: Decision['caseId']
+}
+
+/** Decides about a person: warns, suspends or bans them, or takes that back. Throws Trouble where one may not, or there is nothing to take back. */
+export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): Promise<DecisionId> {
+  const { kind, personId, by, at, length, caseId = null } = deciding
+  mustMay(sanctionPeople, by, WHOLE)
+  await tx.inTurn(`sanctions of ${personId}`)
+  await mustBeConcerned(tx, personId, by)
+  const ended = kind === 'unban' ? await endSanctions(tx, personId, at) : []
+  if (kind === 'unban' && ended.length === 0) throw new Trouble('conflict', 'sanction.none')
+  const until = kind === 'suspend' ? at + SUSPENSIONS_MS[mustBeLength(length)] : null
+  const id = await addDecision(tx, {
+    kind,
+    at,
+    byId: by.id,
+    byRole: roleOf(by, WHOLE),
+    foundBy: 'staff',
+    automated: 0,
+    ...(await groundOf(tx, deciding, kind !== 'unban')),
+    articleId: null,
+    personId,
+    comments: 0,
+    until,
+    caseId,
+    takesBackId: ended.at(-1) ?? null,
+    undoneAt: null,
+    undoneById: null,
+    settledAt: null,
+  })
+  if (kind === 'suspend' || kind === 'ban') await addSanction(tx, { personId, kind, decisionId: id, at, until })
+  tx.note(decisionMade, { about: id, at })
+  return id
+}
+
+/** Takes such a decision back as if it had never been. */
+export async function undoAboutPerson(tx: Writing, { id, kind, personId, at: decidedAt }: Decision, at: number) {
+  if (personId === null) return
+  if (kind === 'unban') await resumeSanctions(tx, personId, decidedAt)
+  else await endSanctionOf(tx, id, at)
+}
+
+function mustBeLength(length: SuspensionLength | undefined): SuspensionLength {
+  if (length) return length
+  throw new Trouble('invalid', 'sanction.length-missing')
+}
+
+/** Nobody decides about themselves, and about colleagues administrators alone do. */
+async function mustBeConcerned(tx: Writing, personId: PersonId, by: Member): Promise<void> {
+  const person = await memberById(tx, personId)
+  if (!person || person.accountId === null) throw new Trouble('missing', 'person.missing')
+  const isColleague = isStaff(person) && !by.roles.some(({ role }) => role === 'admin')
+  if (person.id === by.id || isColleague) throw new Trouble('forbidden', 'sanction.not-yours')
+}

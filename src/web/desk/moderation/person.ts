@@ -1,0 +1,83 @@
+import { paths } from '../../../addresses/paths.ts'
+import {
+  decideAboutPerson,
+  handleCases,
+  PERSON_DECISIONS,
+  personFile,
+  rulesIn,
+  SUSPENSIONS_MS,
+  type SuspensionLength,
+  sanctionOn,
+  sanctionPeople,
+  WHOLE,
+} from '../../../domain/moderation/index.ts'
+import type { PersonId } from '../../../domain/people/index.ts'
+import { Trouble } from '../../../kit/trouble.ts'
+import { page } from '../../http/answers.ts'
+import type { Ask } from '../../http/ask.ts'
+import { idOrNone, text, textOrNone } from '../../http/shapes.ts'
+import { keyAgain, submitOnce } from '../../http/submit.ts'
+import { taking } from '../../http/taking.ts'
+import type { Wrong } from '../../http/wrong.ts'
+import { PERSON, personIn } from '../../people/index.ts'
+import { type PersonTyped, personPage } from './person-page.ts'
+import { undoingOf } from './queue.ts'
+
+/** Somebody as moderators see them: what they wrote, what was decided, and what can be. */
+export const show = taking({ params: PERSON, query: { decided: idOrNone<'decision'>() } }, (ask, { person, decided }) =>
+  shown(ask, person, { decided }),
+)
+
+const kind = textOrNone.transform((sent) => PERSON_DECISIONS.find((one) => one === sent))
+const length = textOrNone.transform((sent) =>
+  (Object.keys(SUSPENSIONS_MS) as SuspensionLength[]).find((one) => one === sent),
+)
+
+/** Warns, suspends or bans somebody, or lets them take part again. */
+export const create = taking(
+  {
+    params: PERSON,
+    form: { kind, length, rule: idOrNone<'rule'>(), note: text, staffNote: text },
+    about: { words: 'note' },
+  },
+  async (ask, { person: personId, kind, length, rule, note, staffNote }) => {
+    const by = await ask.person()
+    const language = await ask.language()
+    if (!kind) throw new Trouble('invalid', 'decision.kind-missing')
+    const ruleId = kind === 'unban' ? undefined : rule
+    const sanction = await sanctionOn(ask.store, personId, ask.at)
+    const content = [kind, String(length), String(ruleId), note, staffNote, String(sanction?.id)]
+    return submitOnce(ask, by, content, async (tx) => {
+      const grounds = { ruleId, note, staffNote }
+      const decided = await decideAboutPerson(tx, { kind, personId, by, at: ask.at, length, ...grounds })
+      return { location: `${paths.deskModerated(personId, language)}&decided=${decided}` }
+    })
+  },
+  (ask, { person, ...typed }, _, wrong) => shown(ask, person, { typed, wrong }),
+)
+
+interface Since {
+  decided?: Parameters<typeof undoingOf>[1]
+  typed?: PersonTyped
+  wrong?: Wrong
+}
+
+async function shown(ask: Ask, id: PersonId, { decided, typed, wrong }: Since) {
+  const by = await ask.person()
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  if (!handleCases.maySome(by)) throw wrong?.trouble ?? new Trouble('forbidden', handleCases.refusal)
+  const data = await ask.store.read(async (db) => ({
+    person: await personIn(db, id),
+    file: await personFile(db, id),
+    rules: await rulesIn(db, frame.language),
+    sanction: (await sanctionOn(db, id, ask.at)) ?? null,
+  }))
+  const sending = sanctionPeople.may(by, WHOLE)
+    ? { action: paths.deskPersonDecisions(id), key: keyAgain(ask, wrong) }
+    : null
+  const undoing = await undoingOf(ask, decided)
+  return page(
+    personPage(frame, { ...data, sending, undoing, typed, error: wrong?.sentence ?? null }, say),
+    wrong?.status,
+  )
+}
