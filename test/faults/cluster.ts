@@ -12,15 +12,16 @@ import { until } from '../support/until.ts'
 /** A PostgreSQL of one's own that flushes as it should, and that can be ended and started again at the same address. */
 export interface Cluster extends AsyncDisposable {
   database: FreshDatabase
+  /** Starts it where it does not run. */
   start(): Promise<void>
   /** SIGINT ends connections and stops; SIGKILL is a crash. */
   end(signal: 'SIGINT' | 'SIGKILL'): Promise<void>
   order(sql: string): Promise<void>
 }
 
-export async function openCluster(): Promise<Cluster> {
+export async function openCluster(within = '/tmp'): Promise<Cluster> {
   const user = postgresUser()
-  const [folder, port] = [mkdtempSync('/tmp/parley-cluster-'), await freePort()]
+  const [folder, port] = [mkdtempSync(path.join(within, 'parley-cluster-')), await freePort()]
   if (user) chownSync(folder, user.uid, user.gid)
   const [bin, data] = [binariesFor(user, folder), path.join(folder, 'data')]
   const as = { ...user, cwd: folder, env: { LC_ALL: 'C' } }
@@ -41,6 +42,7 @@ export async function openCluster(): Promise<Cluster> {
   async function start() {
     const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off']
     const args = settings.flatMap((one) => ['-c', one])
+    if (running?.exitCode === null && running.signalCode === null) return
     running = spawn(path.join(bin, 'postgres'), ['-D', data, ...args], { ...as, stdio: 'ignore' })
     await until(() =>
       order('select 1').then(
@@ -51,8 +53,9 @@ export async function openCluster(): Promise<Cluster> {
   }
 
   async function end(signal: 'SIGINT' | 'SIGKILL') {
-    const ended = once(running!, 'exit')
-    running!.kill(signal)
+    if (!running || running.exitCode !== null || running.signalCode !== null) return
+    const ended = once(running, 'exit')
+    running.kill(signal)
     await ended
   }
 

@@ -73,6 +73,32 @@ const fullDisk: Fault = {
   },
 }
 
+/** @NOTE a server that cannot write its log stops, and whoever made room starts it again. */
+const fullDiskOfCluster: Fault = {
+  name: 'a full disk',
+  on: 'PostgreSQL',
+  async run() {
+    const place = mkdtempSync('/tmp/parley-disk-')
+    execFileSync('mount', ['-t', 'tmpfs', '-o', DISK, 'tmpfs', place])
+    try {
+      execFileSync('chmod', ['755', place])
+      await using cluster = await openCluster(place)
+      await using publication = await openPublication(cluster.database)
+      const filler = path.join(place, 'filler')
+      return await around(publication, {
+        begin: () => fill(filler),
+        async end() {
+          rmSync(filler)
+          await cluster.start()
+        },
+        isFelt: turnedAway,
+      })
+    } finally {
+      execFileSync('umount', [place])
+    }
+  },
+}
+
 function fill(file: string) {
   for (const bytes of [1_000_000, 4_096])
     try {
@@ -139,4 +165,12 @@ const jumpingClock: Fault = {
   },
 }
 
-export const disasters: readonly Fault[] = [fullDisk, silent, restarted, crashed, readOnly, jumpingClock]
+export const disasters: readonly Fault[] = [
+  fullDisk,
+  fullDiskOfCluster,
+  silent,
+  restarted,
+  crashed,
+  readOnly,
+  jumpingClock,
+]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { Client } from 'pg'
-import { type AnyTables, latestSeq, openDatabase, Store } from '../../src/store/index.ts'
+import { type AnyTables, type Joint, latestSeq, openDatabase, Store } from '../../src/store/index.ts'
 import { onPostgres, POSTGRES } from '../support/databases.ts'
 import { noted } from '../support/noted.ts'
 
@@ -41,6 +41,29 @@ test('whose statement the database refuses fails alone, and the others are store
   const { rows } = await watching.query('select number from counter')
   assert.deepEqual(rows, [{ number: '28' }])
   assert.equal((await watching.query('select 1 from said')).rowCount, 28)
+})
+
+test('whose statement the database refuses learns why, whatever failed after it', onPostgres, async () => {
+  await using open = await openTwo()
+  const [store] = open.stores as [Store]
+  const saying: Joint<number> = async (tx, [n]) => {
+    tx.also(sql`insert into said (n) values (${n})`.execute(tx.change()))
+    return []
+  }
+  const counting: Joint<string> = async (tx, [name]) => {
+    await sql`insert into counter values (${name}, 1)`.execute(tx.change())
+    return []
+  }
+  const say = (name: string) =>
+    store.write(
+      async (tx) => {
+        tx.also(tx.jointly(saying, 1))
+        tx.also(tx.jointly(counting, name))
+      },
+      { concurrencyKey: name, held: [name] },
+    )
+  await say('one')
+  await assert.rejects(say('other'), { code: '23505', table: 'said' })
 })
 
 test('whoever was answered is stored, though connections end in the midst of it', onPostgres, async () => {

@@ -3,12 +3,10 @@ import type { Written } from '../access.ts'
 import type { StatementWatch } from '../database.ts'
 import type { Entry } from '../entry.ts'
 import type { Append } from '../noted.ts'
-import { codeOf, type Lent } from './postgres-pool.ts'
-import { type Outcome, together, type Work } from './postgres-transaction.ts'
+import type { Lent } from './postgres-pool.ts'
+import { isByAnother, type Outcome, together, type Work } from './postgres-transaction.ts'
 
 const MOST_IN_A_BATCH = 256
-/** in_failed_sql_transaction: another in the same transaction failed. Source: PostgreSQL, appendix A. */
-const BY_ANOTHER = '25P02'
 
 interface Write {
   work: Work<unknown>
@@ -128,7 +126,7 @@ export class SharedCommits {
     const again: Write[] = []
     for (const [at, write] of writes.entries()) {
       const reason = failed.get(at)
-      if (!failed.has(at) || codeOf(reason) === BY_ANOTHER) again.push(write)
+      if (!failed.has(at) || isByAnother(reason)) again.push(write)
       else if (isLost) write.reject(reason)
       else this.#alone(write)
     }
@@ -148,6 +146,6 @@ export class SharedCommits {
 
 /** What several did jointly fails for all of them. */
 function isNobodyKnown(writes: readonly Write[], failed: ReadonlyMap<number, unknown>): boolean {
-  const reasons = [...failed.values()].filter((reason) => codeOf(reason) !== BY_ANOTHER)
+  const reasons = [...failed.values()].filter((reason) => !isByAnother(reason))
   return new Set(reasons).size < reasons.length && !writes.some(({ isApart }) => isApart)
 }

@@ -6,9 +6,12 @@ import { gatherIn } from '../gathering.ts'
 import type { Append, Appended, Noted } from '../noted.ts'
 import { holding } from './held-connection.ts'
 import { kyselyOn } from './postgres-kysely.ts'
-import type { Lent } from './postgres-pool.ts'
+import { codeOf, type Lent } from './postgres-pool.ts'
 
 const SNAPSHOT = 'start transaction isolation level repeatable read read only'
+
+/** in_failed_sql_transaction: another in the same transaction failed. Source: PostgreSQL, appendix A. */
+const BY_ANOTHER = '25P02'
 
 export type Work<T> = (tx: AnyKysely) => Promise<Noted<T>>
 
@@ -41,7 +44,7 @@ export async function together<T>(
   const begun = begin(lent, hold)
   const done = await Promise.allSettled(works.map((work) => holding(() => (isBrief ? work(tx) : finished(work, tx)))))
   const failed = rejected(done)
-  if (failed.size > 0) return { outcome: rolledBack(open, begun, failed) }
+  if (failed.size > 0) return { outcome: rolledBack(open, begun, open.reasonsOf(failed)) }
   gathering.flush()
   const noted = done.map((one) => (one as PromiseFulfilledResult<Noted<T>>).value)
   const appended = append(
@@ -49,13 +52,14 @@ export async function together<T>(
     noted.map(({ happenings }) => happenings),
   )
   const ended = Promise.all([appended, begun, open.end('commit')])
-  return { outcome: outcomeOf(noted, ended) }
+  return { outcome: outcomeOf(noted, ended, open) }
 }
 
 /** @NOTE a transaction in which a statement has failed takes the order to commit for one to roll back. */
 async function outcomeOf<T>(
   noted: readonly Noted<T>[],
   ended: Promise<[Appended, unknown, { command: string }]>,
+  { reasonsOf }: Open,
 ): Promise<Outcome<T>> {
   const [besides, [end]] = await Promise.all([
     Promise.allSettled(noted.map(({ beside }) => beside)),
@@ -66,7 +70,7 @@ async function outcomeOf<T>(
     return { written: noted.map(({ value }, at) => ({ value, seq: seqs[at]! })), entries }
   }
   const failed = rejected(besides)
-  if (failed.size > 0) return { failed }
+  if (failed.size > 0) return { failed: reasonsOf(failed) }
   throw end.status === 'rejected' ? end.reason : new Error('The transaction was rolled back.')
 }
 
@@ -76,15 +80,34 @@ function rejected(all: readonly PromiseSettledResult<unknown>[]): Map<number, un
   return failed
 }
 
+type Open = ReturnType<typeof untilEnd>
+
+/** Whether all that is known of a failure is that another in the same transaction failed. */
+export function isByAnother(reason: unknown): boolean {
+  return codeOf(reason) === BY_ANOTHER
+}
+
 /** Says no more once it is told to end, so that nothing comes into the transaction after it. */
 function untilEnd({ query }: Lent) {
   let isOver = false
+  let first: unknown
   return {
-    query: ((text, values) =>
-      isOver ? Promise.reject(new Error('This transaction is over.')) : query(text, values)) as Lent['query'],
+    query: ((text, values) => {
+      if (isOver) return Promise.reject(new Error('This transaction is over.'))
+      const asked = query(text, values)
+      asked.catch((reason) => {
+        first ??= reason
+      })
+      return asked
+    }) as Lent['query'],
     end(words: 'commit' | 'rollback') {
       isOver = true
       return query(words)
+    },
+    /** Where nobody knows more than that another failed, they all did what failed first. */
+    reasonsOf(failed: ReadonlyMap<number, unknown>): ReadonlyMap<number, unknown> {
+      if (![...failed.values()].every(isByAnother)) return failed
+      return new Map([...failed.keys()].map((at) => [at, first]))
     },
   }
 }
@@ -119,7 +142,7 @@ async function finished<T>(work: Work<T>, tx: AnyKysely): Promise<Noted<T>> {
 }
 
 async function rolledBack(
-  open: ReturnType<typeof untilEnd>,
+  open: Open,
   begun: Promise<unknown>,
   failed: ReadonlyMap<number, unknown>,
 ): Promise<{ failed: ReadonlyMap<number, unknown> }> {
