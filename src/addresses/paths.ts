@@ -39,9 +39,17 @@ export const paths = {
     return given.length > 0 ? `/${language}/search?${query}` : `/${language}/search`
   },
 
+  author: (language: string, personId: number) => `/${language}/person/${personId}`,
+  robots: '/robots.txt',
+  /** Where there is nothing for those who search the web. */
+  notForPrograms: ['/desk', '/me/', '/notices', '/follows'],
+  sitemap: '/sitemap.xml',
+  sitemapPart: (part: string) => `/sitemap/${part}.xml`,
+  newsSitemap: '/news-sitemap.xml',
+
   feed: (language: string) => `/${language}/feed.atom`,
   /** The feed of what stands at an address. */
-  feedOf: (path: string) => `${path}/feed.atom`,
+  feedOf: (path: string, form: 'atom' | 'rss' | 'json' = 'atom') => `${path}/feed.${form}`,
   sectionFeed: (language: string, slug: string) => paths.feedOf(paths.section(language, slug)),
   discussionFeed: (language: string, slug: string) => paths.feedOf(paths.article(language, slug)),
 

@@ -32,6 +32,7 @@ import { type GivenToRules, routes as rules } from './rules/routes.ts'
 import { type GivenToSearch, routes as search } from './search/routes.ts'
 import { type GivenToSecurity, routes as security } from './security/routes.ts'
 import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
+import { type GivenToSitemaps, routes as sitemaps } from './sitemaps/routes.ts'
 import { routes as statements } from './statements/routes.ts'
 import { type GivenToStaticPages, routes as staticPages } from './static-pages/routes.ts'
 
@@ -53,6 +54,7 @@ export type Given = GivenToAll &
   GivenToSearch &
   GivenToSecurity &
   GivenToSignIn &
+  GivenToSitemaps &
   GivenToStaticPages
 
 /** The table of contents of the product. @NOTE the articles come last: whatever else stands under a language has its name before them. */
@@ -80,6 +82,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...search,
   ...security,
   ...staticPages,
+  ...sitemaps,
   ...articles,
 ]
 

@@ -33,6 +33,12 @@ export {
 export { type Missing, missingIn } from './editions/missing.ts'
 export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'
 export { type Acting, publishEdition } from './editions/publish.ts'
+export {
+  lastPublished,
+  type PublishedAddress,
+  publishedBetween,
+  publishedSince,
+} from './editions/published-addresses.ts'
 export { saveEdition, type WordsChanged } from './editions/publishing.ts'
 export { nextPublication, publishDue } from './editions/publishing-in-time.ts'
 export type { Retraction } from './editions/retraction.ts'

@@ -128,7 +128,7 @@ function creditsHtml(
     (to) =>
       html`<a href="${paths.article(to.language, to.slug)}" ${foreign(to.language)} rel="alternate">${nameOf(to.language)}</a>`,
   )
-  return html`<p class="byline">${bylinesHtml(bylines, say)}${published}${
+  return html`<p class="byline">${bylinesHtml(bylines, say, edition.language)}${published}${
     edition.changedAt
       ? html`<span>${sentenceHtml(say, 'article.changed', { when: dateTimeHtml(edition.changedAt, 'full', place) })}</span>`
       : null

@@ -4,6 +4,7 @@ import type { LocaleZone } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
 import { layout } from '../html/layout.ts'
 import { type Html, html } from '../html/template.ts'
+import { otherFeeds } from './other-feeds.ts'
 import { leadHtml, type Teaser, teaserHtml } from './teaser.ts'
 
 export interface Front {
@@ -33,6 +34,7 @@ export function frontPage(frame: Frame, { lead, sections, others }: Front, say: 
       path: paths.front(language),
       alternates: publication.languages.map((to) => ({ language: to.language, path: paths.front(to.language) })),
       feeds: [{ title: say('follow.feed'), path: paths.feed(language) }],
+      otherFeeds: otherFeeds(say('follow.feed'), paths.front(language)),
       image: lead?.picture ?? undefined,
       front: true,
     },

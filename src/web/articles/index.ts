@@ -1,4 +1,5 @@
 export { editionPreview } from './article-page.ts'
+export { authorNamed } from './author.ts'
 export type { EditionPage } from './edition-page.ts'
 export { presentAddress } from './former-address.ts'
 export { frontHtml } from './front.ts'

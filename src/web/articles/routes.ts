@@ -1,6 +1,7 @@
 import { type Route, route } from '../http/route.ts'
 import type { GivenToShared } from '../http/shared-page.ts'
 import * as article from './article.ts'
+import * as author from './author.ts'
 import * as front from './front.ts'
 import * as section from './section.ts'
 
@@ -10,5 +11,6 @@ export const routes: readonly Route<GivenToArticles>[] = [
   route('GET', '/', 'visitor', front.choose),
   route('GET', '/:language/', 'visitor', front.show),
   route('GET', '/:language/section/:section', 'visitor', section.show),
+  route('GET', '/:language/person/:person', 'visitor', author.show),
   route('GET', '/:language/:slug', 'visitor', article.show),
 ]

@@ -3,6 +3,7 @@ import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
 import { layout } from '../html/layout.ts'
 import { type Html, html } from '../html/template.ts'
+import { otherFeeds } from './other-feeds.ts'
 import { type Teaser, teaserHtml } from './teaser.ts'
 
 export interface SectionShown {
@@ -25,6 +26,7 @@ export function sectionPage(frame: Frame, { section, languages, articles, older 
       path: paths.section(language, section.slug),
       alternates: languages.map((to) => ({ language: to, path: paths.section(to, section.slug) })),
       feeds: [{ title: `${section.name} · ${publication.name}`, path: paths.sectionFeed(language, section.slug) }],
+      otherFeeds: otherFeeds(`${section.name} · ${publication.name}`, paths.section(language, section.slug)),
       section: section.slug,
     },
     html`<div class="shelf list">

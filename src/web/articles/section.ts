@@ -1,12 +1,12 @@
 import { paths } from '../../addresses/paths.ts'
 import { type EditionCursor, languagesIn, latestEditions, sections } from '../../domain/articles/index.ts'
-import { idFrom } from '../../kit/ids.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
 import type { Frame } from '../html/frame.ts'
 import { text, textOrNone } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
+import { cursorFrom, spelled } from './edition-cursor.ts'
 import { type SectionShown, sectionPage } from './section-page.ts'
 import { teasers } from './teasers.ts'
 
@@ -52,14 +52,4 @@ export async function sectionNamed(db: Reading, language: Language, slug: string
   const section = (await sections(db, language)).find((one) => one.slug === slug)
   if (!section) throw new Trouble('missing', 'page.missing')
   return section
-}
-
-function spelled({ publishedAt, id }: EditionCursor): string {
-  return `${publishedAt}.${id}`
-}
-
-function cursorFrom(text: string | undefined): EditionCursor | undefined {
-  const [publishedAt, id] = (text ?? '').split('.')
-  const edition = idFrom<'edition'>(id)
-  return edition && /^-?\d{1,15}$/.test(publishedAt!) ? { publishedAt: Number(publishedAt), id: edition } : undefined
 }

@@ -40,7 +40,7 @@ function wordsHtml(teaser: Teaser, place: LocaleZone, say: Say, heading: 'h2' | 
   const title = html`<a href="${path}">${teaser.title}</a>`
   return html`${heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${teaser.standfirst ? html`<p class="standfirst">${teaser.standfirst}</p>` : null}
-<p class="byline">${bylinesHtml(teaser.bylines, say)}${dateTimeHtml(teaser.publishedAt, 'day', place)}${
+<p class="byline">${bylinesHtml(teaser.bylines, say, place.language)}${dateTimeHtml(teaser.publishedAt, 'day', place)}${
     teaser.comments > 0
       ? html`<a href="${path}#discussion">${say('discussion.count', { count: teaser.comments })}</a>`
       : null

@@ -1,2 +1,3 @@
 export { beginFeeds } from './begin-feeds.ts'
-export { ATOM, atom, commentEntry, ENTRIES } from './feeds.ts'
+export { atom, FEED_TYPES } from './feed-forms.ts'
+export { commentEntry, ENTRIES } from './feeds.ts'

@@ -14,6 +14,8 @@ export interface Head {
   /** The same page in each language, this one among them. */
   alternates?: readonly { language: string; path: string }[]
   feeds?: readonly { title: string; path: string }[]
+  /** The same in other forms. */
+  otherFeeds?: readonly { type: string; title: string; path: string }[]
   image?: { src: string; alt: string } | undefined
   article?: { publishedAt: number; changedAt: number | null; section: string | null }
   jsonLd?: Json
@@ -71,7 +73,7 @@ function publicHead(frame: Frame, head: Head, path: string): Html {
   const { origin } = frame
   return html`<link rel="canonical" href="${origin}${path}">
 ${languageLinks(frame, head.alternates ?? [])}
-${head.feeds?.map((to) => html`<link rel="alternate" type="application/atom+xml" title="${to.title}" href="${to.path}">`)}
+${head.feeds?.map((to) => html`<link rel="alternate" type="application/atom+xml" title="${to.title}" href="${to.path}">`)}${head.otherFeeds?.map((to) => html`<link rel="alternate" type="${to.type}" title="${to.title}" href="${to.path}">`)}
 ${openGraph(frame, head, path)}
 ${head.jsonLd ? jsonLdHtml(head.jsonLd) : null}`
 }

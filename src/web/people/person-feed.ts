@@ -4,7 +4,7 @@ import { rulesIn } from '../../domain/moderation/index.ts'
 import { profileOf } from '../../domain/people/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { readOnlyContext } from '../comments/index.ts'
-import { ATOM, atom, commentEntry, ENTRIES } from '../feeds/index.ts'
+import { atom, commentEntry, ENTRIES, FEED_TYPES } from '../feeds/index.ts'
 import { taking } from '../http/taking.ts'
 import { PERSON, personIn } from './person-in.ts'
 
@@ -24,5 +24,5 @@ export const show = taking({ params: PERSON }, async (ask, { person }) => {
       entries: comments.map((comment) => commentEntry(comment, frame, say, context)),
     })
   })
-  return new Response(body, { headers: { 'content-type': ATOM, 'cache-control': 'no-store' } })
+  return new Response(body, { headers: { 'content-type': FEED_TYPES.atom, 'cache-control': 'no-store' } })
 })

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { feedId } from '../../domain/articles/index.ts'
 import { latestLogged } from '../../domain/moderation/index.ts'
-import { ATOM, atom, ENTRIES } from '../feeds/index.ts'
+import { atom, ENTRIES, FEED_TYPES } from '../feeds/index.ts'
 import { taking } from '../http/taking.ts'
 import { aboutLog } from './public-log.ts'
 import { entryHtml, whatWas } from './public-log-page.ts'
@@ -28,5 +28,5 @@ export const show = taking({}, async (ask) => {
       })),
     })
   })
-  return new Response(body, { headers: { 'content-type': ATOM, 'cache-control': 'no-store' } })
+  return new Response(body, { headers: { 'content-type': FEED_TYPES.atom, 'cache-control': 'no-store' } })
 })

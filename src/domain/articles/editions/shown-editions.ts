@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
 import { prepared, type Reading } from '../../../store/index.ts'
 import { type Picture, type PictureFiles, type PictureTables, pictureFiles } from '../../media/index.ts'
+import type { PersonId } from '../../people/index.ts'
 import type { ArticleId } from '../article.ts'
 import { bylinesOn, type ShownByline } from '../bylines.ts'
 import type { Section, SectionId } from '../publication/section.ts'
@@ -47,14 +48,35 @@ export interface EditionCursor {
 
 export interface Wanted {
   sectionId?: SectionId | undefined
+  /** Whoever has a part in it. */
+  signedBy?: PersonId | undefined
   before?: EditionCursor | undefined
 }
 
 /** What is published in a language, or in one section of it, newest first, below a cursor. */
-export async function latestEditions(db: Reading, language: Language, { sectionId, before }: Wanted, limit: number) {
+export async function latestEditions(
+  db: Reading,
+  language: Language,
+  { sectionId, signedBy, before }: Wanted,
+  limit: number,
+) {
   const rows = await worded(db.look(), language)
     .where('edition.state', '=', 'published')
     .$if(sectionId !== undefined, (q) => q.where('article.sectionId', '=', sectionId!))
+    .$if(signedBy !== undefined, (q) =>
+      q.where((e) =>
+        e.exists(
+          e
+            .selectFrom('byline')
+            .select('byline.id')
+            .whereRef('byline.articleId', '=', 'edition.articleId')
+            .where('byline.personId', '=', signedBy!)
+            .where((one) =>
+              one.or([one('byline.editionId', 'is', null), one('byline.editionId', '=', one.ref('edition.id'))]),
+            ),
+        ),
+      ),
+    )
     .$if(before !== undefined, (q) =>
       q.where((e) => e(e.refTuple('edition.publishedAt', 'edition.id'), '<', e.tuple(before!.publishedAt, before!.id))),
     )
