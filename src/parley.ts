@@ -93,6 +93,7 @@ import { type Complaints, createComplaints } from './kit/complaints.ts'
 import { tooLittleSpace } from './kit/free-space.ts'
 import { type Log, STDERR_LOG } from './kit/log.ts'
 import type { Reach } from './kit/outbound.ts'
+import { createProofOfWork, type ProofOfWork } from './kit/proof-of-work.ts'
 import type { Watch } from './kit/watch.ts'
 import {
   createTail,
@@ -172,6 +173,7 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   dataKinds: readonly DataKind[]
   push: Push
   unsubscribing: Unsubscribing
+  proofOfWork: ProofOfWork
   /** Finds the phrases of the list in a text. */
   phrasesNow(): Promise<Matcher>
   /** Says how likely moderators would remove a comment, once it has learnt enough. */
@@ -371,6 +373,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       dataKinds: DATA_KINDS,
       push,
       unsubscribing,
+      proofOfWork: createProofOfWork(secret, formerSecret, clock),
       phrasesNow,
       classifierNow,
       postInvitation: invitingOf(store, mail),

@@ -1,4 +1,5 @@
 import './common.ts'
+import { attempt } from '../shared/attempt.ts'
 import { draftFor, keepDraft } from '../shared/drafts.ts'
 import { quotationBlock, withBlock } from '../shared/quotation-block.ts'
 import { fragmentOf } from '../shared/trusted.ts'
@@ -79,6 +80,7 @@ function put(box: Element, link: HTMLAnchorElement, block: string) {
   open = { form, box, link }
   box.addEventListener('keydown', closeByEscape)
   box.querySelector('.buttons a')?.addEventListener('click', cancel)
+  if (box.querySelector('proof-of-work')) void attempt(() => import('./proof-of-work.ts'))
   const words = wordsIn(form)
   words.focus()
   words.setSelectionRange(words.value.length, words.value.length)

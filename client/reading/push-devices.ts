@@ -1,6 +1,6 @@
 import './common.ts'
 import { attempt } from '../shared/attempt.ts'
-import { serviceWorkerAt } from '../shared/trusted.ts'
+import { scriptAt } from '../shared/trusted.ts'
 
 /** Lets somebody have their notices shown in this browser. It is asked for by a press alone, never by itself. */
 class PushDevices extends HTMLElement {
@@ -32,7 +32,7 @@ customElements.define('push-devices', PushDevices)
 /** Where the server leads on to; undefined where the reader, their browser or its push service does not want it. */
 async function begin({ dataset }: HTMLElement): Promise<string | undefined> {
   if ((await Notification.requestPermission()) !== 'granted') return
-  await navigator.serviceWorker.register(serviceWorkerAt('/service-worker.js'))
+  await navigator.serviceWorker.register(scriptAt('/service-worker.js'))
   const { pushManager } = await navigator.serviceWorker.ready
   await (await pushManager.getSubscription())?.unsubscribe()
   const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: dataset.key! })

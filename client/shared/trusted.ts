@@ -15,8 +15,8 @@ export function fragmentOf(html: string): DocumentFragment {
   return template.content
 }
 
-/** The address of our own service worker, the only script that a page may begin by its address. */
-export function serviceWorkerAt(url: '/service-worker.js'): string {
+/** The address of a worker of our own; no other script may a page begin by its address. */
+export function scriptAt(url: '/service-worker.js' | '/proof-worker.js'): string {
   return ours().createScriptURL(url)
 }
 

@@ -26,6 +26,7 @@ import { routes as look } from './look/routes.ts'
 import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
+import { type GivenToProofOfWork, routes as proofOfWork } from './proof-of-work/routes.ts'
 import { routes as publicLog } from './public-log/routes.ts'
 import { type GivenToReports, routes as reports } from './reports/routes.ts'
 import { type GivenToRules, routes as rules } from './rules/routes.ts'
@@ -49,6 +50,7 @@ export type Given = GivenToAll &
   GivenToHealth &
   GivenToLive &
   GivenToNotices &
+  GivenToProofOfWork &
   GivenToReports &
   GivenToRules &
   GivenToSearch &
@@ -74,6 +76,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...look,
   ...notices,
   ...people,
+  ...proofOfWork,
   ...desk,
   ...invitation,
   ...mutes,

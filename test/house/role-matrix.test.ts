@@ -49,6 +49,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /assets/:file': ['visitor', 404],
   'GET /media/:file': ['visitor', 404],
   'GET /service-worker.js': ['visitor', 200],
+  'GET /proof-of-work': ['visitor', 200],
+  'GET /proof-worker.js': ['visitor', 200],
   'GET /healthz': ['visitor', 200],
   'GET /readyz': ['visitor', 200],
   'GET /.well-known/security.txt': ['visitor', 404],

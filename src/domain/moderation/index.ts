@@ -7,6 +7,7 @@ export {
   admissionEvents,
   admissionIn,
   admissionMigrations,
+  asksProof,
   binds,
   createAdmission,
   exportedAdmission,

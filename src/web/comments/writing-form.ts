@@ -1,6 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type FormTarget, formHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
+import { proofField } from '../html/proof-of-work.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface Writing {
@@ -16,6 +17,8 @@ export interface Writing {
   other?: Html | null
   /** What is asked of all who write there, in sentences. */
   notes?: Html | null
+  /** Whether the browser is to work for it. */
+  asksProof?: boolean
   /** How the words will look, when that was asked. */
   preview: Html | null
   article: { title: string; path: string }
@@ -23,12 +26,12 @@ export interface Writing {
 
 /** Where words are written, looked at and sent, and what else can be done instead. */
 export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
-  const { sending, words, limit, error, wayIn, other, preview, article, notes } = data
+  const { sending, words, limit, error, wayIn, other, preview, article, notes, asksProof } = data
   return html`<writing-form class="reply" data-lost="${say('reply.lost')}">${formHtml(
     sending,
     frame.language,
     null,
-    html`${notes}${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
+    html`${asksProof ? proofField() : null}${notes}${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
 ${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
 ${wayIn ? html`<p class="tools"><a href="${wayIn}">${say('layout.sign-in')}</a></p>` : null}
 ${other ? shownHtml('other', say('edit.other'), other) : null}

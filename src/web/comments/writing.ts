@@ -13,6 +13,7 @@ import {
 } from '../../domain/discussion/index.ts'
 import {
   type Admission,
+  asksProof,
   binds,
   heldWhilePosting,
   restraintsInForce,
@@ -20,6 +21,7 @@ import {
   type Verdict,
 } from '../../domain/moderation/index.ts'
 import type { SignInContext } from '../../domain/people/index.ts'
+import type { ProofOfWork } from '../../kit/proof-of-work.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Writing } from '../../store/index.ts'
 import { LONGEST } from '../../text/words.ts'
@@ -37,7 +39,7 @@ import { replyForm } from './reply-form.ts'
 import { restraintNotes } from './restraint-note.ts'
 
 /** What the form for a new comment brings; with `preview` it only comes back with the words as they will look. */
-export const WORDS = { words: text, preview: flag }
+export const WORDS = { words: text, preview: flag, proof: text }
 
 /** What is wrong with a quotation is wrong with the words. */
 export const ABOUT_WORDS = { quotation: 'words' }
@@ -51,19 +53,22 @@ export interface Under {
 interface Written {
   words: string
   preview: boolean
+  /** What a browser says of the work it did. */
+  proof: string
 }
 
 export interface Given {
   admission: Admission
   signInContext: Pick<SignInContext, 'secret'>
+  proofOfWork: ProofOfWork
 }
 
 /** Posts a comment under an article or another comment, or holds it: then its author is led to where they see it alone. */
 export async function posted(
   ask: Ask,
   under: Under,
-  { words, preview }: Written,
-  { admission, signInContext }: Given,
+  { words, preview, proof }: Written,
+  { admission, signInContext, proofOfWork }: Given,
 ): Promise<Response> {
   const by = await ask.person()
   if (preview) return writingPage(ask, under, { words, preview })
@@ -80,7 +85,8 @@ export async function posted(
   return submitOnce(ask, by, [words], work, {
     held: heldWhilePosting(articleId, by.id),
     async beforehand() {
-      verdict = await admission.judge({ by, articleId, parent, draft, network, at: ask.at })
+      const isProven = proof !== '' && (await proofOfWork.isDone(proof))
+      verdict = await admission.judge({ by, articleId, parent, draft, network, isProven, at: ask.at })
     },
   })
 }
@@ -112,6 +118,7 @@ export async function writingPage(
       },
       words,
       notes: await notesOn(ask, articleId, say),
+      asksProof: await asksProof(store, await ask.asker(), articleId),
       limit: LONGEST,
       error: wrong?.sentence ?? null,
       wayIn: wrong?.trouble.key === 'person.unknown' ? paths.signIn(frame.language, formAt) : null,

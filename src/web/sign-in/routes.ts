@@ -9,7 +9,11 @@ import * as signInLink from './sign-in-link.ts'
 import * as signOut from './sign-out.ts'
 import * as signUp from './sign-up.ts'
 
-export type GivenToSignIn = firstAdministrator.Given & signInLink.Given & provider.Given & signOut.Given
+export type GivenToSignIn = firstAdministrator.Given &
+  signInLink.Given &
+  provider.Given &
+  signOut.Given &
+  signUp.GivenProof
 
 export const routes: readonly Route<GivenToSignIn>[] = [
   route('POST', '/sign-out', 'visitor', signOut.here),

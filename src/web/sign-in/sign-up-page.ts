@@ -2,6 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { type FormTarget, fieldHtml, formHtml } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
+import { proofField, trapField } from '../html/proof-of-work.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
@@ -55,6 +56,7 @@ function accountForm(frame: Frame, data: SignUpShown, submit: string, password: 
     html`${fieldHtml({ name: 'name', label: say('account.name'), value: typed.name, hint: say('account.name-hint'), error: errors.name, autocomplete: 'nickname' })}
 ${fieldHtml({ name: 'mail', label: say('account.mail'), type: 'email', value: typed.mail, hint: say('account.mail-hint'), error: errors.mail, autocomplete: 'email' })}
 ${password}
+${password ? null : html`${trapField(say)}${proofField()}`}
 <p class="buttons"><button class="primary">${submit}</button></p>`,
   )
 }

@@ -1,5 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
-import { page } from '../http/answers.ts'
+import type { ProofOfWork } from '../../kit/proof-of-work.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { page, seeOther } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { setBrowserCookie } from '../http/browser-cookie.ts'
 import { joiningWords } from '../http/joining-words.ts'
@@ -15,10 +17,18 @@ export const form = taking({ query: { next: nextPath } }, (ask, { next }) =>
   formPage(ask, { name: '', mail: '', next }),
 )
 
-/** Always ends at "look in your mail"; the name is given when the address is proven. */
+export interface GivenProof {
+  proofOfWork: ProofOfWork
+}
+
+/** Always ends at "look in your mail", for a program that filled in what nobody sees, too; the name is given when the address is proven. */
 export const create = taking(
-  { form: { name: text, mail: text, next: nextPath } },
-  async (ask, wish, given: Given) => sendLink(ask, given, { ...wish, shown: await joiningWords(ask) }),
+  { form: { name: text, mail: text, next: nextPath, proof: text, website: text } },
+  async (ask, { proof, website, ...wish }, given: Given & GivenProof) => {
+    if (website !== '') return seeOther(paths.signInSent(await ask.language()))
+    if (proof !== '' && !(await given.proofOfWork.isDone(proof))) throw new Trouble('invalid', 'work.not-done')
+    return sendLink(ask, given, { ...wish, shown: await joiningWords(ask) })
+  },
   (ask, { name, mail, next }, _, wrong) => formPage(ask, { name, mail, next: ownPath(next) }, wrong),
 )
 

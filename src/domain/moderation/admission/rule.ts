@@ -18,6 +18,8 @@ export interface Submission {
   draft: Draft
   /** The seal of the network from which they come. */
   network: string
+  /** Whether a browser has done some work for them. */
+  isProven?: boolean
   at: number
 }
 

@@ -3,6 +3,7 @@ import { firstComments } from './first-comments.ts'
 import { likelyRemoved } from './likely-removed.ts'
 import { linksOfNewPeople } from './links-of-new-people.ts'
 import { bannedPhrases, suspectPhrases } from './phrases.ts'
+import { proofOfWork } from './proof-of-work.ts'
 import { raid } from './raid.ts'
 import { readOnly } from './read-only.ts'
 import type { AdmissionRule } from './rule.ts'
@@ -21,5 +22,6 @@ export const RULES: readonly AdmissionRule[] = [
   linksOfNewPeople,
   raid,
   firstComments,
+  proofOfWork,
   likelyRemoved,
 ]

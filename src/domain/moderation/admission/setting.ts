@@ -4,6 +4,8 @@ export const ADMISSION_SETTINGS = {
   firstHeld: { otherwise: 0, most: 50 },
   /** The same of comments with links. */
   linksHeld: { otherwise: 0, most: 50 },
+  /** So many must have been kept before a person's browser need not work for a comment; 0 asks nobody. */
+  proofUntil: { otherwise: 0, most: 50 },
   /** Days after which nobody writes under an article any more; 0 lets them. */
   closesAfterDays: { otherwise: 0, most: 36_500 },
   /** Hours in which a person does not say the same again; 0 lets them. */
