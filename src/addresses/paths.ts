@@ -170,6 +170,16 @@ export const paths = {
   deskCaseClaim: (id: number) => `/desk/cases/${id}/claim`,
   deskCaseNotes: (id: number) => `/desk/cases/${id}/notes`,
   deskCaseDecisions: (id: number) => `/desk/cases/${id}/decisions`,
+  deskBulk: '/desk/bulk',
+  deskBulkOf: (asked: { author: number } | { branch: number } | { comments: readonly number[] }, language: string) => {
+    const part =
+      'comments' in asked
+        ? `comments=${asked.comments.join('.')}`
+        : 'author' in asked
+          ? `author=${asked.author}`
+          : `branch=${asked.branch}`
+    return `${paths.deskBulk}?language=${language}&${part}`
+  },
   deskModerated: (personId: number, language?: string) => `/desk/moderation/people/${personId}${inLanguage(language)}`,
   deskPersonDecisions: (personId: number) => `/desk/moderation/people/${personId}/decisions`,
   deskDecision: (id: number, language?: string) => `/desk/decisions/${id}${inLanguage(language)}`,

@@ -1,4 +1,5 @@
 import type { Parley } from '../parley.ts'
+import { startCarryingOut } from './carrying-out.ts'
 import { startDeliveries } from './deliveries.ts'
 import { startErasures } from './erasures.ts'
 import { startLearning } from './learning.ts'
@@ -29,6 +30,7 @@ export function startJobs(parley: Parley): Jobs {
     startPublication(parley),
     startScoring(parley),
     startSettling(parley),
+    startCarryingOut(parley),
     startSweeping(parley),
     startWatching(parley),
     startErasures(parley),

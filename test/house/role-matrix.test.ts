@@ -178,6 +178,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'POST /desk/cases/:case/decisions': ['handle-cases', { ...moderators(422), else: 403 }],
   'GET /desk/moderation/people/:person': ['handle-cases', { stranger: 303, ...allModerators(200), else: 403 }],
   'POST /desk/moderation/people/:person/decisions': ['sanction-people', { ...allModerators(422), else: 403 }],
+  'GET /desk/bulk': ['handle-cases', { stranger: 303, ...allModerators(200), else: 403 }],
+  'POST /desk/bulk': ['handle-cases', { ...allModerators(422), else: 403 }],
   'GET /desk/decisions/:decision': ['handle-cases', { stranger: 303, ...moderators(200), else: 403 }],
   'POST /desk/decisions/:decision/undoing': ['handle-cases', { ...moderators(303), else: 403 }],
   'GET /desk/phrases': ['see-phrases', { stranger: 303, ...allModerators(200), else: 403 }],

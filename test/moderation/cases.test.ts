@@ -110,9 +110,11 @@ for (const { name, openStore } of STORES) {
     await using desk = await openModeration(openStore)
     const { store, mo, ruleId } = desk
     const comment = await desk.say()
+    await desk.report(comment)
     const by = { commentId: comment, by: mo } as const
     await desk.write((tx) => decide(tx, { kind: 'hold', ...by, at: AT + 1 }))
     assert.equal((await commentById(store, comment))?.state, 'removed')
+    assert.ok(await openCaseOf(store, comment), 'what is out of sight still waits')
     await desk.write((tx) => decide(tx, { kind: 'let-in', ...by, at: AT + 2 }))
     assert.equal((await commentById(store, comment))?.state, 'stands')
     await desk.write((tx) => decide(tx, { kind: 'hold', ...by, at: AT + 3 }))

@@ -94,6 +94,16 @@ export {
 } from './decisions/decisions.ts'
 export { decisionMade, decisionSettled, decisionUndone, events as moderationEvents } from './decisions/events.ts'
 export { decidedHolder } from './decisions/holder.ts'
+export {
+  carryOn,
+  decideAboutMany,
+  isCarriedOut,
+  MANY_DECISIONS,
+  type ManyDeciding,
+  MOST_AT_ONCE,
+  type Selection,
+  selected,
+} from './decisions/many.ts'
 export { nextSettling, settleDue } from './decisions/settling.ts'
 export { undo } from './decisions/undo.ts'
 export { exportedDecisions, exportedRules } from './exported.ts'

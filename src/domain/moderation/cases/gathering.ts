@@ -23,7 +23,7 @@ export const gathering: Trigger = {
     for (const entry of happened) {
       const comment = await keptCommentById(tx, entry.about as CommentId)
       if (!comment) continue
-      if (commentRemoved.is(entry)) await letGo(tx, comment.id, entry.at)
+      if (commentRemoved.is(entry)) await letGoUnless(tx, comment.id, entry.at)
       else await gather(tx, comment, { reason: commentHeld.is(entry) ? 'held' : null, at: entry.at })
     }
   },
@@ -77,6 +77,12 @@ export async function reopen(tx: Writing, comment: KeptComment, outcomeId: Decis
 async function isHeld(db: Reading, { id }: KeptComment): Promise<boolean> {
   const comment = await keptCommentById(db, id)
   return comment?.state === 'held' || (await removalInForce(db, id))?.cause === 'held'
+}
+
+/** What moderators took away has its decision, or goes on waiting. */
+async function letGoUnless(tx: Writing, commentId: CommentId, at: number): Promise<void> {
+  const cause = (await removalInForce(tx, commentId))?.cause
+  if (cause !== 'moderators' && cause !== 'held') await letGo(tx, commentId, at)
 }
 
 /** What went by itself waits for nobody. */

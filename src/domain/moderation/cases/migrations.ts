@@ -51,6 +51,15 @@ export const migrations: Migrations = {
       await db.schema.createIndex('caseNote_by').on('caseNote').column('byId').execute()
     },
   }),
+
+  '20261130T1420-decided-about-many': (columns) => ({
+    says: 'Lets decisions be about many comments, which are carried out in steps; it indexes those that wait.',
+    async up(db) {
+      const decided = db.schema.alterTable('decisionComment')
+      await decided.addColumn('waits', columns.int, (c) => c.notNull().defaultTo(0)).execute()
+      await sql`create index "decisionComment_waits" on "decisionComment" ("id") where "waits" = 1`.execute(db)
+    },
+  }),
 }
 
 const ORDERED = [

@@ -66,7 +66,7 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
   const { articleId, authorId: personId } = comment
   const revision = wording?.number ?? null
   await addDecided(tx, [
-    { decisionId: id, commentId: comment.id, articleId, personId, revision, before: comment.state },
+    { decisionId: id, commentId: comment.id, articleId, personId, revision, before: comment.state, waits: 0 },
   ])
   if (open && effect.answers) await close(tx, open.id, { outcomeId: id, at })
   tx.note(decisionMade, { about: id, at })

@@ -73,4 +73,6 @@ export interface DecidedComment {
   revision: number | null
   /** Its state before. */
   before: CommentState
+  /** 1 until it is carried out, where it is about many, or taken back. */
+  waits: 0 | 1
 }

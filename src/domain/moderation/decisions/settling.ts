@@ -53,5 +53,16 @@ async function answerWaiting(tx: Writing, { id, kind }: Pick<Decision, 'id' | 'k
 
 function unsettled(db: Reading) {
   const decisions = db.look<ModerationTables>().selectFrom('decision')
-  return decisions.where('settledAt', 'is', null).where('undoneAt', 'is', null)
+  const open = decisions.where('settledAt', 'is', null).where('undoneAt', 'is', null)
+  return open.where((e) =>
+    e.not(
+      e.exists(
+        e
+          .selectFrom('decisionComment')
+          .select('decisionComment.id')
+          .whereRef('decisionComment.decisionId', '=', 'decision.id')
+          .where('decisionComment.waits', '=', 1),
+      ),
+    ),
+  )
 }

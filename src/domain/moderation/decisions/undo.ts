@@ -2,7 +2,7 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import { type Member, mustMay } from '../../people/index.ts'
 import { reopen } from '../cases/gathering.ts'
-import { placeOfComment, sanctionPeople, WHOLE } from '../policy.ts'
+import { handleCases, placeOfComment, sanctionPeople, WHOLE } from '../policy.ts'
 import type { ModerationTables } from '../tables.ts'
 import { keptLocked } from './decide.ts'
 import { undoAboutPerson } from './decide-person.ts'
@@ -10,6 +10,7 @@ import { type CommentDecision, type Decision, type DecisionId, PERSON_DECISIONS,
 import { decidedComments, decisionById, latestAbout } from './decisions.ts'
 import { EFFECTS } from './effects.ts'
 import { decisionUndone } from './events.ts'
+import { undoMany } from './many.ts'
 
 export interface Undoing {
   id: DecisionId
@@ -22,6 +23,7 @@ export async function undo(tx: Writing, { id, by, at }: Undoing): Promise<Decisi
   const made = await decisionById(tx, id)
   if (!made) throw new Trouble('missing', 'decision.missing')
   if (isAboutPerson(made)) return undoPersons(tx, { id, by, at })
+  if (isAboutMany(made)) return undoAct(tx, { id, by, at })
   const [decided] = await decidedComments(tx, id)
   const comment = await keptLocked(tx, decided!.commentId)
   const effect = EFFECTS[made.kind as CommentDecision]
@@ -36,6 +38,21 @@ export async function undo(tx: Writing, { id, by, at }: Undoing): Promise<Decisi
 
 function isAboutPerson({ kind }: Decision): boolean {
   return PERSON_DECISIONS.some((one) => one === kind)
+}
+
+/** @NOTE a decision about one comment names its discussion. */
+function isAboutMany({ articleId }: Decision): boolean {
+  return articleId === null
+}
+
+async function undoAct(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {
+  const decided = await decidedComments(tx, id, { limit: 1 })
+  for (const comment of decided.slice(0, 1))
+    mustMay(handleCases, by, await placeOfComment(tx, await keptLocked(tx, comment.commentId)))
+  const undone = await markUndone(tx, { id, by, at })
+  await undoMany(tx, id)
+  tx.note(decisionUndone, { about: id, at })
+  return undone
 }
 
 async function undoPersons(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {

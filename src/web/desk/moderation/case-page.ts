@@ -59,7 +59,7 @@ ${claimHtml(frame, data, say)}
 <div class="case"><div class="case-words">
 ${file.above.map((comment) => saidHtml(frame, comment, file.names, say))}
 ${file.comment && aboutHtml(frame, file.comment, data, say)}
-${file.below.length > 0 ? html`<h2>${say('case.below')}</h2>${file.below.map((comment) => saidHtml(frame, comment, file.names, say))}` : null}
+${file.below.length > 0 ? html`<h2>${say('case.below')}</h2><p><a href="${paths.deskBulkOf({ branch: file.comment!.id }, language)}">${say('bulk.branch')}</a></p>${file.below.map((comment) => saidHtml(frame, comment, file.names, say))}` : null}
 ${reportsHtml(frame, data, say)}
 </div>
 <div class="case-acts">${decisionForm(frame, data, say)}

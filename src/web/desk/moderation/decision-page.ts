@@ -15,6 +15,8 @@ export interface DecisionShown {
   names: ReadonlyMap<number, string>
   rules: readonly Rule[]
   undoing: Undoing | null
+  /** Whether nothing of it waits any more. */
+  isCarriedOut: boolean
 }
 
 /** One decision: who, when, by which rule, why, about what. */
@@ -29,6 +31,7 @@ export function decisionPage(frame: Frame, data: DecisionShown, say: Say): Html 
     frame,
     say(`decided.${kind}`, { count: decision.comments }),
     html`${undoing && decidedNote(undoing, language, say)}
+${data.isCarriedOut ? null : html`<p role="status">${say('bulk.under-way')} <a href="${paths.deskDecision(decision.id, language)}">${say('bulk.look-again')}</a></p>`}
 <p class="tools"><a href="${paths.deskQueue(language)}">${say('queue.title')}</a>${caseId === null ? null : html` · <a href="${paths.deskCase(caseId, language)}">${say('case.link')}</a>`}</p>
 <p class="quiet">${name(byId)} · ${when(at)}</p>
 ${rule || law ? html`<p>${rule ? html`<b>${rule.number}.</b> ${rule.title}` : law}</p>` : null}

@@ -4,6 +4,7 @@ import {
   decisionById,
   filedOf,
   handleCases,
+  isCarriedOut,
   notesOn,
   placeOfComment,
   rulesIn,
@@ -38,7 +39,14 @@ export const show = taking({ params: DECISION, query: { done: flag } }, async (a
     const ids = [decision.byId, decision.undoneById, decision.personId, ...comments.map(({ authorId }) => authorId)]
     const named = [...ids, ...notes.map(({ byId }) => byId)].filter((one) => one !== null)
     const names = new Map((await peopleById(db, [...new Set(named)])).map((one) => [one.id, one.name]))
-    return { decision, comments, notes, names, rules: await rulesIn(db, frame.language) }
+    return {
+      decision,
+      comments,
+      notes,
+      names,
+      isCarriedOut: await isCarriedOut(db, id),
+      rules: await rulesIn(db, frame.language),
+    }
   })
   return page(decisionPage(frame, { ...data, undoing: await undoingOf(ask, id) }, say))
 })

@@ -46,6 +46,7 @@ export function personPage(frame: Frame, data: PersonShown, say: Say): Html {
 ${sanction && html`<p><b>${until ? sentenceHtml(say, 'sanction.until', { when: until }) : say('decided.ban')}</b></p>`}
 <div class="case"><div class="case-words"><h2>${say('case.author')}</h2>
 <p>${say('case.author-counts', { ...file.counts })}</p>
+<p><a href="${paths.deskBulkOf({ author: person.id }, language)}">${say('bulk.all-of-author')}</a></p>
 ${file.latest.map((comment) => saidHtml(frame, comment, file.names, say))}</div>
 <div class="case-acts">${decisionForm(frame, data, say)}
 ${decisionsHtml(frame, 'case.of-author', file.ofAuthor, { names: file.names, rules }, say)}</div></div>

@@ -47,6 +47,7 @@ ${filterForm(frame, data, say)}
 ${cases.length === 0 ? html`<p class="nobody-yet">${say('queue.none')}</p>` : null}
 <ol class="notices queue" role="list">
 ${cases.map((one) => lineHtml(frame, one, data, say))}</ol>
+${cases.length > 1 ? html`<p class="tools"><a href="${paths.deskBulkOf({ comments: cases.flatMap(({ commentId }) => commentId ?? []) }, language)}">${say('bulk.all-on-page')}</a></p>` : null}
 ${further ? html`<a class="more" rel="next" href="${further}">${say('queue.further')}</a>` : null}`,
     say,
   )

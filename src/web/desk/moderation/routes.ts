@@ -1,5 +1,6 @@
 import { handleCases, sanctionPeople } from '../../../domain/moderation/index.ts'
 import { type Route, route } from '../../http/route.ts'
+import * as bulk from './bulk.ts'
 import * as moderationCase from './case.ts'
 import * as claims from './claims.ts'
 import * as decision from './decision.ts'
@@ -16,6 +17,8 @@ export const routes: readonly Route<unknown>[] = [
   route('POST', '/desk/cases/:case/decisions', handleCases, decisions.create),
   route('GET', '/desk/moderation/people/:person', handleCases, person.show),
   route('POST', '/desk/moderation/people/:person/decisions', sanctionPeople, person.create),
+  route('GET', '/desk/bulk', handleCases, bulk.show),
+  route('POST', '/desk/bulk', handleCases, bulk.create),
   route('GET', '/desk/decisions/:decision', handleCases, decision.show),
   route('POST', '/desk/decisions/:decision/undoing', handleCases, decision.undoing),
 ]

@@ -1,0 +1,184 @@
+import { Trouble, troubleIn } from '../../../kit/trouble.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import { type CommentId, type KeptComment, latestWording } from '../../discussion/index.ts'
+import { type Member, mustMay, type PersonId } from '../../people/index.ts'
+import { close, openCaseOf } from '../cases/cases.ts'
+import { reopen } from '../cases/gathering.ts'
+import { placeOfComment } from '../policy.ts'
+import { mustTakePart } from '../sanctions/sanctions.ts'
+import type { ModerationTables } from '../tables.ts'
+import { keptLocked, roleOf } from './decide.ts'
+import type { CommentDecision, DecidedComment, Decision, DecisionId } from './decision.ts'
+import { addDecided, addDecision, decisionById, latestAbout } from './decisions.ts'
+import { EFFECTS } from './effects.ts'
+import { decisionMade } from './events.ts'
+import { type Grounds, groundOf } from './grounds.ts'
+
+/** More are not decided about in one act. */
+export const MOST_AT_ONCE = 10_000
+
+/** Which comments: all of one person, one and all that stand below it, or those that are named. */
+export type Selection = { author: PersonId } | { branch: CommentId } | { comments: readonly CommentId[] }
+
+/** What can be decided about many at once. */
+export const MANY_DECISIONS = [
+  'keep',
+  'remove',
+  'restore',
+  'hold',
+  'let-in',
+] as const satisfies readonly CommentDecision[]
+
+/** The comments that are meant and stand so that this may be decided, by number: at most one more than an act takes. */
+export async function selected(db: Reading, selection: Selection, kind: CommentDecision): Promise<KeptComment[]> {
+  const state = kind === 'let-in' ? 'held' : kind === 'restore' ? 'removed' : 'stands'
+  const comments = db.look<ModerationTables>().selectFrom('comment').selectAll().where('state', '=', state)
+  const some = comments.orderBy('id').limit(MOST_AT_ONCE + 1)
+  if ('author' in selection) return some.where('authorId', '=', selection.author).execute()
+  if ('branch' in selection) return some.where('id', 'in', below(db, selection.branch)).execute()
+  return selection.comments.length === 0 ? [] : some.where('id', 'in', [...selection.comments]).execute()
+}
+
+/** A comment and all below it. */
+function below(db: Reading, branch: CommentId) {
+  return db
+    .look<ModerationTables>()
+    .withRecursive('below', (query) =>
+      query
+        .selectFrom('comment')
+        .select(['id', 'articleId'])
+        .where('id', '=', branch)
+        .unionAll((more) =>
+          more
+            .selectFrom('comment as reply')
+            .innerJoin('below', (on) =>
+              on.onRef('reply.articleId', '=', 'below.articleId').onRef('reply.parentId', '=', 'below.id'),
+            )
+            .select(['reply.id', 'reply.articleId']),
+        ),
+    )
+    .selectFrom('below')
+    .select('below.id')
+    .limit(MOST_AT_ONCE + 1)
+}
+
+export interface ManyDeciding extends Grounds {
+  kind: CommentDecision
+  selection: Selection
+  by: Member
+  at: number
+}
+
+/** Decides about many comments in one act: it stands at once, and is carried out in steps. Throws Trouble where one of them is out of reach. */
+export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Promise<DecisionId> {
+  const { kind, selection, by, at } = deciding
+  const effect = EFFECTS[kind]
+  await mustTakePart(tx, by.id, at)
+  const comments = await selected(tx, selection, kind)
+  if (comments.length === 0) throw new Trouble('invalid', 'bulk.nothing')
+  if (comments.length > MOST_AT_ONCE) throw new Trouble('invalid', 'bulk.too-many', { limit: MOST_AT_ONCE })
+  const places = new Map<string, Awaited<ReturnType<typeof placeOfComment>>>()
+  for (const comment of comments) {
+    const key = `${comment.articleId} ${comment.language}`
+    const place = places.get(key) ?? (await placeOfComment(tx, comment))
+    if (!places.has(key)) mustMay(effect.right, by, place)
+    places.set(key, place)
+  }
+  const id = await addDecision(tx, {
+    kind,
+    at,
+    byId: by.id,
+    byRole: roleOf(by, [...places.values()][0]!),
+    foundBy: 'staff',
+    automated: 0,
+    ...(await groundOf(tx, deciding, effect.needsGround)),
+    articleId: null,
+    personId: 'author' in selection ? selection.author : null,
+    comments: comments.length,
+    until: null,
+    caseId: null,
+    takesBackId: null,
+    undoneAt: null,
+    undoneById: null,
+    settledAt: null,
+  })
+  const waiting = comments.map(({ id: commentId, articleId, authorId: personId, state: before }) => ({
+    ...{ decisionId: id, commentId, articleId, personId, revision: null, before, waits: 1 as const },
+  }))
+  for (let at = 0; at < waiting.length; at += ROWS) await addDecided(tx, waiting.slice(at, at + ROWS))
+  tx.note(decisionMade, { about: id, at })
+  return id
+}
+
+const ROWS = 500
+/** A step ends after so long, or after so many comments. */
+const STEP_MS = 30
+const MOST_IN_A_STEP = 50
+
+/** Carries some of a decision out, or takes some of it back; answers whether there is more to do. */
+export async function carryOn(tx: Writing, at: number): Promise<boolean> {
+  await tx.inTurn('decisions about many')
+  const begun = performance.now()
+  const waiting = tx.look<ModerationTables>().selectFrom('decisionComment').selectAll().where('waits', '=', 1)
+  const rows = await waiting.orderBy('id').limit(MOST_IN_A_STEP).execute()
+  const decisions = new Map<DecisionId, Decision>()
+  for (const [done, row] of rows.entries()) {
+    if (done > 0 && performance.now() - begun > STEP_MS) return true
+    const decision = decisions.get(row.decisionId) ?? (await decisionById(tx, row.decisionId))!
+    decisions.set(row.decisionId, decision)
+    await (decision.undoneAt === null ? carryOutOne : undoOne)(tx, decision, row, at)
+  }
+  return rows.length === MOST_IN_A_STEP
+}
+
+/** Whether something waits to be carried out. */
+export async function isCarriedOut(db: Reading, id?: DecisionId): Promise<boolean> {
+  const waiting = db.look<ModerationTables>().selectFrom('decisionComment').select('id').where('waits', '=', 1)
+  const one = id ? waiting.where('decisionId', '=', id) : waiting
+  return (await one.limit(1).executeTakeFirst()) === undefined
+}
+
+/** @NOTE who has changed meanwhile is passed over, and is no part of the decision. */
+async function carryOutOne(tx: Writing, decision: Decision, row: DecidedComment, at: number) {
+  const comment = await keptLocked(tx, row.commentId)
+  const effect = EFFECTS[decision.kind as CommentDecision]
+  try {
+    if (comment.state !== row.before) throw new Trouble('conflict', 'decision.superseded')
+    const revision = (await latestWording(tx, comment.id))?.number ?? null
+    await effect.carryOut(tx, comment, { ...decision, at })
+    const open = await openCaseOf(tx, comment.id)
+    if (open && effect.answers) await close(tx, open.id, { outcomeId: decision.id, at })
+    await mark(tx, row, { waits: 0, revision })
+  } catch (error) {
+    if (!troubleIn(error)) throw error
+    await leaveOut(tx, row)
+  }
+}
+
+async function undoOne(tx: Writing, decision: Decision, row: DecidedComment, at: number) {
+  const comment = await keptLocked(tx, row.commentId)
+  await mark(tx, row, { waits: 0 })
+  if ((await latestAbout(tx, comment.id)) > decision.id) return
+  const effect = EFFECTS[decision.kind as CommentDecision]
+  await effect.undo(tx, comment, { byId: decision.undoneById, at, before: row.before })
+  await reopen(tx, comment, decision.id)
+}
+
+function mark(tx: Writing, { id }: DecidedComment, set: Partial<Pick<DecidedComment, 'revision' | 'waits'>>) {
+  return tx.change<ModerationTables>().updateTable('decisionComment').set(set).where('id', '=', id).execute()
+}
+
+async function leaveOut(tx: Writing, { id, decisionId }: DecidedComment) {
+  const tables = tx.change<ModerationTables>()
+  await tables.deleteFrom('decisionComment').where('id', '=', id).execute()
+  const decision = tables.updateTable('decision').where('id', '=', decisionId)
+  await decision.set((e) => ({ comments: e('comments', '-', 1) })).execute()
+}
+
+/** Takes back what of an act is done already, in steps; the rest of it is not done at all. */
+export async function undoMany(tx: Writing, id: DecisionId): Promise<void> {
+  const tables = tx.change<ModerationTables>()
+  await tx.inTurn('decisions about many')
+  await tables.deleteFrom('decisionComment').where('decisionId', '=', id).where('waits', '=', 1).execute()
+  await tables.updateTable('decisionComment').set({ waits: 1 }).where('decisionId', '=', id).execute()
+}
