@@ -146,7 +146,12 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { data, metrics } = settings
       const { close } = await startServer(
-        { ...parley, reactions: settings.reactions, securityContact: settings.securityContact },
+        {
+          ...parley,
+          reactions: settings.reactions,
+          securityContact: settings.securityContact,
+          ownAppeals: settings.ownAppeals === 'on',
+        },
         {
           place: handed ?? settings,
           metrics,

@@ -13,6 +13,8 @@ import {
   type Admission,
   admissionEvents,
   admissionMigrations,
+  appealEvents,
+  appealMigrations,
   type ClassifierInUse,
   classifierEvents,
   classifierMigrations,
@@ -32,6 +34,7 @@ import {
   phraseMigrations,
   publicLogEvents,
   publicLogMigrations,
+  reopening,
   reportEvents,
   reportMigrations,
   statementEvents,
@@ -237,6 +240,7 @@ export const EVENTS: readonly EventType[] = [
   ...reportEvents,
   ...publicLogEvents,
   ...statementEvents,
+  ...appealEvents,
   ...admissionEvents,
 ]
 
@@ -252,6 +256,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   reportMigrations,
   publicLogMigrations,
   statementMigrations,
+  appealMigrations,
   admissionMigrations,
   phraseMigrations,
   classifierMigrations,
@@ -263,7 +268,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 export const READERS: readonly JournalReader[] = [...searchReaders, statementsReader, ...reachReaders]
 
 /** Everything that is done in the very transaction of an event, part by part. */
-export const TRIGGERS: readonly Trigger[] = [...reachTriggers, gathering]
+export const TRIGGERS: readonly Trigger[] = [...reachTriggers, gathering, reopening]
 
 /** Everything that is kept, part by part: every table of the database is named in it once. */
 export const DATA_KINDS: readonly DataKind[] = [

@@ -28,6 +28,8 @@ export interface Settings {
   mailFrom: string | undefined
   proxies: readonly string[]
   staffSecondFactor: 'on' | 'off'
+  /** Whether who decided may decide about an appeal, where nobody else is there. */
+  ownAppeals: 'on' | 'off'
   /** How readers can react to a comment; none where it is empty. */
   reactions: readonly Reaction[]
   log: LogForm
@@ -178,6 +180,13 @@ export const SETTINGS: Record<Key, Setting> = {
     default: 'off',
     check: z.enum(['on', 'off']),
   },
+  ownAppeals: {
+    name: 'PARLEY_OWN_APPEALS',
+    help: 'Whether who decided may decide about an appeal against that, for a publication with one moderator. Whoever objected is told so. Without it such appeals wait for somebody else.',
+    allowed: 'on or off',
+    default: 'off',
+    check: z.enum(['on', 'off']),
+  },
   reactions: {
     name: 'PARLEY_REACTIONS',
     help: 'How readers can react to a comment. Reactions that are no longer offered are kept and not shown.',
@@ -286,6 +295,7 @@ export function settingsFrom(environment: Environment): Settings {
     proxies: [],
     replicas: [],
     staffSecondFactor: 'off',
+    ownAppeals: 'off',
     reactions: REACTIONS,
     log: 'people',
     requestLog: read.log === 'json' ? 'on' : 'off',

@@ -30,6 +30,7 @@ export const paths = {
   /** With `before`, the page of earlier entries. */
   publicLog: (language: string, before?: number) => `/${language}/rules/log${before ? `?before=${before}` : ''}`,
   publicLogFeed: (language: string) => paths.feedOf(paths.publicLog(language)),
+  transparency: (language: string, year?: number) => `/${language}/rules/transparency${year ? `/${year}` : ''}`,
   publicLogEntries: (language: string) => `/${language}/rules/log/entries.json`,
   notice: (language: string, token: string) => `/${language}/rules/illegal-content/${token}`,
   /** What is not asked for is left out of the address. */
@@ -128,6 +129,7 @@ export const paths = {
   accountData: (language: string) => `/${language}/account/data`,
   statements: (language: string) => `/${language}/account/statements`,
   statement: (language: string, id: number) => `/${language}/account/statements/${id}`,
+  appeal: (statementId: number, language: string) => `/${language}/account/statements/${statementId}/appeal`,
   accountErasure: (language: string) => `/${language}/account/erasure`,
   accountPassword: (language: string) => `/${language}/account/password`,
   signInPasskey: (language: string) => `/${language}/sign-in/passkey`,
@@ -214,6 +216,8 @@ export const paths = {
   deskEmbargo: (id: number) => `/desk/editions/${id}/embargo`,
   deskWithdrawal: (id: number) => `/desk/editions/${id}/withdrawal`,
   deskRetraction: (id: number) => `/desk/editions/${id}/retraction`,
+  deskAppeals: (language: string) => `/desk/appeals?language=${language}`,
+  deskAppeal: (id: number, language?: string) => `/desk/appeals/${id}${inLanguage(language)}`,
   deskPeople: (language?: string, after?: number) =>
     `/desk/people${inLanguage(language)}${after ? `&after=${after}` : ''}`,
   deskPerson: (id: number, language: string) => `/desk/people/${id}?language=${language}`,
@@ -290,6 +294,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/desk\/editions\/\d+)\/\w[\w-]*$/, '$1'],
   [/^(\/desk\/articles)\/\d+\/editions$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
+  [/^(\/[\w-]+\/account\/statements\/\d+)\/appeal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code|passkey(?:\/options)?)$/, '$1'],
 ]

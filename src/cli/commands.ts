@@ -196,6 +196,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./statements.ts')).exportStatements,
   },
   {
+    name: 'transparency',
+    summary: 'say what was reported and decided in a year',
+    options: [{ name: '--year <year>', help: 'another year than this one' }],
+    examples: ['npx parley transparency', 'npx parley transparency --year 2026'],
+    needsDatabase: 'any',
+    load: async () => (await import('./transparency.ts')).tellTransparency,
+  },
+  {
     name: 'generate',
     summary: 'fill the publication with generated discussions, to measure and to try things on',
     options: [

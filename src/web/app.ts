@@ -3,6 +3,7 @@ import { formBefore, paths } from '../addresses/paths.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { routes as account, type GivenToAccount } from './account/routes.ts'
 import { routes as accountSecurity, type GivenToAccountSecurity } from './account-security/routes.ts'
+import { routes as appeals, type GivenToAppeals } from './appeals/routes.ts'
 import { presentAddress } from './articles/index.ts'
 import { routes as articles, type GivenToArticles } from './articles/routes.ts'
 import { routes as attention } from './attention/routes.ts'
@@ -36,11 +37,13 @@ import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
 import { type GivenToSitemaps, routes as sitemaps } from './sitemaps/routes.ts'
 import { routes as statements } from './statements/routes.ts'
 import { type GivenToStaticPages, routes as staticPages } from './static-pages/routes.ts'
+import { routes as transparency } from './transparency/routes.ts'
 
 /** What the nouns ask for, together. */
 export type Given = GivenToAll &
   GivenToAccount &
   GivenToAccountSecurity &
+  GivenToAppeals &
   GivenToArticles &
   GivenToComments &
   GivenToDesk &
@@ -71,6 +74,8 @@ export const ROUTES: readonly Route<Given>[] = [
   ...reports,
   ...publicLog,
   ...statements,
+  ...appeals,
+  ...transparency,
   ...discussion,
   ...attention,
   ...look,

@@ -34,6 +34,8 @@ interface HandedOver extends Pick<Parley, Parts> {
   reactions: readonly ReactionKind[]
   /** Where to tell of a weakness; the publication's own address where nothing is said. */
   securityContact?: string | undefined
+  /** Whether who decided may decide about an appeal, too. */
+  ownAppeals?: boolean
 }
 
 export interface Listening {
@@ -102,7 +104,7 @@ export async function startServer(parley: HandedOver, listens: Listening) {
 }
 
 function webOf({ people, web, ...parley }: HandedOver, assets: Assets, uploads: Uploads): Omit<Given, 'watch'> {
-  const given = { ...parley, ...people, ...web }
+  const given = { ownAppeals: false, ...parley, ...people, ...web }
   const frames = createFrames({ ...given, assets })
   const live = createLiveStreams({ ...given, frames })
   return {

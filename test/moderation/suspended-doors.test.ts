@@ -24,6 +24,7 @@ const OPEN = [
   '/:language/account/second-factor/keeping',
   '/:language/account/second-factor/removal',
   '/:language/account/session-ending',
+  '/:language/account/statements/:statement/appeal',
   '/a/:article/follow',
   '/a/:article/saved',
   '/c/:comment/follow',

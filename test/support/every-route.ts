@@ -45,6 +45,8 @@ export function addressOf(
     .replace(':edition', String(EDITION))
     .replace(':revision', '1')
     .replace(':invitation', '1')
+    .replace(':statement', '1')
+    .replace(':appeal', '1')
     .replace(':phrase', '999999')
     .replace(':picture', '1')
     .replace(':change', '1')

@@ -51,8 +51,11 @@ export async function openSite(
   {
     patienceMs,
     host = '127.0.0.1',
+    ownAppeals,
     ...more
-  }: { host?: '127.0.0.1' | 'localhost' } & Partial<ParleyOptions> & Pick<Opening, 'patienceMs'> & Listens = {},
+  }: { ownAppeals?: boolean; host?: '127.0.0.1' | 'localhost' } & Partial<ParleyOptions> &
+    Pick<Opening, 'patienceMs'> &
+    Listens = {},
 ): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-site-'))
   const port = await freePort()
@@ -69,7 +72,7 @@ export async function openSite(
     const parley = await buildParley(database, { origin, secret: SECRET, mediaFolder, mailFolder, clock, ...more })
     for (const reader of parley.jobs.readers) await readOn(parley.store, reader)
     const server = await startServer(
-      { ...parley, reactions: REACTION_KINDS },
+      { ...parley, reactions: REACTION_KINDS, ...(ownAppeals && { ownAppeals }) },
       {
         place: { host: '127.0.0.1', port },
         cacheFolder: CACHE,

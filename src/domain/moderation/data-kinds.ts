@@ -1,5 +1,6 @@
 import { type DataKind, unnameRows } from '../people/index.ts'
 import { admissionData } from './admission/index.ts'
+import { appealData } from './appeals/index.ts'
 import { eraseCaseNotes, sweepCases } from './cases/erasing.ts'
 import { classifierData } from './classifier/index.ts'
 import { decisionsList } from './decisions/archived.ts'
@@ -13,6 +14,7 @@ export const dataKinds: readonly DataKind[] = [
   ...reportData,
   ...publicLogData,
   ...statementData,
+  ...appealData,
   ...admissionData,
   {
     name: 'rules',

@@ -28,6 +28,27 @@ export {
   type Verdict,
 } from './admission/index.ts'
 export {
+  type Appeal,
+  type AppealId,
+  appeal,
+  appealById,
+  appealData,
+  appealEnded,
+  appealEndedBy,
+  appealEvents,
+  appealFrom,
+  appealMade,
+  appealMigrations,
+  commentsOfAppeal,
+  DECIDED_WITHIN_MS,
+  decideAppeal,
+  decideAppeals,
+  LONGEST_ANSWER,
+  LONGEST_APPEAL,
+  openAppeals,
+  reopening,
+} from './appeals/index.ts'
+export {
   type Case,
   type CaseId,
   type CaseNote,
@@ -219,6 +240,7 @@ export {
   statementEvents,
   statementGiven,
   statementMigrations,
+  statementOfDecision,
   statementsReader,
   statementsTo,
   submitted,
@@ -228,3 +250,11 @@ export {
   whatWas,
 } from './statements/index.ts'
 export type { ModerationTables } from './tables.ts'
+export {
+  type FigureRow,
+  type FigureTable,
+  figuresOf,
+  firstYear,
+  tablesOf,
+  yearOf,
+} from './transparency/index.ts'

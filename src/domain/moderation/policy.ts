@@ -3,6 +3,7 @@ import { placeOf } from '../articles/index.ts'
 import { type Comment, type CommentId, keptCommentById } from '../discussion/index.ts'
 import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
 import { policy as admissionPolicy } from './admission/policy.ts'
+import { policy as appealPolicy } from './appeals/policy.ts'
 import { classifierPolicy } from './classifier/index.ts'
 import { phrasePolicy } from './phrases/index.ts'
 import { policy as reportPolicy } from './reports/policy.ts'
@@ -28,6 +29,7 @@ export const seeHeld = rightWithinLimits({ name: 'see-held', roles: MODERATORS, 
 /** Who may do what with the words of others. */
 export const policy: readonly Right[] = [
   ...reportPolicy,
+  ...appealPolicy,
   handleCases,
   sanctionPeople,
   removeComments,

@@ -1,7 +1,14 @@
 import { paths } from '../../addresses/paths.ts'
 import { shapePublication, writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
-import { handleCases, restrain, seeClassifier, seePhrases, setAdmission } from '../../domain/moderation/index.ts'
+import {
+  decideAppeals,
+  handleCases,
+  restrain,
+  seeClassifier,
+  seePhrases,
+  setAdmission,
+} from '../../domain/moderation/index.ts'
 import {
   asksWaitingFor,
   giveRoles,
@@ -25,6 +32,7 @@ const PLACES: readonly (readonly [
   ['articles', writeArticles, paths.deskArticles],
   ['publication', shapePublication, paths.deskOfPublication],
   ['cases', handleCases, (language) => paths.deskQueue(language)],
+  ['appeals', decideAppeals, paths.deskAppeals],
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],

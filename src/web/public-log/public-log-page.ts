@@ -5,6 +5,7 @@ import type { ShownRule } from '../comments/index.ts'
 import { dateTimeHtml } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
 import { layout } from '../html/layout.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface LogShown {
@@ -63,7 +64,7 @@ export function whatWas({ kind, comments }: Pick<ShownLogged, 'kind' | 'comments
 
 /** @NOTE a rule may have got another title since; where there is none of its number any more, it is called as it was then. */
 function ruleHtml({ rule, law }: ShownLogged, language: string, rules: readonly ShownRule[], say: Say): Html | null {
-  if (law) return html` ${say('log.law', { law })}`
+  if (law) return html` ${sentenceHtml(say, 'log.law', { law: html`<bdi>${law}</bdi>` })}`
   if (!rule) return null
   const title = rules.find(({ number }) => number === rule.number)?.title ?? rule.title
   return html` <a href="${paths.rules(language)}#rule-${rule.number}">${say('log.rule', { number: rule.number, title })}</a>`

@@ -20,7 +20,7 @@ export function rulesPage(frame: Frame, rules: readonly Rule[], say: Say): Html 
     { title, path: paths.rules(frame.language), alternates },
     html`<div class="sheet"><h1>${title}</h1>
 <p>${say('rules.hint')}</p>
-<p class="tools"><a href="${paths.publicLog(frame.language)}">${say('log.title')}</a> <a href="${paths.illegalContent(frame.language)}">${say('illegal.title')}</a></p>
+<p class="tools"><a href="${paths.publicLog(frame.language)}">${say('log.title')}</a> <a href="${paths.transparency(frame.language)}">${say('transparency.link')}</a> <a href="${paths.illegalContent(frame.language)}">${say('illegal.title')}</a></p>
 <ol class="rules">${rules.map(
       (
         rule,

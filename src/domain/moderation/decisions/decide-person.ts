@@ -18,11 +18,12 @@ export interface PersonDeciding extends Grounds {
   /** For how long, where it is a suspension. */
   length?: SuspensionLength | undefined
   caseId?: Decision['caseId']
+  foundBy?: Decision['foundBy']
 }
 
 /** Decides about a person: warns, suspends or bans them, or takes that back. Throws Trouble where one may not, or there is nothing to take back. */
 export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): Promise<DecisionId> {
-  const { kind, personId, by, at, length, caseId = null } = deciding
+  const { kind, personId, by, at, length, caseId = null, foundBy = 'staff' } = deciding
   mustMay(sanctionPeople, by, WHOLE)
   await tx.inTurn(`sanctions of ${personId}`)
   await mustBeConcerned(tx, personId, by)
@@ -34,7 +35,7 @@ export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): 
     at,
     byId: by.id,
     byRole: roleOf(by, WHOLE),
-    foundBy: 'staff',
+    foundBy,
     automated: 0,
     ...(await groundOf(tx, deciding, kind !== 'unban')),
     articleId: null,
@@ -48,6 +49,20 @@ export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): 
     settledAt: null,
   })
   if (kind === 'suspend' || kind === 'ban') await addSanction(tx, { personId, kind, decisionId: id, at, until })
+  tx.note(decisionMade, { about: id, at })
+  return id
+}
+
+/** After an appeal, what was decided about a person before stays as it is. */
+export async function upholdAboutPerson(
+  tx: Writing,
+  { personId, by, at, note }: Pick<Decision, 'at' | 'note'> & { personId: PersonId; by: Member },
+): Promise<DecisionId> {
+  const id = await addDecision(tx, {
+    ...{ kind: 'uphold', at, byId: by.id, byRole: roleOf(by, WHOLE), foundBy: 'appeal', automated: 0 },
+    ...{ ruleId: null, law: null, note, staffNote: '', articleId: null, personId, comments: 0, until: null },
+    ...{ caseId: null, takesBackId: null, undoneAt: null, undoneById: null, settledAt: null },
+  })
   tx.note(decisionMade, { about: id, at })
   return id
 }

@@ -7,7 +7,7 @@ import type { RuleId } from '../rule.ts'
 export type DecisionId = Id<'decision'>
 
 /** What can be decided. The sentence for each is "decision.<kind>" in words/. */
-export const COMMENT_DECISIONS = ['keep', 'hold', 'let-in', 'remove', 'restore'] as const
+export const COMMENT_DECISIONS = ['keep', 'hold', 'let-in', 'remove', 'restore', 'uphold'] as const
 /** What can be decided about a person. */
 export const PERSON_DECISIONS = ['warn', 'suspend', 'ban', 'unban'] as const
 export const DECISION_KINDS = [...COMMENT_DECISIONS, ...PERSON_DECISIONS] as const
@@ -18,8 +18,8 @@ export type DecisionKind = (typeof DECISION_KINDS)[number]
 /** Letters and the public log wait for so long, in which a decision can be undone as if it had never been. */
 export const UNDO_MS = 30_000
 
-/** How what was decided about came up: readers brought it, staff came upon it, or a machine found it. */
-export const FOUND_BY = ['report', 'staff', 'machine'] as const
+/** How what was decided about came up: readers brought it, staff came upon it, a machine found it, or somebody objected to what was decided before. */
+export const FOUND_BY = ['report', 'staff', 'machine', 'appeal'] as const
 export type FoundBy = (typeof FOUND_BY)[number]
 
 /** As what somebody decided; a machine decides as none. */

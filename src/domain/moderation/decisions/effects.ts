@@ -87,12 +87,22 @@ const restoring: Effect = {
   },
 }
 
+/** After an appeal, what was decided before stays as it is. */
+const upholding: Effect = {
+  right: restoreComments,
+  needsGround: false,
+  answers: null,
+  async carryOut() {},
+  async undo() {},
+}
+
 export const EFFECTS: Readonly<Record<CommentDecision, Effect>> = {
   keep: keeping,
   hold: holding,
   'let-in': lettingIn,
   remove: removing,
   restore: restoring,
+  uphold: upholding,
 }
 
 function removalBy({ byId, ruleId, staffNote: note, at }: Deciding, cause: NewRemoval['cause']): NewRemoval {

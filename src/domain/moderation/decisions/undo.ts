@@ -36,8 +36,8 @@ export async function undo(tx: Writing, { id, by, at }: Undoing): Promise<Decisi
   return undone
 }
 
-function isAboutPerson({ kind }: Decision): boolean {
-  return PERSON_DECISIONS.some((one) => one === kind)
+function isAboutPerson({ kind, personId }: Decision): boolean {
+  return personId !== null || PERSON_DECISIONS.some((one) => one === kind)
 }
 
 /** @NOTE a decision about one comment names its discussion. */

@@ -1,5 +1,6 @@
 import { stableJson } from '../../../kit/json.ts'
 import type { JournalReader, Reading, Step } from '../../../store/index.ts'
+import type { AppealTables } from '../appeals/tables.ts'
 import type { Decision, DecisionId } from '../decisions/decision.ts'
 import { decidedComments, decisionById } from '../decisions/decisions.ts'
 import { decisionSettled } from '../decisions/events.ts'
@@ -8,8 +9,9 @@ import type { ModerationTables } from '../tables.ts'
 import { statementGiven } from './events.ts'
 import { type Ground, isTold, type Statement } from './statement.ts'
 import { addStatement } from './statements.ts'
+import type { StatementTables } from './tables.ts'
 
-type Tables = ModerationTables & ReportTables
+type Tables = ModerationTables & ReportTables & AppealTables & StatementTables
 
 /** More people are not told of one decision in one step than this. */
 const MOST_TOLD = 2_000
@@ -39,9 +41,11 @@ type NewStatement = Omit<Statement, 'id'>
 
 async function statementsOn(db: Reading, decision: Decision, at: number): Promise<NewStatement[]> {
   const shared = { decisionId: decision.id, ground: stableJson(await groundOf(db, decision)), at }
-  const authors = isTold(decision.kind) ? await authorsOf(db, decision) : []
+  const upheld = decision.kind === 'uphold'
+  const authors = isTold(decision.kind) && !upheld ? await authorsOf(db, decision) : []
   const reporters = await reportersOf(db, decision)
   return [
+    ...(await appellantsOf(db, decision)).map((one) => ({ ...shared, ...one })),
     ...authors.map((one) => ({ ...shared, ...one, to: 'author' as const })),
     ...reporters.map((one) => ({ ...shared, ...one, to: 'reporter' as const, comments: 1 })),
   ]
@@ -74,6 +78,18 @@ function reportersOf(db: Reading, { id, settledAt }: Decision) {
     .limit(MOST_TOLD)
     .$castTo<Pick<Statement, 'personId' | 'commentId' | 'articleId'>>()
     .execute()
+}
+
+/** Who objected, where the decision is told them by nothing else: it stands, or it was about the words of another. */
+async function appellantsOf(db: Reading, { id, kind, foundBy, articleId }: Decision) {
+  if (foundBy !== 'appeal') return []
+  const appeals = db.look<Tables>().selectFrom('appeal').innerJoin('statement', 'statement.id', 'appeal.statementId')
+  const rows = await appeals
+    .select(['appeal.personId', 'statement.to', 'statement.commentId', 'statement.comments'])
+    .where('appeal.outcomeId', '=', id)
+    .execute()
+  const told = rows.filter(({ to }) => kind === 'uphold' || to === 'reporter')
+  return told.map((row) => ({ ...row, articleId }))
 }
 
 async function groundOf(db: Reading, { ruleId, law }: Decision): Promise<Ground> {

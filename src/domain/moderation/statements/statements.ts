@@ -21,6 +21,16 @@ export function statementAbout(db: Reading, personId: PersonId, commentId: Comme
   return statements.where('personId', '=', personId).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
+/** What somebody was told of one decision. */
+export function statementOfDecision(
+  db: Reading,
+  personId: PersonId,
+  decisionId: DecisionId,
+): Promise<Statement | undefined> {
+  const statements = db.look<StatementTables>().selectFrom('statement').selectAll().where('personId', '=', personId)
+  return statements.where('decisionId', '=', decisionId).limit(1).executeTakeFirst()
+}
+
 /** What was told to those concerned, the oldest first, after one. */
 export function statementsAfter(
   db: Reading,
@@ -40,9 +50,4 @@ export function statementsAfter(
 export async function addStatement(tx: Writing, statement: Omit<Statement, 'id'>): Promise<StatementId> {
   const insert = tx.change<StatementTables>().insertInto('statement').values(statement)
   return (await insert.returning('id').executeTakeFirstOrThrow()).id
-}
-
-export async function hasStatement(db: Reading, decisionId: DecisionId): Promise<boolean> {
-  const statements = db.look<StatementTables>().selectFrom('statement').select('id')
-  return (await statements.where('decisionId', '=', decisionId).limit(1).executeTakeFirst()) !== undefined
 }

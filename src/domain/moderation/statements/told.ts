@@ -3,6 +3,7 @@ import type { Say } from '../../../kit/sentences.ts'
 import type { Reading } from '../../../store/index.ts'
 import { editionForEach } from '../../articles/index.ts'
 import { type CommentId, commentById } from '../../discussion/index.ts'
+import type { AppealTables } from '../appeals/tables.ts'
 import type { Decision } from '../decisions/decision.ts'
 import { decidedComments, decisionById, wordsDecided } from '../decisions/decisions.ts'
 import type { ReportTables } from '../reports/tables.ts'
@@ -20,6 +21,8 @@ export interface Told {
   words: string | null
   /** Whether somebody had said that it is against the law. */
   wasNotified: boolean
+  /** Whether an appeal ended in it, decided by who had decided before. */
+  bySame: boolean
 }
 
 /** Gathers what a statement says. */
@@ -39,8 +42,14 @@ export async function toldBy(db: Reading, statement: Statement, language: Langua
     comment: comment ? { id: comment.id, label: comment.label, postedAt: comment.postedAt } : null,
     article: edition ?? null,
     words: words?.plain ?? null,
+    bySame: await wasBySame(db, decision),
     wasNotified: commentId !== null && (await wasNotified(db, commentId)),
   }
+}
+
+async function wasBySame(db: Reading, { id }: Decision): Promise<boolean> {
+  const appeals = db.look<AppealTables>().selectFrom('appeal').select('id').where('outcomeId', '=', id)
+  return (await appeals.where('bySame', '=', 1).executeTakeFirst()) !== undefined
 }
 
 async function wasNotified(db: Reading, commentId: CommentId): Promise<boolean> {
@@ -83,6 +92,7 @@ export function toldLines(told: Told, { say, language, zone }: Reader): Line[] {
       'automated',
       say(decision.automated ? 'statement.by-machine' : 'statement.by-person', { by: decision.byRole }),
     ),
+    ...line('again', told.bySame ? say('appeal.by-same') : null),
     ...line(
       'object',
       mayObject(told) ? say('statement.object-by', { until: at(statement.at + OBJECTED_WITHIN_MS) }) : null,
@@ -98,7 +108,7 @@ export function whatWas({ statement, decision }: Told, say: Say): string {
 /** Authors object to what is kept from them, and who reported to what was let stand. */
 export function mayObject({ statement, decision }: Pick<Told, 'statement' | 'decision'>): boolean {
   const kind: string = decision.kind
-  return statement.to === 'author' ? kind in RESTRICTIONS || kind === 'warn' : kind === 'keep' || kind === 'let-in'
+  return statement.to === 'author' ? kind in RESTRICTIONS : kind === 'keep' || kind === 'let-in'
 }
 
 function groundIn({ rule, law }: Ground, language: string, say: Say): string | null {

@@ -34,8 +34,8 @@ export interface CaseShown {
   now: number
 }
 
-/** The key for each decision, the same in every language. */
-export const KEY_OF: Readonly<Record<CommentDecision, string>> = {
+/** The key for each decision, the same in every language. An appeal is decided on a page of its own. */
+export const KEY_OF: Readonly<Partial<Record<CommentDecision, string>>> = {
   keep: 'k',
   hold: 'h',
   'let-in': 'l',

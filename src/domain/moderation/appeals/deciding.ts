@@ -1,0 +1,106 @@
+import { Trouble } from '../../../kit/trouble.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
+import { wordsFrom } from '../../../text/words.ts'
+import { type KeptComment, keptCommentById } from '../../discussion/index.ts'
+import { type Member, mustMay } from '../../people/index.ts'
+import { decide } from '../decisions/decide.ts'
+import { decideAboutPerson, upholdAboutPerson } from '../decisions/decide-person.ts'
+import type { DecidedComment, Decision, DecisionId } from '../decisions/decision.ts'
+import { decidedComments, decisionById } from '../decisions/decisions.ts'
+import { placeOfComment, sanctionPeople, WHOLE } from '../policy.ts'
+import type { RuleId } from '../rule.ts'
+import { statementById } from '../statements/statements.ts'
+import { type Appeal, type AppealId, LONGEST_ANSWER } from './appeal.ts'
+import { appealById, endAppeal } from './appeals.ts'
+import { appealEnded } from './events.ts'
+import { decideAppeals } from './policy.ts'
+
+/** More comments of one decision are not restored at once. */
+const MOST_RESTORED = 1_000
+
+export interface DecidingAppeal {
+  id: AppealId
+  by: Member
+  outcome: 'grant' | 'dismiss'
+  /** What whoever objected is told. */
+  words: string
+  /** Of a comment that had been kept: by which rule it is removed after all. */
+  ruleId: RuleId | undefined
+  at: number
+  /** Whether who decided may decide again, because nobody else is there. */
+  maySame: boolean
+}
+
+/** Looks at a decision again: takes it back or lets it stand, which is a decision of its own. Throws Trouble for who made it, unless that is allowed. */
+export async function decideAppeal(tx: Writing, deciding: DecidingAppeal): Promise<DecisionId> {
+  const { id, by, outcome, at, maySame } = deciding
+  const open = await openAppeal(tx, id)
+  const decision = (await decisionById(tx, open.decisionId))!
+  const theirs = await commentsOf(tx, open)
+  if (decision.personId !== null) mustMay(sanctionPeople, by, WHOLE)
+  for (const comment of theirs) mustMay(decideAppeals, by, await placeOfComment(tx, comment))
+  const bySame = decision.byId === by.id ? 1 : 0
+  if (bySame && !maySame) throw new Trouble('forbidden', 'appeal.own-decision')
+  const note = wordsFrom(deciding.words, LONGEST_ANSWER)
+  const outcomes = outcome === 'grant' ? await grant(tx, decision, theirs, deciding, note) : []
+  const outcomeId = outcomes[0] ?? (await uphold(tx, decision, theirs, deciding, note))
+  const state = outcome === 'grant' ? 'granted' : 'dismissed'
+  if (!(await endAppeal(tx, id, { state, decidedAt: at, outcomeId, bySame })))
+    throw new Trouble('conflict', 'appeal.decided')
+  tx.note(appealEnded, { about: id, at })
+  return outcomeId
+}
+
+async function openAppeal(db: Reading, id: AppealId): Promise<Appeal> {
+  const found = await appealById(db, id)
+  if (!found) throw new Trouble('missing', 'appeal.missing')
+  if (found.state !== 'open') throw new Trouble('conflict', 'appeal.decided')
+  return found
+}
+
+/** What it is about, of that which the decision was about: comments of whoever objects, or the one that they had reported. */
+export async function commentsOf(db: Reading, { decisionId, statementId }: Appeal): Promise<KeptComment[]> {
+  const statement = await statementById(db, statementId)
+  const all = await decidedComments(db, decisionId, { limit: MOST_RESTORED })
+  const isTheirs = ({ commentId, personId }: DecidedComment) =>
+    statement?.to === 'reporter' ? commentId === statement.commentId : personId === (statement?.personId ?? null)
+  const comments: KeptComment[] = []
+  for (const decided of all.filter(isTheirs)) comments.push((await keptCommentById(db, decided.commentId))!)
+  return comments
+}
+
+/** Words that were taken away come back in their place; what was let stand goes by a rule. What stands so already stays so. */
+async function grant(
+  tx: Writing,
+  decision: Decision,
+  comments: readonly KeptComment[],
+  { by, ruleId, at }: DecidingAppeal,
+  note: string,
+): Promise<DecisionId[]> {
+  if (decision.personId !== null) {
+    const lifting = { kind: 'unban', personId: decision.personId, by, at, note, foundBy: 'appeal' } as const
+    return [await decideAboutPerson(tx, lifting)]
+  }
+  const wasKept = decision.kind === 'keep' || decision.kind === 'let-in'
+  if (wasKept && !ruleId) throw new Trouble('invalid', 'rule.missing')
+  const made: DecisionId[] = []
+  for (const { id: commentId, state } of comments) {
+    if (wasKept ? state === 'removed' : state !== 'removed') continue
+    const shared = { commentId, by, at, note, foundBy: 'appeal' } as const
+    if (wasKept) made.push(await decide(tx, { ...shared, kind: 'remove', ruleId }))
+    else made.push(await decide(tx, { ...shared, kind: decision.kind === 'hold' ? 'let-in' : 'restore' }))
+  }
+  return made
+}
+
+async function uphold(
+  tx: Writing,
+  { personId }: Decision,
+  [comment]: readonly KeptComment[],
+  { by, at }: DecidingAppeal,
+  note: string,
+): Promise<DecisionId> {
+  if (personId !== null) return upholdAboutPerson(tx, { personId, by, at, note })
+  if (!comment) throw new Trouble('missing', 'comment.missing')
+  return decide(tx, { kind: 'uphold', commentId: comment.id, by, at, note, foundBy: 'appeal' })
+}
