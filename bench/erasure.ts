@@ -4,9 +4,10 @@ import { type AnyTables, openDatabase, Store } from '../src/store/index.ts'
 import { authorIn, givesAll, largeDiscussion } from './large-author.ts'
 import { loading } from './load.ts'
 import { databaseOf, type Place } from './places.ts'
+import { processorMsOf } from './processes.ts'
 import { atLeast, atMost, type Figure, median, type Run, round } from './question.ts'
-import { serve } from './server.ts'
-import { opened, type Stock } from './stock.ts'
+import { type Served, serve } from './server.ts'
+import { opened, type Stock, type Stocked } from './stock.ts'
 import { inTurns, ratioOf } from './turns.ts'
 
 const MOST_STEP_MS = 50
@@ -20,7 +21,7 @@ const DAY_MS = 24 * 60 * 60_000
 export async function erasure(run: Run): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const leaves of LEAVINGS) figures.push(await stepped(run, leaves))
-  for (const leaves of LEAVINGS) figures.push(await whilstErased(run, leaves))
+  for (const leaves of LEAVINGS) figures.push(...(await whilstErased(run, leaves)))
   return figures
 }
 
@@ -51,20 +52,19 @@ async function stepsOf(stock: Stock, leaves: Leaving): Promise<number[]> {
 }
 
 /** How fast is a page while somebody is erased who wrote it all, beside one of whom nobody is? */
-async function whilstErased({ stock, seconds }: Run, leaves: Leaving): Promise<Figure> {
+async function whilstErased({ stock, seconds }: Run, leaves: Leaving): Promise<Figure[]> {
   const discussion = largeDiscussion(stock)
-  const { path } = discussion
   const [quiet, erased] = [await stock.fresh(), await stock.fresh()]
   for (const place of [quiet, erased]) await opened(place, givesAll(discussion))
   await opened(erased, (parley) => demand(parley, leaves))
-  const calm = await serve(quiet)
-  const busy = await serve(erased)
+  const [calm, busy] = [await serve(quiet), await serve(erased)]
   busy.pause()
+  const worked = { calm: counted(calm, discussion), busy: counted(busy, discussion) }
   const rates = await inTurns(Math.max(seconds, SHORTEST_SECONDS), {
-    calm: loading({ port: calm.port, path }),
+    calm: worked.calm.turn,
     busy: async (lasting) => {
       busy.resume()
-      const rate = await loading({ port: busy.port, path })(lasting)
+      const rate = await worked.busy.turn(lasting)
       busy.pause()
       return rate
     },
@@ -75,7 +75,32 @@ async function whilstErased({ stock, seconds }: Run, leaves: Leaving): Promise<F
   await mustGoOn(erased)
   const beside = `${round(rates.calm.perSecond)} /s otherwise`
   const what = `article page while its author is erased (${leaves})`
-  return atLeast(what, `${round(rates.busy.perSecond)} /s`, beside, ratioOf(rates.busy, rates.calm, 'perSecond'), RATE)
+  const byProcessor = worked.busy.perSecond() / worked.calm.perSecond()
+  return [
+    atLeast(what, `${round(rates.busy.perSecond)} /s`, beside, ratioOf(rates.busy, rates.calm, 'perSecond'), RATE),
+    atLeast(
+      `${what}: of a second of the server's processor time`,
+      round(worked.busy.perSecond()),
+      `${round(worked.calm.perSecond())} otherwise`,
+      byProcessor,
+      RATE,
+    ),
+  ]
+}
+
+/** Loads a server, and counts how many pages it answers in a second in which a processor works for it, which does not go by what else the machine does. */
+function counted({ port, pid }: Served, { path }: Stocked) {
+  const sum = { pages: 0, ms: 0 }
+  return {
+    perSecond: () => (sum.pages * 1_000) / sum.ms,
+    async turn(seconds: number) {
+      const before = processorMsOf(pid)
+      const rate = await loading({ port, path })(seconds)
+      sum.ms += processorMsOf(pid) - before
+      sum.pages += rate.perSecond * seconds
+      return rate
+    },
+  }
 }
 
 /** Fails where nothing was left to erase before the last page was asked for. @NOTE Parley itself would end at its start what it has begun. */

@@ -103,3 +103,13 @@ export function memoryOf(pid: number): number {
   const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kilobytes) * 1024
 }
+
+/** @NOTE in these Linux counts; it is a hundredth of a second wherever Node runs. */
+const TICK_MS = 10
+
+/** How long the processors have worked for a process. */
+export function processorMsOf(pid: number): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number)
+  return (user! + system!) * TICK_MS
+}

@@ -41,9 +41,10 @@ export async function signingIn({ stock }: Run): Promise<Figure[]> {
       await prepare?.(owner)
       all.push({ ms: await enter(owner), hashMs: way === PASSWORDS ? await hashing() : 0 })
     }
-    const longest = Math.max(...all.map(({ ms, hashMs }) => ms - hashMs))
-    const beside = way === PASSWORDS ? `hashing apart, ${all.map(({ hashMs }) => round(hashMs)).join(', ')} ms` : ''
-    figures.push(atMost(`sign-in ${way}, the longest of ${all.length}`, longest, 'ms', MOST_MS, beside))
+    const [first, ...others] = all.map(({ ms, hashMs }) => ms - hashMs)
+    const hashed = way === PASSWORDS ? `hashing apart, ${all.map(({ hashMs }) => round(hashMs)).join(', ')} ms; ` : ''
+    const beside = `${hashed}the first since the start ${round(first!)} ms`
+    figures.push(atMost(`sign-in ${way}, the longest of ${others.length}`, Math.max(...others), 'ms', MOST_MS, beside))
   }
   await server.stop()
   return figures

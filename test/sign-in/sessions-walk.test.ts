@@ -26,7 +26,7 @@ for (const { name, open } of DATABASES) {
       const other = browserAt(s.site.url, await signInAgain(s.site, 'Tern'))
       const list = (await s.here.get('/en/account/security')).text
       assert.match(list, /Safari on iOS/)
-      assert.match(list, /On another network\./)
+      assert.match(list, /On another network, number 1\./)
       assert.match(list, /Signed in <time datetime="\d{4}-/)
       assert.equal(list.match(/This browser/g)?.length, 1)
       const [, session] = /Safari on iOS[\s\S]*?name="session" value="([^"]+)"/.exec(list)!

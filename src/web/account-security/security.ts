@@ -119,9 +119,10 @@ async function sessionsShown(ask: Ask, { accounts, signInContext }: Given): Prom
   const here = networkOf(ask, signInContext.secret)
   const action = paths.sessionEnding(await ask.language())
   const sessions = (await accounts.sessions.list(accountId)).slice(0, MOST_SESSIONS)
+  const networks = [...new Set([here, ...sessions.map(({ network }) => network)])].filter(Boolean)
   const shown = sessions.map(({ id, device, network, since, usedAt }) => {
     const ending = id === sessionId ? null : { action, key: freshKey(), hidden: { session: id } }
-    return { device, isNear: network === '' ? null : network === here, since, usedAt, ending }
+    return { device, network: network === '' ? null : networks.indexOf(network), since, usedAt, ending }
   })
   return { sessions: shown, endOthers: { action, key: freshKey() } }
 }

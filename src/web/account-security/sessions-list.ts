@@ -8,8 +8,8 @@ import { deviceWords } from './device-words.ts'
 
 export interface SessionShown {
   device: string
-  /** Whether it began in the network from which the page is asked for; null where that is not known. */
-  isNear: boolean | null
+  /** In which network it began: 0 for the one from which the page is asked for, then one after the other; null where that is not known. */
+  network: number | null
   since: number
   usedAt: number
   /** What ends it; null for the one that asks. */
@@ -33,17 +33,17 @@ ${sessions.length > 1 ? buttonForm(endOthers, frame.language, say('sessions.end-
 }
 
 function sessionHtml({ language, publication: { zone } }: Frame, session: SessionShown, say: Say): Html {
-  const { isNear, since, usedAt, ending } = session
+  const { network, since, usedAt, ending } = session
   const [began, used] = [
     dateTimeHtml(since, 'short', { language, zone }),
     dateTimeHtml(usedAt, 'day', { language, zone }),
   ]
   return html`<div><b>${deviceWords(session.device, say)}</b>
-<span class="hint">${placeWords(isNear, say)} ${sentenceHtml(say, 'sessions.times', { began, used })}</span></div>
+<span class="hint">${placeWords(network, say)} ${sentenceHtml(say, 'sessions.times', { began, used })}</span></div>
 ${ending ? buttonForm(ending, language, say('sessions.end')) : html`<span class="here">${say('sessions.here')}</span>`}`
 }
 
-function placeWords(isNear: boolean | null, say: Say): string | null {
-  if (isNear === null) return null
-  return say(isNear ? 'sessions.same-network' : 'sessions.other-network')
+function placeWords(network: number | null, say: Say): string | null {
+  if (network === null) return null
+  return network === 0 ? say('sessions.same-network') : say('sessions.other-network', { number: network })
 }
