@@ -133,6 +133,10 @@ export {
 } from './roles/role.ts'
 export { giveRole, takeAllRoles, takeRole } from './roles/roles.ts'
 export { shiftIds, unshiftIds } from './shift-ids.ts'
+export type { AfterSignIn } from './sign-in/arrival.ts'
+export { askForLink, operatorLink } from './sign-in/asking-for-links.ts'
+export { openLink, signInByCode, signInByLink } from './sign-in/by-link.ts'
+export { signInByPassword } from './sign-in/by-password.ts'
 export { deviceCookie } from './sign-in/known-device.ts'
 export {
   giveUpSecondFactor,
@@ -144,18 +148,5 @@ export {
 export { mailAddressFrom } from './sign-in/mail-address.ts'
 export { endWait, WAIT_MS, waitOf } from './sign-in/second-factor-waits.ts'
 export { takeSecondStep } from './sign-in/second-step.ts'
-export {
-  type AccountLetter,
-  type AccountNews,
-  type AfterSignIn,
-  askForLink,
-  openLink,
-  operatorLink,
-  type SendLink,
-  type SignInContext,
-  signInByCode,
-  signInByLink,
-  signInByPassword,
-  type TellOwner,
-} from './sign-in/sign-in.ts'
+export type { AccountLetter, AccountNews, SendLink, SignInContext, TellOwner } from './sign-in/sign-in-context.ts'
 export { browserCookie, browserCookieFrom, LIFE_MS as LINK_LIFE_MS } from './sign-in/sign-in-request.ts'

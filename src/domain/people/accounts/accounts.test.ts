@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { cookieHeader, signInOn, type TestSignIn } from '../../../../test/support/sign-in-context.ts'
 import { STORES } from '../../../../test/support/stores.ts'
 import { MINUTE_MS } from '../../../kit/clock.ts'
-import { openLink, signInByLink } from '../sign-in/sign-in.ts'
+import { openLink, signInByLink } from '../sign-in/by-link.ts'
 import { browserCookie } from '../sign-in/sign-in-request.ts'
 import { setPassword } from './passwords.ts'
 

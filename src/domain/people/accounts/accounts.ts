@@ -1,9 +1,12 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { MailAddress } from '../sign-in/mail-address.ts'
 import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCookie } from './account-library.ts'
+import { type AccountMail, createAccountMail } from './account-mail.ts'
+import { createPasswords, keepPassword, type Passwords } from './account-passwords.ts'
 import type { Entered } from './entered.ts'
 import { createKnownSessions } from './known-sessions.ts'
 import { headersFor, refusedWith, valueIn } from './library-answers.ts'
+import { createLinkedAccounts, type LinkedAccounts } from './linked-accounts.ts'
 import { lockAnew } from './lock-anew.ts'
 import { createOpenSessions, type OpenSessions } from './open-sessions.ts'
 import { checkLength, LONGEST_PASSWORD } from './password.ts'
@@ -12,7 +15,7 @@ import type { SignedIn } from './signed-in.ts'
 import type { Visit } from './visit.ts'
 
 /** Who can sign in, and who is signed in. Cookies come as one request header and go as lines of Set-Cookie. */
-export interface Accounts {
+export interface Accounts extends Passwords, LinkedAccounts, AccountMail {
   signedIn(cookies: string | undefined): Promise<SignedIn | undefined>
   byPassword(mail: MailAddress, password: string, visit?: Visit): Promise<Entered>
   /** A token that proves the address of whoever brings it back. */
@@ -24,29 +27,12 @@ export interface Accounts {
   /** The same without a second step. */
   enterWholly(accountId: string, visit?: Visit): Promise<Entered>
   secondFactor: SecondFactor
-  hasPassword(accountId: string): Promise<boolean>
-  isPassword(cookies: string, password: string): Promise<boolean>
-  /** Ends all other sessions of the account, and gives this one another token. */
-  setPassword(cookies: string, password: string): Promise<string[]>
   sessions: OpenSessions
   leave(cookies: string): Promise<string[]>
   leaveEverywhere(cookies: string): Promise<string[]>
   /** For one whose address needs no proof; undefined when the address has an account. */
   create(mail: MailAddress, password: string): Promise<string | undefined>
   remove(accountId: string): Promise<void>
-  /** The account that a provider's is connected to. */
-  linked(provider: string, subject: string): Promise<string | undefined>
-  link(accountId: string, provider: string, subject: string): Promise<void>
-  unlink(accountId: string, provider: string): Promise<void>
-  /** The providers that an account is connected to. */
-  links(accountId: string): Promise<string[]>
-  /** A new account for an address that a provider vouches for; undefined when the address has one. */
-  createLinked(mail: MailAddress, provider: string, subject: string): Promise<string | undefined>
-  isKnown(mail: MailAddress): Promise<boolean>
-  mailOf(accountId: string): Promise<MailAddress | undefined>
-  setMail(accountId: string, mail: MailAddress): Promise<void>
-  /** Gives an account back its former address, ends its sessions, and takes away passwords and links to other accounts that it was given since then. */
-  takeBack(accountId: string, mail: MailAddress, since: number): Promise<void>
   /** Locks with the present secret what the former one locked, so that it can go. */
   lockAnew(): Promise<void>
 }
@@ -70,6 +56,9 @@ export function createAccounts(settings: AccountSettings): Accounts {
 
   return {
     sessions,
+    ...createPasswords(settings, open, sessions),
+    ...createLinkedAccounts(open),
+    ...createAccountMail(open),
 
     async signedIn(given) {
       const cookies = given && sessions.present(given)
@@ -123,31 +112,6 @@ export function createAccounts(settings: AccountSettings): Accounts {
       return enteredBy(await api.enterWholly(asked))
     },
 
-    async hasPassword(accountId) {
-      const { internalAdapter } = await (await open()).$context
-      return Boolean((await internalAdapter.findCredentialAccount(accountId))?.password)
-    },
-
-    async isPassword(cookies, password) {
-      const { api } = await open()
-      const checked = api.verifyPassword({ body: { password }, headers: asHeaders(sessions.present(cookies)) })
-      return checked.then(
-        () => true,
-        (error) => refusedWith(error, 'INVALID_PASSWORD', false),
-      )
-    },
-
-    async setPassword(given, password) {
-      checkLength(password)
-      const cookies = sessions.present(given)
-      const { api, $context } = await open()
-      const session = await api.getSession({ headers: asHeaders(cookies) })
-      if (!session) throw new Trouble('forbidden', 'person.unknown')
-      await keepPassword(await $context, session.user.id, password)
-      await api.revokeOtherSessions({ headers: asHeaders(cookies) })
-      return sessions.renew(cookies)
-    },
-
     async leave(cookies) {
       return leave(await open(), asHeaders(cookies))
     },
@@ -174,70 +138,6 @@ export function createAccounts(settings: AccountSettings): Accounts {
       return id
     },
 
-    async linked(provider, accountId) {
-      const { adapter } = await (await open()).$context
-      const where = [
-        { field: 'providerId', value: BY_PROVIDER + provider },
-        { field: 'accountId', value: accountId },
-      ]
-      return (await adapter.findOne<{ userId: string }>({ model: 'account', where }))?.userId
-    },
-
-    async link(userId, provider, accountId) {
-      const { internalAdapter } = await (await open()).$context
-      await internalAdapter.linkAccount({ userId, providerId: BY_PROVIDER + provider, accountId })
-    },
-
-    async unlink(accountId, provider) {
-      const { internalAdapter } = await (await open()).$context
-      for (const account of await internalAdapter.findAccounts(accountId))
-        if (account.providerId === BY_PROVIDER + provider) await internalAdapter.deleteAccount(account.id)
-    },
-
-    async links(accountId) {
-      const { internalAdapter } = await (await open()).$context
-      const accounts = await internalAdapter.findAccounts(accountId)
-      const providers = accounts.filter(({ providerId }) => providerId.startsWith(BY_PROVIDER))
-      return providers.map(({ providerId }) => providerId.slice(BY_PROVIDER.length))
-    },
-
-    async createLinked(email, provider, accountId) {
-      const { internalAdapter } = await (await open()).$context
-      if (await internalAdapter.findUserByEmail(email)) return
-      const made = internalAdapter.createUser({ email, emailVerified: true, name: '' }, { method: 'oauth' })
-      const user = await made.catch(async (error) => {
-        if (!(await internalAdapter.findUserByEmail(email))) throw error
-      })
-      if (!user) return
-      await internalAdapter.linkAccount({ userId: user.id, providerId: BY_PROVIDER + provider, accountId })
-      return user.id
-    },
-
-    async isKnown(mail) {
-      const { internalAdapter } = await (await open()).$context
-      return (await internalAdapter.findUserByEmail(mail)) !== null
-    },
-
-    async mailOf(accountId) {
-      const { internalAdapter } = await (await open()).$context
-      return (await internalAdapter.findUserById(accountId))?.email as MailAddress | undefined
-    },
-
-    async setMail(accountId, email) {
-      const { internalAdapter } = await (await open()).$context
-      await internalAdapter.updateUser(accountId, { email, emailVerified: true })
-    },
-
-    async takeBack(accountId, email, since) {
-      const { internalAdapter } = await (await open()).$context
-      const nameless = await internalAdapter.findUserByEmail(email)
-      if (nameless && nameless.user.id !== accountId) await internalAdapter.deleteUser(nameless.user.id)
-      await internalAdapter.updateUser(accountId, { email, emailVerified: true })
-      for (const account of await internalAdapter.findAccounts(accountId))
-        if (account.updatedAt.getTime() >= since) await internalAdapter.deleteAccount(account.id)
-      await internalAdapter.deleteUserSessions(accountId)
-    },
-
     async remove(accountId) {
       const { internalAdapter } = await (await open()).$context
       await internalAdapter.deleteUser(accountId)
@@ -253,18 +153,6 @@ export function createAccounts(settings: AccountSettings): Accounts {
 /** @NOTE where a second step is asked for, better-auth answers with that in place of what its types say. */
 function enteredBy({ response, headers }: { response: { user?: { id: string } }; headers: Headers }): Entered {
   return { accountId: response.user?.id, cookies: headers.getSetCookie() }
-}
-
-/** Before a provider's name among the accounts that belong to one. */
-const BY_PROVIDER = 'oidc:'
-
-type Context = Awaited<Library['$context']>
-
-async function keepPassword({ internalAdapter, password: { hash } }: Context, userId: string, typed: string) {
-  const password = await hash(typed)
-  const kept = await internalAdapter.findCredentialAccount(userId)
-  if (kept) await internalAdapter.updateAccount(kept.id, { password })
-  else await internalAdapter.linkAccount({ userId, accountId: userId, providerId: 'credential', password })
 }
 
 async function leave({ api }: Library, headers: Headers) {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { cookieHeader, signInOn } from '../../../../test/support/sign-in-context.ts'
 import { STORES } from '../../../../test/support/stores.ts'
 import type { Store } from '../../../store/index.ts'
-import { signInByLink } from '../sign-in/sign-in.ts'
+import { signInByLink } from '../sign-in/by-link.ts'
 import { browserCookie } from '../sign-in/sign-in-request.ts'
 
 interface AuthTables {

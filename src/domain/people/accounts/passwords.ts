@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import { Trouble } from '../../../kit/trouble.ts'
-import type { SignInContext } from '../sign-in/sign-in.ts'
+import type { SignInContext } from '../sign-in/sign-in-context.ts'
 import { useAllFor } from '../sign-in/sign-in-requests.ts'
 import { checkLength } from './password.ts'
 import { mustBeStrong } from './password-strength.ts'

@@ -5,7 +5,7 @@ import { mustBeOwner } from '../accounts/passwords.ts'
 import { removePasskeysSince } from '../passkeys/passkeys.ts'
 import { byMail } from '../people.ts'
 import { type MailAddress, mailAddressFrom } from '../sign-in/mail-address.ts'
-import type { SignInContext } from '../sign-in/sign-in.ts'
+import type { SignInContext } from '../sign-in/sign-in-context.ts'
 import { useAllFor } from '../sign-in/sign-in-requests.ts'
 import {
   add,

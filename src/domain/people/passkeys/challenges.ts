@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { seal, unseal } from '../accounts/account-library.ts'
-import type { SignInContext } from '../sign-in/sign-in.ts'
+import type { SignInContext } from '../sign-in/sign-in-context.ts'
 import { useUp } from '../sign-in/used-codes.ts'
 
 /** What a challenge is for: to add a key to an account, or to come in. */

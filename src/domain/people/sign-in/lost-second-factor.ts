@@ -5,8 +5,9 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Visit } from '../accounts/visit.ts'
 import { byAccount } from '../people.ts'
 import { rolesOf } from '../roles/grants.ts'
+import { type AfterSignIn, arrivalOf } from './arrival.ts'
 import { beginWait, endWait, WAIT_MS, waitByToken, waitOf } from './second-factor-waits.ts'
-import { type AfterSignIn, arrivalOf, type SignInContext } from './sign-in.ts'
+import type { SignInContext } from './sign-in-context.ts'
 
 /** What can be done for somebody at the second step who has neither their app nor their codes on paper. */
 export type LostState = { state: 'staff' | 'none' } | { state: 'waiting' | 'due'; until: number }

@@ -3,10 +3,11 @@ import { Trouble } from '../../../kit/trouble.ts'
 import { useAppCode } from '../accounts/own-second-factor.ts'
 import { recoveryCodeFrom } from '../accounts/recovery-codes.ts'
 import type { Visit } from '../accounts/visit.ts'
+import { type AfterSignIn, arrivalOf } from './arrival.ts'
 import { deviceIn } from './known-device.ts'
 import type { MailAddress } from './mail-address.ts'
 import { endWait } from './second-factor-waits.ts'
-import { type AfterSignIn, arrivalOf, type SignInContext } from './sign-in.ts'
+import type { SignInContext } from './sign-in-context.ts'
 
 interface Step {
   typed: string

@@ -6,7 +6,9 @@ import { MINUTE_MS } from '../../../kit/clock.ts'
 import { setPassword } from '../accounts/passwords.ts'
 import { nameKey } from '../names/name-key.ts'
 import { add } from '../people.ts'
-import { openLink, operatorLink, signInByCode, signInByLink, signInByPassword } from './sign-in.ts'
+import { operatorLink } from './asking-for-links.ts'
+import { openLink, signInByCode, signInByLink } from './by-link.ts'
+import { signInByPassword } from './by-password.ts'
 import { browserCookie } from './sign-in-request.ts'
 
 const SPENT = { key: 'link.spent' }
