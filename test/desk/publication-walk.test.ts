@@ -101,6 +101,27 @@ for (const { name, open } of DATABASES) {
       assert.equal((await s.admin.get('/colours/1f4e7a-red;-sans.css')).status, 404)
     })
 
+    test('has its front page arranged by hand, and by time again', async () => {
+      await using s = await stage(open)
+      const other = await publish(s.site, { slug: 'mole', title: 'The mole', words: 'It stands.' })
+      const lead = async (text?: string) =>
+        /class="teaser lead[\s\S]*?<h2><a href="\/en\/(\w+)"/.exec(text ?? (await s.admin.get('/en/')).text)![1]
+      assert.equal(await lead(), 'mole')
+      const placed = { articles: [String(other), String(s.articleId)], places: ['', '1'] }
+      assert.equal(await lead((await s.post('front', { ...placed, preview: '1' })).text), 'ferry')
+      assert.equal(await lead(), 'mole')
+      assert.equal((await s.post('front', placed)).status, 303)
+      assert.equal(await lead(), 'ferry')
+      assert.match(
+        (await s.admin.get('/desk/publication/front?language=en')).text,
+        /name="places" type="text" value="1"/,
+      )
+      const many = Array.from({ length: 13 }, (_, at) => String(at + 1))
+      assert.equal((await s.post('front', { articles: many, places: many })).status, 422)
+      await s.admin.post((await s.undoings())[0]!, { language: 'en', key: 'back' })
+      assert.equal(await lead(), 'mole')
+    })
+
     test('has its rules said in each language, by numbers that stay', async () => {
       await using s = await stage(open)
       const rules = (fields: Fields) => s.post('rules', { in: 'en', ...fields })
@@ -140,7 +161,7 @@ async function stage(open: (typeof DATABASES)[number]['open']) {
   const database = await open()
   ending.defer(() => database.close())
   const site = ending.use(await openSite(database.url))
-  await publish(site, ARTICLE)
+  const articleId = await publish(site, ARTICLE)
   const { cookies } = await visitor(site, 'Ada', 'admin')
   let sent = 0
 
@@ -165,5 +186,5 @@ async function stage(open: (typeof DATABASES)[number]['open']) {
   }
 
   const moved = ending.move()
-  return { admin, post, undoings, [Symbol.asyncDispose]: () => moved.disposeAsync() }
+  return { site, articleId, admin, post, undoings, [Symbol.asyncDispose]: () => moved.disposeAsync() }
 }

@@ -154,6 +154,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /:language/person/:person/feed.atom': ['visitor', 404],
   'GET /:language/person/:person/feed.rss': ['visitor', 404],
   'GET /:language/person/:person/feed.json': ['visitor', 404],
+  'GET /desk/publication/front': ['shape-publication', { stranger: 303, admin: 200, else: 403 }],
+  'POST /desk/publication/front': ['shape-publication', { admin: 303, else: 403 }],
   'GET /colours/:file': ['visitor', 404],
   'GET /:language/about/:page': ['visitor', 404],
   'GET /desk/articles/:article/pictures': ['keep-pictures', { stranger: 303, editor: 200, admin: 200, else: 403 }],

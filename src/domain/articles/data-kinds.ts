@@ -12,6 +12,7 @@ export const dataKinds: readonly DataKind[] = [
       'sectionWords',
       'staticPage',
       'staticPageWords',
+      'frontPlace',
       'feedIdentity',
     ],
     purpose: 'Its names, sections, pages, look and addresses. Nothing in it is about readers.',

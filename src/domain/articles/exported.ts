@@ -77,6 +77,12 @@ export const exportedArticles: readonly ExportedTable[] = [
     references: { sectionId: 'section', pictureId: 'picture' },
   },
   {
+    table: 'frontPlace',
+    key: ['position'],
+    columns: { position: count, articleId: id },
+    references: { articleId: 'article' },
+  },
+  {
     table: 'edition',
     key: ['id'],
     columns: {

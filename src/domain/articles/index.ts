@@ -80,6 +80,7 @@ export {
   writeArticles,
 } from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
+export { frontPlaces, MOST_PLACED } from './publication/front-places.ts'
 export { contrast, FIRST_LOOK, type Look, mustBeReadable, TYPEFACES } from './publication/look/look.ts'
 export { lookOf } from './publication/look/looks.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
@@ -89,7 +90,7 @@ export type { Publication, PublicationWords } from './publication/publication.ts
 export { isEmpty, publicationOf, savePublication } from './publication/publications.ts'
 export type { Section, SectionId } from './publication/section.ts'
 export { languagesIn, type SectionDraft, saveSection, sections } from './publication/sections.ts'
-export { lookPart, namesPart, pagesPart, sectionsPart } from './publication/shaping/parts.ts'
+export { frontPart, lookPart, namesPart, pagesPart, sectionsPart } from './publication/shaping/parts.ts'
 export type { Shaping, ShapingId } from './publication/shaping/publication-change.ts'
 export type { AnyPart, PublicationPart } from './publication/shaping/publication-part.ts'
 export { latestShapings, shape, undoShaping } from './publication/shaping/shaping.ts'

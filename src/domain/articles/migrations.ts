@@ -227,6 +227,18 @@ export const migrations: Migrations = {
       await db.schema.createIndex('shaping_by').on('shaping').columns(['byId', 'id']).execute()
     },
   }),
+
+  '20261130T1422-front-place': (columns) => ({
+    says: 'Adds a table of the articles that open the front pages.',
+    async up(db) {
+      await createTable(db, columns, 'frontPlace')
+        .addColumn('position', columns.int, (c) => c.primaryKey())
+        .addColumn('articleId', columns.int, (c) =>
+          c.notNull().unique().references('article.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {

@@ -22,6 +22,7 @@ export interface ArticleTables {
   staticPage: { id: Generated<StaticPageId>; slug: string; place: PagePlace; position: number }
   staticPageWords: StaticPageWords & { pageId: StaticPageId }
   shaping: ShapingRow
+  frontPlace: { position: number; articleId: ArticleId }
   article: Omit<Article, 'id'> & { id: Generated<ArticleId> }
   edition: Omit<Edition, 'id'> & { id: Generated<EditionId> }
   articlePicture: { articleId: ArticleId; name: string; pictureId: PictureId }

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { latestEditions } from '../../domain/articles/index.ts'
+import { type ArticleId, frontPlaces, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
 import { latestSeq } from '../../store/index.ts'
@@ -29,17 +29,26 @@ export const show = shared({}, async (ask) => {
 })
 
 /** The front page in another frame, such as that of a preview. */
-export async function frontHtml(ask: Ask, frame: Frame): Promise<Html> {
-  return frontPage(frame, await ask.store.read((db) => frontOf(db, frame)), await ask.say())
+export async function frontHtml(ask: Ask, frame: Frame, placed?: readonly ArticleId[]): Promise<Html> {
+  return frontPage(frame, await ask.store.read((db) => frontOf(db, frame, placed)), await ask.say())
 }
 
-async function frontOf(db: Reading, frame: Frame): Promise<Front> {
+async function frontOf(db: Reading, frame: Frame, placed?: readonly ArticleId[]): Promise<Front> {
   const language = frame.language as Language
-  const [lead, ...rest] = await teasers(db, await latestEditions(db, language, {}, LATEST))
+  const [lead, ...rest] = await teasers(db, await inTheirPlaces(db, language, placed ?? (await frontPlaces(db))))
   const sections = frame.sections.map(({ slug, name }) => {
     const articles = rest.filter(({ section }) => section?.slug === slug).slice(0, IN_EACH_SECTION)
     return { slug, name, articles }
   })
   const others = rest.filter(({ section }) => section === null)
   return { lead: lead ?? null, sections: sections.filter(({ articles }) => articles.length > 0), others }
+}
+
+/** What somebody has put in its place, then the latest. */
+async function inTheirPlaces(db: Reading, language: Language, placed: readonly ArticleId[]): Promise<ShownEdition[]> {
+  const latest = await latestEditions(db, language, {}, LATEST)
+  if (placed.length === 0) return latest
+  const found = await latestEditions(db, language, { articles: placed }, placed.length)
+  const first = placed.flatMap((id) => found.find(({ article }) => article.id === id) ?? [])
+  return [...first, ...latest.filter(({ article }) => !placed.includes(article.id))].slice(0, LATEST)
 }

@@ -50,6 +50,8 @@ export interface Wanted {
   sectionId?: SectionId | undefined
   /** Whoever has a part in it. */
   signedBy?: PersonId | undefined
+  /** These articles alone. */
+  articles?: readonly ArticleId[] | undefined
   before?: EditionCursor | undefined
 }
 
@@ -57,12 +59,13 @@ export interface Wanted {
 export async function latestEditions(
   db: Reading,
   language: Language,
-  { sectionId, signedBy, before }: Wanted,
+  { sectionId, signedBy, articles, before }: Wanted,
   limit: number,
 ) {
   const rows = await worded(db.look(), language)
     .where('edition.state', '=', 'published')
     .$if(sectionId !== undefined, (q) => q.where('article.sectionId', '=', sectionId!))
+    .$if(articles !== undefined, (q) => q.where('edition.articleId', 'in', articles!))
     .$if(signedBy !== undefined, (q) =>
       q.where((e) =>
         e.exists(

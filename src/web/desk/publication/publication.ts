@@ -1,6 +1,7 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
   type AnyPart,
+  frontPart,
   latestShapings,
   lookPart,
   namesPart,
@@ -16,7 +17,7 @@ import { taking } from '../../http/taking.ts'
 import { publicationPage } from './publication-page.ts'
 
 /** What can be changed of the publication here. */
-export const PARTS: readonly AnyPart[] = [namesPart, sectionsPart, lookPart, pagesPart, rulesPart]
+export const PARTS: readonly AnyPart[] = [namesPart, sectionsPart, frontPart, lookPart, pagesPart, rulesPart]
 
 const MOST_SHOWN = 20
 

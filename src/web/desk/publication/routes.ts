@@ -1,5 +1,6 @@
 import { shapePublication } from '../../../domain/articles/index.ts'
 import { type Route, route } from '../../http/route.ts'
+import * as front from './front.ts'
 import * as look from './look.ts'
 import * as names from './names.ts'
 import * as pages from './pages.ts'
@@ -18,6 +19,8 @@ export const routes: readonly Route<unknown>[] = [
   route('POST', '/desk/publication/sections', shapePublication, sections.create),
   route('GET', '/desk/publication/rules', shapePublication, rules.show),
   route('POST', '/desk/publication/rules', shapePublication, rules.create),
+  route('GET', '/desk/publication/front', shapePublication, front.show),
+  route('POST', '/desk/publication/front', shapePublication, front.create),
   route('GET', '/desk/publication/look', shapePublication, look.show),
   route('POST', '/desk/publication/look', shapePublication, look.create),
   route('GET', '/desk/publication/pages', shapePublication, pages.show),

@@ -2,9 +2,11 @@ import { isInkless } from '../../../../kit/characters.ts'
 import { Trouble } from '../../../../kit/trouble.ts'
 import { zoneFrom } from '../../../../kit/zone.ts'
 import type { Reading, Writing } from '../../../../store/index.ts'
+import type { ArticleId } from '../../article.ts'
 import { slugFrom } from '../../editions/slug.ts'
 import { publicationChanged } from '../../events.ts'
 import type { ArticleTables } from '../../tables.ts'
+import { frontPlaces, saveFrontPlaces } from '../front-places.ts'
 import type { Look } from '../look/look.ts'
 import { lookOf, saveLook } from '../look/looks.ts'
 import type { StaticPage } from '../pages/static-page.ts'
@@ -96,6 +98,14 @@ export const pagesPart: PublicationPart<readonly StaticPage[]> = {
   told: (pages) => ({
     pages: pages.map(({ slug, words }) => `${slug}: ${words.map(({ title }) => title).join(', ')}`),
   }),
+}
+
+/** What opens the front pages. */
+export const frontPart: PublicationPart<readonly ArticleId[]> = {
+  name: 'front',
+  read: frontPlaces,
+  write: saveFrontPlaces,
+  told: (articleIds) => ({ articles: articleIds.map(String) }),
 }
 
 /** Colours, typeface and mark. */
