@@ -37,6 +37,12 @@ export function dayIn(zone: string, text: string): { from: number; until: number
   return day && { from: beginning(day), until: beginning(day.add({ days: 1 })) }
 }
 
+/** The day before a moment's own, from its first moment in a zone to that of the next day. */
+export function dayBefore(at: number, zone: string): { since: number; before: number } {
+  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay()
+  return { since: day.subtract({ days: 1 }).epochMilliseconds, before: day.epochMilliseconds }
+}
+
 function plainDay(text: string): Temporal.PlainDate | undefined {
   try {
     return Temporal.PlainDate.from(text)

@@ -180,6 +180,7 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /desk/restraints': ['restrain', { stranger: 303, ...allModerators(200), else: 403 }],
   'POST /desk/restraints': ['restrain', { ...moderators(422), else: 403 }],
   'POST /desk/restraints/:restraint/end': ['restrain', { ...allModerators(404), else: 403 }],
+  'GET /desk/moderation': ['handle-cases', { stranger: 303, ...allModerators(200), else: 403 }],
   'GET /desk/cases': ['handle-cases', { stranger: 303, ...allModerators(200), else: 403 }],
   'GET /desk/cases/:case': ['handle-cases', { stranger: 303, ...moderators(200), else: 403 }],
   'POST /desk/cases/:case/claim': ['handle-cases', { ...moderators(303), else: 403 }],

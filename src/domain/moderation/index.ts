@@ -60,6 +60,7 @@ export { type CaseFile, caseFile, type FiledComment, filedOf, type PersonFile, p
 export { caseById, openCaseOf, openCaseOn, reasonsOf } from './cases/cases.ts'
 export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts'
 export { gather, gathering } from './cases/gathering.ts'
+export { type ModerationFront, moderationFront } from './cases/moderation-front.ts'
 export { addNote, notesOn } from './cases/notes.ts'
 export {
   countQueue,

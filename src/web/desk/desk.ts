@@ -33,6 +33,7 @@ const PLACES: readonly (readonly [
   ['publication', shapePublication, paths.deskOfPublication],
   ['cases', handleCases, (language) => paths.deskQueue(language)],
   ['appeals', decideAppeals, paths.deskAppeals],
+  ['cases', handleCases, paths.deskModeration],
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],

@@ -60,6 +60,13 @@ export const migrations: Migrations = {
       await sql`create index "decisionComment_waits" on "decisionComment" ("id") where "waits" = 1`.execute(db)
     },
   }),
+
+  '20261130T1432-decided-when': () => ({
+    says: 'Indexes decisions by their time; it reads that table once.',
+    async up(db) {
+      await db.schema.createIndex('decision_at').on('decision').column('at').execute()
+    },
+  }),
 }
 
 const ORDERED = [

@@ -41,7 +41,7 @@ export function queuePage(frame: Frame, data: QueueShown, say: Say): Html {
     frame,
     say('queue.title'),
     html`${undoing && decidedNote(undoing, language, say)}
-<p class="tools"><a href="${paths.desk(language)}">${say('desk.title')}</a></p>
+<p class="tools"><a href="${paths.deskModeration(language)}">${say('desk.moderation')}</a></p>
 ${filterForm(frame, data, say)}
 <p role="status">${say(count < MOST_COUNTED ? 'queue.count' : 'queue.count-most', { count })}</p>
 ${cases.length === 0 ? html`<p class="nobody-yet">${say('queue.none')}</p>` : null}

@@ -5,11 +5,13 @@ import * as moderationCase from './case.ts'
 import * as claims from './claims.ts'
 import * as decision from './decision.ts'
 import * as decisions from './decisions.ts'
+import * as front from './front.ts'
 import * as notes from './notes.ts'
 import * as person from './person.ts'
 import * as queue from './queue.ts'
 
 export const routes: readonly Route<unknown>[] = [
+  route('GET', '/desk/moderation', handleCases, front.show),
   route('GET', '/desk/cases', handleCases, queue.show),
   route('GET', '/desk/cases/:case', handleCases, moderationCase.show),
   route('POST', '/desk/cases/:case/claim', handleCases, claims.create),
