@@ -18,7 +18,7 @@ export interface Left {
   ordinal: number | null
 }
 
-const AT_ONCE = 20
+const AT_ONCE = 10
 
 /** Takes the name from what somebody said, or leaves tombstones in its place; what was hidden or said before goes either way. */
 export const eraseComments: EraseSome = async (tx, erasure) => {
