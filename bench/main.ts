@@ -15,6 +15,7 @@ import { paging } from './paging.ts'
 import { inFiles } from './places.ts'
 import { postgres } from './postgres.ts'
 import { posting } from './posting.ts'
+import { postingFew } from './posting-few.ts'
 import type { Figure, Question, Run } from './question.ts'
 import { revalidation } from './revalidation.ts'
 import { signingIn } from './signing-in.ts'
@@ -29,6 +30,7 @@ const QUESTIONS: Record<string, Question> = {
   'while-posting': whilePosting,
   revalidation,
   posting,
+  'posting-few': postingFew,
   'slow-disk': slowDisk,
   paging,
   live,

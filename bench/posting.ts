@@ -61,7 +61,8 @@ export async function lostIn({ database }: Served, ids: readonly CommentId[]): P
   return ids.length - found
 }
 
-async function bareInserts({ stock, seconds }: Run): Promise<number> {
+/** One-row inserts a second, each with a commit of its own. */
+export async function bareInserts({ stock, seconds }: Run): Promise<number> {
   const order = ['bench/bare-inserts.ts', path.join(stock.folder(), 'bare.sqlite'), String(seconds)]
   const { stdout } = await promisify(execFile)(process.execPath, order, { cwd: ROOT })
   return Number(stdout)

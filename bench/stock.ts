@@ -1,4 +1,5 @@
 import { articleByKey } from '../src/domain/articles/index.ts'
+import { sayAdmission } from '../src/domain/moderation/index.ts'
 import type { Shape } from '../src/exchange/generated/index.ts'
 import { buildParley, type Parley, READERS } from '../src/parley.ts'
 import { type AnyTables, latestSeq, openDatabase, readOn, Store } from '../src/store/index.ts'
@@ -82,10 +83,15 @@ export async function createStock(
   }
 }
 
+/** Nobody who writes is told to wait. */
+const WITHOUT_PACE = { personMinute: 0, personHour: 0, networkMinute: 0, networkHour: 0, repeatedHours: 0 }
+
 /** Signs people in, and finds the articles. */
 async function madeReady(parley: Parley, sizes: Stock['sizes']) {
   const { store } = parley
   const cookies = await signIn(parley, PEOPLE)
+  const saying = { sectionId: null, said: WITHOUT_PACE, byId: null, at: Date.now() }
+  await store.write((tx) => sayAdmission(tx, saying))
   const article = async (index: 0 | 1 | 2): Promise<Stocked> => {
     const made = shaped(sizes[index], 'natural', index + 1)
     const { id } = (await articleByKey(store, made.path.replace('/en/', '')))!
