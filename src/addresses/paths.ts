@@ -216,6 +216,8 @@ export const paths = {
   deskEmbargo: (id: number) => `/desk/editions/${id}/embargo`,
   deskWithdrawal: (id: number) => `/desk/editions/${id}/withdrawal`,
   deskRetraction: (id: number) => `/desk/editions/${id}/retraction`,
+  deskNotices: (language: string) => `/desk/notices?language=${language}`,
+  deskNotice: (id: number) => `/desk/notices/${id}`,
   deskAppeals: (language: string) => `/desk/appeals?language=${language}`,
   deskAppeal: (id: number, language?: string) => `/desk/appeals/${id}${inLanguage(language)}`,
   deskPeople: (language?: string, after?: number) =>
@@ -294,6 +296,7 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/desk\/editions\/\d+)\/\w[\w-]*$/, '$1'],
   [/^(\/desk\/articles)\/\d+\/editions$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
+  [/^(\/desk\/notices)\/\d+$/, '$1'],
   [/^(\/[\w-]+\/account\/statements\/\d+)\/appeal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],
   [/^(\/[\w-]+\/sign-in)\/(?:letter|code|passkey(?:\/options)?)$/, '$1'],

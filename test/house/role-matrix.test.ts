@@ -214,6 +214,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /:language/account/statements': ['reader', { stranger: 303, else: 200 }],
   'GET /:language/account/statements/:statement': ['reader', { stranger: 303, else: 404 }],
   'POST /:language/account/statements/:statement/appeal': ['reader', { stranger: 403, else: 404 }],
+  'GET /desk/notices': ['answer-notices', { stranger: 303, ...everyModerator(200), else: 403 }],
+  'POST /desk/notices/:report': ['answer-notices', { ...everyModerator(422), else: 403 }],
   'GET /desk/appeals': ['decide-appeals', { stranger: 303, ...everyModerator(200), else: 403 }],
   'GET /desk/appeals/:appeal': ['decide-appeals', { stranger: 303, ...everyModerator(404), else: 403 }],
   'POST /desk/appeals/:appeal': ['decide-appeals', { ...everyModerator(404), else: 403 }],

@@ -47,6 +47,7 @@ export function addressOf(
     .replace(':invitation', '1')
     .replace(':statement', '1')
     .replace(':appeal', '1')
+    .replace(':report', '1')
     .replace(':phrase', '999999')
     .replace(':picture', '1')
     .replace(':change', '1')

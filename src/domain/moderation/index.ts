@@ -187,6 +187,8 @@ export {
   writeHead,
 } from './public-log/index.ts'
 export {
+  answerNotice,
+  answerNotices,
   answerReports,
   commentReported,
   FULL_WEIGHT,

@@ -2,6 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import { shapePublication, writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
 import {
+  answerNotices,
   decideAppeals,
   handleCases,
   restrain,
@@ -32,6 +33,7 @@ const PLACES: readonly (readonly [
   ['articles', writeArticles, paths.deskArticles],
   ['publication', shapePublication, paths.deskOfPublication],
   ['cases', handleCases, (language) => paths.deskQueue(language)],
+  ['notices', answerNotices, paths.deskNotices],
   ['appeals', decideAppeals, paths.deskAppeals],
   ['cases', handleCases, paths.deskModeration],
   ['people', seePeople, paths.deskPeople],

@@ -1,3 +1,4 @@
+export { type AnsweringNotice, answerNotice } from './answering-notices.ts'
 export { dataKinds as reportData } from './data-kinds.ts'
 export { commentReported, events as reportEvents, legalNoticeAnswered, legalNoticeGiven } from './events.ts'
 export {
@@ -9,7 +10,7 @@ export {
 export { type GivenNotice, noticeBehind, noticeOf, openNotices } from './legal-notices.ts'
 export { migrations as reportMigrations } from './migrations.ts'
 export { giveNotice } from './notifying.ts'
-export { policy as reportPolicy, reportOthers } from './policy.ts'
+export { answerNotices, policy as reportPolicy, reportOthers } from './policy.ts'
 export { LONGEST_REPORT, type Report, type ReportId, type ReportKind, type ReportState } from './report.ts'
 export { answerReports, report } from './reporting.ts'
 export {

@@ -1,4 +1,4 @@
-import { type Right, rightOfReaders } from '../../people/index.ts'
+import { type Right, rightOfReaders, rightWithinLimits } from '../../people/index.ts'
 
 export const reportOthers = rightOfReaders({
   name: 'report-others',
@@ -6,5 +6,12 @@ export const reportOthers = rightOfReaders({
   may: ({ id }, { authorId }: { authorId: number | null }) => authorId !== id,
 })
 
-/** Who may say what is wrong. */
-export const policy: readonly Right[] = [reportOthers]
+/** Answers those who say that an article is against the law. */
+export const answerNotices = rightWithinLimits({
+  name: 'answer-notices',
+  roles: ['moderator', 'admin'],
+  refusal: 'removal.not-yours',
+})
+
+/** Who may say what is wrong, and answer. */
+export const policy: readonly Right[] = [reportOthers, answerNotices]
