@@ -15,6 +15,11 @@ export function fragmentOf(html: string): DocumentFragment {
   return template.content
 }
 
+/** Elements of HTML that came from anywhere, to be read and never shown: a document that no window has runs nothing and loads nothing. */
+export function inertBodyOf(html: string): HTMLElement {
+  return new DOMParser().parseFromString(ours().createHTML(html), 'text/html').body
+}
+
 /** The address of a worker of our own; no other script may a page begin by its address. */
 export function scriptAt(url: '/service-worker.js' | '/proof-worker.js'): string {
   return ours().createScriptURL(url)

@@ -205,6 +205,44 @@ for (const { name, open } of DATABASES) {
       assert.equal((await s.reader.get('/en/the-ferry-leaves-later')).status, 404)
     })
 
+    test('keeps what is typed, tells others of it, and loses nothing when it is taken over', async () => {
+      await using s = await stage(open)
+      const { editor, admin } = s
+      const desk = await s.begin()
+      const at = desk.replace(/\?.*/, '')
+      const json = { accept: 'application/json' }
+      const type = async (who: typeof editor, words: string, base = '1', more = {}) =>
+        JSON.parse(
+          (await who.post(`${at}/working-copy`, { ...FERRY, base, words, language: 'en', ...more }, json)).text,
+        )
+      assert.equal((await type(editor, 'Typed by Eddy.')).isKept, true)
+      assert.match((await editor.get(desk)).text, /not saved yet[^§]*Typed by Eddy\.<\/textarea>/)
+      const held = (await admin.get(desk)).text
+      assert.match(held, /Eddy<\/bdi> is writing here/)
+      assert.doesNotMatch(held, /Typed by Eddy\.<\/textarea>/)
+      const beside = await type(admin, 'Typed by Ada.')
+      assert.deepEqual([beside.isKept, beside.taken.by], [false, 'Eddy'])
+      assert.match((await admin.get(beside.taken.at)).text, /Somebody saved while this was written/)
+
+      const over = await admin.post(`${at}/take-over`, { language: 'en' })
+      assert.match((await admin.get(over.location)).text, /It is yours now[^§]*Typed by Eddy\.<\/textarea>/)
+      const late = await type(editor, 'Typed by Eddy. And more.')
+      assert.equal(late.taken.by, 'Ada')
+      assert.match((await editor.get(late.taken.at)).text, /And more\./)
+      assert.match(
+        (await editor.get(`${at}/revisions?language=en`)).text,
+        /Revision 4<[^§]*aside[^§]*Revision 3<[^§]*Eddy[^§]*present/,
+      )
+
+      assert.equal((await type(admin, 'Left by Ada.', '3', { end: '1' })).isKept, true)
+      assert.match((await editor.get(desk)).text, /Ada<\/bdi> left words here/)
+      assert.equal((await type(editor, 'On by Eddy.', '3')).isKept, true)
+      const saved = await editor.send(await editor.get(desk), {})
+      assert.match((await editor.get(saved.location)).text, /On by Eddy\.<\/textarea>/)
+      assert.match((await editor.get(`${at}/revisions/5?language=en`)).text, /Left by Ada\.|Ada/)
+      assert.equal((await s.sendTo('publication', await editor.get(desk))).status, 303)
+    })
+
     test('says what is still missing, each with its place', async () => {
       await using s = await stage(open)
       const desk = await s.begin()

@@ -31,13 +31,13 @@ export const dataKinds: readonly DataKind[] = [
   },
   {
     name: 'articles',
-    tables: ['article', 'articlePicture', 'edition', 'revision', 'retraction', 'formerSlug'],
+    tables: ['article', 'articlePicture', 'edition', 'revision', 'retraction', 'workingCopy', 'formerSlug'],
     purpose: 'What is published, in every language and every wording.',
     term: 'while the publication stands',
     archived: 'nothing',
     erased:
       'the articles stand, without the name of whoever saved a revision; what editors typed into an article is theirs to change',
-    erases: [unnameRows('revision', 'byId'), unnameRows('retraction', 'byId')],
+    erases: [unnameRows('revision', 'byId'), unnameRows('retraction', 'byId'), unnameRows('workingCopy', 'byId')],
   },
   {
     name: 'bylines',

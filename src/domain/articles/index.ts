@@ -42,7 +42,7 @@ export {
 export { saveEdition, type WordsChanged } from './editions/publishing.ts'
 export { nextPublication, publishDue } from './editions/publishing-in-time.ts'
 export type { Retraction } from './editions/retraction.ts'
-export { madeOf, type Revision, type RevisionId } from './editions/revision.ts'
+export { madeOf, type Revision, type RevisionId, sameWords } from './editions/revision.ts'
 export {
   latestRevision,
   type RevisionLine,
@@ -55,6 +55,9 @@ export { type EditionCursor, latestEditions, type ShownEdition, shownDraft } fro
 export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
 export { LONGEST_REASON, retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
 export { type ToCome, toCome } from './editions/to-come.ts'
+export { keepTyped, letGo, takeOver } from './editions/typing.ts'
+export { workingCopyOf } from './editions/working-copies.ts'
+export { isHeld, type WorkingCopy } from './editions/working-copy.ts'
 export { beginArticle, beginEdition, restoreRevision, type Saved, saveRevision } from './editions/writing.ts'
 export {
   articleChanged,

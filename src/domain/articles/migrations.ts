@@ -239,6 +239,26 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1431-working-copy': (columns) => ({
+    says: 'Adds a table of what is typed at the desk and not saved yet.',
+    async up(db) {
+      await createTable(db, columns, 'workingCopy')
+        .addColumn('id', columns.id)
+        .addColumn('editionId', columns.int, (c) => c.notNull().unique().references('edition.id'))
+        .addColumn('byId', columns.int, (c) => c.references('person.id').onUpdate('cascade').onDelete('set null'))
+        .addColumn('base', columns.int, (c) => c.notNull())
+        .addColumn('title', columns.text, (c) => c.notNull())
+        .addColumn('standfirst', columns.text, (c) => c.notNull())
+        .addColumn('pictureAlt', columns.text, (c) => c.notNull())
+        .addColumn('pictureCaption', columns.text, (c) => c.notNull())
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('seenAt', columns.int, (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('workingCopy_by').on('workingCopy').columns(['byId', 'id']).execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {

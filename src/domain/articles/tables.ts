@@ -6,6 +6,7 @@ import type { Byline, BylineId } from './byline.ts'
 import type { Edition, EditionId } from './editions/edition.ts'
 import type { Retraction } from './editions/retraction.ts'
 import type { Revision, RevisionId } from './editions/revision.ts'
+import type { WorkingCopy } from './editions/working-copy.ts'
 import type { Look } from './publication/look/look.ts'
 import type { PagePlace, StaticPageId, StaticPageWords } from './publication/pages/static-page.ts'
 import type { Publication, PublicationWords } from './publication/publication.ts'
@@ -31,5 +32,6 @@ export interface ArticleTables {
   revision: Omit<Revision, 'id'> & { id: Generated<RevisionId> }
   byline: Omit<Byline, 'id' | 'names'> & { id: Generated<BylineId>; articleId: ArticleId; position: number }
   retraction: Omit<Retraction, 'id'> & { id: Generated<Retraction['id']> }
+  workingCopy: Omit<WorkingCopy, 'id'> & { id: Generated<WorkingCopy['id']> }
   bylineWords: { bylineId: BylineId; language: Language; name: string }
 }

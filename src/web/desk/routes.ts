@@ -38,7 +38,9 @@ import * as review from './writing/review.ts'
 import * as revision from './writing/revision.ts'
 import * as revisions from './writing/revisions.ts'
 import * as schedule from './writing/schedule.ts'
+import * as takeOver from './writing/take-over.ts'
 import * as editionWithdrawal from './writing/withdrawal.ts'
+import * as workingCopy from './writing/working-copy.ts'
 
 export type GivenToDesk = GivenToPictures &
   invitations.Given &
@@ -84,6 +86,9 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/editions/:edition/revisions', writeArticles, revisions.show),
   route('GET', '/desk/editions/:edition/revisions/:revision', writeArticles, revision.show),
   route('POST', '/desk/editions/:edition/revisions/:revision/restoration', writeArticles, restoration.create),
+  route('POST', '/desk/editions/:edition/preview', writeArticles, preview.create),
+  route('POST', '/desk/editions/:edition/working-copy', writeArticles, workingCopy.create),
+  route('POST', '/desk/editions/:edition/take-over', writeArticles, takeOver.create),
   route('POST', '/desk/editions/:edition/particulars', writeArticles, particulars.create),
   route('POST', '/desk/editions/:edition/review', writeArticles, review.create),
   route('POST', '/desk/editions/:edition/publication', publishEditions, publication.create),

@@ -64,6 +64,7 @@ function fontAheadHtml(path: string, wideOnly: boolean): Html {
 
 /** What the script begins with is asked for beside it, not after it. */
 function scriptsHtml({ asset }: Frame, { desk }: Head): Html {
+  if (desk === 'writing') return html`<script type="module" src="${asset('writing.js')}"></script>`
   if (desk) return html`<script type="module" src="${asset('desk.js')}"></script>`
   return html`<link rel="modulepreload" href="${asset('chunk.js')}">
 <script type="module" src="${asset('parley.js')}"></script>`

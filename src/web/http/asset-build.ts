@@ -38,6 +38,7 @@ async function scripts(root: string): Promise<Built[]> {
   const [parts, ...alone] = await Promise.all([
     inParts(path.join(client, 'reading/main.ts')),
     bundled('desk.js', { entryPoints: [path.join(client, 'desk/main.ts')], format: 'esm', target: TARGET }),
+    bundled('writing.js', { entryPoints: [path.join(client, 'desk/writing/main.ts')], format: 'esm', target: TARGET }),
     bundled('look.js', { entryPoints: [path.join(client, 'shared/look.ts')], format: 'iife', target: TARGET }),
     bundled('proof-worker.js', {
       entryPoints: [path.join(client, 'reading/proof-worker.ts')],

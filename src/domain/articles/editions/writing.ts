@@ -2,7 +2,7 @@ import { secret } from '../../../kit/hash.ts'
 import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
-import type { Person } from '../../people/index.ts'
+import type { Person, PersonId } from '../../people/index.ts'
 import type { ArticleId } from '../article.ts'
 import { byId, byKey, saveArticle } from '../articles.ts'
 import { editionSaved } from '../events.ts'
@@ -13,6 +13,8 @@ import { articleHolding, editionIn, editionsAtDesk, editionWithId } from './edit
 import { rendered, sameWords } from './revision.ts'
 import { add, lastRevision, latestRevision, revisionNumbered } from './revisions.ts'
 import { slugFor } from './slug.ts'
+import { dropCopy, workingCopyOf } from './working-copies.ts'
+import { isHeld } from './working-copy.ts'
 
 /** Under which addresses are given, one after the other. */
 export const ADDRESSES = 'addresses of articles'
@@ -66,12 +68,28 @@ export interface Saved {
   isAside: boolean
 }
 
-/** Keeps what somebody has written as another revision; nobody sees it before it is published. Nothing is ever written over: words that come late are kept aside. */
-export async function saveRevision(tx: Writing, { id, base, words, by, at }: Saving): Promise<Saved> {
-  const edition = await mustBeThere(tx, id)
-  const [latest, last] = [await latestRevision(tx, id), await lastRevision(tx, id)]
-  if (latest && sameWords(latest, words)) return { number: latest.number, isAside: false }
-  const isAside = (latest?.number ?? 0) !== base
+/** Keeps what somebody has written as another revision; nobody sees it before it is published. Nothing is ever written over: words that come late, or while another has the edition, are kept aside. */
+export async function saveRevision(tx: Writing, saving: Saving): Promise<Saved> {
+  const { id, base, words, by, at } = saving
+  await mustBeThere(tx, id)
+  const [copy, latest] = [await workingCopyOf(tx, id), await latestRevision(tx, id)]
+  const isAside = isHeld(copy, by, at) || (latest?.number ?? 0) !== base
+  if (latest && sameWords(latest, words)) {
+    if (copy?.byId === by.id) await dropCopy(tx, id)
+    return { number: latest.number, isAside: false }
+  }
+  const saved = await keepRevision(tx, saving, isAside)
+  if (copy?.byId === by.id) await dropCopy(tx, id)
+  return saved
+}
+
+/** Makes a revision of words, aside or as those that stand; aside, the same words are kept once. */
+export async function keepRevision(
+  tx: Writing,
+  { id, words, by, at }: Pick<Saving, 'id' | 'words' | 'at'> & { by: { id: PersonId | null } },
+  isAside: boolean,
+): Promise<Saved> {
+  const [edition, last] = [await mustBeThere(tx, id), await lastRevision(tx, id)]
   if (isAside && last && sameWords(last, words)) return { number: last.number, isAside }
   const number = (last?.number ?? 0) + 1
   const made = rendered(words, await textPicturesOf(tx, edition.articleId))

@@ -7,12 +7,15 @@ import {
   editionsAtDesk,
   editionWithId,
   editionWordsFrom,
+  isHeld,
   lacksPictureText,
   latestRevision,
   missingIn,
   retractionOf,
+  sameWords,
   saveRevision,
   textPicturesOf,
+  workingCopyOf,
 } from '../../../domain/articles/index.ts'
 import { peopleById, staffListed } from '../../../domain/people/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
@@ -41,6 +44,7 @@ const DONE = [
   'restored',
   'scheduled',
   'times',
+  'taken-over',
 ] as const
 export type Done = (typeof DONE)[number]
 
@@ -98,7 +102,10 @@ export interface Since {
 /** The desk of one edition; throws Trouble where there is none. */
 export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reason, particulars, times }: Since) {
   const [frame, say] = [await ask.frame(), await ask.say()]
+  const by = await ask.person()
   const found = await ask.store.read((db) => read(db, id))
+  const { copy } = found
+  const own = copy && copy.byId === by.id ? copy : undefined
   const { edition, revision, article, sisters } = found
   const target = (action: string) => ({ action, key: freshKey() })
   const errors = wrong?.errors ?? {}
@@ -107,7 +114,10 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
     {
       edition: { ...edition, revision: revision?.number ?? 0, by: found.by, isAhead: found.isAhead },
       missing: found.missing,
-      typed: typed ?? { ...EMPTY, ...revision, base: revision?.number ?? 0 },
+      by: by.id,
+      typed: typed ?? { ...EMPTY, ...(own ?? revision), base: own?.base ?? revision?.number ?? 0 },
+      other: copy && !own ? { name: found.copyBy, isHere: isHeld(copy, by, ask.at), at: copy.at } : null,
+      isUnsaved: own !== undefined && !typed && !(revision && sameWords(own, revision)),
       errors,
       error: wrong?.error ?? null,
       done: done ?? null,
@@ -130,6 +140,7 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
       forms: {
         save: { action: paths.deskEdition(id), key: keyAgain(ask, typed && wrong) },
         publication: target(paths.deskPublication(id)),
+        takeOver: target(paths.deskTakeOver(id)),
         schedule: target(paths.deskSchedule(id)),
         takeOff: target(paths.deskTakeOff(id)),
         embargo: target(paths.deskEmbargo(id)),
@@ -162,15 +173,17 @@ const MOST_PROPOSED = 50
 async function read(db: Reading, id: EditionId) {
   const edition = await editionWithId(db, id)
   if (!edition) throw new Trouble('missing', 'edition.missing')
-  const [revision, article, retraction, sisters, bylines, staff] = await Promise.all([
+  const [revision, article, retraction, sisters, bylines, staff, copy] = await Promise.all([
     latestRevision(db, id),
     articleOf(db, edition.articleId),
     retractionOf(db, id),
     editionsAtDesk(db, edition.articleId),
     bylinesOn(db, [edition]),
     staffListed(db, 0, MOST_PROPOSED),
+    workingCopyOf(db, id),
   ])
   const saver = revision?.byId ? (await peopleById(db, [revision.byId]))[0] : undefined
+  const copying = copy?.byId ? (await peopleById(db, [copy.byId]))[0] : undefined
   const signed = bylines.get(id) ?? []
   const signing = await peopleById(db, [...new Set(signed.map(({ personId }) => personId))])
   const signers = signed.map(({ personId, role }) => ({ name: signing.find((one) => one.id === personId)!.name, role }))
@@ -190,5 +203,7 @@ async function read(db: Reading, id: EditionId) {
     by: saver?.name ?? null,
     isAhead,
     missing,
+    copy,
+    copyBy: copying?.name ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import { shownDraft } from '../../../domain/articles/index.ts'
+import { type ArticleId, editionWordsFrom, madeOf, shownDraft, textPicturesOf } from '../../../domain/articles/index.ts'
 import { sourcesOf } from '../../../domain/sources/index.ts'
 import { sentencesIn } from '../../../kit/sentences.ts'
 import { Trouble } from '../../../kit/trouble.ts'
@@ -7,7 +7,7 @@ import { editionPreview } from '../../articles/index.ts'
 import { page } from '../../http/answers.ts'
 import { idOrNone } from '../../http/shapes.ts'
 import { taking } from '../../http/taking.ts'
-import { EDITION } from './named.ts'
+import { EDITION, WRITTEN } from './named.ts'
 import { previewPage } from './preview-page.ts'
 
 /** An edition as readers would see it, in a revision or else the latest. */
@@ -27,3 +27,20 @@ export const show = taking(
     return page(previewPage(frame, { title: draft.edition.title, language, article, back }, say))
   },
 )
+
+/** The same of words that are being typed, without a page around it. */
+export const create = taking({ params: EDITION, form: WRITTEN }, async (ask, { edition: id, base: _, ...typed }) => {
+  const frame = await ask.frame()
+  const words = editionWordsFrom(typed)
+  const found = await ask.store.read(async (db) => {
+    const draft = await shownDraft(db, id, undefined, ask.at)
+    return draft && { draft, pictures: await textPicturesOf(db, draft.article.id as ArticleId) }
+  })
+  if (!found) throw new Trouble('missing', 'edition.missing')
+  const { draft, pictures } = found
+  const { title, standfirst, pictureAlt: alt, pictureCaption } = words
+  const edition = { ...draft.edition, title, standfirst, html: madeOf(words.words, pictures).html }
+  const picture = draft.picture && { ...draft.picture, alt, caption: pictureCaption || null }
+  const shown = { ...frame, ...draft, edition, picture, sources: [], editions: [] }
+  return page(editionPreview(shown, frame, sentencesIn(edition.language)))
+})

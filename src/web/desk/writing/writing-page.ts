@@ -12,12 +12,14 @@ import type { Typed } from './named.ts'
 import { type ParticularsShown, particularsForm } from './particulars-form.ts'
 import { stateHtml } from './state.ts'
 import { momentFields, type TimesShown, timesForms } from './times-form.ts'
+import { scriptWords, toolbarHtml } from './toolbar.ts'
 import { writingFields } from './writing-form.ts'
 
 /** Forms beside the writing, each with a key of its own. */
 export interface Forms {
   save: FormTarget
   publication: FormTarget
+  takeOver: FormTarget
   schedule: FormTarget
   takeOff: FormTarget
   embargo: FormTarget
@@ -42,7 +44,13 @@ export interface WritingShown {
     by: string | null
   }
   missing: readonly Missing[]
+  /** The number of whoever writes. */
+  by: number
   typed: Typed
+  /** Somebody else who has typed here and not saved. */
+  other: { name: string | null; isHere: boolean; at: number } | null
+  /** Whether one typed this before and has not saved it. */
+  isUnsaved: boolean
   errors: Readonly<Record<string, string>>
   error: string | null
   /** What was just done, by its name. */
@@ -70,15 +78,18 @@ export function writingPage(frame: Frame, shown: WritingShown, say: Say): Html {
 <nav class="above" aria-label="${say('desk.title')}"><a href="${paths.deskArticles(frame.language)}">${say('desk.articles')}</a> <span class="quiet">${nameOf(edition.language, frame.language)}</span> ${stateHtml(edition.state, say)} ${savedHtml(frame, shown, say)}</nav>
 <h1 class="unseen">${name}</h1>
 ${doneHtml(shown, frame, say)}
+${otherHtml(frame, shown, say)}
+${shown.isUnsaved ? html`<p class="done" role="status">${say('writing.unsaved')}</p>` : null}
 <div class="desk-columns">
-<div class="sheet-of-paper">${formHtml(
-      forms.save,
-      frame.language,
-      error,
-      html`${writingFields(typed, errors, written, say)}
+<writing-desk class="sheet-of-paper" data-copy="${paths.deskWorkingCopy(edition.id)}" data-preview="${paths.deskPreview(edition.id, frame.language)}" data-person="${shown.by}" ${scriptWords(say)}>${toolbarHtml(say)}
+${formHtml(
+  forms.save,
+  frame.language,
+  error,
+  html`${writingFields(typed, errors, written, say)}
 <p class="buttons"><button class="plain">${say('writing.save')}</button> <button class="plain" name="preview" value="1">${say('writing.preview')}</button> ${publishButton(shown, say)}</p>
 ${laterHtml(shown, say)}`,
-    )}</div>
+)}<div class="beside-preview" role="region" tabindex="0" aria-label="${say('tools.preview')}" lang="${edition.language}" dir="${written.dir}" hidden></div></writing-desk>
 <aside class="beside">${asideHtml(frame, shown, say)}</aside>
 </div>
 </div>`,
@@ -98,6 +109,16 @@ function doneHtml({ done, edition }: WritingShown, frame: Frame, say: Say): Html
   const onward =
     done === 'published' ? html` <a href="${page}" hreflang="${edition.language}">${say('writing.to-page')}</a>` : null
   return html`<p class="done" role="status" lang="${frame.language}">${say(`writing-done.${done}`)}${onward}</p>`
+}
+
+/** That another is writing here, or has left words unsaved; and the way to go on from them. */
+function otherHtml(frame: Frame, { other, forms }: WritingShown, say: Say): Html | null {
+  if (!other) return null
+  const { language, publication } = frame
+  const when = dateTimeHtml(other.at, 'short', { language, zone: publication.zone })
+  const name = html`<bdi>${other.name ?? say('comment.nobody')}</bdi>`
+  return html`<div class="done held" role="status"><p>${sentenceHtml(say, other.isHere ? 'writing.held' : 'writing.left', { name, when })}</p>
+${buttonForm(forms.takeOver, language, say('writing.take-over'))}</div>`
 }
 
 /** Saves what is written, and shows it to everybody. */

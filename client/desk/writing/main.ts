@@ -1,0 +1,3 @@
+import '../main.ts'
+import './arrival.ts'
+import './writing-desk.ts'

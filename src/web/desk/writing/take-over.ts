@@ -1,0 +1,15 @@
+import { paths } from '../../../addresses/paths.ts'
+import { takeOver } from '../../../domain/articles/index.ts'
+import { submitAnew } from '../../http/submit.ts'
+import { taking } from '../../http/taking.ts'
+import { EDITION } from './named.ts'
+
+/** Takes an edition over from whoever writes in it, with all that they have typed. */
+export const create = taking({ params: EDITION }, async (ask, { edition: id }) => {
+  const by = await ask.person()
+  const location = paths.deskEdition(id, await ask.language(), 'taken-over')
+  return submitAnew(ask, by, [], async (tx) => {
+    await takeOver(tx, { id, by, at: ask.at })
+    return { location }
+  })
+})
