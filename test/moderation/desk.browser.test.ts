@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { keptCommentById } from '../../src/domain/discussion/index.ts'
+import { openCaseOf, type RuleId, report } from '../../src/domain/moderation/index.ts'
 import { inChromium } from '../support/browser/chromium.ts'
 import { entry, openDiscussed } from '../support/browser/discussed.ts'
 import { whileTesting } from '../support/browser/stage.ts'
@@ -60,3 +62,31 @@ test(
     assert.equal(await page.locator('script[src*="/desk-"]').count(), 1)
   },
 )
+
+test('a case is decided by one key and undone by another, and "?" shows them', inChromium, async () => {
+  const { browser, site, tern, warden } = stage
+  const { comments } = await stage.article(null, 0)
+  const reported = comments.find(({ authorId }) => authorId !== tern.person.id)!
+  const { store, clock } = site.parley
+  await store.write((tx) =>
+    report(tx, { id: reported.id, by: tern.person, ruleId: 1 as RuleId, words: '', at: clock() }),
+  )
+  const { id } = (await openCaseOf(store, reported.id))!
+  const state = async () => (await keptCommentById(store, reported.id))?.state
+  await using window = await openWindow(browser, site, warden)
+  const { page } = window
+  await page.goto(`/desk/cases/${id}?language=en`)
+  await page.waitForSelector('desk-keys > button:not([hidden])')
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open] >> text=Remove')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await page.waitForSelector('.decided')
+  assert.equal(await state(), 'removed')
+  await page.keyboard.press('u')
+  await page.waitForSelector('.concerned')
+  assert.equal(await state(), 'stands')
+  await page.focus('textarea[name=note]')
+  await page.keyboard.type('keep this, dear robot')
+  assert.equal(await state(), 'stands', 'letters that are typed decide nothing')
+})

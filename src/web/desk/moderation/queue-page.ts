@@ -16,6 +16,7 @@ import { deskPage } from '../../html/small-page.ts'
 import { type Html, html, joined } from '../../html/template.ts'
 import type { Undoing } from './decided-note.ts'
 import { decidedNote } from './decided-note.ts'
+import { keysDialog } from './keys-dialog.ts'
 import { AGES, MOST_COUNTED, type QueueQuery, SCORES } from './queue-asked.ts'
 
 export interface QueueShown {
@@ -48,7 +49,8 @@ ${cases.length === 0 ? html`<p class="nobody-yet">${say('queue.none')}</p>` : nu
 <ol class="notices queue" role="list">
 ${cases.map((one) => lineHtml(frame, one, data, say))}</ol>
 ${cases.length > 1 ? html`<p class="tools"><a href="${paths.deskBulkOf({ comments: cases.flatMap(({ commentId }) => commentId ?? []) }, language)}">${say('bulk.all-on-page')}</a></p>` : null}
-${further ? html`<a class="more" rel="next" href="${further}">${say('queue.further')}</a>` : null}`,
+${further ? html`<a class="more" rel="next" href="${further}">${say('queue.further')}</a>` : null}
+${keysDialog(say)}`,
     say,
   )
 }
