@@ -23,6 +23,7 @@ export async function startPersonalLayer(discussion: HTMLElement, signal: AbortS
   }
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
   discussion.querySelector('.join-in .quiet')?.remove()
+  if (known.waits) void import('./held.ts').then(({ showHeld }) => showHeld(discussion, signal))
   discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement), { signal })
   discussion.addEventListener('parley:reacted', (event) => takeReaction(event as CustomEvent<Reacted>), { signal })
 }

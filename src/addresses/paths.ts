@@ -68,6 +68,7 @@ export const paths = {
   },
 
   comment: (id: number, language?: string) => `/c/${id}${inLanguage(language)}`,
+  heldHere: (articleId: number, language?: string) => `/a/${articleId}/held${inLanguage(language)}`,
   held: (id: number, language?: string) => `/c/${id}/held${inLanguage(language)}`,
   reply: (id: number, language: string) => `/c/${id}/reply?language=${language}`,
   quote: (id: number, language: string) => `/c/${id}/reply?quote=1&language=${language}`,

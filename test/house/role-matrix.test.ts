@@ -73,6 +73,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'POST /first-administrator': ['whoever holds the link', 410],
   'GET /c/:comment': ['visitor', 303],
   'GET /c/:comment/held': ['visitor', 303],
+  'POST /c/:comment/held': ['remove-comments', { ...moderators(404), else: 403 }],
+  'GET /a/:article/held': ['reader', { stranger: 303, else: 200 }],
   'GET /c/:comment/reply': ['reader', { stranger: 303, else: 200 }],
   'POST /c/:comment/replies': ['reader', { stranger: 403, else: 303 }],
   'GET /c/:comment/edit': ['change-own', { stranger: 303, author: 200, else: 403 }],

@@ -46,7 +46,7 @@ for (const { name, open } of DATABASES) {
     await site.found()
     for (const [who, starts] of [
       [reader, doors],
-      [asBob, own],
+      [asBob, [...own, `/a/${articleId}/held`]],
       [asMo, own],
     ] as const)
       for (const page of await crawl(who, starts))
@@ -54,7 +54,19 @@ for (const { name, open } of DATABASES) {
     const changes = await reader.get(`/live/changes?article=${articleId}&language=en&since=${since}`)
     assert.match(changes.text, /What comes after/)
     assert.ok(!tells(changes, heron, [root, reply]))
-    for (const id of [root, reply]) for (const who of [asBob, asMo]) await nothingAt(who, id)
+    for (const id of [root, reply]) {
+      for (const who of [asBob, asMo]) await nothingAt(who, id)
+      for (const who of [asBob, reader]) assert.equal((await who.get(`/c/${id}/held`)).status, 404)
+      assert.match((await asMo.get(`/c/${id}/held`)).text, new RegExp(SECRET_WORDS))
+    }
+    const here = await asMo.get(`/a/${articleId}/held`, { accept: 'application/json' })
+    assert.deepEqual(
+      JSON.parse(here.text).held.map((one: { id: number; parentId: number }) => [one.id, one.parentId]),
+      [
+        [root, ROOT],
+        [reply, passage],
+      ],
+    )
 
     for (const id of [reply, root])
       await site.parley.store.write((tx) => letIn(tx, { id, byId: null, note: '', at: site.parley.clock() }))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type CommentId, letIn } from '../../src/domain/discussion/index.ts'
 import { openCaseOf, sayAdmission } from '../../src/domain/moderation/index.ts'
+import { crawl } from '../support/crawl.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, type Site, visitor } from '../support/site.ts'
@@ -50,6 +51,47 @@ for (const { name, open } of DATABASES) {
     assert.match(next.location, /^\/c\/\d+\?/)
     const json = await writer.post(`/c/${id}/replies`, { words: 'A third.' }, { accept: 'application/json' })
     assert.match(json.headers.get('location')!, /^\/c\/\d+\?/)
+  })
+}
+
+for (const { name, open } of DATABASES) {
+  test(`on ${name}, an edit may wait, too, and the former words stand until a moderator has looked`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    await using site = await openSite(database.url)
+    await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+    const [ada, mo] = [await visitor(site, 'Ada'), await visitor(site, 'Mo', 'moderator')]
+    const [writer, moderator] = [browserAt(site.url, ada.cookies), browserAt(site.url, mo.cookies)]
+    const [stranger, bob] = [browserAt(site.url), browserAt(site.url, (await visitor(site, 'Bob')).cookies)]
+    const sent = await writer.send(await writer.get('/en/ferry/comment'), { words: 'It was late.' })
+    const id = Number(/\d+/.exec(sent.location)![0])
+    await told(site, { linksHeld: 5 })
+    const change = async (words: string) => writer.send(await writer.get(`/c/${id}/edit`), { words })
+
+    const LINKED = 'It was late, says https://umbrella.example today.'
+    assert.equal((await change(LINKED)).location, `/c/${id}/held?language=en`)
+    await site.found()
+    const doors = [`/c/${id}/held`, `/c/${id}/history`, `/c/${id}/edit`, '/en/search?words=umbrella']
+    for (const who of [stranger, bob])
+      for (const page of await crawl(who, doors)) assert.doesNotMatch(page.text, /umbrella\.example/, page.path)
+    assert.match((await stranger.get('/en/ferry')).text, /It was late\./)
+    assert.match((await writer.get(`/c/${id}/held`)).text, /umbrella\.example[\s\S]*It was late\./)
+    assert.match((await writer.get(`/c/${id}/edit`)).text, /umbrella\.example/, 'who goes on sees what waits')
+    assert.equal((await bob.post(`/c/${id}/held`, { decision: 'let-in', language: 'en' })).status, 403)
+
+    const asked = await moderator.get(`/c/${id}/held`)
+    assert.match(asked.text, /Links from a new person/)
+    assert.equal((await moderator.send(asked, { decision: 'refuse' })).status, 303)
+    assert.match((await stranger.get('/en/ferry')).text, /It was late\./)
+    assert.equal((await change(LINKED)).location, `/c/${id}/held?language=en`)
+    assert.equal((await change(`${LINKED} Indeed.`)).location, `/c/${id}/held?language=en`)
+    const again = await moderator.get(`/c/${id}/held`)
+    assert.match(again.text, /Indeed\./)
+    assert.equal((await moderator.send(again, { decision: 'let-in' })).status, 303)
+    assert.match((await stranger.get('/en/ferry')).text, /umbrella\.example[\s\S]*Indeed\./)
+    assert.match((await stranger.get(`/c/${id}/history`)).text, /It was late\./)
+    assert.equal((await moderator.post(`/c/${id}/held`, { decision: 'let-in', language: 'en' })).status, 404)
   })
 }
 

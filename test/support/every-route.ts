@@ -49,6 +49,7 @@ export function addressOf(
     .replace(':appeal', '1')
     .replace(':report', '1')
     .replace(':phrase', '999999')
+    .replace(':restraint', '999999')
     .replace(':picture', '1')
     .replace(':change', '1')
     .replace(':statement', '999999')

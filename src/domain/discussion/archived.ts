@@ -6,6 +6,8 @@ import { follows, saved } from './attention/marks.ts'
 import { readStatesOf } from './attention/read-states.ts'
 import { ROOT } from './comments/comment.ts'
 import { type OwnComment, type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
+import type { HeldEdit } from './states/held-edit.ts'
+import { heldEditsBy } from './states/held-edits.ts'
 
 export const commentsList: ArchiveList = {
   file: 'comments',
@@ -26,6 +28,15 @@ export const commentsList: ArchiveList = {
         removed: removed && { by: removed.cause, rule: removed.ruleId, at: iso(removed.at) },
       }
     }
+  },
+}
+
+export const heldEditsList: ArchiveList = {
+  file: 'edits-that-wait',
+  async *rows(db, { person, origin }) {
+    const next = (last: HeldEdit | undefined, limit: number) => heldEditsBy(db, person.id, last?.id ?? 0, limit)
+    for await (const { commentId, words, at } of rowsAfter(next))
+      yield { comment: origin + paths.comment(commentId), words, at: iso(at) }
   },
 }
 

@@ -1,11 +1,12 @@
 import type { DataKind } from '../people/index.ts'
 import { eraseRows, unnameRows } from '../people/index.ts'
-import { commentsList, followsList, reactionsList, readingsList, savedList } from './archived.ts'
+import { commentsList, followsList, heldEditsList, reactionsList, readingsList, savedList } from './archived.ts'
 import { eraseAttributions } from './erasing/erase-attributions.ts'
 import { eraseComments } from './erasing/erase-comments.ts'
 import { eraseMentioned, eraseMentions } from './erasing/erase-mentions.ts'
 import { eraseReactions } from './erasing/erase-reactions.ts'
 import { sweepHidden } from './erasing/sweep-hidden.ts'
+import { sweepRefusedEdits } from './erasing/sweep-refused-edits.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -39,6 +40,17 @@ export const dataKinds: readonly DataKind[] = [
       unnameRows('hold', 'byId'),
       unnameRows('admission', 'byId'),
     ],
+  },
+  {
+    name: 'edits that wait',
+    tables: ['heldEdit'],
+    purpose: 'Other words for a comment, which wait until a moderator has looked at them, and what became of them.',
+    term: 'its words until they stand or are replaced, or for 184 days after they were refused',
+    archived: 'those that wait',
+    lists: [heldEditsList],
+    erased: 'nothing',
+    erases: [eraseRows('heldEdit', 'personId', 'id'), unnameRows('heldEdit', 'decidedById')],
+    sweeps: [sweepRefusedEdits],
   },
   {
     name: 'reactions',

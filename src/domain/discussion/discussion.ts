@@ -13,6 +13,7 @@ import { changeOwn } from './policy.ts'
 import * as quotations from './quotations/quotations.ts'
 import { commentsIn, resolved, typedBlocks } from './quotations/quoting.ts'
 import { recheckQuoters, tellQuoted } from './quotations/tell-quotations.ts'
+import { replaceHeldEdit } from './states/held-edits.ts'
 
 export interface Post {
   articleId: ArticleId
@@ -56,25 +57,42 @@ export interface Edit {
 }
 
 /** Changes an author's own words within 15 minutes and keeps the former ones. */
-export async function edit(tx: Writing, { id, by, draft, revision, at }: Edit): Promise<Comment> {
+export async function edit(tx: Writing, change: Edit): Promise<Comment> {
+  const { comment } = await mustBeChangeable(tx, change)
+  await replaceHeldEdit(tx, change.id, change.at)
+  await changeWords(tx, comment, change.draft, change.at)
+  return comment
+}
+
+/** The comment, held until the change is done; throws where its author may not change it, or somebody else just did. */
+export async function mustBeChangeable(
+  tx: Writing,
+  { id, by, revision, at }: Omit<Edit, 'draft'>,
+): Promise<{ comment: Comment }> {
   const comment = await standingLocked(tx, id)
   mustMay(changeOwn, by, comment)
   if (!mayEdit(comment, by.id, at)) throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
   const last = await comments.latestWording(tx, id)
   if (!last || last.number !== revision) throw new Trouble('conflict', 'form.stale')
   if (last.number > MOST_EDITS) throw new Trouble('forbidden', 'comment.edited-too-often', { limit: MOST_EDITS })
+  return { comment }
+}
+
+/** Puts other words in a comment's place, and keeps the former ones. */
+export async function changeWords(tx: Writing, comment: Comment, draft: Draft, at: number): Promise<void> {
+  const { id, articleId } = comment
+  const last = (await comments.latestWording(tx, id))!
   const before = await quotations.inComment(tx, id)
-  const cited = await resolved(tx, comment.articleId, draft.blocks, before)
+  const cited = await resolved(tx, articleId, draft.blocks, before)
   await quotations.putAway(tx, before, last.number)
   await tellQuoted(tx, comment, commentsIn(before), -1, at)
-  await quotations.add(tx, comment.articleId, id, cited)
+  await quotations.add(tx, articleId, id, cited)
   await saveMentions(tx, id, draft.mentioned)
   await tellQuoted(tx, comment, commentsIn(cited), 1, at)
   await comments.addRevision(tx, id, last.number + 1, draft, at)
   await comments.show(tx, id, { html: draft.html, plain: draft.plain, editedAt: at })
-  tx.note(commentEdited, { about: id, articleId: comment.articleId, at })
+  tx.note(commentEdited, { about: id, articleId, at })
   await recheckQuoters(tx, comment, { commentId: id }, draft.plain, at)
-  return comment
 }
 
 /** The words as their author typed them, quotations and all, with the number of that wording. */

@@ -10,6 +10,12 @@ export const commentPosted = event({ kind: 'comment.posted', payload, touches: '
 /** One that nobody sees came, and nothing that is shown changed. */
 export const commentHeld = event({ kind: 'comment.held', payload, touches: 'nothing' })
 
+/** Other words for a comment wait, and nothing that is shown changed. */
+export const commentEditHeld = event({ kind: 'comment.edit-held', payload, touches: 'nothing' })
+
+/** They wait no more; what changed by that is told by itself. */
+export const commentEditDecided = event({ kind: 'comment.edit-decided', payload, touches: 'nothing' })
+
 export const commentEdited = event({ kind: 'comment.edited', payload, touches: 'article' })
 
 export const commentRemoved = event({ kind: 'comment.removed', payload, touches: 'article' })
@@ -49,4 +55,11 @@ export const COMMENT_EVENTS = [
   quotationChanged,
 ]
 
-export const events = [...COMMENT_EVENTS, commentHeld, quotationsChanged, discussionImported]
+export const events = [
+  ...COMMENT_EVENTS,
+  commentHeld,
+  commentEditHeld,
+  commentEditDecided,
+  quotationsChanged,
+  discussionImported,
+]

@@ -38,7 +38,9 @@ export { edit, editionChanged, type Post, post, standing, typedWords } from './d
 export { whereTombstonesAreLeft } from './erasing/where-tombstones-are-left.ts'
 export {
   COMMENT_EVENTS,
+  commentEditDecided,
   commentEdited,
+  commentEditHeld,
   commentHeld,
   commentPosted,
   commentQuoted,
@@ -67,8 +69,11 @@ export { COUNT_OF, NO_REACTIONS, REACTION_KINDS, type ReactionCounts, type React
 export { reactionsBy, reactionsIn } from './reactions/reactions.ts'
 export { contradictory } from './states/contradictory.ts'
 export type { Hold, NewRemoval, Removal } from './states/decisions.ts'
-export { type HeldComment, heldComment, heldUnder } from './states/held-comments.ts'
+export { type HeldComment, heldComment, heldUnder, isAnyHeld } from './states/held-comments.ts'
+export type { HeldEdit } from './states/held-edit.ts'
+export { heldEditOf, heldEdits } from './states/held-edits.ts'
 export { hold, letIn } from './states/hold.ts'
+export { holdEdit, letEditIn, refuseEdit } from './states/hold-edit.ts'
 export { lastRemoval, lastTakenBack, removalInForce } from './states/removals.ts'
 export { remove, removeHeld, restore } from './states/remove.ts'
 export type { DiscussionTables } from './tables.ts'

@@ -295,6 +295,30 @@ export const migrations: Migrations = {
       await sql`create index "comment_held" on "comment" ("articleId", "id") where "state" = 'held'`.execute(db)
     },
   }),
+
+  '20261130T1402-held-edits': (columns) => ({
+    says: 'Adds a table of edits that wait to be looked at.',
+    async up(db) {
+      await createTable(db, columns, 'heldEdit')
+        .addColumn('id', columns.id)
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id'))
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .addColumn('revision', columns.int, (c) => c.notNull())
+        .addColumn('reason', columns.text, (c) => c.notNull())
+        .addColumn('detail', columns.text, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('outcome', columns.text)
+        .addColumn('decidedById', columns.int, (c) => c.references('person.id').onUpdate('cascade'))
+        .addColumn('decidedAt', columns.int)
+        .execute()
+      await db.schema.createIndex('heldEdit_comment').on('heldEdit').columns(['commentId', 'id']).execute()
+      await db.schema.createIndex('heldEdit_person').on('heldEdit').columns(['personId', 'id']).execute()
+      await db.schema.createIndex('heldEdit_decided').on('heldEdit').column('decidedById').execute()
+      await sql`create index "heldEdit_open" on "heldEdit" ("id") where "outcome" is null`.execute(db)
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

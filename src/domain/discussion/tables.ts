@@ -5,6 +5,7 @@ import type { Comment, CommentId, Wording } from './comments/comment.ts'
 import type { Quotation } from './quotations/quotation.ts'
 import type { ReactionKind } from './reactions/reaction.ts'
 import type { Admission, Hold, Removal, Restoration } from './states/decisions.ts'
+import type { HeldEdit } from './states/held-edit.ts'
 import type { Ranking } from './thread/ranking.ts'
 
 export interface DiscussionTables extends MarkTables {
@@ -21,6 +22,7 @@ export interface DiscussionTables extends MarkTables {
   removal: Omit<Removal, 'id'> & { id: Generated<number> }
   restoration: Omit<Restoration, 'id'> & { id: Generated<number> }
   hold: Omit<Hold, 'id'> & { id: Generated<number> }
+  heldEdit: Omit<HeldEdit, 'id'> & { id: Generated<number> }
   admission: Omit<Admission, 'id'> & { id: Generated<number> }
   reaction: { commentId: CommentId; articleId: number; personId: PersonId; kind: ReactionKind; at: number }
   ranking: Omit<Ranking, 'id'> & { id: Generated<number> }

@@ -2,6 +2,7 @@ import { type ArticleId, placeOf } from '../../domain/articles/index.ts'
 import {
   type CommentId,
   cameAfter,
+  isAnyHeld,
   NOTHING,
   type ReadState,
   reactionsIn,
@@ -23,6 +24,8 @@ export interface Me extends Partial<ReadState> {
   roles?: Role[]
   /** Whether they may remove comments of others in this discussion, and restore them. */
   moderates?: boolean | undefined
+  /** Whether something waits in this discussion that they may see: their own, or of others where they moderate. */
+  waits?: boolean | undefined
   /** How many notices they have not read, and what waits for them at the desk. */
   notices?: number
   /** The people whose words they do not want to read. */
@@ -55,8 +58,9 @@ export const show = taking({ query: QUERY }, async (ask, { article: articleId, s
   ])
   const unread = articleId && (await unreadIn(ask, articleId, since, known, [personId, ...muted]))
   const notices = unreadNotices + waiting
+  const waits = articleId && (await isAnyHeld(store, articleId, moderates ? undefined : personId))
   const roles = person.roles.map(({ role }) => role)
-  return json({ personId, name, roles, moderates, notices, muted, ...known, unread, reacted } satisfies Me)
+  return json({ personId, name, roles, moderates, waits, notices, muted, ...known, unread, reacted } satisfies Me)
 })
 
 async function moderatesIn({ store }: Ask, by: Member, articleId: ArticleId) {

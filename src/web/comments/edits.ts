@@ -6,14 +6,18 @@ import {
   EDIT_MINUTES,
   edit,
   filled,
+  heldEditOf,
+  holdEdit,
   mayEdit,
   shownRow,
   standing,
   typedWords,
 } from '../../domain/discussion/index.ts'
+import type { Verdict } from '../../domain/moderation/index.ts'
 import { mustMay, type Person } from '../../domain/people/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
+import type { Writing } from '../../store/index.ts'
 import { LONGEST } from '../../text/words.ts'
 import type { Frame } from '../html/frame.ts'
 import { page } from '../http/answers.ts'
@@ -21,6 +25,7 @@ import type { Ask } from '../http/ask.ts'
 import { count } from '../http/shapes.ts'
 import { keyAgain, submitOnce } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
+import { networkOf } from '../http/visit.ts'
 import { hasGrownOld, type Wrong } from '../http/wrong.ts'
 import { wordsHtml } from './comment.ts'
 import { editForm } from './edit-form.ts'
@@ -28,26 +33,45 @@ import { COMMENT } from './named.ts'
 import { commentIn } from './permalink.ts'
 import { previewOf } from './preview.ts'
 import { readOnlyContext } from './render-context.ts'
-import { ABOUT_WORDS, WORDS } from './writing.ts'
+import { ABOUT_WORDS, type Given, WORDS } from './writing.ts'
 
 /** The form in which an author changes a comment, for as long as there is time. */
 export const form = taking({ params: COMMENT }, async (ask, { comment }) => {
   await mayChange(ask, comment, await ask.person())
   const { typed, revision } = (await typedWords(ask.store, comment))!
-  return formPage(ask, comment, { words: typed, revision })
+  const held = await heldEditOf(ask.store, comment)
+  return formPage(ask, comment, { words: held?.words ?? typed, revision })
 })
 
-/** Changes it, unless it was changed otherwise since. */
+/** Changes it, or holds the other words while the former ones stand, unless it was changed otherwise since. */
 export const create = taking(
   { params: COMMENT, form: { ...WORDS, revision: count }, about: ABOUT_WORDS },
-  async (ask, { comment: id, words, revision, preview }) => {
+  async (ask, { comment: id, words, revision, preview }, { admission, signInContext }: Given) => {
     if (preview) return formPage(ask, id, { words, revision, preview })
     const by = await ask.person()
     const draft = await draftWithMentions(ask.store, words)
     const language = await ask.language()
-    return submitOnce(ask, by, [String(revision), words], async (tx) => {
-      await edit(tx, { id, by, draft, revision, at: ask.at })
-      return { location: paths.comment(id, language) }
+    const change = { id, by, draft, revision, at: ask.at }
+    const network = networkOf(ask, signInContext.secret)
+    let hold: Verdict['hold']
+    const work = async (tx: Writing) => {
+      if (!hold) await edit(tx, change)
+      else await holdEdit(tx, { ...change, typed: words, ...hold })
+      return { location: hold ? paths.held(id, language) : paths.comment(id, language) }
+    }
+    return submitOnce(ask, by, [String(revision), words], work, {
+      async beforehand() {
+        const { articleId } = await standing(ask.store, id)
+        ;({ hold } = await admission.judge({
+          by,
+          articleId,
+          parent: undefined,
+          editOf: id,
+          draft,
+          network,
+          at: ask.at,
+        }))
+      },
     })
   },
   (ask, { comment, words, revision }, _, wrong) => formPage(ask, comment, { words, revision: Number(revision) }, wrong),

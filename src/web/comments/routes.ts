@@ -3,6 +3,8 @@ import { removeComments, restoreComments } from '../../domain/moderation/index.t
 import { type Route, route } from '../http/route.ts'
 import * as edits from './edits.ts'
 import * as held from './held.ts'
+import * as heldEdit from './held-edit.ts'
+import * as heldHere from './held-here.ts'
 import * as history from './history.ts'
 import * as permalink from './permalink.ts'
 import * as quotations from './quotations.ts'
@@ -18,6 +20,8 @@ export type GivenToComments = reactions.Given & GivenToWriting
 export const routes: readonly Route<GivenToComments>[] = [
   route('GET', '/c/:comment', 'visitor', permalink.show),
   route('GET', '/c/:comment/held', 'visitor', held.show),
+  route('POST', '/c/:comment/held', removeComments, heldEdit.create),
+  route('GET', '/a/:article/held', 'reader', heldHere.show),
   route('GET', '/c/:comment/reply', 'reader', replies.form),
   route('POST', '/c/:comment/replies', 'reader', replies.create),
   route('GET', '/c/:comment/edit', changeOwn, edits.form),

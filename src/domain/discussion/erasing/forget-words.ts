@@ -13,6 +13,7 @@ export async function forgetWordings(tx: Writing, ids: readonly CommentId[]): Pr
   const db = tx.change<DiscussionTables>()
   await db.deleteFrom('commentRevision').where('commentId', 'in', ids).execute()
   await db.deleteFrom('mention').where('commentId', 'in', ids).execute()
+  await db.deleteFrom('heldEdit').where('commentId', 'in', ids).execute()
   const removed = { state: 'removed', removalId: REMOVAL_IN_FORCE, html: null, plain: null } as const
   await db.updateTable('comment').set(removed).where('id', 'in', ids).execute()
   await db.updateTable('comment').set({ best: BEST }).where('id', 'in', ids).execute()

@@ -48,6 +48,26 @@ export async function heldUnder(
   return shaped(db, await waiting.orderBy('comment.id').limit(limit).execute())
 }
 
+/** Whether anything waits under an article: of one person alone where one is named. */
+export async function isAnyHeld(db: Reading, articleId: ArticleId, by: PersonId | undefined): Promise<boolean> {
+  const [one] = by === undefined ? await firstHeld(db, { articleId }) : await firstHeldOf(db, { articleId, by })
+  return one !== undefined
+}
+
+const firstHeld = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
+  db.selectFrom('comment').select('id').where('articleId', '=', articleId).where('state', '=', 'held').limit(1),
+)
+
+const firstHeldOf = prepared((db: Looking, { articleId, by }: { articleId: ArticleId; by: PersonId }) =>
+  db
+    .selectFrom('comment')
+    .select('id')
+    .where('articleId', '=', articleId)
+    .where('state', '=', 'held')
+    .where('authorId', '=', by)
+    .limit(1),
+)
+
 const heldWith = prepared((db: Looking, { id }: { id: CommentId }) => heldRows(db).where('comment.id', '=', id))
 
 /** @NOTE held words are never edited while they wait, so their first wording is their last. */
