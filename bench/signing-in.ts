@@ -163,8 +163,8 @@ function doorAt({ origin, place, provider, sign }: Door): Record<string, Way> {
   }
 }
 
-/** Where somebody is led who has come in. */
-const IN = /^\/en\/$/
+/** Where somebody is led who has come in; by way of the terms, where they were not shown them. */
+const IN = /^\/en\/(?:account\/joining)?$/
 
 function mustLead({ status, location, path: address, text }: Page, where: RegExp) {
   if (!where.test(location)) throw new Error(`${address} is answered with ${status} ${location} ${text.slice(-300)}`)
