@@ -11,6 +11,7 @@ import { startGivingBack } from './kit/give-back.ts'
 import { handedSocket } from './kit/handed-socket.ts'
 import { sweepLeftBehind } from './kit/left-behind.ts'
 import { createLog } from './kit/log.ts'
+import type { Settings } from './settings.ts'
 import type { Database } from './store/index.ts'
 
 const stopping = new AbortController()
@@ -79,6 +80,15 @@ async function confirm(question: string): Promise<boolean> {
   }
 }
 
+/** Who is asked about comments; a program alone by whom it knows us. */
+function outsideIn({ akismetKey, commentHook: url, commentHookSecret: secret, judgesFail }: Settings) {
+  return {
+    akismet: akismetKey ? { key: akismetKey } : undefined,
+    webhook: url && secret ? { url, secret } : undefined,
+    whenFails: judgesFail,
+  }
+}
+
 async function commandContext(opened: Opened[], serves: boolean): Promise<CommandContext> {
   const { originOf, settingsFrom } = await import('./settings.ts')
   const settings = settingsFrom(process.env)
@@ -126,6 +136,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         mailFrom,
         proxies,
         replicas: settings.replicas,
+        outside: outsideIn(settings),
         addressDays: settings.addressDays,
         staffSecondFactor,
         providers: providersIn(path.join(settings.data, 'sign-in.yaml')),

@@ -30,6 +30,8 @@ import {
   moderationData,
   moderationEvents,
   moderationMigrations,
+  type OutsideOptions,
+  outsideJudges,
   phraseEvents,
   phraseMigrations,
   publicLogEvents,
@@ -149,6 +151,8 @@ export interface ParleyOptions {
   staffSecondFactor?: boolean
   /** Days for which it is kept from which network somebody signed in. */
   addressDays?: number
+  /** Who outside is asked about comments. */
+  outside?: OutsideOptions
   /** Says a line to the operator. */
   tell?: (line: string) => void
   /** Where the operator reads what goes wrong; on standard error where nothing is said. */
@@ -342,6 +346,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const unsubscribing = createUnsubscribing(secret, formerSecret)
   const phrasesNow = createKeptMatcher({ store, tail })
   const classifierNow = createKeptClassifier({ store, tail })
+  const outside = outsideJudges(options.outside ?? {}, origin, complaints)
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -373,7 +378,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proxies,
       providers: options.providers ?? [],
       search: createSearch(store),
-      admission: createAdmission({ store, tail, phrases: phrasesNow, classifier: classifierNow }),
+      admission: createAdmission({ store, tail, phrases: phrasesNow, classifier: classifierNow, outside }),
       reach: options.reach,
       dataKinds: DATA_KINDS,
       push,

@@ -42,6 +42,10 @@ export interface Settings {
   /** How long the seal of a network is kept. */
   addressDays: number
   securityContact: string | undefined
+  akismetKey: string | undefined
+  commentHook: string | undefined
+  commentHookSecret: string | undefined
+  judgesFail: 'pass' | 'hold'
 }
 
 const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
@@ -250,6 +254,34 @@ export const SETTINGS: Record<Key, Setting> = {
     default: "the publication's mail address, where it has one",
     check: z.union([z.email(), z.url({ protocol: /^https$/ })]),
   },
+  akismetKey: {
+    name: 'PARLEY_AKISMET_KEY',
+    help: 'Has Akismet asked about each comment that is not by staff, which is told its words, its author’s name and network address; what it calls spam waits for a moderator.',
+    allowed: 'a key of Akismet',
+    default: 'nobody is asked',
+    check: z.string().regex(/^[0-9a-zA-Z]{6,64}$/),
+  },
+  commentHook: {
+    name: 'PARLEY_COMMENT_HOOK',
+    help: 'Has a program of your own asked about each comment that is not by staff; docs/admission.md says how. It needs `PARLEY_COMMENT_HOOK_SECRET`.',
+    allowed: 'an address that begins with http:// or https://',
+    default: 'nobody is asked',
+    check: z.url({ protocol: /^https?$/ }),
+  },
+  commentHookSecret: {
+    name: 'PARLEY_COMMENT_HOOK_SECRET',
+    help: 'The secret by which that program knows that this server asks.',
+    allowed: 'at least 32 characters',
+    default: 'nobody is asked',
+    check: z.string().min(32),
+  },
+  judgesFail: {
+    name: 'PARLEY_JUDGES_FAIL',
+    help: 'What becomes of a comment when Akismet or that program fails or does not answer within three seconds: it passes by them (`pass`), or it waits (`hold`).',
+    allowed: 'pass or hold',
+    default: 'pass',
+    check: z.enum(['pass', 'hold']),
+  },
 }
 
 const KEYS = Object.keys(SETTINGS) as Key[]
@@ -301,6 +333,7 @@ export function settingsFrom(environment: Environment): Settings {
     requestLog: read.log === 'json' ? 'on' : 'off',
     drainSeconds: 0,
     addressDays: 30,
+    judgesFail: 'pass',
     ...withoutUndefined(read),
     data,
     url: read.url,
@@ -312,6 +345,9 @@ export function settingsFrom(environment: Environment): Settings {
     mailFrom: read.mailFrom,
     metrics: read.metrics,
     securityContact: read.securityContact,
+    akismetKey: read.akismetKey,
+    commentHook: read.commentHook,
+    commentHookSecret: read.commentHookSecret,
     database: placed(read.database, data),
   }
 }
@@ -373,7 +409,12 @@ function meant(name: string, known: readonly string[]) {
 
 /** What is secret is not repeated on a terminal. */
 function quoted(key: Key, value: string) {
-  return key === 'secret' || key === 'formerSecret' || key === 'smtp' || key === 'database'
+  return key === 'secret' ||
+    key === 'formerSecret' ||
+    key === 'akismetKey' ||
+    key === 'commentHookSecret' ||
+    key === 'smtp' ||
+    key === 'database'
     ? 'not right'
     : JSON.stringify(value)
 }

@@ -132,6 +132,7 @@ export { exportedDecisions, exportedRules } from './exported.ts'
 export { beginWithRules } from './first-rules.ts'
 export { migrations as moderationMigrations } from './migrations.ts'
 export { removeByRule, removeOwn, restoreRemoved } from './moderation.ts'
+export { type OutsideOptions, outsideJudges } from './outside/index.ts'
 export {
   addPhrases,
   allPhrases,

@@ -86,7 +86,16 @@ export async function posted(
     held: heldWhilePosting(articleId, by.id),
     async beforehand() {
       const isProven = proof !== '' && (await proofOfWork.isDone(proof))
-      verdict = await admission.judge({ by, articleId, parent, draft, network, isProven, at: ask.at })
+      verdict = await admission.judge({
+        by,
+        articleId,
+        parent,
+        draft,
+        network,
+        isProven,
+        client: ask.client(),
+        at: ask.at,
+      })
     },
   })
 }

@@ -32,7 +32,7 @@ export interface Admission {
   receive(tx: Writing, verdict: Verdict, posting: Post): Promise<Received>
 }
 
-interface Given extends Pick<Surroundings, 'phrases' | 'classifier'> {
+interface Given extends Pick<Surroundings, 'phrases' | 'classifier' | 'outside'> {
   store: Store
   tail: Tail
 }

@@ -3,6 +3,7 @@ import type { ArticleId, SectionId } from '../../articles/index.ts'
 import type { CommentId, Draft, Parent } from '../../discussion/index.ts'
 import type { Member } from '../../people/index.ts'
 import type { ClassifierInUse } from '../classifier/index.ts'
+import type { OutsideJudges } from '../outside/index.ts'
 import type { Matcher } from '../phrases/index.ts'
 import type { Restraint } from './restraint.ts'
 import type { AdmissionSettings } from './setting.ts'
@@ -19,7 +20,9 @@ export interface Submission {
   /** The seal of the network from which they come. */
   network: string
   /** Whether a browser has done some work for them. */
-  isProven?: boolean
+  isProven?: boolean | undefined
+  /** The address that they come from, for those who are asked about it. */
+  client?: string | undefined
   at: number
 }
 
@@ -36,6 +39,8 @@ export interface Surroundings {
   phrases(): Promise<Matcher>
   /** What was learnt from moderators' decisions, where enough was. */
   classifier(): Promise<ClassifierInUse | undefined>
+  /** Those outside whom the operator asks. */
+  outside: OutsideJudges
 }
 
 /** Why a rule wants words to be looked at first: for moderators, in a word or two of its own, or nothing. */

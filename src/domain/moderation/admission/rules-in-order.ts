@@ -2,6 +2,7 @@ import { ageOfArticle } from './age-of-article.ts'
 import { firstComments } from './first-comments.ts'
 import { likelyRemoved } from './likely-removed.ts'
 import { linksOfNewPeople } from './links-of-new-people.ts'
+import { byAkismet, byWebhook } from './outside.ts'
 import { bannedPhrases, suspectPhrases } from './phrases.ts'
 import { proofOfWork } from './proof-of-work.ts'
 import { raid } from './raid.ts'
@@ -24,4 +25,6 @@ export const RULES: readonly AdmissionRule[] = [
   firstComments,
   proofOfWork,
   likelyRemoved,
+  byAkismet,
+  byWebhook,
 ]

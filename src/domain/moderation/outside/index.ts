@@ -1,0 +1,1 @@
+export { type OutsideJudges, type OutsideOptions, outsideJudges } from './outside-judges.ts'
