@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { newArticle } from '../../../../test/support/growing.ts'
 import { type OpenStore, STORES } from '../../../../test/support/stores.ts'
 import type { AnyTables, Writing } from '../../../store/index.ts'
-import { commentById, draftOf, edit, post, recounted } from '../../discussion/index.ts'
+import { commentById, draftOf, edit, hold, post, recounted } from '../../discussion/index.ts'
 import { addPerson, type Member, type Role } from '../../people/index.ts'
 import {
   decide,
@@ -94,6 +94,26 @@ for (const { name, openStore } of STORES) {
     assert.deepEqual(await recounted(store, 9), [])
   })
 
+  test(`on ${name}, a machine found what a rule of admission held, and staff what nobody brought, whatever a score says`, async () => {
+    await using desk = await openDesk(openStore)
+    const { store, ada, mo, comment, ruleId, articleId } = desk
+    const words = { articleId, under: 0, by: ada, draft: draftOf('It waits.'), language: 'en', at: AT } as const
+    const heldBy = (heldById: Member['id'] | null) =>
+      desk.write((tx) => hold(tx, { ...words, heldById, note: '', reason: heldById ? null : 'links' }))
+    const [byRule, byMo] = [await heldBy(null), await heldBy(mo.id)]
+    const foundOf = async (deciding: Promise<Parameters<typeof decisionById>[1]>) =>
+      (await decisionById(store, await deciding))?.foundBy
+    for (const [commentId, kind, foundBy] of [
+      [byRule, 'let-in', 'machine'],
+      [byMo, 'let-in', 'staff'],
+      [comment, 'remove', 'staff'],
+    ] as const) {
+      await desk.write((tx) => tx.change<AnyTables>().updateTable('moderationCase').set({ score: 900 }).execute())
+      const deciding = desk.write((tx) => decide(tx, { kind, commentId, by: mo, ruleId, at: AT }))
+      assert.equal(await foundOf(deciding), foundBy, `${kind} ${commentId}`)
+    }
+  })
+
   test(`on ${name}, nobody decides without the right, and nothing is removed without a ground`, async () => {
     await using desk = await openDesk(openStore)
     const { ada, mo, comment, ruleId } = desk
@@ -133,6 +153,7 @@ async function openDesk(openStore: () => Promise<OpenStore>) {
     mo,
     ruleId,
     comment: said.id,
+    articleId,
     async happened(kind: string) {
       const journal = store.look<AnyTables>().selectFrom('journal').select('about').where('kind', '=', kind)
       return (await journal.orderBy('seq').execute()).map(({ about }) => about)

@@ -2,6 +2,7 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import {
   type CommentId,
+  holdInForce,
   type KeptComment,
   keptCommentById,
   latestWording,
@@ -48,11 +49,12 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
     until: null,
   }
   const [wording, open] = [await latestWording(tx, comment.id), await openCaseOf(tx, comment.id)]
+  const foundBy = decision.foundBy ?? (by ? await foundByOf(tx, comment, open) : 'machine')
   await effect.carryOut(tx, comment, deciding)
   const id = await addDecision(tx, {
     ...deciding,
     byRole: roleOf(by, place),
-    foundBy: decision.foundBy ?? (by && open ? foundByOf(open) : by ? 'staff' : 'machine'),
+    foundBy,
     automated: by ? 0 : 1,
     articleId: comment.articleId,
     personId: null,
@@ -82,9 +84,10 @@ export async function keptLocked(tx: Writing, id: CommentId): Promise<KeptCommen
 }
 
 /** How what waits came up. */
-function foundByOf({ reports, score }: Pick<Case, 'reports' | 'score'>): FoundBy {
-  if (reports > 0) return 'report'
-  return score > 0 ? 'machine' : 'staff'
+async function foundByOf(tx: Writing, comment: KeptComment, open: Pick<Case, 'reports'> | undefined): Promise<FoundBy> {
+  if (open && open.reports > 0) return 'report'
+  const hold = comment.state === 'held' ? await holdInForce(tx, comment.id) : undefined
+  return hold?.byId === null ? 'machine' : 'staff'
 }
 
 /** As what somebody decides here, of all that they are. */
