@@ -23,7 +23,7 @@ export interface Head {
   section?: string | undefined
   /** The front page carries the publication's name large. */
   front?: boolean
-  /** Whether staff work here, with a script of their own; where they write, with styles of their own, too. */
+  /** Whether staff work here, with a script and styles of their own; where they write, with more of both. */
   desk?: boolean | 'writing'
 }
 
@@ -40,6 +40,11 @@ ${head.description ? html`<meta name="description" content="${head.description}"
 <script src="${asset('look.js')}"></script>
 ${fonts.map((font) => fontAheadHtml(asset(font.name), font.wideOnly))}<link rel="stylesheet" href="${asset('parley.css')}">
 ${
+  head.desk
+    ? html`<link rel="stylesheet" href="${asset('desk.css')}">
+`
+    : null
+}${
   head.desk === 'writing'
     ? html`<link rel="stylesheet" href="${asset('writing.css')}">
 `

@@ -17,13 +17,23 @@ export interface Built {
 export async function buildAssets(root: string): Promise<Built[]> {
   const fonts = await fontFiles(root)
   const styles = path.join(root, 'src/web/styles')
-  const writing = await bundled('writing.css', { entryPoints: [path.join(styles, 'writing.css')] })
-  const files = [...fonts, ...(await marks(root)), await stylesheet(styles, fonts), writing, ...(await scripts(root))]
+  const sheets = [
+    await stylesheet(styles, fonts),
+    ...(await Promise.all(FOR_STAFF.map((name) => sheetOf(styles, name)))),
+  ]
+  const files = [...fonts, ...(await marks(root)), ...sheets, ...(await scripts(root))]
   await stop()
   return files
 }
 
-/** Every sheet of the folder in the order that parley.css names them, after the faces of our own copies of the fonts. */
+/** What no reader loads. */
+const FOR_STAFF = ['desk.css', 'writing.css']
+
+function sheetOf(folder: string, name: string): Promise<Built> {
+  return bundled(name, { entryPoints: [path.join(folder, name)] })
+}
+
+/** Every sheet for readers in the order that parley.css names them, after the faces of our own copies of the fonts. */
 async function stylesheet(folder: string, fonts: readonly (Built & { css: string })[]): Promise<Built> {
   const faces = fontFaces(fonts, (font) => paths.asset(fileFor(font.name, font.bytes)))
   const contents = `@import './parley.css';\n${faces}`
