@@ -7,7 +7,7 @@ import { LONGEST } from '../../src/text/words.ts'
 import { DATABASES, type FreshDatabase } from '../support/databases.ts'
 import { type Browser, browserAt } from '../support/front-door.ts'
 import { reading, sharedFile } from '../support/shared.ts'
-import { openSite, publish, type Site, say, type Visitor, visitor } from '../support/site.ts'
+import { openSite, publish, type Site, say, type Visitor, visitor, withoutPace } from '../support/site.ts'
 
 const CASES = 'cases/comments-that-show-nothing'
 const NOTHING = [
@@ -37,6 +37,7 @@ for (const { name, open } of DATABASES) {
     before(async () => {
       fresh = await open()
       site = await openSite(fresh.url)
+      await withoutPace(site)
       article = await publish(site, { slug: 'the-hour', title: 'The hour', words: 'The ferries run.' })
       ada = await visitor(site, 'Ada')
       browser = browserAt(site.url, ada.cookies)
