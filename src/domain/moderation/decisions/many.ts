@@ -93,7 +93,7 @@ export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Prom
     automated: 0,
     ...(await groundOf(tx, deciding, effect.needsGround)),
     articleId: null,
-    personId: 'author' in selection ? selection.author : null,
+    personId: null,
     comments: comments.length,
     until: null,
     caseId: null,
