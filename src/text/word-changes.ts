@@ -1,4 +1,9 @@
-import { diffArrays } from 'diff'
+import { createRequire } from 'node:module'
+import type { diffArrays } from 'diff'
+import { lazy } from '../kit/lazy.ts'
+
+const require = createRequire(import.meta.url)
+const library = lazy((): { diffArrays: typeof diffArrays } => require('diff'))
 
 /** A run of words, and whether the other text has it, too. */
 export interface Run {
@@ -19,7 +24,7 @@ const WORDS = /\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+|\s+|[^\s\p{L}\p{N}]/gu
 
 /** What became of a text, by words. */
 export function wordChanges(before: string, after: string): ChangedLine[] {
-  const parts = diffArrays(linesOf(before), linesOf(after), { maxEditLength: MOST_EDITS })
+  const parts = library().diffArrays(linesOf(before), linesOf(after), { maxEditLength: MOST_EDITS })
   if (!parts) return paired(linesOf(before), linesOf(after))
   return parts.flatMap((part, index) => {
     if (part.added) return parts[index - 1]?.removed ? [] : paired([], part.value)
@@ -48,7 +53,7 @@ function paired(before: readonly string[], after: readonly string[]): ChangedLin
 function withinLine(before: string | undefined, after: string | undefined): Pick<ChangedLine, 'before' | 'after'> {
   const whole = (words: string | undefined): Run[] => (words ? [{ words, isChanged: true }] : [])
   if (!before || !after) return { before: whole(before), after: whole(after) }
-  const parts = diffArrays(before.match(WORDS) ?? [], after.match(WORDS) ?? [], { maxEditLength: MOST_EDITS })
+  const parts = library().diffArrays(before.match(WORDS) ?? [], after.match(WORDS) ?? [], { maxEditLength: MOST_EDITS })
   if (!parts?.some(({ added, removed }) => !added && !removed)) return { before: whole(before), after: whole(after) }
   const runs = (side: 'added' | 'removed') =>
     parts

@@ -11,6 +11,7 @@ import { openLine } from '../support/live-line.ts'
 import { type AtHand, openSite, publish, visitor, withoutPace } from '../support/site.ts'
 
 const CLIENTS = 12
+const PATIENCE_MS = 10_000
 
 interface Answer {
   status: number
@@ -117,7 +118,7 @@ async function answerTo(asking: ClientRequest): Promise<Answer> {
 /** Keeps everybody from writing until it is released. */
 async function hold(url: string): Promise<() => Promise<void>> {
   if (!url.startsWith('postgres')) {
-    const holder = new DatabaseSync(url)
+    const holder = new DatabaseSync(url, { timeout: PATIENCE_MS })
     holder.exec('begin immediate')
     return async () => holder.close()
   }

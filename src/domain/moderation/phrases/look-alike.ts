@@ -1,3 +1,4 @@
+import { lazy } from '../../../kit/lazy.ts'
 import { memoized } from '../../../kit/memoize.ts'
 import { skeleton } from '../../../text/skeleton.ts'
 
@@ -17,11 +18,15 @@ const latinLetter = memoized(MOST_LETTERS, (letter: string): string | undefined 
   return undefined
 })
 
-const CYRILLIC = new Map<string, string>(Object.entries({ '0': 'о', '3': 'з', '4': 'ч', '6': 'б' }))
-for (const letter of 'авекмнорстухбгі') {
-  const latin = latinLetter(letter)
-  if (latin && !CYRILLIC.has(latin)) CYRILLIC.set(latin, letter)
-}
+/** @NOTE the table of look-alikes is large, and read when it is first asked. */
+const cyrillicLetters = lazy(() => {
+  const letters = new Map<string, string>(Object.entries({ '0': 'о', '3': 'з', '4': 'ч', '6': 'б' }))
+  for (const letter of 'авекмнорстухбгі') {
+    const latin = latinLetter(letter)
+    if (latin && !letters.has(latin)) letters.set(latin, letter)
+  }
+  return letters
+})
 
 /** A word in the English letters that it is taken for; undefined where one of its letters is taken for none. */
 export function asLatin(word: string): string | undefined {
@@ -30,7 +35,7 @@ export function asLatin(word: string): string | undefined {
 
 /** A word in the Russian letters that it is taken for. */
 export function asCyrillic(word: string): string | undefined {
-  return mapped(word, (letter) => (IS_CYRILLIC.test(letter) ? letter : CYRILLIC.get(letter)))
+  return mapped(word, (letter) => (IS_CYRILLIC.test(letter) ? letter : cyrillicLetters().get(letter)))
 }
 
 export const IS_CYRILLIC = /\p{Script=Cyrillic}/u
