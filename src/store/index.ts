@@ -27,6 +27,7 @@ export {
 } from './idempotency.ts'
 export { entriesOn, entriesSince, lastOnAll, latestSeq, leap } from './journal.ts'
 export { type Batch, isBehind, type JournalReader, lagOf, readOn, type Step, startOver } from './journal-reader.ts'
+export { keptUntil } from './kept-until.ts'
 export { distance, migrate, migrateAs, upcoming } from './migrate.ts'
 export { createTable, type Migrations } from './migration.ts'
 export { prepared, preparedChange } from './prepared.ts'

@@ -163,7 +163,6 @@ export {
   restoreComments,
   sanctionPeople,
   seeHeld,
-  WHOLE,
 } from './policy.ts'
 export {
   createLogReader,

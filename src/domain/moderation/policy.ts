@@ -1,7 +1,7 @@
 import type { Reading } from '../../store/index.ts'
 import { placeOf } from '../articles/index.ts'
 import { type Comment, type CommentId, keptCommentById } from '../discussion/index.ts'
-import { type Place, type Right, type Role, rightWithinLimits } from '../people/index.ts'
+import { type Place, type Right, type Role, rightWithinLimits, WHOLE } from '../people/index.ts'
 import { policy as admissionPolicy } from './admission/policy.ts'
 import { policy as appealPolicy } from './appeals/policy.ts'
 import { classifierPolicy } from './classifier/index.ts'
@@ -49,9 +49,6 @@ export async function placeOfComment(
   const place = await placeOf(db, articleId)
   return language === null ? place : { ...place, languages: [language] }
 }
-
-/** Nobody's section and nobody's language: only who is not limited reaches it. */
-export const WHOLE: Place = { section: null, languages: [] }
 
 /** Where a case stands: with its comment, or where it is about a person, nowhere in particular. */
 export async function placeOfCase(db: Reading, { commentId }: { commentId: CommentId | null }): Promise<Place> {

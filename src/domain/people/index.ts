@@ -108,7 +108,7 @@ export { aboutFrom, LONGEST_ABOUT, profileHolder, profileOf, saveProfile } from 
 export { type Provider, providersIn } from './providers/providers-file.ts'
 export { comeBack, goTo } from './providers/sign-in-with.ts'
 export type { SiteArrival } from './providers/site-arrival.ts'
-export { mustMay, type Right, rightOfReaders, rightOfRoles, rightWithinLimits } from './rights/right.ts'
+export { mustMay, type Right, rightOfReaders, rightOfRoles, rightOverAll, rightWithinLimits } from './rights/right.ts'
 export type { Grant, GrantTables } from './roles/grant.ts'
 export { grantsTo, memberById, rolesOf, rolesOfEach, staffListed } from './roles/grants.ts'
 export { INVITATION_LIFE_MS, type Invitation, type InvitationId } from './roles/invitation.ts'
@@ -130,6 +130,7 @@ export {
   type Role,
   reaches,
   UNLIMITED,
+  WHOLE,
 } from './roles/role.ts'
 export { giveRole, takeAllRoles, takeRole } from './roles/roles.ts'
 export { shiftIds, unshiftIds } from './shift-ids.ts'

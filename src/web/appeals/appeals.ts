@@ -7,9 +7,8 @@ import {
   openAppeals,
   placeOfComment,
   sanctionPeople,
-  WHOLE,
 } from '../../domain/moderation/index.ts'
-import type { Member } from '../../domain/people/index.ts'
+import { type Member, WHOLE } from '../../domain/people/index.ts'
 import type { Reading } from '../../store/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'

@@ -1,7 +1,7 @@
 import { feedBaseOf, lookOf, pageLinks, publicationOf, sections } from '../../domain/articles/index.ts'
 import type { ReactionKind } from '../../domain/discussion/index.ts'
 import type { Language } from '../../kit/language.ts'
-import { latestSeq, type Store, type Tail } from '../../store/index.ts'
+import { type DeclaredEntry, keptUntil, latestSeq, type Store, type Tail } from '../../store/index.ts'
 import type { Assets } from '../http/assets.ts'
 import type { Frame } from './frame.ts'
 import { lookShown } from './look-shown.ts'
@@ -29,26 +29,15 @@ export interface FrameParts {
 
 export function createFrames({ store, tail, origin, assets, reactions }: FrameParts): Frames {
   const kept = new Map<Language, Promise<FrameThen | undefined>>()
-  let publication: ReturnType<typeof publicationThen> | undefined
+  const publication = keptUntil(tail, touchesEverything, () => publicationThen(store))
   const asset = (name: string) => assets.path(name)
 
   tail.follow((entries) => {
-    if (!entries.some(({ touches }) => touches === 'everything')) return
-    kept.clear()
-    publication = undefined
+    if (entries.some(touchesEverything)) kept.clear()
   })
 
-  function named() {
-    const reading = publication ?? publicationThen(store)
-    publication = reading
-    reading.catch(() => {
-      if (publication === reading) publication = undefined
-    })
-    return reading
-  }
-
   async function read(language: Language): Promise<FrameThen | undefined> {
-    const { languages, telegram, mail, asOf, feedBase = origin, ...rest } = await named()
+    const { languages, telegram, mail, asOf, feedBase = origin, ...rest } = await publication()
     const words = languages.find((words) => words.language === language)
     if (!words) return
     const { name, motto } = words
@@ -59,7 +48,7 @@ export function createFrames({ store, tail, origin, assets, reactions }: FramePa
 
   return {
     async languages() {
-      return (await named()).languages.map(({ language }) => language)
+      return (await publication()).languages.map(({ language }) => language)
     },
     in(language) {
       const frame = kept.get(language) ?? read(language)
@@ -68,6 +57,10 @@ export function createFrames({ store, tail, origin, assets, reactions }: FramePa
       return frame
     },
   }
+}
+
+function touchesEverything({ touches }: DeclaredEntry): boolean {
+  return touches === 'everything'
 }
 
 function publicationThen(store: Store) {

@@ -1,5 +1,5 @@
 import { BoundedCache } from '../../../kit/bounded-cache.ts'
-import { oneOf, type Store, type Tail, type Writing } from '../../../store/index.ts'
+import { keptUntil, oneOf, type Store, type Tail, type Writing } from '../../../store/index.ts'
 import {
   type ArticleId,
   articleById,
@@ -20,7 +20,7 @@ import { binds, type Restraint } from './restraint.ts'
 import { restraintsInForce } from './restraints.ts'
 import type { Submission, Surroundings } from './rule.ts'
 import { RULES } from './rules-in-order.ts'
-import { admissionIn, type SaidBySection, saidOfAdmission } from './settings.ts'
+import { admissionIn, saidOfAdmission } from './settings.ts'
 
 /** The door through which all words of readers come. */
 export interface Admission {
@@ -41,23 +41,18 @@ const MOST_ARTICLES = 10_000
 const MOST_REFUSED = 10_000
 const changesArticles = oneOf([articleChanged, importDone, publicationChanged, publicationRestored])
 const changesSettings = oneOf([admissionChanged, importDone, publicationRestored])
-
 const changesRestraints = oneOf([restraintChanged, importDone, publicationRestored])
 
 /** What is the same for all who write is kept in memory until the journal says that it changed. */
 export function createAdmission({ store, tail, ...machines }: Given): Admission {
   const articles = new BoundedCache<ArticleId, Promise<Surroundings['article']>>(MOST_ARTICLES)
   const heat = createHeat(store, tail)
-  let said: Promise<SaidBySection> | undefined
-  let restraints: Promise<Restraint[]> | undefined
+  const settings = keptUntil(tail, changesSettings, () => saidOfAdmission(store))
+  const restraints = keptUntil(tail, changesRestraints, () => restraintsInForce(store))
   const refused = new BoundedCache<string, Refused>(MOST_REFUSED)
 
   tail.follow((entries) => {
-    for (const entry of entries) {
-      if (changesSettings(entry)) said = undefined
-      if (changesRestraints(entry)) restraints = undefined
-      if (changesArticles(entry)) forget(entry.articleId as ArticleId | null)
-    }
+    for (const entry of entries) if (changesArticles(entry)) forget(entry.articleId as ArticleId | null)
   })
 
   function forget(articleId: ArticleId | null) {
@@ -65,22 +60,8 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
     else articles.delete(articleId)
   }
 
-  function settings(): Promise<SaidBySection> {
-    const reading = said ?? saidOfAdmission(store)
-    said = reading
-    reading.catch(() => {
-      if (said === reading) said = undefined
-    })
-    return reading
-  }
-
   async function restraintsOn(id: ArticleId, at: number): Promise<Restraint[]> {
-    const reading = restraints ?? restraintsInForce(store)
-    restraints = reading
-    reading.catch(() => {
-      if (restraints === reading) restraints = undefined
-    })
-    return (await reading).filter((one) => binds(one, id, at))
+    return (await restraints()).filter((one) => binds(one, id, at))
   }
 
   function article(id: ArticleId): Promise<Surroundings['article']> {

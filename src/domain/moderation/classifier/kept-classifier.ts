@@ -1,4 +1,4 @@
-import { oneOf, type Reading, type Store, type Tail } from '../../../store/index.ts'
+import { keptUntil, oneOf, type Reading, type Store, type Tail } from '../../../store/index.ts'
 import { importDone, publicationRestored } from '../../articles/index.ts'
 import type { ClassifierInUse } from './classifier.ts'
 import { modelInUse } from './classifiers.ts'
@@ -15,20 +15,7 @@ export function createKeptClassifier({
   store: Store
   tail: Tail
 }): () => Promise<ClassifierInUse | undefined> {
-  let kept: Promise<ClassifierInUse | undefined> | undefined
-
-  tail.follow((entries) => {
-    if (entries.some(changes)) kept = undefined
-  })
-
-  return () => {
-    const reading = kept ?? inUse(store)
-    kept = reading
-    reading.catch(() => {
-      if (kept === reading) kept = undefined
-    })
-    return reading
-  }
+  return keptUntil(tail, changes, () => inUse(store))
 }
 
 async function inUse(db: Reading): Promise<ClassifierInUse | undefined> {

@@ -1,5 +1,4 @@
-import { type Right, rightOfRoles } from '../../people/index.ts'
-import { moderatesAll } from '../whole-publication.ts'
+import { type Right, rightOfRoles, rightOverAll } from '../../people/index.ts'
 
 export const seeClassifier = rightOfRoles({
   name: 'see-classifier',
@@ -7,12 +6,11 @@ export const seeClassifier = rightOfRoles({
   refusal: 'classifier.not-yours-to-see',
 })
 
-export const setClassifier: Right<unknown> = {
+export const setClassifier = rightOverAll({
   name: 'set-classifier',
+  roles: ['moderator', 'admin'],
   refusal: 'classifier.not-yours',
-  maySome: moderatesAll,
-  may: moderatesAll,
-}
+})
 
 /** Who sees what was learnt from decisions, and says what follows from it. */
 export const policy: readonly Right[] = [seeClassifier, setClassifier]

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { oneOf, type Reading, type Store, type Tail } from '../../../store/index.ts'
+import { keptUntil, oneOf, type Reading, type Store, type Tail } from '../../../store/index.ts'
 import { importDone, publicationRestored } from '../../articles/index.ts'
 import { phrasesChanged } from './events.ts'
 import { type Matcher, matcherOf } from './matcher.ts'
@@ -11,20 +11,7 @@ const AT_ONCE = 200
 
 /** The list made ready to find with, once, and again when the journal says that it changed. */
 export function createKeptMatcher({ store, tail }: { store: Store; tail: Tail }): () => Promise<Matcher> {
-  let kept: Promise<Matcher> | undefined
-
-  tail.follow((entries) => {
-    if (entries.some(changesPhrases)) kept = undefined
-  })
-
-  return () => {
-    const making = kept ?? made(store)
-    kept = making
-    making.catch(() => {
-      if (kept === making) kept = undefined
-    })
-    return making
-  }
+  return keptUntil(tail, changesPhrases, () => made(store))
 }
 
 async function made(db: Reading): Promise<Matcher> {

@@ -1,5 +1,4 @@
-import { type Right, rightOfRoles } from '../../people/index.ts'
-import { moderatesAll } from '../whole-publication.ts'
+import { type Right, rightOfRoles, rightOverAll } from '../../people/index.ts'
 
 export const seePhrases = rightOfRoles({
   name: 'see-phrases',
@@ -7,12 +6,11 @@ export const seePhrases = rightOfRoles({
   refusal: 'phrase.not-yours-to-see',
 })
 
-export const keepPhrases: Right<unknown> = {
+export const keepPhrases = rightOverAll({
   name: 'keep-phrases',
+  roles: ['moderator', 'admin'],
   refusal: 'phrase.not-yours',
-  maySome: moderatesAll,
-  may: moderatesAll,
-}
+})
 
 /** Who sees and keeps the list of phrases. */
 export const policy: readonly Right[] = [seePhrases, keepPhrases]

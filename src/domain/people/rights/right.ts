@@ -1,6 +1,6 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Person } from '../person.ts'
-import { type Member, type Place, type Role, reaches } from '../roles/role.ts'
+import { type Member, type Place, type Role, reaches, WHOLE } from '../roles/role.ts'
 
 /** Something that not everybody may. "right.<name>" in words/ is the sentence that says who may. */
 export interface Right<About = never, By = Member> {
@@ -20,6 +20,12 @@ interface Declared {
 /** A right that comes with roles, whatever it is about. */
 export function rightOfRoles({ roles, ...declared }: Declared & { roles: readonly Role[] }): Right<unknown> {
   const may = (by: Member) => by.roles.some(({ role }) => roles.includes(role))
+  return { ...declared, maySome: may, may }
+}
+
+/** A right that comes with roles, for those whom no section and no language limits. */
+export function rightOverAll({ roles, ...declared }: Declared & { roles: readonly Role[] }): Right<unknown> {
+  const may = (by: Member) => by.roles.some((held) => roles.includes(held.role) && reaches(held, WHOLE))
   return { ...declared, maySome: may, may }
 }
 

@@ -41,6 +41,9 @@ export interface Place {
   languages: readonly string[]
 }
 
+/** No section and no language in particular: only who is not limited reaches it. */
+export const WHOLE: Place = { section: null, languages: [] }
+
 export function reaches({ sections, languages }: Limits, place: Place): boolean {
   const isInSection = sections.length === 0 || (place.section !== null && sections.includes(place.section))
   return isInSection && (languages.length === 0 || place.languages.some((language) => languages.includes(language)))

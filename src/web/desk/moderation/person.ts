@@ -9,9 +9,8 @@ import {
   type SuspensionLength,
   sanctionOn,
   sanctionPeople,
-  WHOLE,
 } from '../../../domain/moderation/index.ts'
-import type { PersonId } from '../../../domain/people/index.ts'
+import { type PersonId, WHOLE } from '../../../domain/people/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
