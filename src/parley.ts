@@ -199,6 +199,8 @@ interface ForTheJobs {
   readers: readonly JournalReader[]
   /** Signs how the moderation log ends. */
   logKey: LogKey
+  /** By which the log may have been signed before the secret was changed. */
+  formerLogKey: LogKey | undefined
   /** What forgets. */
   sweeps: readonly Sweep[]
   /** For how long, where the operator may say so. */
@@ -343,6 +345,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const mail = createMail({ smtp, from, origin, folder, clock, tell, complaints })
   const strengthOf = createStrength()
   const logKey = logKeyFrom(secret)
+  const formerLogKey = formerSecret === undefined ? undefined : logKeyFrom(formerSecret)
   const unsubscribing = createUnsubscribing(secret, formerSecret)
   const phrasesNow = createKeptMatcher({ store, tail })
   const classifierNow = createKeptClassifier({ store, tail })
@@ -396,6 +399,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     jobs: {
       readers: [...READERS, createLogReader(logKey)],
       logKey,
+      formerLogKey,
       sweeps: SWEEPS,
       terms: { addressDays: options.addressDays ?? ADDRESS_DAYS },
       watches: watchesOf(path.dirname(mediaFolder), smtp),

@@ -1,4 +1,5 @@
-const PREFIX = 'draft '
+/** All that is kept of words which are not sent yet begins so, and goes at a sign-out. */
+export const PREFIX = 'draft '
 const SENT = 'sent'
 
 /** Words that were written for an address and not yet posted; kept in this browser alone. */

@@ -41,7 +41,6 @@ export const paths = {
   },
 
   author: (language: string, personId: number) => `/${language}/person/${personId}`,
-  robots: '/robots.txt',
   /** Where there is nothing for those who search the web. */
   notForPrograms: ['/desk', '/me/', '/notices', '/follows'],
   sitemap: '/sitemap.xml',
@@ -68,7 +67,6 @@ export const paths = {
   },
 
   comment: (id: number, language?: string) => `/c/${id}${inLanguage(language)}`,
-  heldHere: (articleId: number, language?: string) => `/a/${articleId}/held${inLanguage(language)}`,
   held: (id: number, language?: string) => `/c/${id}/held${inLanguage(language)}`,
   reply: (id: number, language: string) => `/c/${id}/reply?language=${language}`,
   quote: (id: number, language: string) => `/c/${id}/reply?quote=1&language=${language}`,
@@ -188,11 +186,8 @@ export const paths = {
   deskDecision: (id: number, language?: string) => `/desk/decisions/${id}${inLanguage(language)}`,
   deskDecisionUndo: (id: number) => `/desk/decisions/${id}/undoing`,
   deskRights: (language: string) => `/desk/rights?language=${language}`,
-  /** What is not asked for is left out of the address. */
-  deskAudit: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
-    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
-    return language ? `/desk/audit?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/audit'
-  },
+  deskAudit: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/audit', language, asked),
   /** What is not asked for is left out of the address. */
   deskArticles: (language?: string, asked: Readonly<Record<string, string>> = {}) => {
     const given = Object.entries(asked).filter(([, value]) => value !== '')
@@ -235,14 +230,10 @@ export const paths = {
     `/desk/people/${id}/claim${inLanguage(language)}${to ? `&to=${to}` : ''}`,
   deskClaimRefusal: (id: number) => `/desk/people/${id}/claim/refusal`,
   deskSecondFactorRemoval: (id: number) => `/desk/people/${id}/second-factor-removal`,
-  deskPhrases: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
-    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
-    return language ? `/desk/phrases?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/phrases'
-  },
-  deskClassifier: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
-    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
-    return language ? `/desk/classifier?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/classifier'
-  },
+  deskPhrases: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/phrases', language, asked),
+  deskClassifier: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/classifier', language, asked),
   deskClassifierTrial: '/desk/classifier/trial',
   deskAdmission: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
     deskPlace('/desk/admission', language, asked),
@@ -252,11 +243,8 @@ export const paths = {
   deskPhraseTrial: '/desk/phrases/trial',
   deskPhraseList: '/desk/phrases/list',
   phraseRemoval: (id: number) => `/desk/phrases/${id}/removal`,
-  /** What is not asked for is left out of the address. */
-  deskPictures: (language?: string, asked: Readonly<Record<string, string | number>> = {}) => {
-    const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
-    return language ? `/desk/pictures?language=${language}${query.size > 0 ? `&${query}` : ''}` : '/desk/pictures'
-  },
+  deskPictures: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/pictures', language, asked),
   deskOfPublication: (language: string, done?: boolean) =>
     `/desk/publication?language=${language}${done ? '&done=1' : ''}`,
   deskShaping: (part: string, language?: string, wordsIn?: string) =>

@@ -25,7 +25,7 @@ export function startLogHead(parley: Pick<Parley, 'store' | 'tail' | 'mediaFolde
   const loop = startWorkLoop(
     async () => {
       if (((await headOf(store))?.key ?? jobs.logKey.publicKey) !== jobs.logKey.publicKey)
-        await store.write((tx) => signAnew(tx, jobs.logKey))
+        await store.write((tx) => signAnew(tx, jobs.logKey, jobs.formerLogKey))
       const [head, kept] = [await headOf(store), await headIn(file)]
       if (kept && kept !== 'damaged' && !(await standsIn(store, kept)))
         return other.wrong(`The moderation log is another than by ${file}. Run "npx parley doctor --log".`)

@@ -1,4 +1,5 @@
 import type { KeptTyped } from '../../../src/web/desk/writing/working-copy.ts'
+import { PREFIX } from '../../shared/drafts.ts'
 
 /** What came of sending what is typed: the server has it, or somebody else writes here, or nobody answers. */
 export type Kept = KeptTyped | 'offline' | 'refused'
@@ -21,27 +22,31 @@ export async function sendTyped(address: string, fields: URLSearchParams): Promi
   }
 }
 
-const PREFIX = 'typed '
+const TYPED = `${PREFIX}typed `
 
-/** What is typed, kept in this browser until the server has it; each person's apart. */
+/** What is typed, kept in this browser until the server has it, where there is room; each person's apart. */
 export function keepHere(address: string, person: string, fields: URLSearchParams): void {
-  localStorage.setItem(`${PREFIX}${person} ${address}`, fields.toString())
+  try {
+    localStorage.setItem(`${TYPED}${person} ${address}`, fields.toString())
+  } catch {
+    forgetHere(address, person)
+  }
 }
 
 export function keptHere(address: string, person: string): URLSearchParams | undefined {
-  const kept = localStorage.getItem(`${PREFIX}${person} ${address}`)
+  const kept = localStorage.getItem(`${TYPED}${person} ${address}`)
   return kept === null ? undefined : new URLSearchParams(kept)
 }
 
 export function forgetHere(address: string, person: string): void {
-  localStorage.removeItem(`${PREFIX}${person} ${address}`)
+  localStorage.removeItem(`${TYPED}${person} ${address}`)
 }
 
 const SENT = 'typed sent'
 
 /** Remembers what is on its way as a form, so that the page on which it arrives can let it go. */
 export function noteSent(address: string, person: string): void {
-  sessionStorage.setItem(SENT, `${PREFIX}${person} ${address}`)
+  sessionStorage.setItem(SENT, `${TYPED}${person} ${address}`)
 }
 
 /** Lets go of what has arrived: what is taken leads on to another page, what is refused does not. */

@@ -90,8 +90,7 @@ class WritingDesk extends HTMLElement {
   #typed() {
     this.#isChanged = true
     this.#hasTyped = true
-    clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => void this.#send(), REST_MS)
+    this.#sendSoon()
     clearTimeout(this.#counting)
     this.#counting = setTimeout(() => this.#count(), PREVIEW_MS)
     if (!this.#beside.hidden) this.#previewSoon()
@@ -101,6 +100,11 @@ class WritingDesk extends HTMLElement {
     const count = wordsIn(this.#editor.state.doc.toString())
     const told = new Intl.NumberFormat(document.documentElement.lang).format(count)
     this.#bar.querySelector('.counted')!.textContent = filled(this.#sentences.counted, told)
+  }
+
+  #sendSoon() {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => void this.#send(), REST_MS)
   }
 
   /** One sending after the other; what is typed meanwhile goes with the next. */
@@ -119,10 +123,10 @@ class WritingDesk extends HTMLElement {
   #told(kept: Kept) {
     const { offline, kept: saved, taken, see, nobody } = this.#sentences
     const line = this.#bar.querySelector<HTMLElement>('.kept')!
+    if (this.#isChanged || kept === 'offline') this.#sendSoon()
     if (kept === 'offline' || kept === 'refused') {
       this.#isChanged = true
       line.textContent = offline
-      if (kept === 'offline') this.#resting = setTimeout(() => void this.#send(), REST_MS)
       return
     }
     if (!this.#isChanged) forgetHere(...this.#kept())

@@ -6,6 +6,7 @@ import type { EditionState } from './editions/edition.ts'
 import { madeOf } from './editions/revision.ts'
 import { renderAnew } from './editions/revisions.ts'
 import { articleChanged } from './events.ts'
+import { lookOf } from './publication/look/looks.ts'
 import type { ArticleTables } from './tables.ts'
 import { textPicturesOf } from './text-pictures.ts'
 
@@ -38,9 +39,9 @@ export async function usesOfPictures(db: Reading, pictureIds: readonly PictureId
   )
 }
 
-/** Whether a picture stands in any article, above it or in its text. */
+/** Whether a picture stands in any article, above it or in its text, or is the publication's mark. */
 export async function isPictureUsed(db: Reading, id: PictureId): Promise<boolean> {
-  return (await articlesWith(db, [id])).length > 0
+  return (await lookOf(db)).markId === id || (await articlesWith(db, [id])).length > 0
 }
 
 /** Says of the articles in which a picture stands that they changed, and makes the text anew in which it is. */

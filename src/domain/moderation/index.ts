@@ -34,7 +34,6 @@ export {
   appealById,
   appealData,
   appealEnded,
-  appealEndedBy,
   appealEvents,
   appealFrom,
   appealMade,
@@ -45,6 +44,7 @@ export {
   decideAppeals,
   LONGEST_ANSWER,
   LONGEST_APPEAL,
+  mustMayDecide,
   openAppeals,
   reopening,
 } from './appeals/index.ts'
@@ -57,7 +57,7 @@ export {
   isClaimed,
 } from './cases/case.ts'
 export { type CaseFile, caseFile, type FiledComment, filedOf, type PersonFile, personFile } from './cases/case-file.ts'
-export { caseById, openCaseOf, openCaseOn, reasonsOf } from './cases/cases.ts'
+export { caseById, openCaseOf, reasonsOf } from './cases/cases.ts'
 export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts'
 export { gather, gathering } from './cases/gathering.ts'
 export { type ModerationFront, moderationFront } from './cases/moderation-front.ts'
@@ -108,6 +108,7 @@ export {
 } from './decisions/decision.ts'
 export {
   decidedComments,
+  decidedPlaces,
   decisionById,
   decisionsAbout,
   decisionsOn,
@@ -156,6 +157,7 @@ export {
 } from './phrases/index.ts'
 export {
   handleCases,
+  mustReachAll,
   placeOfComment,
   policy as moderationPolicy,
   readRemoved,

@@ -4,7 +4,6 @@ import { type CommentId, remove, standing, takeBackOwn } from '../discussion/ind
 import { type Member, mustMay } from '../people/index.ts'
 import { forgetSaid } from './admission/recent-posts.ts'
 import { fingerprint } from './admission/repeated-text.ts'
-import { letGo } from './cases/gathering.ts'
 import { decide } from './decisions/decide.ts'
 import type { RuleId } from './rule.ts'
 
@@ -25,7 +24,6 @@ export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<
   mustMay(takeBackOwn, by, comment)
   if (!(await remove(tx, comment, { byId: by.id, cause: 'author', ruleId: null, at }, at)))
     throw new Trouble('gone', 'comment.removed')
-  await letGo(tx, id, at)
   const words = fingerprint({ plain: comment.plain ?? '', html: comment.html ?? '' })
   if (words) await forgetSaid(tx, { personId: by.id, words })
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../store/index.ts'
 import { placeOf } from '../articles/index.ts'
 import { type Comment, type CommentId, keptCommentById } from '../discussion/index.ts'
-import { type Place, type Right, type Role, rightWithinLimits, WHOLE } from '../people/index.ts'
+import { type Member, mustMay, type Place, type Right, type Role, rightWithinLimits, WHOLE } from '../people/index.ts'
 import { policy as admissionPolicy } from './admission/policy.ts'
 import { policy as appealPolicy } from './appeals/policy.ts'
 import { classifierPolicy } from './classifier/index.ts'
@@ -48,6 +48,43 @@ export async function placeOfComment(
 ): Promise<Place> {
   const place = await placeOf(db, articleId)
   return language === null ? place : { ...place, languages: [language] }
+}
+
+type Placed = Pick<Comment, 'articleId' | 'language'>
+
+/** Looks up where comment after comment stands, once for all of one language in a discussion. */
+function placesOfComments(db: Reading): (comment: Placed) => Promise<Place> {
+  const places = new Map<string, Promise<Place>>()
+  return (comment) => {
+    const key = `${comment.articleId} ${comment.language}`
+    const place = places.get(key) ?? placeOfComment(db, comment)
+    places.set(key, place)
+    return place
+  }
+}
+
+/** Throws Trouble where a right does not reach every one of these comments. */
+export async function mustReachAll(
+  db: Reading,
+  right: Right<Place>,
+  by: Member,
+  comments: readonly Placed[],
+): Promise<void> {
+  const placeOf = placesOfComments(db)
+  for (const comment of comments) mustMay(right, by, await placeOf(comment))
+}
+
+/** Those comments that stand, which everybody sees, and of the others those that somebody moderates. */
+export async function seenBy<C extends Placed & Pick<Comment, 'state'>>(
+  db: Reading,
+  by: Member,
+  comments: readonly C[],
+): Promise<C[]> {
+  const placeOf = placesOfComments(db)
+  const seen: C[] = []
+  for (const comment of comments)
+    if (comment.state === 'stands' || handleCases.may(by, await placeOf(comment))) seen.push(comment)
+  return seen
 }
 
 /** Where a case stands: with its comment, or where it is about a person, nowhere in particular. */

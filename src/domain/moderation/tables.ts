@@ -11,7 +11,7 @@ import type { Sanction } from './sanctions/sanction.ts'
 export interface ModerationTables
   extends Pick<DiscussionTables, 'comment' | 'commentRevision'>,
     Pick<ReportTables, 'report'>,
-    Pick<ArticleTables, 'section'> {
+    Pick<ArticleTables, 'edition' | 'section'> {
   rule: { id: Generated<RuleId>; number: number }
   ruleWords: { ruleId: RuleId; language: string; title: string; words: string }
   decision: Omit<Decision, 'id'> & { id: Generated<DecisionId> }

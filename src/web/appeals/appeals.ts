@@ -27,7 +27,7 @@ export const list = taking({}, async (ask) => {
 async function listed(db: Reading, by: Member, language: string): Promise<ListedAppeal[]> {
   const shown: ListedAppeal[] = []
   for (const appeal of await openAppeals(db, ON_A_PAGE)) {
-    const [comment] = await commentsOfAppeal(db, appeal)
+    const [comment] = await commentsOfAppeal(db, appeal, 1)
     if (!(comment ? decideAppeals.may(by, await placeOfComment(db, comment)) : sanctionPeople.may(by, WHOLE))) continue
     const decision = (await decisionById(db, appeal.decisionId))!
     shown.push({

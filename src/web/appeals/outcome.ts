@@ -5,14 +5,12 @@ import {
   appealById,
   commentsOfAppeal,
   decideAppeal,
-  decideAppeals,
-  placeOfComment,
+  mustMayDecide,
   rulesIn,
   statementById,
   toldBy,
   toldLines,
 } from '../../domain/moderation/index.ts'
-import { mustMay } from '../../domain/people/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -58,11 +56,10 @@ async function formPage(ask: Ask, number: AppealId, { ownAppeals }: Given, words
   const found = await ask.store.read(async (db) => {
     const appeal = await appealById(db, number)
     if (!appeal) throw new Trouble('missing', 'appeal.missing')
-    for (const comment of await commentsOfAppeal(db, appeal))
-      mustMay(decideAppeals, by, await placeOfComment(db, comment))
     const statement = await statementById(db, appeal.statementId)
     const told = statement && (await toldBy(db, statement, language))
     if (!told) throw new Trouble('missing', 'appeal.missing')
+    await mustMayDecide(db, by, told.decision, await commentsOfAppeal(db, appeal))
     return { appeal, told, rules: await rulesIn(db, language) }
   })
   const { appeal, told, rules } = found

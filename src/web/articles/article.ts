@@ -97,12 +97,10 @@ async function readArticle(
   return { ...around, window }
 }
 
-/** What was withdrawn says so for ever. */
+/** What readers once knew, and see no more, says for ever that it was withdrawn. */
 async function absence(db: Reading, { language }: Frame, slug: string): Promise<Trouble> {
   const edition = await editionAt(db, language as Language, slug)
-  return edition?.state === 'withdrawn'
-    ? new Trouble('gone', 'article.withdrawn')
-    : new Trouble('missing', 'article.missing')
+  return edition?.feedPath ? new Trouble('gone', 'article.withdrawn') : new Trouble('missing', 'article.missing')
 }
 
 /** What stands around an edition and its discussion. */

@@ -61,7 +61,7 @@ export const create = taking(
     }
     return submitOnce(ask, by, [String(revision), words], work, {
       async beforehand() {
-        const { articleId } = await standing(ask.store, id)
+        const { articleId } = await mayChange(ask, id, by)
         ;({ hold } = await admission.judge({
           by,
           articleId,
@@ -69,6 +69,7 @@ export const create = taking(
           editOf: id,
           draft,
           network,
+          client: ask.client(),
           at: ask.at,
         }))
       },
@@ -82,6 +83,7 @@ async function mayChange(ask: Ask, id: CommentId, by: Person) {
   mustMay(changeOwn, by, comment)
   if (!mayEdit(comment, by.id, ask.at))
     throw new Trouble('forbidden', 'comment.edit-too-late', { minutes: EDIT_MINUTES })
+  return comment
 }
 
 interface Typed {

@@ -53,7 +53,10 @@ async function editPage(ask: Ask, id: CommentId): Promise<Response | undefined> 
     would: await previewOf(ask, comment.articleId, held.words, id),
     article: await articleOf(ask, comment.articleId),
     isOwn,
-    deciding: !isOwn && removeComments.may(by, place) ? { action: paths.held(id), key: freshKey() } : null,
+    deciding:
+      !isOwn && removeComments.may(by, place)
+        ? { action: paths.held(id), key: freshKey(), hidden: { edit: String(held.id) } }
+        : null,
   }
   return page(heldEditPage(frame, data, say))
 }

@@ -35,14 +35,14 @@ const PLACES: readonly (readonly [
   ['cases', handleCases, (language) => paths.deskQueue(language)],
   ['notices', answerNotices, paths.deskNotices],
   ['appeals', decideAppeals, paths.deskAppeals],
-  ['cases', handleCases, paths.deskModeration],
+  ['moderation', handleCases, paths.deskModeration],
   ['people', seePeople, paths.deskPeople],
   ['invitations', giveRoles, paths.deskInvitations],
   ['audit', readAudit, paths.deskAudit],
   ['classifier', seeClassifier, paths.deskClassifier],
   ['phrases', seePhrases, paths.deskPhrases],
   ['admission', setAdmission, paths.deskAdmission],
-  ['restraints', { ...restrain, may: restrain.maySome }, paths.deskRestraints],
+  ['restraints', restrain, paths.deskRestraints],
   ['rights', seeDesk, paths.deskRights],
 ]
 

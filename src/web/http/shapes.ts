@@ -14,7 +14,7 @@ export const textOrNone = z.string().optional()
 export const flag = textOrNone.transform((sent) => sent !== undefined)
 
 /** A whole number as forms carry it; 0 where none was sent. */
-export const count = text.transform(Number)
+export const count = text.transform(Number).refine(Number.isSafeInteger)
 
 /** The number of something that must be there; `missing` is the sentence for where it names nothing. */
 export function id<Of extends string>(missing: string) {

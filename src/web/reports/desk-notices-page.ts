@@ -7,20 +7,20 @@ import { deskPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
 interface NoticesShown {
-  notices: readonly { notice: GivenNotice; sending: FormTarget }[]
-  words: string
+  /** Each with what was typed as its answer. */
+  notices: readonly { notice: GivenNotice; words: string; sending: FormTarget }[]
   error: string | null
 }
 
 /** Notices of illegal content that no case holds, each with the form that answers it. */
-export function deskNoticesPage(frame: Frame, { notices, words, error }: NoticesShown, say: Say): Html {
+export function deskNoticesPage(frame: Frame, { notices, error }: NoticesShown, say: Say): Html {
   return deskPage(
     frame,
     say('desk.notices'),
     html`<p>${say('illegal.desk-hint')}</p>
 ${errorHtml('form-error', error)}
 ${notices.length === 0 ? html`<p class="nobody-yet">${say('illegal.none')}</p>` : null}
-${notices.map(({ notice, sending }) => noticeHtml(frame, notice, { sending, words }, say))}`,
+${notices.map(({ notice, words, sending }) => noticeHtml(frame, notice, { sending, words }, say))}`,
     say,
   )
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { paths } from '../../addresses/paths.ts'
 import { placeOf } from '../../domain/articles/index.ts'
-import { ROOT } from '../../domain/discussion/index.ts'
 import { answerNotice, answerNotices, type GivenNotice, openNotices } from '../../domain/moderation/index.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -28,24 +27,25 @@ export const create = taking(
       return { location: paths.deskNotices(language) }
     })
   },
-  async (ask, { words }, _, wrong) => {
+  async (ask, { report, words }, _, wrong) => {
     if (wrong.trouble.kind !== 'invalid') throw wrong.trouble
-    return listPage(ask, words, wrong)
+    return listPage(ask, { report: Number(report), words }, wrong)
   },
 )
 
-async function listPage(ask: Ask, words = '', wrong?: Wrong): Promise<Response> {
+async function listPage(ask: Ask, typed?: { report: number; words: string }, wrong?: Wrong): Promise<Response> {
   const by = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const notices = await ask.store.read(async (db) => {
     const theirs: GivenNotice[] = []
     for (const notice of await openNotices(db))
-      if (notice.commentId === ROOT && answerNotices.may(by, await placeOf(db, notice.articleId))) theirs.push(notice)
+      if (answerNotices.may(by, await placeOf(db, notice.articleId))) theirs.push(notice)
     return theirs
   })
   const shown = notices.map((notice) => ({
     notice,
+    words: notice.id === typed?.report ? typed.words : '',
     sending: { action: paths.deskNotice(notice.id), key: freshKey() },
   }))
-  return page(deskNoticesPage(frame, { notices: shown, words, error: wrong?.sentence ?? null }, say), wrong?.status)
+  return page(deskNoticesPage(frame, { notices: shown, error: wrong?.sentence ?? null }, say), wrong?.status)
 }

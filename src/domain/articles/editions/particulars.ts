@@ -2,10 +2,10 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { byNameKey, nameKey, type Person } from '../../people/index.ts'
 import type { ArticleId } from '../article.ts'
-import { byId, saveArticle } from '../articles.ts'
 import type { BylineDraft, BylineRole } from '../byline.ts'
 import { bylineDrafts, saveBylines } from '../bylines.ts'
-import { editionChanged } from '../events.ts'
+import { articleChanged, editionChanged } from '../events.ts'
+import type { SectionId } from '../publication/section.ts'
 import { sectionWithSlug } from '../publication/sections.ts'
 import type { ArticleTables } from '../tables.ts'
 import type { Edition, EditionId } from './edition.ts'
@@ -36,9 +36,14 @@ export async function saveParticulars(
   await move(tx, edition, given.slug, at)
   const section = given.section === '' ? null : await sectionWithSlug(tx, given.section)
   if (section === undefined) throw new Trouble('invalid', 'section.missing')
-  const article = (await byId(tx, edition.articleId))!
-  await saveArticle(tx, { ...article, sectionId: section?.id ?? null }, at)
+  await setSection(tx, edition.articleId, section?.id ?? null, at)
   await sign(tx, edition, given.signers, at)
+}
+
+async function setSection(tx: Writing, articleId: ArticleId, sectionId: SectionId | null, at: number) {
+  const article = tx.change<ArticleTables>().updateTable('article').set({ sectionId }).where('id', '=', articleId)
+  const elsewhere = article.where('sectionId', 'is distinct from', sectionId)
+  if (await elsewhere.returning('id').executeTakeFirst()) tx.note(articleChanged, { about: articleId, articleId, at })
 }
 
 async function move(tx: Writing, edition: Edition, typed: string, at: number) {

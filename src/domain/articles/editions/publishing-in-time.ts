@@ -3,6 +3,7 @@ import type { Reading, Writing } from '../../../store/index.ts'
 import { editionPublished, editionWithdrawn } from '../events.ts'
 import type { ArticleTables } from '../tables.ts'
 import { datePublished } from './publish.ts'
+import { mustBeThere } from './writing.ts'
 
 /** As many as are published in one transaction. */
 const AT_ONCE = 100
@@ -22,13 +23,15 @@ export async function publishDue(tx: Writing, at: number): Promise<void> {
 
 async function appear(tx: Writing, at: number) {
   const due = await waiting(tx).where('publishedAt', '<=', at).limit(AT_ONCE).execute()
-  for (const { id, articleId, language, slug, feedPath } of due) {
+  for (const { id } of due) {
+    const { articleId, language, slug, feedPath } = await mustBeThere(tx, id)
     const published = await tx
       .change<ArticleTables>()
       .updateTable('edition')
       .set({ state: 'published', feedPath: feedPath ?? paths.article(language, slug) })
       .where('id', '=', id)
       .where('state', '=', 'scheduled')
+      .where('publishedAt', '<=', at)
       .returning('id')
       .executeTakeFirst()
     if (!published) continue
@@ -39,7 +42,8 @@ async function appear(tx: Writing, at: number) {
 
 async function leave(tx: Writing, at: number) {
   const due = await leaving(tx).where('takenOffAt', '<=', at).limit(AT_ONCE).execute()
-  for (const { id, articleId } of due) {
+  for (const { id } of due) {
+    const { articleId } = await mustBeThere(tx, id)
     const gone = await tx
       .change<ArticleTables>()
       .updateTable('edition')
@@ -57,7 +61,7 @@ function leaving(db: Reading) {
   return db
     .look<ArticleTables>()
     .selectFrom('edition')
-    .select(['id', 'articleId', 'takenOffAt'])
+    .select(['id', 'takenOffAt'])
     .where('state', '=', 'published')
     .where('takenOffAt', 'is not', null)
     .orderBy('takenOffAt')
@@ -68,7 +72,7 @@ function waiting(db: Reading) {
   return db
     .look<ArticleTables>()
     .selectFrom('edition')
-    .select(['id', 'articleId', 'language', 'slug', 'publishedAt', 'feedPath'])
+    .select(['id', 'publishedAt'])
     .where('state', '=', 'scheduled')
     .orderBy('publishedAt')
     .orderBy('id')

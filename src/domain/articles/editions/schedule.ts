@@ -33,13 +33,15 @@ export async function scheduleEdition(
   })
 }
 
-/** Takes back that time publishes an edition: it is a draft again. */
+/** Takes back that time publishes an edition: it is a draft again, or withdrawn where readers knew it before. */
 export async function unscheduleEdition(tx: Writing, { id, by, at }: Acting): Promise<void> {
   const edition = await mustBeThere(tx, id)
   if (edition.state === 'draft') return
   mustBe(edition, ['scheduled'], 'edition.not-scheduled')
-  await change(tx, edition, { state: 'draft', publishedAt: null, revisionId: edition.latestId }, at)
-  await record(tx, editionUnscheduledAct, { byId: by.id, ...changeOf(edition, 'draft'), at })
+  const state = edition.feedPath === null ? 'draft' : 'withdrawn'
+  const shown = state === 'draft' ? { revisionId: edition.latestId } : {}
+  await change(tx, edition, { state, publishedAt: null, ...shown }, at)
+  await record(tx, editionUnscheduledAct, { byId: by.id, ...changeOf(edition, state), at })
 }
 
 /** Says when time takes an edition off, or that it stays. */

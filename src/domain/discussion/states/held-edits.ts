@@ -15,11 +15,6 @@ export function heldEditOf(db: Reading, commentId: CommentId): Promise<HeldEdit 
   return open(db).where('commentId', '=', commentId).executeTakeFirst()
 }
 
-/** All that wait so under an article or anywhere, the oldest first. */
-export function heldEdits(db: Reading, limit: number): Promise<HeldEdit[]> {
-  return open(db).orderBy('id').limit(limit).execute()
-}
-
 /** Those of one person that wait, after the number of one. */
 export function heldEditsBy(db: Reading, personId: PersonId, after: number, limit: number): Promise<HeldEdit[]> {
   return open(db).where('personId', '=', personId).where('id', '>', after).orderBy('id').limit(limit).execute()

@@ -28,27 +28,33 @@ export async function holdEdit(tx: Writing, { typed, reason, detail, ...edit }: 
 
 export interface DecidingEdit {
   id: CommentId
+  /** The held words that were looked at. */
+  editId: HeldEdit['id']
   byId: PersonId
   at: number
 }
 
 /** Has the held words stand in the comment's place, as its author would have had them. Throws where none wait, or it is gone. */
-export async function letEditIn(tx: Writing, draft: Draft, { id, byId, at }: DecidingEdit): Promise<void> {
-  const { comment, held } = await waiting(tx, id)
+export async function letEditIn(tx: Writing, draft: Draft, { id, editId, byId, at }: DecidingEdit): Promise<void> {
+  const { comment, held } = await waiting(tx, id, editId)
   await changeWords(tx, comment, draft, at)
   await decide(tx, held, { outcome: 'let-in', byId, at })
 }
 
 /** Leaves the comment as it stands. */
-export async function refuseEdit(tx: Writing, { id, byId, at }: DecidingEdit): Promise<void> {
-  const { held } = await waiting(tx, id)
+export async function refuseEdit(tx: Writing, { id, editId, byId, at }: DecidingEdit): Promise<void> {
+  const { held } = await waiting(tx, id, editId)
   await decide(tx, held, { outcome: 'refused', byId, at })
 }
 
-async function waiting(tx: Writing, id: CommentId): Promise<{ comment: Comment; held: HeldEdit }> {
+async function waiting(
+  tx: Writing,
+  id: CommentId,
+  editId: HeldEdit['id'],
+): Promise<{ comment: Comment; held: HeldEdit }> {
   const comment = await standingLocked(tx, id)
   const held = await heldEditOf(tx, id)
-  if (!held) throw new Trouble('missing', 'held-edit.missing')
+  if (held?.id !== editId) throw new Trouble('conflict', 'held-edit.missing')
   return { comment, held }
 }
 

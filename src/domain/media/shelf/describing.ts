@@ -29,10 +29,12 @@ export async function describePicture(tx: Writing, description: Description, at:
   const [focusX, focusY] = [percent(description.focusX), percent(description.focusY)]
   const shown = { credit, focusX, focusY }
   const isShownSame = stableJson({ ...before, ...shown }) === stableJson({ ...before })
+  const words = pictureWords(description)
+  const isSaidSame = stableJson(await saidOf(tx, id, words.language)) === stableJson(words)
   if (!isShownSame) await tx.change<PictureTables>().updateTable('picture').set(shown).where('id', '=', id).execute()
-  await keepWords(tx, id, pictureWords(description), credit)
+  await keepWords(tx, id, words, credit)
   if (before.credit !== credit) await findAnew(tx, id, credit)
-  if (!isShownSame) await whenChanged(tx, id, at)
+  if (!isShownSame || !isSaidSame) await whenChanged(tx, id, at)
 }
 
 /** The same for a picture that came with its words in a language, unless somebody has described it already. */
@@ -62,6 +64,11 @@ async function mustBeThere(tx: Writing, id: PictureId): Promise<Picture> {
   const picture = await byId(tx, id)
   if (!picture) throw new Trouble('missing', 'picture.gone')
   return picture
+}
+
+async function saidOf(tx: Writing, id: PictureId, language: PictureWords['language']): Promise<PictureWords | null> {
+  const words = tx.look<PictureTables>().selectFrom('pictureWords').select(['language', 'alt', 'caption'])
+  return (await words.where('pictureId', '=', id).where('language', '=', language).executeTakeFirst()) ?? null
 }
 
 async function keepWords(tx: Writing, pictureId: PictureId, words: PictureWords, credit: string) {

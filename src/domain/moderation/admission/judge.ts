@@ -7,19 +7,17 @@ export interface HoldReason {
   detail: string
 }
 
-/** Asks rule after rule; throws where one refuses. The first doubt is the reason of a hold. */
+/** Asks rule after rule until one doubts; throws where one refuses. Those that refuse come first in the list. */
 export async function judge(
   rules: readonly AdmissionRule[],
   submission: Submission,
   around: Surroundings,
 ): Promise<HoldReason | null> {
-  const isByStaff = isStaff(submission.by)
-  let hold: HoldReason | null = null
+  if (isStaff(submission.by)) return null
   for (const rule of rules) {
-    if (isByStaff && !rule.bindsStaff) continue
     const asked = rule.judge(submission, around)
     const doubt = asked instanceof Promise ? await asked : asked
-    if (doubt) hold ??= { reason: rule.name, ...doubt }
+    if (doubt) return { reason: rule.name, ...doubt }
   }
-  return hold
+  return null
 }

@@ -4,7 +4,7 @@ import { Trouble } from '../../../kit/trouble.ts'
 import { prepared, type Reading, type Writing } from '../../../store/index.ts'
 import { type ArticleId, placeOf } from '../../articles/index.ts'
 import { type AuditState, record } from '../../audit/index.ts'
-import { type Member, mustMay, type Place } from '../../people/index.ts'
+import { type Member, mustMay, type Place, WHOLE } from '../../people/index.ts'
 import { restraintEnded, restraintImposed } from './acts.ts'
 import { restraintChanged } from './events.ts'
 import { restrain } from './policy.ts'
@@ -71,10 +71,8 @@ export async function lift(tx: Writing, id: RestraintId, { by, at }: { by: Membe
 
 /** Where a restraint reaches: a discussion's place, or all places, which only whoever is not limited moderates. */
 export async function placeRestrained(db: Reading, articleId: ArticleId | null): Promise<Place> {
-  return articleId === null ? EVERYWHERE : placeOf(db, articleId)
+  return articleId === null ? WHOLE : placeOf(db, articleId)
 }
-
-const EVERYWHERE: Place = { section: null, languages: [] }
 
 function restraintById(db: Reading, id: RestraintId): Promise<Restraint | undefined> {
   return db.look<AdmissionTables>().selectFrom('restraint').selectAll().where('id', '=', id).executeTakeFirst()

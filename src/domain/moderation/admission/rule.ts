@@ -52,8 +52,6 @@ export interface Doubt {
 export interface AdmissionRule {
   /** By this a hold says why: `hold.<name>` in words/ tells the writer, `hold-reason.<name>` moderators. */
   name: string
-  /** Whether it is for those who work for the publication, too. */
-  bindsStaff?: boolean
   /** Throws a Trouble whose sentence says to the writer what the rule wants, gives a doubt for which the words are held, or nothing. */
   judge(submission: Submission, around: Surroundings): Doubt | undefined | Promise<Doubt | undefined>
 }

@@ -14,12 +14,6 @@ export function appealFrom(db: Reading, statementId: StatementId): Promise<Appea
   return appeals.executeTakeFirst()
 }
 
-/** The appeal that ended in a decision. */
-export function appealEndedBy(db: Reading, outcomeId: DecisionId): Promise<Appeal | undefined> {
-  const appeals = db.look<AppealTables>().selectFrom('appeal').selectAll().where('outcomeId', '=', outcomeId)
-  return appeals.executeTakeFirst()
-}
-
 /** The appeals that wait, the oldest first. */
 export function openAppeals(db: Reading, limit: number): Promise<Appeal[]> {
   const open = db.look<AppealTables>().selectFrom('appeal').selectAll().where(IS_OPEN)

@@ -1,15 +1,16 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { wordsFrom } from '../../../text/words.ts'
-import { type KeptComment, keptCommentById } from '../../discussion/index.ts'
+import type { KeptComment } from '../../discussion/index.ts'
 import { type Member, mustMay, WHOLE } from '../../people/index.ts'
 import { decide } from '../decisions/decide.ts'
 import { decideAboutPerson, upholdAboutPerson } from '../decisions/decide-person.ts'
-import type { DecidedComment, Decision, DecisionId } from '../decisions/decision.ts'
-import { decidedComments, decisionById } from '../decisions/decisions.ts'
-import { placeOfComment, sanctionPeople } from '../policy.ts'
+import type { Decision, DecisionId } from '../decisions/decision.ts'
+import { decisionById } from '../decisions/decisions.ts'
+import { mustReachAll, sanctionPeople } from '../policy.ts'
 import type { RuleId } from '../rule.ts'
 import { statementById } from '../statements/statements.ts'
+import type { ModerationTables } from '../tables.ts'
 import { type Appeal, type AppealId, LONGEST_ANSWER } from './appeal.ts'
 import { appealById, endAppeal } from './appeals.ts'
 import { appealEnded } from './events.ts'
@@ -37,8 +38,7 @@ export async function decideAppeal(tx: Writing, deciding: DecidingAppeal): Promi
   const open = await openAppeal(tx, id)
   const decision = (await decisionById(tx, open.decisionId))!
   const theirs = await commentsOf(tx, open)
-  if (decision.personId !== null) mustMay(sanctionPeople, by, WHOLE)
-  for (const comment of theirs) mustMay(decideAppeals, by, await placeOfComment(tx, comment))
+  await mustMayDecide(tx, by, decision, theirs)
   const bySame = decision.byId === by.id ? 1 : 0
   if (bySame && !maySame) throw new Trouble('forbidden', 'appeal.own-decision')
   const note = wordsFrom(deciding.words, LONGEST_ANSWER)
@@ -51,6 +51,17 @@ export async function decideAppeal(tx: Writing, deciding: DecidingAppeal): Promi
   return outcomeId
 }
 
+/** Throws Trouble where somebody may not decide about an appeal from a decision about a person, or about these comments. */
+export async function mustMayDecide(
+  db: Reading,
+  by: Member,
+  { personId }: Pick<Decision, 'personId'>,
+  comments: readonly KeptComment[],
+): Promise<void> {
+  if (personId !== null) mustMay(sanctionPeople, by, WHOLE)
+  await mustReachAll(db, decideAppeals, by, comments)
+}
+
 async function openAppeal(db: Reading, id: AppealId): Promise<Appeal> {
   const found = await appealById(db, id)
   if (!found) throw new Trouble('missing', 'appeal.missing')
@@ -59,14 +70,22 @@ async function openAppeal(db: Reading, id: AppealId): Promise<Appeal> {
 }
 
 /** What it is about, of that which the decision was about: comments of whoever objects, or the one that they had reported. */
-export async function commentsOf(db: Reading, { decisionId, statementId }: Appeal): Promise<KeptComment[]> {
+export async function commentsOf(
+  db: Reading,
+  { decisionId, statementId }: Appeal,
+  limit = MOST_RESTORED,
+): Promise<KeptComment[]> {
   const statement = await statementById(db, statementId)
-  const all = await decidedComments(db, decisionId, { limit: MOST_RESTORED })
-  const isTheirs = ({ commentId, personId }: DecidedComment) =>
-    statement?.to === 'reporter' ? commentId === statement.commentId : personId === (statement?.personId ?? null)
-  const comments: KeptComment[] = []
-  for (const decided of all.filter(isTheirs)) comments.push((await keptCommentById(db, decided.commentId))!)
-  return comments
+  const decided = db.look<ModerationTables>().selectFrom('decisionComment')
+  const comments = decided
+    .innerJoin('comment', 'comment.id', 'decisionComment.commentId')
+    .selectAll('comment')
+    .where('decisionComment.decisionId', '=', decisionId)
+    .orderBy('decisionComment.id')
+    .limit(limit)
+  if (statement?.to === 'reporter') return comments.where('comment.id', '=', statement.commentId).execute()
+  const authorId = statement?.personId ?? null
+  return comments.where('decisionComment.personId', authorId === null ? 'is' : '=', authorId).execute()
 }
 
 /** Words that were taken away come back in their place; what was let stand goes by a rule. What stands so already stays so. */
@@ -78,8 +97,8 @@ async function grant(
   note: string,
 ): Promise<DecisionId[]> {
   if (decision.personId !== null) {
-    const lifting = { kind: 'unban', personId: decision.personId, by, at, note, foundBy: 'appeal' } as const
-    return [await decideAboutPerson(tx, lifting)]
+    const { id: takesBackId, personId } = decision
+    return [await decideAboutPerson(tx, { kind: 'unban', personId, takesBackId, by, at, note, foundBy: 'appeal' })]
   }
   const wasKept = decision.kind === 'keep' || decision.kind === 'let-in'
   if (wasKept && !ruleId) throw new Trouble('invalid', 'rule.missing')

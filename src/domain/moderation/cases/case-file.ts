@@ -3,6 +3,7 @@ import {
   type CommentId,
   type HeldComment,
   heldComment,
+  heldEditOf,
   type KeptComment,
   keptCommentById,
   latestWording,
@@ -10,9 +11,10 @@ import {
   removalInForce,
   type Tombstone,
 } from '../../discussion/index.ts'
-import { type PersonId, peopleById } from '../../people/index.ts'
+import { type Member, type PersonId, peopleById } from '../../people/index.ts'
 import type { Decision } from '../decisions/decision.ts'
 import { decisionsAbout, decisionsOn } from '../decisions/decisions.ts'
+import { seenBy } from '../policy.ts'
 import { type Report, reportsOf } from '../reports/index.ts'
 import type { ModerationTables } from '../tables.ts'
 import type { Case, CaseNote, CaseReason } from './case.ts'
@@ -39,6 +41,8 @@ export interface CaseFile {
   /** Why it is out of sight, where it is. */
   removal: Tombstone | null
   held: Pick<HeldComment, 'reason' | 'detail' | 'note'> | null
+  /** Whether other words for it wait. */
+  otherWords: boolean
   reasons: readonly CaseReason[]
   reports: readonly Report[]
   notes: readonly CaseNote[]
@@ -64,7 +68,11 @@ const LATEST = 10
 const DECISIONS = 20
 const MOST_COUNTED = 1_000
 
-export async function caseFile(db: Reading, one: Pick<Case, 'id' | 'commentId' | 'personId'>): Promise<CaseFile> {
+export async function caseFile(
+  db: Reading,
+  by: Member,
+  one: Pick<Case, 'id' | 'commentId' | 'personId'>,
+): Promise<CaseFile> {
   const { commentId, personId } = one
   const comment = commentId === null ? undefined : await keptCommentById(db, commentId)
   const held = comment?.state === 'held' ? await heldComment(db, comment.id) : undefined
@@ -73,16 +81,17 @@ export async function caseFile(db: Reading, one: Pick<Case, 'id' | 'commentId' |
   const ofAuthor = authorId === null ? [] : await decisionsOn(db, authorId, DECISIONS)
   const file = {
     comment: comment ? await filed(db, comment) : null,
-    above: comment ? await above(db, comment) : [],
-    below: comment ? await below(db, comment) : [],
+    above: comment ? await seenBy(db, by, await above(db, comment)) : [],
+    below: comment ? await seenBy(db, by, await below(db, comment)) : [],
     removal: (comment?.state === 'removed' && (await removalInForce(db, comment.id))) || null,
     held: held ?? null,
+    otherWords: comment !== undefined && (await heldEditOf(db, comment.id)) !== undefined,
     reasons: (await reasonsOf(db, [one.id])).get(one.id) ?? [],
     reports: comment ? await reportsOf(db, comment.id) : [],
     notes: await notesOn(db, [...new Set([one.id, ...earlier.flatMap(({ caseId }) => caseId ?? [])])]),
     earlier,
     ofAuthor: ofAuthor.filter(({ id }) => !earlier.some((decision) => decision.id === id)),
-    latest: authorId === null ? [] : await latestBy(db, authorId, commentId),
+    latest: authorId === null ? [] : await seenBy(db, by, await latestBy(db, authorId, commentId)),
     counts: await countsOf(db, authorId),
   }
   return { ...file, names: await namesIn(db, file, authorId) }
@@ -91,8 +100,9 @@ export async function caseFile(db: Reading, one: Pick<Case, 'id' | 'commentId' |
 /** What is known of somebody who is decided about. */
 export type PersonFile = Pick<CaseFile, 'ofAuthor' | 'latest' | 'counts' | 'names'>
 
-export async function personFile(db: Reading, id: PersonId): Promise<PersonFile> {
-  const [ofAuthor, latest] = [await decisionsOn(db, id, DECISIONS), await latestBy(db, id, null)]
+export async function personFile(db: Reading, by: Member, id: PersonId): Promise<PersonFile> {
+  const ofAuthor = await decisionsOn(db, id, DECISIONS)
+  const latest = await seenBy(db, by, await latestBy(db, id, null))
   const nothing = { comment: null, above: [], below: [], reports: [], notes: [], earlier: [] }
   const names = await namesIn(db, { ...nothing, ofAuthor, latest }, id)
   return { ofAuthor, latest, counts: await countsOf(db, id), names }

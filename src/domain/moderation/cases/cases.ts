@@ -1,6 +1,5 @@
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { CommentId } from '../../discussion/index.ts'
-import type { PersonId } from '../../people/index.ts'
 import type { DecisionId } from '../decisions/decision.ts'
 import type { ModerationTables } from '../tables.ts'
 import type { Case, CaseId, CaseReason } from './case.ts'
@@ -13,12 +12,6 @@ export function caseById(db: Reading, id: CaseId): Promise<Case | undefined> {
 export function openCaseOf(db: Reading, commentId: CommentId): Promise<Case | undefined> {
   const cases = db.look<ModerationTables>().selectFrom('moderationCase').selectAll()
   return cases.where('commentId', '=', commentId).where('closedAt', 'is', null).executeTakeFirst()
-}
-
-/** The same of a person. */
-export function openCaseOn(db: Reading, personId: PersonId): Promise<Case | undefined> {
-  const cases = db.look<ModerationTables>().selectFrom('moderationCase').selectAll().where('commentId', 'is', null)
-  return cases.where('personId', '=', personId).where('closedAt', 'is', null).executeTakeFirst()
 }
 
 /** Why each of these waits. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import type { Reading, Trigger, Writing } from '../../../store/index.ts'
+import { oneOf, type Reading, type Trigger, type Writing } from '../../../store/index.ts'
 import { articleById, type SectionId } from '../../articles/index.ts'
 import {
   type CommentId,
+  commentEditDecided,
+  commentEditHeld,
   commentHeld,
   commentRemoved,
   type KeptComment,
@@ -16,15 +18,18 @@ import type { ModerationTables } from '../tables.ts'
 import type { Case, CaseId, CaseReason } from './case.ts'
 import { close, openCaseOf } from './cases.ts'
 
+const isHold = oneOf([commentHeld, commentEditHeld])
+
 /** What comes up is in the queue in the very moment in which it does, and what goes by itself leaves it. */
 export const gathering: Trigger = {
-  kinds: [commentReported, commentHeld, commentRemoved],
+  kinds: [commentReported, commentHeld, commentEditHeld, commentEditDecided, commentRemoved],
   async pull(tx, happened) {
     for (const entry of happened) {
       const comment = await keptCommentById(tx, entry.about as CommentId)
       if (!comment) continue
-      if (commentRemoved.is(entry)) await letGoUnless(tx, comment.id, entry.at)
-      else await gather(tx, comment, { reason: commentHeld.is(entry) ? 'held' : null, at: entry.at })
+      if (commentRemoved.is(entry)) await goOnOrEnd(tx, comment, entry.at)
+      else if (commentEditDecided.is(entry)) await endUnreported(tx, comment.id, entry.at)
+      else await gather(tx, comment, { reason: isHold(entry) ? 'held' : null, at: entry.at })
     }
   },
 }
@@ -79,14 +84,20 @@ async function isHeld(db: Reading, { id }: KeptComment): Promise<boolean> {
   return comment?.state === 'held' || (await removalInForce(db, id))?.cause === 'held'
 }
 
-/** What moderators took away has its decision, or goes on waiting. */
-async function letGoUnless(tx: Writing, commentId: CommentId, at: number): Promise<void> {
-  const cause = (await removalInForce(tx, commentId))?.cause
-  if (cause !== 'moderators' && cause !== 'held') await letGo(tx, commentId, at)
+/** What moderators took away has its decision, or waits from now on; what went by itself waits for nobody. */
+async function goOnOrEnd(tx: Writing, comment: KeptComment, at: number): Promise<void> {
+  const cause = (await removalInForce(tx, comment.id))?.cause
+  if (cause === 'held') await gather(tx, comment, { reason: 'held', at })
+  if (cause === 'held' || cause === 'moderators') return
+  await end(tx, comment.id, at)
 }
 
-/** What went by itself waits for nobody. */
-export async function letGo(tx: Writing, commentId: CommentId, at: number): Promise<void> {
+/** Other words wait no more; where nothing else does, neither does the case. */
+async function endUnreported(tx: Writing, commentId: CommentId, at: number): Promise<void> {
+  if (totalOf(await reportedOn(tx, commentId)).reports === 0) await end(tx, commentId, at)
+}
+
+async function end(tx: Writing, commentId: CommentId, at: number): Promise<void> {
   const open = await openCaseOf(tx, commentId)
   if (open) await close(tx, open.id, { outcomeId: null, at })
 }
@@ -99,7 +110,7 @@ async function openFor(tx: Writing, comment: KeptComment, at: number): Promise<C
   return (await insert.returning('id').executeTakeFirstOrThrow()).id
 }
 
-export const NOTHING_YET = {
+const NOTHING_YET = {
   reports: 0,
   weight: 0,
   score: 0,
@@ -135,7 +146,7 @@ function totalOf(reported: readonly ReportedFor[]) {
   return { reports: sum('reports'), weight: sum('weight') }
 }
 
-export async function addReasons(tx: Writing, caseId: CaseId, reasons: readonly CaseReason[]): Promise<void> {
+async function addReasons(tx: Writing, caseId: CaseId, reasons: readonly CaseReason[]): Promise<void> {
   const rows = [...new Set(reasons)].map((reason) => ({ caseId, reason }))
   if (rows.length === 0) return
   const insert = tx.change<ModerationTables>().insertInto('caseReason').values(rows)

@@ -96,6 +96,16 @@ function withReason(e: Expressions, reason: CaseReason) {
   return reasons.whereRef('caseReason.caseId', '=', 'moderationCase.id')
 }
 
+/** Whether nobody knows in which language a comment is, and its article is in one of these. */
+function isOfArticleIn(e: Expressions, languages: readonly string[]): Expression<SqlBool> {
+  const editions = e
+    .selectFrom('edition')
+    .select('edition.id')
+    .where(sql.ref('edition.language'), 'in', [...languages])
+  const ofArticle = editions.whereRef('edition.articleId', '=', 'moderationCase.articleId')
+  return e.and([e('moderationCase.language', 'is', null), e.exists(ofArticle)])
+}
+
 /** What roles reach, as `reaches` has it. */
 function reachedBy(e: Expressions, { roles }: Member): Expression<SqlBool> {
   const moderating = roles.filter(({ role }) => MODERATORS.includes(role))
@@ -107,7 +117,7 @@ function reachedBy(e: Expressions, { roles }: Member): Expression<SqlBool> {
         .where('section.slug', 'in', [...sections])
       return e.and([
         ...(sections.length > 0 ? [e('sectionId', 'in', slugs)] : []),
-        ...(languages.length > 0 ? [e.or([e('language', 'in', [...languages]), e('language', 'is', null)])] : []),
+        ...(languages.length > 0 ? [e.or([e('language', 'in', [...languages]), isOfArticleIn(e, languages)])] : []),
       ])
     }),
   )

@@ -1,4 +1,4 @@
-/** So many places there are for n-grams and words; those that share one are told apart no more. docs/benchmarks.md says how this and the rest were chosen. */
+/** So many places there are for n-grams and words; those that share one are told apart no more. docs/classifier.md says how this and the rest were chosen. */
 export const BUCKETS = 2 ** 17
 
 const SHORTEST = 2

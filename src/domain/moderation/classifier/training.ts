@@ -8,7 +8,7 @@ export interface Example {
   isRemoved: boolean
 }
 
-/** The weight of a mistake against the size of what is learnt. Chosen by cross-validation: docs/benchmarks.md. */
+/** The weight of a mistake against the size of what is learnt. Chosen by cross-validation: docs/classifier.md. */
 const COST = 0.5
 const ROUNDS = 20
 const FOLDS = 5

@@ -18,6 +18,8 @@ export interface PersonDeciding extends Grounds {
   /** For how long, where it is a suspension. */
   length?: SuspensionLength | undefined
   caseId?: Decision['caseId']
+  /** Of what is lifted: the one decision that it takes back, whether it is still in force or over; everything where none is named. */
+  takesBackId?: DecisionId
   foundBy?: Decision['foundBy']
 }
 
@@ -27,7 +29,7 @@ export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): 
   mustMay(sanctionPeople, by, WHOLE)
   await tx.inTurn(`sanctions of ${personId}`)
   await mustBeConcerned(tx, personId, by)
-  const ended = kind === 'unban' ? await endSanctions(tx, personId, at) : []
+  const ended = kind === 'unban' ? await lifted(tx, deciding) : []
   if (kind === 'unban' && ended.length === 0) throw new Trouble('conflict', 'sanction.none')
   const until = kind === 'suspend' ? at + SUSPENSIONS_MS[mustBeLength(length)] : null
   const id = await addDecision(tx, {
@@ -51,6 +53,12 @@ export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): 
   if (kind === 'suspend' || kind === 'ban') await addSanction(tx, { personId, kind, decisionId: id, at, until })
   tx.note(decisionMade, { about: id, at })
   return id
+}
+
+async function lifted(tx: Writing, { personId, takesBackId, at }: PersonDeciding): Promise<DecisionId[]> {
+  if (takesBackId === undefined) return endSanctions(tx, personId, at)
+  await endSanctionOf(tx, takesBackId, at)
+  return [takesBackId]
 }
 
 /** After an appeal, what was decided about a person before stays as it is. */

@@ -1,5 +1,5 @@
 import type { Reading, Writing } from '../../../store/index.ts'
-import type { CommentId, Wording } from '../../discussion/index.ts'
+import type { Comment, CommentId, Wording } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import type { CaseId } from '../cases/case.ts'
 import type { ModerationTables } from '../tables.ts'
@@ -27,6 +27,13 @@ export function decidedComments(
   const comments = db.look<ModerationTables>().selectFrom('decisionComment').selectAll()
   const theirs = comments.where('decisionId', '=', decisionId).where('id', '>', after)
   return theirs.orderBy('id').limit(limit).execute()
+}
+
+/** In which discussions and languages the comments stand that a decision is about, each once. */
+export function decidedPlaces(db: Reading, decisionId: DecisionId): Promise<Pick<Comment, 'articleId' | 'language'>[]> {
+  const decided = db.look<ModerationTables>().selectFrom('decisionComment').where('decisionId', '=', decisionId)
+  const comments = decided.innerJoin('comment', 'comment.id', 'decisionComment.commentId')
+  return comments.select(['comment.articleId', 'comment.language']).distinct().execute()
 }
 
 /** What was decided about a comment, latest first; what was undone is not among it. */

@@ -1,10 +1,10 @@
 import { Trouble, troubleIn } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { type CommentId, type KeptComment, latestWording } from '../../discussion/index.ts'
-import { type Member, mustMay, type PersonId } from '../../people/index.ts'
+import type { Member, PersonId } from '../../people/index.ts'
 import { close, openCaseOf } from '../cases/cases.ts'
 import { reopen } from '../cases/gathering.ts'
-import { placeOfComment } from '../policy.ts'
+import { mustReachAll, placeOfComment } from '../policy.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
 import type { ModerationTables } from '../tables.ts'
 import { keptLocked, roleOf } from './decide.ts'
@@ -77,18 +77,12 @@ export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Prom
   const comments = await selected(tx, selection, kind)
   if (comments.length === 0) throw new Trouble('invalid', 'bulk.nothing')
   if (comments.length > MOST_AT_ONCE) throw new Trouble('invalid', 'bulk.too-many', { limit: MOST_AT_ONCE })
-  const places = new Map<string, Awaited<ReturnType<typeof placeOfComment>>>()
-  for (const comment of comments) {
-    const key = `${comment.articleId} ${comment.language}`
-    const place = places.get(key) ?? (await placeOfComment(tx, comment))
-    if (!places.has(key)) mustMay(effect.right, by, place)
-    places.set(key, place)
-  }
+  await mustReachAll(tx, effect.right, by, comments)
   const id = await addDecision(tx, {
     kind,
     at,
     byId: by.id,
-    byRole: roleOf(by, [...places.values()][0]!),
+    byRole: roleOf(by, await placeOfComment(tx, comments[0]!)),
     foundBy: 'staff',
     automated: 0,
     ...(await groundOf(tx, deciding, effect.needsGround)),

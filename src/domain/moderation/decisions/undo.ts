@@ -2,12 +2,12 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import { type Member, mustMay, WHOLE } from '../../people/index.ts'
 import { reopen } from '../cases/gathering.ts'
-import { handleCases, placeOfComment, sanctionPeople } from '../policy.ts'
+import { handleCases, mustReachAll, placeOfComment, sanctionPeople } from '../policy.ts'
 import type { ModerationTables } from '../tables.ts'
 import { keptLocked } from './decide.ts'
 import { undoAboutPerson } from './decide-person.ts'
 import { type CommentDecision, type Decision, type DecisionId, PERSON_DECISIONS, UNDO_MS } from './decision.ts'
-import { decidedComments, decisionById, latestAbout } from './decisions.ts'
+import { decidedComments, decidedPlaces, decisionById, latestAbout } from './decisions.ts'
 import { EFFECTS } from './effects.ts'
 import { decisionUndone } from './events.ts'
 import { undoMany } from './many.ts'
@@ -46,9 +46,7 @@ function isAboutMany({ articleId }: Decision): boolean {
 }
 
 async function undoAct(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {
-  const decided = await decidedComments(tx, id, { limit: 1 })
-  for (const comment of decided.slice(0, 1))
-    mustMay(handleCases, by, await placeOfComment(tx, await keptLocked(tx, comment.commentId)))
+  await mustReachAll(tx, handleCases, by, await decidedPlaces(tx, id))
   const undone = await markUndone(tx, { id, by, at })
   await undoMany(tx, id)
   tx.note(decisionUndone, { about: id, at })

@@ -4,12 +4,13 @@ import type { DiscussionTables } from '../../discussion/index.ts'
 import type { Decision, DecisionId } from '../decisions/decision.ts'
 import { decidedComments, decisionById } from '../decisions/decisions.ts'
 import { decisionSettled } from '../decisions/events.ts'
+import type { Rule } from '../rule.ts'
 import { rulesIn } from '../rules.ts'
 import { type Commitment, commitmentsOf, joined } from './commitments.ts'
 import { logGrown } from './events.ts'
 import { addEntry, headOf, keepHead, lastEntry, loggedAs } from './log-entries.ts'
 import { BEGINNING, entryFrom, type LogEntry, type Logged } from './log-entry.ts'
-import type { LogKey } from './log-head.ts'
+import { isWellSigned, type LogKey } from './log-head.ts'
 
 /** About so many comments are committed to in one step. */
 const MOST_COMMENTS = 1_000
@@ -27,11 +28,12 @@ interface ToLog {
  */
 export function createLogReader(key: LogKey): JournalReader {
   return {
-    name: 'moderation log',
+    name: CHAIN,
     kinds: [decisionSettled],
     async step(db, { entries }): Promise<Step> {
       const { some, last } = await nextOf(db, entries)
       const act = async (tx: Writing) => {
+        await tx.inTurn(CHAIN)
         let [before, at] = [await lastEntry(tx), 0]
         for (const one of some) {
           before = await log(tx, one, before)
@@ -47,6 +49,8 @@ export function createLogReader(key: LogKey): JournalReader {
 }
 
 async function nextOf(db: Reading, entries: readonly Entry[]): Promise<{ some: ToLog[]; last: Entry | undefined }> {
+  const { defaultLanguage } = await publicationOf(db)
+  const rules = await rulesIn(db, defaultLanguage)
   const some: ToLog[] = []
   let [comments, last] = [0, undefined as Entry | undefined]
   for (const entry of entries) {
@@ -54,17 +58,16 @@ async function nextOf(db: Reading, entries: readonly Entry[]): Promise<{ some: T
     last = entry
     const decision = await decisionById(db, entry.about as DecisionId)
     if (!decision) continue
-    some.push(await toLog(db, decision))
+    some.push(await toLog(db, decision, rules))
     comments += decision.comments
   }
   return { some, last }
 }
 
-async function toLog(db: Reading, decision: Decision): Promise<ToLog> {
+async function toLog(db: Reading, decision: Decision, rules: readonly Rule[]): Promise<ToLog> {
   const { id: decisionId, kind, at, byRole: by, foundBy: found, law, comments, until, takesBackId } = decision
   const commitments = await commitmentsOf(db, decisionId)
-  const { defaultLanguage } = await publicationOf(db)
-  const rule = (await rulesIn(db, defaultLanguage)).find(({ id }) => id === decision.ruleId)
+  const rule = rules.find(({ id }) => id === decision.ruleId)
   const said = {
     ...{ at, kind, by, found, law, comments, until },
     automated: decision.automated === 1,
@@ -92,8 +95,12 @@ async function log(tx: Writing, { decisionId, said, takesBackId, commitments }: 
   return entry
 }
 
-/** Signs the end of the log with the key of the present secret, where that of a former one has. */
-export async function signAnew(tx: Writing, key: LogKey): Promise<void> {
+/** Signs the end of the log with the key of the present secret, where that of the former one has signed it, and no other. */
+export async function signAnew(tx: Writing, key: LogKey, former: LogKey | undefined): Promise<void> {
+  await tx.inTurn(CHAIN)
   const head = await headOf(tx)
-  if (head && head.key !== key.publicKey) await keepHead(tx, key.sign(head))
+  if (head && former && head.key === former.publicKey && isWellSigned(head)) await keepHead(tx, key.sign(head))
 }
+
+/** It grows and is signed by one at a time. */
+const CHAIN = 'moderation log'

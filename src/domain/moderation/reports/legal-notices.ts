@@ -1,4 +1,5 @@
 import type { Reading, Writing } from '../../../store/index.ts'
+import { ROOT } from '../../discussion/index.ts'
 import type { LegalNotice } from './legal-notice.ts'
 import type { Report, ReportId } from './report.ts'
 import type { ReportTables } from './tables.ts'
@@ -16,7 +17,8 @@ export function noticeOf(db: Reading, reportId: ReportId): Promise<GivenNotice |
 
 /** The notices that wait for an answer, the oldest first. */
 export function openNotices(db: Reading, limit = 100): Promise<GivenNotice[]> {
-  return given(db).where('report.state', '=', 'open').orderBy('report.id').limit(limit).execute()
+  const aboutArticles = given(db).where('report.commentId', '=', ROOT)
+  return aboutArticles.where('report.state', '=', 'open').orderBy('report.id').limit(limit).execute()
 }
 
 export async function addNotice(tx: Writing, notice: LegalNotice): Promise<void> {

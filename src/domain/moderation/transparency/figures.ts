@@ -91,9 +91,15 @@ async function decisionsIn(db: Reading, { from, to }: Span, language: string): P
     ground: { rule, title },
     count: sum(rows.filter(({ ruleId }) => ruleId === id)),
   }))
+  const gone = await rulesWithoutWords(db)
+  const byGone = gone.map(({ id, number: rule }) => ({
+    ground: { rule, title: '' },
+    count: sum(rows.filter(({ ruleId }) => ruleId === id)),
+  }))
   const ofNone = (byLaw: number) => sum(rows.filter((row) => row.ruleId === null && Number(row.byLaw) === byLaw))
   const grounds: { ground: GroundFigure; count: number }[] = [
     ...byRule,
+    ...byGone.filter(({ count }) => count > 0),
     { ground: 'law', count: ofNone(1) },
     { ground: 'none', count: ofNone(0) },
   ]
@@ -103,6 +109,13 @@ async function decisionsIn(db: Reading, { from, to }: Span, language: string): P
     foundByMachine: sum(rows.filter(({ foundBy }) => foundBy === 'machine')),
     grounds,
   }
+}
+
+/** Rules that are no more, by which something was decided while they were. */
+function rulesWithoutWords(db: Reading) {
+  const rules = db.look<Tables>().selectFrom('rule').select(['id', 'number'])
+  const worded = db.look<Tables>().selectFrom('ruleWords').select('ruleId')
+  return rules.where('id', 'not in', worded).orderBy('number').execute()
 }
 
 /** The middle one of all that were answered, or the mean of the two in the middle. */

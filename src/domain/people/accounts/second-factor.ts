@@ -26,7 +26,6 @@ export interface SecondFactor {
   reopen(sealed: string, who: { accountId: string; mail: string; issuer: string }): Promise<Proposal | undefined>
   /** Takes a proposal whose code is right, and ends all other sessions. */
   take(cookies: string, accountId: string, proposal: Proposal, code: string): Promise<string[]>
-  isOn(accountId: string): Promise<boolean>
   remove(accountId: string): Promise<void>
   renewRecoveryCodes(accountId: string): Promise<string[]>
   recoveryCodesLeft(accountId: string): Promise<number>
@@ -75,10 +74,6 @@ export function createSecondFactor(
 
     take: (cookies, accountId, proposal, code) =>
       turns.oneAtATime(accountId, () => take(present(cookies), accountId, proposal, code)),
-
-    async isOn(accountId) {
-      return Boolean(await rowOf(accountId))
-    },
 
     async remove(accountId) {
       const { internalAdapter, adapter } = await (await open()).$context

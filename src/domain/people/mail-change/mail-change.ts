@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
+import { hasSecondFactor } from '../accounts/own-second-factor.ts'
 import { mustBeOwner } from '../accounts/passwords.ts'
 import { removePasskeysSince } from '../passkeys/passkeys.ts'
 import { byMail } from '../people.ts'
@@ -72,10 +73,19 @@ export async function proveMail(
   token: string,
   { language, undo }: MailChangeLinks,
 ): Promise<void> {
-  const { store, accounts, clock, secret, tell } = context
   const change = await mailToProve(context, accountId, token)
-  const { id, oldMail, newMail } = change
-  if (await isTaken(context, newMail, accountId)) throw new Trouble('conflict', 'mail-change.taken')
+  if (await isTaken(context, change.newMail, accountId)) throw new Trouble('conflict', 'mail-change.taken')
+  await carryOut(context, accountId, change, { language, undo })
+}
+
+/** @NOTE the former address is told before anything changes: where that letter cannot be sent, all of it can be tried again. */
+async function carryOut(
+  { store, accounts, clock, secret, tell }: SignInContext,
+  accountId: string,
+  { id, oldMail, newMail }: Pick<MailChange, 'id' | 'oldMail' | 'newMail'>,
+  { language, undo }: Pick<MailChangeLinks, 'language' | 'undo'>,
+): Promise<void> {
+  await tell({ to: oldMail, language, about: 'mail-changed', link: undo(tokenFor(secret, 'undo', id)) })
   const { value: isFirst } = await store.write(async (tx) => {
     const first = await markChanged(tx, id, clock())
     if (first) await useAllFor(tx, oldMail, clock())
@@ -83,7 +93,6 @@ export async function proveMail(
   })
   if (!isFirst) return
   await accounts.setMail(accountId, newMail)
-  await tell({ to: oldMail, language, about: 'mail-changed', link: undo(tokenFor(secret, 'undo', id)) })
   await tell({ to: newMail, language, about: 'mail-changed-here' })
 }
 
@@ -97,19 +106,13 @@ export async function changeMailAsSaid(
   newMail: MailAddress,
   { language, undo }: Pick<MailChangeLinks, 'language' | 'undo'>,
 ): Promise<void> {
-  const { store, accounts, clock, secret, tell } = context
+  const { store, accounts, clock } = context
   const oldMail = await accounts.mailOf(accountId)
   if (!oldMail || newMail === oldMail || (await isTaken(context, newMail, accountId))) return
-  const hadSecondFactor = (await accounts.secondFactor.isOn(accountId)) ? 1 : 0
-  const { value: id } = await store.write(async (tx) => {
-    const added = await add(tx, { accountId, oldMail, newMail, hadSecondFactor, askedAt: clock() })
-    await markChanged(tx, added, clock())
-    await useAllFor(tx, oldMail, clock())
-    return added
-  })
-  await accounts.setMail(accountId, newMail)
-  await tell({ to: oldMail, language, about: 'mail-changed', link: undo(tokenFor(secret, 'undo', id)) })
-  await tell({ to: newMail, language, about: 'mail-changed-here' })
+  const hadSecondFactor: 0 | 1 = (await hasSecondFactor(store, accountId)) ? 1 : 0
+  const asked = { accountId, oldMail, newMail, hadSecondFactor, askedAt: clock() }
+  const { value: id } = await store.write((tx) => add(tx, asked))
+  await carryOut(context, accountId, { id, oldMail, newMail }, { language, undo })
 }
 
 /** What a link to take it back is about; throws where that is too late. */

@@ -38,7 +38,7 @@ export const claimedNames: Holder = {
   async giveBack(tx, from, to, handed) {
     const { had, added } = handedNames.parse(handed)
     const theirs = tx.change<AliasTables>().deleteFrom('personAlias').where('personId', '=', to)
-    await theirs.where('name', 'in', added).execute()
+    if (added.length > 0) await theirs.where('name', 'in', added).execute()
     await addAliases(tx, from, had)
   },
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../store/index.ts'
 import { recorded } from '../../audit/index.ts'
+import { hasSecondFactor } from '../accounts/own-second-factor.ts'
 import type { MailChange } from '../mail-change/mail-changes.ts'
 import { passkeysOf } from '../passkeys/passkeys.ts'
 import { heldFrom } from '../roles/grant.ts'
@@ -26,11 +27,13 @@ export async function aboutAccount(db: Reading, { person, mail }: Whose): Promis
 }
 
 export async function aboutSecondFactor(db: Reading, { person }: Whose): Promise<object> {
-  const look = db.look<Tables>()
-  const factors = look.selectFrom('authTwoFactor').select('verified').where('userId', '=', person.accountId!)
-  const waits = look.selectFrom('secondFactorWait').select('askedAt').where('accountId', '=', person.accountId!)
+  const waits = db
+    .look<Tables>()
+    .selectFrom('secondFactorWait')
+    .select('askedAt')
+    .where('accountId', '=', person.accountId!)
   const wait = await waits.executeTakeFirst()
-  return { secondStep: (await factors.executeTakeFirst()) !== undefined, saidLostAt: iso(wait?.askedAt ?? null) }
+  return { secondStep: await hasSecondFactor(db, person.accountId!), saidLostAt: iso(wait?.askedAt ?? null) }
 }
 
 export const passkeysList: ArchiveList = {

@@ -29,3 +29,12 @@ export async function keepSaid(tx: Writing, account: SiteAccount): Promise<void>
   const insert = tx.change<SiteAccountTables>().insertInto('siteAccount').values(account)
   await insert.onConflict((c) => c.columns(['accountId', 'site']).doUpdateSet(rest)).execute()
 }
+
+/** Keeps that what a site says of the address is done. */
+export async function keepMailSaid(
+  tx: Writing,
+  { accountId, site, mailHash }: Pick<SiteAccount, 'accountId' | 'site' | 'mailHash'>,
+): Promise<void> {
+  const account = tx.change<SiteAccountTables>().updateTable('siteAccount').set({ mailHash })
+  await account.where('accountId', '=', accountId).where('site', '=', site).execute()
+}

@@ -11,7 +11,7 @@ import { giveRole, takeRole } from '../roles/roles.ts'
 import { mailAddressFrom } from '../sign-in/mail-address.ts'
 import type { SignInContext } from '../sign-in/sign-in-context.ts'
 import { SITE_ROLES, type Site } from './site.ts'
-import { keepSaid, type SaidRoles, type SiteAccount, siteAccountOf } from './site-accounts.ts'
+import { keepMailSaid, keepSaid, type SaidRoles, type SiteAccount, siteAccountOf } from './site-accounts.ts'
 import type { SaidBySite } from './site-token.ts'
 
 /** What is left to do after a site's user has arrived. */
@@ -34,6 +34,7 @@ interface Arriving {
 export async function arriveFrom(context: SignInContext, site: Site, arriving: Arriving): Promise<SiteArrival> {
   const { store, clock } = context
   const { accountId, said, links } = arriving
+  const mail = said.mail === undefined ? undefined : mailAddressFrom(said.mail)
   const { value } = await store.write(async (tx) => {
     await tx.inTurn('names')
     const before = await siteAccountOf(tx, accountId, site.id)
@@ -46,7 +47,7 @@ export async function arriveFrom(context: SignInContext, site: Site, arriving: A
     await keepSaid(tx, {
       accountId,
       site: site.id,
-      mailHash: hashOf(said.mail) || (before?.mailHash ?? ''),
+      mailHash: (!isMailNew && hashOf(said.mail)) || (before?.mailHash ?? ''),
       nameHash: (!isRefused && hashOf(said.name)) || (before?.nameHash ?? ''),
       pictureHash: person ? hashOf(said.picture) : '',
       roles: JSON.stringify(roles ?? {}),
@@ -58,7 +59,10 @@ export async function arriveFrom(context: SignInContext, site: Site, arriving: A
       return before ? before[field] !== hashOf(text) : isFirst
     }
   })
-  if (value.isMailNew) await changeMailAsSaid(context, accountId, mailAddressFrom(said.mail!), links)
+  if (value.isMailNew && mail) {
+    await changeMailAsSaid(context, accountId, mail, links)
+    await store.write((tx) => keepMailSaid(tx, { accountId, site: site.id, mailHash: hashOf(said.mail) }))
+  }
   return { wished: value.person ? null : (said.name ?? null), picture: value.picture }
 }
 

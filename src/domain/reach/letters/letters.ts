@@ -7,7 +7,7 @@ import { AGAIN_MS, type DueLetter, KEPT_MS, LEASE_MS, MOST_TRIES } from './due-l
 const PLANNED = sql<boolean>`"letter"."state" = 'planned'`
 const SENDING = sql<boolean>`"letter"."state" = 'sending'`
 
-/** Plans a letter; once for each matter and person. */
+/** Plans a letter. */
 export async function planLetter(
   tx: Writing,
   letter: Pick<DueLetter, 'matter' | 'aboutId' | 'personId' | 'dueAt'>,
@@ -28,7 +28,12 @@ export async function leaseLetter(tx: Writing, now: number): Promise<DueLetter |
   const first = tx.look<ReachTables>().selectFrom('letter').select('id').where(PLANNED).where('dueAt', '<=', now)
   const next = await first.orderBy('dueAt').orderBy('id').limit(1).executeTakeFirst()
   if (!next) return
-  const planned = tx.change<ReachTables>().updateTable('letter').where('id', '=', next.id).where(PLANNED)
+  const planned = tx
+    .change<ReachTables>()
+    .updateTable('letter')
+    .where('id', '=', next.id)
+    .where(PLANNED)
+    .where('dueAt', '<=', now)
   const taken = { state: 'sending' as const, tries: sql<number>`tries + 1`, leaseUntil: now + LEASE_MS }
   return planned.set(taken).returningAll().executeTakeFirst()
 }

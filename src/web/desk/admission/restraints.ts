@@ -11,6 +11,7 @@ import {
   restraintsInForce,
 } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
+import { idFrom } from '../../../kit/ids.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
 import { flag, id, idOrNone, text } from '../../http/shapes.ts'
@@ -44,7 +45,7 @@ export const create = taking(
   },
   async (ask, { article, ...typed }, _, wrong) => {
     if (wrong.trouble.kind !== 'invalid') throw wrong.trouble
-    return shown(ask, (Number(article) || null) as ArticleId | null, { wrong, typed })
+    return shown(ask, idFrom<'article'>(article) ?? null, { wrong, typed })
   },
 )
 

@@ -6,12 +6,12 @@ import {
   handleCases,
   MANY_DECISIONS,
   MOST_AT_ONCE,
-  placeOfComment,
+  mustReachAll,
   rulesIn,
   type Selection,
   selected,
 } from '../../../domain/moderation/index.ts'
-import { mustMay, peopleById } from '../../../domain/people/index.ts'
+import { peopleById } from '../../../domain/people/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
@@ -83,7 +83,7 @@ async function shown(ask: Ask, selection: Selection, { kind = 'remove', typed, w
   const [frame, say] = [await ask.frame(), await ask.say()]
   const data = await ask.store.read(async (db) => {
     const meant = await selected(db, selection, kind)
-    for (const one of meant.slice(0, 1)) mustMay(handleCases, by, await placeOfComment(db, one))
+    await mustReachAll(db, handleCases, by, meant)
     const first = await filedOf(
       db,
       meant.slice(0, PREVIEWED).map(({ id }) => id),

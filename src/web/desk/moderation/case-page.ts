@@ -35,7 +35,7 @@ export interface CaseShown {
 }
 
 /** The key for each decision, the same in every language. An appeal is decided on a page of its own. */
-export const KEY_OF: Readonly<Partial<Record<CommentDecision, string>>> = {
+const KEY_OF: Readonly<Partial<Record<CommentDecision, string>>> = {
   keep: 'k',
   hold: 'h',
   'let-in': 'l',
@@ -54,6 +54,8 @@ export function casePage(frame: Frame, data: CaseShown, say: Say): Html {
     html`${undoing && decidedNote(undoing, language, say)}
 <p class="tools"><a href="${paths.deskQueue(language)}" data-key="q">${say('queue.title')}</a>${
       file.comment && html` · <a href="${placeIn(file.comment, language)}">${say('case.in-place')}</a>`
+    }${
+      file.otherWords && html` · <a href="${paths.held(file.comment!.id, language)}">${say('held-edit.title')}</a>`
     }${one.personId !== null ? html` · <a href="${paths.deskModerated(one.personId, language)}"><bdi>${name}</bdi></a>` : null}</p>
 ${claimHtml(frame, data, say)}
 <div class="case"><div class="case-words">

@@ -30,7 +30,12 @@ export async function shown(ask: Ask, id: CaseId, { decided, typed, wrong }: Sin
   const data = await ask.store.read(async (db) => {
     const one = await mustHandle(db, id, by)
     const claimer = one.claimedById === null ? [] : await peopleById(db, [one.claimedById])
-    return { one, file: await caseFile(db, one), rules: await rulesIn(db, frame.language), claimer: claimer[0] ?? null }
+    return {
+      one,
+      file: await caseFile(db, by, one),
+      rules: await rulesIn(db, frame.language),
+      claimer: claimer[0] ?? null,
+    }
   })
   const sending = {
     claim: { action: paths.deskCaseClaim(id), key: freshKey() },

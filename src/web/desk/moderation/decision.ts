@@ -1,16 +1,17 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
   decidedComments,
+  decidedPlaces,
   decisionById,
   filedOf,
   handleCases,
   isCarriedOut,
+  mustReachAll,
   notesOn,
-  placeOfComment,
   rulesIn,
   undo,
 } from '../../../domain/moderation/index.ts'
-import { mustMay, peopleById } from '../../../domain/people/index.ts'
+import { peopleById } from '../../../domain/people/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { page } from '../../http/answers.ts'
 import { flag, id } from '../../http/shapes.ts'
@@ -34,7 +35,7 @@ export const show = taking({ params: DECISION, query: { done: flag } }, async (a
       db,
       decided.map(({ commentId }) => commentId),
     )
-    for (const comment of comments.slice(0, 1)) mustMay(handleCases, by, await placeOfComment(db, comment))
+    await mustReachAll(db, handleCases, by, await decidedPlaces(db, id))
     const notes = decision.caseId === null ? [] : await notesOn(db, [decision.caseId])
     const ids = [decision.byId, decision.undoneById, decision.personId, ...comments.map(({ authorId }) => authorId)]
     const named = [...ids, ...notes.map(({ byId }) => byId)].filter((one) => one !== null)

@@ -67,7 +67,7 @@ async function shown(ask: Ask, id: PersonId, { decided, typed, wrong }: Since) {
   if (!handleCases.maySome(by)) throw wrong?.trouble ?? new Trouble('forbidden', handleCases.refusal)
   const data = await ask.store.read(async (db) => ({
     person: await personIn(db, id),
-    file: await personFile(db, id),
+    file: await personFile(db, by, id),
     rules: await rulesIn(db, frame.language),
     sanction: (await sanctionOn(db, id, ask.at)) ?? null,
   }))

@@ -13,7 +13,7 @@ import {
 import { peopleById } from '../../../domain/people/index.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
-import { idOrNone, textOrNone } from '../../http/shapes.ts'
+import { count, idOrNone } from '../../http/shapes.ts'
 import { freshKey } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import { filterOf, given, MOST_COUNTED, QUEUE_QUERY } from './queue-asked.ts'
@@ -23,13 +23,13 @@ const ON_A_PAGE = 30
 
 /** The cases that wait, filtered and in an order that one chooses, a page at a time. */
 export const show = taking(
-  { query: { ...QUEUE_QUERY, value: textOrNone, after: idOrNone<'case'>(), decided: idOrNone<'decision'>() } },
+  { query: { ...QUEUE_QUERY, value: count, after: idOrNone<'case'>(), decided: idOrNone<'decision'>() } },
   async (ask, { value, after, decided, ...asked }) => {
     const by = await ask.person()
     const [frame, say] = [await ask.frame(), await ask.say()]
     const order = asked.order ?? 'oldest'
     const filter = filterOf(ask, asked, by.id)
-    const cursor = after && value !== undefined ? { value: Number(value), id: after } : undefined
+    const cursor = after && { value, id: after }
     const shown = await ask.store.read(async (db) => {
       const cases = await queue(db, by, { ...filter, order, after: cursor }, ask.at, ON_A_PAGE + 1)
       const onPage = cases.slice(0, ON_A_PAGE)

@@ -17,7 +17,7 @@ export interface ArticlePictures {
   above: ShelvedPicture | null
   /** Those that the texts may call, by their names. */
   within: readonly { name: string; picture: ShelvedPicture }[]
-  shelf: readonly { picture: ShelvedPicture; name: string }[]
+  shelf: readonly ShelvedPicture[]
   older: string | null
   freshKey: () => string
 }
@@ -45,7 +45,7 @@ ${above ? html`<ul class="picture-shelf" role="list"><li>${drawnHtml(above, lang
 <form class="form" role="search" action="${action}"><input type="hidden" name="language" value="${language}">
 ${fieldHtml(search)}
 <p class="buttons"><button class="plain">${say('pictures.find')}</button></p></form>
-<ul class="picture-shelf" role="list">${shelf.map(({ picture }) => choiceHtml(frame, data, picture, say))}</ul>
+<ul class="picture-shelf" role="list">${shelf.map((picture) => choiceHtml(frame, data, picture, say))}</ul>
 ${older ? html`<a class="more" rel="next" href="${older}">${say('pictures.older')}</a>` : null}</section>`,
     say,
   )

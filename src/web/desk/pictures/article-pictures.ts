@@ -2,7 +2,6 @@ import { paths } from '../../../addresses/paths.ts'
 import {
   type ArticleId,
   editionsAtDesk,
-  nameInText,
   picturesOfArticle,
   placePicture,
   takePictureAway,
@@ -64,7 +63,7 @@ async function shown(ask: Ask, { article, words = '', before, done = false }: As
     editions: editions.map(({ id, language }) => ({ language, path: paths.deskEdition(id, frame.language) })),
     above: own.above,
     within: own.within,
-    shelf: onPage.map((picture) => ({ picture, name: nameInText(picture.id) })),
+    shelf: onPage,
     older: last ? paths.deskArticlePictures(article, frame.language, { ...again, before: last.id }) : null,
     freshKey,
   }

@@ -1,14 +1,12 @@
 import { paths } from '../../../addresses/paths.ts'
+import { NEW_PAGE } from '../../../domain/articles/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html, joined } from '../../html/template.ts'
 
-/** What stands in the address of a page that is not there yet. */
-export const NEW = 'new'
-
 /** Begun with a title that most publications need. */
-const USUAL = ['us', 'imprint', 'contact'] as const
+export const USUAL = ['us', 'imprint', 'contact'] as const
 
 export interface PageListed {
   slug: string
@@ -34,7 +32,7 @@ ${pages.length === 0 ? html`<p class="nobody-yet">${say('publication.no-pages')}
 <p class="quiet">${say(`page-place.${place}`)}</p></li>
 `,
     )}</ul>
-<p><a class="more" href="${paths.deskStaticPage(NEW, language)}">${say('publication.new-page')}</a></p>
+<p><a class="more" href="${paths.deskStaticPage(NEW_PAGE, language)}">${say('publication.new-page')}</a></p>
 ${suggested.length > 0 ? html`<p>${say('publication.usual-pages')} ${joined(suggested, ' · ')}</p>` : null}`,
     say,
   )

@@ -8,7 +8,7 @@ import { keyAgain } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { rulesDeskPage } from './rules-page.ts'
-import { shaped } from './shaped.ts'
+import { reshaped } from './shaped.ts'
 import { wordsIn } from './words-in.ts'
 
 const FORM = { in: textOrNone, numbers: list, titles: list, words: list }
@@ -33,8 +33,7 @@ export const create = taking(
   { form: FORM },
   async (ask, { in: wanted, ...typed }) => {
     const language = await wordsIn(ask, wanted)
-    const before = await ask.store.read(rulesPart.read)
-    return shaped(ask, rulesPart, wantedFrom(before, typed, language))
+    return reshaped(ask, rulesPart, { language, ...typed }, (before) => wantedFrom(before, typed, language))
   },
   async (ask, { in: wanted, ...typed }, _, wrong) => shown(ask, await wordsIn(ask, wanted), typed, wrong),
 )

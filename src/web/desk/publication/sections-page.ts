@@ -8,6 +8,8 @@ import { type Html, html } from '../../html/template.ts'
 
 export interface SectionsShown {
   slugs: readonly string[]
+  /** Those that are there; the address of another can still be changed. */
+  known: ReadonlySet<string>
   places: readonly string[]
   names: readonly string[]
   sending: FormTarget
@@ -32,12 +34,12 @@ ${formHtml(sending, language, error, inside)}`,
 
 function rowHtml(
   { publication, language }: Frame,
-  { places, names }: SectionsShown,
+  { known, places, names }: SectionsShown,
   slug: string,
   at: number,
   say: Say,
 ): Html {
-  const isNew = slug === ''
+  const isNew = !known.has(slug)
   const { languages } = publication
   const address = isNew
     ? fieldHtml({
@@ -45,6 +47,7 @@ function rowHtml(
         id: `slug-${at}`,
         label: say('publication.slug'),
         hint: say('publication.slug-hint'),
+        value: slug,
         optional: true,
       })
     : html`<input type="hidden" name="slugs" value="${slug}">`

@@ -50,5 +50,6 @@ async function wantedFrom(ask: Ask, { slugs, places, names }: Typed) {
 async function shown(ask: Ask, typed: Typed, wrong?: Wrong): Promise<Response> {
   const [frame, say] = [await ask.frame(), await ask.say()]
   const sending = { action: paths.deskShaping('sections'), key: keyAgain(ask, wrong) }
-  return page(sectionsPage(frame, { ...typed, sending, error: wrong?.sentence ?? null }, say), wrong?.status)
+  const known = new Set((await ask.store.read(sectionsPart.read)).map(({ slug }) => slug))
+  return page(sectionsPage(frame, { ...typed, known, sending, error: wrong?.sentence ?? null }, say), wrong?.status)
 }

@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import { PAGE_PLACES, pagesPart, type StaticPage, slugFor } from '../../../domain/articles/index.ts'
+import { NEW_PAGE, PAGE_PLACES, pagesPart, type StaticPage, slugFor } from '../../../domain/articles/index.ts'
 import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { folded } from '../../../text/fold.ts'
@@ -10,9 +10,9 @@ import { keyAgain } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { staticPageHtml } from '../../static-pages/index.ts'
-import { NEW } from './pages-list-page.ts'
+import { USUAL } from './pages-list-page.ts'
 import { previewFrame, valuesOf } from './previewing.ts'
-import { shaped } from './shaped.ts'
+import { reshaped } from './shaped.ts'
 import { type StaticPageTyped, staticPageForm } from './static-page-form.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -35,11 +35,11 @@ export const show = taking(
     const say = await ask.say()
     const found = (await ask.store.read(pagesPart.read)).find((one) => one.slug === slug)
     const said = found?.words.find((one) => one.language === language)
-    const isUsual = !found && slug !== NEW
+    const isUsual = !found && slug !== NEW_PAGE
     const typed = {
-      slug: slug === NEW ? '' : slug,
+      slug: slug === NEW_PAGE ? '' : slug,
       place: found?.place ?? 'foot',
-      title: said?.title ?? (isUsual && ['us', 'imprint', 'contact'].includes(slug) ? say(`usual-page.${slug}`) : ''),
+      title: said?.title ?? (isUsual && USUAL.some((one) => one === slug) ? say(`usual-page.${slug}`) : ''),
       words: said?.words ?? '',
     }
     return shown(ask, slug, language, typed, found !== undefined)
@@ -51,23 +51,10 @@ export const create = taking(
   { params: { page: text }, form: FORM },
   async (ask, { page: slug, in: wanted, preview, again, end: ends, ...typed }) => {
     const language = await wordsIn(ask, wanted)
-    const before = await ask.store.read(pagesPart.read)
-    if (again)
-      return shown(
-        ask,
-        slug,
-        language,
-        typed,
-        before.some((one) => one.slug === slug),
-      )
-    if (ends)
-      return shaped(
-        ask,
-        pagesPart,
-        before.filter((one) => one.slug !== slug),
-      )
-    const wanting = wantedFrom(before, slug, language, typed)
-    if (!preview) return shaped(ask, pagesPart, wanting)
+    if (again) return shown(ask, slug, language, typed, await isThere(ask, slug))
+    const sent = { at: slug, language, ends, ...typed }
+    if (ends) return reshaped(ask, pagesPart, sent, (before) => before.filter((one) => one.slug !== slug))
+    if (!preview) return reshaped(ask, pagesPart, sent, (before) => wantedFrom(before, slug, language, typed))
     const [frame, say] = [await ask.frame(), await ask.say()]
     const values = valuesOf({ key: keyAgain(ask, undefined), language: frame.language, in: language, ...typed })
     const { title, words } = typed
@@ -75,8 +62,12 @@ export const create = taking(
     return page(staticPageHtml(previewFrame(frame, paths.deskStaticPage(slug), values, say), draft, say))
   },
   async (ask, { page: slug, in: wanted, preview: _, again: __, end: ___, ...typed }, ____, wrong) =>
-    shown(ask, slug, await wordsIn(ask, wanted), typed, slug !== NEW, wrong),
+    shown(ask, slug, await wordsIn(ask, wanted), typed, await isThere(ask, slug), wrong),
 )
+
+async function isThere(ask: Ask, slug: string): Promise<boolean> {
+  return (await ask.store.read(pagesPart.read)).some((one) => one.slug === slug)
+}
 
 function wantedFrom(
   before: readonly StaticPage[],
@@ -94,14 +85,7 @@ function wantedFrom(
   return before.map((one) => (one === present ? page : one))
 }
 
-async function shown(
-  ask: Ask,
-  slug: string,
-  language: string,
-  typed: StaticPageTyped,
-  isThere: boolean,
-  wrong?: Wrong,
-) {
+async function shown(ask: Ask, slug: string, language: string, typed: StaticPageTyped, isKept: boolean, wrong?: Wrong) {
   const [frame, say] = [await ask.frame(), await ask.say()]
   if (slug.length > LONGEST_SLUG) throw new Trouble('missing', 'page.missing')
   const sending = { action: paths.deskStaticPage(slug), key: keyAgain(ask, wrong), hidden: { in: language } }
@@ -109,7 +93,7 @@ async function shown(
     at: slug,
     typed,
     wordsIn: language,
-    isThere,
+    isThere: isKept,
     sending,
     errors: wrong?.errors ?? {},
     error: wrong?.error ?? null,

@@ -27,9 +27,12 @@ export interface StaticPageWords {
 const LONGEST_TITLE = 200
 const LONGEST_WORDS = 100_000
 
+/** At the desk, where a page that is not there yet is written. */
+export const NEW_PAGE = 'new'
+
 /** The same page; throws Trouble where its address cannot be one, or where words are missing or too long. */
 export function mustBePage(page: StaticPage): StaticPage {
-  if (slugFrom(page.slug) === undefined) throw new Trouble('invalid', 'slug.wrong')
+  if (slugFrom(page.slug) === undefined || page.slug === NEW_PAGE) throw new Trouble('invalid', 'slug.wrong')
   if (page.words.length === 0) throw new Trouble('invalid', 'title.missing')
   for (const { title, words } of page.words) {
     if (isInkless(title)) throw new Trouble('invalid', 'title.missing')

@@ -13,11 +13,16 @@ interface Doing {
   at: number
 }
 
-/** Changes a part of the publication, so that it can be undone. Nothing happens where it is so already. */
-export async function shape<State>(tx: Writing, part: PublicationPart<State>, wanted: State, { byId, at }: Doing) {
+/** Changes a part of the publication from what it is by now, so that it can be undone. Nothing happens where it is so already. */
+export async function shape<State>(
+  tx: Writing,
+  part: PublicationPart<State>,
+  wantedFrom: (before: State) => State,
+  { byId, at }: Doing,
+) {
   await tx.inTurn(SHAPING)
   const before = await part.read(tx)
-  await part.write(tx, wanted, at)
+  await part.write(tx, wantedFrom(before), at)
   const after = await part.read(tx)
   const [was, is] = [stableJson(before), stableJson(after)]
   if (was === is) return
