@@ -29,7 +29,7 @@ export async function erasure(run: Run): Promise<Figure[]> {
 async function stepped({ stock, say }: Run, leaves: Leaving): Promise<Figure> {
   const runs: number[][] = []
   for (let time = 0; time < TIMES; time++) runs.push(await stepsOf(stock, leaves))
-  const steps = runs[0]!.map((_, step) => Math.min(...runs.map((one) => one[step] ?? 0)))
+  const steps = runs[0]!.map((_, step) => Math.min(...runs.map((one) => one[step] ?? Number.POSITIVE_INFINITY)))
   const slowest = steps.toSorted((a, b) => b - a).slice(0, 5)
   say(
     `${leaves}: ${steps.length} steps, the longest ${slowest.map(Math.round)} ms, ${round(median(steps))} ms in the middle`,

@@ -8,6 +8,7 @@ import {
   latestLogged,
   settleDue,
   tablesOf,
+  UNDO_MS,
   undo,
 } from '../../src/domain/moderation/index.ts'
 import { sentencesIn } from '../../src/kit/sentences.ts'
@@ -19,7 +20,7 @@ import { until } from '../support/until.ts'
 
 const ARTICLE = { slug: 'berths', title: 'The berths', words: 'A sleeper is a hotel.' }
 const LIST = '/en/account/statements'
-const UNDONE_NO_MORE_MS = 31_000
+const UNDONE_NO_MORE_MS = UNDO_MS + 1_000
 
 for (const { name, open } of DATABASES) {
   describe(`appeals on ${name}`, () => {

@@ -43,13 +43,6 @@ const allModerators = (status: number) => ({
 })
 const editors = (status: number) => ({ editor: status, admin: status })
 
-/** Those who moderate anything, and what they are answered. */
-const everyModerator = (status: number) => ({
-  ...moderators(status),
-  'moderator of another section': status,
-  'moderator of another language': status,
-})
-
 /** Who may, as the route declares it, and what each is answered. Reviewed by hand: a change here is a change of rights. */
 const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /': ['visitor', 302],
@@ -219,11 +212,11 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /:language/account/statements': ['reader', { stranger: 303, else: 200 }],
   'GET /:language/account/statements/:statement': ['reader', { stranger: 303, else: 404 }],
   'POST /:language/account/statements/:statement/appeal': ['reader', { stranger: 403, else: 404 }],
-  'GET /desk/notices': ['answer-notices', { stranger: 303, ...everyModerator(200), else: 403 }],
-  'POST /desk/notices/:report': ['answer-notices', { ...everyModerator(422), else: 403 }],
-  'GET /desk/appeals': ['decide-appeals', { stranger: 303, ...everyModerator(200), else: 403 }],
-  'GET /desk/appeals/:appeal': ['decide-appeals', { stranger: 303, ...everyModerator(404), else: 403 }],
-  'POST /desk/appeals/:appeal': ['decide-appeals', { ...everyModerator(404), else: 403 }],
+  'GET /desk/notices': ['answer-notices', { stranger: 303, ...allModerators(200), else: 403 }],
+  'POST /desk/notices/:report': ['answer-notices', { ...allModerators(422), else: 403 }],
+  'GET /desk/appeals': ['decide-appeals', { stranger: 303, ...allModerators(200), else: 403 }],
+  'GET /desk/appeals/:appeal': ['decide-appeals', { stranger: 303, ...allModerators(404), else: 403 }],
+  'POST /desk/appeals/:appeal': ['decide-appeals', { ...allModerators(404), else: 403 }],
   'GET /:language/rules/transparency': ['visitor', 200],
   'GET /:language/rules/transparency/:year': ['visitor', 404],
   'GET /:language/rules/log': ['visitor', 200],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { UNDO_MS } from '../../src/domain/moderation/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
@@ -63,7 +64,7 @@ for (const { name, open } of DATABASES)
       rule: '1',
       staffNote: 'Enough',
     })
-    site.wait(31_000)
+    site.wait(UNDO_MS + 1_000)
     const late = /decided=(\d+)/.exec(again.location!)![1]!
     assert.equal((await mo.post(`/desk/decisions/${late}/undoing`, { language: 'en' })).status, 409)
     const decision = await mo.get(`/desk/decisions/${late}?language=en`)

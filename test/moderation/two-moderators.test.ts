@@ -12,7 +12,6 @@ import {
   settleDue,
   undo,
 } from '../../src/domain/moderation/index.ts'
-import type { Member } from '../../src/domain/people/index.ts'
 import { troubleIn } from '../../src/kit/trouble.ts'
 import type { AnyTables, Store } from '../../src/store/index.ts'
 import { randomBetween } from '../support/chance.ts'
@@ -43,15 +42,15 @@ for (const { name, openStore } of STORES)
           const [last] = await decisionsAbout(store, commentId, 1)
           if (last) await write((tx) => undo(tx, { id: last.id, by, at }))
         },
-        () => onCase(commentId, by, (open) => write((tx) => claim(tx, { id: open.id, by, at }))),
-        () => onCase(commentId, by, (open) => write((tx) => release(tx, { id: open.id, by }))),
+        () => onCase(commentId, (open) => write((tx) => claim(tx, { id: open.id, by, at }))),
+        () => onCase(commentId, (open) => write((tx) => release(tx, { id: open.id, by }))),
         () => desk.report(commentId, pick([bob, ...readers]), at),
         () => write((tx) => settleDue(tx, at)),
       ]
       await pick(acts)()
     }
 
-    async function onCase(commentId: CommentId, _: Member, work: (open: Case) => Promise<unknown>) {
+    async function onCase(commentId: CommentId, work: (open: Case) => Promise<unknown>) {
       const open = await openCaseOf(store, commentId)
       if (open) await work(open)
     }
@@ -59,6 +58,11 @@ for (const { name, openStore } of STORES)
     for (let round = 0; round < ROUNDS; round++)
       await Promise.all(Array.from({ length: ABREAST }, () => act().catch(refusedAlone)))
 
+    const counted = store
+      .look<AnyTables>()
+      .selectFrom('decision')
+      .select((e) => e.fn.countAll<number>().as('count'))
+    assert.ok(Number((await counted.executeTakeFirstOrThrow()).count) > comments.length, 'much was decided')
     for (const id of comments) await mustTellOneStory(store, id)
     assert.deepEqual(await recounted(store, 9), [])
     assert.deepEqual(await contradictory(store, 9), [])

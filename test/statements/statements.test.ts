@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { decide, incomplete, type SubmittedStatement, submitted } from '../../src/domain/moderation/index.ts'
+import { decide, incomplete, type SubmittedStatement, submitted, UNDO_MS } from '../../src/domain/moderation/index.ts'
 import { wishMail } from '../../src/domain/reach/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -14,7 +14,7 @@ import { until } from '../support/until.ts'
 const ARTICLE = { slug: 'berths', title: 'The berths', words: 'A sleeper is a hotel.' }
 const SCHEMA = 'corpora/dsa/sor-schema.json'
 const LIST = '/en/account/statements'
-const UNDONE_NO_MORE_MS = 31_000
+const UNDONE_NO_MORE_MS = UNDO_MS + 1_000
 
 for (const { name, open } of DATABASES) {
   describe(`statements of reasons on ${name}`, () => {

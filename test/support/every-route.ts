@@ -52,8 +52,6 @@ export function addressOf(
     .replace(':restraint', '999999')
     .replace(':picture', '1')
     .replace(':change', '1')
-    .replace(':statement', '999999')
-    .replace(':restraint', '999999')
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')

@@ -97,10 +97,11 @@ async function readArticle(
   return { ...around, window }
 }
 
-/** What readers once knew, and see no more, says for ever that it was withdrawn. */
+/** What readers once knew, and see no more, says for ever that it was withdrawn; what will come is not there yet. */
 async function absence(db: Reading, { language }: Frame, slug: string): Promise<Trouble> {
   const edition = await editionAt(db, language as Language, slug)
-  return edition?.feedPath ? new Trouble('gone', 'article.withdrawn') : new Trouble('missing', 'article.missing')
+  const known = edition?.feedPath && edition.state !== 'scheduled'
+  return known ? new Trouble('gone', 'article.withdrawn') : new Trouble('missing', 'article.missing')
 }
 
 /** What stands around an edition and its discussion. */

@@ -18,7 +18,8 @@ export const create = taking(
     if (!comment) throw new Trouble('missing', 'comment.missing')
     mustMay(removeComments, by, await placeOfComment(store, comment))
     const held = await heldEditOf(store, id)
-    if (held?.id !== edit) throw new Trouble('conflict', 'held-edit.missing')
+    if (!held) throw new Trouble('missing', 'held-edit.missing')
+    if (held.id !== edit) throw new Trouble('conflict', 'held-edit.missing')
     if (decision !== 'let-in' && decision !== 'refuse') throw new Trouble('invalid', 'held-edit.decision')
     const draft = decision === 'let-in' ? await draftWithMentions(store, held.words) : undefined
     const location = paths.comment(id, await ask.language())
