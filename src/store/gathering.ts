@@ -22,7 +22,8 @@ interface Part {
 /** Gathers what is asked in one turn of the loop, or does everything at once for each by itself. */
 export class Gathering {
   readonly #isApart: boolean
-  readonly #steps = new Map<AnyJoint, { parts: Part[]; carryOut: CarryOut }>()
+  /** @NOTE a new one each time: what a cleared map has held would live on with it until the whole heap is looked through. */
+  #steps = new Map<AnyJoint, { parts: Part[]; carryOut: CarryOut }>()
 
   constructor(isApart: boolean) {
     this.#isApart = isApart
@@ -41,8 +42,8 @@ export class Gathering {
 
   /** Sends what has been gathered until now. */
   flush() {
-    const steps = [...this.#steps]
-    this.#steps.clear()
+    const steps = this.#steps
+    this.#steps = new Map()
     for (const [step, { parts, carryOut }] of steps) void carriedOut(step, parts, carryOut)
   }
 }

@@ -15,7 +15,7 @@ export async function createTail(store: Store, events: readonly EventType[], fro
   let seq = from ?? (await latestSeq(store))
   let isClosed = false
   const followers = new Set<Follower>()
-  const waiters = new Set<{ seq: number; arrive(): void }>()
+  const waiting = createWaiting()
 
   async function look() {
     for (let isMore = true; isMore && !isClosed; ) {
@@ -37,7 +37,7 @@ export async function createTail(store: Store, events: readonly EventType[], fro
     seq = entries.at(-1)!.seq
     const heard = entries.map(declared)
     for (const follower of followers) follower(heard)
-    for (const waiter of waiters) if (waiter.seq <= seq) waiter.arrive()
+    waiting.release((number) => number <= seq)
   }
 
   const wake = coalesced(look)
@@ -57,22 +57,55 @@ export async function createTail(store: Store, events: readonly EventType[], fro
     /** Settles when this process has seen the number, or after `atMostMs`. */
     async until(number: number, atMostMs = 1_000) {
       if (number <= seq) return
-      await new Promise<void>((resolve) => {
-        const waiter = { seq: number, arrive }
-        const timer = setTimeout(arrive, atMostMs)
-        function arrive() {
-          clearTimeout(timer)
-          waiters.delete(waiter)
-          resolve()
-        }
-        waiters.add(waiter)
-        void wake().catch(ignore)
-      })
+      const arrival = waiting.until(number, atMostMs)
+      void wake().catch(ignore)
+      await arrival
     },
     async close() {
       stop()
       isClosed = true
       await wake().catch(ignore)
+    },
+  }
+}
+
+interface Waiter {
+  number: number
+  untilMs: number
+  arrive(): void
+}
+
+/** Those who wait for a number. @NOTE one list and one timer for all, as they come and go with every change. */
+function createWaiting() {
+  let waiters: Waiter[] = []
+  let timer: NodeJS.Timeout | undefined
+
+  function leave(isOver: (waiter: Waiter) => boolean) {
+    const over = waiters.filter(isOver)
+    if (over.length > 0) waiters = waiters.filter((waiter) => !isOver(waiter))
+    for (const { arrive } of over) arrive()
+  }
+
+  function lookAtTheTime() {
+    timer = undefined
+    leave(({ untilMs }) => untilMs <= performance.now())
+    wakeUp()
+  }
+
+  function wakeUp() {
+    if (waiters.length === 0 || timer) return
+    const next = Math.min(...waiters.map(({ untilMs }) => untilMs))
+    timer = setTimeout(lookAtTheTime, Math.max(1, Math.ceil(next - performance.now())))
+  }
+
+  return {
+    release: (isReached: (number: number) => boolean) => leave(({ number }) => isReached(number)),
+    /** Settles when the number is released, or after `atMostMs`. */
+    until(number: number, atMostMs: number): Promise<void> {
+      return new Promise((arrive) => {
+        waiters.push({ number, untilMs: performance.now() + atMostMs, arrive })
+        wakeUp()
+      })
     },
   }
 }

@@ -52,7 +52,10 @@ for (const { name, openStore } of STORES) {
       sent.length = 0
       await Promise.all(Array.from({ length: 40 }, (_, n) => store.write((tx) => poster(tx, n), sharing(n))))
       const changes = sent.filter((sql) => /^(?:insert|update)/.test(sql))
-      assert.ok(changes.length <= 12, changes.join('\n'))
+      assert.ok(
+        changes.length < 40,
+        `fewer than there are comments, where each alone takes five: ${changes.join('\n')}`,
+      )
     })
 
     test('are kept, but for one who says again what was said, when they were sent together', async () => {

@@ -6,6 +6,7 @@ import { makeOwnFolder } from '../../kit/folder.ts'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 import type { AnyKysely } from '../any-kysely.ts'
 import type { Columns, Database, Opening, StatementWatch } from '../database.ts'
+import type { Entry } from '../entry.ts'
 import type { Append, Noted } from '../noted.ts'
 import type { Conclude } from './concurrent-writes.ts'
 import { holding, mustHoldNone } from './held-connection.ts'
@@ -17,7 +18,7 @@ import { SqliteReaders } from './sqlite-readers.ts'
 import { numberAfter, numbersOf, tablesOf } from './sqlite-tables.ts'
 import { mendUnkept, unkeptIn } from './sqlite-unkept.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
-import { WriteQueue } from './write-queue.ts'
+import { BEGIN, WriteQueue } from './write-queue.ts'
 
 /** Older ones can corrupt write-ahead logs. Source: https://sqlite.org/wal.html#walresetbug */
 const OLDEST = [3, 51, 3] as const
@@ -58,11 +59,13 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
   const writer = new SqliteWriter(file)
   await assertDurable(writer)
   const readers = new SqliteReaders(file, watch)
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
+  const listeners = new Set<(appended?: readonly Entry[]) => void>()
+  const tell = (appended?: readonly Entry[]) => {
+    for (const listener of listeners) listener(appended)
   }
-  const writes = new WriteQueue(writer, tell)
+  const appended = appendedTogether()
+  const control = { run: (sql: string) => writer.run(appended.control(sql)) }
+  const writes = new WriteQueue(control, () => tell(appended.take()))
   const writing = kyselyOver(({ sql, parameters }) => writer.run(sql, parameters), watch)
   const others = watchOthers(readers, tell)
   let conclude: Conclude | undefined
@@ -89,7 +92,7 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
     },
     async write(work, append, sharing) {
       mustHoldNone()
-      conclude ??= concludeBy(append, writing)
+      conclude ??= concludeBy(append, writing, appended.add)
       const whole = async () => {
         const noted = await work(writing)
         await noted.beside
@@ -131,14 +134,34 @@ async function opened(file: string, watch?: StatementWatch): Promise<Database> {
   }
 }
 
+/** What is appended to the journal between the beginning of a transaction and its commit. */
+function appendedTogether() {
+  let entries: Entry[] = []
+  const take = () => {
+    const taken = entries
+    entries = []
+    return taken
+  }
+  return {
+    take,
+    add: (more: readonly Entry[]) => void entries.push(...more),
+    /** Hears what is said to the database: what was appended before a beginning was rolled back. */
+    control(sql: string): string {
+      if (sql === BEGIN) take()
+      return sql
+    },
+  }
+}
+
 /** What works said that end together goes into the journal by one statement. */
-function concludeBy(append: Append, writing: AnyKysely): Conclude {
+function concludeBy(append: Append, writing: AnyKysely, add: (entries: readonly Entry[]) => void): Conclude {
   return async (given) => {
     const noted = given as Noted<unknown>[]
-    const { seqs } = await append(
+    const { seqs, entries } = await append(
       writing,
       noted.map(({ happenings }) => happenings),
     )
+    add(entries)
     return noted.map(({ value }, at) => ({ value, seq: seqs[at]! }))
   }
 }

@@ -14,6 +14,8 @@ export interface Control {
 
 const MOST_IN_A_BATCH = 256
 
+export const BEGIN = 'begin immediate'
+
 /** Those that share one commit. */
 interface Batch {
   writes: QueuedWrite[]
@@ -82,7 +84,7 @@ export class WriteQueue {
   async #commit(batch: Batch) {
     const settle: (() => void)[] = []
     const statements: Promise<unknown>[] = []
-    this.#send(statements, 'begin immediate')
+    this.#send(statements, BEGIN)
     try {
       for (const writes of runsOf(batch.writes)) {
         const isExclusive = writes[0]!.concurrencyKey === undefined

@@ -11,6 +11,12 @@ export type Answering = (request: IncomingMessage, response: ServerResponse) => 
 
 export type BoundedRequests = ReturnType<typeof createBoundedRequests>
 
+const AT_WORK = Symbol('at work')
+
+interface Working extends Socket {
+  [AT_WORK]?: ServerResponse | undefined
+}
+
 /** Bounds what peers make a server hold, at the one place through which every request comes that is not answered at once. */
 export function createBoundedRequests(server: Server, proxies: readonly string[], bounds: Bounds, refuse: Answering) {
   const peers = createPeers(proxies)
@@ -19,7 +25,13 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
   const bodies = createFairShares(bounds.bodyBytes)
   const unsent = createFairShares(bounds.unsentBytes)
   const behind = new WeakMap<Socket, number>()
-  const atWork = new Set<ServerResponse>()
+  let working = 0
+
+  /** @NOTE a connection bears what is worked on for it: what a set has held lives on with the set's former room until the whole heap is looked through. */
+  function mark(socket: Working, response: ServerResponse | undefined) {
+    socket[AT_WORK] = response
+    working += response ? 1 : -1
+  }
 
   /** What was made for one reader is held until they have taken it. */
   function holdUnsent(peer: string, socket: Socket, response: ServerResponse) {
@@ -35,9 +47,9 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
     // @NOTE a request that was cut while its body came has none any more.
     const { socket } = request
     async function begin() {
-      atWork.add(response)
+      mark(socket, response)
       if (!socket.destroyed) await answer(request, response)
-      atWork.delete(response)
+      mark(socket, undefined)
       holdUnsent(peer, socket, response)
       turns.end(peer)
       resolve()
@@ -79,6 +91,13 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
     peers,
     sockets,
     /** What is worked on. */
-    atWork,
+    atWork: {
+      get size() {
+        return working
+      },
+      *[Symbol.iterator](): Generator<ServerResponse> {
+        for (const { [AT_WORK]: response } of sockets as Iterable<Working>) if (response) yield response
+      },
+    },
   }
 }

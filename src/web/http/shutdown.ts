@@ -13,7 +13,7 @@ const WORK_MS = 25_000
 
 interface Held {
   readonly sockets: Iterable<Socket> & { close(): void }
-  readonly atWork: ReadonlySet<ServerResponse>
+  readonly atWork: Iterable<ServerResponse>
 }
 
 export type Shutdown = ReturnType<typeof createShutdown>

@@ -3,6 +3,7 @@ import type * as library from 'bowser'
 import type { SignInContext, Visit } from '../../domain/people/index.ts'
 import { sealOf } from '../../kit/hash.ts'
 import { lazy } from '../../kit/lazy.ts'
+import { memoized } from '../../kit/memoize.ts'
 import type { Ask } from './ask.ts'
 
 const require = createRequire(import.meta.url)
@@ -14,8 +15,15 @@ export function visitOf(ask: Ask, { secret }: Pick<SignInContext, 'secret'>): Vi
 }
 
 export function networkOf(ask: Ask, secret: string): string {
-  return sealOf(secret, `network ${ask.client()}`)
+  return networksBy(secret)(ask.client())
 }
+
+const MOST_NETWORKS = 10_000
+
+/** @NOTE who writes has mostly written a moment ago, and a seal takes longer than all else that is done with an address. */
+const networksBy = memoized(1, (secret: string) =>
+  memoized(MOST_NETWORKS, (client: string) => sealOf(secret, `network ${client}`)),
+)
 
 const BETWEEN = '/'
 

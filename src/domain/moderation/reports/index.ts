@@ -21,6 +21,7 @@ export {
   reportedInBranch,
   reportedInThread,
   reportsOf,
+  threadsReported,
 } from './reports.ts'
 export type { ReportTables } from './tables.ts'
 export { FULL_WEIGHT, weightAfter } from './weight.ts'

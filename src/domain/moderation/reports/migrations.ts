@@ -46,4 +46,11 @@ export const migrations: Migrations = {
       await db.schema.createIndex('legalNotice_mail').on('legalNotice').column('mail').execute()
     },
   }),
+
+  '20261130T1640-report-times': () => ({
+    says: 'Finds the latest reports by their time.',
+    async up(db) {
+      await db.schema.createIndex('report_at').on('report').columns(['at', 'rootId']).execute()
+    },
+  }),
 }

@@ -37,6 +37,13 @@ export async function openReportsOf(db: Reading, ids: readonly CommentId[]): Pro
   return new Map(rows.map(({ commentId, ...counted }) => [commentId, counted]))
 }
 
+/** The threads in which something was reported since a moment; undefined where that is more than `most`. */
+export async function threadsReported(db: Reading, since: number, most: number): Promise<Set<CommentId> | undefined> {
+  const reports = db.look<ReportTables>().selectFrom('report').select('rootId').distinct().where('at', '>=', since)
+  const rows = await reports.limit(most + 1).execute()
+  return rows.length > most ? undefined : new Set(rows.map(({ rootId }) => rootId as CommentId))
+}
+
 /** How many reports came in a thread since a moment, whatever became of them. */
 export async function reportedInThread(db: Reading, rootId: CommentId, since: number): Promise<Reported> {
   const reports = db.look<ReportTables>().selectFrom('report').where('rootId', '=', rootId).where('at', '>=', since)
