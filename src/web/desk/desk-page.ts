@@ -1,25 +1,31 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { Frame } from '../html/frame.ts'
-import { smallPage } from '../html/small-page.ts'
+import { deskPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
 
-/** Where staff go to work. */
+interface Way {
+  name: string
+  path: string
+}
+
+/** Where staff go to work: a list of ways for each room. */
 export function deskIndex(
   frame: Frame,
-  places: readonly { name: string; path: string }[],
+  rooms: readonly { name: string; places: readonly Way[] }[],
   waiting: number,
   say: Say,
 ): Html {
-  return smallPage(
+  return deskPage(
     frame,
     say('desk.title'),
     html`<p>${say('desk.hint')}</p>
 ${waiting > 0 ? html`<p><b><a href="${paths.deskPeople(frame.language)}">${say('desk.waiting', { count: waiting })}</a></b></p>` : null}
-<ul class="notices">${places.map(
-      ({ name, path }) => html`<li><p><a href="${path}">${say(`desk.${name}`)}</a></p></li>
+<div class="rooms">${rooms.map(
+      ({ name, places }) => html`<section><h2>${say(`desk.room.${name}`)}</h2>
+<ul>${places.map(({ name, path }) => html`<li><a href="${path}">${say(`desk.${name}`)}</a></li>`)}</ul></section>
 `,
-    )}</ul>`,
+    )}</div>`,
     say,
   )
 }

@@ -23,34 +23,45 @@ import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
 
-/** What stands at the desk, each behind its right. */
-const PLACES: readonly (readonly [
-  name: string,
-  right: Pick<Right<never>, 'maySome'>,
-  path: (language: string) => string,
-])[] = [
-  ['pictures', keepPictures, paths.deskPictures],
-  ['articles', writeArticles, paths.deskArticles],
-  ['publication', shapePublication, paths.deskOfPublication],
-  ['cases', handleCases, (language) => paths.deskQueue(language)],
-  ['notices', answerNotices, paths.deskNotices],
-  ['appeals', decideAppeals, paths.deskAppeals],
-  ['moderation', handleCases, paths.deskModeration],
-  ['people', seePeople, paths.deskPeople],
-  ['invitations', giveRoles, paths.deskInvitations],
-  ['audit', readAudit, paths.deskAudit],
-  ['classifier', seeClassifier, paths.deskClassifier],
-  ['phrases', seePhrases, paths.deskPhrases],
-  ['admission', setAdmission, paths.deskAdmission],
-  ['restraints', restrain, paths.deskRestraints],
-  ['rights', seeDesk, paths.deskRights],
-]
+type Place = readonly [name: string, right: Pick<Right<never>, 'maySome'>, path: (language: string) => string]
+
+/** What stands at the desk, room by room, each behind its right. */
+const ROOMS: Readonly<Record<string, readonly Place[]>> = {
+  writing: [
+    ['articles', writeArticles, paths.deskArticles],
+    ['pictures', keepPictures, paths.deskPictures],
+  ],
+  order: [
+    ['moderation', handleCases, paths.deskModeration],
+    ['cases', handleCases, (language) => paths.deskQueue(language)],
+    ['notices', answerNotices, paths.deskNotices],
+    ['appeals', decideAppeals, paths.deskAppeals],
+    ['restraints', restrain, paths.deskRestraints],
+    ['admission', setAdmission, paths.deskAdmission],
+    ['phrases', seePhrases, paths.deskPhrases],
+    ['classifier', seeClassifier, paths.deskClassifier],
+  ],
+  people: [
+    ['people', seePeople, paths.deskPeople],
+    ['invitations', giveRoles, paths.deskInvitations],
+    ['rights', seeDesk, paths.deskRights],
+  ],
+  house: [
+    ['publication', shapePublication, paths.deskOfPublication],
+    ['audit', readAudit, paths.deskAudit],
+  ],
+}
 
 /** The ways on from the desk, of those that the one who asks may go. */
 export const show = taking({}, async (ask) => {
   const by: Member = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const open = PLACES.filter(([, right]) => right.maySome(by))
-  const places = open.map(([name, , path]) => ({ name, path: path(frame.language) }))
-  return page(deskIndex(frame, places, await asksWaitingFor(ask.store, by), say))
+  const rooms = Object.entries(ROOMS).map(([name, places]) => ({
+    name,
+    places: places
+      .filter(([, right]) => right.maySome(by))
+      .map(([name, , path]) => ({ name, path: path(frame.language) })),
+  }))
+  const open = rooms.filter(({ places }) => places.length > 0)
+  return page(deskIndex(frame, open, await asksWaitingFor(ask.store, by), say))
 })

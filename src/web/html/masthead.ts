@@ -11,7 +11,7 @@ export function mastheadHtml(frame: Frame, head: Head, say: Say): Html {
   const name = html`<a class="name" href="${paths.front(language)}">${publication.name}</a>`
   return html`<header class="masthead${head.front ? ' front' : null}">
 ${head.front ? html`<div class="flag"><h1>${name}</h1>${publication.motto ? html`<p class="motto">${publication.motto}</p>` : null}</div>` : name}
-${sectionsHtml(frame, head, say)}
+${head.desk ? deskHtml(language, say) : sectionsHtml(frame, head, say)}
 ${editionsHtml(frame, head, say)}
 <reader-corner class="reader">${bellHtml(language, say)}<a id="me" href="${paths.signIn(language, head.path)}" data-account="${paths.account(language)}">${say('layout.sign-in')}</a></reader-corner>
 </header>`
@@ -21,6 +21,11 @@ ${editionsHtml(frame, head, say)}
 function bellHtml(language: string, say: Say): Html {
   return html`<a id="bell" href="${paths.notices(language)}" aria-label="${say('notices.title')}" hidden><svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M12 3a6 6 0 0 0-6 6v4l-2 4h16l-2-4V9a6 6 0 0 0-6-6m-2 16a2 2 0 0 0 4 0" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round"/></svg> <b></b></a>
 `
+}
+
+/** At their work, staff go back to it rather than to what readers read. */
+function deskHtml(language: string, say: Say): Html {
+  return html`<nav class="sections" aria-label="${say('desk.title')}"><a href="${paths.desk(language)}">${say('desk.title')}</a></nav>`
 }
 
 function sectionsHtml({ language, sections, pages = [] }: Frame, head: Head, say: Say): Html | null {

@@ -5,7 +5,7 @@ import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
-import { smallPage } from '../../html/small-page.ts'
+import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 
 export interface AuditShown {
@@ -22,7 +22,7 @@ export interface AuditShown {
 /** What was done, each entry with who, when, to whom, and what it changed. */
 export function auditPage(frame: Frame, data: AuditShown, say: Say): Html {
   const { entries, older } = data
-  return smallPage(
+  return deskPage(
     frame,
     say('desk.audit'),
     html`<p>${say('audit.hint')}</p>

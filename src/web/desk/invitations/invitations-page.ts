@@ -5,7 +5,7 @@ import { dateTimeHtml } from '../../html/date-time.ts'
 import { buttonForm, type FormTarget, fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
-import { smallPage } from '../../html/small-page.ts'
+import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { heldIn } from '../people/held-role.ts'
 import { type RoleTyped, roleForm } from '../people/role-form.ts'
@@ -25,7 +25,7 @@ export function invitationsPage(frame: Frame, data: InvitationsShown, say: Say):
   const { open, inviting, typed, errors, days, done } = data
   const mail = { name: 'mail', label: say('account.mail'), type: 'email', value: typed.mail } as const
   const before = fieldHtml({ ...mail, hint: say('invitation.hint', { days }), error: errors.mail })
-  return smallPage(
+  return deskPage(
     frame,
     say('desk.invitations'),
     html`${done ? html`<p class="done" role="status">${say('staff.done')}</p>` : null}

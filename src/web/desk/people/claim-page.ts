@@ -5,7 +5,7 @@ import { dateTimeHtml } from '../../html/date-time.ts'
 import { buttonForm, errorHtml, type FormTarget, fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
-import { smallPage } from '../../html/small-page.ts'
+import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 
 export interface ClaimShown {
@@ -26,7 +26,7 @@ export interface ClaimShown {
 export function claimPage(frame: Frame, data: ClaimShown, say: Say): Html {
   const { language } = frame
   const { placeholder, claim, error, done } = data
-  return smallPage(
+  return deskPage(
     frame,
     say('hand-over.title', { name: placeholder.name }),
     html`${done ? html`<p class="done" role="status">${say('staff.done')}</p>` : null}

@@ -5,7 +5,7 @@ import { dateTimeHtml } from '../../html/date-time.ts'
 import { buttonForm, type FormTarget, fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
-import { smallPage } from '../../html/small-page.ts'
+import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { heldIn } from './held-role.ts'
 
@@ -31,7 +31,7 @@ export interface PeopleShown {
 export function peoplePage(frame: Frame, { asks, typed, people, hasMore, further }: PeopleShown, say: Say): Html {
   const { language } = frame
   const held = (roles: readonly HeldRole[]) => roles.map((role) => heldIn(frame, role, say)).join('; ')
-  return smallPage(
+  return deskPage(
     frame,
     say('desk.people'),
     html`<p class="tools"><a href="${paths.deskInvitations(language)}">${say('desk.invitations')}</a></p>

@@ -5,7 +5,7 @@ import { dateTimeHtml } from '../../html/date-time.ts'
 import { buttonForm, errorHtml, type FormTarget } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
-import { smallPage } from '../../html/small-page.ts'
+import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { heldIn } from './held-role.ts'
 import { type RoleTyped, roleForm } from './role-form.ts'
@@ -36,7 +36,7 @@ export function deskPersonPage(frame: Frame, data: DeskPersonShown, say: Say): H
   const { person, mail, giving, isOneself, done } = data
   const since =
     person.createdAt === null ? null : dateTimeHtml(person.createdAt, 'day', { language, zone: publication.zone })
-  return smallPage(
+  return deskPage(
     frame,
     person.name,
     html`${done ? html`<p class="done" role="status">${say('staff.done')}</p>` : null}

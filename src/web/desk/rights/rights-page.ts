@@ -1,6 +1,6 @@
 import type { Say } from '../../../kit/sentences.ts'
 import type { Frame } from '../../html/frame.ts'
-import { smallPage } from '../../html/small-page.ts'
+import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 
 export interface NounShown {
@@ -10,7 +10,7 @@ export interface NounShown {
 
 /** Who may do what, noun by noun. */
 export function rightsPage(frame: Frame, nouns: readonly NounShown[], say: Say): Html {
-  return smallPage(
+  return deskPage(
     frame,
     say('desk.rights'),
     html`<p>${say('rights.hint')}</p>
