@@ -3,7 +3,9 @@ import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { publicationOf } from '../domain/articles/index.ts'
 import { tooLittleSpace } from '../kit/free-space.ts'
+import { nameOf } from '../kit/language.ts'
 import { EXIT, type Exit } from '../kit/refusal.ts'
+import { hasWords } from '../kit/sentences.ts'
 import { type Database, distance, Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
@@ -71,7 +73,12 @@ async function examined(context: CommandContext, given: Given, database: Databas
   }
   if (given.has('rehearse')) context.say('It is as this version wants it: there is nothing to rehearse.')
   const store = new Store(database)
-  const { demoSince } = await publicationOf(store)
+  const { demoSince, languages } = await publicationOf(store)
+  for (const { language } of languages)
+    if (!hasWords(language))
+      context.say(
+        `Note: editions appear in ${nameOf(language, 'en')} (${language}), of which the interface has no words; around them it speaks English.`,
+      )
   if (demoSince !== null)
     context.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
   const lost = await lostPictures(store, context.settings.data)

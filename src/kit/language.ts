@@ -1,4 +1,5 @@
 import { memoized } from './memoize.ts'
+import { localeOf } from './sentences.ts'
 
 declare const brand: unique symbol
 
@@ -31,10 +32,11 @@ export const directionOf = memoized(MOST_TAGS, (language: string): 'ltr' | 'rtl'
   RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
 )
 
-/** The language's name as its own speakers write it, or in another language. */
-export function nameOf(language: string, inLanguage = language): string {
-  const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1)
+/** The language's name as its own speakers write it, or as the interface says it in another language. */
+export function nameOf(language: string, inLanguage?: string): string {
+  const within = inLanguage === undefined ? language : localeOf(inLanguage)
+  const name = new Intl.DisplayNames([within], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(within) + name.slice(1)
 }
 
 /** The offered language that a reader's Accept-Language header prefers; the first offered where none fits. */

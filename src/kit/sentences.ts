@@ -28,8 +28,22 @@ export function sentencesIn(language: string): Say {
 }
 
 function spokenFor(language: string) {
-  const base = language.split('-')[0]!
-  return [language, base].find((name) => spoken.includes(name)) ?? FALLBACK
+  return ownWords(language) ?? FALLBACK
+}
+
+/** The file of a language or of its base, such as "pt" for "pt-BR". */
+function ownWords(language: string): string | undefined {
+  return [language, language.split('-')[0]].find((name) => name !== undefined && spoken.includes(name))
+}
+
+/** Whether the interface has sentences in a language; where not, it speaks English there. */
+export function hasWords(language: string): boolean {
+  return ownWords(language) !== undefined
+}
+
+/** By which language the interface tells dates, numbers, lists and names of languages: the one that its sentences are in. */
+export function localeOf(language: string): string {
+  return hasWords(language) ? language : FALLBACK
 }
 
 function speakerOf(language: string): Say {

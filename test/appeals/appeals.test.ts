@@ -62,13 +62,16 @@ for (const { name, open } of DATABASES) {
       assert.match(page.text, /Object to this decision/)
       const sent = await s.author.send(page, { words: 'They are <my own> tickets.' })
       assert.equal(sent.location, `${path}#appeal`)
-      assert.match((await s.author.get(path)).text, /&lt;my own&gt;[\s\S]*Somebody else than who decided looks at it/)
+      assert.match(
+        (await s.author.get(path)).text,
+        /&lt;my own&gt;[\s\S]*Someone other than the person who decided will review it/,
+      )
       const again = await s.author.post(`${path}/appeal`, { language: 'en', words: 'Once more' })
       assert.equal(again.status, 409)
 
       const place = /href="(\/desk\/appeals\/\d+\?language=en)"/.exec((await s.second.get('/desk/appeals')).text)![1]!
       const own = await s.first.get(place)
-      assert.match(own.text, /You made the decision that this objects to/)
+      assert.match(own.text, /This appeal is against your own decision/)
       assert.doesNotMatch(own.text, /name="outcome"/)
       const decided = { language: 'en', outcome: 'grant', words: 'Selling one’s own is fine.' }
       const refused = await s.first.post(place, decided)
@@ -88,7 +91,7 @@ for (const { name, open } of DATABASES) {
       assert.match(told.text, /The appeal succeeded/)
       const outcome = /href="(\/en\/account\/statements\/\d+)">The reasons/.exec(told.text)![1]!
       assert.match((await s.author.get(outcome)).text, /Your comment stands again[\s\S]*Selling one’s own is fine/)
-      assert.match((await s.second.get('/desk/appeals')).text, /No appeal waits/)
+      assert.match((await s.second.get('/desk/appeals')).text, /No appeals are waiting/)
 
       const figures = await s.store.read((db) => figuresOf(db, new Date(s.site.parley.clock()).getUTCFullYear(), 'en'))
       assert.deepEqual(figures.appeals, { open: 0, granted: 1, dismissed: 0, bySame: 0 })

@@ -25,7 +25,10 @@ for (const { name, open } of DATABASES) {
       assert.match((await s.editor.get('/desk/pictures?language=en')).text, />2 without text<\/a>/)
 
       const bare = await s.describe(1, { alt: ' ' })
-      assert.deepEqual([bare.status, /id="alt-error"[^>]*>Say what is to be seen/.test(bare.text)], [422, true])
+      assert.deepEqual(
+        [bare.status, /id="alt-error"[^>]*>Describe what the picture shows/.test(bare.text)],
+        [422, true],
+      )
       const said = { alt: 'Ein Kai im Nebel', caption: 'Der Kai', credit: 'Foto: Änne', focusX: '10', focusY: '90' }
       assert.equal((await s.describe(1, { ...said, alt: 'A quay in fog', caption: 'The quay' })).status, 303)
       assert.equal((await s.describe(1, { ...said, in: 'ru', alt: 'Причал в тумане' })).status, 303)
@@ -50,7 +53,7 @@ for (const { name, open } of DATABASES) {
       await using s = await stage(open)
       await s.upload([['quay.png', await drawnAs(60, 40)]])
       const early = await s.editor.post('/desk/articles/1/pictures', { picture: '1', language: 'en', key: 'early' })
-      assert.deepEqual([early.status, /Say first what is to be seen/.test(early.text)], [409, true])
+      assert.deepEqual([early.status, /First describe what this picture shows/.test(early.text)], [409, true])
       assert.equal((await s.describe(1, { alt: 'A quay in fog', caption: 'The quay' })).status, 303)
       assert.equal(await s.use(1), 303)
       const chosen = (await s.editor.get('/desk/articles/1/pictures?language=en')).text

@@ -19,21 +19,24 @@ for (const { name, open } of DATABASES) {
       assert.equal((await names({ names: ['The Mole', 'Мол'] })).status, 303)
       assert.match(await front(), /The Mole/)
       for (const [wrong, sentence] of [
-        [{ names: ['', 'Мол'] }, /has a name/],
+        [{ names: ['', 'Мол'] }, /needs a name/],
         [{ zone: 'Europe/Nowhere' }, /time zone/],
         [{ telegram: '@mole' }, /whole address/],
-        [{ tags: ['en', 'ru', 'xx-'], names: ['a', 'b', 'c'] }, /no language tag/],
-        [{ gone: ['en', 'ru'] }, /one language at least/],
+        [{ tags: ['en', 'ru', 'xx-'], names: ['a', 'b', 'c'] }, /not a language tag/],
+        [{ gone: ['en', 'ru'] }, /at least one language/],
       ] as const) {
         const refused = await names({ ...wrong, key: undefined })
         assert.deepEqual([refused.status, sentence.test(refused.text)], [422, true], JSON.stringify(wrong))
       }
-      assert.equal((await names({ tags: ['en', 'ru', 'de'], names: ['The Mole', 'Мол', 'Die Mole'] })).status, 303)
-      assert.match((await s.admin.get('/de/')).text, /Die Mole/)
+      assert.equal((await names({ tags: ['en', 'ru', 'it'], names: ['The Mole', 'Мол', 'Il Molo'] })).status, 303)
+      assert.match((await s.admin.get('/it/')).text, /<html lang="it"[\s\S]*Skip to the text[\s\S]*Il Molo/)
+      const form = (await s.admin.get('/desk/publication/names?language=en')).text
+      assert.match(form, /<legend>Italian<\/legend>[^\n]*does not speak this language yet/)
+      assert.doesNotMatch(form, /<legend>Russian<\/legend>[^\n]*does not speak/)
       const [later, first] = await s.undoings()
       assert.equal((await s.admin.post(first!, { language: 'en', key: 'early' })).status, 409)
       assert.equal((await s.admin.post(later!, { language: 'en', key: 'u1' })).status, 303)
-      assert.equal((await s.admin.get('/de/')).status, 404)
+      assert.equal((await s.admin.get('/it/')).status, 404)
       assert.equal((await s.admin.post(first!, { language: 'en', key: 'u2' })).status, 303)
       assert.match(await front(), /The Harbour Review/)
       const log = (await s.admin.get('/desk/audit?language=en')).text
@@ -52,7 +55,7 @@ for (const { name, open } of DATABASES) {
         [...(await s.admin.get('/en/')).text.matchAll(/\/en\/section\/(\w+)"/g)].map(([, slug]) => slug)
       assert.deepEqual((await head()).slice(0, 2), ['towns', 'ports'])
       const gone = await sections({ slugs: ['ports', 'towns'], places: ['1', '2'], names: ['', '', 'Towns', ''] })
-      assert.deepEqual([gone.status, /Articles stand in the section “ports”/.test(gone.text)], [409, true])
+      assert.deepEqual([gone.status, /There are articles in the section “ports”/.test(gone.text)], [409, true])
       const wrong = await sections({ slugs: ['ports', 'No Good'], places: ['1', '2'], names: ['Ports', '', 'X', ''] })
       assert.equal(wrong.status, 422)
       assert.equal(

@@ -92,9 +92,9 @@ for (const { name, open } of DATABASES) {
         s.sendTo('publication', await s.editor.get(desk), { ...FERRY, ...fields })
       const toCome = await publishing({ words: 'One.\n\nTwo of TK boats.' })
       assert.equal(toCome.status, 422)
-      assert.match(toCome.text, /“TK” still stands in line 3, “Two of TK boats\.”/)
+      assert.match(toCome.text, /“TK” is still in line 3, “Two of TK boats\.”/)
       assert.match(toCome.text, /Two of TK boats\.<\/textarea>/)
-      assert.match((await publishing({ standfirst: 'TK' })).text, /“TK” still stands in “TK”/)
+      assert.match((await publishing({ standfirst: 'TK' })).text, /“TK” is still in “TK”/)
       assert.match((await publishing({ title: ' ' })).text, /A title is missing/)
       assert.match((await publishing({ words: ' ' })).text, /There are no words yet/)
       assert.equal((await s.reader.get('/en/the-ferry-leaves-later')).status, 404)
@@ -133,12 +133,12 @@ for (const { name, open } of DATABASES) {
       await s.editor.send(first, { ...FERRY, words: 'By the editor.' })
       const late = await s.admin.send(second, { ...FERRY, words: 'By the administrator.' })
       const aside = await s.admin.get(late.location)
-      assert.match(aside.text, /Somebody saved while this was written/)
+      assert.match(aside.text, /Somebody else saved while this was being written/)
       assert.match(aside.text, /By the <del>editor<\/del>\.<\/td><td>By the <ins>administrator<\/ins>/)
       assert.match((await s.editor.get(desk)).text, /By the editor\.<\/textarea>/)
       const at = desk.replace(/\?.*/, '')
       const list = (await s.editor.get(`${at}/revisions?language=en`)).text
-      assert.match(list, /Revision 3<[^§]*kept aside[^§]*Revision 2<[^§]*Eddy[^§]*present/)
+      assert.match(list, /Revision 3<[^§]*kept aside[^§]*Revision 2<[^§]*Eddy[^§]*current/)
       const taken = await s.admin.post(`${at}/revisions/3/restoration`, { language: 'en' })
       assert.match(
         (await s.admin.get(taken.location)).text,
@@ -160,11 +160,11 @@ for (const { name, open } of DATABASES) {
       const scheduling = async (fields: Record<string, string>) =>
         s.sendTo('schedule', await editor.get(desk), { ...FERRY, zone: 'UTC', ...fields })
       for (const [fields, sentence] of [
-        [{}, /Say when it is to appear/],
+        [{}, /Say when it should appear/],
         [{ when: inDays(-1) }, /That time has passed/],
-        [{ when: 'soon' }, /This is no time/],
+        [{ when: 'soon' }, /This is not a time/],
         [{ when: inDays(1), zone: 'Moon/Base' }, /Moon\/Base/],
-        [{ when: inDays(1), words: 'TK' }, /“TK” still stands in line 1/],
+        [{ when: inDays(1), words: 'TK' }, /“TK” is still in line 1/],
       ] as const)
         assert.match((await scheduling(fields)).text, sentence)
 
@@ -173,7 +173,7 @@ for (const { name, open } of DATABASES) {
       assert.match(early.text, /under embargo/)
       assert.match((await s.sendTo('publication', await editor.get(desk), FERRY)).text, /under embargo/)
       assert.equal((await scheduling({ when: inDays(3) })).status, 303)
-      assert.match((await timed('take-off', { until: inDays(2) })).text, /cannot go before it is there/)
+      assert.match((await timed('take-off', { until: inDays(2) })).text, /cannot be taken down before it appears/)
       assert.equal((await timed('take-off', { until: inDays(5) })).status, 303)
       await editor.send(await editor.get(desk), { ...FERRY, words: 'Written later.' })
       assert.match((await editor.get(desk)).text, /What is written here is newer/)
@@ -222,7 +222,7 @@ for (const { name, open } of DATABASES) {
       assert.doesNotMatch(held, /Typed by Eddy\.<\/textarea>/)
       const beside = await type(admin, 'Typed by Ada.')
       assert.deepEqual([beside.isKept, beside.taken.by], [false, 'Eddy'])
-      assert.match((await admin.get(beside.taken.at)).text, /Somebody saved while this was written/)
+      assert.match((await admin.get(beside.taken.at)).text, /Somebody else saved while this was being written/)
 
       const over = await admin.post(`${at}/take-over`, { language: 'en' })
       assert.match((await admin.get(over.location)).text, /It is yours now[^§]*Typed by Eddy\.<\/textarea>/)
@@ -251,7 +251,7 @@ for (const { name, open } of DATABASES) {
       const missing = /<section id="missing">([\s\S]*?)<\/section>/.exec((await s.editor.get(location)).text)![1]!
       for (const sentence of [
         '<a href="#standfirst">Standfirst</a>',
-        '<a href="#words">A picture in the text without words (line 3)</a>',
+        '<a href="#words">A description of a picture in the text (line 3)</a>',
         'There is no picture “boat.jpg” (line 3)',
         'There is no note “1” (line 5)',
         'HTML is shown as it was typed (line 5)',

@@ -37,7 +37,7 @@ test('an article is written, kept while it is typed, looked at, taken over and p
   await page.context().setOffline(true)
   await page.locator(WORDS).press('Control+End')
   await page.keyboard.type('\n\nOr at ten.')
-  await page.getByText('No line: kept in this browser').waitFor()
+  await page.getByText('Offline: kept in this browser').waitFor()
   await page.context().setOffline(false)
   await page.getByText('Kept', { exact: true }).waitFor()
 
@@ -53,9 +53,9 @@ test('an article is written, kept while it is typed, looked at, taken over and p
 
   await page.locator(WORDS).press('Control+End')
   await page.keyboard.type(' Nobody knows.')
-  await page.getByText('Cleo has gone on here').waitFor()
+  await page.getByText('Cleo has taken over here').waitFor()
   await page.getByRole('link', { name: 'Compare' }).click()
-  await page.getByText('Somebody saved while this was written').waitFor()
+  await page.getByText('Somebody else saved while this was being written').waitFor()
   assert.match(await page.locator('.compared').innerText(), /Nobody knows\./)
 
   await other.locator(WORDS).press('Control+End')

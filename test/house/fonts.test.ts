@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
+import { spoken } from '../../src/kit/sentences.ts'
 import { fontFiles } from '../../src/web/http/fonts.ts'
 import { root } from '../run/command.ts'
 import { charactersIn } from '../support/unicode-range.ts'
@@ -21,6 +22,21 @@ test('together they hold every character that the packages hold, each in one fil
       const packaged = (await readFile(path.join(PACKAGES, family, sheet), 'utf8')).split('@font-face').slice(1)
       const ours = served.filter((css) => css.includes(named) && css.includes(`font-style: ${style}`))
       assert.deepEqual(characters(ours), characters(packaged), `${family} ${style}`)
+    }
+})
+
+test('what the interface says takes no more files than one of each script, in each of its languages', async () => {
+  for (const style of ['', '-italic'])
+    for (const family of ['source-serif-4', 'source-sans-3']) {
+      const held = (await fontFiles(root))
+        .filter(({ name }) => ['latin', 'cyrillic'].some((script) => name === `${family}-${script}${style}.woff2`))
+        .flatMap(({ css }) => [...charactersIn(/unicode-range: ([^;]+)/.exec(css)![1]!)])
+      for (const language of spoken) {
+        const words = await readFile(path.join(root, `words/${language}.json`), 'utf8')
+        const letters = new Set(words.match(/[\p{Script=Latin}\p{Script=Cyrillic}]/gu))
+        const missing = [...letters].filter((letter) => !held.includes(letter.codePointAt(0)!))
+        assert.deepEqual(missing, [], `${language} in ${family}${style}`)
+      }
     }
 })
 

@@ -26,18 +26,18 @@ for (const { name, open } of DATABASES)
     }
 
     const queue = await mo.get('/desk/cases?language=en')
-    assert.match(queue.text, /2 cases wait/)
+    assert.match(queue.text, /2 cases are waiting/)
     assert.match(queue.text, /You are all fools/)
     const address = /href="(\/desk\/cases\/\d+)\?[^"]*"[^>]*>You are all/.exec(queue.text)![1]!
     const one = await mo.get(`${address}?language=en`)
     assert.match(one.text, /About \d+/, 'what was said with the report')
     await mo.post(`${address}/claim`, { language: 'en' })
     const front = await mia.get('/desk/moderation?language=en')
-    assert.match(front.text, /2 cases wait[\s\S]*1 that nobody works on[\s\S]*<bdi>Mo<\/bdi> · 1 case/)
+    assert.match(front.text, /2 cases are waiting[\s\S]*1 that nobody is working on[\s\S]*<bdi>Mo<\/bdi> · 1 case/)
     const busy = await mia.post(`${address}/decisions`, { language: 'en', kind: 'keep' })
     assert.equal(busy.status, 409)
     assert.match(busy.text, /A colleague is working on this case/)
-    assert.match((await mia.get('/desk/cases?language=en&who=free')).text, /1 case waits/)
+    assert.match((await mia.get('/desk/cases?language=en&who=free')).text, /1 case is waiting/)
     await mo.post(`${address}/notes`, { language: 'en', words: 'The third this week' })
 
     const refused = await mo.post(`${address}/decisions`, { language: 'en', kind: 'remove', note: 'Typed already' })

@@ -30,7 +30,7 @@ for (const { name, open } of DATABASES) {
     assert.match(own.text, /It was <strong>late<\/strong>\./)
     assert.match(
       own.text,
-      /The first comments of new people are looked at before they appear\. Only you and the moderators/,
+      /The first comments of new people are reviewed before they appear\. Only you and the moderators/,
     )
     assert.match((await moderator.get(sent.location)).text, /Among the first comments of a new person/)
     for (const who of [other, stranger]) {

@@ -46,7 +46,7 @@ test('a program of the operator’s own is told what it needs, under a seal, and
   judge.answer = '{"verdict":"hold","detail":"odd"}'
   const held = await s.send('Look **here**')
   assert.match(held, HELD)
-  assert.match((await s.chief.get(held)).text, /A program of the operator doubts it: odd/)
+  assert.match((await s.chief.get(held)).text, /The operator’s program has doubts: odd/)
   const [{ headers, body } = { headers: {}, body: '' }] = judge.asked
   const { by, ...rest } = JSON.parse(body)
   assert.deepEqual([by.name, rest.plain, rest.words, rest.article], ['Reader', 'Look here', 'Look **here**', 1])

@@ -15,8 +15,10 @@ test('doctor finds texts with U+0000 that older versions let in, and mends them'
   database.exec(
     `update comment set html = '<p>http://x/' || char(0) || '</p>', plain = 'a' || char(0) || 'b' where id < 8`,
   )
+  database.exec(`insert into "publicationWords" (language, name, motto, position) values ('it', 'Il Molo', '', 9)`)
   const found = await parley({ PARLEY_DATA }, 'doctor')
   assert.equal(found.code, 2)
+  assert.match(found.printed, /Note: editions appear in Italian \(it\), of which the interface has no words/)
   assert.match(found.printed, /WRONG: "html" of 7 comment holds U\+0000/)
   assert.match(found.printed, /WRONG: "plain" of 7 comment holds U\+0000/)
   const mended = await parley({ PARLEY_DATA }, 'doctor', '--repair')

@@ -72,7 +72,7 @@ for (const { name, open } of DATABASES) {
       for (const to of ['', '999', 'nobody here', 'a@b', String(s.placeholderId)]) {
         const answer = await hand(to)
         assert.equal(answer.status, 422, to)
-        assert.match(answer.text, /Nobody with an account/)
+        assert.match(answer.text, /No account matches/)
       }
       assert.equal((await s.admin.get(`/desk/people/${s.catId}/claim`)).status, 409)
       assert.equal((await s.cat.post(`/people/${s.catId}/claim`, { key: 'own' })).status, 409)

@@ -35,7 +35,7 @@ for (const { name, open } of DATABASES) {
       for (const [wrong, sentence] of [
         [{ mail: 'nora' }, /not a mail address|mail address/],
         [{ mail: 'nora@home.example', name: '' }, /Give your name, as the law asks/],
-        [{ mail: 'nora@home.example', address: 'https://elsewhere.example/c/1' }, /stands at this address/],
+        [{ mail: 'nora@home.example', address: 'https://elsewhere.example/c/1' }, /no comment or article of/],
         [{ mail: 'nora@home.example', explanation: ' ' }, /Explain why it is against the law/],
       ] as const) {
         const again = await anybody.post(FORM, { language: 'en', ...typed, ...wrong })
@@ -65,8 +65,8 @@ for (const { name, open } of DATABASES) {
       const { seq } = await store.write((tx) => answerReports(tx, comment.id, 'upheld', clock()))
       await site.parley.tail.until(seq)
       await until(() => keptLetters(site).length === 2)
-      assert.match(keptLetters(site)[1]!.text, /acted upon[\s\S]*out of court/)
-      assert.match((await anybody.get(sent.location)).text, /acted upon/)
+      assert.match(keptLetters(site)[1]!.text, /action was taken[\s\S]*out of court/)
+      assert.match((await anybody.get(sent.location)).text, /action was taken/)
 
       const unnamed = { language: 'en', address: '/en/berths', explanation: 'The picture.', unnamed: '1', faith: '1' }
       const hidden = await anybody.post(FORM, unnamed)
@@ -77,8 +77,8 @@ for (const { name, open } of DATABASES) {
       assert.match(waiting.text, /The picture\./)
       assert.equal((await mo.send(waiting, { outcome: 'unfounded', words: '' })).status, 422)
       assert.equal((await mo.send(waiting, { outcome: 'unfounded', words: 'It is ours.' })).status, 303)
-      assert.match((await anybody.get(hidden.location)).text, /let stand[\s\S]*It is ours\./)
-      assert.match((await mo.get('/desk/notices')).text, /No notice waits/)
+      assert.match((await anybody.get(hidden.location)).text, /left standing[\s\S]*It is ours\./)
+      assert.match((await mo.get('/desk/notices')).text, /No notices are waiting/)
       assert.deepEqual([kept?.name, kept?.mail, kept?.commentId, kept?.articleId], ['', '', 0, articleId])
     })
   })

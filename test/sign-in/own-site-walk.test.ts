@@ -58,7 +58,7 @@ for (const { name, open } of DATABASES) {
       const words = await one.get(came.location)
       assert.match(
         words.text,
-        /You speak here as <b><bdi>Gull<\/bdi><\/b>\.[\s\S]*By taking part you accept <a[^>]*>the rules/,
+        /Here you speak as <b><bdi>Gull<\/bdi><\/b>\.[\s\S]*By taking part you accept <a[^>]*>the rules/,
       )
       assert.equal((await one.send(words, {})).location, '/en/ferry')
       assert.equal((await s.come(two, GULL)).location, '/en/ferry')

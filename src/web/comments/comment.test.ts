@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aComment, contextIn } from '../../../test/support/samples.ts'
+import { spoken } from '../../kit/sentences.ts'
 import { commentHtml, entryHtml } from './comment.ts'
 import type { ShownQuotation } from './quotation.ts'
 
@@ -69,7 +70,7 @@ test('a tombstone says by whom, when and by which rule, in every language, and k
 
 test('no sentence of a tombstone ends in two full stops', () => {
   const at = Date.UTC(2026, 9, 14, 9)
-  for (const language of ['en', 'ru', 'de', 'ar']) {
+  for (const language of spoken) {
     for (const cause of ['author', 'moderators', 'unknown'] as const) {
       const removed = aComment({ html: null, tombstone: { cause, ruleId: null, at } })
       assert.doesNotMatch(plain(String(entryHtml(removed, contextIn(language)))), /\.\./)

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../domain/articles/index.ts'
 import { type CommentId, draftWithMentions, previewed, quotationsIn } from '../../domain/discussion/index.ts'
-import type { Say } from '../../kit/sentences.ts'
+import { localeOf, type Say } from '../../kit/sentences.ts'
 import { commentTokens } from '../../text/comment-html.ts'
 import { unsupportedIn } from '../../text/unsupported.ts'
 import { type Html, html, madeSafe } from '../html/template.ts'
@@ -22,6 +22,6 @@ export async function previewOf(ask: Ask, articleId: ArticleId, typed: string, i
 function unsupportedHtml(words: string, language: string, say: Say): Html | null {
   const forms = unsupportedIn(commentTokens(words)).map((form) => say(`unsupported.${form}`))
   if (forms.length === 0) return null
-  const list = new Intl.ListFormat(language, { type: 'unit' }).format(forms)
+  const list = new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(forms)
   return html`<p class="unsupported" role="note">${say('unsupported.note', { forms: list })}</p>`
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../../kit/sentences.ts'
+import { localeOf, type Say } from '../../kit/sentences.ts'
 
 const PLAIN = [
   'reading.back',
@@ -25,7 +25,9 @@ export function readingWords(language: string, say: Say): string {
   if (known) return known
   const plain = PLAIN.map((key) => [nameOf(key), say(key)])
   const counted = COUNTED.map((key) => [nameOf(key), formsOf(key, language, say)])
-  const words = JSON.stringify(Object.fromEntries([...plain, ...counted]))
+  const locale = localeOf(language)
+  const told = locale === language ? [] : [['locale', locale]]
+  const words = JSON.stringify(Object.fromEntries([...told, ...plain, ...counted]))
   made.set(language, words)
   return words
 }
@@ -36,14 +38,13 @@ function nameOf(key: string) {
   return key.slice('reading.'.length)
 }
 
-/** The largest number that has to be tried until each form of any language has come. */
-const ENOUGH = 120
+/** Among these numbers each form of any language comes; in Spanish and French the last has one of its own. */
+const TRIED = [...Array(121).keys(), 1_000_000]
 
 function formsOf(key: string, language: string, say: Say): Record<string, string> {
-  const rules = new Intl.PluralRules(language)
-  const number = new Intl.NumberFormat(language)
+  const rules = new Intl.PluralRules(localeOf(language))
+  const number = new Intl.NumberFormat(localeOf(language))
   const forms: Record<string, string> = {}
-  for (let count = 0; count <= ENOUGH; count++)
-    forms[rules.select(count)] ??= say(key, { count }).replace(number.format(count), '#')
+  for (const count of TRIED) forms[rules.select(count)] ??= say(key, { count }).replace(number.format(count), '#')
   return forms
 }

@@ -1,4 +1,5 @@
 import { BoundedCache } from '../../kit/bounded-cache.ts'
+import { localeOf } from '../../kit/sentences.ts'
 import { type Html, html } from './template.ts'
 
 /** Where and in which words a time is told. */
@@ -77,7 +78,11 @@ function formatFor(language: string, zone: string, shape: Shape): Intl.DateTimeF
   const key = `${language} ${zone} ${shape}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(dayFirst(language), { ...SHAPES[shape], hourCycle: 'h23', timeZone: zone })
+  const made = new Intl.DateTimeFormat(dayFirst(localeOf(language)), {
+    ...SHAPES[shape],
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
   formats.set(key, made)
   return made
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sentencesIn } from '../../../kit/sentences.ts'
+import { sentencesIn, spoken } from '../../../kit/sentences.ts'
 import { RULES } from './rules-in-order.ts'
 import { ADMISSION_SETTINGS } from './setting.ts'
 
 test('every setting and every rule that holds is told in each language', () => {
-  for (const language of ['en', 'ru', 'de', 'ar']) {
+  for (const language of spoken) {
     const say = sentencesIn(language)
     for (const name of Object.keys(ADMISSION_SETTINGS))
       for (const about of ['admission-setting', 'audit-field']) assert.ok(say(`${about}.${name}`), name)

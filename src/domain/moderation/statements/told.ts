@@ -1,5 +1,5 @@
 import type { Language } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import type { Reading } from '../../../store/index.ts'
 import { editionForEach } from '../../articles/index.ts'
 import { type CommentId, commentById } from '../../discussion/index.ts'
@@ -73,7 +73,9 @@ interface Reader {
 export function toldLines(told: Told, { say, language, zone }: Reader): Line[] {
   const { statement, decision, comment, article } = told
   const at = (moment: number) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(moment)
+    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+      moment,
+    )
   const line = (name: string, value: string | null | undefined) =>
     value ? [{ label: say(`statement.${name}`), value }] : []
   return [

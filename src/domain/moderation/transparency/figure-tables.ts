@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../kit/clock.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import type { Figures, GroundFigure } from './figures.ts'
 
 /** One row of a table and one bar of its chart. */
@@ -76,12 +76,12 @@ function groundName(ground: GroundFigure, say: Say): string {
 }
 
 function shareText(value: number, of: number, language: string): string {
-  const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent' })
   return of === 0
     ? numberIn(language).format(value)
     : `${numberIn(language).format(value)} (${percent.format(value / of)})`
 }
 
 function numberIn(language: string): Intl.NumberFormat {
-  return new Intl.NumberFormat(language)
+  return new Intl.NumberFormat(localeOf(language))
 }

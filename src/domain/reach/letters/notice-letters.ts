@@ -1,6 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import { directionOf } from '../../../kit/language.ts'
-import { type Say, sentencesIn } from '../../../kit/sentences.ts'
+import { localeOf, type Say, sentencesIn } from '../../../kit/sentences.ts'
 import type { Reading } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
 import { type GivenNotice, noticeOf } from '../../moderation/index.ts'
@@ -20,9 +20,11 @@ export const noticeAnswered: Compose = (db, { aboutId }, origin) =>
   letterAbout(db, aboutId, async (notice, say, publication) => {
     const { language, state, answeredAt } = notice
     const { zone: timeZone } = await publicationOf(db)
-    const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-      answeredAt ?? 0,
-    )
+    const when = new Intl.DateTimeFormat(localeOf(language), {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone,
+    }).format(answeredAt ?? 0)
     const link = origin + paths.notice(language, notice.token)
     return {
       subject: say('mail.notice-answered-subject', { publication, number: notice.id }),

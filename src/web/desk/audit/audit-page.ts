@@ -1,7 +1,7 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { AuditEntry, AuditState } from '../../../domain/audit/index.ts'
 import { nameOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
@@ -82,5 +82,5 @@ function valueIn(field: string, value: AuditState[string], { language, say }: Re
   if (!Array.isArray(value)) return String(value ?? '–')
   if (value.length === 0) return say('audit.all')
   const names = field === 'languages' ? value.map((one) => nameOf(one, language)) : value
-  return new Intl.ListFormat(language, { type: 'unit' }).format(names)
+  return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(names)
 }

@@ -1,6 +1,6 @@
 import type { HeldRole } from '../../../domain/people/index.ts'
 import { nameOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import type { Frame } from '../../html/frame.ts'
 
 /** A role with its limits, in words. */
@@ -10,5 +10,5 @@ export function heldIn({ language, sections }: Frame, held: HeldRole, say: Say):
   const limits = [...named, ...held.languages.map((tag) => nameOf(tag, language))]
   return limits.length === 0
     ? role
-    : say('staff.limited', { role, limits: new Intl.ListFormat(language, { type: 'unit' }).format(limits) })
+    : say('staff.limited', { role, limits: new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(limits) })
 }

@@ -1,7 +1,7 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { PictureUse } from '../../../domain/articles/index.ts'
 import { type ShelvedPicture, saidIn } from '../../../domain/media/index.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
@@ -65,7 +65,7 @@ function usesIn(uses: readonly PictureUse[], language: string, say: Say): string
   const titles = articles.slice(0, MOST_NAMED).map((editions) => {
     return (editions.find((edition) => edition.language === language) ?? editions[0]!).title
   })
-  const names = new Intl.ListFormat(language, { type: 'unit' }).format(titles)
+  const names = new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(titles)
   const more = articles.length - titles.length
   return more > 0 ? say('pictures.used-more', { names, more }) : say('pictures.used', { names })
 }

@@ -1,6 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import { languageFrom, nameOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { hasWords, type Say } from '../../../kit/sentences.ts'
 import { type FormTarget, fieldHtml, formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
@@ -60,7 +60,8 @@ function languageHtml(tag: string, at: number, typed: NamesTyped, language: stri
   const isDefault = typed.default === tag
   const choices = html`<label class="choice"><input type="radio" name="default" value="${tag}"${isDefault ? html` checked` : null}> ${say('publication.default')}</label>
 <label class="choice"><input type="checkbox" name="gone" value="${tag}"${typed.gone.includes(tag) ? html` checked` : null}> ${say('publication.gone')}</label>`
-  return html`<fieldset><legend>${legend}</legend>${which}
+  const silent = known && !hasWords(known) ? html`<p class="quiet">${say('publication.without-words')}</p>` : null
+  return html`<fieldset><legend>${legend}</legend>${which}${silent}
 ${fieldHtml({ name: 'names', id: `name-${at}`, label: say('publication.name'), value: typed.names[at] ?? '', optional: isNew })}
 ${fieldHtml({ name: 'mottos', id: `motto-${at}`, label: say('publication.motto'), value: typed.mottos[at] ?? '', optional: true })}
 ${isNew ? null : choices}</fieldset>

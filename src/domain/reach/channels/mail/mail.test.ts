@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { mailServer } from '../../../../../test/support/mail-server.ts'
 import { languageFrom } from '../../../../kit/language.ts'
+import { spoken } from '../../../../kit/sentences.ts'
 import { createMail, type MailSettings } from './mail.ts'
 import { signInLetter } from './sign-in-letter.ts'
 
@@ -48,7 +49,7 @@ test('a server that is not there is told to the operator, and the reader is told
   assert.match(told[0]!, /ECONNREFUSED.*PARLEY_SMTP/)
 })
 
-for (const language of ['en', 'ru', 'de', 'ar']) {
+for (const language of spoken) {
   test(`a letter in ${language} says who sends it and holds one link`, () => {
     for (const known of [true, false]) {
       const { subject, text, html } = letterIn(language, known)

@@ -3,19 +3,21 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { spoken } from '../../kit/sentences.ts'
+import { nameOf } from '../../src/kit/language.ts'
+import { hasWords, localeOf, sentencesIn, spoken } from '../../src/kit/sentences.ts'
+import { dateTimeIn } from '../../src/web/html/date-time.ts'
+import { root } from '../run/command.ts'
 
-const ROOT = path.join(import.meta.dirname, '../../..')
-const PROMISED = ['en', 'ru', 'de', 'ar']
+const PROMISED = ['en', 'ru', 'de', 'ar', 'uk', 'es', 'fr', 'zh']
 
-const words = new Map(PROMISED.map((language) => [language, sentencesOf(language)]))
+const words = new Map([...new Set([...PROMISED, ...spoken])].map((language) => [language, sentencesOf(language)]))
 const english = words.get('en')!
-const source = globSync('src/**/*.ts', { cwd: ROOT })
+const source = globSync('src/**/*.ts', { cwd: root })
   .filter((file) => !file.endsWith('.test.ts'))
-  .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
+  .map((file) => readFileSync(path.join(root, file), 'utf8'))
   .join('\n')
 
-test('the interface speaks English, Russian, German and Arabic', () => {
+test('the interface speaks all that it promises', () => {
   assert.deepEqual(
     PROMISED.filter((language) => !spoken.includes(language)),
     [],
@@ -60,8 +62,43 @@ test('every sentence can be said with any number, and says each word form of its
     }
 })
 
+test('a choice has the same answers in every language', () => {
+  for (const [language, sentences] of words)
+    for (const [key, sentence] of Object.entries(sentences))
+      assert.deepEqual(choicesIn(sentence, language), choicesIn(english[key]!, 'en'), `${key} in ${language}`)
+})
+
+test('markup, addresses and marks that are typed stand in every language as they are', () => {
+  const kept = /https?:\/\/|rel="\w+"|\bTK\b|U\+\d{4}|\bHTML\b|\bJSON\b|UTF-8/g
+  const typed = (sentence: string) => [...new Set(sentence.match(kept))].sort()
+  for (const [language, sentences] of words)
+    for (const [key, sentence] of Object.entries(sentences))
+      assert.deepEqual(typed(sentence), typed(english[key]!), `${key} in ${language}`)
+})
+
+test('a language without words is answered in English as a whole', () => {
+  const [it, en] = [sentencesIn('it'), sentencesIn('en')]
+  assert.equal(it('discussion.count', { count: 1_234 }), en('discussion.count', { count: 1_234 }))
+  const told = (language: string) => dateTimeIn(Date.UTC(2026, 10, 30), 'full', { language, zone: 'UTC' })
+  assert.equal(told('it'), told('en'))
+  assert.notEqual(told('es'), told('en'))
+  assert.equal(nameOf('de', 'it'), 'German')
+  assert.deepEqual([nameOf('it'), nameOf('de', 'fr')], ['Italiano', 'Allemand'])
+  assert.deepEqual([localeOf('it'), hasWords('it')], ['en', false])
+  assert.deepEqual([localeOf('es-419'), hasWords('es-419')], ['es-419', true])
+})
+
+/** Where a sentence chooses by a word, the words by which it does. */
+function choicesIn(sentence: string, language: string): string[] {
+  const chosen = piecesOf(sentence, language).filter((piece) => 'options' in piece && !('pluralType' in piece))
+  const told = chosen.map(
+    (piece) => `${'value' in piece && piece.value}: ${'options' in piece && Object.keys(piece.options).sort()}`,
+  )
+  return [...new Set(told)].sort()
+}
+
 function sentencesOf(language: string): Record<string, string> {
-  return JSON.parse(readFileSync(path.join(ROOT, `words/${language}.json`), 'utf8'))
+  return JSON.parse(readFileSync(path.join(root, `words/${language}.json`), 'utf8'))
 }
 
 const KEY = /'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g
