@@ -9,6 +9,7 @@ const TASKS = {
   check: 'test/run/check.ts',
   test: 'test/run/test.ts',
   bench: 'bench/main.ts',
+  gate: 'bench/gate/main.ts',
   lighthouse: 'bench/lighthouse/main.ts',
   docs: 'test/run/docs.ts',
   fonts: 'test/run/fonts.ts',

@@ -10,6 +10,7 @@ export const STAIRCASE = [
   'sources',
   'discussion',
   'moderation',
+  'translation',
   'search',
   'reach',
 ]
