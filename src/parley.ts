@@ -93,6 +93,7 @@ import {
 } from './domain/reach/index.ts'
 import { createSearch, type Search, searchData, searchMigrations, searchReaders } from './domain/search/index.ts'
 import { sourcesData, sourcesMigrations } from './domain/sources/index.ts'
+import { translationData, translationEvents, translationMigrations } from './domain/translation/index.ts'
 import { type Clock, MINUTE_MS, wallClock } from './kit/clock.ts'
 import { type Complaints, createComplaints } from './kit/complaints.ts'
 import { tooLittleSpace } from './kit/free-space.ts'
@@ -248,6 +249,7 @@ export const EVENTS: readonly EventType[] = [
   ...statementEvents,
   ...appealEvents,
   ...admissionEvents,
+  ...translationEvents,
 ]
 
 /** Every table there is, part by part. */
@@ -266,6 +268,7 @@ export const MIGRATIONS: readonly Migrations[] = [
   admissionMigrations,
   phraseMigrations,
   classifierMigrations,
+  translationMigrations,
   searchMigrations,
   reachMigrations,
 ]
@@ -281,6 +284,7 @@ export const DATA_KINDS: readonly DataKind[] = [
   ...accountData,
   ...reachData,
   ...searchData,
+  ...translationData,
   ...moderationData,
   ...discussionData,
   ...sourcesData,

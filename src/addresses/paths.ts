@@ -242,6 +242,16 @@ export const paths = {
   restraintEnd: (id: number) => `/desk/restraints/${id}/end`,
   deskPhraseTrial: '/desk/phrases/trial',
   deskPhraseList: '/desk/phrases/list',
+  deskGlossary: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/glossary', language, asked),
+  deskGlossaryFile: (format?: 'csv' | 'tbx', language?: string) =>
+    deskPlace(format ? `/desk/glossary/${format}` : '/desk/glossary/file', language, {}),
+  deskName: (id: number, language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace(`/desk/glossary/${id}`, language, asked),
+  deskNameForms: (id: number) => `/desk/glossary/${id}/forms`,
+  deskNameRemoval: (id: number) => `/desk/glossary/${id}/removal`,
+  deskEditionNames: (id: number, language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace(`/desk/editions/${id}/names`, language, asked),
   phraseRemoval: (id: number) => `/desk/phrases/${id}/removal`,
   deskPictures: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
     deskPlace('/desk/pictures', language, asked),

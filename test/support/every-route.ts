@@ -48,6 +48,7 @@ export function addressOf(
     .replace(':statement', '1')
     .replace(':appeal', '1')
     .replace(':report', '1')
+    .replace(':entry', '999999')
     .replace(':phrase', '999999')
     .replace(':restraint', '999999')
     .replace(':picture', '1')

@@ -39,6 +39,7 @@ export {
   publishedBetween,
   publishedSince,
 } from './editions/published-addresses.ts'
+export { type PublishedWords, publishedWords } from './editions/published-words.ts'
 export { saveEdition, type WordsChanged } from './editions/publishing.ts'
 export { nextPublication, publishDue } from './editions/publishing-in-time.ts'
 export type { Retraction } from './editions/retraction.ts'

@@ -4,6 +4,7 @@ import { exportedMedia, exportedPortraits, originalName, portraitName } from '..
 import { exportedAdmission, exportedDecisions, exportedRules } from '../../domain/moderation/index.ts'
 import { exportedPeople, exportedPeopleBefore } from '../../domain/people/index.ts'
 import { exportedSources } from '../../domain/sources/index.ts'
+import { exportedTranslation } from '../../domain/translation/index.ts'
 import type { ExportedTable } from '../../store/index.ts'
 
 /** The version of the format, in the first line of every export. */
@@ -20,6 +21,7 @@ export const TABLES: readonly ExportedTable[] = [
   ...exportedDiscussion,
   ...exportedAdmission,
   ...exportedDecisions,
+  ...exportedTranslation,
 ]
 
 /** The same in every version of the format that can be read. */

@@ -19,6 +19,7 @@ import {
   seeDesk,
   seePeople,
 } from '../../domain/people/index.ts'
+import { keepGlossary } from '../../domain/translation/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
@@ -30,6 +31,7 @@ const ROOMS: Readonly<Record<string, readonly Place[]>> = {
   writing: [
     ['articles', writeArticles, paths.deskArticles],
     ['pictures', keepPictures, paths.deskPictures],
+    ['glossary', keepGlossary, (language) => paths.deskGlossary(language)],
   ],
   order: [
     ['moderation', handleCases, paths.deskModeration],

@@ -27,6 +27,7 @@ import * as phrases from './phrases/phrases.ts'
 import { type GivenToPictures, routes as pictures } from './pictures/routes.ts'
 import { routes as shaping } from './publication/routes.ts'
 import * as rights from './rights/rights.ts'
+import { routes as glossary } from './translation/glossary/routes.ts'
 import * as articles from './writing/articles.ts'
 import * as edition from './writing/edition.ts'
 import * as particulars from './writing/particulars.ts'
@@ -76,6 +77,7 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/phrases/list', seePhrases, phrases.download),
   route('POST', '/desk/phrases/trial', seePhrases, phrases.tryOut),
   route('POST', '/desk/phrases/:phrase/removal', keepPhrases, phrases.remove),
+  ...glossary,
   route('GET', '/desk/articles', writeArticles, articles.show),
   route('POST', '/desk/articles', writeArticles, articles.create),
   route('GET', '/desk/articles/new', writeArticles, articles.form),

@@ -2,7 +2,7 @@
 const SPELLED = /(?<=['"`])(?:\$\{[^{}`]*\})?\/(?:[a-z]|\$\{)[^'"`\n]*(?=['"`])|\?language=\$\{/g
 
 /** Addresses are spelled in src/addresses/; a list of routes has patterns of them, and the file of the account library names that one's endpoints. */
-const AT_HOME = /^src\/addresses\/|^src\/web\/(?:[^/]+\/){1,2}routes\.ts$|\/account-library\.ts$/
+const AT_HOME = /^src\/addresses\/|^src\/web\/(?:[^/]+\/){1,3}routes\.ts$|\/account-library\.ts$/
 
 /** The addresses that a file of src/ spells by hand. */
 export function addressesSpelledIn(file: string, text: string): string[] {

@@ -4,13 +4,21 @@ import { type Act, type AuditEntry, recorded } from '../../../domain/audit/index
 import { mediaActs } from '../../../domain/media/index.ts'
 import { admissionActs, phraseActs } from '../../../domain/moderation/index.ts'
 import { peopleActs, peopleById } from '../../../domain/people/index.ts'
+import { glossaryActs } from '../../../domain/translation/index.ts'
 import { page } from '../../http/answers.ts'
 import { idOrNone, textOrNone } from '../../http/shapes.ts'
 import { taking } from '../../http/taking.ts'
 import { auditPage } from './audit-page.ts'
 
 /** Everything that is put on record, part by part. */
-export const ACTS: readonly Act[] = [...peopleActs, ...mediaActs, ...articlesActs, ...admissionActs, ...phraseActs]
+export const ACTS: readonly Act[] = [
+  ...peopleActs,
+  ...mediaActs,
+  ...articlesActs,
+  ...admissionActs,
+  ...phraseActs,
+  ...glossaryActs,
+]
 
 const ON_A_PAGE = 50
 const QUERY = {

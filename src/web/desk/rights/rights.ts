@@ -3,6 +3,7 @@ import { discussionPolicy, EDIT_MINUTES } from '../../../domain/discussion/index
 import { mediaPolicy } from '../../../domain/media/index.ts'
 import { moderationPolicy } from '../../../domain/moderation/index.ts'
 import { peoplePolicy, type Right } from '../../../domain/people/index.ts'
+import { translationPolicy } from '../../../domain/translation/index.ts'
 import { page } from '../../http/answers.ts'
 import { taking } from '../../http/taking.ts'
 import { rightsPage } from './rights-page.ts'
@@ -14,6 +15,7 @@ export const POLICIES: readonly (readonly [noun: string, policy: readonly Right[
   ['people', peoplePolicy],
   ['pictures', mediaPolicy],
   ['publication', articlesPolicy],
+  ['translation', translationPolicy],
 ]
 
 /** Numbers that stand in the sentences. */

@@ -156,6 +156,7 @@ function publicationHtml(frame: Frame, shown: WritingShown, say: Say): Html {
 <p>${say(`writing-state.${edition.state}`)}${edition.isAhead ? html` ${say('writing.ahead')}` : null}</p>
 ${edition.state === 'published' && since ? html`<p class="quiet">${sentenceHtml(say, 'writing.published-since', { when: since })} ${seen}</p>` : null}
 <p><a href="${paths.deskRevisions(edition.id, language)}">${say('revisions.title')}</a></p>
+<p><a href="${paths.deskEditionNames(edition.id, language)}">${say('names.title')}</a></p>
 ${retraction ? html`<p class="quiet">${dateTimeHtml(retraction.at, 'full', place)}</p><blockquote dir="auto">${retraction.reason}</blockquote>${seen}` : null}
 ${edition.state === 'scheduled' && since ? html`<p class="quiet">${sentenceHtml(say, 'times.waits', { when: since })}</p>${buttonForm({ ...forms.schedule, hidden: { end: '1' } }, language, say('times.unschedule'))}` : null}
 ${edition.state === 'draft' ? buttonForm(forms.review, language, say('writing.ask-review')) : null}

@@ -1,0 +1,4 @@
+import type { DataKind } from '../people/index.ts'
+import { dataKinds as glossary } from './glossary/data-kinds.ts'
+
+export const dataKinds: readonly DataKind[] = [...glossary]

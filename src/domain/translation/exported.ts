@@ -1,0 +1,4 @@
+import type { ExportedTable } from '../../store/index.ts'
+import { exportedGlossary } from './glossary/exported.ts'
+
+export const exportedTranslation: readonly ExportedTable[] = [...exportedGlossary]

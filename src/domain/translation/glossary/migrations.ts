@@ -1,0 +1,57 @@
+import type { ColumnDefinitionBuilder } from 'kysely'
+import { createTable, type Migrations } from '../../../store/index.ts'
+
+export const migrations: Migrations = {
+  '20261130T1645-glossary': (columns) => ({
+    says: 'Adds tables of the names that are the same in every language, of their forms, and of what was changed of them.',
+    async up(db) {
+      const person = (c: ColumnDefinitionBuilder) => c.references('person.id').onUpdate('cascade').onDelete('set null')
+      await createTable(db, columns, 'glossaryEntry')
+        .addColumn('id', columns.id)
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('note', columns.text, (c) => c.notNull())
+        .addColumn('removedAt', columns.int)
+        .execute()
+      await createTable(db, columns, 'glossaryForm')
+        .addColumn('id', columns.id)
+        .addColumn('entryId', columns.int, (c) => c.notNull().references('glossaryEntry.id'))
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('form', columns.text, (c) => c.notNull())
+        .addColumn('sought', columns.text, (c) => c.notNull())
+        .addColumn('state', columns.text, (c) => c.notNull())
+        .addColumn('inflected', columns.text, (c) => c.notNull())
+        .addColumn('scheme', columns.text)
+        .addColumn('byId', columns.int, person)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addUniqueConstraint('glossaryForm_once', ['entryId', 'language'])
+        .execute()
+      await db.schema.createIndex('glossaryForm_sought').on('glossaryForm').columns(['language', 'sought']).execute()
+      await db.schema.createIndex('glossaryForm_by').on('glossaryForm').columns(['byId', 'id']).execute()
+      await createTable(db, columns, 'glossaryChange')
+        .addColumn('id', columns.id)
+        .addColumn('version', columns.int, (c) => c.notNull().unique())
+        .addColumn('entryId', columns.int, (c) => c.notNull().references('glossaryEntry.id'))
+        .addColumn('kind', columns.text, (c) => c.notNull())
+        .addColumn('language', columns.text)
+        .addColumn('before', columns.text)
+        .addColumn('after', columns.text)
+        .addColumn('byId', columns.int, person)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .execute()
+      const changes = (name: string) => db.schema.createIndex(name).on('glossaryChange')
+      await changes('glossaryChange_entry').columns(['entryId', 'version']).execute()
+      await changes('glossaryChange_form').columns(['language', 'kind', 'version']).execute()
+      await changes('glossaryChange_by').columns(['byId', 'id']).execute()
+      await createTable(db, columns, 'glossaryDismissal')
+        .addColumn('id', columns.id)
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('sought', columns.text, (c) => c.notNull())
+        .addColumn('form', columns.text, (c) => c.notNull())
+        .addColumn('byId', columns.int, person)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addUniqueConstraint('glossaryDismissal_once', ['language', 'sought'])
+        .execute()
+      await db.schema.createIndex('glossaryDismissal_by').on('glossaryDismissal').columns(['byId', 'id']).execute()
+    },
+  }),
+}

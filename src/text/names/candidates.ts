@@ -1,0 +1,161 @@
+import { mentionsIn } from './mentions.ts'
+import type { Named, NameKind } from './name.ts'
+import { baseOf, type NameWord, nameKey, nameWords } from './name-words.ts'
+
+/** Words of a text that look like a name which nobody has settled. */
+export interface Candidate {
+  form: string
+  kind: NameKind
+  /** How often it stands there, in whatever forms. */
+  count: number
+  /** What stands around it where it is met first. */
+  context: string
+}
+
+const MOST = 100
+const MOST_WORDS = 6
+const AROUND = 60
+const LONGEST_SMALL = 3
+const QUOTED = /[«“„"‘《「](?<words>[^«»“”„"‘’《》「」\n.!?;]{2,80})[»”“"’》」]/gu
+const DOTTED = /[\p{Script=Han}]{1,6}(?:[·•・][\p{Script=Han}]{1,6})+/gu
+const CONNECTING = new Set('al bin da das de del der des di dos du el la le of the van von y zu и і та й'.split(' '))
+const JOINED = /^(?:[\s\u00a0\u202f]|[-‐‑]|\.[\s\u00a0\u202f]?)$/
+const ENDS_SENTENCE = /(?:^|[.!?…:;"“”„«»([{¿¡\n—–-]\s*)$/
+const UNCASED = new Set(['ar', 'fa', 'he', 'zh', 'ja', 'ko', 'th'])
+
+interface Place {
+  start: number
+  end: number
+  kind: NameKind
+}
+
+/** Names that a text seems to have beside those that are known, those that are met first before; `isSettled` says of which it was said already that they are none. */
+export function candidatesIn(
+  text: string,
+  language: string,
+  known: readonly Named[],
+  isSettled: (key: string) => boolean,
+): Candidate[] {
+  const taken = mentionsIn(text, language, known)
+  const isTaken = ({ start, end }: Place) => taken.some((one) => one.start < end && start < one.end)
+  const quoted = quotedIn(text)
+  const places = [...quoted, ...capitalised(text, baseOf(language)).filter((one) => !within(one, quoted))]
+  const free = places.filter((place) => !isTaken(place)).sort((a, b) => a.start - b.start)
+  const grouped: { places: Place[]; keys: string[] }[] = []
+  for (const place of free) {
+    const keys = keysOf(text.slice(place.start, place.end))
+    if (keys.length === 0 || isSettled(keys.join(' '))) continue
+    const like = grouped.find((one) => areAlike(one.keys, keys))
+    if (like) like.places.push(place)
+    else grouped.push({ places: [place], keys })
+  }
+  return grouped.slice(0, MOST).map(({ places }) => candidateOf(text, places))
+}
+
+/** By which it is remembered that words are no name. */
+export function candidateKey(form: string): string {
+  return keysOf(form).join(' ')
+}
+
+function keysOf(form: string): string[] {
+  return form
+    .split(/[^\p{L}\p{M}\p{N}'’ʼ]+/u)
+    .filter(Boolean)
+    .map(nameKey)
+}
+
+function within({ start, end }: Place, others: readonly Place[]): boolean {
+  return others.some((one) => one.start <= start && end <= one.end)
+}
+
+function quotedIn(text: string): Place[] {
+  const quoted = [...text.matchAll(QUOTED)].flatMap(({ index, groups }): Place[] => {
+    const words = groups!.words!
+    const isName = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(words) && words.split(/\s+/).length <= MOST_WORDS
+    return isName ? [{ start: index + 1, end: index + 1 + words.length, kind: 'outlet' }] : []
+  })
+  const dotted = [...text.matchAll(DOTTED)].map(
+    ({ 0: words, index }): Place => ({ start: index, end: index + words.length, kind: 'person' }),
+  )
+  return [...quoted, ...dotted]
+}
+
+/** Runs of words with capitals, where those tell a name from other words. */
+function capitalised(text: string, base: string): Place[] {
+  if (UNCASED.has(base)) return []
+  const words = nameWords(text, base)
+  const within = capitalWithin(text, words)
+  const runs: Place[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (!isCapital(words[at]!)) continue
+    let last = at
+    for (let next = at + 1; next < words.length && next - at < MOST_WORDS; next++) {
+      if (!areJoined(text, words[next - 1]!, words[next]!)) break
+      if (isCapital(words[next]!)) last = next
+      else if (!CONNECTING.has(words[next]!.key)) break
+    }
+    const first = isPerhapsCommon(text, words[at]!, within, last > at) ? at + 1 : at
+    if (first <= last && (base !== 'de' || last > first || words[first]!.isUpper)) {
+      const length = last - first + 1
+      const kind = words[first]!.isUpper && length === 1 ? 'party' : length === 1 ? 'place' : 'person'
+      runs.push({ start: words[first]!.start, end: words[last]!.end, kind })
+    }
+    at = last
+  }
+  return runs
+}
+
+/** Whether a word may have its capital for beginning a sentence alone; before another name, a short one is taken for such. */
+function isPerhapsCommon(text: string, word: NameWord, within: ReadonlySet<string>, isFollowed: boolean): boolean {
+  if (!opensSentence(text, word) || within.has(word.key) || word.isUpper) return false
+  return !isFollowed || word.end - word.start <= LONGEST_SMALL
+}
+
+/** The words that have a capital where no sentence begins. */
+function capitalWithin(text: string, words: readonly NameWord[]): ReadonlySet<string> {
+  return new Set(words.filter((word) => isCapital(word) && !opensSentence(text, word)).map(({ key }) => key))
+}
+
+function isCapital({ isCapital, start, end }: NameWord): boolean {
+  return isCapital && end - start > 1
+}
+
+function opensSentence(text: string, { start }: NameWord): boolean {
+  return ENDS_SENTENCE.test(text.slice(Math.max(0, start - 4), start))
+}
+
+/** A full stop joins no more than what is shortened. */
+function areJoined(text: string, left: NameWord, right: NameWord): boolean {
+  const gap = text.slice(left.end, right.start)
+  return JOINED.test(gap) && (!gap.includes('.') || left.end - left.start <= LONGEST_SMALL)
+}
+
+/** Whether two runs differ in no more than endings, or one of them is the surname of the other. */
+function areAlike(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length && Math.min(a.length, b.length) > 1) return false
+  const shared = Math.min(a.length, b.length)
+  return a.slice(-shared).every((word, at) => haveOneStem(word, b.slice(-shared)[at]!))
+}
+
+const SHORTEST_STEM = 3
+
+function haveOneStem(a: string, b: string): boolean {
+  const needed = Math.max(SHORTEST_STEM, Math.min(a.length, b.length) - 1)
+  return a === b || (a.slice(0, needed) === b.slice(0, needed) && Math.abs(a.length - b.length) <= SHORTEST_STEM)
+}
+
+/** Of the forms with the most words, the shortest is the nearest to the one that dictionaries have. */
+function candidateOf(text: string, places: readonly Place[]): Candidate {
+  const forms = places.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
+  const form = forms.toSorted((a, b) => wordsIn(b) - wordsIn(a) || a.length - b.length)[0]!
+  const { start, end, kind } = places[0]!
+  const context = text
+    .slice(Math.max(0, start - AROUND), end + AROUND)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { form, kind, count: places.length, context }
+}
+
+function wordsIn(form: string): number {
+  return keysOf(form).length
+}
