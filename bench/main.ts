@@ -10,6 +10,7 @@ import { loader } from './load.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { miss } from './miss.ts'
+import { moderation } from './moderation.ts'
 import { ownCopy } from './own-copy.ts'
 import { paging } from './paging.ts'
 import { inFiles } from './places.ts'
@@ -38,6 +39,7 @@ const QUESTIONS: Record<string, Question> = {
   memory,
   'own-copy': ownCopy,
   erasure,
+  moderation,
   'signing-in': signingIn,
   import: importing,
   postgres,

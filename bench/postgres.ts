@@ -4,6 +4,7 @@ import { erasure } from './erasure.ts'
 import { importingOnPostgres } from './import.ts'
 import { liveOnTwo } from './live.ts'
 import { memory } from './memory.ts'
+import { moderation } from './moderation.ts'
 import { ownCopy } from './own-copy.ts'
 import { paging } from './paging.ts'
 import { postgresMiss } from './postgres-miss.ts'
@@ -32,6 +33,7 @@ const QUESTIONS: Record<string, Question> = {
   memory,
   'own-copy': ownCopy,
   erasure,
+  moderation,
   'signing-in': signingIn,
 }
 

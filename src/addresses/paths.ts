@@ -74,6 +74,7 @@ export const paths = {
   comments: (articleId: number) => `/a/${articleId}/comments`,
   edit: (id: number, language?: string) => `/c/${id}/edit${inLanguage(language)}`,
   removal: (id: number, language?: string) => `/c/${id}/removal${inLanguage(language)}`,
+  caseOf: (id: number) => `/c/${id}/case`,
   restoration: (id: number, language?: string) => `/c/${id}/restoration${inLanguage(language)}`,
   quotations: (id: number, language?: string) => `/c/${id}/quotations${inLanguage(language)}`,
   reactions: (id: number, language?: string) => `/c/${id}/reactions${inLanguage(language)}`,
@@ -171,6 +172,9 @@ export const paths = {
   deskCaseClaim: (id: number) => `/desk/cases/${id}/claim`,
   deskCaseNotes: (id: number) => `/desk/cases/${id}/notes`,
   deskCaseDecisions: (id: number) => `/desk/cases/${id}/decisions`,
+  deskReasons: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/reasons', language, asked),
+  deskReasonEnd: (id: number) => `/desk/reasons/${id}/end`,
   deskBulk: '/desk/bulk',
   deskBulkOf: (asked: { author: number } | { branch: number } | { comments: readonly number[] }, language: string) => {
     const part =

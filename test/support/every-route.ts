@@ -51,6 +51,7 @@ export function addressOf(
     .replace(':entry', '999999')
     .replace(':phrase', '999999')
     .replace(':restraint', '999999')
+    .replace(':reason', '999999')
     .replace(':picture', '1')
     .replace(':change', '1')
     .replace(':language', 'en')

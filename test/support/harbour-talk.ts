@@ -7,6 +7,7 @@ import {
   editionChanged,
   post,
   ROOT,
+  UNDECIDED,
 } from '../../src/domain/discussion/index.ts'
 import { type Person, type PersonId, personNamed } from '../../src/domain/people/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
@@ -90,6 +91,7 @@ export async function bring(store: Store, talked: readonly Talked[]): Promise<vo
       descendants: 0,
       quotedBy: 0,
       quoters: '',
+      ...UNDECIDED,
       agreed: 0,
       disagreed: 0,
       wellArgued: 0,

@@ -6,6 +6,7 @@ import { eraseComments } from './erasing/erase-comments.ts'
 import { eraseMentioned, eraseMentions } from './erasing/erase-mentions.ts'
 import { eraseReactions } from './erasing/erase-reactions.ts'
 import { sweepHidden } from './erasing/sweep-hidden.ts'
+import { sweepRedacted } from './erasing/sweep-redacted.ts'
 import { sweepRefusedEdits } from './erasing/sweep-refused-edits.ts'
 
 export const dataKinds: readonly DataKind[] = [
@@ -18,7 +19,7 @@ export const dataKinds: readonly DataKind[] = [
     lists: [commentsList],
     erased:
       'words without a name, or tombstones, as one chooses; no earlier wordings, nothing that had been removed; in the words of others neither quotations of what is gone nor mentions',
-    sweeps: [sweepHidden],
+    sweeps: [sweepHidden, sweepRedacted],
     erases: [
       eraseComments,
       eraseMentions,

@@ -34,10 +34,11 @@ export async function post(
   const { html, plain } = draft
   const parent = known.parent ?? (await parentAt(tx, under))
   const placing = { articleId, parent, authorId: by.id, language, state: 'stands', html, plain, postedAt: at } as const
-  const [{ comment, isUnderTombstone }, cited] = await Promise.all([
+  const [{ comment, isUnderTombstone, isLocked }, cited] = await Promise.all([
     place(tx, placing),
     resolved(tx, articleId, draft.blocks),
   ])
+  if (isLocked) throw new Trouble('forbidden', 'comment.branch-locked')
   if (isUnderTombstone) throw new Trouble('conflict', 'comment.parent-removed')
   tx.also(comments.addRevision(tx, comment.id, 1, draft, at))
   tx.also(quotations.add(tx, articleId, comment.id, cited))

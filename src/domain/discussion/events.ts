@@ -25,6 +25,12 @@ export const commentUnnamed = event({ kind: 'comment.unnamed', payload, touches:
 
 export const commentRestored = event({ kind: 'comment.restored', payload, touches: 'article' })
 
+/** Its branch was locked, or opened again. */
+export const commentLocked = event({ kind: 'branch.lock', payload, touches: 'article' })
+
+/** A branch was moved; each of both discussions is told. */
+export const branchMoved = event({ kind: 'branch.moved', payload, touches: 'article' })
+
 /** One comment more or less quotes this one. */
 export const commentQuoted = event({ kind: 'comment.quoted', payload, touches: 'article', onlyAdds: true })
 
@@ -50,6 +56,7 @@ export const COMMENT_EVENTS = [
   commentRemoved,
   commentRestored,
   commentUnnamed,
+  commentLocked,
   commentQuoted,
   commentReacted,
   quotationChanged,
@@ -60,6 +67,7 @@ export const events = [
   commentHeld,
   commentEditHeld,
   commentEditDecided,
+  branchMoved,
   quotationsChanged,
   discussionImported,
 ]

@@ -11,6 +11,7 @@ export {
   mayEdit,
   ROOT,
   type Tombstone,
+  UNDECIDED,
   type Wording,
 } from './comments/comment.ts'
 export {
@@ -27,6 +28,7 @@ export {
 } from './comments/comments.ts'
 export { type Draft, draftOf } from './comments/draft.ts'
 export { labelUnder } from './comments/label.ts'
+export { isLocked } from './comments/locks.ts'
 export { draftWithMentions } from './comments/mentions.ts'
 export { type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
 export { latestShownRows, padded, shownRow, shownRows, writtenBy } from './comments/reads.ts'
@@ -37,11 +39,13 @@ export { dataKinds as discussionData } from './data-kinds.ts'
 export { edit, editionChanged, type Post, post, standing, typedWords } from './discussion.ts'
 export { whereTombstonesAreLeft } from './erasing/where-tombstones-are-left.ts'
 export {
+  branchMoved,
   COMMENT_EVENTS,
   commentEditDecided,
   commentEdited,
   commentEditHeld,
   commentHeld,
+  commentLocked,
   commentPosted,
   commentQuoted,
   commentReacted,
@@ -75,6 +79,9 @@ export { heldEditOf } from './states/held-edits.ts'
 export { hold, letIn } from './states/hold.ts'
 export { holdEdit, letEditIn, refuseEdit } from './states/hold-edit.ts'
 export { holdInForce } from './states/holds.ts'
+export { lock, unlock } from './states/lock.ts'
+export { MOST_MOVED, moveBack, moveBranch } from './states/move-branch.ts'
+export { redact, redactAgain, unredact } from './states/redact.ts'
 export { lastRemoval, lastTakenBack, removalInForce } from './states/removals.ts'
 export { remove, removeHeld, restore } from './states/remove.ts'
 export type { DiscussionTables } from './tables.ts'

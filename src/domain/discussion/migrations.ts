@@ -319,6 +319,32 @@ export const migrations: Migrations = {
       await sql`create index "heldEdit_open" on "heldEdit" ("id") where "outcome" is null`.execute(db)
     },
   }),
+
+  '20261130T1730-locked-branches': (columns) => ({
+    says: 'Adds columns for branches that are locked.',
+    async up(db) {
+      const none = { comment: 'locked', discussion: 'locks' }
+      for (const [table, column] of Object.entries(none)) {
+        const altered = db.schema.alterTable(table)
+        await altered.addColumn(column, columns.int, (c) => c.notNull().defaultTo(0)).execute()
+      }
+    },
+  }),
+
+  '20261130T1731-redacted-and-moved': (columns) => ({
+    says: 'Adds columns for passages that moderators take out and branches that they move, with an index for each; it reads these tables once.',
+    async up(db) {
+      for (const column of ['redactedAt', 'movedToId', 'appealedAt'])
+        await db.schema.alterTable('comment').addColumn(column, columns.int).execute()
+      await db.schema.alterTable('commentRevision').addColumn('hiddenAt', columns.int).execute()
+      for (const table of ['quotation', 'formerQuotation'])
+        await db.schema.alterTable(table).addColumn('formerWords', columns.text).execute()
+      const hidden = db.schema.createIndex('commentRevision_hidden').on('commentRevision').column('hiddenAt')
+      await hidden.where(sql.ref('hiddenAt'), 'is not', null).execute()
+      const moved = db.schema.createIndex('comment_moved').on('comment').column('movedToId')
+      await moved.where(sql.ref('movedToId'), 'is not', null).execute()
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

@@ -8,6 +8,11 @@ import type { Admission, Hold, Removal, Restoration } from './states/decisions.t
 import type { HeldEdit } from './states/held-edit.ts'
 import type { Ranking } from './thread/ranking.ts'
 
+interface Hidden {
+  /** When moderators took a passage out of these words; then nobody else sees them. */
+  hiddenAt: Generated<number | null>
+}
+
 export interface DiscussionTables extends MarkTables {
   discussion: {
     articleId: number
@@ -15,10 +20,12 @@ export interface DiscussionTables extends MarkTables {
     visible: number
     total: number
     lastActivityAt: number | null
+    /** How many of its branches are locked. */
+    locks: Generated<number>
   }
   /** One that was never let in has no number. */
   comment: Omit<Comment, 'id' | 'ordinal'> & { id: Generated<CommentId>; ordinal: number | null }
-  commentRevision: Wording & { id: Generated<number>; commentId: number; number: number; at: number | null }
+  commentRevision: Wording & { id: Generated<number>; commentId: number; number: number; at: number | null } & Hidden
   removal: Omit<Removal, 'id'> & { id: Generated<number> }
   restoration: Omit<Restoration, 'id'> & { id: Generated<number> }
   hold: Omit<Hold, 'id'> & { id: Generated<number> }
@@ -28,7 +35,7 @@ export interface DiscussionTables extends MarkTables {
   ranking: Omit<Ranking, 'id'> & { id: Generated<number> }
   rankingPage: { rankingId: number; page: number; ids: string }
   mention: { commentId: CommentId; personId: PersonId }
-  quotation: Omit<Quotation, 'id'> & { id: Generated<number> }
+  quotation: Omit<Quotation, 'id' | 'formerWords'> & { id: Generated<number>; formerWords: Generated<string | null> }
   /** What each earlier wording quoted, by the number of that wording. */
-  formerQuotation: Omit<Quotation, 'id'> & { id: Generated<number>; number: number }
+  formerQuotation: DiscussionTables['quotation'] & { number: number }
 }

@@ -24,6 +24,14 @@ export const dataKinds: readonly DataKind[] = [
     archived: 'nothing',
     erased: 'all of it',
   },
+  {
+    name: 'canned reasons',
+    tables: ['cannedReason'],
+    purpose: 'Reasons that stand ready for those who decide. Nothing in them is about people.',
+    term: 'while the publication stands',
+    archived: 'nothing',
+    erased: 'all of it',
+  },
   ...phraseData,
   ...classifierData,
   {

@@ -14,6 +14,7 @@ export const exportedRules: readonly ExportedTable[] = [
     columns: { ruleId: id, language, title: words, words },
     references: { ruleId: 'rule' },
   },
+  { table: 'cannedReason', key: ['id'], columns: { id, language, title: words, words } },
 ]
 
 const STATES = ['stands', 'held', 'removed'] as const

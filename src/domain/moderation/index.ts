@@ -7,13 +7,11 @@ export {
   admissionEvents,
   admissionIn,
   admissionMigrations,
-  asksProof,
   binds,
   createAdmission,
   exportedAdmission,
   heldWhilePosting,
   impose,
-  lift,
   placeRestrained,
   RESTRAINT_KINDS,
   type Restraint,
@@ -48,6 +46,10 @@ export {
   openAppeals,
   reopening,
 } from './appeals/index.ts'
+export { acts as cannedActs } from './canned/acts.ts'
+export type { CannedReason, CannedReasonId } from './canned/canned-reason.ts'
+export { addCannedReason, cannedReasons, noteWith, takeCannedReason } from './canned/canned-reasons.ts'
+export { bringUp } from './cases/bringing-up.ts'
 export {
   type Case,
   type CaseId,
@@ -92,6 +94,7 @@ export {
 } from './classifier/index.ts'
 export { dataKinds as moderationData } from './data-kinds.ts'
 export { decide, type NewDecision } from './decisions/decide.ts'
+export { type DiscussionDeciding, decideAboutDiscussion, endRestraint } from './decisions/decide-discussion.ts'
 export { decideAboutPerson, type PersonDeciding } from './decisions/decide-person.ts'
 export {
   COMMENT_DECISIONS,
@@ -102,6 +105,7 @@ export {
   type Decision,
   type DecisionId,
   type DecisionKind,
+  type DiscussionDecision,
   PERSON_DECISIONS,
   type PersonDecision,
   UNDO_MS,
@@ -247,7 +251,7 @@ export {
   statementMigrations,
   statementOfDecision,
   statementsReader,
-  statementsTo,
+  statementsWithDecisions,
   submitted,
   type Told,
   toldBy,

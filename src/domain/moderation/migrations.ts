@@ -1,4 +1,5 @@
 import { createTable, type Migrations } from '../../store/index.ts'
+import { migrations as cannedMigrations } from './canned/migrations.ts'
 import { migrations as caseMigrations } from './cases/migrations.ts'
 import { migrations as decisionMigrations } from './decisions/migrations.ts'
 import { migrations as sanctionMigrations } from './sanctions/migrations.ts'
@@ -6,6 +7,7 @@ import { migrations as sanctionMigrations } from './sanctions/migrations.ts'
 export const migrations: Migrations = {
   ...decisionMigrations,
   ...caseMigrations,
+  ...cannedMigrations,
   ...sanctionMigrations,
 
   '060-removal': (columns) => ({

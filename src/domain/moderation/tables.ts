@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ArticleTables } from '../articles/index.ts'
 import type { DiscussionTables } from '../discussion/index.ts'
+import type { CannedReason, CannedReasonId } from './canned/canned-reason.ts'
 import type { Case, CaseId, CaseNote, CaseReason } from './cases/case.ts'
 import type { ClassifierId } from './classifier/classifier.ts'
 import type { DecidedComment, Decision, DecisionId } from './decisions/decision.ts'
@@ -9,7 +10,7 @@ import type { RuleId } from './rule.ts'
 import type { Sanction } from './sanctions/sanction.ts'
 
 export interface ModerationTables
-  extends Pick<DiscussionTables, 'comment' | 'commentRevision'>,
+  extends Pick<DiscussionTables, 'comment' | 'commentRevision' | 'removal'>,
     Pick<ReportTables, 'report'>,
     Pick<ArticleTables, 'edition' | 'section'> {
   rule: { id: Generated<RuleId>; number: number }
@@ -20,6 +21,7 @@ export interface ModerationTables
     /** The classifier that its score is of; 0 where none has looked. */
     scoredById: Generated<ClassifierId | 0>
   }
+  cannedReason: Omit<CannedReason, 'id'> & { id: Generated<CannedReasonId> }
   sanction: Omit<Sanction, 'id'> & { id: Generated<Sanction['id']> }
   caseReason: { caseId: CaseId; reason: CaseReason }
   caseNote: Omit<CaseNote, 'id'> & { id: Generated<number> }

@@ -42,7 +42,7 @@ export async function fillDemo({
       if (!(await isEmpty(tx))) return
       const { tally, known } = await articles.write(tx, at)
       await savePublication(tx, { ...(await publicationOf(tx)), demoSince: at }, at)
-      const comments = await writeDiscussion(tx, discussion!.article, discussion!.entries, known, at)
+      const comments = await writeDiscussion(tx, discussion!, known, at)
       return { articles: tally.articles.new, comments }
     })
     return value
@@ -66,5 +66,5 @@ function readDiscussion(folder: string, { articles, publication }: Prepared, mis
     publication.value.rules.map(({ number }) => number),
     mistakes,
   )
-  return { article: article.key, entries }
+  return { article: article.key, entries, held: read.value.held }
 }

@@ -2,19 +2,22 @@ import { type ArticleId, articleByKey, type EditionId, editionsOf } from '../../
 import {
   type Comment,
   discussionImported,
+  draftOf,
+  hold,
   type NewQuotation,
   type NewRemoval,
   placeImported,
   REACTION_KINDS,
+  ROOT,
   react,
   wordingOf,
 } from '../../domain/discussion/index.ts'
-import { rulesIn } from '../../domain/moderation/index.ts'
+import { type RuleId, report, rulesIn } from '../../domain/moderation/index.ts'
 import { type Person, personById, placeholderNamed } from '../../domain/people/index.ts'
 import type { Writing } from '../../store/index.ts'
 import type { KnownRows } from '../articles/index.ts'
 import { momentFrom } from '../kit/fields.ts'
-import type { CommentInFile, QuotationInFile } from './discussion-file.ts'
+import type { CommentInFile, HeldInFile, QuotationInFile } from './discussion-file.ts'
 import type { Entry } from './entries.ts'
 
 /** What comments refer to, and those that have been placed, by their numbers in the file. */
@@ -29,8 +32,7 @@ interface Setting {
 /** Places the comments one by one under the article; answers how many. */
 export async function writeDiscussion(
   tx: Writing,
-  key: string,
-  entries: readonly Entry[],
+  { article: key, entries, held }: { article: string; entries: readonly Entry[]; held: readonly HeldInFile[] },
   known: KnownRows,
   at: number,
 ): Promise<number> {
@@ -40,6 +42,8 @@ export async function writeDiscussion(
   const setting: Setting = { articleId, known, editions, rules, placed: new Map() }
   for (const entry of entries) await place(tx, entry, setting)
   for (const { comment } of entries) await reactTo(tx, comment, setting, at)
+  for (const { comment } of entries) await reportFor(tx, comment, setting)
+  for (const one of held) await holdBack(tx, one, setting)
   tx.note(discussionImported, { about: articleId, articleId, at })
   return entries.length
 }
@@ -71,6 +75,21 @@ async function reactTo(tx: Writing, { id, reactions }: CommentInFile, { placed, 
   for (const kind of REACTION_KINDS)
     for (const name of reactions[kind] ?? [])
       await react(tx, { id: placed.get(id)!.comment.id, by: await personCalled(tx, name, known), kind, on: true, at })
+}
+
+/** What waits for moderators: so that there is something to decide. */
+async function reportFor(tx: Writing, { id, reported }: CommentInFile, { placed, known, rules }: Setting) {
+  for (const { by: name, at, rule, words } of reported) {
+    const by = await personCalled(tx, name, known)
+    const ruleId = rules.get(rule ?? 0) as RuleId | undefined
+    await report(tx, { id: placed.get(id)!.comment.id, by, ruleId, words, at: momentFrom(at, known.zone) })
+  }
+}
+
+async function holdBack(tx: Writing, { by: name, at, words, ...said }: HeldInFile, { articleId, known }: Setting) {
+  const by = await personCalled(tx, name, known)
+  const posting = { articleId, under: ROOT, by, draft: draftOf(words), at: momentFrom(at, known.zone) } as const
+  await hold(tx, { ...posting, ...said, heldById: null, note: '' })
 }
 
 function removalOf(

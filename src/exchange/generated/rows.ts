@@ -7,6 +7,7 @@ import {
   labelUnder,
   NO_REACTIONS,
   ROOT,
+  UNDECIDED,
 } from '../../domain/discussion/index.ts'
 import type { Insertable } from '../../store/index.ts'
 import type { Speaker } from './people.ts'
@@ -67,6 +68,7 @@ export function rowMaker({ articleId, tree, speakers, sayingOf, firstId, firstRe
       plain: isRemoved ? null : wording.plain,
       postedAt: at,
       editedAt: null,
+      ...UNDECIDED,
       replies: tree.replies[index]!,
       nextReply: tree.replies[index]! + 1,
       descendants: tree.descendants[index]!,

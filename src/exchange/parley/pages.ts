@@ -37,7 +37,7 @@ function pageAfter(
 /** Why nobody sees some words. */
 export type Mark = 'removed' | 'held'
 
-/** Those rows that belong to a comment that does not stand, or that quote one, with the reason. */
+/** Those rows that belong to a comment that does not stand, or that quote one, or from which moderators took a passage, with the reason. */
 export async function unseenAmong(
   db: Reading,
   { unseenWith = [] }: ExportedTable,
@@ -46,7 +46,8 @@ export async function unseenAmong(
   const named = rows.flatMap((row) => unseenWith.map((column) => row[column] ?? null)).filter((id) => id !== null)
   const comments = await rowsWhere(db, 'comment', 'id', [...new Set(named.map(Number))], ['id', 'state'])
   const states = new Map(comments.map(({ id, state }) => [id, state]))
-  const marks = rows.map((row) => [row, markOf(unseenWith.map((column) => states.get(row[column]!)))] as const)
+  const stateOf = (row: ExportedRow, column: string) => (row.hiddenAt ? 'removed' : states.get(row[column]!))
+  const marks = rows.map((row) => [row, markOf(unseenWith.map((column) => stateOf(row, column)))] as const)
   return new Map(marks.filter((pair): pair is [ExportedRow, Mark] => pair[1] !== undefined))
 }
 

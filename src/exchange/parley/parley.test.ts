@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
@@ -400,7 +400,7 @@ function demoLines(): Promise<string[]> {
 
 /** The demo, and a captured page beside it where the demo may be touched. */
 async function filled(open: OpenStore, { before = false } = {}): Promise<string> {
-  await fillDemo({ ...into(open), at: NOON })
+  await fillDemo({ ...into(open), ...(before && { folder: await demoWithoutHeld(open) }), at: NOON })
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
   await reactTo(open)
   await reword(open)
@@ -419,6 +419,15 @@ async function filled(open: OpenStore, { before = false } = {}): Promise<string>
   if (!before) assert.match(lines, /"row":"commentRevision".*"held":true/)
   await writeFile(file, lines)
   return file
+}
+
+/** Earlier versions had nothing that was held. */
+async function demoWithoutHeld({ folder }: OpenStore): Promise<string> {
+  const copy = path.join(folder, 'demo')
+  await cp(path.join(import.meta.dirname, '../../../demo'), copy, { recursive: true })
+  const file = path.join(copy, 'discussion.yaml')
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^held:[\s\S]*/m, ''))
+  return copy
 }
 
 /** Somebody gave up a name. */

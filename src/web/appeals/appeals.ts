@@ -1,5 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import {
+  type Appeal,
   commentsOfAppeal,
   DECIDED_WITHIN_MS,
   decideAppeals,
@@ -26,7 +27,8 @@ export const list = taking({}, async (ask) => {
 
 async function listed(db: Reading, by: Member, language: string): Promise<ListedAppeal[]> {
   const shown: ListedAppeal[] = []
-  for (const appeal of await openAppeals(db, ON_A_PAGE)) {
+  for await (const appeal of waiting(db)) {
+    if (shown.length === ON_A_PAGE) break
     const [comment] = await commentsOfAppeal(db, appeal, 1)
     if (!(comment ? decideAppeals.may(by, await placeOfComment(db, comment)) : sanctionPeople.may(by, WHOLE))) continue
     const decision = (await decisionById(db, appeal.decisionId))!
@@ -40,4 +42,14 @@ async function listed(db: Reading, by: Member, language: string): Promise<Listed
     })
   }
   return shown
+}
+
+/** All that wait, some at a time, however few of them the one who asks may see. */
+async function* waiting(db: Reading): AsyncGenerator<Appeal> {
+  for (let last: Appeal | undefined; ; ) {
+    const some: Appeal[] = await openAppeals(db, ON_A_PAGE, last?.id)
+    yield* some
+    if (some.length < ON_A_PAGE) return
+    last = some.at(-1)
+  }
 }

@@ -40,7 +40,14 @@ function answeredIn({ id, label, author, tombstone }: ShownComment): string {
 export function commentHtml(comment: ShownComment, context: RenderContext, parent: ShownComment | null = null): Html {
   return html`<article class="comment" aria-label="${describedAs(comment, context)}"><header>${authorHtml(comment, context)}${numberHtml(comment, context)}${timesHtml(comment, context)}${
     parent && comment.depth >= ANSWERS_FROM ? answersHtml(parent, context) : null
-  }</header>${isMuted(comment, context) ? foldedHtml(spokenHtml(comment, context), context.say) : spokenHtml(comment, context)}${actsHtml(comment, context)}</article>`
+  }</header>${isMuted(comment, context) ? foldedHtml(spokenHtml(comment, context), context.say) : spokenHtml(comment, context)}${decidedHtml(comment, context)}${actsHtml(comment, context)}</article>`
+}
+
+/** What moderators decided about words that stand. */
+function decidedHtml({ isRedacted, isLocked, isAppealed }: ShownComment, { say }: RenderContext): Html | null {
+  const marks = [isAppealed && 'restored.mark', isRedacted && 'redaction.mark', isLocked && 'branch.closed']
+  const said = marks.filter((mark) => mark !== false && mark !== undefined)
+  return said.length === 0 ? null : html`<p class="quiet">${said.map((mark) => say(mark)).join(' ')}</p>`
 }
 
 function isMuted({ author }: ShownComment, { muted }: RenderContext): boolean {
@@ -88,7 +95,11 @@ function answersHtml({ id, label, author, tombstone }: ShownComment, { say, lang
 function actsHtml(comment: ShownComment, context: RenderContext): Html | null {
   const { acts, language, say } = context
   if (!acts) return null
-  return html`<footer class="acts"><a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>${reactionsHtml(comment, context)}<a href="${paths.report(comment.id, language)}">${say('report.report')}</a>${quotedByHtml(comment, context)}</footer>`
+  return html`<footer class="acts">${mayAnswer(comment, context) ? html`<a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>` : null}${reactionsHtml(comment, context)}<a href="${paths.report(comment.id, language)}">${say('report.report')}</a>${quotedByHtml(comment, context)}</footer>`
+}
+
+function mayAnswer({ isLocked }: ShownComment, { isClosed }: RenderContext): boolean {
+  return !isLocked && !isClosed
 }
 
 /** A way to react, and how many have. */

@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { errorHtml, type FormTarget, formHtml, keptHtml, wordsField } from '../html/fields.ts'
+import { buttonForm, errorHtml, type FormTarget, formHtml, keptHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { deskPage, smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
@@ -11,6 +11,8 @@ import type { ShownRule } from './shown-rule.ts'
 
 export interface RemovalShown {
   sending: FormTarget
+  /** Brings it up as a case; null for its author. */
+  bringing: FormTarget | null
   comment: ShownComment
   /** Whether the reader removes their own words, for which no rule is asked. */
   own: boolean
@@ -23,7 +25,7 @@ export interface RemovalShown {
 
 /** Asks before words are removed; moderators say by which rule and why. */
 export function removalForm(frame: Frame, data: RemovalShown, say: Say): Html {
-  const { sending, comment, own, rules, chosen, errors } = data
+  const { sending, bringing, comment, own, rules, chosen, errors } = data
   const context = readOnlyContext(frame, rules, say)
   const kept = own ? (form: Html) => form : keptHtml
   return (own ? smallPage : deskPage)(
@@ -39,7 +41,8 @@ ${kept(
     html`${own ? errorHtml('rule-error', errors.rule) : [rulesChoice(rules, chosen.ruleId, errors.rule, say), noteField(chosen.note, errors.note, say)]}
 <p class="buttons"><button class="primary">${say('removal.remove')}</button> <a href="${paths.comment(comment.id, frame.language)}">${say('reply.cancel')}</a></p>`,
   ),
-)}`,
+)}
+${bringing && buttonForm(bringing, frame.language, say('case.bring-up'))}`,
     say,
   )
 }

@@ -15,7 +15,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { idOrNone, text } from '../http/shapes.ts'
-import { keyAgain, submitOnce } from '../http/submit.ts'
+import { freshKey, keyAgain, submitOnce } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
 import type { Wrong } from '../http/wrong.ts'
 import { COMMENT } from './named.ts'
@@ -86,6 +86,7 @@ async function formPage(
     frame,
     {
       sending: { action: paths.removal(comment.id), key: keyAgain(ask, wrong) },
+      bringing: isOwn(comment, by) ? null : { action: paths.caseOf(comment.id), key: freshKey() },
       comment,
       own: isOwn(comment, by),
       rules: await rulesIn(ask.store, frame.language),

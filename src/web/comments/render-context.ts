@@ -17,6 +17,8 @@ export interface RenderContext extends LocaleZone {
   muted?: ReadonlySet<number>
   /** Whether a comment can be answered and quoted where it stands. */
   acts: boolean
+  /** Whether it stands in a branch that is locked, where nobody answers any more. */
+  isClosed?: boolean
 }
 
 /** For pages on which comments are answered and quoted where they stand. */
@@ -39,14 +41,23 @@ export function readOnlyContext(
   return { language, zone, reactions, rules, roles: new Map(), say, muted, acts: false }
 }
 
+const closed = new WeakMap<RenderContext, RenderContext>()
+
+/** The same below a comment whose branch is locked. */
+export function closedIn<Context extends RenderContext>(context: Context): Context {
+  const known = (closed.get(context) as Context | undefined) ?? { ...context, isClosed: true }
+  closed.set(context, known)
+  return known
+}
+
 const keys = new WeakMap<RenderContext, string>()
 
 /** Tells apart whatever goes into every entry of a page, in a few characters. */
 export function contextKey(context: RenderContext): string {
   const known = keys.get(context)
   if (known) return known
-  const { language, zone, near, rules, roles, reactions, acts } = context
-  const key = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts]))
+  const { language, zone, near, rules, roles, reactions, acts, isClosed } = context
+  const key = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts, isClosed]))
   keys.set(context, key)
   return key
 }

@@ -15,6 +15,14 @@ export interface ShownComment {
   editedAt: number | null
   html: string | null
   replies: number
+  /** Whether nobody answers it any more, nor what stands below it. */
+  isLocked?: boolean
+  /** Whether moderators took a passage out of it. */
+  isRedacted?: boolean
+  /** Whether it was restored after an appeal. */
+  isAppealed?: boolean
+  /** The comment that stood here and stands elsewhere now. */
+  movedTo?: number | null
   /** How many people reacted; never who. */
   reactions: ReactionCounts
   tombstone: { cause: Cause; ruleId: number | null; at: number | null } | null

@@ -6,11 +6,14 @@ import { ARTICLE } from './named.ts'
 import { ABOUT_WORDS, type Given, posted, WORDS, writingPage } from './writing.ts'
 
 /** The form for a new thread under an article. */
-export const form = taking({ params: { slug: text }, query: { words: text } }, async (ask, { slug, words }) => {
-  const edition = await editionAt(ask.store, await ask.language(), slug)
-  if (!edition || !isReadable(edition)) throw new Trouble('missing', 'article.missing')
-  return writingPage(ask, edition, { words })
-})
+export const form = taking(
+  { params: { slug: text }, query: { words: text } },
+  async (ask, { slug, words }, given: Given) => {
+    const edition = await editionAt(ask.store, await ask.language(), slug)
+    if (!edition || !isReadable(edition)) throw new Trouble('missing', 'article.missing')
+    return writingPage(ask, edition, { words }, given)
+  },
+)
 
 /** Begins a thread. */
 export const create = taking(
@@ -19,5 +22,5 @@ export const create = taking(
     if (!(await isPublished(ask.store, article))) throw new Trouble('missing', 'article.missing')
     return posted(ask, { articleId: article }, written, given)
   },
-  (ask, { article, words }, _, wrong) => writingPage(ask, { articleId: article }, { words }, wrong),
+  (ask, { article, words }, given, wrong) => writingPage(ask, { articleId: article }, { words }, given, wrong),
 )

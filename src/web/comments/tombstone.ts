@@ -22,9 +22,20 @@ export function tombstoneHtml(
     rule: rule ? html`<a href="${paths.rules(language)}#rule-${rule.number}">${rule.title}</a>` : '',
     number: rule?.number ?? 0,
   })
-  const below = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
-  const onward = context.acts && cause === 'moderators' ? onwardHtml(comment, context) : null
+  const standing = comment.replies > 0 ? html` ${say('tombstone.replies', { count: comment.replies })}` : null
+  const below = html`${standing}${comment.isLocked ? html` ${say('branch.closed')}` : null}`
+  const onward =
+    cause === 'moved'
+      ? movedHtml(comment, context)
+      : context.acts && cause === 'moderators'
+        ? onwardHtml(comment, context)
+        : null
   return html`<article class="tombstone" data-cause="${cause}" aria-label="${describedAs(comment, context)}">${numberHtml(comment, context)}<p>${sentence}${below}${onward}</p></article>`
+}
+
+/** Where the branch stands that stood here. */
+function movedHtml({ movedTo }: ShownComment, { language, say }: RenderContext): Html | null {
+  return movedTo ? html` <a href="${paths.comment(movedTo, language)}">${say('tombstone.moved-to')}</a>` : null
 }
 
 /** The same for everyone; the page behind it knows who may restore. */

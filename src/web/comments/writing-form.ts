@@ -1,7 +1,7 @@
 import type { Say } from '../../kit/sentences.ts'
 import { type FormTarget, formHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
-import { proofField } from '../html/proof-of-work.ts'
+import { proofField, trapField } from '../html/proof-of-work.ts'
 import { type Html, html } from '../html/template.ts'
 
 export interface Writing {
@@ -31,7 +31,7 @@ export function writingForm(frame: Frame, data: Writing, submit: string, say: Sa
     sending,
     frame.language,
     null,
-    html`${asksProof ? proofField() : null}${notes}${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
+    html`${trapField(say)}${asksProof ? proofField() : null}${notes}${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
 ${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
 ${wayIn ? html`<p class="tools"><a href="${wayIn}">${say('layout.sign-in')}</a></p>` : null}
 ${other ? shownHtml('other', say('edit.other'), other) : null}

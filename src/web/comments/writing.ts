@@ -11,15 +11,7 @@ import {
   type ShownComment,
   shownRow,
 } from '../../domain/discussion/index.ts'
-import {
-  type Admission,
-  asksProof,
-  binds,
-  heldWhilePosting,
-  restraintsInForce,
-  rulesIn,
-  type Verdict,
-} from '../../domain/moderation/index.ts'
+import { type Admission, heldWhilePosting, rulesIn, type Verdict } from '../../domain/moderation/index.ts'
 import type { SignInContext } from '../../domain/people/index.ts'
 import type { ProofOfWork } from '../../kit/proof-of-work.ts'
 import type { Say } from '../../kit/sentences.ts'
@@ -39,7 +31,7 @@ import { replyForm } from './reply-form.ts'
 import { restraintNotes } from './restraint-note.ts'
 
 /** What the form for a new comment brings; with `preview` it only comes back with the words as they will look. */
-export const WORDS = { words: text, preview: flag, proof: text }
+export const WORDS = { words: text, preview: flag, proof: text, website: text }
 
 /** What is wrong with a quotation is wrong with the words. */
 export const ABOUT_WORDS = { quotation: 'words' }
@@ -55,6 +47,8 @@ interface Written {
   preview: boolean
   /** What a browser says of the work it did. */
   proof: string
+  /** Empty, unless a machine has filled in what people do not see. */
+  website: string
 }
 
 export interface Given {
@@ -67,11 +61,12 @@ export interface Given {
 export async function posted(
   ask: Ask,
   under: Under,
-  { words, preview, proof }: Written,
-  { admission, signInContext, proofOfWork }: Given,
+  { words, preview, proof, website }: Written,
+  given: Given,
 ): Promise<Response> {
+  const { admission, signInContext, proofOfWork } = given
   const by = await ask.person()
-  if (preview) return writingPage(ask, under, { words, preview })
+  if (preview) return writingPage(ask, under, { words, preview }, given)
   const draft = await draftWithMentions(ask.store, words)
   const language = await ask.language()
   const { articleId, parent } = under
@@ -93,6 +88,7 @@ export async function posted(
         draft,
         network,
         isProven,
+        isTrapped: website !== '',
         client: ask.client(),
         at: ask.at,
       })
@@ -110,6 +106,7 @@ export async function writingPage(
   ask: Ask,
   { articleId, parent: under }: Under | { articleId: ArticleId; parent?: { id: CommentId } },
   { words, preview }: Typed,
+  { admission }: Pick<Given, 'admission'>,
   wrong?: Wrong,
 ): Promise<Response> {
   const { store } = ask
@@ -126,8 +123,8 @@ export async function writingPage(
         key: keyAgain(ask, wrong),
       },
       words,
-      notes: await notesOn(ask, articleId, say),
-      asksProof: await asksProof(store, await ask.asker(), articleId),
+      notes: await notesOn(ask, articleId, admission, say),
+      asksProof: await admission.asksProof(await ask.asker(), articleId),
       limit: LONGEST,
       error: wrong?.sentence ?? null,
       wayIn: wrong?.trouble.key === 'person.unknown' ? paths.signIn(frame.language, formAt) : null,
@@ -142,9 +139,9 @@ export async function writingPage(
   return page(html, wrong?.status)
 }
 
-async function notesOn(ask: Ask, articleId: ArticleId, say: Say) {
+async function notesOn(ask: Ask, articleId: ArticleId, admission: Admission, say: Say) {
   const { language, publication } = await ask.frame()
-  const restraints = (await restraintsInForce(ask.store)).filter((one) => binds(one, articleId, ask.at))
+  const restraints = await admission.restraintsOn(articleId, ask.at)
   return restraintNotes(restraints, { language, zone: publication.zone }, say)
 }
 

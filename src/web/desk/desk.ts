@@ -41,6 +41,7 @@ const ROOMS: Readonly<Record<string, readonly Place[]>> = {
     ['restraints', restrain, paths.deskRestraints],
     ['admission', setAdmission, paths.deskAdmission],
     ['phrases', seePhrases, paths.deskPhrases],
+    ['reasons', setAdmission, paths.deskReasons],
     ['classifier', seeClassifier, paths.deskClassifier],
   ],
   people: [

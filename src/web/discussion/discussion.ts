@@ -1,6 +1,7 @@
 import { type PartShown, paths } from '../../addresses/paths.ts'
 import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
 import {
+  closedIn,
   entryHtml,
   type RenderContext,
   restraintNotes,
@@ -80,7 +81,7 @@ function ordersHtml({ order, total }: ThreadPage, { say, article, under }: Discu
 function threadHtml({ branches, ancestors }: ThreadPage, context: DiscussionContext): Html {
   if (branches.length === 0) return html`<ol class="thread" role="list"></ol>`
   return html`<ol class="thread${context.under ? ' inside' : null}" role="list">
-${branches.map((branch) => branchHtml(branch, null, context, ancestors.at(-1)))}</ol>
+${branches.map((branch) => branchHtml(branch, null, below(ancestors, context), ancestors.at(-1)))}</ol>
 `
 }
 
@@ -89,9 +90,14 @@ function branchHtml(branch: Branch, above: Branch | null, context: DiscussionCon
   const list =
     replies.length > 0 &&
     html`<ol role="list"${runsOn(branch, above) ? html` class="straight"` : null}>
-${replies.map((reply) => branchHtml(reply, branch, context))}</ol>`
+${replies.map((reply) => branchHtml(reply, branch, below([comment], context)))}</ol>`
   const rest = more && moreRepliesHtml(more, branch, context)
   return entryHtml(comment, context, { parent: parent ?? null, below: html`${list}${rest}` })
+}
+
+/** How what stands below these is shown. */
+function below(above: readonly Pick<ShownComment, 'isLocked'>[], context: DiscussionContext): DiscussionContext {
+  return above.some(({ isLocked }) => isLocked) ? closedIn(context) : context
 }
 
 /** Where one answers another and nobody stands beside them, their words run straight down. */

@@ -43,16 +43,19 @@ export interface SearchShown {
   comments: readonly FoundComment[] | null
   /** The page on which older ones are looked for, where there may be any. */
   older: string | null
+  /** For moderators: where they decide about all that is found, and how many that are. */
+  deciding: { path: string; count: number } | null
 }
 
 /** The form to search the discussions with, and what was found. */
-export function searchPage(frame: Frame, { typed, error, comments, older }: SearchShown, say: Say): Html {
+export function searchPage(frame: Frame, { typed, error, comments, older, deciding }: SearchShown, say: Say): Html {
   return smallPage(
     frame,
     say('search.title'),
     html`${whereHtml(frame, typed, say)}
 ${searchForm(frame, typed, error, say)}
 ${comments && foundHtml(frame, comments, older !== null, say)}
+${deciding && html`<p class="tools"><a href="${deciding.path}">${say('search.decide', { count: deciding.count })}</a></p>`}
 ${older ? html`<a class="more" rel="next" href="${older}">${say(comments?.length ? 'search.older' : 'search.further')}</a>` : null}`,
     say,
   )

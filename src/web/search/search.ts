@@ -1,5 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { type ArticleId, articleById } from '../../domain/articles/index.ts'
+import { handleCases } from '../../domain/moderation/index.ts'
 import { byNameKey, nameKey, profileOf, type SignInContext } from '../../domain/people/index.ts'
 import { type Found, type Question, type Search, wantedFrom } from '../../domain/search/index.ts'
 import { idFrom } from '../../kit/ids.ts'
@@ -18,6 +19,7 @@ import { type FoundComment, type SearchShown, searchPage, type Typed } from './s
 
 const ON_A_PAGE = 20
 const EXCERPT = 280
+const MOST_DECIDED = 300
 
 const line = text.transform((typed) => typed.trim())
 const ASKED = { words: line, person: line, from: line, to: line, article: line }
@@ -36,7 +38,7 @@ export const show = taking(
     return page(searchPage(frame, { ...shown, error: null }, await ask.say()))
   },
   async (ask, { before: _, ...typed }, __, { sentence: error, status }) => {
-    const shown = { typed: { ...typed, article: null }, comments: null, older: null, error }
+    const shown = { typed: { ...typed, article: null }, comments: null, older: null, deciding: null, error }
     return page(searchPage(await ask.frame(), shown, await ask.say()), status)
   },
 )
@@ -55,12 +57,22 @@ async function answerTo(
   const article = await articleAsked(db, ask, asked.article)
   const typed = { ...asked, article }
   const { words, person, from, to } = asked
-  if (!words && !person && !from && !to) return { typed, comments: null, older: null }
+  if (!words && !person && !from && !to) return { typed, comments: null, older: null, deciding: null }
   const question = await questionOf(db, ask, frame.publication.zone, typed)
   if (!(await ask.asker())) await signInContext.limits.search(ask.client())
   const { found, older } = await search.find(db, { ...question, before }, ON_A_PAGE)
   const further = older && paths.search(frame.language, { ...asked, before: older })
-  return { typed, comments: await shownOf(db, ask, found), older: further }
+  const deciding = await decidingOn(ask, search, question, frame.language)
+  return { typed, comments: await shownOf(db, ask, found), older: further, deciding }
+}
+
+/** Moderators decide about all that is found, as many as there is room for in one address. */
+async function decidingOn(ask: Ask, search: Search, question: Question, language: string) {
+  const asker = await ask.asker()
+  if (!asker || !handleCases.maySome(asker)) return null
+  const { found } = await search.find(ask.store, question, MOST_DECIDED)
+  const comments = found.map(({ id }) => id)
+  return comments.length > 1 ? { path: paths.deskBulkOf({ comments }, language), count: comments.length } : null
 }
 
 async function articleAsked(db: Reading, ask: Ask, text: string): Promise<Article | null> {

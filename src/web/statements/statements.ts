@@ -6,7 +6,7 @@ import {
   type StatementId,
   statementById,
   statementOfDecision,
-  statementsTo,
+  statementsWithDecisions,
   toldBy,
   toldLines,
   whatWas,
@@ -29,11 +29,7 @@ const STATEMENT = { statement: id<'statement'>('statement.missing') }
 export const list = taking({}, async (ask) => {
   const by = await ask.person()
   const [frame, say, language] = [await ask.frame(), await ask.say(), await ask.language()]
-  const all = await ask.store.read(async (db) => {
-    const statements = await statementsTo(db, by.id, ON_A_PAGE)
-    const told = await Promise.all(statements.map((one) => toldBy(db, one, language)))
-    return told.filter((one) => one !== undefined)
-  })
+  const all = await ask.store.read((db) => statementsWithDecisions(db, by.id, ON_A_PAGE))
   const shown = all.map((told) => ({
     path: paths.statement(language, told.statement.id),
     words: whatWas(told, say),

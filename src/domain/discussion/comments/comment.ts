@@ -28,6 +28,8 @@ export interface Comment extends ReactionCounts {
   state: CommentState
   /** The removal in force. */
   removalId: number | null
+  /** 1 where nobody answers it any more, nor what stands below it. */
+  locked: 0 | 1
   /** The place under the parent, from 1; given once, tombstones counted, never reused. */
   ordinal: number
   label: string
@@ -42,6 +44,12 @@ export interface Comment extends ReactionCounts {
   nextReply: number
   descendants: number
   lastActivityAt: number | null
+  /** When moderators took a passage out of it; null where they did not, or put it back. */
+  redactedAt: number | null
+  /** When it was restored after an appeal; null where it was not. */
+  appealedAt: number | null
+  /** Where the branch stands now that stood in this place; the place alone is left. */
+  movedToId: CommentId | null
   quotedBy: number
   /** The first of them, as `quoters.ts` keeps them. */
   quoters: string
@@ -49,8 +57,11 @@ export interface Comment extends ReactionCounts {
   best: number
 }
 
-/** Who took words away; "held" is for as long as moderators look at them. */
-export const CAUSES = ['author', 'moderators', 'held', 'unknown'] as const
+/** A comment about which nothing was decided. */
+export const UNDECIDED = { locked: 0, redactedAt: null, appealedAt: null, movedToId: null } as const
+
+/** Who took words away; "held" is for as long as moderators look at them, "moved" for a branch that stands elsewhere now. */
+export const CAUSES = ['author', 'moderators', 'held', 'moved', 'unknown'] as const
 export type Cause = (typeof CAUSES)[number]
 
 /** Why words are gone: by whom, when, and by which rule of the publication. */

@@ -90,10 +90,11 @@ export function latestWording(db: Reading, id: CommentId): Promise<(Wording & { 
   return revisions.where('commentId', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirst()
 }
 
-/** Every wording of a comment, oldest first: its first and as many as an author may change it. */
+/** Every wording of a comment that is not hidden, oldest first: its first and as many as an author may change it. */
 export function wordingsOf(db: Reading, id: CommentId, limit = MOST_EDITS + 1) {
   const revisions = db.look<Tables>().selectFrom('commentRevision').select(['number', 'html', 'at'])
-  return revisions.where('commentId', '=', id).orderBy('number').limit(limit).execute()
+  const shown = revisions.where('commentId', '=', id).where('hiddenAt', 'is', null)
+  return shown.orderBy('number').limit(limit).execute()
 }
 
 /** The comment that came last to a discussion, removed or not; numbers are given while the discussion is held. */
@@ -114,7 +115,7 @@ const newestUnder = prepared((db: Looking, { articleId }: { articleId: ArticleId
 
 /** Every change to a comment that is there begins here: the row is made when the first comment comes, and is held until the change is done, so that no two changes wait for each other crosswise. */
 export function lockDiscussion(tx: Writing, articleId: ArticleId) {
-  const row = { articleId, nextRoot: 1, visible: 0, total: 0, lastActivityAt: null }
+  const row = { articleId, nextRoot: 1, visible: 0, total: 0, lastActivityAt: null, locks: 0 }
   const insert = tx.change<Tables>().insertInto('discussion').values(row)
   const asItIs = (e: ExpressionBuilder<Tables, 'discussion'>) => ({ total: e.ref('discussion.total') })
   return insert.onConflict((c) => c.column('articleId').doUpdateSet(asItIs)).execute()
@@ -151,12 +152,15 @@ export function addRevision(tx: Writing, commentId: CommentId, number: number, w
   return tx.jointly(revisions, { commentId, number, words, html, plain, at })
 }
 
-const revisions: Joint<Omit<Selectable<Tables['commentRevision']>, 'id'>> = async (tx, rows) => {
+const revisions: Joint<Omit<Selectable<Tables['commentRevision']>, 'id' | 'hiddenAt'>> = async (tx, rows) => {
   tx.also(tx.fill<Tables, 'commentRevision'>('commentRevision', rows))
   return []
 }
 
-type Shown = Pick<Comment, 'state' | 'removalId' | 'html' | 'plain' | 'editedAt'>
+type Shown = Pick<
+  Comment,
+  'state' | 'removalId' | 'locked' | 'html' | 'plain' | 'editedAt' | 'redactedAt' | 'appealedAt'
+>
 
 /** Changes what stands on the page. */
 export function show(tx: Writing, id: CommentId, shown: Partial<Shown>) {

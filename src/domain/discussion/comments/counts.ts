@@ -14,10 +14,15 @@ export interface InDiscussion {
   at: number | null
 }
 
-/** Counts what comes to a discussion, which is made when it is the first and held until the change is done; answers with the place of the next root. */
-export async function countIn(tx: Writing, { roots, ...some }: InDiscussion): Promise<number> {
+/** Counts what comes to a discussion, which is made when it is the first and held until the change is done; answers with the place of the next root, and how many branches are locked. */
+export async function countIn(tx: Writing, { roots, ...some }: InDiscussion): Promise<CountedDiscussion> {
   const [discussion] = await countedIn(tx, { nextRoot: 1 + roots, ...some })
-  return discussion!.nextRoot
+  return discussion!
+}
+
+export interface CountedDiscussion {
+  nextRoot: number
+  locks: number
 }
 
 type Counted = Omit<InDiscussion, 'roots'> & { nextRoot: number }
@@ -26,7 +31,7 @@ const countedIn = preparedChange((db: Kysely<DiscussionTables>, { at: lastActivi
   const sum = (column: string) => sql<number>`${sql.ref(`discussion.${column}`)} + ${sql.ref(`excluded.${column}`)}`
   return db
     .insertInto('discussion')
-    .values({ ...counts, lastActivityAt })
+    .values({ ...counts, lastActivityAt, locks: 0 })
     .onConflict((c) =>
       c.column('articleId').doUpdateSet({
         nextRoot: sql<number>`${sum('nextRoot')} - 1`,
@@ -35,7 +40,7 @@ const countedIn = preparedChange((db: Kysely<DiscussionTables>, { at: lastActivi
         lastActivityAt: later('discussion', sql.ref('excluded.lastActivityAt')),
       }),
     )
-    .returning('nextRoot')
+    .returning(['nextRoot', 'locks'])
 })
 
 /** What comes under a comment at once: replies to it, and where it is a root, all that comes below it. */

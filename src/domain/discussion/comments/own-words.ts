@@ -104,7 +104,8 @@ async function formerWordings(db: Reading, ids: readonly CommentId[]): Promise<M
   if (ids.length === 0) return new Map()
   const columns = ['commentId', 'number', 'words', 'at'] as const
   const revisions = db.look<DiscussionTables>().selectFrom('commentRevision').select(columns)
-  const rows = await revisions.where('commentId', 'in', padded(ids)).orderBy('commentId').orderBy('number').execute()
+  const seen = revisions.where('commentId', 'in', padded(ids)).where('hiddenAt', 'is', null)
+  const rows = await seen.orderBy('commentId').orderBy('number').execute()
   const all = Map.groupBy(rows, ({ commentId }) => commentId)
   return new Map([...all].map(([id, wordings]) => [id, wordings.slice(0, -1)]))
 }

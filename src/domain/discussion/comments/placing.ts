@@ -3,10 +3,18 @@ import type { Joint, Writing } from '../../../store/index.ts'
 import { bestAtFirst } from '../reactions/best.ts'
 import { NO_REACTIONS } from '../reactions/reaction.ts'
 import type { DiscussionTables } from '../tables.ts'
-import { type Comment, type CommentId, type CommentState, ROOT } from './comment.ts'
+import { type Comment, type CommentId, type CommentState, ROOT, UNDECIDED } from './comment.ts'
 import type { Parent, Unplaced } from './comments.ts'
-import { type Above, countIn, countUnder, type InDiscussion, type UnderComment } from './counts.ts'
+import {
+  type Above,
+  type CountedDiscussion,
+  countIn,
+  countUnder,
+  type InDiscussion,
+  type UnderComment,
+} from './counts.ts'
 import { stemUnder } from './label.ts'
+import { lockedAmong } from './locks.ts'
 
 export interface Placing {
   articleId: Comment['articleId']
@@ -19,10 +27,11 @@ export interface Placing {
   postedAt: number | null
 }
 
-/** Where a comment came to stand, and whether a tombstone stands above it. */
+/** Where a comment came to stand, whether a tombstone stands above it, and whether its branch is locked. */
 export interface Placed {
   comment: Comment
   isUnderTombstone: boolean
+  isLocked: boolean
 }
 
 /**
@@ -37,19 +46,24 @@ export function place(tx: Writing, placing: Placing): Promise<Placed> {
 
 /** @NOTE a discussion is held from when it is counted, so its numbers are given in the order of its places. */
 const placeAll: Joint<Placing, Placed> = async (tx, all) => {
-  const [nextRoots, above, ids] = await Promise.all([
-    nextRootsOf(tx, all),
+  const [discussions, above, ids] = await Promise.all([
+    discussionsOf(tx, all),
     countUnder(tx, commentsAbove(all)),
     tx.numbers('comment', all.length),
   ])
   const aboveById = new Map(above.map((one) => [one.id, one]))
-  const ordinals = ordinalsOf(all, nextRoots, aboveById)
+  const ordinals = ordinalsOf(all, discussions, aboveById)
+  const locked = await lockedAmong(tx, parentsWhereLocked(all, discussions))
   const placed = all.map(({ parent, ...shown }, at) => {
     const id = ids[at]! as CommentId
     const unnumbered = unplaced(shown, parent)
     const [ordinal, rootId] = [ordinals[at]!, parent?.rootId ?? id]
     const comment = { ...unnumbered, id, rootId, ordinal, label: `${stemUnder(parent?.label ?? null)}${ordinal}` }
-    return { comment, isUnderTombstone: parent !== undefined && aboveById.get(parent.id)!.state !== 'stands' }
+    return {
+      comment,
+      isUnderTombstone: parent !== undefined && aboveById.get(parent.id)!.state !== 'stands',
+      isLocked: parent !== undefined && locked.has(parent.id),
+    }
   })
   const rows = placed.map(({ comment }) => comment)
   tx.also(tx.fill<DiscussionTables, 'comment'>('comment', rows))
@@ -61,6 +75,7 @@ export function unplaced(shown: Omit<Placing, 'parent'>, parent: Parent | undefi
   return {
     ...shown,
     removalId: null,
+    ...UNDECIDED,
     parentId: parent?.id ?? ROOT,
     rootId: parent?.rootId ?? (ROOT as CommentId),
     depth: (parent?.depth ?? 0) + 1,
@@ -76,12 +91,20 @@ export function unplaced(shown: Omit<Placing, 'parent'>, parent: Parent | undefi
   }
 }
 
-/** Counts comments in their discussions, and gives where the roots of each go on. */
-async function nextRootsOf(tx: Writing, all: readonly Placing[]): Promise<Map<number, number>> {
+/** Counts comments in their discussions, and gives where the roots of each go on, and how many of its branches are locked. */
+async function discussionsOf(tx: Writing, all: readonly Placing[]): Promise<Map<number, CountedDiscussion>> {
   const byArticle = Map.groupBy(all, ({ articleId }) => articleId)
   const discussions = [...byArticle].map(([articleId, some]) => inDiscussion(articleId, some))
   discussions.sort((one, other) => one.articleId - other.articleId)
   return new Map(await Promise.all(discussions.map(async (one) => [one.articleId, await countIn(tx, one)] as const)))
+}
+
+/** @NOTE in most discussions nothing is locked, and nobody pays for a look up the branch. */
+function parentsWhereLocked(all: readonly Placing[], discussions: ReadonlyMap<number, CountedDiscussion>): CommentId[] {
+  const parents = all.flatMap(({ parent, articleId }) =>
+    parent && discussions.get(articleId)!.locks > 0 ? parent.id : [],
+  )
+  return [...new Set(parents)]
 }
 
 function inDiscussion(articleId: Placing['articleId'], some: readonly Placing[]): InDiscussion {
@@ -118,7 +141,7 @@ function among(above: Map<CommentId, UnderComment>, id: CommentId): UnderComment
 /** Hands out the places that were taken, in the order in which they were asked for. */
 function ordinalsOf(
   all: readonly Placing[],
-  nextRoots: ReadonlyMap<number, number>,
+  discussions: ReadonlyMap<number, CountedDiscussion>,
   above: ReadonlyMap<CommentId, Above>,
 ): number[] {
   const placeOf = ({ parent, articleId }: Placing) => (parent ? `under ${parent.id}` : `in ${articleId}`)
@@ -127,7 +150,7 @@ function ordinalsOf(
   return all.map((one) => {
     const [place, next] = [
       placeOf(one),
-      one.parent ? above.get(one.parent.id)!.nextReply : nextRoots.get(one.articleId)!,
+      one.parent ? above.get(one.parent.id)!.nextReply : discussions.get(one.articleId)!.nextRoot,
     ]
     const further = left.get(place)!
     left.set(place, further - 1)

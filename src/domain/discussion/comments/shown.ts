@@ -28,6 +28,14 @@ export interface ShownComment {
   editedAt: number | null
   html: string | null
   replies: number
+  /** Whether nobody answers it any more, nor what stands below it. */
+  isLocked: boolean
+  /** Whether moderators took a passage out of it. */
+  isRedacted: boolean
+  /** Whether it was restored after an appeal. */
+  isAppealed: boolean
+  /** The comment that stood here and stands elsewhere now. */
+  movedTo: CommentId | null
   tombstone: Tombstone | null
   reactions: ReactionCounts
   quotations: ShownQuotation[]
@@ -75,6 +83,10 @@ export async function filled(db: Reading, rows: readonly ShownRow[]): Promise<Sh
       editedAt,
       html,
       replies,
+      isLocked: row.locked === 1,
+      isRedacted: row.redactedAt !== null,
+      isAppealed: row.appealedAt !== null,
+      movedTo: row.movedToId,
       author: authorOf(row),
       tombstone: tombstoneOn(row),
       reactions: countsOf((name) => row[name]),

@@ -24,7 +24,7 @@ export async function forgetQuotations(tx: Writing, ids: readonly CommentId[]): 
 export async function forgetQuotedWords(tx: Writing, ids: readonly CommentId[]): Promise<void> {
   for (const table of TABLES) {
     const quotations = tx.change<DiscussionTables>().updateTable(table).where('ofCommentId', 'in', ids)
-    await quotations.set({ words: NO_WORDS, attribution: LABEL }).execute()
+    await quotations.set({ words: NO_WORDS, attribution: LABEL, formerWords: null }).execute()
   }
 }
 
@@ -32,7 +32,7 @@ export async function forgetQuotedWords(tx: Writing, ids: readonly CommentId[]):
 export async function unnameQuotations(tx: Writing, ids: readonly CommentId[]): Promise<void> {
   for (const table of TABLES) {
     const quotations = tx.change<DiscussionTables>().updateTable(table).where('ofCommentId', 'in', ids)
-    await quotations.set({ attribution: LABEL }).execute()
+    await quotations.set({ attribution: LABEL, formerWords: null }).execute()
     await quotations.set({ words: NO_WORDS }).where('state', '=', 'changed').execute()
   }
 }

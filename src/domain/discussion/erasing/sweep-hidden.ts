@@ -6,7 +6,7 @@ import { forgetQuotations, forgetQuotedWords } from './forget-quotations.ts'
 import { forgetWordings } from './forget-words.ts'
 
 /** So long words are kept that were removed, for whoever decides about them again. Source of the need: Regulation (EU) 2022/2065, article 20 (1): six months for a complaint. */
-const KEPT_MS = 184 * DAY_MS
+export const HIDDEN_KEPT_MS = 184 * DAY_MS
 const AT_ONCE = 50
 
 type Tables = DiscussionTables & { removal: { forgottenAt: number | null } }
@@ -14,7 +14,7 @@ type Tables = DiscussionTables & { removal: { forgottenAt: number | null } }
 /** Forgets the words of what was removed long ago, so many at once; answers whether there is more. Numbers, replies and tombstones stay. */
 export async function sweepHidden(tx: Writing, now: number): Promise<boolean> {
   const removals = tx.look<Tables>().selectFrom('removal').select(['id', 'commentId'])
-  const kept = removals.where(sql<boolean>`"forgottenAt" is null`).where('at', '<', now - KEPT_MS)
+  const kept = removals.where(sql<boolean>`"forgottenAt" is null`).where('at', '<', now - HIDDEN_KEPT_MS)
   const old = await kept.orderBy('at').limit(AT_ONCE).execute()
   if (old.length === 0) return false
   const ids = old.map(({ id }) => id)

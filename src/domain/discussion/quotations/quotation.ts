@@ -22,7 +22,9 @@ export interface Quotation {
   /** What the writer called the speaker; shown only where no passage is known. */
   attribution: string
   state: QuotationState
+  /** Its words before moderators took a passage out of what it quotes, for whoever decides again. */
+  formerWords: string | null
 }
 
 /** A quotation before its comment has a number. */
-export type NewQuotation = Omit<Quotation, 'id' | 'commentId' | 'articleId'>
+export type NewQuotation = Omit<Quotation, 'id' | 'commentId' | 'articleId' | 'formerWords'>

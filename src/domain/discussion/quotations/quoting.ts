@@ -90,7 +90,7 @@ type Passage = Pick<Quotation, 'ofCommentId' | 'ofEditionId'> & {
   holds(words: string): boolean
 }
 
-/** All passages that blocks name, found in two questions; each is of this article, and an edition is published or was quoted before. */
+/** All passages that blocks name, found in two questions; each is of this article, and an edition is published, or was quoted before. */
 async function passagesOf(
   db: Reading,
   articleId: ArticleId,
@@ -101,8 +101,10 @@ async function passagesOf(
   const ids = named.flatMap((of) => ('comment' in of ? (of.comment as CommentId) : []))
   const languages = named.flatMap((of) => ('language' in of ? of.language : []))
   const passages = new Map<string, Passage>()
+  const commentsBefore = commentsIn(before)
   for (const { id, plain, ...comment } of await comments.plainOf(db, [...new Set(ids)])) {
-    if (comment.articleId === articleId) keep({ comment: id }, { plain, ofCommentId: id, ofEditionId: null })
+    if (comment.articleId === articleId || commentsBefore.includes(id))
+      keep({ comment: id }, { plain, ofCommentId: id, ofEditionId: null })
   }
   const quotedBefore = editionsQuoted(before)
   for (const { id, plain, state, publishedAt: _, ...at } of await editionsIn(db, articleId, [...new Set(languages)])) {

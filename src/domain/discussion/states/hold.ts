@@ -4,6 +4,7 @@ import { type Comment, type CommentId, ROOT } from '../comments/comment.ts'
 import * as comments from '../comments/comments.ts'
 import { countIn, countUnder } from '../comments/counts.ts'
 import { labelUnder } from '../comments/label.ts'
+import { mustBeUnlocked } from '../comments/locks.ts'
 import { addMentions } from '../comments/mentions.ts'
 import { unplaced } from '../comments/placing.ts'
 import { type Post, parentAt } from '../discussion.ts'
@@ -25,6 +26,7 @@ export async function hold(
   await comments.lockDiscussion(tx, articleId)
   const parent = known.parent ?? (await parentAt(tx, under))
   if (parent && parent.articleId !== articleId) throw new Trouble('missing', 'comment.parent-missing')
+  await mustBeUnlocked(tx, parent)
   const kept = { articleId, authorId: by.id, language, state: 'held', html: null, plain: null, postedAt: at } as const
   const cited = await resolved(tx, articleId, draft.blocks)
   const { id } = await comments.addUnnumbered(tx, unplaced(kept, parent))
@@ -68,7 +70,7 @@ async function heldComment(tx: Writing, id: CommentId): Promise<comments.KeptCom
 async function number(tx: Writing, comment: comments.KeptComment): Promise<void> {
   const { id, articleId, parentId, postedAt: at } = comment
   const parent = parentId === ROOT ? undefined : await comments.parentWith(tx, parentId)
-  const nextRoot = await countIn(tx, { articleId, roots: parent ? 0 : 1, visible: 1, total: 1, at })
+  const { nextRoot } = await countIn(tx, { articleId, roots: parent ? 0 : 1, visible: 1, total: 1, at })
   const ordinal = (parent ? await nextReplyUnder(tx, parent, at) : nextRoot) - 1
   await comments.giveNumber(tx, id, { ordinal, label: labelUnder(parent?.label ?? null, ordinal) })
 }

@@ -48,13 +48,15 @@ export interface Restoring {
   byId: Comment['authorId']
   note: string
   at: number
+  /** Whether an appeal had it restored. */
+  onAppeal?: boolean
 }
 
 /** Takes a removal back: the last wording stands again, and with it what is quoted of it as it stood. */
 export async function restore(
   tx: Writing,
   { id, articleId }: Pick<Comment, 'id' | 'articleId'>,
-  { byId, note, at }: Restoring,
+  { byId, note, at, onAppeal = false }: Restoring,
 ): Promise<void> {
   await comments.lockDiscussion(tx, articleId)
   const comment = await comments.keptById(tx, id)
@@ -64,7 +66,7 @@ export async function restore(
   await removals.addRestoration(tx, { articleId, removalId: comment.removalId, byId, note, at })
   if (comment.ordinal === null) return void (await comments.show(tx, id, { state: 'held', removalId: null }))
   const { html, plain } = wording
-  await comments.show(tx, id, { state: 'stands', removalId: null, html, plain })
+  await comments.show(tx, id, { state: 'stands', removalId: null, html, plain, appealedAt: onAppeal ? at : null })
   await rate(tx, id)
   await follow(tx, comment, 1, at)
 }

@@ -76,6 +76,13 @@ export async function sweep(tx: Writing, now: number): Promise<void> {
 }
 
 /** Takes away all, when other comments have come under the same numbers. */
+/** Forgets those of one discussion. */
+export async function forgetUnder(tx: Writing, articleId: RankedUnder['articleId']): Promise<void> {
+  const rankings = tx.change<DiscussionTables>().selectFrom('ranking').select('id').where('articleId', '=', articleId)
+  await tx.change<DiscussionTables>().deleteFrom('rankingPage').where('rankingId', 'in', rankings).execute()
+  await tx.change<DiscussionTables>().deleteFrom('ranking').where('articleId', '=', articleId).execute()
+}
+
 export async function forgetAll(tx: Writing): Promise<void> {
   await tx.change<DiscussionTables>().deleteFrom('rankingPage').execute()
   await tx.change<DiscussionTables>().deleteFrom('ranking').execute()

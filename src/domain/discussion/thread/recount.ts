@@ -80,12 +80,12 @@ const COUNTED: readonly Counted[] = [
   {
     table: 'discussion',
     key: 'articleId',
-    columns: ['total', 'visible', 'nextRoot', 'lastActivityAt'],
+    columns: ['total', 'visible', 'nextRoot', 'lastActivityAt', 'locks'],
     afresh: sql`select d."articleId" as "key", coalesce(c."total", 0) as "total", coalesce(c."visible", 0) as "visible",
-        coalesce(c."nextRoot", 1) as "nextRoot", c."last" as "lastActivityAt"
+        coalesce(c."nextRoot", 1) as "nextRoot", c."last" as "lastActivityAt", coalesce(c."locks", 0) as "locks"
       from "discussion" as d left join (
         select "articleId", count(*) as "total", count(case when "state" = 'stands' then 1 end) as "visible",
-          max("postedAt") as "last", max(case when "parentId" = 0 then "ordinal" end) + 1 as "nextRoot"
+          max("postedAt") as "last", count(case when "locked" = 1 then 1 end) as "locks", max(case when "parentId" = 0 then "ordinal" end) + 1 as "nextRoot"
         from "comment" where "ordinal" is not null group by "articleId"
       ) as c on c."articleId" = d."articleId"`,
   },

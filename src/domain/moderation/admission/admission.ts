@@ -9,9 +9,11 @@ import {
   publicationRestored,
 } from '../../articles/index.ts'
 import type { Post } from '../../discussion/index.ts'
+import type { Member } from '../../people/index.ts'
 import { admissionChanged, restraintChanged } from './events.ts'
 import { createHeat } from './heat.ts'
 import { judge } from './judge.ts'
+import { asksProof } from './proof-of-work.ts'
 import { type Received, receive, type Verdict } from './receive.ts'
 import type { RecentPost } from './recent-post.ts'
 import type { Refused } from './refused.ts'
@@ -28,6 +30,8 @@ export interface Admission {
   judge(submission: Submission): Promise<Verdict>
   /** What is asked of all who write in a discussion at a moment. */
   restraintsOn(articleId: ArticleId, at: number): Promise<Restraint[]>
+  /** Whether a browser has to work for what somebody writes in a discussion. */
+  asksProof(by: Member | undefined, articleId: ArticleId): Promise<boolean>
   /** Posts a comment, or holds it, as the verdict says; throws where somebody writes too fast, or the same again. */
   receive(tx: Writing, verdict: Verdict, posting: Post): Promise<Received>
 }
@@ -73,6 +77,10 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
 
   return {
     restraintsOn,
+    async asksProof(by, articleId) {
+      const [said, { sectionId }] = await Promise.all([settings(), article(articleId)])
+      return asksProof(store, by, admissionIn(said, sectionId))
+    },
     async judge(submission) {
       const { by, articleId, network, draft, at } = submission
       const counts: RecentPost = { personId: by.id, network, articleId, words: fingerprint(draft), at }

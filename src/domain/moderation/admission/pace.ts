@@ -1,12 +1,10 @@
-import { MINUTE_MS, SECOND_MS } from '../../../kit/clock.ts'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../kit/clock.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading } from '../../../store/index.ts'
 import type { RecentPost } from './recent-post.ts'
 import { fillingUp } from './recent-posts.ts'
 import type { Refused } from './refused.ts'
 import type { AdmissionSettings } from './setting.ts'
-
-export const HOUR_MS = 60 * MINUTE_MS
 
 type Paced = 'personMinute' | 'personHour' | 'networkMinute' | 'networkHour'
 

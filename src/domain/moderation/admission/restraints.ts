@@ -8,7 +8,7 @@ import { type Member, mustMay, type Place, WHOLE } from '../../people/index.ts'
 import { restraintEnded, restraintImposed } from './acts.ts'
 import { restraintChanged } from './events.ts'
 import { restrain } from './policy.ts'
-import { RESTRAINT_KINDS, type Restraint, type RestraintId, type RestraintKind } from './restraint.ts'
+import { binds, RESTRAINT_KINDS, type Restraint, type RestraintId, type RestraintKind } from './restraint.ts'
 import type { AdmissionTables } from './tables.ts'
 
 const MOST_SHOWN = 500
@@ -35,8 +35,11 @@ export interface Imposing {
   at: number
 }
 
-/** Asks something of all who write in a discussion, or everywhere, in place of what was asked there before. */
-export async function impose(tx: Writing, { articleId, kind, minutes, seconds, by, at }: Imposing): Promise<void> {
+/** Asks something of all who write in a discussion, or everywhere, in place of what was asked there before; answers with its end. */
+export async function impose(
+  tx: Writing,
+  { articleId, kind, minutes, seconds, by, at }: Imposing,
+): Promise<number | null> {
   mustMay(restrain, by, await placeRestrained(tx, articleId))
   if (!RESTRAINT_KINDS.includes(kind)) throw new Trouble('invalid', 'restraint.kind')
   mustBeWithin('minutes', minutes ?? 1, LONGEST_MINUTES)
@@ -54,6 +57,36 @@ export async function impose(tx: Writing, { articleId, kind, minutes, seconds, b
     .execute()
   await record(tx, restraintImposed, { byId: by.id, after: told(fresh), at })
   tx.note(restraintChanged, { ...(articleId !== null && { articleId }), at })
+  return until
+}
+
+interface InDiscussion {
+  articleId: ArticleId
+  by: Member
+  at: number
+}
+
+/** Ends what is asked in one discussion, of one kind; false where nothing is. */
+export async function liftIn(tx: Writing, { articleId, kind, by, at }: InDiscussion & Pick<Restraint, 'kind'>) {
+  await tx.inTurn('restraints')
+  const inForce = await restraintsInForce(tx)
+  const those = inForce.filter((one) => one.articleId === articleId && one.kind === kind && binds(one, articleId, at))
+  for (const { id } of those) await lift(tx, id, { by, at })
+  return those.length > 0
+}
+
+/** Ends what began to be asked in a discussion at a moment, and asks again what ended then. */
+export async function resumeBefore(
+  tx: Writing,
+  { articleId, decidedAt, by, at }: InDiscussion & { decidedAt: number },
+): Promise<void> {
+  await tx.inTurn('restraints')
+  const inForce = await restraintsInForce(tx)
+  for (const one of inForce.filter((begun) => begun.articleId === articleId && begun.at === decidedAt))
+    await lift(tx, one.id, { by, at })
+  const rows = tx.change<AdmissionTables>().updateTable('restraint').set({ endedAt: null, endedById: null })
+  await rows.where('articleId', '=', articleId).where('endedAt', '=', decidedAt).where('at', '<', decidedAt).execute()
+  tx.note(restraintChanged, { articleId, at })
 }
 
 /** Ends one before its time; nothing changes where it has ended. */
@@ -74,7 +107,7 @@ export async function placeRestrained(db: Reading, articleId: ArticleId | null):
   return articleId === null ? WHOLE : placeOf(db, articleId)
 }
 
-function restraintById(db: Reading, id: RestraintId): Promise<Restraint | undefined> {
+export function restraintById(db: Reading, id: RestraintId): Promise<Restraint | undefined> {
   return db.look<AdmissionTables>().selectFrom('restraint').selectAll().where('id', '=', id).executeTakeFirst()
 }
 

@@ -19,6 +19,8 @@ export interface Submission {
   draft: Draft
   /** The seal of the network from which they come. */
   network: string
+  /** Whether a field was filled in with them that people do not see. */
+  isTrapped?: boolean | undefined
   /** Whether a browser has done some work for them. */
   isProven?: boolean | undefined
   /** The address that they come from, for those who are asked about it. */

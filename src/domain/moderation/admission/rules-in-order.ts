@@ -9,6 +9,7 @@ import { raid } from './raid.ts'
 import { readOnly } from './read-only.ts'
 import type { AdmissionRule } from './rule.ts'
 import { slowMode } from './slow-mode.ts'
+import { trap } from './trap.ts'
 
 /**
  * Every rule of admission, in the order in which they are asked: those that refuse, then those that hold, the most telling first.
@@ -19,6 +20,7 @@ export const RULES: readonly AdmissionRule[] = [
   ageOfArticle,
   slowMode,
   bannedPhrases,
+  trap,
   suspectPhrases,
   linksOfNewPeople,
   raid,

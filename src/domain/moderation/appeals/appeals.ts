@@ -14,10 +14,14 @@ export function appealFrom(db: Reading, statementId: StatementId): Promise<Appea
   return appeals.executeTakeFirst()
 }
 
-/** The appeals that wait, the oldest first. */
-export function openAppeals(db: Reading, limit: number): Promise<Appeal[]> {
+/** The appeals that wait, the oldest first, after one. */
+export function openAppeals(db: Reading, limit: number, after: AppealId | 0 = 0): Promise<Appeal[]> {
   const open = db.look<AppealTables>().selectFrom('appeal').selectAll().where(IS_OPEN)
-  return open.orderBy('id').limit(limit).execute()
+  return open
+    .where('id', '>', after as AppealId)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }
 
 /** Nothing where there is one from the same statement. */

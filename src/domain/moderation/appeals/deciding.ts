@@ -7,6 +7,7 @@ import { decide } from '../decisions/decide.ts'
 import { decideAboutPerson, upholdAboutPerson } from '../decisions/decide-person.ts'
 import type { Decision, DecisionId } from '../decisions/decision.ts'
 import { decisionById } from '../decisions/decisions.ts'
+import { decideAboutMany, MOST_AT_ONCE } from '../decisions/many.ts'
 import { mustReachAll, sanctionPeople } from '../policy.ts'
 import type { RuleId } from '../rule.ts'
 import { statementById } from '../statements/statements.ts'
@@ -15,9 +16,6 @@ import { type Appeal, type AppealId, LONGEST_ANSWER } from './appeal.ts'
 import { appealById, endAppeal } from './appeals.ts'
 import { appealEnded } from './events.ts'
 import { decideAppeals } from './policy.ts'
-
-/** More comments of one decision are not restored at once. */
-const MOST_RESTORED = 1_000
 
 export interface DecidingAppeal {
   id: AppealId
@@ -42,8 +40,8 @@ export async function decideAppeal(tx: Writing, deciding: DecidingAppeal): Promi
   const bySame = decision.byId === by.id ? 1 : 0
   if (bySame && !maySame) throw new Trouble('forbidden', 'appeal.own-decision')
   const note = wordsFrom(deciding.words, LONGEST_ANSWER)
-  const outcomes = outcome === 'grant' ? await grant(tx, decision, theirs, deciding, note) : []
-  const outcomeId = outcomes[0] ?? (await uphold(tx, decision, theirs, deciding, note))
+  const granted = outcome === 'grant' ? await grant(tx, decision, theirs, deciding, note) : undefined
+  const outcomeId = granted ?? (await uphold(tx, decision, theirs, deciding, note))
   const state = outcome === 'grant' ? 'granted' : 'dismissed'
   if (!(await endAppeal(tx, id, { state, decidedAt: at, outcomeId, bySame })))
     throw new Trouble('conflict', 'appeal.decided')
@@ -73,7 +71,7 @@ async function openAppeal(db: Reading, id: AppealId): Promise<Appeal> {
 export async function commentsOf(
   db: Reading,
   { decisionId, statementId }: Appeal,
-  limit = MOST_RESTORED,
+  limit = MOST_AT_ONCE,
 ): Promise<KeptComment[]> {
   const statement = await statementById(db, statementId)
   const decided = db.look<ModerationTables>().selectFrom('decisionComment')
@@ -95,21 +93,23 @@ async function grant(
   comments: readonly KeptComment[],
   { by, ruleId, at }: DecidingAppeal,
   note: string,
-): Promise<DecisionId[]> {
+): Promise<DecisionId | undefined> {
   if (decision.personId !== null) {
     const { id: takesBackId, personId } = decision
-    return [await decideAboutPerson(tx, { kind: 'unban', personId, takesBackId, by, at, note, foundBy: 'appeal' })]
+    return decideAboutPerson(tx, { kind: 'unban', personId, takesBackId, by, at, note, foundBy: 'appeal' })
   }
   const wasKept = decision.kind === 'keep' || decision.kind === 'let-in'
   if (wasKept && !ruleId) throw new Trouble('invalid', 'rule.missing')
-  const made: DecisionId[] = []
-  for (const { id: commentId, state } of comments) {
-    if (wasKept ? state === 'removed' : state !== 'removed') continue
-    const shared = { commentId, by, at, note, foundBy: 'appeal' } as const
-    if (wasKept) made.push(await decide(tx, { ...shared, kind: 'remove', ruleId }))
-    else made.push(await decide(tx, { ...shared, kind: decision.kind === 'hold' ? 'let-in' : 'restore' }))
-  }
-  return made
+  const concerned = comments.filter(({ state, redactedAt }) =>
+    decision.kind === 'redact' ? state === 'stands' && redactedAt !== null : wasKept !== (state === 'removed'),
+  )
+  const kind = wasKept ? 'remove' : decision.kind === 'hold' ? 'let-in' : 'restore'
+  const shared = { kind, by, at, note, foundBy: 'appeal', ...(wasKept && { ruleId }) } as const
+  const [first] = concerned
+  if (!first) return undefined
+  if (concerned.length === 1) return decide(tx, { ...shared, commentId: first.id })
+  const selection = { comments: concerned.map(({ id }) => id) }
+  return decideAboutMany(tx, { ...shared, selection, takesBackId: decision.id })
 }
 
 async function uphold(

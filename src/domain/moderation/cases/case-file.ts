@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reading } from '../../../store/index.ts'
 import {
   type CommentId,
@@ -25,7 +26,7 @@ import { notesOn } from './notes.ts'
 export interface FiledComment
   extends Pick<
     KeptComment,
-    'id' | 'articleId' | 'label' | 'authorId' | 'language' | 'state' | 'postedAt' | 'editedAt'
+    'id' | 'articleId' | 'label' | 'authorId' | 'language' | 'state' | 'locked' | 'redactedAt' | 'postedAt' | 'editedAt'
   > {
   /** Empty where they have been forgotten. */
   words: string
@@ -112,7 +113,11 @@ export async function personFile(db: Reading, by: Member, id: PersonId): Promise
 export async function filedOf(db: Reading, ids: readonly CommentId[]): Promise<FiledComment[]> {
   if (ids.length === 0) return []
   const comments = db.look<ModerationTables>().selectFrom('comment').selectAll().where('id', 'in', ids)
-  const rows = await comments.orderBy('id').execute()
+  return allFiled(db, await comments.orderBy('id').execute())
+}
+
+/** Comments with their words, those that nobody sees looked up in one question. */
+async function allFiled(db: Reading, rows: readonly KeptComment[]): Promise<FiledComment[]> {
   const unseen = rows.filter(({ plain }) => plain === null).map(({ id }) => id)
   const words = await latestWords(db, unseen)
   return rows.map((comment) => shaped(comment, comment.plain ?? words.get(comment.id) ?? ''))
@@ -134,35 +139,40 @@ async function filed(db: Reading, comment: KeptComment): Promise<FiledComment> {
 }
 
 function shaped(comment: KeptComment, words: string): FiledComment {
-  const { id, articleId, label, authorId, language, state, postedAt, editedAt } = comment
-  return { id, articleId, label, authorId, language, state, postedAt, editedAt, words }
+  const { id, articleId, label, authorId, language, state, locked, redactedAt, postedAt, editedAt } = comment
+  return { id, articleId, label, authorId, language, state, locked, redactedAt, postedAt, editedAt, words }
 }
 
+/** The next few above, from the root's side down, found in one question. */
 async function above(db: Reading, { parentId }: KeptComment): Promise<FiledComment[]> {
-  const found: FiledComment[] = []
-  for (let at = parentId; at !== ROOT && found.length < FEW; ) {
-    const parent = await keptCommentById(db, at as CommentId)
-    if (!parent) break
-    found.unshift(await filed(db, parent))
-    at = parent.parentId
-  }
-  return found
+  if (parentId === ROOT) return []
+  const found = db.look<ModerationTables>().withRecursive('above', (query) =>
+    query
+      .selectFrom('comment')
+      .select(['id', 'parentId', sql<number>`1`.as('step')])
+      .where('id', '=', parentId)
+      .unionAll((more) =>
+        more
+          .selectFrom('above')
+          .innerJoin('comment as parent', 'parent.id', 'above.parentId')
+          .select(['parent.id', 'parent.parentId', sql<number>`"above"."step" + 1`.as('step')])
+          .where('above.step', '<', FEW),
+      ),
+  )
+  const rows = found.selectFrom('above').innerJoin('comment', 'comment.id', 'above.id').selectAll('comment')
+  return allFiled(db, await rows.orderBy('comment.depth').execute())
 }
 
 async function below(db: Reading, { id, articleId }: KeptComment): Promise<FiledComment[]> {
   const replies = db.look<ModerationTables>().selectFrom('comment').selectAll().where('articleId', '=', articleId)
   const first = replies.where('parentId', '=', id).where('ordinal', 'is not', null).orderBy('ordinal').limit(FEW)
-  return Promise.all((await first.execute()).map((reply) => filed(db, reply)))
+  return allFiled(db, await first.execute())
 }
 
 async function latestBy(db: Reading, authorId: PersonId, but: CommentId | null): Promise<FiledComment[]> {
   const comments = db.look<ModerationTables>().selectFrom('comment').selectAll().where('authorId', '=', authorId)
-  const latest = await comments
-    .where('id', '<>', but ?? (0 as CommentId))
-    .orderBy('id', 'desc')
-    .limit(LATEST)
-    .execute()
-  return Promise.all(latest.map((comment) => filed(db, comment)))
+  const others = comments.where('id', '<>', but ?? (0 as CommentId))
+  return allFiled(db, await others.orderBy('id', 'desc').limit(LATEST).execute())
 }
 
 async function countsOf(db: Reading, authorId: PersonId | null): Promise<AuthorCounts> {

@@ -23,6 +23,12 @@ export async function reasonsOf(db: Reading, ids: readonly CaseId[]): Promise<Ma
   return new Map([...each].map(([id, some]) => [id, some.map(({ reason }) => reason)]))
 }
 
+/** Whether nothing waits in a case but that a moderator has brought it up. */
+export async function wasOnlyAsked(db: Reading, { id, reports }: Pick<Case, 'id' | 'reports'>): Promise<boolean> {
+  const reasons = (await reasonsOf(db, [id])).get(id) ?? []
+  return reports === 0 && reasons.every((reason) => reason === 'asked')
+}
+
 export interface Closing {
   outcomeId: DecisionId | null
   at: number

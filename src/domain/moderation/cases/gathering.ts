@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { oneOf, type Reading, type Trigger, type Writing } from '../../../store/index.ts'
-import { articleById, type SectionId } from '../../articles/index.ts'
+import { type ArticleId, articleById, articleChanged, type SectionId } from '../../articles/index.ts'
 import {
+  branchMoved,
   type CommentId,
   commentEditDecided,
   commentEditHeld,
@@ -22,16 +23,49 @@ const isHold = oneOf([commentHeld, commentEditHeld])
 
 /** What comes up is in the queue in the very moment in which it does, and what goes by itself leaves it. */
 export const gathering: Trigger = {
-  kinds: [commentReported, commentHeld, commentEditHeld, commentEditDecided, commentRemoved],
+  kinds: [
+    articleChanged,
+    branchMoved,
+    commentReported,
+    commentHeld,
+    commentEditHeld,
+    commentEditDecided,
+    commentRemoved,
+  ],
   async pull(tx, happened) {
     for (const entry of happened) {
+      if (articleChanged.is(entry)) {
+        await placeAnew(tx, entry.articleId as ArticleId)
+        continue
+      }
       const comment = await keptCommentById(tx, entry.about as CommentId)
       if (!comment) continue
-      if (commentRemoved.is(entry)) await goOnOrEnd(tx, comment, entry.at)
+      if (branchMoved.is(entry)) await goAlong(tx, comment)
+      else if (commentRemoved.is(entry)) await goOnOrEnd(tx, comment, entry.at)
       else if (commentEditDecided.is(entry)) await endUnreported(tx, comment.id, entry.at)
       else await gather(tx, comment, { reason: isHold(entry) ? 'held' : null, at: entry.at })
     }
   },
+}
+
+/** What waits under an article stands in the section to which the article belongs now. */
+async function placeAnew(tx: Writing, articleId: ArticleId): Promise<void> {
+  const sectionId = ((await articleById(tx, articleId))?.sectionId ?? null) as SectionId | null
+  const cases = tx.change<ModerationTables>().updateTable('moderationCase').set({ sectionId })
+  await cases.where('articleId', '=', articleId).where(sql<boolean>`"closedAt" is null`).execute()
+}
+
+/** What waits about a branch that was moved, and who reported it, goes with it. */
+async function goAlong(tx: Writing, { articleId, rootId }: KeptComment): Promise<void> {
+  const tables = tx.change<ModerationTables>()
+  const moved = tables
+    .selectFrom('comment')
+    .select('id')
+    .where('articleId', '=', articleId)
+    .where('rootId', '=', rootId)
+  const sectionId = ((await articleById(tx, articleId))?.sectionId ?? null) as SectionId | null
+  await tables.updateTable('report').set({ articleId, rootId }).where('commentId', 'in', moved).execute()
+  await tables.updateTable('moderationCase').set({ articleId, sectionId }).where('commentId', 'in', moved).execute()
 }
 
 interface Gathered {

@@ -67,6 +67,14 @@ export const migrations: Migrations = {
       await db.schema.createIndex('decision_at').on('decision').column('at').execute()
     },
   }),
+
+  '20261130T1732-cases-of-an-article': () => ({
+    says: 'Indexes the open cases by their articles, and why they wait; it reads these tables once.',
+    async up(db) {
+      await sql`create index "case_article" on "moderationCase" ("articleId") where "closedAt" is null`.execute(db)
+      await db.schema.createIndex('caseReason_reason').on('caseReason').columns(['reason', 'caseId']).execute()
+    },
+  }),
 }
 
 const ORDERED = [

@@ -6,7 +6,7 @@ import type { ModerationTables } from '../tables.ts'
 import type { Example } from './training.ts'
 
 /** What each decision says of a comment's words; all others say nothing. */
-const REMOVED: readonly DecisionKind[] = ['remove']
+const REMOVED: readonly DecisionKind[] = ['remove', 'remove-branch']
 const KEPT: readonly DecisionKind[] = ['keep', 'restore', 'let-in']
 
 /** What can be learnt of, the oldest first, and the last decision that was looked at. */

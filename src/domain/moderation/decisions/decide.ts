@@ -1,5 +1,6 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
+import { type ArticleId, placeOf as placeOfArticle } from '../../articles/index.ts'
 import {
   type CommentId,
   holdInForce,
@@ -10,7 +11,7 @@ import {
 } from '../../discussion/index.ts'
 import { type Member, mustMay, type Place, reaches } from '../../people/index.ts'
 import type { Case } from '../cases/case.ts'
-import { close, openCaseOf } from '../cases/cases.ts'
+import { close, openCaseOf, wasOnlyAsked } from '../cases/cases.ts'
 import { MODERATORS, placeOfComment } from '../policy.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
 import type { CommentDecision, DecidedAs, DecisionId, FoundBy } from './decision.ts'
@@ -26,6 +27,10 @@ export interface NewDecision extends Grounds {
   by: Member | null
   at: number
   foundBy?: FoundBy
+  /** What is taken out, where a passage is: exactly as it stands in the words. */
+  passage?: string | undefined
+  /** The article to which a branch is moved. */
+  to?: ArticleId | undefined
 }
 
 /**
@@ -39,6 +44,7 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
   const place = await placeOfComment(tx, comment)
   if (by) {
     mustMay(effect.right, by, place)
+    if (decision.to !== undefined) mustMay(effect.right, by, await placeOfArticle(tx, decision.to))
     await mustTakePart(tx, by.id, at)
   }
   const deciding = {
@@ -50,7 +56,7 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
   }
   const [wording, open] = [await latestWording(tx, comment.id), await openCaseOf(tx, comment.id)]
   const foundBy = decision.foundBy ?? (by ? await foundByOf(tx, comment, open) : 'machine')
-  await effect.carryOut(tx, comment, deciding)
+  await effect.carryOut(tx, comment, { ...deciding, foundBy, passage: decision.passage, to: decision.to })
   const id = await addDecision(tx, {
     ...deciding,
     byRole: roleOf(by, place),
@@ -70,7 +76,8 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
   await addDecided(tx, [
     { decisionId: id, commentId: comment.id, articleId, personId, revision, before: comment.state, waits: 0 },
   ])
-  if (open && effect.answers) await close(tx, open.id, { outcomeId: id, at })
+  if (open && (effect.answers || (effect.endsAsked && (await wasOnlyAsked(tx, open)))))
+    await close(tx, open.id, { outcomeId: id, at })
   tx.note(decisionMade, { about: id, at })
   return id
 }

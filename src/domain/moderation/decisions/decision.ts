@@ -7,11 +7,26 @@ import type { RuleId } from '../rule.ts'
 export type DecisionId = Id<'decision'>
 
 /** What can be decided. The sentence for each is "decision.<kind>" in words/. */
-export const COMMENT_DECISIONS = ['keep', 'hold', 'let-in', 'remove', 'restore', 'uphold'] as const
+export const COMMENT_DECISIONS = [
+  'keep',
+  'hold',
+  'let-in',
+  'remove',
+  'remove-branch',
+  'redact',
+  'restore',
+  'lock',
+  'unlock',
+  'move',
+  'uphold',
+] as const
 /** What can be decided about a person. */
 export const PERSON_DECISIONS = ['warn', 'suspend', 'ban', 'unban'] as const
-export const DECISION_KINDS = [...COMMENT_DECISIONS, ...PERSON_DECISIONS] as const
+/** What can be decided about a discussion. */
+export const DISCUSSION_DECISIONS = ['lock', 'unlock', 'slow', 'unslow'] as const
+export const DECISION_KINDS = [...COMMENT_DECISIONS, ...PERSON_DECISIONS, 'slow', 'unslow'] as const
 export type CommentDecision = (typeof COMMENT_DECISIONS)[number]
+export type DiscussionDecision = (typeof DISCUSSION_DECISIONS)[number]
 export type PersonDecision = (typeof PERSON_DECISIONS)[number]
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 

@@ -18,6 +18,13 @@ export function decisionById(db: Reading, id: DecisionId): Promise<Decision | un
   return db.look<ModerationTables>().selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** A bounded list of them. */
+export async function decisionsById(db: Reading, ids: readonly DecisionId[]): Promise<Decision[]> {
+  if (ids.length === 0) return []
+  const decisions = db.look<ModerationTables>().selectFrom('decision').selectAll()
+  return decisions.where('id', 'in', [...new Set(ids)]).execute()
+}
+
 /** The comments that a decision is about, by number, after the last that was seen. */
 export function decidedComments(
   db: Reading,
@@ -75,17 +82,29 @@ export async function lastOf(
   commentId: CommentId,
   kinds: readonly Decision['kind'][],
 ): Promise<DecisionId | null> {
+  return (await lastAmong(db, commentId, kinds))?.id ?? null
+}
+
+/** Of which of these kinds that decision was. */
+export async function lastKindOf(
+  db: Reading,
+  commentId: CommentId,
+  kinds: readonly Decision['kind'][],
+): Promise<Decision['kind'] | null> {
+  return (await lastAmong(db, commentId, kinds))?.kind ?? null
+}
+
+function lastAmong(db: Reading, commentId: CommentId, kinds: readonly Decision['kind'][]) {
   const decisions = db.look<ModerationTables>().selectFrom('decisionComment')
-  const last = await decisions
+  return decisions
     .innerJoin('decision', 'decision.id', 'decisionComment.decisionId')
-    .select('decision.id')
+    .select(['decision.id', 'decision.kind'])
     .where('decisionComment.commentId', '=', commentId)
     .where('decision.undoneAt', 'is', null)
     .where('decision.kind', 'in', kinds)
     .orderBy('decision.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last?.id ?? null
 }
 
 /** The number of the last decision about a comment that was not undone; 0 where there is none. */

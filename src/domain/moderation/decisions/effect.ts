@@ -1,10 +1,17 @@
 import type { Writing } from '../../../store/index.ts'
+import type { ArticleId } from '../../articles/index.ts'
 import type { KeptComment } from '../../discussion/index.ts'
 import type { Place, Right } from '../../people/index.ts'
 import type { DecidedComment, Decision, DecisionKind } from './decision.ts'
 
 /** A decision that is being made, before it has a number. */
-export type Deciding = Pick<Decision, 'kind' | 'at' | 'byId' | 'ruleId' | 'law' | 'note' | 'staffNote' | 'until'>
+export type Deciding = Pick<Decision, 'kind' | 'at' | 'byId' | 'ruleId' | 'law' | 'note' | 'staffNote' | 'until'> & {
+  foundBy?: Decision['foundBy']
+  /** What is taken out, where a passage is. */
+  passage?: string | undefined
+  /** The article under which a branch is to stand. */
+  to?: ArticleId | undefined
+}
 
 /** What a decision about a comment does to it, and how that is taken back. */
 export interface Effect {
@@ -15,6 +22,8 @@ export interface Effect {
   answers: 'upheld' | 'unfounded' | null
   /** The kinds of decisions that it takes back. */
   takesBack?: readonly DecisionKind[]
+  /** Whether it ends a case that a moderator alone has brought up. */
+  endsAsked?: true
   /** Throws Trouble where the comment does not stand so that this could be decided. */
   carryOut(tx: Writing, comment: KeptComment, deciding: Deciding): Promise<void>
   undo(tx: Writing, comment: KeptComment, undone: Undone): Promise<void>

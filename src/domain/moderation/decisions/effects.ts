@@ -1,17 +1,25 @@
 import { Trouble } from '../../../kit/trouble.ts'
-import type { Writing } from '../../../store/index.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
 import {
   type KeptComment,
   lastTakenBack,
   letIn,
+  lock,
+  moveBack,
+  moveBranch,
   type NewRemoval,
+  redact,
+  redactAgain,
   removalInForce,
   remove,
   removeHeld,
   restore,
+  unlock,
+  unredact,
 } from '../../discussion/index.ts'
 import { removeComments, restoreComments } from '../policy.ts'
-import type { CommentDecision } from './decision.ts'
+import type { CommentDecision, DecisionKind } from './decision.ts'
+import { lastKindOf } from './decisions.ts'
 import type { Deciding, Effect } from './effect.ts'
 
 const keeping: Effect = {
@@ -68,20 +76,77 @@ const removing: Effect = {
   },
 }
 
-/** What an author took back stays with the author. */
+/** The comment goes and nobody answers below it any more; replies that are there stand. */
+const removingBranch: Effect = {
+  ...removing,
+  async carryOut(tx, comment, deciding) {
+    await removing.carryOut(tx, comment, deciding)
+    await lock(tx, comment, deciding.at)
+  },
+  async undo(tx, comment, undone) {
+    await unlock(tx, comment, undone.at)
+    await removing.undo(tx, comment, undone)
+  },
+}
+
+/** The comment stands, and says that a passage was taken out. */
+const redacting: Effect = {
+  right: removeComments,
+  needsGround: true,
+  answers: 'upheld',
+  carryOut: (tx, comment, { passage = '', at }) => redact(tx, comment, passage, at),
+  undo: (tx, comment, { at }) => unredact(tx, comment, at),
+}
+
+const locking: Effect = {
+  right: removeComments,
+  needsGround: false,
+  answers: null,
+  endsAsked: true,
+  carryOut: (tx, comment, { at }) => lock(tx, comment, at),
+  undo: (tx, comment, { at }) => unlock(tx, comment, at),
+}
+
+const unlocking: Effect = {
+  right: removeComments,
+  needsGround: false,
+  answers: null,
+  endsAsked: true,
+  carryOut: (tx, comment, { at }) => unlock(tx, comment, at),
+  undo: (tx, comment, { at }) => lock(tx, comment, at),
+}
+
+/** All of a branch stands under another article, and where it stood leads there. */
+const moving: Effect = {
+  right: removeComments,
+  needsGround: false,
+  answers: null,
+  endsAsked: true,
+  async carryOut(tx, { id }, { to, byId, at }) {
+    if (to === undefined) throw new Trouble('invalid', 'move.nowhere', {}, { fields: { to: 'move.nowhere' } })
+    await moveBranch(tx, { id, to, byId, at })
+  },
+  undo: (tx, { id }, { byId, at }) => moveBack(tx, { id, byId, at }),
+}
+
+/** What an author took back stays with the author; a branch that was locked with the removal opens again. */
 const restoring: Effect = {
   right: restoreComments,
   needsGround: false,
   answers: null,
-  takesBack: ['remove'],
-  async carryOut(tx, comment, { byId, staffNote, at }) {
+  takesBack: ['remove', 'remove-branch', 'redact'],
+  async carryOut(tx, comment, { byId, staffNote, foundBy, at }) {
     const removal = await removalInForce(tx, comment.id)
+    if (!removal && comment.redactedAt !== null) return unredact(tx, comment, at)
     if (!removal) throw new Trouble('conflict', 'removal.none')
-    if (removal.cause === 'unknown') throw new Trouble('conflict', 'removal.words-unknown')
+    if (removal.cause === 'unknown' || removal.cause === 'moved') throw new Trouble('conflict', 'removal.words-unknown')
     if (removal.cause === 'author') throw new Trouble('forbidden', 'removal.by-author')
-    await restore(tx, comment, { byId, note: staffNote, at })
+    await restore(tx, comment, { byId, note: staffNote, at, onAppeal: foundBy === 'appeal' })
+    if (comment.locked && (await wasLockedWithRemoval(tx, comment))) await unlock(tx, comment, at)
   },
-  async undo(tx, comment, { at }) {
+  async undo(tx, comment, { at, before: state }) {
+    if (state === 'stands') return redactAgain(tx, comment, at)
+    if (!comment.locked && (await wasLockedWithRemoval(tx, comment))) await lock(tx, comment, at)
     const before = await lastTakenBack(tx, comment.id)
     if (before) await remove(tx, comment, before, at)
   },
@@ -101,8 +166,19 @@ export const EFFECTS: Readonly<Record<CommentDecision, Effect>> = {
   hold: holding,
   'let-in': lettingIn,
   remove: removing,
+  'remove-branch': removingBranch,
+  redact: redacting,
   restore: restoring,
+  lock: locking,
+  unlock: unlocking,
+  move: moving,
   uphold: upholding,
+}
+
+const LOCKS: readonly DecisionKind[] = ['lock', 'unlock', 'remove-branch']
+
+async function wasLockedWithRemoval(db: Reading, { id }: KeptComment): Promise<boolean> {
+  return (await lastKindOf(db, id, LOCKS)) === 'remove-branch'
 }
 
 function removalBy({ byId, ruleId, staffNote: note, at }: Deciding, cause: NewRemoval['cause']): NewRemoval {

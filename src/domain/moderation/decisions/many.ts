@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import { Trouble, troubleIn } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
-import { type CommentId, type KeptComment, latestWording } from '../../discussion/index.ts'
+import { type CommentId, type KeptComment, latestWording, type Removal } from '../../discussion/index.ts'
 import type { Member, PersonId } from '../../people/index.ts'
 import { close, openCaseOf } from '../cases/cases.ts'
 import { reopen } from '../cases/gathering.ts'
@@ -31,12 +32,23 @@ export const MANY_DECISIONS = [
 
 /** The comments that are meant and stand so that this may be decided, by number: at most one more than an act takes. */
 export async function selected(db: Reading, selection: Selection, kind: CommentDecision): Promise<KeptComment[]> {
-  const state = kind === 'let-in' ? 'held' : kind === 'restore' ? 'removed' : 'stands'
-  const comments = db.look<ModerationTables>().selectFrom('comment').selectAll().where('state', '=', state)
-  const some = comments.orderBy('id').limit(MOST_AT_ONCE + 1)
+  const comments = db.look<ModerationTables>().selectFrom('comment').selectAll('comment')
+  const some = comments
+    .where((e) => standsFor(e, kind))
+    .orderBy('id')
+    .limit(MOST_AT_ONCE + 1)
   if ('author' in selection) return some.where('authorId', '=', selection.author).execute()
   if ('branch' in selection) return some.where('id', 'in', below(db, selection.branch)).execute()
   return selection.comments.length === 0 ? [] : some.where('id', 'in', [...selection.comments]).execute()
+}
+
+/** @NOTE what stood and was held has a tombstone, and waits as what was never let in does. */
+function standsFor(e: ExpressionBuilder<ModerationTables, 'comment'>, kind: CommentDecision) {
+  if (kind !== 'let-in' && kind !== 'restore') return e('state', '=', 'stands')
+  const removals = e.selectFrom('removal').select('removal.id').whereRef('removal.id', '=', 'comment.removalId')
+  const removedAs = (cause: Removal['cause']) =>
+    e.and([e('state', '=', 'removed'), e.exists(removals.where('cause', '=', cause))])
+  return kind === 'restore' ? removedAs('moderators') : e.or([e('state', '=', 'held'), removedAs('held')])
 }
 
 /** A comment and all below it. */
@@ -67,11 +79,14 @@ export interface ManyDeciding extends Grounds {
   selection: Selection
   by: Member
   at: number
+  foundBy?: Decision['foundBy']
+  /** The decision that it takes back, where it takes back one. */
+  takesBackId?: DecisionId
 }
 
 /** Decides about many comments in one act: it stands at once, and is carried out in steps. Throws Trouble where one of them is out of reach. */
 export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Promise<DecisionId> {
-  const { kind, selection, by, at } = deciding
+  const { kind, selection, by, at, foundBy = 'staff', takesBackId = null } = deciding
   const effect = EFFECTS[kind]
   await mustTakePart(tx, by.id, at)
   const comments = await selected(tx, selection, kind)
@@ -83,7 +98,7 @@ export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Prom
     at,
     byId: by.id,
     byRole: roleOf(by, await placeOfComment(tx, comments[0]!)),
-    foundBy: 'staff',
+    foundBy,
     automated: 0,
     ...(await groundOf(tx, deciding, effect.needsGround)),
     articleId: null,
@@ -91,7 +106,7 @@ export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Prom
     comments: comments.length,
     until: null,
     caseId: null,
-    takesBackId: null,
+    takesBackId,
     undoneAt: null,
     undoneById: null,
     settledAt: null,

@@ -1,10 +1,13 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
+import { placeOf } from '../../articles/index.ts'
 import { type Member, mustMay, WHOLE } from '../../people/index.ts'
+import { restrain } from '../admission/policy.ts'
 import { reopen } from '../cases/gathering.ts'
 import { handleCases, mustReachAll, placeOfComment, sanctionPeople } from '../policy.ts'
 import type { ModerationTables } from '../tables.ts'
 import { keptLocked } from './decide.ts'
+import { undoAboutDiscussion } from './decide-discussion.ts'
 import { undoAboutPerson } from './decide-person.ts'
 import { type CommentDecision, type Decision, type DecisionId, PERSON_DECISIONS, UNDO_MS } from './decision.ts'
 import { decidedComments, decidedPlaces, decisionById, latestAbout } from './decisions.ts'
@@ -24,6 +27,7 @@ export async function undo(tx: Writing, { id, by, at }: Undoing): Promise<Decisi
   if (!made) throw new Trouble('missing', 'decision.missing')
   if (isAboutPerson(made)) return undoPersons(tx, { id, by, at })
   if (isAboutMany(made)) return undoAct(tx, { id, by, at })
+  if (made.comments === 0) return undoDiscussions(tx, { id, by, at })
   const [decided] = await decidedComments(tx, id)
   const comment = await keptLocked(tx, decided!.commentId)
   const effect = EFFECTS[made.kind as CommentDecision]
@@ -49,6 +53,14 @@ async function undoAct(tx: Writing, { id, by, at }: Undoing): Promise<Decision> 
   await mustReachAll(tx, handleCases, by, await decidedPlaces(tx, id))
   const undone = await markUndone(tx, { id, by, at })
   await undoMany(tx, id)
+  tx.note(decisionUndone, { about: id, at })
+  return undone
+}
+
+async function undoDiscussions(tx: Writing, { id, by, at }: Undoing): Promise<Decision> {
+  const undone = await markUndone(tx, { id, by, at })
+  mustMay(restrain, by, await placeOf(tx, undone.articleId!))
+  await undoAboutDiscussion(tx, undone, { by, at })
   tx.note(decisionUndone, { about: id, at })
   return undone
 }

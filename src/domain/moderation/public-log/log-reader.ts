@@ -80,7 +80,7 @@ async function toLog(db: Reading, decision: Decision, rules: readonly Rule[]): P
 
 /** @NOTE nobody shall learn by the log of a comment that was never seen, nor of a person. */
 async function placeOf(db: Reading, { id, comments, articleId: article }: Decision) {
-  if (comments !== 1) return { article: comments === 0 ? null : article, comment: null }
+  if (comments !== 1) return { article, comment: null }
   const [decided] = await decidedComments(db, id, { limit: 1 })
   const seen = db.look<DiscussionTables>().selectFrom('comment').select('id').where('ordinal', 'is not', null)
   const comment = decided && (await seen.where('id', '=', decided.commentId).executeTakeFirst())

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../../kit/clock.ts'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../kit/clock.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { type CommentId, standing } from '../../discussion/index.ts'
@@ -37,11 +37,13 @@ export async function report(tx: Writing, { id, by, ruleId, words: typed, at }: 
 }
 
 async function mustNotBeTooMany(db: Reading, personId: PersonId, now: number): Promise<void> {
-  const { today, thisHour } = await reportedLately(db, personId, now)
-  if (thisHour < MOST_AN_HOUR && today < MOST_A_DAY) return
-  const limit = thisHour < MOST_AN_HOUR ? MOST_A_DAY : MOST_AN_HOUR
-  const wait = { retryAfterSeconds: (15 * MINUTE_MS) / 1_000 }
-  throw new Trouble('too-many', limit === MOST_A_DAY ? 'report.too-many-today' : 'report.too-many', { limit }, wait)
+  const { today, thisHour, firstToday, firstThisHour } = await reportedLately(db, personId, now)
+  if (today >= MOST_A_DAY) throw tooMany('report.too-many-today', MOST_A_DAY, (firstToday ?? now) + DAY_MS - now)
+  if (thisHour >= MOST_AN_HOUR) throw tooMany('report.too-many', MOST_AN_HOUR, (firstThisHour ?? now) + HOUR_MS - now)
+}
+
+function tooMany(key: string, limit: number, waitMs: number): Trouble {
+  return new Trouble('too-many', key, { limit }, { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / SECOND_MS)) })
 }
 
 /** Says of a comment's open reports whether they were right; gives those that were answered. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DAY_MS, MINUTE_MS } from '../../../kit/clock.ts'
+import { DAY_MS, HOUR_MS } from '../../../kit/clock.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { type CommentId, type DiscussionTables, ROOT } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
@@ -18,8 +18,6 @@ export function reportsOf(db: Reading, commentId: CommentId, limit = 100): Promi
   const reports = db.look<ReportTables>().selectFrom('report').selectAll().where('commentId', '=', commentId)
   return reports.orderBy('id', 'desc').limit(limit).execute()
 }
-
-const HOUR_MS = 60 * MINUTE_MS
 
 export interface Reported {
   count: number
@@ -95,7 +93,7 @@ async function parentsOf(db: Reading, ids: readonly number[]): Promise<Map<numbe
   return new Map(rows.map(({ id, parentId }) => [id, parentId]))
 }
 
-/** How often somebody reported within an hour and within a day. */
+/** How often somebody reported within an hour and within a day, and when first in each. */
 export function reportedLately(db: Reading, personId: PersonId, now: number) {
   const lately = db.look<ReportTables>().selectFrom('report').where('personId', '=', personId)
   return lately
@@ -103,7 +101,8 @@ export function reportedLately(db: Reading, personId: PersonId, now: number) {
     .select((e) => [
       e.fn.countAll<number>().as('today'),
       sql<number>`cast(coalesce(sum(case when "at" > ${now - HOUR_MS} then 1 else 0 end), 0) as bigint)`.as('thisHour'),
-      e.fn.min<number | null>('at').as('first'),
+      e.fn.min<number | null>('at').as('firstToday'),
+      sql<number | null>`min(case when "at" > ${now - HOUR_MS} then "at" end)`.as('firstThisHour'),
     ])
     .executeTakeFirstOrThrow()
 }

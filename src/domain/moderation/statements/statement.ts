@@ -57,12 +57,14 @@ export interface Restriction {
 /** The decisions by which something is kept from somebody, of which they must be told. */
 export const RESTRICTIONS: Readonly<Record<string, Restriction>> = {
   remove: { visibility: 'DECISION_VISIBILITY_CONTENT_REMOVED' },
+  'remove-branch': { visibility: 'DECISION_VISIBILITY_CONTENT_REMOVED' },
+  redact: { visibility: 'DECISION_VISIBILITY_OTHER', otherwise: 'A passage was taken out.' },
   hold: { visibility: 'DECISION_VISIBILITY_CONTENT_DISABLED' },
   suspend: { account: 'DECISION_ACCOUNT_SUSPENDED' },
   ban: { account: 'DECISION_ACCOUNT_TERMINATED' },
 }
 
-const TOLD_BESIDE = ['warn', 'restore', 'let-in', 'unban', 'uphold']
+const TOLD_BESIDE = ['warn', 'move', 'restore', 'let-in', 'unban', 'uphold']
 
 /** Whether the person concerned is told of such a decision; what leaves all as it was they are not. */
 export function isTold(kind: string): boolean {

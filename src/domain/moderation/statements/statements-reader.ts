@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { idOf } from '../../../kit/ids.ts'
 import { stableJson } from '../../../kit/json.ts'
 import type { JournalReader, Reading, Step } from '../../../store/index.ts'
 import type { AppealTables } from '../appeals/tables.ts'
@@ -13,22 +16,34 @@ import type { StatementTables } from './tables.ts'
 
 type Tables = ModerationTables & ReportTables & AppealTables & StatementTables
 
-/** More people are not told of one decision in one step than this. */
-const MOST_TOLD = 2_000
+/** So many people are told of a decision in one step. */
+const TOLD_AT_ONCE = 2_000
+
+/** Who has yet to be told of a decision: authors after one, and who reported after a report; null where all have been. */
+const untold = z.object({
+  decisionId: idOf<'decision'>(),
+  at: z.int(),
+  author: z.int().nullable(),
+  report: z.int().nullable(),
+})
+type Untold = z.infer<typeof untold>
 
 /**
  * Tells those concerned of what was decided: the author and who reported. @NOTE it follows the journal: who is told and why is many rows
  * for a decision about many comments, for which nobody who decides shall wait; and what is undone in time is never told.
  */
-export const statementsReader: JournalReader = {
+export const statementsReader: JournalReader<Untold> = {
   name: 'statements',
   kinds: [decisionSettled],
-  async step(db, { entries }): Promise<Step> {
+  state: untold,
+  async step(db, { entries, seq, state }): Promise<Step<Untold>> {
     const [entry] = entries
-    const decision = entry && (await decisionById(db, entry.about as DecisionId))
-    const statements = decision ? await statementsOn(db, decision, entry!.at) : []
+    const from = state ?? { decisionId: entry!.about as DecisionId, at: entry!.at, author: NOBODY, report: 0 }
+    const decision = await decisionById(db, from.decisionId)
+    const { statements, left } = decision ? await statementsOn(db, decision, from) : { statements: [], left: null }
+    const isAll = !state && !left && entries.length === 1
     return {
-      ...(entries.length > 1 && { to: { seq: entry!.seq, state: null } }),
+      ...(!isAll && { to: { seq: state ? seq : entry!.seq, state: left } }),
       async act(tx) {
         for (const statement of statements)
           tx.note(statementGiven, { about: await addStatement(tx, statement), at: statement.at })
@@ -37,46 +52,60 @@ export const statementsReader: JournalReader = {
   },
 }
 
+/** Before the first of all authors, of whom one without an account counts as 0. */
+const NOBODY = -1
+
 type NewStatement = Omit<Statement, 'id'>
 
-async function statementsOn(db: Reading, decision: Decision, at: number): Promise<NewStatement[]> {
-  const shared = { decisionId: decision.id, ground: stableJson(await groundOf(db, decision)), at }
-  const upheld = decision.kind === 'uphold'
-  const authors = isTold(decision.kind) && !upheld ? await authorsOf(db, decision) : []
-  const reporters = await reportersOf(db, decision)
-  return [
-    ...(await appellantsOf(db, decision)).map((one) => ({ ...shared, ...one })),
-    ...authors.map((one) => ({ ...shared, ...one, to: 'author' as const })),
-    ...reporters.map((one) => ({ ...shared, ...one, to: 'reporter' as const, comments: 1 })),
-  ]
+async function statementsOn(
+  db: Reading,
+  decision: Decision,
+  from: Untold,
+): Promise<{ statements: NewStatement[]; left: Untold | null }> {
+  const shared = { decisionId: decision.id, ground: stableJson(await groundOf(db, decision)), at: from.at }
+  const isTellable = isTold(decision.kind) && decision.kind !== 'uphold'
+  const authors = isTellable && from.author !== null ? await authorsOf(db, decision, from.author) : []
+  const author = authors.length === TOLD_AT_ONCE ? (authors.at(-1)!.personId ?? 0) : null
+  const reporters = author === null ? await reportersOf(db, decision, from.report ?? 0) : []
+  const report = reporters.length === TOLD_AT_ONCE ? reporters.at(-1)!.id : null
+  const others = authors.filter((row) => row.personId === null || row.personId !== decision.byId)
+  return {
+    statements: [
+      ...(from.author === NOBODY ? await appellantsOf(db, decision) : []).map((one) => ({ ...shared, ...one })),
+      ...others.map((one) => ({ ...shared, ...one, to: 'author' as const })),
+      ...reporters.map(({ id: _, ...one }) => ({ ...shared, ...one, to: 'reporter' as const, comments: 1 })),
+    ],
+    left: author === null && report === null ? null : { ...from, author, report: report ?? from.report },
+  }
 }
 
-/** Whose words or account it is, each once, however many comments of theirs it is about; who decided about themselves knows it. */
-async function authorsOf(db: Reading, decision: Decision) {
-  const { id, personId, byId, comments, articleId } = decision
+/** Whose words or account it is, each once, however many comments of theirs it is about. */
+async function authorsOf(db: Reading, { id, personId, comments, articleId }: Decision, after: number) {
   if (personId !== null) return [{ personId, commentId: null, articleId: null, comments: 0 }]
   const single = comments === 1 ? (await decidedComments(db, id, { limit: 1 }))[0] : undefined
   const decided = db.look<Tables>().selectFrom('decisionComment').where('decisionId', '=', id)
   const rows = await decided
     .groupBy('personId')
     .select((e) => ['personId' as const, e.fn.countAll<number>().as('comments')])
-    .limit(MOST_TOLD)
+    .where(sql`coalesce("personId", 0)`, '>', after)
+    .orderBy(sql`coalesce("personId", 0)`)
+    .limit(TOLD_AT_ONCE)
     .execute()
-  const others = rows.filter((row) => row.personId === null || row.personId !== byId)
-  return others.map((row) => ({ ...row, commentId: single?.commentId ?? null, articleId }))
+  return rows.map((row) => ({ ...row, commentId: single?.commentId ?? null, articleId }))
 }
 
 /** Readers with an account whose reports it answered; who gave notice of something illegal is answered by its own page. */
-function reportersOf(db: Reading, { id, settledAt }: Decision) {
+function reportersOf(db: Reading, { id, settledAt }: Decision, after: number) {
   const decided = db.look<Tables>().selectFrom('decisionComment').where('decisionComment.decisionId', '=', id)
   return decided
     .innerJoin('report', 'report.commentId', 'decisionComment.commentId')
-    .select(['report.personId', 'report.commentId', 'report.articleId'])
+    .select(['report.id', 'report.personId', 'report.commentId', 'report.articleId'])
     .where('report.answeredAt', '=', settledAt)
     .where('report.personId', 'is not', null)
+    .where('report.id', '>', after as never)
     .orderBy('report.id')
-    .limit(MOST_TOLD)
-    .$castTo<Pick<Statement, 'personId' | 'commentId' | 'articleId'>>()
+    .limit(TOLD_AT_ONCE)
+    .$castTo<Pick<Statement, 'personId' | 'commentId' | 'articleId'> & { id: number }>()
     .execute()
 }
 

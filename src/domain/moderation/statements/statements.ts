@@ -2,6 +2,7 @@ import type { Reading, Writing } from '../../../store/index.ts'
 import type { CommentId } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import type { DecisionId } from '../decisions/decision.ts'
+import { decisionsById } from '../decisions/decisions.ts'
 import type { Statement, StatementId } from './statement.ts'
 import type { StatementTables } from './tables.ts'
 
@@ -13,6 +14,23 @@ export function statementById(db: Reading, id: StatementId): Promise<Statement |
 export function statementsTo(db: Reading, personId: PersonId, limit: number): Promise<Statement[]> {
   const statements = db.look<StatementTables>().selectFrom('statement').selectAll()
   return statements.where('personId', '=', personId).orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** The same, each with the decision that it tells of. */
+export async function statementsWithDecisions(db: Reading, personId: PersonId, limit: number) {
+  const statements = await statementsTo(db, personId, limit)
+  const decisions = new Map(
+    (
+      await decisionsById(
+        db,
+        statements.map((one) => one.decisionId),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  return statements.flatMap((statement) => {
+    const decision = decisions.get(statement.decisionId)
+    return decision ? [{ statement, decision }] : []
+  })
 }
 
 /** What the author of a comment was told of it last. */

@@ -103,7 +103,7 @@ export function toldLines(told: Told, { say, language, zone }: Reader): Line[] {
 }
 
 /** What was decided, to whom it is told. @NOTE the choices of a sentence hold no hyphens. */
-export function whatWas({ statement, decision }: Told, say: Say): string {
+export function whatWas({ statement, decision }: Pick<Told, 'statement' | 'decision'>, say: Say): string {
   return say('statement.was', { kind: decision.kind.replaceAll('-', ''), to: statement.to, count: statement.comments })
 }
 

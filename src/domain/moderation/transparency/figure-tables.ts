@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../../kit/clock.ts'
+import { HOUR_MS } from '../../../kit/clock.ts'
 import { localeOf, type Say } from '../../../kit/sentences.ts'
 import type { Figures, GroundFigure } from './figures.ts'
 
@@ -16,8 +16,6 @@ export interface FigureTable {
   title: string
   rows: readonly FigureRow[]
 }
-
-const HOUR_MS = 60 * MINUTE_MS
 
 /** The figures of a year as tables, the same on the page and by the command. */
 export function tablesOf({ reports, decisions, medians, appeals }: Figures, say: Say, language: string): FigureTable[] {

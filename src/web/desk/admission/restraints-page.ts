@@ -2,7 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import { RESTRAINT_KINDS } from '../../../domain/moderation/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { restraintNotes, type ShownRestraint } from '../../comments/index.ts'
-import { buttonForm, type FormTarget, fieldHtml, formHtml } from '../../html/fields.ts'
+import { buttonForm, type FormTarget, fieldHtml, formHtml, wordsField } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
@@ -20,7 +20,7 @@ export interface RestraintsShown {
   here: { id: number; title: string } | null
   /** Null for whoever may not. */
   imposing: FormTarget | null
-  typed: { kind: string; minutes: string; seconds: string }
+  typed: { kind: string; minutes: string; seconds: string; staffNote: string }
   errors: Readonly<Record<string, string | null>>
   done: boolean
 }
@@ -76,6 +76,7 @@ ${RESTRAINT_KINDS.map(
 )}</fieldset>
 ${fieldHtml({ name: 'minutes', label: say('restraint.minutes'), value: typed.minutes, hint: say('restraint.minutes-hint'), inputmode: 'numeric', optional: true, error: errors.minutes ?? undefined })}
 ${fieldHtml({ name: 'seconds', label: say('restraint.seconds'), value: typed.seconds, hint: say('restraint.seconds-hint'), inputmode: 'numeric', optional: true, error: errors.seconds ?? undefined })}
+${here ? wordsField({ name: 'staffNote', label: say('decision.staff-note'), value: typed.staffNote, hint: say('decision.staff-note-hint'), rows: 1, optional: true }) : null}
 <p class="buttons"><button class="primary">${say('restraint.impose')}</button></p>`,
   )
 }

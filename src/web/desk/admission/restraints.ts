@@ -1,8 +1,10 @@
 import { paths } from '../../../addresses/paths.ts'
 import { type ArticleId, editionForEach } from '../../../domain/articles/index.ts'
 import {
+  type DiscussionDecision,
+  decideAboutDiscussion,
+  endRestraint,
   impose,
-  lift,
   placeRestrained,
   RESTRAINT_KINDS,
   type Restraint,
@@ -29,8 +31,8 @@ export const show = taking({ query: { article, done: flag } }, (ask, { article, 
 
 /** Asks something of all who write, for so many minutes or until it is ended. */
 export const create = taking(
-  { form: { article, kind: text, minutes: text, seconds: text } },
-  async (ask, { article = null, kind, minutes, seconds }) => {
+  { form: { article, kind: text, minutes: text, seconds: text, staffNote: text } },
+  async (ask, { article = null, kind, minutes, seconds, staffNote }) => {
     const by = await ask.person()
     const location = paths.deskRestraints(await ask.language(), { ...(article && { article }), done: 1 })
     const asked = {
@@ -38,9 +40,14 @@ export const create = taking(
       minutes: minutes === '' ? null : Number(minutes),
       seconds: Number(seconds),
     }
-    return submitOnce(ask, by, [String(article), kind, minutes, seconds], async (tx) => {
-      await impose(tx, { articleId: article, ...asked, by, at: ask.at })
-      return { location }
+    return submitOnce(ask, by, [String(article), kind, minutes, seconds, staffNote], async (tx) => {
+      const decision = decisionBy(asked.kind)
+      if (article === null || !decision) {
+        await impose(tx, { articleId: article, ...asked, by, at: ask.at })
+        return { location }
+      }
+      const deciding = { ...asked, articleId: article, kind: decision, by, at: ask.at, staffNote }
+      return { location: paths.deskDecision(await decideAboutDiscussion(tx, deciding), await ask.language()) }
     })
   },
   async (ask, { article, ...typed }, _, wrong) => {
@@ -56,20 +63,25 @@ export const end = taking(
     const by = await ask.person()
     const location = paths.deskRestraints(await ask.language(), { ...(article && { article }), done: 1 })
     return submitAnew(ask, by, [], async (tx) => {
-      await lift(tx, restraint, { by, at: ask.at })
+      await endRestraint(tx, restraint, { by, at: ask.at })
       return { location }
     })
   },
 )
 
+/** What locks or slows a discussion is decided, with all that follows from a decision. */
+function decisionBy(kind: RestraintKind): DiscussionDecision | undefined {
+  return kind === 'read-only' ? 'lock' : kind === 'slow' ? 'slow' : undefined
+}
+
 interface Since {
   done?: boolean
   wrong?: Wrong
-  typed?: { kind: string; minutes: string; seconds: string }
+  typed?: { kind: string; minutes: string; seconds: string; staffNote: string }
 }
 
 /** An hour is long enough to look around in a raid. */
-const AT_FIRST = { kind: RESTRAINT_KINDS[0], minutes: '60', seconds: '60' }
+const AT_FIRST = { kind: RESTRAINT_KINDS[0], minutes: '60', seconds: '60', staffNote: '' }
 
 async function shown(ask: Ask, here: ArticleId | null, { done = false, wrong, typed = AT_FIRST }: Since) {
   const [frame, say, by, language] = [await ask.frame(), await ask.say(), await ask.person(), await ask.language()]

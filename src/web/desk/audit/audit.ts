@@ -2,7 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import { articlesActs } from '../../../domain/articles/index.ts'
 import { type Act, type AuditEntry, recorded } from '../../../domain/audit/index.ts'
 import { mediaActs } from '../../../domain/media/index.ts'
-import { admissionActs, phraseActs } from '../../../domain/moderation/index.ts'
+import { admissionActs, cannedActs, phraseActs } from '../../../domain/moderation/index.ts'
 import { peopleActs, peopleById } from '../../../domain/people/index.ts'
 import { glossaryActs } from '../../../domain/translation/index.ts'
 import { page } from '../../http/answers.ts'
@@ -18,6 +18,7 @@ export const ACTS: readonly Act[] = [
   ...admissionActs,
   ...phraseActs,
   ...glossaryActs,
+  ...cannedActs,
 ]
 
 const ON_A_PAGE = 50

@@ -1,12 +1,14 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { CommentId } from '../../../domain/discussion/index.ts'
 import {
+  cannedReasons,
   decideAboutMany,
   filedOf,
   handleCases,
   MANY_DECISIONS,
   MOST_AT_ONCE,
   mustReachAll,
+  noteWith,
   rulesIn,
   type Selection,
   selected,
@@ -36,12 +38,23 @@ export const show = taking({ query: { ...SELECTION, kind } }, (ask, asked) =>
 
 /** Decides about all of them in one act. */
 export const create = taking(
-  { form: { ...SELECTION, kind, rule: idOrNone<'rule'>(), note: text, staffNote: text }, about: { words: 'note' } },
-  async (ask, { kind, rule, note, staffNote, ...sent }) => {
+  {
+    form: {
+      ...SELECTION,
+      kind,
+      rule: idOrNone<'rule'>(),
+      canned: idOrNone<'canned-reason'>(),
+      note: text,
+      staffNote: text,
+    },
+    about: { words: 'note' },
+  },
+  async (ask, { kind, rule, canned, note: typed, staffNote, ...sent }) => {
     const by = await ask.person()
     const language = await ask.language()
     if (!kind) throw new Trouble('invalid', 'decision.kind-missing')
     const selection = selectionIn(sent)
+    const note = await noteWith(ask.store, canned, typed)
     const ruleId = kind === 'remove' ? rule : undefined
     return submitOnce(ask, by, [JSON.stringify(selection), kind, String(ruleId), note, staffNote], async (tx) => {
       const decided = await decideAboutMany(tx, { kind, selection, by, at: ask.at, ruleId, note, staffNote })
@@ -90,7 +103,13 @@ async function shown(ask: Ask, selection: Selection, { kind = 'remove', typed, w
     )
     const people = await peopleById(db, [...new Set(first.flatMap(({ authorId }) => authorId ?? []))])
     const names = new Map<number, string>(people.map(({ id, name }) => [id, name]))
-    return { count: meant.length, first, names, rules: await rulesIn(db, frame.language) }
+    return {
+      count: meant.length,
+      first,
+      names,
+      rules: await rulesIn(db, frame.language),
+      canned: await cannedReasons(db, frame.language),
+    }
   })
   const hidden = {
     author: 'author' in selection ? String(selection.author) : '',

@@ -1,30 +1,45 @@
 import { paths } from '../../../addresses/paths.ts'
-import type { Case, CaseFile, CommentDecision, FiledComment, Report, Rule } from '../../../domain/moderation/index.ts'
+import type {
+  CannedReason,
+  Case,
+  CaseFile,
+  CommentDecision,
+  FiledComment,
+  Report,
+  Rule,
+} from '../../../domain/moderation/index.ts'
 import { isClaimed } from '../../../domain/moderation/index.ts'
 import type { Person } from '../../../domain/people/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
-import { buttonForm, type FormTarget, formHtml, wordsField } from '../../html/fields.ts'
+import { buttonForm, type FormTarget, fieldHtml, formHtml, wordsField } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { decidedNote, type Undoing } from './decided-note.ts'
-import { decisionsHtml, rulesHtml, saidHtml, stateHtml } from './filed-html.ts'
+import { cannedHtml, decisionsHtml, rulesHtml, saidHtml, stateHtml } from './filed-html.ts'
 import { keysDialog } from './keys-dialog.ts'
 import { reasonsHtml } from './queue-page.ts'
 
 export interface Typed {
   rule: string
+  canned: string
   note: string
   staffNote: string
   words: string
+  passage: string
+  to: string
 }
+
+/** A form that nothing was typed into. */
+export const NOTHING: Typed = { rule: '', canned: '', note: '', staffNote: '', words: '', passage: '', to: '' }
 
 export interface CaseShown {
   one: Case
   file: CaseFile
   rules: readonly Rule[]
+  canned: readonly CannedReason[]
   claimer: Pick<Person, 'id' | 'name'> | null
   by: Pick<Person, 'id'>
   sending: Record<'claim' | 'note' | 'decision', FormTarget>
@@ -40,8 +55,16 @@ const KEY_OF: Readonly<Partial<Record<CommentDecision, string>>> = {
   hold: 'h',
   'let-in': 'l',
   remove: 'r',
+  'remove-branch': 'f',
   restore: 's',
+  lock: 'c',
+  unlock: 'o',
+  redact: 'x',
+  move: 'm',
 }
+
+/** What says that a rule was broken. */
+export const NEEDS_RULE: readonly CommentDecision[] = ['remove', 'remove-branch', 'redact']
 
 /** One case: the words in their surroundings, who said them, what was decided before, and what can be decided now. */
 export function casePage(frame: Frame, data: CaseShown, say: Say): Html {
@@ -119,20 +142,40 @@ export function kindsFor({ comment, removal }: Pick<CaseFile, 'comment' | 'remov
   return removal?.cause === 'moderators' ? ['restore'] : []
 }
 
-function decisionForm({ language }: Frame, { file, rules, sending, typed, error }: CaseShown, say: Say): Html | null {
-  const kinds = kindsFor(file)
-  if (kinds.length === 0) return null
+/** What is decided more seldom. */
+function furtherKindsFor({ comment }: Pick<CaseFile, 'comment'>): CommentDecision[] {
+  if (!comment || comment.label === '') return []
+  const kinds: CommentDecision[] = [comment.locked ? 'unlock' : 'lock', 'move']
+  if (comment.state !== 'stands') return kinds
+  if (!comment.locked) kinds.unshift('remove-branch')
+  return [...kinds, 'redact', ...(comment.redactedAt === null ? [] : ['restore' as const])]
+}
+
+function decisionForm(
+  { language }: Frame,
+  { file, rules, canned, sending, typed, error }: CaseShown,
+  say: Say,
+): Html | null {
+  const [kinds, further] = [kindsFor(file), furtherKindsFor(file)]
+  if (kinds.length + further.length === 0) return null
   const chosen = typed?.rule ?? mostReported(file)
   const button = (kind: CommentDecision) =>
-    html`<button class="${kind === 'remove' ? 'primary' : 'plain'}" name="kind" value="${kind}" data-key="${KEY_OF[kind]}"${kind === 'remove' ? null : html` formnovalidate`}>${say(`decide.${kind}`)}</button> `
+    html`<button class="${kind === 'remove' ? 'primary' : 'plain'}" name="kind" value="${kind}" data-key="${KEY_OF[kind]}"${NEEDS_RULE.includes(kind) ? null : html` formnovalidate`}>${say(`decide.${kind}`)}</button> `
   return formHtml(
     sending.decision,
     language,
     error,
     html`${kinds.includes('remove') ? rulesHtml(rules, chosen, say) : null}
-${wordsField({ name: 'note', label: say('decision.note'), value: typed?.note ?? '', hint: say('decision.note-hint'), rows: 2, optional: true })}
+${cannedHtml(canned, typed?.canned ?? '', say)}${wordsField({ name: 'note', label: say('decision.note'), value: typed?.note ?? '', hint: say('decision.note-hint'), rows: 2, optional: true })}
 ${wordsField({ name: 'staffNote', label: say('decision.staff-note'), value: typed?.staffNote ?? '', hint: say('decision.staff-note-hint'), rows: 1, optional: true })}
-<p class="buttons decisions">${kinds.map(button)}</p>`,
+<p class="buttons decisions">${kinds.map(button)}</p>
+${
+  further.length > 0
+    ? html`<details class="further"${typed?.passage || typed?.to ? html` open` : null}><summary>${say('decision.further')}</summary>
+${further.includes('redact') ? wordsField({ name: 'passage', label: say('redaction.passage'), value: typed?.passage ?? '', hint: say('redaction.passage-hint'), rows: 1, optional: true }) : null}${further.includes('move') ? fieldHtml({ name: 'to', label: say('move.to'), value: typed?.to ?? '', hint: say('move.to-hint'), optional: true }) : null}
+<p class="buttons">${further.map(button)}</p></details>`
+    : null
+}`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import { type CaseId, caseFile, mustHandle, rulesIn } from '../../../domain/moderation/index.ts'
+import { type CaseId, cannedReasons, caseFile, mustHandle, rulesIn } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
@@ -34,6 +34,7 @@ export async function shown(ask: Ask, id: CaseId, { decided, typed, wrong }: Sin
       one,
       file: await caseFile(db, by, one),
       rules: await rulesIn(db, frame.language),
+      canned: await cannedReasons(db, frame.language),
       claimer: claimer[0] ?? null,
     }
   })

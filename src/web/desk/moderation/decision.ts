@@ -1,8 +1,10 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
+  type DecidedComment,
   decidedComments,
   decidedPlaces,
   decisionById,
+  type FiledComment,
   filedOf,
   handleCases,
   isCarriedOut,
@@ -10,9 +12,11 @@ import {
   notesOn,
   rulesIn,
   undo,
+  wordsDecided,
 } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
+import type { Reading } from '../../../store/index.ts'
 import { page } from '../../http/answers.ts'
 import { flag, id } from '../../http/shapes.ts'
 import { submitOnce } from '../../http/submit.ts'
@@ -31,10 +35,11 @@ export const show = taking({ params: DECISION, query: { done: flag } }, async (a
     const decision = await decisionById(db, id)
     if (!decision) throw new Trouble('missing', 'decision.missing')
     const decided = await decidedComments(db, id, { limit: FIRST })
-    const comments = await filedOf(
+    const filed = await filedOf(
       db,
       decided.map(({ commentId }) => commentId),
     )
+    const comments = decision.kind === 'redact' ? await asTheyWere(db, decided, filed) : filed
     await mustReachAll(db, handleCases, by, await decidedPlaces(db, id))
     const notes = decision.caseId === null ? [] : await notesOn(db, [decision.caseId])
     const ids = [decision.byId, decision.undoneById, decision.personId, ...comments.map(({ authorId }) => authorId)]
@@ -51,6 +56,12 @@ export const show = taking({ params: DECISION, query: { done: flag } }, async (a
   })
   return page(decisionPage(frame, { ...data, undoing: await undoingOf(ask, id) }, say))
 })
+
+/** From whose words a passage was taken, with those words as they were then. */
+async function asTheyWere(db: Reading, decided: readonly DecidedComment[], filed: readonly FiledComment[]) {
+  const then = await Promise.all(decided.map((one) => wordsDecided(db, one)))
+  return filed.map((comment, at) => ({ ...comment, words: then[at]?.plain ?? '' }))
+}
 
 /** Takes a decision back as if it had never been. */
 export const undoing = taking({ params: DECISION }, async (ask, { decision: id }) => {

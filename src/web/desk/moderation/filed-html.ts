@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import type { Decision, FiledComment, Rule } from '../../../domain/moderation/index.ts'
+import type { CannedReason, Decision, FiledComment, Rule } from '../../../domain/moderation/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
@@ -26,6 +26,17 @@ ${rules.map(
     html`<label class="choice"><input type="radio" name="rule" value="${id}" data-key="${number}" required${String(id) === chosen ? html` checked` : null}> <span><b>${number}.</b> ${title}</span></label>
 `,
 )}</fieldset>`
+}
+
+/** A reason that stands ready, chosen by its title; nothing where none does. */
+export function cannedHtml(reasons: readonly CannedReason[], chosen: string, say: Say): Html | null {
+  if (reasons.length === 0) return null
+  return html`<p class="field"><label for="canned">${say('reason.choose')}</label>
+<select id="canned" name="canned"><option value="">${say('reason.none')}</option>${reasons.map(
+    ({ id, language, title }) =>
+      html`<option value="${id}" lang="${language}"${String(id) === chosen ? html` selected` : null}>${title} (${language})</option>`,
+  )}</select></p>
+`
 }
 
 /** What was decided, latest first; nothing where nothing was. */

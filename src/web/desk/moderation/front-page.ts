@@ -6,6 +6,7 @@ import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
+import { MOST_COUNTED } from './queue-asked.ts'
 
 export interface FrontShown {
   front: ModerationFront
@@ -20,7 +21,7 @@ export function frontPage(frame: Frame, { front, names }: FrontShown, say: Say):
   return deskPage(
     frame,
     say('desk.moderation'),
-    html`<p role="status"><a href="${paths.deskQueue(language)}">${say('queue.count', { count: waiting })}</a>${since && html` ${sentenceHtml(say, 'moderation.oldest', { when: since })}`}</p>
+    html`<p role="status"><a href="${paths.deskQueue(language)}">${say(waiting < MOST_COUNTED ? 'queue.count' : 'queue.count-most', { count: waiting })}</a>${since && html` ${sentenceHtml(say, 'moderation.oldest', { when: since })}`}</p>
 ${waiting > 0 ? html`<p class="buttons"><a class="primary" href="${oldest ? paths.deskCase(oldest.id, language) : paths.deskQueue(language)}">${say('moderation.begin')}</a> <a href="${paths.deskQueue(language, { who: 'free' })}">${say('moderation.free', { count: free })}</a></p>` : null}
 <section><h2>${say('moderation.busy')}</h2>
 ${busy.length === 0 ? html`<p class="quiet">${say('moderation.nobody-busy')}</p>` : null}

@@ -4,6 +4,7 @@ import { text } from '../../http/shapes.ts'
 import { submitOnce } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import { CASE, shown } from './case.ts'
+import { NOTHING } from './case-page.ts'
 
 /** Tells colleagues something about a case. */
 export const create = taking(
@@ -16,6 +17,5 @@ export const create = taking(
       return { location: paths.deskCase(id, language) }
     })
   },
-  (ask, { case: id, words }, _, wrong) =>
-    shown(ask, id, { typed: { rule: '', note: '', staffNote: '', words }, wrong }),
+  (ask, { case: id, words }, _, wrong) => shown(ask, id, { typed: { ...NOTHING, words }, wrong }),
 )

@@ -4,7 +4,7 @@ import type { Ask } from '../../http/ask.ts'
 import { text, textOrNone } from '../../http/shapes.ts'
 
 /** More are counted as "and more". */
-export const MOST_COUNTED = 10_000
+export const MOST_COUNTED = 1_000
 
 /** How long something has waited at the least. */
 export const AGES = { hour: 60 * MINUTE_MS, day: DAY_MS, 'three-days': 3 * DAY_MS } as const
