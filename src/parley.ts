@@ -93,7 +93,14 @@ import {
 } from './domain/reach/index.ts'
 import { createSearch, type Search, searchData, searchMigrations, searchReaders } from './domain/search/index.ts'
 import { sourcesData, sourcesMigrations } from './domain/sources/index.ts'
-import { translationData, translationEvents, translationMigrations } from './domain/translation/index.ts'
+import {
+  type Compare,
+  comparing,
+  createGate,
+  translationData,
+  translationEvents,
+  translationMigrations,
+} from './domain/translation/index.ts'
 import { type Clock, MINUTE_MS, wallClock } from './kit/clock.ts'
 import { type Complaints, createComplaints } from './kit/complaints.ts'
 import { tooLittleSpace } from './kit/free-space.ts'
@@ -186,6 +193,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   phrasesNow(): Promise<Matcher>
   /** Says how likely moderators would remove a comment, once it has learnt enough. */
   classifierNow(): Promise<ClassifierInUse | undefined>
+  /** Finds what was altered between paragraphs and their translations. */
+  compareFacts: Compare
   /** Brings the letter with a link to a role. */
   postInvitation(letter: Omit<InvitationLetter, 'publication'>): Promise<void>
   /** Whether letters go out, or stay in their folder. */
@@ -354,6 +363,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const phrasesNow = createKeptMatcher({ store, tail })
   const classifierNow = createKeptClassifier({ store, tail })
   const outside = outsideJudges(options.outside ?? {}, origin, complaints)
+  const gate = createGate()
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -393,6 +403,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proofOfWork: createProofOfWork(secret, formerSecret, clock),
       phrasesNow,
       classifierNow,
+      compareFacts: comparing(gate),
       postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {
@@ -414,6 +425,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
     },
     async close() {
+      await gate.close()
       await tail.close()
       await replicas.close()
       await database.close()

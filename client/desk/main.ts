@@ -7,6 +7,7 @@ import './desk-keys.ts'
 import './kept-words.ts'
 import './picture-focus.ts'
 import './picture-upload.ts'
+import './translation-desk.ts'
 
 void attempt(startSendOnce)
 void attempt(forgetArrived)

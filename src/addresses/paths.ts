@@ -42,7 +42,7 @@ export const paths = {
 
   author: (language: string, personId: number) => `/${language}/person/${personId}`,
   /** Where there is nothing for those who search the web. */
-  notForPrograms: ['/desk', '/me/', '/notices', '/follows'],
+  notForPrograms: ['/desk', '/me/', '/notices', '/follows', '/questions'],
   sitemap: '/sitemap.xml',
   sitemapPart: (part: string) => `/sitemap/${part}.xml`,
   newsSitemap: '/news-sitemap.xml',
@@ -96,6 +96,8 @@ export const paths = {
   media: (file: string) => `/media/${file}`,
   followArticle: (id: number, language?: string) => `/a/${id}/follow${inLanguage(language)}`,
   followBranch: (id: number, language?: string) => `/c/${id}/follow${inLanguage(language)}`,
+  otherEditions: (articleId: number, language?: string, done?: boolean) =>
+    `/a/${articleId}/editions${inLanguage(language)}${done ? '&done=1' : ''}`,
   saveArticle: (id: number, language?: string) => `/a/${id}/saved${inLanguage(language)}`,
   saveComment: (id: number, language?: string) => `/c/${id}/saved${inLanguage(language)}`,
   saved: (language: string) => `/${language}/account/saved`,
@@ -218,6 +220,23 @@ export const paths = {
   deskEmbargo: (id: number) => `/desk/editions/${id}/embargo`,
   deskWithdrawal: (id: number) => `/desk/editions/${id}/withdrawal`,
   deskRetraction: (id: number) => `/desk/editions/${id}/retraction`,
+  deskTranslations: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/translation', language, asked),
+  deskBeginTranslation: (articleId: number) => `/desk/articles/${articleId}/translations`,
+  deskTranslation: (id: number, language?: string, done?: string) =>
+    `/desk/editions/${id}/translation${inLanguage(language)}${done ? `&done=${done}` : ''}`,
+  deskParagraphs: (id: number) => `/desk/editions/${id}/translation/paragraphs`,
+  deskParagraph: (id: number, wording: string, language: string) =>
+    `/desk/editions/${id}/translation/paragraphs/${wording}?language=${language}`,
+  deskParagraphQuestions: (id: number, wording: string) =>
+    `/desk/editions/${id}/translation/paragraphs/${wording}/questions`,
+  deskParagraphReviews: (id: number) => `/desk/editions/${id}/translation/reviews`,
+  deskTranslationRevisions: (id: number) => `/desk/editions/${id}/translation/revisions`,
+  deskTranslationTakeOver: (id: number) => `/desk/editions/${id}/translation/take-over`,
+  deskOverrides: (id: number) => `/desk/editions/${id}/translation/overrides`,
+  deskXliff: (id: number, language?: string) => `/desk/editions/${id}/translation/xliff${inLanguage(language)}`,
+  translationQuestions: (language: string) => `/questions?language=${language}`,
+  translationAnswer: (id: number) => `/questions/${id}/answer`,
   deskNotices: (language: string) => `/desk/notices?language=${language}`,
   deskNotice: (id: number) => `/desk/notices/${id}`,
   deskAppeals: (language: string) => `/desk/appeals?language=${language}`,
@@ -298,6 +317,10 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/desk\/publication)\/changes\/\d+\/undoing$/, '$1'],
   [/^(\/desk\/pictures\/\d+)\/removal$/, '$1'],
   [/^(\/desk\/editions\/\d+\/revisions\/\d+)\/\w+$/, '$1'],
+  [/^(\/desk\/editions\/\d+\/translation\/paragraphs\/\w+)\/\w+$/, '$1'],
+  [/^(\/desk\/editions\/\d+\/translation)\/\w[\w-]*$/, '$1'],
+  [/^(\/desk)\/articles\/\d+\/translations$/, '$1/translation'],
+  [/^(\/questions)\/\d+\/answer$/, '$1'],
   [/^(\/desk\/editions\/\d+)\/\w[\w-]*$/, '$1'],
   [/^(\/desk\/articles)\/\d+\/editions$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],

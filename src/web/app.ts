@@ -29,6 +29,7 @@ import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { type GivenToProofOfWork, routes as proofOfWork } from './proof-of-work/routes.ts'
 import { routes as publicLog } from './public-log/routes.ts'
+import { routes as questions } from './questions/routes.ts'
 import { type GivenToReports, routes as reports } from './reports/routes.ts'
 import { type GivenToRules, routes as rules } from './rules/routes.ts'
 import { type GivenToSearch, routes as search } from './search/routes.ts'
@@ -82,6 +83,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...notices,
   ...people,
   ...proofOfWork,
+  ...questions,
   ...desk,
   ...invitation,
   ...mutes,

@@ -42,6 +42,7 @@ const allModerators = (status: number) => ({
   'moderator of another language': status,
 })
 const editors = (status: number) => ({ editor: status, admin: status })
+const translators = (status: number) => ({ translator: status, ...editors(status) })
 
 /** Who may, as the route declares it, and what each is answered. Reviewed by hand: a change here is a change of rights. */
 const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
@@ -90,6 +91,8 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /me/look.css': ['visitor', 200],
   'GET /:language/account/reading': ['visitor', 200],
   'POST /:language/account/reading': ['visitor', 303],
+  'GET /a/:article/editions': ['visitor', 200],
+  'POST /a/:article/editions': ['visitor', 422],
   'GET /a/:article/saved': ['reader', { stranger: 303, else: 200 }],
   'POST /a/:article/saved': ['reader', { stranger: 403, else: 303 }],
   'GET /c/:comment/saved': ['reader', { stranger: 303, else: 200 }],
@@ -141,6 +144,30 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'POST /desk/editions/:edition/embargo': ['publish-editions', { ...editors(303), else: 403 }],
   'POST /desk/editions/:edition/withdrawal': ['publish-editions', { ...editors(303), else: 403 }],
   'POST /desk/editions/:edition/retraction': ['publish-editions', { ...editors(422), else: 403 }],
+  'GET /desk/translation': ['translate-editions', { stranger: 303, ...translators(200), else: 403 }],
+  'POST /desk/articles/:article/translations': ['translate-editions', { ...translators(422), else: 403 }],
+  'GET /desk/editions/:edition/translation': ['translate-editions', { stranger: 303, ...translators(200), else: 403 }],
+  'POST /desk/editions/:edition/translation': ['translate-editions', { ...translators(303), else: 403 }],
+  'POST /desk/editions/:edition/translation/paragraphs': ['translate-editions', { ...translators(409), else: 403 }],
+  'GET /desk/editions/:edition/translation/paragraphs/:wording': [
+    'translate-editions',
+    { stranger: 303, ...translators(410), else: 403 },
+  ],
+  'POST /desk/editions/:edition/translation/paragraphs/:wording/questions': [
+    'translate-editions',
+    { ...translators(410), else: 403 },
+  ],
+  'POST /desk/editions/:edition/translation/reviews': ['translate-editions', { ...translators(409), else: 403 }],
+  'POST /desk/editions/:edition/translation/revisions': ['translate-editions', { ...translators(409), else: 403 }],
+  'POST /desk/editions/:edition/translation/overrides': ['override-gate', { ...editors(409), else: 403 }],
+  'POST /desk/editions/:edition/translation/take-over': ['translate-editions', { ...translators(303), else: 403 }],
+  'GET /desk/editions/:edition/translation/xliff': [
+    'translate-editions',
+    { stranger: 303, ...translators(409), else: 403 },
+  ],
+  'POST /desk/editions/:edition/translation/xliff': ['translate-editions', { ...translators(422), else: 403 }],
+  'GET /questions': ['reader', { stranger: 303, else: 200 }],
+  'POST /questions/:question/answer': ['reader', { stranger: 403, else: 422 }],
   'GET /desk/audit': ['read-audit', { stranger: 303, admin: 200, else: 403 }],
   'GET /desk/publication': ['shape-publication', { stranger: 303, admin: 200, else: 403 }],
   'POST /desk/publication/changes/:change/undoing': ['shape-publication', { admin: 404, else: 403 }],

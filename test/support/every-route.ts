@@ -49,6 +49,7 @@ export function addressOf(
     .replace(':appeal', '1')
     .replace(':report', '1')
     .replace(':entry', '999999')
+    .replace(':question', '1')
     .replace(':phrase', '999999')
     .replace(':restraint', '999999')
     .replace(':reason', '999999')

@@ -99,6 +99,7 @@ export const exportedArticles: readonly ExportedTable[] = [
       embargoUntil: moment.nullable(),
       state: z.enum(EDITION_STATES),
       feedPath: key.startsWith('/').nullable(),
+      unreviewed: z.union([z.literal(0), z.literal(1)]),
     },
     absent: {
       latestId: ({ revisionId }) => revisionId ?? null,
@@ -106,6 +107,7 @@ export const exportedArticles: readonly ExportedTable[] = [
       takenOffAt: () => null,
       embargoUntil: () => null,
       state: ({ publishedAt }) => (publishedAt === null ? 'draft' : 'published'),
+      unreviewed: () => 0,
       feedPath: ({ language, slug, publishedAt }) =>
         publishedAt === null ? null : paths.article(String(language), String(slug)),
     },

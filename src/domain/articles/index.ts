@@ -32,7 +32,7 @@ export {
 } from './editions/editions.ts'
 export { type Missing, missingIn } from './editions/missing.ts'
 export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'
-export { type Acting, publishEdition } from './editions/publish.ts'
+export { type Acting, addressOf as addressOfEdition, type MayAppear, publishEdition } from './editions/publish.ts'
 export {
   lastPublished,
   type PublishedAddress,
@@ -57,6 +57,7 @@ export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
 export { LONGEST_REASON, retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
 export { type ToCome, toCome } from './editions/to-come.ts'
 export { keepTyped, letGo, takeOver } from './editions/typing.ts'
+export { sayUnreviewed } from './editions/unreviewed.ts'
 export { workingCopyOf } from './editions/working-copies.ts'
 export { isHeld, type WorkingCopy } from './editions/working-copy.ts'
 export { beginArticle, beginEdition, restoreRevision, type Saved, saveRevision } from './editions/writing.ts'

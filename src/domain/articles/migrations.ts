@@ -259,6 +259,16 @@ export const migrations: Migrations = {
       await db.schema.createIndex('workingCopy_by').on('workingCopy').columns(['byId', 'id']).execute()
     },
   }),
+
+  '20261130T1735-unreviewed': (columns) => ({
+    says: 'Notes of each edition whether a machine wrote what nobody has reviewed.',
+    async up(db) {
+      await db.schema
+        .alterTable('edition')
+        .addColumn('unreviewed', columns.int, (c) => c.notNull().defaultTo(0))
+        .execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {

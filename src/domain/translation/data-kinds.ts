@@ -1,4 +1,5 @@
 import type { DataKind } from '../people/index.ts'
+import { dataKinds as editions } from './editions/data-kinds.ts'
 import { dataKinds as glossary } from './glossary/data-kinds.ts'
 
-export const dataKinds: readonly DataKind[] = [...glossary]
+export const dataKinds: readonly DataKind[] = [...editions, ...glossary]

@@ -1,4 +1,47 @@
 export { dataKinds as translationData } from './data-kinds.ts'
+export { acts as translationActs } from './editions/acts.ts'
+export { comparing } from './editions/comparing.ts'
+export type { EditionWish } from './editions/edition-wish.ts'
+export { type ListedTranslation, type Translatable, translatable, translationsListed } from './editions/listed.ts'
+export { type Proposal, proposalsFor, sameBefore } from './editions/memory.ts'
+export { type Compare, type ComparedPair, comparedBy, type Found, factOf, type Miss } from './editions/miss.ts'
+export type { Override } from './editions/override.ts'
+export { gateRates, LONGEST_OVERRIDE, overrideMiss, overridesOf } from './editions/overrides.ts'
+export { hashOf as originalHash } from './editions/pairing.ts'
+export {
+  type Engine,
+  PARAGRAPH_STATES,
+  PARTS,
+  type PairedParagraph,
+  type ParagraphState,
+  type Part,
+  type Translation,
+} from './editions/paragraph.ts'
+export { originalsOf, translationOf } from './editions/paragraphs.ts'
+export { openMisses, passing } from './editions/passing.ts'
+export type { Question } from './editions/question.ts'
+export {
+  answerQuestion,
+  askQuestion,
+  LONGEST_QUESTION,
+  questionsFor,
+  questionsOf,
+  questionsWaitingFor,
+} from './editions/questions.ts'
+export { type Share, shareOf } from './editions/share.ts'
+export { type ShownTranslation, shownTranslation } from './editions/shown-translation.ts'
+export { type Translated, translated } from './editions/translated.ts'
+export {
+  beginTranslation,
+  type Draft,
+  draftInto,
+  keepAsRevision,
+  mayTranslate,
+  reviewParagraphs,
+  saveParagraph,
+  sayOriginal,
+} from './editions/translating.ts'
+export { wishesFor, wishFor } from './editions/wishes.ts'
 export { events as translationEvents, glossaryChanged } from './events.ts'
 export { exportedTranslation } from './exported.ts'
 export {
@@ -43,5 +86,15 @@ export { addEntry, describeEntry, removeEntry, saveForm } from './glossary/gloss
 export { type Imported, importEntries, refusedEntries } from './glossary/importing.ts'
 export { type Mention, mentionsIn } from './glossary/mentions.ts'
 export { migrations as translationMigrations } from './migrations.ts'
-export { keepGlossary, policy as translationPolicy, settleGlossary } from './policy.ts'
+export {
+  answerQuestions,
+  keepGlossary,
+  overrideGate,
+  policy as translationPolicy,
+  settleGlossary,
+  translateEditions,
+} from './policy.ts'
 export type { TranslationTables } from './tables.ts'
+export { readXliff } from './xliff/read-xliff.ts'
+export { type RefusedUnit, type TakenIn, takeInXliff } from './xliff/take-in.ts'
+export { writeXliff } from './xliff/write-xliff.ts'

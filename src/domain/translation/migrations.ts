@@ -1,4 +1,5 @@
 import type { Migrations } from '../../store/index.ts'
+import { migrations as editions } from './editions/migrations.ts'
 import { migrations as glossary } from './glossary/migrations.ts'
 
-export const migrations: Migrations = { ...glossary }
+export const migrations: Migrations = { ...glossary, ...editions }

@@ -1,4 +1,5 @@
+import type { EditionTables } from './editions/tables.ts'
 import type { GlossaryTables } from './glossary/tables.ts'
 
 /** What later parts may read of translation. */
-export interface TranslationTables extends GlossaryTables {}
+export interface TranslationTables extends EditionTables, GlossaryTables {}

@@ -11,6 +11,7 @@ import {
 import { removeComments } from '../../domain/moderation/index.ts'
 import { asksWaitingFor, type Member, mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
 import { unreadOf } from '../../domain/reach/index.ts'
+import { questionsWaitingFor } from '../../domain/translation/index.ts'
 import { json } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { lookFor } from '../http/look-cookie.ts'
@@ -49,7 +50,7 @@ export const show = taking({ query: QUERY }, async (ask, { article: articleId, s
   const { store } = ask
   const [unreadNotices, waiting, muted, moderates, known, reacted] = await Promise.all([
     unreadOf(store, personId),
-    asksWaitingFor(store, person),
+    waitingFor(store, person),
     mutedBy(store, personId).then((people) => people.map(({ id }) => id)),
     articleId && moderatesIn(ask, person, articleId),
     articleId && readStateOf(store, personId, articleId),
@@ -62,6 +63,12 @@ export const show = taking({ query: QUERY }, async (ask, { article: articleId, s
   const roles = person.roles.map(({ role }) => role)
   return json({ personId, name, roles, moderates, waits, notices, muted, ...known, unread, reacted } satisfies Me)
 })
+
+/** What else waits for somebody beside their notices. */
+async function waitingFor(store: Ask['store'], person: Member): Promise<number> {
+  const [asks, questions] = await Promise.all([asksWaitingFor(store, person), questionsWaitingFor(store, person)])
+  return asks + questions
+}
 
 async function moderatesIn({ store }: Ask, by: Member, articleId: ArticleId) {
   return removeComments.maySome(by) && removeComments.may(by, await placeOf(store, articleId))

@@ -5,13 +5,14 @@ import { actingContext, type ShownRestraint, type ShownRule } from '../comments/
 import { type DiscussionContext, discussionHtml, type ThreadPage } from '../discussion/index.ts'
 import { dateTimeHtml } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
+import type { Alternate } from '../html/head.ts'
 import { type Head, layout } from '../html/layout.ts'
 import { foreign } from '../html/masthead.ts'
 import { followHtml } from '../html/publication-channels.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
 import { bylinesHtml } from './bylines.ts'
-import type { EditionPage } from './edition-page.ts'
+import type { EditionPage, OtherEdition } from './edition-page.ts'
 import { newsArticle } from './news-article.ts'
 import { pictureHtml } from './picture.ts'
 import { sourcesHtml } from './sources.ts'
@@ -55,6 +56,11 @@ export function discussionContext(
   return { ...context, article: edition, under: 0, restraints }
 }
 
+/** An edition as the pages in other languages name it; what is taken back, or written by a machine alone, is not for those who search the web. */
+export function alternateOf({ language, state, unreviewed }: OtherEdition, path: string): Alternate {
+  return { language, path, unlisted: state === 'retracted' || unreviewed === 1 }
+}
+
 /** What an article says of itself; the pages of its discussion say the same with another path. */
 export function articleHead({ edition, article, section, picture, editions }: EditionPage, say: Say): Head {
   const { language, slug, title, standfirst } = edition
@@ -62,7 +68,9 @@ export function articleHead({ edition, article, section, picture, editions }: Ed
     title,
     description: standfirst,
     path: paths.article(language, slug),
-    alternates: editions.map((to) => ({ language: to.language, path: paths.article(to.language, to.slug) })),
+    noindex: edition.unreviewed === 1,
+    alternates: editions.map((to) => alternateOf(to, paths.article(to.language, to.slug))),
+    absentIn: (to) => paths.otherEditions(article.id, to),
     feeds: [
       { title: say('follow.discussion-feed', { title }), path: paths.discussionFeed(language, slug) },
       { title: say('follow.feed'), path: paths.feed(language) },
@@ -92,6 +100,7 @@ ${edition.standfirst ? html`<p class="standfirst">${edition.standfirst}</p>` : n
 ${creditsHtml(page, comments, say)}
 </header>
 ${edition.retraction ? retractionHtml(page, edition.retraction, say) : null}
+${edition.unreviewed === 1 ? machineHtml(page, say) : null}
 ${picture ? pictureHtml(picture) : null}
 ${sourcesHtml(page.sources, edition.language, say)}
 <div class="body" data-edition="${edition.id}">
@@ -115,12 +124,37 @@ ${reason.split(/\n\s*\n/).map(
 )}</div>`
 }
 
+/** That a machine wrote what nobody has reviewed, and where the original stands. */
+function machineHtml({ translation }: EditionPage, say: Say): Html {
+  const original = translation?.original
+  const link = original
+    ? html` <a href="${paths.article(original.language, original.slug)}" ${foreign(original.language)}>${say('article.to-original', { language: nameOf(original.language) })}</a>`
+    : null
+  return html`<p class="machine-note" role="note"><b>${say('article.by-machine')}</b>${link}</p>`
+}
+
+/** Of which edition it is a translation, who made it, and who has read it against that. */
+function translationHtml({ translation, bylines, edition }: EditionPage, say: Say): Html | null {
+  if (!translation) return null
+  const { original, originalLanguage, translators, reviewers } = translation
+  const name = nameOf(originalLanguage, edition.language)
+  const language = original
+    ? html`<a href="${paths.article(original.language, original.slug)}" hreflang="${original.language}">${name}</a>`
+    : html`${name}`
+  const signed = bylines.some(({ role }) => role === 'translator')
+  const people = (key: string, names: readonly string[]) =>
+    names.length > 0 ? html`<span>${sentenceHtml(say, key, { name: namesHtml(names, edition.language) })}</span>` : null
+  return html`<span>${sentenceHtml(say, 'article.translated-from', { language })}</span>${signed ? null : people('byline.translator', translators)}${people('article.checked-by', reviewers)}`
+}
+
+function namesHtml(names: readonly string[], language: string): Html {
+  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names)
+  return html`${parts.map(({ type, value }) => (type === 'element' ? html`<b><bdi>${value}</bdi></b>` : value))}`
+}
+
 /** Who, when, what was said to it, and in which other languages. */
-function creditsHtml(
-  { edition, article, editions, bylines, publication }: EditionPage,
-  comments: number,
-  say: Say,
-): Html {
+function creditsHtml(page: EditionPage, comments: number, say: Say): Html {
+  const { edition, article, editions, bylines, publication } = page
   const place = { language: edition.language, zone: publication.zone }
   const others = editions.filter(({ language }) => language !== edition.language)
   const published = dateTimeHtml(edition.publishedAt ?? article.publishedAt, 'full', place)
@@ -128,7 +162,7 @@ function creditsHtml(
     (to) =>
       html`<a href="${paths.article(to.language, to.slug)}" ${foreign(to.language)} rel="alternate">${nameOf(to.language)}</a>`,
   )
-  return html`<p class="byline">${bylinesHtml(bylines, say, edition.language)}${published}${
+  return html`<p class="byline">${bylinesHtml(bylines, say, edition.language)}${translationHtml(page, say)}${published}${
     edition.changedAt
       ? html`<span>${sentenceHtml(say, 'article.changed', { when: dateTimeHtml(edition.changedAt, 'full', place) })}</span>`
       : null

@@ -10,6 +10,7 @@ import {
 } from '../../domain/discussion/index.ts'
 import { binds, restraintsInForce, rulesIn } from '../../domain/moderation/index.ts'
 import { sourcesOf } from '../../domain/sources/index.ts'
+import { shownTranslation } from '../../domain/translation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
@@ -112,12 +113,13 @@ async function aroundIt(
   at: number,
 ): Promise<Omit<ArticleShown, 'window'>> {
   const { id, language } = { id: edition.article.id, language: edition.edition.language }
-  const [sources, rules, all] = await Promise.all([
+  const [sources, rules, all, translation] = await Promise.all([
     sourcesOf(db, id, language),
     rulesIn(db, language),
     restraintsInForce(db),
+    shownTranslation(db, edition.edition.id),
   ])
   const restraints = all.filter((one) => binds(one, id, at))
-  const page: EditionPage = { ...frame, ...edition, sources }
+  const page: EditionPage = { ...frame, ...edition, sources, translation }
   return { page, rules, restraints, asset: frame.asset }
 }

@@ -3,7 +3,7 @@ import type { Say } from '../../kit/sentences.ts'
 import { discussionHtml } from '../discussion/index.ts'
 import { layout } from '../html/layout.ts'
 import { type Html, html } from '../html/template.ts'
-import { type ArticleShown, articleHead, discussionContext, frameOf } from './article-page.ts'
+import { type ArticleShown, alternateOf, articleHead, discussionContext, frameOf } from './article-page.ts'
 import { newsArticle } from './news-article.ts'
 
 /** What a page of a part shows, and which part it is. */
@@ -36,7 +36,7 @@ function partHead({ page, part }: PartPage, say: Say) {
     ...articleHead(page, say),
     title: say('discussion.of', { title: edition.title }),
     path: pathIn(edition),
-    alternates: editions.map((to) => ({ language: to.language, path: pathIn(to) })),
+    alternates: editions.map((to) => alternateOf(to, pathIn(to))),
   }
 }
 

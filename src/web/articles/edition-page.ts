@@ -18,6 +18,8 @@ export interface EditionPage {
     html: string
     publishedAt: number
     changedAt: number | null
+    /** 1 where a machine wrote what nobody has reviewed. */
+    unreviewed?: 0 | 1
     /** That it was taken back; its words are then not here. */
     retraction?: { reason: string; at: number } | null
   }
@@ -25,6 +27,25 @@ export interface EditionPage {
   picture: Picture | null
   bylines: readonly (Byline & { personId?: number })[]
   /** All editions, this one among them, the first published first. */
-  editions: readonly { language: string; slug: string; title: string }[]
+  editions: readonly OtherEdition[]
+  /** Of which it is a translation, and by whom; null for an original. */
+  translation?: TranslationShown | null
   sources: readonly Source[]
+}
+
+/** An edition of the same article. */
+export interface OtherEdition {
+  language: string
+  slug: string
+  title: string
+  state?: string
+  unreviewed?: 0 | 1
+}
+
+export interface TranslationShown {
+  /** Null where readers do not find it. */
+  original: { language: string; slug: string } | null
+  originalLanguage: string
+  translators: readonly string[]
+  reviewers: readonly string[]
 }

@@ -3,14 +3,17 @@ import type { GivenToShared } from '../http/shared-page.ts'
 import * as article from './article.ts'
 import * as author from './author.ts'
 import * as front from './front.ts'
+import * as otherEditions from './other-editions.ts'
 import * as section from './section.ts'
 
-export type GivenToArticles = article.Given & GivenToShared
+export type GivenToArticles = article.Given & otherEditions.Given & GivenToShared
 
 export const routes: readonly Route<GivenToArticles>[] = [
   route('GET', '/', 'visitor', front.choose),
   route('GET', '/:language/', 'visitor', front.show),
   route('GET', '/:language/section/:section', 'visitor', section.show),
   route('GET', '/:language/person/:person', 'visitor', author.show),
+  route('GET', '/a/:article/editions', 'visitor', otherEditions.show),
+  route('POST', '/a/:article/editions', 'visitor', otherEditions.create),
   route('GET', '/:language/:slug', 'visitor', article.show),
 ]

@@ -19,7 +19,7 @@ import {
   seeDesk,
   seePeople,
 } from '../../domain/people/index.ts'
-import { keepGlossary } from '../../domain/translation/index.ts'
+import { keepGlossary, translateEditions } from '../../domain/translation/index.ts'
 import { page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
@@ -30,6 +30,7 @@ type Place = readonly [name: string, right: Pick<Right<never>, 'maySome'>, path:
 const ROOMS: Readonly<Record<string, readonly Place[]>> = {
   writing: [
     ['articles', writeArticles, paths.deskArticles],
+    ['translation', translateEditions, paths.deskTranslations],
     ['pictures', keepPictures, paths.deskPictures],
     ['glossary', keepGlossary, (language) => paths.deskGlossary(language)],
   ],

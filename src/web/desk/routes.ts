@@ -28,6 +28,7 @@ import { type GivenToPictures, routes as pictures } from './pictures/routes.ts'
 import { routes as shaping } from './publication/routes.ts'
 import * as rights from './rights/rights.ts'
 import { routes as glossary } from './translation/glossary/routes.ts'
+import { type GivenToTranslation, routes as translation } from './translation/routes.ts'
 import * as articles from './writing/articles.ts'
 import * as edition from './writing/edition.ts'
 import * as particulars from './writing/particulars.ts'
@@ -44,6 +45,7 @@ import * as editionWithdrawal from './writing/withdrawal.ts'
 import * as workingCopy from './writing/working-copy.ts'
 
 export type GivenToDesk = GivenToPictures &
+  GivenToTranslation &
   invitations.Given &
   phrases.Given &
   classifier.Given &
@@ -57,6 +59,7 @@ export const routes: readonly Route<GivenToDesk>[] = [
   ...pictures,
   ...shaping,
   ...moderation,
+  ...translation,
   route('GET', '/desk/people', seePeople, people.show),
   route('GET', '/desk/people/:person', seePeople, person.show),
   route('POST', '/desk/people/:person/roles', giveRoles, roles.create),

@@ -5,14 +5,25 @@ import type { Frame } from './frame.ts'
 import { type Json, jsonLdHtml } from './json-ld.ts'
 import { type Html, html } from './template.ts'
 
+/** The same page in another language; one that is `unlisted` is for readers alone, not for those who search the web. */
+export interface Alternate {
+  language: string
+  path: string
+  unlisted?: boolean
+}
+
 /** What a page says of itself to browsers, search engines and those who share it. */
 export interface Head {
   title: string
   description?: string
   /** The page's own path; pages for one person have none and are kept out of search engines. */
   path?: string
+  /** Whether it is for readers and not for those who search the web. */
+  noindex?: boolean
   /** The same page in each language, this one among them. */
-  alternates?: readonly { language: string; path: string }[]
+  alternates?: readonly Alternate[]
+  /** Where readers are told of a language in which this page is not. */
+  absentIn?: (language: string) => string
   feeds?: readonly { title: string; path: string }[]
   /** The same in other forms. */
   otherFeeds?: readonly { type: string; title: string; path: string }[]
@@ -56,7 +67,7 @@ ${publication.look?.mark ? html`<link rel="icon" href="${publication.look.mark}"
 <meta name="theme-color" content="${PAGE_COLOURS.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${PAGE_COLOURS.dark}" media="(prefers-color-scheme: dark)">
 ${scriptsHtml(frame, head)}
-${head.path === undefined ? html`<meta name="robots" content="noindex">` : publicHead(frame, head, head.path)}
+${head.path === undefined || head.noindex ? html`<meta name="robots" content="noindex">` : null}${head.path === undefined ? null : publicHead(frame, head, head.path)}
 </head>`
 }
 
@@ -84,9 +95,11 @@ ${openGraph(frame, head, path)}
 ${head.jsonLd ? jsonLdHtml(head.jsonLd) : null}`
 }
 
-/** Every edition names every edition and itself, and the one for readers of any other language. */
-function languageLinks({ origin, publication }: Frame, alternates: NonNullable<Head['alternates']>): Html {
-  const fallback = alternates.find(({ language }) => language === publication.defaultLanguage)
+/** Every edition names every edition and itself, and the one for readers of any other language; one that is unlisted names none and is named by none. */
+function languageLinks({ origin, publication, language: own }: Frame, all: readonly Alternate[]): Html | null {
+  const alternates = all.filter(({ unlisted }) => !unlisted)
+  if (!alternates.some(({ language }) => language === own)) return null
+  const fallback = alternates.find(({ language }) => language === publication.defaultLanguage) ?? alternates[0]
   const link = (language: string, path: string) =>
     html`<link rel="alternate" hreflang="${language}" href="${origin}${path}">`
   return html`${alternates.map((to) => link(to.language, to.path))}${fallback ? link('x-default', fallback.path) : null}`

@@ -42,7 +42,8 @@ function sectionsHtml({ language, sections, pages = [] }: Frame, head: Head, say
 function editionsHtml({ language, publication }: Frame, head: Head, say: Say): Html | null {
   if (publication.languages.length < 2) return null
   return html`<nav class="editions" aria-label="${say('layout.editions')}">${publication.languages.map((to) => {
-    const path = head.alternates?.find((other) => other.language === to.language)?.path ?? paths.front(to.language)
+    const there = head.alternates?.find((other) => other.language === to.language)?.path
+    const path = there ?? head.absentIn?.(to.language) ?? paths.front(to.language)
     return html`<a href="${path}" ${foreign(to.language)}${current(to.language === language)}>${nameOf(to.language)}</a>`
   })}</nav>`
 }

@@ -25,13 +25,19 @@ export interface NoticesShown {
   notices: readonly ShownNotice[]
   /** How many asks for imported names wait for whoever sees this. */
   waiting: number
+  /** How many questions of translators do. */
+  questions: number
   reading: FormTarget
   /** The page of earlier ones, where there are any. */
   older: string | null
 }
 
 /** What a person was told, each a way to the comment in its place. */
-export function noticesPage(frame: Frame, { notices, waiting, reading, older }: NoticesShown, say: Say): Html {
+export function noticesPage(
+  frame: Frame,
+  { notices, waiting, questions, reading, older }: NoticesShown,
+  say: Say,
+): Html {
   const { language } = frame
   const hasUnread = notices.some(({ readAt }) => readAt === null)
   return smallPage(
@@ -39,6 +45,7 @@ export function noticesPage(frame: Frame, { notices, waiting, reading, older }: 
     say('notices.title'),
     html`<p class="tools"><a href="${paths.account(language)}#notices">${say('notices.to-settings')}</a> · <a href="${paths.follows(language)}">${say('follow.list')}</a></p>
 ${waiting > 0 ? html`<p><a href="${paths.deskPeople(language)}">${say('desk.waiting', { count: waiting })}</a></p>` : null}
+${questions > 0 ? html`<p><a href="${paths.translationQuestions(language)}">${say('question.waiting', { count: questions })}</a></p>` : null}
 ${hasUnread ? buttonForm(reading, language, say('notices.read')) : null}
 ${notices.length === 0 ? html`<p class="nobody-yet">${say('notices.none')}</p>` : null}
 <ol class="notices">

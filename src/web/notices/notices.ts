@@ -1,6 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { asksWaitingFor } from '../../domain/people/index.ts'
 import { noticesOf, readNotices } from '../../domain/reach/index.ts'
+import { questionsWaitingFor } from '../../domain/translation/index.ts'
 import type { Writing } from '../../store/index.ts'
 import { page } from '../http/answers.ts'
 import { personalList } from '../http/personal-list.ts'
@@ -20,6 +21,7 @@ export const show = taking({ query: { before: idOrNone() } }, async (ask, { befo
   const data = {
     notices: shown,
     waiting: before === undefined ? await asksWaitingFor(ask.store, by) : 0,
+    questions: before === undefined ? await questionsWaitingFor(ask.store, by) : 0,
     reading: { action: paths.noticesRead, key: freshKey(), hidden: { upTo: String(upTo) } },
     older: last ? `${paths.notices(language)}&before=${last.id}` : null,
   }

@@ -47,6 +47,8 @@ export interface Edition {
   changedAt: number | null
   /** Its path when it was first published, of which feeds make an id that no change of address changes; null until then. */
   feedPath: string | null
+  /** 1 where readers see words that a machine wrote and nobody has reviewed. */
+  unreviewed: 0 | 1
 }
 
 /** The words of an edition as its editors write them. */
@@ -70,6 +72,7 @@ export const UNWRITTEN = {
   embargoUntil: null,
   changedAt: null,
   feedPath: null,
+  unreviewed: 0,
 } as const
 
 export type EditionDraft = Pick<Edition, 'articleId' | 'language' | 'slug' | 'publishedAt'> & EditionWords

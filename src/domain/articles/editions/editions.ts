@@ -113,6 +113,7 @@ function titled(db: Looking) {
       'edition.slug',
       'edition.state',
       'edition.publishedAt',
+      'edition.unreviewed',
     ])
     .select('revision.title')
 }

@@ -22,14 +22,24 @@ export interface Acting {
   at: number
 }
 
+/** Asked before words are shown, or left to time to be shown; throws Trouble where something stands in their way. */
+export type MayAppear = (tx: Writing, edition: Edition, revision: Revision, acting: Acting) => Promise<unknown>
+
 /** Shows the latest words to everybody; where others are shown already, in their place. */
-export async function publishEdition(tx: Writing, { id, by, at }: Acting, whenChanged: WordsChanged): Promise<void> {
+export async function publishEdition(
+  tx: Writing,
+  acting: Acting,
+  whenChanged: WordsChanged,
+  mayAppear: MayAppear,
+): Promise<void> {
+  const { id, by, at } = acting
   const edition = await mustBeThere(tx, id)
   if (edition.state === 'retracted') throw new Trouble('conflict', 'edition.is-retracted')
   refuseEmbargoed(edition, at)
   const revision = await publishable(tx, edition)
   const isShown = edition.state === 'published'
   if (isShown && edition.revisionId === revision.id) return
+  await mayAppear(tx, edition, revision, acting)
   await show(tx, edition, revision, at, whenChanged)
   await record(tx, editionPublishedAct, {
     byId: by.id,

@@ -2,7 +2,7 @@ import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
 import type { ArticleTables } from '../tables.ts'
 
-/** Where something published stands, as those who search the web are told. */
+/** Where something published stands, as those who search the web are told; what a machine wrote and nobody has reviewed is not for them. */
 export interface PublishedAddress {
   language: Language
   slug: string
@@ -44,4 +44,5 @@ function addresses(db: Reading) {
     .select(['edition.language', 'edition.slug', 'edition.changedAt', 'revision.title'])
     .select((e) => e.ref('edition.publishedAt').$notNull().as('publishedAt'))
     .where('edition.state', '=', 'published')
+    .where('edition.unreviewed', '=', 0)
 }

@@ -5,7 +5,7 @@ import { editionScheduledAct, editionUnscheduledAct, embargoSetAct, takeOffSetAc
 import { editionScheduled } from '../events.ts'
 import type { ArticleTables } from '../tables.ts'
 import type { Edition } from './edition.ts'
-import { type Acting, addressOf, makeReady, publishable, refuseEmbargoed } from './publish.ts'
+import { type Acting, addressOf, type MayAppear, makeReady, publishable, refuseEmbargoed } from './publish.ts'
 import type { WordsChanged } from './publishing.ts'
 import { changeOf, mustBe } from './take-back.ts'
 import { mustBeThere } from './writing.ts'
@@ -15,6 +15,7 @@ export async function scheduleEdition(
   tx: Writing,
   { id, by, at, when }: Acting & { when: number },
   whenChanged: WordsChanged,
+  mayAppear: MayAppear,
 ): Promise<void> {
   if (when <= at) throw new Trouble('invalid', 'when.past')
   const edition = await mustBeThere(tx, id)
@@ -22,6 +23,7 @@ export async function scheduleEdition(
   refuseEmbargoed(edition, when)
   if (edition.takenOffAt !== null && edition.takenOffAt <= when) throw new Trouble('invalid', 'until.too-early')
   const revision = await publishable(tx, edition)
+  await mayAppear(tx, edition, revision, { id, by, at })
   await makeReady(tx, edition, revision, at, whenChanged)
   await change(tx, edition, { state: 'scheduled', publishedAt: when, revisionId: revision.id }, at)
   const { before, after } = changeOf(edition, 'scheduled')

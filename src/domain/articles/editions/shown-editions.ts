@@ -26,6 +26,7 @@ export interface ShownEdition {
     changedAt: number | null
     /** Its path when it was first published. */
     feedPath: string
+    unreviewed: 0 | 1
     /** That it was taken back; its words are then not shown. */
     retraction: { reason: string; at: number } | null
   }
@@ -153,6 +154,7 @@ function dressed(db: Looking) {
     )
     .leftJoin('retraction', 'retraction.editionId', 'edition.id')
     .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.changedAt'])
+    .select('edition.unreviewed')
     .select(['article.sectionId', 'article.publishedAt as articlePublishedAt'])
     .select(['picture.hash', 'picture.width', 'picture.height', 'picture.credit', 'picture.focusX', 'picture.focusY'])
     .select(['pictureWords.alt as shelfAlt', 'pictureWords.caption as shelfCaption'])
@@ -174,11 +176,11 @@ async function shown(db: Reading, language: Language, rows: readonly EditionRow[
 }
 
 function editionIn(row: EditionRow): ShownEdition['edition'] {
-  const { id, language, slug, title, standfirst, html, publishedAt, changedAt, feedPath } = row
+  const { id, language, slug, title, standfirst, html, publishedAt, changedAt, feedPath, unreviewed } = row
   const retraction =
     row.reason === null || row.retractedAt === null ? null : { reason: row.reason, at: row.retractedAt }
   const shown = retraction ? { standfirst: '', html: '' } : { standfirst, html }
-  return { id, language, slug, title, ...shown, publishedAt, changedAt, feedPath, retraction }
+  return { id, language, slug, title, ...shown, publishedAt, changedAt, feedPath, unreviewed, retraction }
 }
 
 function pictureIn(row: EditionRow): ShownEdition['picture'] {

@@ -19,6 +19,8 @@ export interface Limits {
   search(client: string): Promise<void>
   /** Of illegal content. */
   notice(client: string): Promise<void>
+  /** For an edition in one's language; answers whether it is the first for this one today. */
+  wish(from: string, what: string): Promise<boolean>
 }
 
 /** Where an attempt comes from. A browser from which its owner has come in before has a count of its own, which nobody else can use up. */
@@ -33,6 +35,7 @@ const library = lazy((): typeof flexible => require('rate-limiter-flexible'))
 const MINUTE_SECONDS = 60
 const QUARTER_HOUR_SECONDS = 15 * 60
 const HOUR_SECONDS = 60 * 60
+const DAY_SECONDS = 24 * HOUR_SECONDS
 
 /** Kept in this process's memory; each throws Trouble with the minutes to wait. */
 export function createLimits(): Limits {
@@ -50,6 +53,8 @@ export function createLimits(): Limits {
   const secondsByAccount = atMost(30, HOUR_SECONDS)
   const searchesByClient = atMost(60, MINUTE_SECONDS)
   const noticesByClient = atMost(10, HOUR_SECONDS)
+  const wishesByClient = atMost(10, HOUR_SECONDS)
+  const wishesOfOne = atMost(1, DAY_SECONDS)
   return {
     async password(mail, { client, device }) {
       if (device) return passwordsByDevice(`${mail} ${device}`)
@@ -72,6 +77,16 @@ export function createLimits(): Limits {
     },
     search: searchesByClient,
     notice: noticesByClient,
+    async wish(from, what) {
+      await wishesByClient(from)
+      return wishesOfOne(`${from} ${what}`).then(
+        () => true,
+        (error) => {
+          if (error instanceof Trouble) return false
+          throw error
+        },
+      )
+    },
   }
 }
 

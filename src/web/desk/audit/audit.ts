@@ -4,7 +4,7 @@ import { type Act, type AuditEntry, recorded } from '../../../domain/audit/index
 import { mediaActs } from '../../../domain/media/index.ts'
 import { admissionActs, cannedActs, phraseActs } from '../../../domain/moderation/index.ts'
 import { peopleActs, peopleById } from '../../../domain/people/index.ts'
-import { glossaryActs } from '../../../domain/translation/index.ts'
+import { glossaryActs, translationActs } from '../../../domain/translation/index.ts'
 import { page } from '../../http/answers.ts'
 import { idOrNone, textOrNone } from '../../http/shapes.ts'
 import { taking } from '../../http/taking.ts'
@@ -19,6 +19,7 @@ export const ACTS: readonly Act[] = [
   ...phraseActs,
   ...glossaryActs,
   ...cannedActs,
+  ...translationActs,
 ]
 
 const ON_A_PAGE = 50

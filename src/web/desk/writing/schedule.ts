@@ -1,11 +1,19 @@
 import { paths } from '../../../addresses/paths.ts'
-import { scheduleEdition, setEmbargo, setTakeOff, unscheduleEdition } from '../../../domain/articles/index.ts'
+import {
+  editionWordsFrom,
+  scheduleEdition,
+  setEmbargo,
+  setTakeOff,
+  unscheduleEdition,
+} from '../../../domain/articles/index.ts'
 import { editionChanged } from '../../../domain/discussion/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { typedMoment, zoneFrom } from '../../../kit/zone.ts'
 import { flag, text } from '../../http/shapes.ts'
 import { submitAnew } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
+import type { Given } from '../translation/desk.ts'
+import { gateFor } from '../translation/gate.ts'
 import { savedThen, shown } from './edition.ts'
 import { ABOUT, EDITION, WRITTEN } from './named.ts'
 
@@ -14,7 +22,7 @@ const TIMED = { when: text, zone: text }
 /** Keeps what was written, and lets time publish it at `when` on the clocks of `zone`; with `end` takes that back. */
 export const create = taking(
   { params: EDITION, form: { ...WRITTEN, ...TIMED, end: flag }, about: ABOUT },
-  async (ask, { when: typed, zone, end, ...written }) => {
+  async (ask, { when: typed, zone, end, ...written }, given: Given) => {
     const { edition: id } = written
     const [by, language] = [await ask.person(), await ask.language()]
     if (end) {
@@ -26,8 +34,10 @@ export const create = taking(
     }
     const when = momentOf(typed, zone, 'when')
     if (when === null) throw new Trouble('invalid', 'when.missing')
+    const { edition: _, base: __, ...words } = written
+    const mayAppear = await gateFor(ask, given, id, editionWordsFrom(words))
     return savedThen(ask, written, async (tx) => {
-      await scheduleEdition(tx, { id, by, at: ask.at, when }, editionChanged)
+      await scheduleEdition(tx, { id, by, at: ask.at, when }, editionChanged, mayAppear)
       return paths.deskEdition(id, language, 'scheduled')
     })
   },

@@ -33,6 +33,7 @@ export interface Forms {
 export interface WritingShown {
   edition: {
     id: number
+    articleId: number
     language: string
     slug: string
     state: EditionState
@@ -190,20 +191,21 @@ function missingWords({ about, line, name = '' }: Missing, say: Say): string {
 }
 
 /** The same article in other languages, each with a state of its own. */
-function sistersHtml(frame: Frame, { sisters, absent, forms }: WritingShown, say: Say): Html | null {
+function sistersHtml(frame: Frame, { edition, sisters, absent, forms }: WritingShown, say: Say): Html | null {
   if (sisters.length === 0 && absent.length === 0) return null
   const { language } = frame
   return html`<section><h2>${say('writing.other-languages')}</h2>
-${sisters.length > 0 ? html`<ul class="plain-list">${sisters.map((one) => html`<li><a href="${paths.deskEdition(one.id, language)}">${nameOf(one.language, language)}</a> ${stateHtml(one.state, say)}</li>`)}</ul>` : null}
+${sisters.length > 0 ? html`<p><a href="${paths.deskTranslation(edition.id, language)}">${say('translation.beside')}</a></p><ul class="plain-list">${sisters.map((one) => html`<li><a href="${paths.deskEdition(one.id, language)}">${nameOf(one.language, language)}</a> ${stateHtml(one.state, say)}</li>`)}</ul>` : null}
 ${
   absent.length > 0
     ? formHtml(
-        forms.sister,
+        { ...forms.sister, hidden: { original: String(edition.id) } },
         language,
         null,
-        html`<p class="field"><label for="sister">${say('writing.add-language')}</label>
+        html`<p class="field"><label for="sister">${say('translation.new-edition')}</label>
 <select id="sister" name="editionLanguage">${absent.map((one) => html`<option value="${one}">${nameOf(one, language)}</option>`)}</select></p>
-<p class="buttons"><button class="plain">${say('writing.begin-edition')}</button></p>`,
+<p class="hint">${say('translation.begin-hint')}</p>
+<p class="buttons"><button class="plain" formaction="${paths.deskBeginTranslation(edition.articleId)}">${say('translation.beside')}</button> <button class="plain">${say('writing.begin-edition')}</button></p>`,
       )
     : null
 }</section>`

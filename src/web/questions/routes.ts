@@ -1,0 +1,7 @@
+import { type Route, route } from '../http/route.ts'
+import * as questions from './questions.ts'
+
+export const routes: readonly Route<unknown>[] = [
+  route('GET', '/questions', 'reader', questions.show),
+  route('POST', '/questions/:question/answer', 'reader', questions.answer),
+]
