@@ -14,9 +14,9 @@ test('the thread of the gate finds what the gate finds, also after it was ended'
   assert.deepEqual(await gate.compare([PAIR]), [compare(...PAIR)])
   await gate.close()
   assert.deepEqual(await gate.compare([PAIR, PAIR]), [compare(...PAIR), compare(...PAIR)])
-  const late = gate.compare([PAIR])
+  const late = assert.rejects(gate.compare([PAIR]), /has ended/)
   await gate.close()
-  await assert.rejects(late, /has ended/)
+  await late
 })
 
 test('ten thousand words take less than a second of the processor', () => {
