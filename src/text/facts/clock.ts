@@ -23,6 +23,13 @@ export function clockAt(reading: Reading, at: number): Found<Fact> | undefined {
   return { what: { ...time.what, parts }, next: time.next }
 }
 
+/** "a la una de la tarde" */
+export function oneOclockAt(reading: Reading, at: number): Found<Fact> | undefined {
+  if (!listedAt(reading, at, 'article') || !listedAt(reading, at + 1, 'filler')) return undefined
+  const half = halfAfter(reading, at + 1, false)
+  return half && timeOf(reading, at, half.next, { hour: 1, minute: 0, half: half.what, isPadded: false }, true)
+}
+
 /** A number that is an hour by what is written to it: 7 p.m., 19 Uhr, 下午7点, 11 h 15. */
 export function hourFrom(reading: Reading, read: Quantity): Found<Fact> | undefined {
   const { tokens } = reading

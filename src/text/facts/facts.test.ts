@@ -35,6 +35,7 @@ const STATED: Readonly<Record<string, [text: string, language: string, stated: s
     ['300 ألف', 'ar', 'number 300000'],
     ['28亿英镑', 'zh', 'money 2800000000 GBP'],
     ['1亿2000万', 'zh', 'number 120000000'],
+    ['25-тысячную толпу', 'ru', 'number 25000'],
     ['30多万人', 'zh', 'number 300000'],
   ],
   'number words': [
@@ -84,6 +85,7 @@ const STATED: Readonly<Record<string, [text: string, language: string, stated: s
     ['a las 5 de la tarde', 'es', 'time 17:00'],
     ['الساعة 7 مساءً', 'ar', 'time 19:00'],
     ['下午7点30分', 'zh', 'time 19:30'],
+    ['a la una de la tarde', 'es', 'time 13:00'],
     ['in the 1930s', 'en', 'decade 1930'],
     ['в 1930-х', 'ru', 'decade 1930'],
     ['20 世纪 30 年代', 'zh', 'decade 1930'],
@@ -96,6 +98,9 @@ const STATED: Readonly<Record<string, [text: string, language: string, stated: s
     ['40 square miles', 'en', 'measure 40 mi2'],
     ['85 ميلاً', 'ar', 'measure 85 mi'],
     ['عامين', 'ar', 'measure 2 year'],
+    ['1 м 82 см', 'ru', 'measure 1.82 m'],
+    ['2 hours 30 minutes', 'en', 'measure 2.5 h'],
+    ['about a mile, half an inch', 'en', 'measure 1 mi; measure 0.5 in'],
   ],
   'numbers to call': [
     ['call 859-292-3680', 'en', 'phone 8592923680'],

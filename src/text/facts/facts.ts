@@ -1,4 +1,4 @@
-import { clockAt, hourFrom } from './clock.ts'
+import { clockAt, hourFrom, oneOclockAt } from './clock.ts'
 import { dateAt, monthOfHan } from './dates.ts'
 import { asciiDigits } from './digits.ts'
 import type { Fact } from './fact.ts'
@@ -43,7 +43,12 @@ function readAt(reading: Reading, at: number): { found: (Fact | Quantity)[]; nex
   if (is === 'sign' && !/[¼-¾⅐-⅞]/.test(reading.tokens[at]!.text)) return { found: [], next: at + 1 }
   const whole = dateAt(reading, at) ?? phoneAt(reading, at)
   if (whole) return { found: whole.what, next: whole.next }
-  const one = clockAt(reading, at) ?? monthOfHan(reading, at) ?? dayAt(reading, at) ?? noonAt(reading, at)
+  const one =
+    clockAt(reading, at) ??
+    oneOclockAt(reading, at) ??
+    monthOfHan(reading, at) ??
+    dayAt(reading, at) ??
+    noonAt(reading, at)
   if (one) return { found: [one.what], next: one.next }
   const percent = meaningAt(reading, at)
   if (percent?.what.some((meaning) => 'percent' in meaning)) return { found: [], next: percent.next }
@@ -82,7 +87,8 @@ const SHORT_MONTH =
 function isMonth(reading: Reading, at: number): boolean {
   const { tokens, text } = reading
   const { key, start, end } = tokens[at]!
-  if (SHORT_MONTH.test(key)) return isDated(reading, at, at + 1)
+  if (SHORT_MONTH.test(key))
+    return isDated(reading, at, at + 1) || (text[end] === '.' && /^\p{Lu}/u.test(text.slice(start)))
   if (key !== 'may' && key !== 'march') return true
   return (
     /^\p{Lu}/u.test(text.slice(start)) &&

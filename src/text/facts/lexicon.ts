@@ -15,6 +15,7 @@ export interface Words {
   /** Words of scale that by themselves are one of it. */
   ones?: string
   articles?: string
+  halves?: string
   /** What stands between a hundred or a ten and the rest of the number. */
   joins?: string
   joined?: Joined
@@ -47,6 +48,8 @@ export interface Words {
   compounds?: Readonly<Record<string, Unit | 'percent' | ''>>
   /** Words that say two of something by their form. */
   duals?: Partial<Record<Unit | '', string>>
+  /** And one. */
+  singles?: Partial<Record<Unit, string>>
   /** Numbers that are spelled as one word, however long. */
   spelled?: (key: string) => { value: number; isOrdinal: boolean } | undefined
 }
@@ -66,6 +69,7 @@ export interface Lexicon {
   is: (
     list:
       | 'article'
+      | 'half'
       | 'one'
       | 'join'
       | 'range'
@@ -154,6 +158,7 @@ function listsOf(words: Words) {
   return {
     article: set(words.articles),
     one: set(words.ones),
+    half: set(words.halves),
     join: set(words.joins),
     range: set(words.ranges),
     filler: set(words.fillers),
@@ -170,9 +175,12 @@ function listsOf(words: Words) {
 
 const SHORTEST_COMPOUND = 6
 
-function compoundsOf({ prefixes = {}, compounds = {}, duals = {} }: Words): Lexicon['compound'] {
+function compoundsOf({ prefixes = {}, compounds = {}, duals = {}, singles = {} }: Words): Lexicon['compound'] {
   const twos = new Map(
     Object.entries(duals).flatMap(([unit, pattern]) => formsOf(pattern).map((form) => [form, unit as Unit | ''])),
+  )
+  const ones = new Map(
+    Object.entries(singles).flatMap(([unit, pattern]) => formsOf(pattern).map((form) => [form, unit as Unit])),
   )
   const heads = new Map(
     Object.entries(prefixes).flatMap(([value, pattern]) => formsOf(pattern).map((form) => [form, Number(value)])),
@@ -197,6 +205,8 @@ function compoundsOf({ prefixes = {}, compounds = {}, duals = {} }: Words): Lexi
   return (key) => {
     const two = twos.get(key)
     if (two !== undefined) return { value: 2, isPercent: false, ...(two && { unit: two }) }
+    const one = ones.get(key)
+    if (one !== undefined) return { value: 1, isPercent: false, unit: one }
     const found = heads.size === 0 || key.length < SHORTEST_COMPOUND ? undefined : read(key, 0)
     if (!found) return undefined
     const of = tails.find(([tail]) => tail === found.tail)![1]

@@ -1,5 +1,6 @@
+import { composite } from './composites.ts'
 import type { Fact } from './fact.ts'
-import { isNext, type Quantity } from './quantity.ts'
+import type { Quantity } from './quantity.ts'
 import { isHyphen, listedAt, type Reading } from './reading.ts'
 
 /** What facts say together: ranges, feet with inches, decades, and years of which half is written. */
@@ -10,9 +11,9 @@ export function withNeighbours(reading: Reading, read: readonly (Fact | Quantity
     const one = isQuantity(fact) ? decade(reading, suffixed(reading, fact), last) : fact
     if (one.kind === 'decade' && last && isCenturyOf(reading, last, one)) facts[facts.length - 1] = one
     else if (last && isQuantity(last) && isQuantity(one)) {
-      const height = feetAndInches(reading, last, one)
-      if (height) {
-        facts[facts.length - 1] = height
+      const whole = composite(reading, last, one)
+      if (whole) {
+        facts[facts.length - 1] = whole
         continue
       }
       const [from, to] = range(reading, last, one)
@@ -70,33 +71,6 @@ function isCenturyOf({ text }: Reading, last: Fact, { start, values }: Fact): bo
     (last.end >= start || /^[\s的]*$/.test(text.slice(last.end, start))) &&
     (values.at(-1) ?? CENTURY) < CENTURY
   )
-}
-
-const FOOT = 12
-
-/** 6-foot-6, 5'5", 6 ft 2 in */
-function feetAndInches(reading: Reading, feet: Quantity, inches: Quantity): Quantity | undefined {
-  const isFeet = feet.units?.includes('ft') || isPrime(reading, feet)
-  const isTight = isNext(reading, feet.next, inches.from) || (isPrime(reading, feet) && inches.from === feet.next + 1)
-  const [whole, rest] = [feet.values[0]!, inches.values[0]!]
-  const isInches = inches.units?.includes('in') || (inches.units === undefined && isTight)
-  if (!isFeet || !isInches || !isTight || rest >= FOOT || !Number.isInteger(whole)) return undefined
-  const value = whole + rest / FOOT
-  return {
-    ...feet,
-    kind: 'measure',
-    units: ['ft'],
-    end: inches.end,
-    next: inches.next,
-    text: reading.text.slice(feet.start, inches.end),
-    values: [value],
-    parts: [whole, rest],
-    place: 1 / FOOT,
-  }
-}
-
-function isPrime({ tokens }: Reading, { next, end }: Quantity): boolean {
-  return /^['’′]$/.test(tokens[next]?.text ?? '') && tokens[next]!.start === end
 }
 
 /** The first of a range is of what the last is of. */

@@ -51,12 +51,8 @@ function digitsAt(reading: Reading, at: number): Quantity | undefined {
   if (token.is !== 'number') return undefined
   const { values, place, parts } = readNumeral(token.text, lexicon.separators)
   const half = FRACTIONS.get(tokens[at + 1]?.text ?? '') ?? 0
-  const read = quantity(
-    reading,
-    at,
-    half > 0 ? at + 2 : at + 1,
-    values.map((value) => value + half),
-  )
+  const years = isLabel(reading, at) ? [2_000 + Number(token.text)] : []
+  const read = quantity(reading, at, half > 0 ? at + 2 : at + 1, [...values.map((value) => value + half), ...years])
   return {
     ...read,
     place: half > 0 ? 0.01 : place,
@@ -110,6 +106,12 @@ function quantity({ tokens, text }: Reading, from: number, next: number, values:
     next,
     scale: 1,
   }
+}
+
+/** @NOTE "SS19" is of 2019. */
+function isLabel({ tokens, text }: Reading, at: number): boolean {
+  const { text: written, start } = tokens[at]!
+  return /^[0-4]\d$/.test(written) && /[A-Z]{2}$/.test(text.slice(0, start))
 }
 
 function isCut({ tokens, text }: Reading, at: number): boolean {
@@ -275,17 +277,18 @@ function squareBetween(reading: Reading, from: number, to: number): boolean {
   return false
 }
 
-/** "a decade" is one, where it is of time. */
+/** "a decade" is one, "half an inch" a half. */
 export function oneAt(reading: Reading, at: number): Quantity | undefined {
-  if (!listedAt(reading, at, 'article')) return undefined
-  const found = meaningAt(reading, at + 1)
+  const half = listedAt(reading, at, 'half')
+  const article = listedAt(reading, half?.next ?? at, 'article')
+  if (!half && !article) return undefined
+  const found = meaningAt(reading, article?.next ?? half!.next)
   const units = found?.what.flatMap((meaning) =>
-    'unit' in meaning && TIMES.has(dimensionOf(meaning.unit)) ? [meaning.unit] : [],
+    'unit' in meaning && dimensionOf(meaning.unit) !== 'temperature' ? [meaning.unit] : [],
   )
-  return units?.length ? { ...quantity(reading, at, found!.next, [1]), kind: 'measure', units } : undefined
+  if (!units?.length) return undefined
+  return { ...quantity(reading, at, found!.next, [half ? 0.5 : 1]), kind: 'measure', units, place: half ? 0.1 : 1 }
 }
-
-const TIMES: ReadonlySet<string> = new Set(['duration', 'age'])
 
 /** Whether something at this place says a month or a weekday rather than a number. */
 export function namedAt(

@@ -26,11 +26,12 @@ export function convert(value: number, from: Unit, to: Unit): number[] {
   const [a, b] = [SIZES.get(from)!, SIZES.get(to)!]
   if (a.dimension !== b.dimension) return []
   if (a.dimension !== 'temperature') return [(value * a.size) / b.size]
-  if (from === to) return [value]
+  if (from === to && from !== 'degree') return [value]
   const toCelsius = [((value - 32) * 5) / 9, (value * 5) / 9]
   const toFahrenheit = [(value * 9) / 5 + 32, (value * 9) / 5]
   if (to === 'C') return toCelsius
   if (to === 'F') return toFahrenheit
+  if (from === to) return [...toCelsius, ...toFahrenheit]
   return from === 'C' ? [value, ...toFahrenheit] : [value, ...toCelsius]
 }
 

@@ -22,6 +22,7 @@ const SAME: Readonly<Record<string, Case[]>> = {
     ['en', '40 percent', 'zh', '百分之四十'],
     ['en', 'the 1950-53 war', 'ru', 'война 1950–1953 годов'],
     ['en', 'in the 1930s', 'es', 'en los años 30'],
+    ['en', 'their SS19 collection', 'de', 'ihre Kollektion 2019'],
     ['en', 'A 20-year-old man', 'ru', 'Двадцатилетний мужчина'],
   ],
   'dates and times': [
@@ -48,6 +49,7 @@ const CONVERTED: Case[] = [
   ['en', '1 to 4 inches of rain', 'fr', 'entre 2,5 et 10 cm de pluie'],
   ['en', 'waves as high as 20 feet', 'es', 'olas de hasta seis metros'],
   ['en', 'for 48 hours', 'de', 'zwei Tage lang'],
+  ['en', 'a sunny 80 degrees', 'uk', '27 градусів'],
   ['ru', 'при 30 °C', 'en', 'at 86 °F'],
 ]
 

@@ -132,7 +132,9 @@ export function conversionsOf(from: Fact, to: Fact): Conversion[] {
   if (from.currencies && to.currencies) return []
   return (from.units ?? []).flatMap((own) =>
     (to.units ?? []).flatMap((unit) =>
-      own === unit ? [] : from.values.flatMap((value) => convert(value, own, unit).map((exact) => ({ exact, unit }))),
+      own === unit && unit !== 'degree'
+        ? []
+        : from.values.flatMap((value) => convert(value, own, unit).map((exact) => ({ exact, unit }))),
     ),
   )
 }

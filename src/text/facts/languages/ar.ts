@@ -56,6 +56,7 @@ export const ar: Words = {
   joins: 'و',
   joined: 'any',
   ones: 'ألف ألفا مليون مليونا مليار مليارا تريليون',
+  halves: 'نصف',
   ranges: 'إلى و أو حتى',
   fillers: 'من',
   months: [

@@ -39,6 +39,7 @@ export const de: Words = {
   },
   articles: 'ein eine einen einem einer eines',
   ones: 'tausend million milliarde billion',
+  halves: 'halb~',
   ranges: 'bis und oder',
   fillers: 'us amerikanisch~ britisch~',
   months: [

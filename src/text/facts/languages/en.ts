@@ -73,6 +73,7 @@ export const en: Words = {
   joins: 'and',
   joined: 'hundreds',
   ones: 'thousand million billion trillion',
+  halves: 'half',
   ranges: 'to and or',
   fillers: 'of u.s us british american square cubic',
   months: [

@@ -93,6 +93,7 @@ export const es: Words = {
   joins: 'y',
   joined: 'tens',
   ones: 'mil millón millardo billón',
+  halves: 'medi(o|a)',
   ranges: 'a y o u al hasta',
   fillers: 'de la los las estadounidenses británicas cúbicos',
   months: [

@@ -59,6 +59,7 @@ export const fr: Words = {
   joins: 'et',
   joined: 'tens',
   ones: 'mille million milliard billion',
+  halves: 'demi demie',
   ranges: 'à et ou a',
   fillers: 'de du l américains us sterling cubes',
   months: [

@@ -17,6 +17,7 @@ export const zh: Words = {
     1e11: '千亿',
     1e12: '万亿 兆',
   },
+  halves: '半',
   ranges: '至 到 和 或 与',
   fillers: '多 余 几 来 的',
   months: [],
