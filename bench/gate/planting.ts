@@ -1,6 +1,7 @@
 import { TARGETS, type Target } from './corpus.ts'
 import { FAULTS, type FaultName } from './faults.ts'
-import { findingsIn, isFlagged, type Judged } from './measure.ts'
+import { type Flags, LEVELS } from './levels.ts'
+import type { Judged } from './measure.ts'
 
 export interface Caught {
   planted: number
@@ -9,22 +10,25 @@ export interface Caught {
   passed: string[]
 }
 
-/** Plants each fault once in each segment in which nothing was found, and counts what the gate then finds. */
-export function plantedIn(segments: ReadonlyMap<Target, readonly Judged[]>, seed: number): Map<FaultName, Caught> {
+/** Plants each fault once in each segment in which nothing was found, and counts what is then found. */
+export function plantedIn(
+  segments: ReadonlyMap<Target, readonly Judged[]>,
+  seed: number,
+  flags: Flags = LEVELS['the gate']!,
+): Map<FaultName, Caught> {
   const draw = drawFrom(seed)
-  const counts = new Map(
-    (Object.keys(FAULTS) as FaultName[]).map((name) => [name, { planted: 0, caught: 0, passed: [] as string[] }]),
-  )
+  const names = Object.keys(FAULTS) as FaultName[]
+  const counts = new Map(names.map((name) => [name, { planted: 0, caught: 0, passed: [] as string[] }]))
   for (const target of TARGETS)
-    for (const segment of segments.get(target) ?? []) {
-      if (isFlagged(segment)) continue
-      for (const [name, fault] of Object.entries(FAULTS)) {
-        const spoilt = fault(segment.edition, draw, target)
-        if (spoilt === undefined || spoilt === segment.edition) continue
-        const count = counts.get(name as FaultName)!
+    for (const { line, original, edition } of segments.get(target) ?? []) {
+      if (flags(original, edition, target)) continue
+      for (const name of names) {
+        const spoilt = FAULTS[name](edition, draw, target)
+        if (spoilt === undefined || spoilt === edition) continue
+        const count = counts.get(name)!
         count.planted++
-        if (isFlagged({ findings: findingsIn(segment.original, spoilt, target) })) count.caught++
-        else count.passed.push(`${target} ${segment.line} ${name}: ${spoilt}`)
+        if (flags(original, spoilt, target)) count.caught++
+        else count.passed.push(`${target} ${line} ${name}: ${spoilt}`)
       }
     }
   return counts

@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts'
 import type { Quantity } from './quantity.ts'
-import { type Found, halfAt, isHyphen, listedAt, type Reading } from './reading.ts'
+import { type Found, halfAt, isHyphen, listedAt, meaningAt, type Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 const HOUR = 60
@@ -71,13 +71,19 @@ function hourAndMinute(
   const oclock = listedAt(reading, direct, 'oclock')
   if (oclock) return { hour, ...minutesFrom(reading, oclock.next, minute), isHour: true, isCertain: true }
   if (units && !units.includes('h')) return { hour, minute, next: direct, isHour: false, isCertain: false }
-  const minutes = units && dotted[2] === undefined && next === direct + 1 ? tightMinutes(tokens, next) : undefined
+  const isTight = units && dotted[2] === undefined && next === direct + 1 && !isMinute(reading, next + 1)
+  const minutes = isTight ? tightMinutes(tokens, next) : undefined
   if (minutes !== undefined) return { hour, minute: minutes, next: next + 1, isHour: true, isCertain: true }
   return { hour, minute, next, isHour: units !== undefined, isCertain: false }
 }
 
 function wordAfterDigits(_: Reading, from: number, isWords: boolean, next: number): number {
   return isWords ? next : from + 1
+}
+
+/** @NOTE with a word for the minutes it is a while rather than a time. */
+function isMinute(reading: Reading, at: number): boolean {
+  return !!meaningAt(reading, at)?.what.some((meaning) => 'unit' in meaning && meaning.unit === 'min')
 }
 
 /** "11 h 15" */

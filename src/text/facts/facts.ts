@@ -81,7 +81,7 @@ function dayAt(reading: Reading, at: number) {
 
 /** @NOTE "sept" is seven in French. */
 const SHORT_MONTH =
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|janv|fevr|avr|juil|okt|dez|янв|февр?|апр|авг|сент?|окт|нояб|дек|اب)$/
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|janv|fevr|avr|juil|okt|dez|янв|февр?|апр|авг|сент?|окт|нояб|дек|.{0,3}اب)$/
 
 /** @NOTE "may" and "march" are words of other trades, and May is a name. */
 function isMonth(reading: Reading, at: number): boolean {

@@ -15,7 +15,7 @@ const SCHEME = /\b(?:https?|ftp):/gi
 const BARE_HOST = /(?<![\w@./-])www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"'»”)]*)?/gi
 /** Where a link of Markdown leads that is no whole address. */
 const TARGET = /\]\((\/[^\s()]*|mailto:[^\s()]*)/g
-const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+const MAIL = /[A-Za-z\d._%+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63})+/g
 const HANDLE =
   /(?<![\p{L}\p{N}_@./])@(?:[A-Za-z\d_][A-Za-z\d_.-]*|[\p{L}\p{N}_][\p{L}\p{N}_.-]*)(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?/gu
 const TAG = /(?<![\p{L}\p{N}_&/])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu

@@ -22,6 +22,9 @@ export interface Said {
 
 /** More letters of an unspaced script are no word here. */
 const LONGEST_HAN = 4
+/** @NOTE it begins many words: 成绩, 成员. */
+const TENTH = '成'
+const ENDS_TENTHS = /^(?:$|[\s\p{P}的以左多至到])/u
 /** @NOTE what an Arabic number counts stands without the article. */
 const DEFINITE = /^[وف]?[بك]?(?:ال|لل)/
 const ARABIC = /^[\u0600-\u06ff]/
@@ -32,8 +35,9 @@ export function aloneAt({ tokens, lexicon }: Reading, at: number): Found<Said[]>
 }
 
 /** What a word or sign says after a number. */
-export function meaningAt({ tokens, lexicon }: Reading, at: number): Found<Meaning[]> | undefined {
+export function meaningAt({ text, tokens, lexicon }: Reading, at: number): Found<Meaning[]> | undefined {
   const token = tokens[at]
+  if (token?.text === TENTH && !ENDS_TENTHS.test(text.slice(token.end))) return undefined
   if (token === undefined) return undefined
   const ofSign = SIGNS.get(token.text)
   if (ofSign) return { what: ofSign, next: at + 1 }

@@ -71,8 +71,8 @@ function byClock(one: Fact, other: Fact): number | undefined {
   const [time, number] = one.clock ? [one, other] : [other, one]
   if (number.isCut || number.currencies || number.kind === 'percent') return undefined
   const hours = time.clock!.minutes / HOUR
-  const isHour = number.values.some((value) => value === hours || (value % 12 === hours % 12 && value <= 24))
-  if (Number.isInteger(hours) && isHour && (!number.units || number.units.includes('h'))) return OTHER_READING
+  const isHour = number.values.some((value) => isSame(value, hours) || (isSame(value % 12, hours % 12) && value <= 24))
+  if (isHour && (!number.units || number.units.includes('h'))) return OTHER_READING
   return byValue(time, number) === undefined ? undefined : OTHER_READING
 }
 

@@ -96,7 +96,7 @@ export const en: Words = {
     cm: 'cm centimet(re|er|res|ers)',
     m: 'm met(re|er|res|ers)',
     km: 'km kms kph kmh kilomet(re|er|res|ers)',
-    in: 'in inch inches',
+    in: 'inch inches',
     ft: 'ft foot feet',
     yd: 'yd yds yard yards',
     mi: 'mi mile miles mph',
