@@ -148,13 +148,13 @@ for (const { name, open } of DATABASES)
         lines.map((line) => [line]),
         async (line) => {
           const wanted = wantedFrom(line)
-          if (appeals++ % 40 === 0) await site.parley.web.search.find(store, { wanted }, 10)
+          if (appeals++ % 250 === 0) await site.parley.web.search.find(store, { wanted }, 10)
         },
       )
 
       await throughForms(
         site,
-        lines.filter((_, at) => at % 250 === 7),
+        lines.filter((_, at) => at % 400 === 7),
         { articleId, id: ids[0]!, cookies: ada.cookies },
       )
       await arrivesElsewhere(site, said)

@@ -66,6 +66,6 @@ for (const { name, open } of DATABASES) {
     const elsewhere = { PARLEY_DATA: path.join(data, 'elsewhere'), PARLEY_DEMO: 'off' }
     const back = await parley(elsewhere, 'import', 'parley', path.join(data, kept))
     assert.equal(back.code, 0, back.printed)
-    assert.match(back.printed, /74 comment/)
+    assert.match(back.printed, /76 comment/)
   })
 }

@@ -42,8 +42,8 @@ export async function writeDiscussion(
   const setting: Setting = { articleId, known, editions, rules, placed: new Map() }
   for (const entry of entries) await place(tx, entry, setting)
   for (const { comment } of entries) await reactTo(tx, comment, setting, at)
-  for (const { comment } of entries) await reportFor(tx, comment, setting)
-  for (const one of held) await holdBack(tx, one, setting)
+  for (const { comment } of entries) await reportFor(tx, comment, setting, at)
+  for (const one of held) await holdBack(tx, one, setting, at)
   tx.note(discussionImported, { about: articleId, articleId, at })
   return entries.length
 }
@@ -77,18 +77,35 @@ async function reactTo(tx: Writing, { id, reactions }: CommentInFile, { placed, 
       await react(tx, { id: placed.get(id)!.comment.id, by: await personCalled(tx, name, known), kind, on: true, at })
 }
 
-/** What waits for moderators: so that there is something to decide. */
-async function reportFor(tx: Writing, { id, reported }: CommentInFile, { placed, known, rules }: Setting) {
+/** What waits for moderators, so that there is something to decide. @NOTE what came after the demo itself would count as added to it. */
+async function reportFor(tx: Writing, { id, reported }: CommentInFile, { placed, known, rules }: Setting, now: number) {
   for (const { by: name, at, rule, words } of reported) {
     const by = await personCalled(tx, name, known)
     const ruleId = rules.get(rule ?? 0) as RuleId | undefined
-    await report(tx, { id: placed.get(id)!.comment.id, by, ruleId, words, at: momentFrom(at, known.zone) })
+    await report(tx, {
+      id: placed.get(id)!.comment.id,
+      by,
+      ruleId,
+      words,
+      at: Math.min(momentFrom(at, known.zone), now),
+    })
   }
 }
 
-async function holdBack(tx: Writing, { by: name, at, words, ...said }: HeldInFile, { articleId, known }: Setting) {
+async function holdBack(
+  tx: Writing,
+  { by: name, at, words, ...said }: HeldInFile,
+  { articleId, known }: Setting,
+  now: number,
+) {
   const by = await personCalled(tx, name, known)
-  const posting = { articleId, under: ROOT, by, draft: draftOf(words), at: momentFrom(at, known.zone) } as const
+  const posting = {
+    articleId,
+    under: ROOT,
+    by,
+    draft: draftOf(words),
+    at: Math.min(momentFrom(at, known.zone), now),
+  } as const
   await hold(tx, { ...posting, ...said, heldById: null, note: '' })
 }
 

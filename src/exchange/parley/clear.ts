@@ -8,7 +8,17 @@ import { TABLES } from './tables.ts'
 const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
   comment: ['discussion'],
   article: ['reading'],
-  decisionComment: ['caseNote', 'caseReason', 'moderationCase', 'sanction'],
+  decisionComment: [
+    'appeal',
+    'statement',
+    'caseNote',
+    'caseReason',
+    'moderationCase',
+    'sanction',
+    'legalNotice',
+    'report',
+    'heldEdit',
+  ],
 }
 
 /** Throws a Refusal where somebody has added to the demo, which nothing keeps. */

@@ -175,7 +175,7 @@ for (const { name, openStore } of STORES) {
       await importPage({ store: to.store, ...more })
       await refused(to, file, /The publication is not empty .* --replace-demo clears that first/)
       const arrived = await importPublication({ ...into(empty), file, at: LATER, dryRun: true })
-      assert.equal(arrived?.get('comment'), 74 + 13 + 2 + 5)
+      assert.equal(arrived?.get('comment'), 74 + 2 + 13 + 2 + 5)
       assert.deepEqual(await rowsOf(empty, 'person'), [])
       assert.deepEqual(await rowsOf(empty, 'journal'), [])
     })
