@@ -138,6 +138,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         replicas: settings.replicas,
         outside: outsideIn(settings),
         addressDays: settings.addressDays,
+        countsReads: settings.figures === 'on',
         staffSecondFactor,
         providers: providersIn(path.join(settings.data, 'sign-in.yaml')),
         tell,

@@ -4,7 +4,11 @@ import {
   articlesEvents,
   articlesMigrations,
   bylineHolder,
+  createDraftLinks,
+  createReadCounter,
+  type DraftLinks,
   publicationOf,
+  type ReadCounter,
 } from './domain/articles/index.ts'
 import { auditMigrations } from './domain/audit/index.ts'
 import { commentHolder, discussionData, discussionEvents, discussionMigrations } from './domain/discussion/index.ts'
@@ -159,6 +163,8 @@ export interface ParleyOptions {
   staffSecondFactor?: boolean
   /** Days for which it is kept from which network somebody signed in. */
   addressDays?: number
+  /** Whether it is counted how often articles are read. */
+  countsReads?: boolean
   /** Who outside is asked about comments. */
   outside?: OutsideOptions
   /** Says a line to the operator. */
@@ -188,6 +194,9 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   dataKinds: readonly DataKind[]
   push: Push
   unsubscribing: Unsubscribing
+  draftLinks: DraftLinks
+  /** Undefined where nothing is counted. */
+  readCounter: ReadCounter | undefined
   proofOfWork: ProofOfWork
   /** Finds the phrases of the list in a text. */
   phrasesNow(): Promise<Matcher>
@@ -225,6 +234,8 @@ interface ForTheJobs {
   erasing: typeof erasing
   /** Sends a letter; answers what came of it. */
   deliver: Mail['deliver']
+  /** What the web has counted; undefined where nothing is. */
+  readCounter: ReadCounter | undefined
   /** Letters that were not sent. */
   keptLetters: KeptLetters
 }
@@ -364,6 +375,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const classifierNow = createKeptClassifier({ store, tail })
   const outside = outsideJudges(options.outside ?? {}, origin, complaints)
   const gate = createGate()
+  const readCounter = options.countsReads === false ? undefined : createReadCounter()
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -400,6 +412,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       dataKinds: DATA_KINDS,
       push,
       unsubscribing,
+      draftLinks: createDraftLinks(secret, formerSecret),
+      readCounter,
       proofOfWork: createProofOfWork(secret, formerSecret, clock),
       phrasesNow,
       classifierNow,
@@ -415,6 +429,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       readers: [...READERS, createLogReader(logKey)],
       logKey,
       formerLogKey,
+      readCounter,
       sweeps: SWEEPS,
       terms: { addressDays: options.addressDays ?? ADDRESS_DAYS },
       watches: watchesOf(path.dirname(mediaFolder), smtp),

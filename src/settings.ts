@@ -42,6 +42,8 @@ export interface Settings {
   /** How long the seal of a network is kept. */
   addressDays: number
   securityContact: string | undefined
+  /** Whether it is counted how often articles are read. */
+  figures: 'on' | 'off'
   akismetKey: string | undefined
   commentHook: string | undefined
   commentHookSecret: string | undefined
@@ -236,6 +238,13 @@ export const SETTINGS: Record<Key, Setting> = {
       .transform(Number)
       .pipe(z.number().max(365)),
   },
+  figures: {
+    name: 'PARLEY_FIGURES',
+    help: 'Whether it is counted how often each edition is read on a day, and from where, for editors. Counts alone are kept, and nothing of those who read.',
+    allowed: '`on` or `off`',
+    default: '`on`',
+    check: z.enum(['on', 'off']),
+  },
   drainSeconds: {
     name: 'PARLEY_DRAIN_SECONDS',
     help: 'How long a server that was asked to end still takes requests while it says that it is not ready, so that whoever leads requests here notices.',
@@ -333,6 +342,7 @@ export function settingsFrom(environment: Environment): Settings {
     requestLog: read.log === 'json' ? 'on' : 'off',
     drainSeconds: 0,
     addressDays: 30,
+    figures: 'on',
     judgesFail: 'pass',
     ...withoutUndefined(read),
     data,

@@ -30,6 +30,13 @@ export function startMarks(): void {
   )
 }
 
+/** Lets the link to an article be shared or copied where it stands. */
+export function startSharing(): void {
+  onPlainClick(document.body, 'a.share', undefined, (link, event) =>
+    inPlaceOf(link, event, async () => (await import('./share-in-place.ts')).shareInPlace(link)),
+  )
+}
+
 /** Waits for the first words to be selected. */
 export function startSelections(discussion: HTMLElement, signal: AbortSignal): void {
   const begin = async () => {

@@ -40,9 +40,10 @@ export const paths = {
     return given.length > 0 ? `/${language}/search?${query}` : `/${language}/search`
   },
 
+  tag: (language: string, slug: string) => `/${language}/tag/${encodeURIComponent(slug)}`,
   author: (language: string, personId: number) => `/${language}/person/${personId}`,
   /** Where there is nothing for those who search the web. */
-  notForPrograms: ['/desk', '/me/', '/notices', '/follows', '/questions'],
+  notForPrograms: ['/desk', '/draft/', '/me/', '/notices', '/follows', '/questions'],
   sitemap: '/sitemap.xml',
   sitemapPart: (part: string) => `/sitemap/${part}.xml`,
   newsSitemap: '/news-sitemap.xml',
@@ -200,6 +201,17 @@ export const paths = {
     return language ? `/desk/articles?${new URLSearchParams([['language', language], ...given])}` : '/desk/articles'
   },
   deskNewArticle: (language: string) => `/desk/articles/new?language=${language}`,
+  deskDeleted: (language: string, done?: string) =>
+    `/desk/articles/deleted?language=${language}${done ? `&done=${done}` : ''}`,
+  deskDeletion: (articleId: number, language?: string) => `/desk/articles/${articleId}/deletion${inLanguage(language)}`,
+  deskArticleRestoration: (articleId: number) => `/desk/articles/${articleId}/restoration`,
+  deskFigures: (language: string, days?: number) => `/desk/figures?language=${language}${days ? `&days=${days}` : ''}`,
+  deskEditionFigures: (id: number, language: string) => `/desk/editions/${id}/figures?language=${language}`,
+  deskNotes: (id: number, language?: string) => `/desk/editions/${id}/notes${inLanguage(language)}`,
+  deskNoteEnd: (noteId: number) => `/desk/notes/${noteId}/end`,
+  deskDraftLinks: (id: number, language?: string) => `/desk/editions/${id}/links${inLanguage(language)}`,
+  draftLinkWithdrawal: (linkId: number) => `/desk/links/${linkId}/withdrawal`,
+  draft: (token: string) => `/draft/${token}`,
   deskSisters: (articleId: number) => `/desk/articles/${articleId}/editions`,
   deskEdition: (id: number, language?: string, done?: string) =>
     `/desk/editions/${id}${inLanguage(language)}${done ? `&done=${done}` : ''}`,
@@ -211,6 +223,7 @@ export const paths = {
     `/desk/editions/${id}/revisions/${revision}?language=${language}${beside ? `&beside=${beside}` : ''}`,
   deskRestoration: (id: number, revision: number) => `/desk/editions/${id}/revisions/${revision}/restoration`,
   deskParticulars: (id: number) => `/desk/editions/${id}/particulars`,
+  deskSharing: (id: number, language?: string) => `/desk/editions/${id}/sharing${inLanguage(language)}`,
   deskReview: (id: number) => `/desk/editions/${id}/review`,
   deskPublication: (id: number) => `/desk/editions/${id}/publication`,
   deskWorkingCopy: (id: number) => `/desk/editions/${id}/working-copy`,

@@ -88,6 +88,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./export.ts')).exportTo,
   },
   {
+    name: 'export articles',
+    needsDatabase: 'any',
+    summary: 'write the folder of Markdown files that "import articles" reads',
+    arguments: [{ name: '<folder>', help: 'where to write; files that were changed there are told and left alone' }],
+    examples: ['npx parley export articles reviews/'],
+    load: async () => (await import('./export-articles.ts')).exportArticlesFolder,
+  },
+  {
     name: 'person list',
     needsDatabase: 'any',
     summary: 'who there is, with roles',

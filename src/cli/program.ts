@@ -41,10 +41,10 @@ function programFor(found: (command: Command, given: Given) => void): Commander 
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', '\nSettings and exit codes: docs/settings.md, docs/commands.md.')
-  const groups = new Map(Object.entries(GROUPS).map(([name, summary]) => [name, groupIn(program, name, summary)]))
+  const parents = new Map(Object.entries(GROUPS).map(([name, summary]) => [name, groupIn(program, name, summary)]))
   for (const command of COMMANDS) {
     const [first = '', second] = command.name.split(' ')
-    add(groups.get(first) ?? program, second ?? first, command, found)
+    parents.set(command.name, add(parents.get(second ? first : '') ?? program, second ?? first, command, found))
   }
   return program
 }
@@ -53,7 +53,12 @@ function groupIn(program: Commander, name: string, summary: string): Commander {
   return program.command(name).description(summary)
 }
 
-function add(parent: Commander, name: string, command: Command, found: (command: Command, given: Given) => void) {
+function add(
+  parent: Commander,
+  name: string,
+  command: Command,
+  found: (command: Command, given: Given) => void,
+): Commander {
   const added = parent.command(name).description(command.summary)
   for (const part of command.arguments ?? []) added.argument(part.name, part.help)
   for (const { name: flags, help, required } of command.options ?? []) {
@@ -61,7 +66,7 @@ function add(parent: Commander, name: string, command: Command, found: (command:
     else added.option(flags, help)
   }
   added.addHelpText('after', `\nFor example:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
-  added.action(() => {
+  return added.action(() => {
     const names = added.registeredArguments.map((argument) => argument.name())
     const values = Object.fromEntries(names.map((key, i) => [key, added.args[i]]))
     found(command, givenIn({ ...added.opts(), ...values }))

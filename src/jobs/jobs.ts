@@ -2,6 +2,7 @@ import type { Parley } from '../parley.ts'
 import { startCarryingOut } from './carrying-out.ts'
 import { startDeliveries } from './deliveries.ts'
 import { startErasures } from './erasures.ts'
+import { startFigures } from './figures.ts'
 import { startLearning } from './learning.ts'
 import { startLetters } from './letters.ts'
 import { startLogHead } from './log-head.ts'
@@ -34,6 +35,7 @@ export function startJobs(parley: Parley): Jobs {
     startSweeping(parley),
     startWatching(parley),
     startErasures(parley),
+    startFigures(parley),
   ]
   return {
     settled: readers.settled,

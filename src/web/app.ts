@@ -10,6 +10,7 @@ import { routes as attention } from './attention/routes.ts'
 import { routes as comments, type GivenToComments } from './comments/routes.ts'
 import { routes as desk, type GivenToDesk } from './desk/routes.ts'
 import { routes as discussion, type GivenToDiscussion } from './discussion/routes.ts'
+import { routes as drafts, type GivenToDrafts } from './drafts/routes.ts'
 import { routes as feeds, type GivenToFeeds } from './feeds/routes.ts'
 import { routes as files, type GivenToFiles } from './files/routes.ts'
 import { type GivenToHealth, routes as health } from './health/routes.ts'
@@ -49,6 +50,7 @@ export type Given = GivenToAll &
   GivenToComments &
   GivenToDesk &
   GivenToDiscussion &
+  GivenToDrafts &
   GivenToFeeds &
   GivenToFiles &
   GivenToHealth &
@@ -85,6 +87,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...proofOfWork,
   ...questions,
   ...desk,
+  ...drafts,
   ...invitation,
   ...mutes,
   ...feeds,

@@ -14,6 +14,7 @@ import { type Assets, createAssets } from './http/assets.ts'
 import { type BoundedRequests, createBoundedRequests } from './http/bounded-requests.ts'
 import { BOUNDS, type Bounds } from './http/bounds.ts'
 import { busy } from './http/busy.ts'
+import { countRead } from './http/counted-read.ts'
 import { lastWrite } from './http/last-write.ts'
 import { type Address, type HandedSocket, listening } from './http/listen.ts'
 import { encodingFor } from './http/negotiation.ts'
@@ -189,9 +190,14 @@ function listener(web: Given, requests: BoundedRequests, ending: Shutdown) {
     response.socket === null ? requests.inLine(request, response, answer) : answer(request, response)
 }
 
-function kept({ pages, tail, origin }: Given, { url, headers }: IncomingMessage): SharedAnswer | undefined {
+function kept(
+  { pages, tail, origin, readCounter }: Given,
+  { url, headers }: IncomingMessage,
+): SharedAnswer | undefined {
   const wrote = lastWrite(headers.cookie, origin)
   const page = wrote <= tail.seq ? pages.find(url!, wrote > 0) : undefined
+  if (page?.countedAs && readCounter)
+    countRead(readCounter, page.countedAs, origin, (name) => headers[name] as string | undefined)
   return page && answerOf(page, encodingFor(acceptedIn(headers)), headers['if-none-match'])
 }
 

@@ -55,6 +55,8 @@ export function addressOf(
     .replace(':reason', '999999')
     .replace(':picture', '1')
     .replace(':change', '1')
+    .replace(':link', '1')
+    .replace(':note', '1')
     .replace(':language', 'en')
     .replace(':slug', 'ferry')
     .replace(/:\w+/g, 'none')

@@ -11,7 +11,7 @@ import {
   editionPage,
   editionsById,
   isEmpty,
-  languagesIn,
+  languagesWith,
   latestEditions,
   publicationOf,
   saveArticle,
@@ -101,7 +101,8 @@ for (const { name, openStore } of STORES) {
         (await editionPage(store, en, 'the-clock'))!.editions.map(({ language }) => language),
         ['en'],
       )
-      assert.deepEqual(await languagesIn(store, (await sections(store, en))[0]!.id), ['en'])
+      const sectionId = (await sections(store, en))[0]!.id
+      assert.deepEqual(await languagesWith(store, [en, de], { sectionId }), ['en'])
     })
 
     test('other words are a new revision, and whoever quotes them is asked; the same words are nothing', async () => {

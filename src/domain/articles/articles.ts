@@ -19,6 +19,16 @@ export function byKey(db: Reading, key: string): Promise<Article | undefined> {
   return db.look<ArticleTables>().selectFrom('article').selectAll().where('key', '=', key).executeTakeFirst()
 }
 
+/** Articles by their numbers, after one. */
+export function allArticles(db: Reading, after: number, limit: number): Promise<Pick<Article, 'id' | 'key'>[]> {
+  const articles = db.look<ArticleTables>().selectFrom('article').select(['id', 'key'])
+  return articles
+    .where('id', '>', after as ArticleId)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 /** Files an article under its key; answers with its number, and whether anything about it was news. */
 export async function saveArticle(
   tx: Writing,

@@ -1,5 +1,7 @@
 import { type DataKind, unnameRows } from '../people/index.ts'
+import { sweepDeleted } from './deletion/sweep-deleted.ts'
 import { eraseBylines } from './erase-bylines.ts'
+import { sweepReads } from './figures/reads.ts'
 
 export const dataKinds: readonly DataKind[] = [
   {
@@ -13,6 +15,9 @@ export const dataKinds: readonly DataKind[] = [
       'staticPage',
       'staticPageWords',
       'frontPlace',
+      'folderFile',
+      'tag',
+      'tagWords',
       'feedIdentity',
     ],
     purpose: 'Its names, sections, pages, look and addresses. Nothing in it is about readers.',
@@ -31,13 +36,59 @@ export const dataKinds: readonly DataKind[] = [
   },
   {
     name: 'articles',
-    tables: ['article', 'articlePicture', 'edition', 'revision', 'retraction', 'workingCopy', 'formerSlug'],
+    tables: [
+      'article',
+      'articlePicture',
+      'articleTag',
+      'relatedArticle',
+      'sharing',
+      'edition',
+      'revision',
+      'retraction',
+      'workingCopy',
+      'formerSlug',
+      'deletion',
+    ],
     purpose: 'What is published, in every language and every wording.',
-    term: 'while the publication stands',
+    term: 'while the publication stands; of a deleted article, 30 days from then on',
     archived: 'nothing',
     erased:
       'the articles stand, without the name of whoever saved a revision; what editors typed into an article is theirs to change',
-    erases: [unnameRows('revision', 'byId'), unnameRows('retraction', 'byId'), unnameRows('workingCopy', 'byId')],
+    erases: [
+      unnameRows('revision', 'byId'),
+      unnameRows('retraction', 'byId'),
+      unnameRows('workingCopy', 'byId'),
+      unnameRows('deletion', 'byId'),
+    ],
+    sweeps: [sweepDeleted],
+  },
+  {
+    name: 'figures of reading',
+    tables: ['readsOnDay'],
+    purpose:
+      'Says how often an edition was read on a day, and how many came from this site, a search engine, a feed reader or elsewhere. Nothing in it is about readers.',
+    term: '750 days',
+    archived: 'nothing',
+    erased: 'all of it',
+    sweeps: [sweepReads],
+  },
+  {
+    name: 'notes in the margin',
+    tables: ['marginNote'],
+    purpose: 'What editors tell each other about the words of an article, and the changes that they suggest.',
+    term: 'while the article stands',
+    archived: 'nothing, as of what is written into articles',
+    erased: 'the notes stand, without the name of whoever wrote or ended them',
+    erases: [unnameRows('marginNote', 'byId'), unnameRows('marginNote', 'endedById')],
+  },
+  {
+    name: 'links to drafts',
+    tables: ['draftLink'],
+    purpose: 'Show an edition to somebody outside before it is published. For whom each was made is written beside it.',
+    term: 'while the article stands',
+    archived: 'nothing',
+    erased: 'the links stand, without the name of whoever made them',
+    erases: [unnameRows('draftLink', 'byId')],
   },
   {
     name: 'bylines',

@@ -9,6 +9,12 @@ const nothing = z.object({ about: z.undefined().optional() })
 /** What stands with an article became another: its place, picture, bylines or sources. */
 export const articleChanged = event({ kind: 'article.changed', payload: article, touches: 'article' })
 
+/** An article went from sight, and from the desk. */
+export const articleDeleted = event({ kind: 'article.deleted', payload: article, touches: 'article' })
+
+/** One that was deleted is what it was. */
+export const articleReturned = event({ kind: 'article.returned', payload: article, touches: 'article' })
+
 /** An article appeared in a language. */
 export const editionPublished = event({ kind: 'edition.published', payload: edition, touches: 'article' })
 
@@ -16,6 +22,9 @@ export const editionChanged = event({ kind: 'edition.changed', payload: edition,
 
 /** Words were kept at the desk, which nobody else sees. */
 export const editionSaved = event({ kind: 'edition.saved', payload: edition, touches: 'nothing' })
+
+/** Editors told each other something about an edition, which nobody else sees. */
+export const editionNoted = event({ kind: 'edition.noted', payload: edition, touches: 'nothing' })
 
 /** A time was set at which an edition appears or goes, or before which it may not be seen; or it was taken back. */
 export const editionScheduled = event({ kind: 'edition.scheduled', payload: edition, touches: 'nothing' })
@@ -48,9 +57,12 @@ export const demoCleared = event({ kind: 'demo.cleared', payload: nothing, touch
 export const events = [
   demoCleared,
   articleChanged,
+  articleDeleted,
+  articleReturned,
   editionPublished,
   editionChanged,
   editionSaved,
+  editionNoted,
   editionScheduled,
   editionReviewed,
   editionWithdrawn,

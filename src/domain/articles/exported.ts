@@ -5,6 +5,7 @@ import { BYLINE_ROLES } from './byline.ts'
 import { EDITION_STATES, type EditionId } from './editions/edition.ts'
 import { madeOf } from './editions/revision.ts'
 import { slugFrom } from './editions/slug.ts'
+import { NOTE_OUTCOMES } from './notes/margin-note.ts'
 import { TYPEFACES } from './publication/look/look.ts'
 import { PAGE_PLACES } from './publication/pages/static-page.ts'
 import { textPicturesOfEditions } from './text-pictures.ts'
@@ -43,6 +44,14 @@ export const exportedArticles: readonly ExportedTable[] = [
     key: ['sectionId', 'language'],
     columns: { sectionId: id, language, name: words },
     references: { sectionId: 'section' },
+  },
+  { table: 'folderFile', key: ['path'], columns: { path: words, file: key, here: key } },
+  { table: 'tag', key: ['id'], columns: { id, slug } },
+  {
+    table: 'tagWords',
+    key: ['tagId', 'language'],
+    columns: { tagId: id, language, name: words },
+    references: { tagId: 'tag' },
   },
   {
     table: 'publicationLook',
@@ -83,6 +92,18 @@ export const exportedArticles: readonly ExportedTable[] = [
     references: { articleId: 'article' },
   },
   {
+    table: 'articleTag',
+    key: ['articleId', 'tagId'],
+    columns: { articleId: id, tagId: id, position: count },
+    references: { articleId: 'article', tagId: 'tag' },
+  },
+  {
+    table: 'relatedArticle',
+    key: ['articleId', 'relatedId'],
+    columns: { articleId: id, relatedId: id, position: count },
+    references: { articleId: 'article', relatedId: 'article' },
+  },
+  {
     table: 'edition',
     key: ['id'],
     columns: {
@@ -120,6 +141,19 @@ export const exportedArticles: readonly ExportedTable[] = [
     references: { articleId: 'article', pictureId: 'picture' },
   },
   {
+    table: 'sharing',
+    key: ['editionId'],
+    columns: {
+      editionId: id,
+      searchTitle: words,
+      searchWords: words,
+      shareTitle: words,
+      shareWords: words,
+      pictureId: id.nullable(),
+    },
+    references: { editionId: 'edition', pictureId: 'picture' },
+  },
+  {
     table: 'formerSlug',
     key: ['language', 'slug'],
     columns: { language, slug, editionId: id },
@@ -146,10 +180,50 @@ export const exportedArticles: readonly ExportedTable[] = [
     complete: madeAnew,
   },
   {
+    table: 'readsOnDay',
+    key: ['editionId', 'day'],
+    columns: {
+      editionId: id,
+      day: z.iso.date(),
+      site: count,
+      search: count,
+      feed: count,
+      elsewhere: count,
+      unsaid: count,
+      further: count,
+    },
+    references: { editionId: 'edition' },
+  },
+  {
+    table: 'marginNote',
+    key: ['id'],
+    columns: {
+      id,
+      editionId: id,
+      quote: words,
+      before: words,
+      after: words,
+      words,
+      instead: words.nullable(),
+      byId: id.nullable(),
+      at: moment,
+      outcome: z.enum(NOTE_OUTCOMES).nullable(),
+      endedById: id.nullable(),
+      endedAt: moment.nullable(),
+    },
+    references: { editionId: 'edition', byId: 'person', endedById: 'person' },
+  },
+  {
     table: 'retraction',
     key: ['id'],
     columns: { id, editionId: id, reason: words, byId: id.nullable(), at: moment },
     references: { editionId: 'edition', byId: 'person' },
+  },
+  {
+    table: 'deletion',
+    key: ['id'],
+    columns: { id, articleId: id, byId: id.nullable(), at: moment, states: words, sweptAt: moment.nullable() },
+    references: { articleId: 'article', byId: 'person' },
   },
   {
     table: 'byline',

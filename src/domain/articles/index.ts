@@ -1,9 +1,19 @@
 export { acts as articlesActs } from './acts.ts'
 export type { Article, ArticleDraft, ArticleId } from './article.ts'
-export { byId as articleById, byKey as articleByKey, saveArticle } from './articles.ts'
+export { allArticles, byId as articleById, byKey as articleByKey, saveArticle } from './articles.ts'
 export { BYLINE_ROLES, type BylineDraft, type BylineRole } from './byline.ts'
-export { bylineRoles, bylinesOn, hasSigned, type ShownByline, saveBylines } from './bylines.ts'
+export { bylineDrafts, bylineRoles, bylinesOn, hasSigned, type ShownByline, saveBylines } from './bylines.ts'
 export { dataKinds as articlesData } from './data-kinds.ts'
+export { UNDONE_WITHIN_MS } from './deletion/deletion.ts'
+export {
+  type DeletedArticle,
+  deleteArticle,
+  deletedArticles,
+  deletionOf,
+  restoreArticle,
+} from './deletion/deletions.ts'
+export { createDraftLinks, type DraftLink, type DraftLinkId, type DraftLinks } from './drafts/draft-link.ts'
+export { draftLinksOf, draftLinkWithId, makeDraftLink, withdrawDraftLink } from './drafts/draft-links.ts'
 export { type DeskCursor, type DeskEdition, type DeskWanted, deskEditions } from './editions/desk-list.ts'
 export {
   EDITION_STATES,
@@ -16,7 +26,7 @@ export {
   READABLE,
 } from './editions/edition.ts'
 export { type EditionPage, editionPage } from './editions/edition-page.ts'
-export { editionWordsFrom, LONGEST as LONGEST_EDITION } from './editions/edition-words.ts'
+export { editionWordsFrom } from './editions/edition-words.ts'
 export {
   articleHolding,
   editionAt,
@@ -30,6 +40,8 @@ export {
   editionWithId,
   isPublished,
 } from './editions/editions.ts'
+export { type FurtherArticle, latestTitles } from './editions/further-reading.ts'
+export { asAtDesk, type ImportBar, importBar } from './editions/import-bar.ts'
 export { type Missing, missingIn } from './editions/missing.ts'
 export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'
 export { type Acting, addressOf as addressOfEdition, type MayAppear, publishEdition } from './editions/publish.ts'
@@ -52,27 +64,62 @@ export {
   revisionWithId,
 } from './editions/revisions.ts'
 export { scheduleEdition, setEmbargo, setTakeOff, unscheduleEdition } from './editions/schedule.ts'
-export { type EditionCursor, latestEditions, type ShownEdition, shownDraft } from './editions/shown-editions.ts'
+export type { Sharing } from './editions/shared-as.ts'
+export {
+  SHARED_AS_WRITTEN,
+  type ShownSharing,
+  saveSharing,
+  sharingFrom,
+  sharingOf,
+} from './editions/sharing.ts'
+export {
+  type EditionCursor,
+  languagesWith,
+  latestEditions,
+  type ShownEdition,
+  shownDraft,
+} from './editions/shown-editions.ts'
 export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
-export { LONGEST_REASON, retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
+export { retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
 export { type ToCome, toCome } from './editions/to-come.ts'
 export { keepTyped, letGo, takeOver } from './editions/typing.ts'
 export { sayUnreviewed } from './editions/unreviewed.ts'
 export { workingCopyOf } from './editions/working-copies.ts'
 export { isHeld, type WorkingCopy } from './editions/working-copy.ts'
-export { beginArticle, beginEdition, restoreRevision, type Saved, saveRevision } from './editions/writing.ts'
+export {
+  beginArticle,
+  beginEdition,
+  refuseDeleted,
+  restoreRevision,
+  type Saved,
+  saveRevision,
+} from './editions/writing.ts'
 export {
   articleChanged,
   demoCleared,
   editionChanged,
   editionPublished,
+  editionRetracted,
+  editionWithdrawn,
   events as articlesEvents,
   importDone,
   publicationChanged,
   publicationRestored,
 } from './events.ts'
 export { exportedArticles } from './exported.ts'
+export {
+  createReadCounter,
+  type EditionReads,
+  NO_READS,
+  READ_COUNTS,
+  type ReadCount,
+  type ReadCounter,
+} from './figures/read-counter.ts'
+export { addReads, dayOf, mostRead, readsByDay, readsOfEdition } from './figures/reads.ts'
+export { fileKept, keepFile } from './folder-files.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
+export { NOTE_OUTCOMES, placeIn } from './notes/margin-note.ts'
+export { endNote, type ListedNote, marginNotesOf, noteInMargin, openNotes } from './notes/margin-notes.ts'
 export type { Outcome } from './outcome.ts'
 export { isPictureUsed, type PictureUse, showPictureAnew, usesOfPictures } from './picture-uses.ts'
 export { placeOf } from './place.ts'
@@ -86,19 +133,24 @@ export {
 } from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
 export { frontPlaces, MOST_PLACED } from './publication/front-places.ts'
-export { contrast, FIRST_LOOK, type Look, mustBeReadable, TYPEFACES } from './publication/look/look.ts'
+export { contrast, type Look, mustBeReadable, TYPEFACES } from './publication/look/look.ts'
 export { lookOf } from './publication/look/looks.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
 export { NEW_PAGE, PAGE_PLACES, type PagePlace, type StaticPage } from './publication/pages/static-page.ts'
-export { pageLinks, staticPageAt, staticPages } from './publication/pages/static-pages.ts'
+export { pageAddresses, pageLinks, staticPageAt, staticPages } from './publication/pages/static-pages.ts'
 export type { Publication, PublicationWords } from './publication/publication.ts'
 export { isEmpty, publicationOf, savePublication } from './publication/publications.ts'
 export type { Section, SectionId } from './publication/section.ts'
-export { languagesIn, type SectionDraft, saveSection, sections } from './publication/sections.ts'
-export { frontPart, lookPart, namesPart, pagesPart, sectionsPart } from './publication/shaping/parts.ts'
+export { type SectionDraft, saveSection, sections } from './publication/sections.ts'
+export { frontPart, lookPart, namesPart, pagesPart, sectionsPart, tagsPart } from './publication/shaping/parts.ts'
 export type { Shaping, ShapingId } from './publication/shaping/publication-change.ts'
 export type { AnyPart, PublicationPart } from './publication/shaping/publication-part.ts'
 export { latestShapings, shape, undoShaping } from './publication/shaping/shaping.ts'
 export { bylineHolder } from './reassign.ts'
+export { articleAtAddress, MOST_RELATED, relatedAddresses, relatedTo, saveRelated } from './related.ts'
+export { signersOf } from './signers.ts'
 export type { ArticleTables } from './tables.ts'
+export { MOST_TAGS_ON_ONE, type Tag, type TagDraft } from './tags/tag.ts'
+export { tagBySlugs } from './tags/tagging.ts'
+export { saveTag, tagAt, tagDrafts, tagsOn } from './tags/tags.ts'
 export { type NamedPicture, saveTextPictures, textPicturesOf } from './text-pictures.ts'

@@ -269,6 +269,141 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1740-tags': (columns) => ({
+    says: 'Adds tables of tags, of the articles to which others lead, and of how editions are found and shared.',
+    async up(db) {
+      const article = (c: ColumnDefinitionBuilder) =>
+        c.notNull().references('article.id').onUpdate('cascade').onDelete('cascade')
+      await createTable(db, columns, 'tag')
+        .addColumn('id', columns.id)
+        .addColumn('slug', columns.text, (c) => c.notNull().unique())
+        .execute()
+      await createTable(db, columns, 'tagWords')
+        .addColumn('tagId', columns.int, (c) => c.notNull().references('tag.id').onUpdate('cascade'))
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('tagWords_pk', ['tagId', 'language'])
+        .execute()
+      await createTable(db, columns, 'articleTag')
+        .addColumn('articleId', columns.int, article)
+        .addColumn('tagId', columns.int, (c) => c.notNull().references('tag.id').onUpdate('cascade'))
+        .addColumn('position', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('articleTag_pk', ['articleId', 'tagId'])
+        .execute()
+      await db.schema.createIndex('articleTag_tag').on('articleTag').columns(['tagId', 'articleId']).execute()
+      await createTable(db, columns, 'relatedArticle')
+        .addColumn('articleId', columns.int, article)
+        .addColumn('relatedId', columns.int, article)
+        .addColumn('position', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('relatedArticle_pk', ['articleId', 'relatedId'])
+        .execute()
+      await db.schema
+        .createIndex('relatedArticle_related')
+        .on('relatedArticle')
+        .columns(['relatedId', 'articleId'])
+        .execute()
+      await createTable(db, columns, 'sharing')
+        .addColumn('editionId', columns.int, (c) =>
+          c.primaryKey().references('edition.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .addColumn('searchTitle', columns.text, (c) => c.notNull())
+        .addColumn('searchWords', columns.text, (c) => c.notNull())
+        .addColumn('shareTitle', columns.text, (c) => c.notNull())
+        .addColumn('shareWords', columns.text, (c) => c.notNull())
+        .addColumn('pictureId', columns.int, (c) => c.references('picture.id').onUpdate('cascade').onDelete('set null'))
+        .execute()
+      await db.schema.createIndex('sharing_picture').on('sharing').column('pictureId').execute()
+    },
+  }),
+
+  '20261130T1741-drafts-and-deletions': (columns) => ({
+    says: 'Adds tables of links to drafts, and of articles that were deleted.',
+    async up(db) {
+      const person = (c: ColumnDefinitionBuilder) => c.references('person.id').onUpdate('cascade').onDelete('set null')
+      await createTable(db, columns, 'draftLink')
+        .addColumn('id', columns.id)
+        .addColumn('editionId', columns.int, (c) => c.notNull().references('edition.id').onUpdate('cascade'))
+        .addColumn('name', columns.text, (c) => c.notNull())
+        .addColumn('salt', columns.text, (c) => c.notNull())
+        .addColumn('byId', columns.int, person)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('withdrawnAt', columns.int)
+        .execute()
+      await db.schema.createIndex('draftLink_edition').on('draftLink').columns(['editionId', 'id']).execute()
+      await db.schema.createIndex('draftLink_by').on('draftLink').columns(['byId', 'id']).execute()
+      await createTable(db, columns, 'deletion')
+        .addColumn('id', columns.id)
+        .addColumn('articleId', columns.int, (c) => c.notNull().unique().references('article.id').onUpdate('cascade'))
+        .addColumn('byId', columns.int, person)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('states', columns.text, (c) => c.notNull())
+        .addColumn('sweptAt', columns.int)
+        .execute()
+      await db.schema.createIndex('deletion_by').on('deletion').columns(['byId', 'id']).execute()
+      await db.schema.createIndex('deletion_due').on('deletion').columns(['sweptAt', 'at']).execute()
+    },
+  }),
+
+  '20261130T1742-margin-notes': (columns) => ({
+    says: 'Adds a table of notes in the margin, among editors.',
+    async up(db) {
+      const person = (c: ColumnDefinitionBuilder) => c.references('person.id').onUpdate('cascade').onDelete('set null')
+      await createTable(db, columns, 'marginNote')
+        .addColumn('id', columns.id)
+        .addColumn('editionId', columns.int, (c) => c.notNull().references('edition.id').onUpdate('cascade'))
+        .addColumn('quote', columns.text, (c) => c.notNull())
+        .addColumn('before', columns.text, (c) => c.notNull())
+        .addColumn('after', columns.text, (c) => c.notNull())
+        .addColumn('words', columns.text, (c) => c.notNull())
+        .addColumn('instead', columns.text)
+        .addColumn('byId', columns.int, person)
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('outcome', columns.text)
+        .addColumn('endedById', columns.int, person)
+        .addColumn('endedAt', columns.int)
+        .execute()
+      await db.schema
+        .createIndex('marginNote_edition')
+        .on('marginNote')
+        .columns(['editionId', 'endedAt', 'id'])
+        .execute()
+      await db.schema.createIndex('marginNote_by').on('marginNote').columns(['byId', 'id']).execute()
+      await db.schema.createIndex('marginNote_endedBy').on('marginNote').columns(['endedById', 'id']).execute()
+    },
+  }),
+
+  '20261130T1743-reads-on-day': (columns) => ({
+    says: 'Adds a table of how often editions are read on a day, and from where.',
+    async up(db) {
+      const count = (c: ColumnDefinitionBuilder) => c.notNull().defaultTo(0)
+      await createTable(db, columns, 'readsOnDay')
+        .addColumn('editionId', columns.int, (c) =>
+          c.notNull().references('edition.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .addColumn('day', columns.text, (c) => c.notNull())
+        .addColumn('site', columns.int, count)
+        .addColumn('search', columns.int, count)
+        .addColumn('feed', columns.int, count)
+        .addColumn('elsewhere', columns.int, count)
+        .addColumn('unsaid', columns.int, count)
+        .addColumn('further', columns.int, count)
+        .addPrimaryKeyConstraint('readsOnDay_pk', ['editionId', 'day'])
+        .execute()
+      await db.schema.createIndex('readsOnDay_day').on('readsOnDay').columns(['day', 'editionId']).execute()
+    },
+  }),
+
+  '20261130T1744-folder-files': (columns) => ({
+    says: 'Adds a table of how the files of the folder of articles were when they were last the same as here.',
+    async up(db) {
+      await createTable(db, columns, 'folderFile')
+        .addColumn('path', columns.text, (c) => c.primaryKey())
+        .addColumn('file', columns.text, (c) => c.notNull())
+        .addColumn('here', columns.text, (c) => c.notNull())
+        .execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {

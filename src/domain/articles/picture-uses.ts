@@ -3,8 +3,9 @@ import type { Reading, Writing } from '../../store/index.ts'
 import type { PictureId } from '../media/index.ts'
 import type { ArticleId } from './article.ts'
 import type { EditionState } from './editions/edition.ts'
+import { editionsAtDesk } from './editions/editions.ts'
 import { madeOf } from './editions/revision.ts'
-import { renderAnew } from './editions/revisions.ts'
+import { renderAnew, revisionWithId } from './editions/revisions.ts'
 import { articleChanged } from './events.ts'
 import { lookOf } from './publication/look/looks.ts'
 import type { ArticleTables } from './tables.ts'
@@ -48,15 +49,12 @@ export async function isPictureUsed(db: Reading, id: PictureId): Promise<boolean
 export async function showPictureAnew(tx: Writing, id: PictureId, at: number): Promise<void> {
   for (const { articleId } of await articlesWith(tx, [id])) {
     const named = await textPicturesOf(tx, articleId)
-    const wordings = tx
-      .look<ArticleTables>()
-      .selectFrom('edition')
-      .innerJoin('revision', (join) =>
-        join.on((e) => e('revision.id', 'in', [e.ref('edition.revisionId'), e.ref('edition.latestId')])),
-      )
-      .select(['revision.id', 'revision.words'])
-      .where('edition.articleId', '=', articleId)
-    for (const { id: revision, words } of await wordings.execute()) await renderAnew(tx, revision, madeOf(words, named))
+    const editions = await editionsAtDesk(tx, articleId)
+    const shown = new Set(editions.flatMap(({ revisionId, latestId }) => [revisionId, latestId]))
+    for (const id of shown) {
+      const revision = id === null ? undefined : await revisionWithId(tx, id)
+      if (revision) await renderAnew(tx, revision.id, madeOf(revision.words, named))
+    }
     tx.note(articleChanged, { about: articleId, articleId, at })
   }
 }
@@ -81,6 +79,15 @@ async function articlesWith(db: Reading, pictureIds: readonly PictureId[]) {
     .orderBy('articlePicture.articleId')
     .limit(MOST_USES)
     .execute()
-  const all = [...above, ...within].map(({ articleId, pictureId }) => ({ articleId, pictureId: pictureId! }))
+  const shared = await db
+    .look<ArticleTables>()
+    .selectFrom('sharing')
+    .innerJoin('edition', 'edition.id', 'sharing.editionId')
+    .select(['edition.articleId', 'sharing.pictureId'])
+    .where('sharing.pictureId', 'in', pictureIds)
+    .orderBy('sharing.editionId')
+    .limit(MOST_USES)
+    .execute()
+  const all = [...above, ...within, ...shared].map(({ articleId, pictureId }) => ({ articleId, pictureId: pictureId! }))
   return [...new Map(all.map((use) => [`${use.pictureId} ${use.articleId}`, use])).values()]
 }

@@ -14,6 +14,7 @@ export {
   type PictureFile,
   type PictureFiles,
   type PictureId,
+  type PictureType,
   pictureFiles,
 } from './picture.ts'
 export { add as addPicture, byHash as pictureByHash, byId as pictureById, type PictureTables } from './pictures.ts'
@@ -36,6 +37,6 @@ export {
   type PictureChanged,
   removePicture,
 } from './shelf/describing.ts'
-export { LONGEST_ALT, LONGEST_CAPTION, LONGEST_CREDIT, type PictureWords, soughtIn } from './shelf/picture-words.ts'
+export { type PictureWords, soughtIn } from './shelf/picture-words.ts'
 export { countLacking, onShelf, type ShelvedPicture, saidIn, withWords } from './shelf/shelf.ts'
-export { removeFiles as removePictureFiles, settleLeftBehind } from './under-way.ts'
+export { forgetPictureFiles, settleLeftBehind } from './under-way.ts'

@@ -17,19 +17,29 @@ export interface KeptPicture extends PictureFile {
 /** Puts a picture's files into the folder, before the transaction that adds its row. Throws Trouble when the bytes are no picture that can be shown, and leaves nothing of it. */
 export async function keepPicture(db: Reading, folder: string, bytes: Uint8Array): Promise<KeptPicture> {
   const given = pictureBytes(bytes)
-  const known = await byHash(db, given.hash)
-  if (known && hasFiles(folder, known)) return { ...known, settle: async () => {} }
   makeFolder(folder)
   const mark = markUnderWay(folder, given.hash)
+  const over = async () => {
+    await settle(db, mark)
+    const kept = await byHash(db, given.hash)
+    if (kept && !hasFiles(folder, kept)) await draw(folder, given)
+  }
   try {
-    const size = await drawRenditions(folder, given)
-    await keepOriginal(folder, given)
-    const { hash, type } = given
-    return { hash, type, ...size, bytes: bytes.length, settle: () => settle(db, mark) }
+    const known = await byHash(db, given.hash)
+    const picture = known && hasFiles(folder, known) ? known : await draw(folder, given)
+    return { ...picture, settle: over }
   } catch (error) {
     await settle(db, mark)
     throw error
   }
+}
+
+/** @NOTE another process may take the files of a picture away between a look at them and the row that needs them; then they are drawn again. */
+async function draw(folder: string, given: PictureBytes): Promise<PictureFile> {
+  const size = await drawRenditions(folder, given)
+  await keepOriginal(folder, given)
+  const { hash, type, bytes } = given
+  return { hash, type, ...size, bytes: bytes.length }
 }
 
 /** Whether all files of a picture are in the folder. */

@@ -21,8 +21,17 @@ export function settle(db: Reading, mark: string): Promise<void> {
   const [folder, hash] = [path.dirname(mark), MARK.exec(path.basename(mark))![1]!]
   return turns.oneAtATime(hash, async () => {
     rmSync(mark, { force: true })
-    if (!isWanted(folder, hash) && !(await byHash(db, hash)) && !isWanted(folder, hash)) removeFiles(folder, hash)
+    await removeUnwanted(db, folder, hash)
   })
+}
+
+/** Takes the files of a picture away whose row is gone, unless somebody is bringing it again. */
+export function forgetPictureFiles(db: Reading, folder: string, hash: string): Promise<void> {
+  return turns.oneAtATime(hash, () => removeUnwanted(db, folder, hash))
+}
+
+async function removeUnwanted(db: Reading, folder: string, hash: string) {
+  if (!isWanted(folder, hash) && !(await byHash(db, hash)) && !isWanted(folder, hash)) removeFiles(folder, hash)
 }
 
 /** The same for what processes left behind that ended in the midst of it. */
@@ -31,8 +40,7 @@ export async function settleLeftBehind(db: Reading, folder: string): Promise<voi
     if (MARK.test(name) && isOfTheDead(name)) await settle(db, path.join(folder, name))
 }
 
-/** Takes away all files of a picture. */
-export function removeFiles(folder: string, hash: string): void {
+function removeFiles(folder: string, hash: string): void {
   for (const name of namesIn(folder)) if (name.startsWith(hash)) rmSync(path.join(folder, name), { force: true })
 }
 

@@ -12,4 +12,12 @@ export const dataKinds: readonly DataKind[] = [
     erases: [eraseTerms],
     erasesLast: [forgetDroppedTerms],
   },
+  {
+    name: 'search index of articles',
+    tables: ['articleIndex', 'indexedEdition'],
+    purpose: 'Finds articles by their words, and by the names of those who sign them.',
+    term: 'while the article is published',
+    archived: 'nothing, for it is made of the articles',
+    erased: 'nothing; it follows the articles',
+  },
 ]

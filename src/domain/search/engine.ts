@@ -1,28 +1,26 @@
-import type { DialectAdapter, Kysely, RawBuilder } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import type { Columns, Writing } from '../../store/index.ts'
 import type { Wanted } from '../../text/tokens.ts'
-import type { CommentId } from '../discussion/index.ts'
 
-/** What the index holds of one comment. */
+/** What the index holds of one text. */
 export interface Indexed {
   id: number
   terms: readonly string[]
 }
 
-/** What is made anew from the comments wherever it is needed. */
-export const DERIVED_TABLES: readonly string[] = ['searchIndex']
+/** What is made anew from comments and articles wherever it is needed. */
+export const DERIVED_TABLES: readonly string[] = ['searchIndex', 'articleIndex', 'indexedEdition']
 
-/** A database's own full text search. It is handed finished terms and answers which comments hold them, in no order of its own. */
+/** A database's own full text search. It is handed finished terms and answers which texts hold them, in no order of its own. */
 export interface Engine {
-  speaks(adapter: DialectAdapter): boolean
   createIndex(db: Kysely<unknown>, columns: Columns): Promise<void>
-  /** The `id` of every comment that holds one term of each wanted word. */
-  holding(wanted: Wanted): RawBuilder<{ id: CommentId }>
-  /** The `id` of every comment that the index knows. */
-  known(): RawBuilder<{ id: CommentId }>
-  put(tx: Writing, comments: readonly Indexed[]): Promise<void>
+  /** The `id` of every text that holds one term of each wanted word, and not of each of the others. */
+  holding<Id extends number = number>(wanted: Wanted, butNot?: Wanted): RawBuilder<{ id: Id }>
+  /** The `id` of every text that the index knows. */
+  known<Id extends number = number>(): RawBuilder<{ id: Id }>
+  put(tx: Writing, texts: readonly Indexed[]): Promise<void>
   drop(tx: Writing, ids: readonly number[]): Promise<void>
-  /** The same of comments that do not come back, one of many such steps; what that leaves to be written anew waits for `tidy`. */
+  /** The same of texts that do not come back, one of many such steps; what that leaves to be written anew waits for `tidy`. */
   forget(tx: Writing, ids: readonly number[]): Promise<void>
   /** Writes a little anew of what holds much that was dropped; answers whether there was any. @NOTE who drops on before there is none makes it too much for one go. */
   tidy(tx: Writing): Promise<boolean>

@@ -1,3 +1,4 @@
+export { AMONG, type ArticleQuestion, type FoundArticle } from './articles/find-articles.ts'
 export { dataKinds as searchData } from './data-kinds.ts'
 export { DERIVED_TABLES as derivedBySearch } from './engine.ts'
 export type { Found } from './found.ts'

@@ -1,6 +1,6 @@
 import { stableJson } from '../../kit/json.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
-import { engineOn } from './engines.ts'
+import { articleEngineOn, engineOn } from './engines.ts'
 
 export const migrations: Migrations = {
   '070-search': (columns) => ({
@@ -25,6 +25,19 @@ export const migrations: Migrations = {
       const cursor = { name: 'search-1', seq, state }
       if (seq !== null) await db.insertInto('journalCursor').values(cursor).execute()
       await db.schema.dropTable('searchProgress').execute()
+    },
+  }),
+
+  '20261130T1745-article-index': (columns) => ({
+    says: 'Adds an index in which articles are found.',
+    async up(db) {
+      await articleEngineOn(db).createIndex(db, columns)
+      await createTable(db, columns, 'indexedEdition')
+        .addColumn('editionId', columns.int, (c) => c.primaryKey())
+        .addColumn('place', columns.int, (c) => c.notNull().unique())
+        .addColumn('revisionId', columns.int, (c) => c.notNull())
+        .addColumn('names', columns.text, (c) => c.notNull())
+        .execute()
     },
   }),
 }

@@ -12,7 +12,7 @@ type Named = AliasedExpression<{ id: CommentId }, 'named'>
 export function namedIn(db: Reading, engine: Engine, question: Question, range: IdRange): Named {
   const { wanted, articleId, authorId } = question
   if (!wanted) return commentsOf(db, authorId === undefined ? { articleId } : { authorId }, range).as('named')
-  const hits = engine.holding(wanted).as('hit') as AliasedExpression<{ id: CommentId }, 'hit'>
+  const hits = engine.holding<CommentId>(wanted).as('hit') as AliasedExpression<{ id: CommentId }, 'hit'>
   const inRange = db
     .look()
     .selectFrom(hits)

@@ -12,7 +12,7 @@ export interface Misindexed {
 
 /** Compares the index with the comments: the first so many of each kind. */
 export async function misindexed(db: Reading, engine: Engine, limit: number): Promise<Misindexed> {
-  const known = engine.known().as('known')
+  const known = engine.known<CommentId>().as('known')
   const comments = db.look<DiscussionTables>().selectFrom('comment')
   const missing = await comments
     .leftJoin(known, 'known.id', 'comment.id')

@@ -20,6 +20,17 @@ export async function saveOutlet(
   return { id, outcome: before ? 'changed' : 'new' }
 }
 
+/** Every outlet with its names, by key. */
+export async function outlets(db: Reading): Promise<Outlet[]> {
+  const rows = await db.look<SourceTables>().selectFrom('outlet').selectAll().orderBy('key').execute()
+  const words = await db.look<SourceTables>().selectFrom('outletWords').selectAll().orderBy('language').execute()
+  const byOutlet = Map.groupBy(words, ({ outletId }) => outletId)
+  return rows.map(({ id, key, url }) => {
+    const own = byOutlet.get(id) ?? []
+    return { id, key, url, names: Object.fromEntries(own.map(({ language, name }) => [language, name])) }
+  })
+}
+
 function byKey(db: Reading, key: string) {
   return db.look<SourceTables>().selectFrom('outlet').selectAll().where('key', '=', key).executeTakeFirst()
 }

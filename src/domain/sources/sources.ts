@@ -57,6 +57,11 @@ export async function saveSources(
   return true
 }
 
+/** The same as they are kept. */
+export function sourceDraftsOf(db: Reading, articleId: ArticleId): Promise<Omit<SourceDocument, 'id'>[]> {
+  return drawnOn(db, articleId)
+}
+
 function drawnOn(db: Reading, articleId: ArticleId) {
   return sourcesUnder(db, { articleId })
 }

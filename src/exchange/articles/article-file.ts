@@ -5,6 +5,10 @@ import { day, key, language, line, moment, webAddress } from '../kit/fields.ts'
 /** article.yaml: what is the same in every language. Without `published` the article is kept, and nobody sees it. */
 export const articleFile = z.strictObject({
   section: z.string().optional(),
+  /** Left out, they are as they are here. */
+  tags: z.array(line).optional(),
+  /** By their keys. */
+  related: z.array(key).optional(),
   published: moment.optional(),
   picture: z.strictObject({ file: line }).optional(),
   bylines: z.array(z.strictObject({ person: key, role: z.enum(BYLINE_ROLES), only: language.optional() })).default([]),

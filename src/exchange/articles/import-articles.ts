@@ -17,7 +17,7 @@ export interface ArticlesImport {
   /** Looks, judges and counts, and leaves everything as it is. */
   dryRun?: boolean | undefined
   progress?: ShowProgress | undefined
-  /** Is told, a line each, what of the texts is shown as it was typed. */
+  /** Is told, a line each, what of the texts is shown as it was typed, and what was left alone. */
   remark?: ((line: string) => void) | undefined
 }
 
@@ -39,7 +39,9 @@ export async function importArticles({
   try {
     mistakes.refuse()
     prepared.articles.flatMap(shownAsTyped).forEach(remark)
-    return (await writeOrRehearse(store, dryRun, (tx) => prepared.write(tx, at))).tally
+    const { tally, told } = await writeOrRehearse(store, dryRun, (tx) => prepared.write(tx, at))
+    told.forEach(remark)
+    return tally
   } finally {
     await prepared.settle()
   }

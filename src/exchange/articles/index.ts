@@ -1,6 +1,7 @@
 export { tallyLines } from '../kit/tally.ts'
 export type { ArticlesTally } from './articles-tally.ts'
 export { importArticles, refuseMistakenFolder } from './import-articles.ts'
+export { exportArticles } from './out/export-articles.ts'
 export { type Prepared, prepare } from './prepare.ts'
 export type { ReadArticle } from './read-folder.ts'
 export type { KnownRows } from './write-publication.ts'

@@ -6,11 +6,12 @@ import type { Mistakes } from '../kit/mistakes.ts'
 import type { ShowProgress } from '../kit/progress.ts'
 import { emptyTally } from '../kit/tally.ts'
 import { type ArticlesTally, KINDS } from './articles-tally.ts'
+import { bothSides } from './both-sides-of-folder.ts'
 import { check } from './check.ts'
 import { checkAgainst } from './check-against.ts'
 import { keepPictures, settlePictures } from './pictures.ts'
 import { type ReadFolder, readFolder } from './read-folder.ts'
-import { writeArticle } from './write-article.ts'
+import { writeArticle, writeRelated } from './write-article.ts'
 import { type KnownRows, writePublication } from './write-publication.ts'
 
 export interface Preparing {
@@ -23,7 +24,7 @@ export interface Preparing {
 
 /** A folder that has been read and judged, and the transaction that writes it. */
 export interface Prepared extends ReadFolder {
-  write(tx: Writing, at: number): Promise<{ tally: ArticlesTally; known: KnownRows }>
+  write(tx: Writing, at: number): Promise<{ tally: ArticlesTally; known: KnownRows; told: string[] }>
   /** Ends what was prepared, written or not. */
   settle(): Promise<void>
 }
@@ -46,12 +47,16 @@ export async function prepare(
     async write(tx, at) {
       done = read.articles.length
       const tally = emptyTally(KINDS)
-      const known = await writePublication(tx, read.publication!.value, tally, at)
+      const told: string[] = []
+      const sides = await bothSides(tx, folder, (file, sentence) => void told.push(`${file}: ${sentence}`))
+      const known = await writePublication(tx, read.publication!.value, tally, at, await sides.isPublicationLeft())
       for (const article of read.articles) {
-        await writeArticle(tx, article, known, pictures, tally, at)
+        await writeArticle(tx, article, known, pictures, tally, at, await sides.judge(article))
         step()
       }
-      return { tally, known }
+      for (const article of read.articles) await writeRelated(tx, article, at)
+      await sides.note(read.articles)
+      return { tally, known, told }
     },
   }
 }

@@ -29,6 +29,7 @@ export const publicationFile = z.strictObject({
     })
     .default({}),
   sections: z.array(z.strictObject({ slug: line, names })).default([]),
+  tags: z.array(z.strictObject({ slug: line, names })).default([]),
   outlets: z.array(z.strictObject({ key, url: webAddress.optional(), names })).default([]),
   people: z.array(z.strictObject({ key, name: personName, forms: names.default({}) })).default([]),
   rules: z

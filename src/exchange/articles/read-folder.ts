@@ -50,6 +50,11 @@ export function readFolder(folder: string, mistakes: Mistakes): ReadFolder {
   }
 }
 
+/** What all articles have in common, where a folder says it. */
+export function publicationIn(folder: string, mistakes: Mistakes): Located<PublicationFile> | undefined {
+  return isFolder(folder) ? wellGiven(yamlIn(folder, 'publication.yaml', publicationFile, mistakes)) : undefined
+}
+
 function wellGiven<T>(read: (Given & { value?: T }) | undefined): Located<T> | undefined {
   return read?.value === undefined ? undefined : { ...read, value: read.value }
 }

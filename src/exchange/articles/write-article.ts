@@ -1,11 +1,18 @@
 import {
   type ArticleId,
+  articleByKey,
+  asAtDesk,
   type EditionId,
+  editionIn,
+  type ImportBar,
+  importBar,
   type NamedPicture,
   saveArticle,
   saveBylines,
   saveEdition,
+  saveRelated,
   saveTextPictures,
+  tagBySlugs,
 } from '../../domain/articles/index.ts'
 import { editionChanged } from '../../domain/discussion/index.ts'
 import {
@@ -20,6 +27,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
 import { momentFrom } from '../kit/fields.ts'
 import type { ArticlesTally } from './articles-tally.ts'
+import { BOTH_CHANGED, NEWER_HERE } from './both-sides.ts'
 import type { KeptPictures } from './pictures.ts'
 import type { ReadArticle } from './read-folder.ts'
 import type { KnownRows } from './write-publication.ts'
@@ -32,8 +40,14 @@ export async function writeArticle(
   pictures: KeptPictures,
   tally: ArticlesTally,
   at: number,
+  { isLeft, told }: Judged,
 ) {
   const { section, published } = article.value
+  const before = isLeft ? await articleByKey(tx, article.key) : undefined
+  if (before) {
+    tally.articles.same++
+    return void (await writeEditions(tx, article, before.id, known, tally, at, told))
+  }
   const pictureId = await writePicture(tx, pictures.get(article.key)?.above, tally)
   if (pictureId) await describe(tx, pictureId, article)
   const { id, outcome } = await saveArticle(
@@ -47,9 +61,10 @@ export async function writeArticle(
     at,
   )
   await writeTextPictures(tx, id, pictures.get(article.key)?.named, tally)
-  const editions = await writeEditions(tx, article, id, known, tally, at)
+  const editions = await writeEditions(tx, article, id, known, tally, at, told)
   const signed = await writeBylines(tx, article, id, editions, known, at)
   const sourced = await writeSources(tx, article, id, known, at)
+  if (article.value.tags) await tagBySlugs(tx, id, article.value.tags, at)
   tally.articles[outcome === 'same' && (signed || sourced) ? 'changed' : outcome]++
 }
 
@@ -81,6 +96,34 @@ async function writeTextPictures(
   await saveTextPictures(tx, articleId, pictures)
 }
 
+/** Whether what a file says of an article is left alone, and where to tell what was. */
+export interface Judged {
+  isLeft: boolean
+  told: (file: string, sentence: string) => void
+}
+
+/** Leads articles to others, once all of them are there. */
+export async function writeRelated(tx: Writing, article: ReadArticle, at: number) {
+  const { related } = article.value
+  const own = related && (await articleByKey(tx, article.key))
+  if (!related || !own) return
+  const others = await Promise.all(related.map((key) => articleByKey(tx, key)))
+  await saveRelated(
+    tx,
+    own.id,
+    others.flatMap((one) => one?.id ?? []),
+    at,
+  )
+}
+
+const BARS: Readonly<Record<ImportBar, string>> = {
+  deleted: 'Its article was deleted at the desk; it was left alone.',
+  held: 'Somebody is writing it at the desk; it was left alone.',
+  embargoed: 'It is under an embargo that the desk has set; it was left alone.',
+  'desk-newer': NEWER_HERE,
+  'both-changed': BOTH_CHANGED,
+}
+
 /** @NOTE the numbers tell the original from its translations: editions that nobody translated come first. */
 async function writeEditions(
   tx: Writing,
@@ -89,12 +132,15 @@ async function writeEditions(
   known: KnownRows,
   tally: ArticlesTally,
   at: number,
+  told: Judged['told'],
 ) {
   const translated = value.bylines.flatMap(({ role, only }) => (role === 'translator' && only ? [only] : []))
   const rank = (language: Language) =>
     known.languages.indexOf(language) + (translated.includes(language) ? known.languages.length : 0)
   const ids = new Map<Language, EditionId>()
-  for (const { language, value: words, body } of editions.toSorted((a, b) => rank(a.language) - rank(b.language))) {
+  for (const { language, value: words, body, at: place } of editions.toSorted(
+    (a, b) => rank(a.language) - rank(b.language),
+  )) {
     const draft = {
       articleId,
       language,
@@ -106,7 +152,15 @@ async function writeEditions(
       pictureCaption: words.picture?.caption ?? '',
       words: body,
     }
-    const { id, outcome } = await saveEdition(tx, draft, at, editionChanged)
+    const bar = await importBar(tx, draft, at)
+    if (bar) {
+      told(place().file, BARS[bar])
+      tally.editions.same++
+      const present = await editionIn(tx, articleId, language)
+      if (present) ids.set(language, present.id)
+      continue
+    }
+    const { id, outcome } = await saveEdition(tx, await asAtDesk(tx, draft), at, editionChanged)
     tally.editions[outcome]++
     ids.set(language, id)
   }

@@ -5,6 +5,8 @@ import {
   type SectionId,
   savePublication,
   saveSection,
+  saveTag,
+  sections,
 } from '../../domain/articles/index.ts'
 import { rulesIn, saveRule } from '../../domain/moderation/index.ts'
 import { byNameKey, nameKey, type PersonId, personNamed } from '../../domain/people/index.ts'
@@ -35,13 +37,27 @@ export async function writePublication(
   file: PublicationFile,
   tally: ArticlesTally,
   at: number,
+  isLeft: boolean,
 ): Promise<KnownRows> {
+  if (isLeft) return { ...(await knownHere(tx, file, tally, at)), zone: file.zone, languages: file.languages }
   await writeNames(tx, file, tally, at)
   await writeRules(tx, file, tally, at)
+  for (const tag of file.tags) await saveTag(tx, tag, at)
   return {
     zone: file.zone,
     languages: file.languages,
     sections: await writeSections(tx, file, tally, at),
+    outlets: await writeOutlets(tx, file, tally, at),
+    people: await writePeople(tx, file, tally),
+  }
+}
+
+/** What is here already, where the file is left alone; outlets and people are nobody's but the files'. */
+async function knownHere(tx: Writing, file: PublicationFile, tally: ArticlesTally, at: number) {
+  const here = await sections(tx, file.languages[0]!)
+  tally.publication.same++
+  return {
+    sections: new Map(here.map(({ slug, id }) => [slug, id])),
     outlets: await writeOutlets(tx, file, tally, at),
     people: await writePeople(tx, file, tally),
   }

@@ -13,6 +13,7 @@ import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
 import { bylinesHtml } from './bylines.ts'
 import type { EditionPage, OtherEdition } from './edition-page.ts'
+import { furtherHtml, tagsHtml } from './further.ts'
 import { newsArticle } from './news-article.ts'
 import { pictureHtml } from './picture.ts'
 import { sourcesHtml } from './sources.ts'
@@ -62,11 +63,16 @@ export function alternateOf({ language, state, unreviewed }: OtherEdition, path:
 }
 
 /** What an article says of itself; the pages of its discussion say the same with another path. */
-export function articleHead({ edition, article, section, picture, editions }: EditionPage, say: Say): Head {
+export function articleHead({ edition, article, section, picture, editions, sharing }: EditionPage, say: Say): Head {
   const { language, slug, title, standfirst } = edition
   return {
     title,
-    description: standfirst,
+    description: sharing?.searchWords || standfirst,
+    shared: sharing && {
+      searchTitle: sharing.searchTitle,
+      title: sharing.shareTitle,
+      words: sharing.shareWords || standfirst,
+    },
     path: paths.article(language, slug),
     noindex: edition.unreviewed === 1,
     alternates: editions.map((to) => alternateOf(to, paths.article(to.language, to.slug))),
@@ -75,7 +81,7 @@ export function articleHead({ edition, article, section, picture, editions }: Ed
       { title: say('follow.discussion-feed', { title }), path: paths.discussionFeed(language, slug) },
       { title: say('follow.feed'), path: paths.feed(language) },
     ],
-    image: picture ?? undefined,
+    image: sharing?.picture ?? picture ?? undefined,
     article: {
       publishedAt: edition.publishedAt ?? article.publishedAt,
       changedAt: edition.changedAt,
@@ -106,7 +112,9 @@ ${sourcesHtml(page.sources, edition.language, say)}
 <div class="body" data-edition="${edition.id}">
 ${madeSafe(edition.html)}
 </div>
-<p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="attend" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a></p>
+${tagsHtml(page, say)}
+<p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="attend" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a><a class="share" href="${page.origin}${paths.article(edition.language, edition.slug)}" data-copied="${say('share.copied')}">${say('share.link')}</a></p>
+${furtherHtml(page, say)}
 </article>`
 }
 

@@ -57,6 +57,7 @@ export const show = shared({ params: { slug: text }, query: PART }, async (ask, 
     type: HTML,
     articleId: page.article.id,
     version: window.version,
+    countedAs: { editionId: page.edition.id, isPart },
     until: soonest(until, shown.restraints),
   }
 })

@@ -1,44 +1,35 @@
 import { paths } from '../../addresses/paths.ts'
-import { latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
+import { languagesWith, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
 import type { PersonId } from '../../domain/people/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
-import { id, textOrNone } from '../http/shapes.ts'
+import { id } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
-import { authorPage } from './author-page.ts'
-import { cursorFrom, spelled } from './edition-cursor.ts'
-import { teasers } from './teasers.ts'
+import { BEFORE, partOfList } from './article-list.ts'
+import { articleListPage } from './article-list-page.ts'
 
-const ON_A_PAGE = 20
-const TAKES = {
-  params: { person: id<'person'>('person.missing') },
-  query: {
-    before: textOrNone.transform((sent) => {
-      const cursor = cursorFrom(sent)
-      return cursor && spelled(cursor)
-    }),
-  },
-}
+const TAKES = { params: { person: id<'person'>('person.missing') }, query: BEFORE }
 
 /** What somebody has signed in a language, newest first, a page at a time. */
 export const show = shared(TAKES, async (ask, { person, before }) => {
-  const frame = await ask.frame()
+  const [frame, say] = [await ask.frame(), await ask.say()]
   const language = frame.language as Language
-  const { shown, version } = await ask.store.read(async (db) => {
-    const wanted = { signedBy: person, before: cursorFrom(before) }
-    const editions = await latestEditions(db, language, wanted, ON_A_PAGE + 1)
-    const onPage = editions.slice(0, ON_A_PAGE)
-    const last = editions.length > ON_A_PAGE ? onPage.at(-1)!.edition : undefined
-    const shown = {
-      person,
-      name: nameIn(onPage, person) ?? (await authorNamed(db, language, person)),
-      articles: await teasers(db, onPage),
-      older: last ? `${paths.author(language, person)}?before=${spelled(last)}` : null,
+  const offered = frame.publication.languages.map((one) => one.language as Language)
+  const path = paths.author(language, person)
+  const { name, languages, list, version } = await ask.store.read(async (db) => {
+    const wanted = { signedBy: person }
+    const list = await partOfList(db, language, wanted, { path, before })
+    return {
+      list,
+      name: nameIn(list.editions, person) ?? (await authorNamed(db, language, person)),
+      languages: await languagesWith(db, offered, wanted),
+      version: await latestSeq(db),
     }
-    return { shown, version: await latestSeq(db) }
   })
-  return { body: String(authorPage(frame, shown, await ask.say())), type: HTML, articleId: null, version }
+  const alternates = languages.map((to) => ({ language: to, path: paths.author(to, person) }))
+  const body = articleListPage(frame, { ...list, name, path, alternates, empty: say('section.empty') }, say)
+  return { body: String(body), type: HTML, articleId: null, version }
 })
 
 /** How somebody signs in a language; throws where they have signed nothing that is published in it. */

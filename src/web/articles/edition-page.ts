@@ -31,6 +31,19 @@ export interface EditionPage {
   /** Of which it is a translation, and by whom; null for an original. */
   translation?: TranslationShown | null
   sources: readonly Source[]
+  tags?: readonly { slug: string; name: string }[]
+  /** What to read next. */
+  further?: readonly { articleId: number; slug: string; title: string; publishedAt: number }[]
+  /** How it is found and shared, where that is not as it is written. */
+  sharing?: Sharing | undefined
+}
+
+export interface Sharing {
+  searchTitle: string
+  searchWords: string
+  shareTitle: string
+  shareWords: string
+  picture: { src: string; alt: string } | null
 }
 
 /** An edition of the same article. */

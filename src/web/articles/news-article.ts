@@ -8,18 +8,20 @@ import type { EditionPage } from './edition-page.ts'
 export function newsArticle(page: EditionPage, window: ThreadPage): Json {
   const { origin, publication, edition, article, section, picture } = page
   const url = addressOf(page, edition)
+  const image = page.sharing?.picture ?? picture
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': url,
     url,
     headline: edition.title,
-    description: edition.standfirst || undefined,
+    description: page.sharing?.searchWords || edition.standfirst || undefined,
     inLanguage: edition.language,
     datePublished: iso(edition.publishedAt ?? article.publishedAt),
     dateModified: edition.changedAt ? iso(edition.changedAt) : undefined,
     articleSection: section?.name,
-    image: picture ? [origin + picture.src] : undefined,
+    image: image ? [origin + image.src] : undefined,
+    keywords: some((page.tags ?? []).map(({ name }) => name)),
     ...editionsOf(page),
     ...peopleOf(page),
     citation: page.sources.map(citationOf),

@@ -5,6 +5,7 @@ import * as author from './author.ts'
 import * as front from './front.ts'
 import * as otherEditions from './other-editions.ts'
 import * as section from './section.ts'
+import * as tag from './tag.ts'
 
 export type GivenToArticles = article.Given & otherEditions.Given & GivenToShared
 
@@ -12,6 +13,7 @@ export const routes: readonly Route<GivenToArticles>[] = [
   route('GET', '/', 'visitor', front.choose),
   route('GET', '/:language/', 'visitor', front.show),
   route('GET', '/:language/section/:section', 'visitor', section.show),
+  route('GET', '/:language/tag/:tag', 'visitor', tag.show),
   route('GET', '/:language/person/:person', 'visitor', author.show),
   route('GET', '/a/:article/editions', 'visitor', otherEditions.show),
   route('POST', '/a/:article/editions', 'visitor', otherEditions.create),

@@ -1,52 +1,44 @@
 import { paths } from '../../addresses/paths.ts'
-import { type EditionCursor, languagesIn, latestEditions, sections } from '../../domain/articles/index.ts'
+import { languagesWith, sections } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
-import type { Frame } from '../html/frame.ts'
-import { text, textOrNone } from '../http/shapes.ts'
+import { text } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
-import { cursorFrom, spelled } from './edition-cursor.ts'
-import { type SectionShown, sectionPage } from './section-page.ts'
-import { teasers } from './teasers.ts'
-
-const ON_A_PAGE = 20
-
-const TAKES = {
-  params: { section: text },
-  query: {
-    before: textOrNone.transform((sent) => {
-      const cursor = cursorFrom(sent)
-      return cursor && spelled(cursor)
-    }),
-  },
-}
+import { BEFORE, partOfList } from './article-list.ts'
+import { articleListPage } from './article-list-page.ts'
 
 /** What a section has published, newest first, a page at a time. */
-export const show = shared(TAKES, async (ask, { section, before }) => {
-  const frame = await ask.frame()
-  const { shown, version } = await ask.store.read(async (db) => {
+export const show = shared({ params: { section: text }, query: BEFORE }, async (ask, { section: slug, before }) => {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const language = frame.language as Language
+  const offered = frame.publication.languages.map((one) => one.language as Language)
+  const path = paths.section(language, slug)
+  const { section, languages, list, version } = await ask.store.read(async (db) => {
+    const section = await sectionNamed(db, language, slug)
+    const wanted = { sectionId: section.id }
     return {
-      shown: await sectionOf(db, frame, section, cursorFrom(before)),
+      section,
+      languages: await languagesWith(db, offered, wanted),
+      list: await partOfList(db, language, wanted, { path, before }),
       version: await latestSeq(db),
     }
   })
-  return { body: String(sectionPage(frame, shown, await ask.say())), type: HTML, articleId: null, version }
+  const body = articleListPage(
+    frame,
+    {
+      ...list,
+      name: section.name,
+      description: frame.publication.motto,
+      path,
+      alternates: languages.map((to) => ({ language: to, path: paths.section(to, slug) })),
+      section: slug,
+      empty: say('section.empty'),
+    },
+    say,
+  )
+  return { body: String(body), type: HTML, articleId: null, version }
 })
-
-async function sectionOf(db: Reading, frame: Frame, slug: string, before?: EditionCursor): Promise<SectionShown> {
-  const language = frame.language as Language
-  const section = await sectionNamed(db, language, slug)
-  const editions = await latestEditions(db, language, { sectionId: section.id, before }, ON_A_PAGE + 1)
-  const onPage = editions.slice(0, ON_A_PAGE)
-  const last = editions.length > ON_A_PAGE ? onPage.at(-1)!.edition : undefined
-  return {
-    section,
-    languages: await languagesIn(db, section.id),
-    articles: await teasers(db, onPage),
-    older: last ? `${paths.section(language, slug)}?before=${spelled(last)}` : null,
-  }
-}
 
 export async function sectionNamed(db: Reading, language: Language, slug: string) {
   const section = (await sections(db, language)).find((one) => one.slug === slug)

@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, readonly Place[]>> = {
     ['articles', writeArticles, paths.deskArticles],
     ['translation', translateEditions, paths.deskTranslations],
     ['pictures', keepPictures, paths.deskPictures],
+    ['figures', writeArticles, (language) => paths.deskFigures(language)],
     ['glossary', keepGlossary, (language) => paths.deskGlossary(language)],
   ],
   order: [

@@ -14,6 +14,7 @@ import * as settings from './admission/settings.ts'
 import * as audit from './audit/audit.ts'
 import * as classifier from './classifier/classifier.ts'
 import * as desk from './desk.ts'
+import { routes as figures, type GivenToFigures } from './figures/routes.ts'
 import * as invitations from './invitations/invitations.ts'
 import * as withdrawal from './invitations/withdrawal.ts'
 import { routes as moderation } from './moderation/routes.ts'
@@ -30,7 +31,10 @@ import * as rights from './rights/rights.ts'
 import { routes as glossary } from './translation/glossary/routes.ts'
 import { type GivenToTranslation, routes as translation } from './translation/routes.ts'
 import * as articles from './writing/articles.ts'
+import * as deletion from './writing/deletion.ts'
+import * as draftLinks from './writing/draft-links.ts'
 import * as edition from './writing/edition.ts'
+import * as notes from './writing/notes.ts'
 import * as particulars from './writing/particulars.ts'
 import * as preview from './writing/preview.ts'
 import * as publication from './writing/publication.ts'
@@ -40,12 +44,15 @@ import * as review from './writing/review.ts'
 import * as revision from './writing/revision.ts'
 import * as revisions from './writing/revisions.ts'
 import * as schedule from './writing/schedule.ts'
+import * as sharing from './writing/sharing.ts'
 import * as takeOver from './writing/take-over.ts'
 import * as editionWithdrawal from './writing/withdrawal.ts'
 import * as workingCopy from './writing/working-copy.ts'
 
 export type GivenToDesk = GivenToPictures &
   GivenToTranslation &
+  GivenToFigures &
+  draftLinks.Given &
   invitations.Given &
   phrases.Given &
   classifier.Given &
@@ -57,6 +64,7 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/rights', seeDesk, rights.show),
   route('GET', '/desk/audit', readAudit, audit.show),
   ...pictures,
+  ...figures,
   ...shaping,
   ...moderation,
   ...translation,
@@ -84,6 +92,10 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/articles', writeArticles, articles.show),
   route('POST', '/desk/articles', writeArticles, articles.create),
   route('GET', '/desk/articles/new', writeArticles, articles.form),
+  route('GET', '/desk/articles/deleted', publishEditions, deletion.list),
+  route('GET', '/desk/articles/:article/deletion', publishEditions, deletion.form),
+  route('POST', '/desk/articles/:article/deletion', publishEditions, deletion.create),
+  route('POST', '/desk/articles/:article/restoration', publishEditions, deletion.restore),
   route('POST', '/desk/articles/:article/editions', writeArticles, articles.createSister),
   route('GET', '/desk/editions/:edition', writeArticles, edition.show),
   route('POST', '/desk/editions/:edition', writeArticles, edition.save),
@@ -95,6 +107,14 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('POST', '/desk/editions/:edition/working-copy', writeArticles, workingCopy.create),
   route('POST', '/desk/editions/:edition/take-over', writeArticles, takeOver.create),
   route('POST', '/desk/editions/:edition/particulars', writeArticles, particulars.create),
+  route('GET', '/desk/editions/:edition/sharing', writeArticles, sharing.show),
+  route('POST', '/desk/editions/:edition/sharing', writeArticles, sharing.create),
+  route('GET', '/desk/editions/:edition/notes', writeArticles, notes.show),
+  route('POST', '/desk/editions/:edition/notes', writeArticles, notes.create),
+  route('POST', '/desk/notes/:note/end', writeArticles, notes.end),
+  route('GET', '/desk/editions/:edition/links', publishEditions, draftLinks.show),
+  route('POST', '/desk/editions/:edition/links', publishEditions, draftLinks.create),
+  route('POST', '/desk/links/:link/withdrawal', publishEditions, draftLinks.withdraw),
   route('POST', '/desk/editions/:edition/review', writeArticles, review.create),
   route('POST', '/desk/editions/:edition/publication', publishEditions, publication.create),
   route('POST', '/desk/editions/:edition/schedule', publishEditions, schedule.create),

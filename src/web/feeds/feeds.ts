@@ -6,7 +6,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
-import { authorNamed, sectionNamed } from '../articles/index.ts'
+import { authorNamed, sectionNamed, tagNamed } from '../articles/index.ts'
 import { type RenderContext, readOnlyContext, wordsHtml } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Ask } from '../http/ask.ts'
@@ -35,6 +35,15 @@ export const ofSection = (form: FeedForm) =>
       path: paths.section(frame.language, slug),
       wanted: { sectionId: id },
     })
+  })
+
+/** What is published under a tag. */
+export const ofTag = (form: FeedForm) =>
+  shared({ params: { tag: text } }, async (ask, { tag: named }) => {
+    const frame = await ask.frame()
+    const { id, slug, name } = await tagNamed(ask.store, frame.language as Language, named)
+    const title = `${name} · ${frame.publication.name}`
+    return editionsFeed(ask, frame, form, { title, path: paths.tag(frame.language, slug), wanted: { tagId: id } })
   })
 
 /** What somebody has signed. */

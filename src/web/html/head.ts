@@ -16,6 +16,8 @@ export interface Alternate {
 export interface Head {
   title: string
   description?: string
+  /** How search engines and those who share it name it, where that is not as it is called. */
+  shared?: { searchTitle?: string; title?: string; words?: string } | undefined
   /** The page's own path; pages for one person have none and are kept out of search engines. */
   path?: string
   /** Whether it is for readers and not for those who search the web. */
@@ -41,7 +43,8 @@ export interface Head {
 /** What stands in the page's head; the fonts are those that its first screen needs. */
 export function headHtml(frame: Frame, head: Head, fonts: readonly FontAhead[]): Html {
   const { publication, asset } = frame
-  const title = head.front ? head.title : `${head.title} · ${publication.name}`
+  const named = head.shared?.searchTitle || head.title
+  const title = head.front ? head.title : `${named} · ${publication.name}`
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -107,14 +110,16 @@ function languageLinks({ origin, publication, language: own }: Frame, all: reado
 
 /** Open Graph, as https://ogp.me names it. */
 function openGraph({ origin, publication, language }: Frame, head: Head, path: string): Html {
-  const { article, image } = head
+  const { article, image, shared } = head
+  const words = shared?.words || head.description
   return html`${property('og:type', article ? 'article' : 'website')}
 ${property('og:site_name', publication.name)}
-${property('og:title', head.title)}
+${property('og:title', shared?.title || head.title)}
 ${property('og:url', origin + path)}
 ${property('og:locale', language.replace('-', '_'))}
-${head.description ? property('og:description', head.description) : null}
+${words ? property('og:description', words) : null}
 ${image ? [property('og:image', origin + image.src), property('og:image:alt', image.alt)] : null}
+${image ? html`<meta name="twitter:card" content="summary_large_image">` : null}
 ${article ? property('article:published_time', iso(article.publishedAt)) : null}
 ${article?.changedAt ? property('article:modified_time', iso(article.changedAt)) : null}
 ${article?.section ? property('article:section', article.section) : null}`

@@ -5,6 +5,7 @@ import type { Clock } from '../../kit/clock.ts'
 import { sha256 } from '../../kit/hash.ts'
 import { ownBytes } from '../../kit/own-bytes.ts'
 import type { DeclaredEntry, Tail } from '../../store/index.ts'
+import type { CountedAs } from './counted-read.ts'
 import type { Encoding } from './negotiation.ts'
 
 /** A page that is the same for everyone, before it is kept. */
@@ -17,6 +18,8 @@ export interface Assembled {
   version: number
   /** The same of what stands around it, where that was read apart from it. */
   around?: number
+  /** What it counts as when somebody reads it; left out where that is not counted. */
+  countedAs?: CountedAs
   /** The moment after which it is old even if nothing moves. */
   until?: number | null
 }

@@ -1,5 +1,6 @@
 import { routePath } from 'hono/route'
 import type { Ask } from './ask.ts'
+import { countRead, type GivenToCounting } from './counted-read.ts'
 import { lastWrite } from './last-write.ts'
 import { CODINGS, type Encoding, encodingFor, holds } from './negotiation.ts'
 import type { Assembled, Page, PageCache } from './page-cache.ts'
@@ -9,7 +10,7 @@ import { type Action, type Read, taking } from './taking.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 
-export interface GivenToShared {
+export interface GivenToShared extends GivenToCounting {
   pages: PageCache
 }
 
@@ -31,6 +32,7 @@ export function shared<Given = unknown, P extends Shape = Record<never, never>, 
         assembledBy({ ...ask, store }, (ask) => assemble(ask, taken, given)),
       )
     const page = await given.pages.get(addressOf(ask, names, taken), encoding, work, wrote > 0)
+    if (page.countedAs && given.readCounter) countRead(given.readCounter, page.countedAs, ask.origin, ask.header)
     const { status, headers, body } = answerOf(page, encoding, ask.header('if-none-match'))!
     return new Response(body && new Uint8Array(body), { status, headers })
   })

@@ -2,8 +2,17 @@ import { paths } from '../../addresses/paths.ts'
 import { type ArticleId, articleById } from '../../domain/articles/index.ts'
 import { handleCases } from '../../domain/moderation/index.ts'
 import { byNameKey, nameKey, profileOf, type SignInContext } from '../../domain/people/index.ts'
-import { type Found, type Question, type Search, wantedFrom } from '../../domain/search/index.ts'
+import {
+  AMONG,
+  type ArticleQuestion,
+  type Found,
+  type FoundArticle as FoundEdition,
+  type Question,
+  type Search,
+  wantedFrom,
+} from '../../domain/search/index.ts'
 import { idFrom } from '../../kit/ids.ts'
+import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { dayIn } from '../../kit/zone.ts'
 import type { Reading } from '../../store/index.ts'
@@ -12,17 +21,35 @@ import { editionFor } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
-import { idOrNone, text } from '../http/shapes.ts'
+import { idOrNone, text, textOrNone } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
 import { mutedFor } from '../mutes/index.ts'
-import { type FoundComment, type SearchShown, searchPage, type Typed } from './search-page.ts'
+import {
+  type ArticlesFound,
+  type FoundArticle,
+  type FoundComment,
+  type SearchShown,
+  searchPage,
+  type Typed,
+} from './search-page.ts'
 
 const ON_A_PAGE = 20
+const ARTICLES_ON_A_PAGE = 10
+/** So many articles stand above the comments. */
+const ARTICLES_ABOVE = 3
 const EXCERPT = 280
 const MOST_DECIDED = 300
 
 const line = text.transform((typed) => typed.trim())
 const ASKED = { words: line, person: line, from: line, to: line, article: line }
+const KINDS = ['articles', 'comments'] as const
+const ORDERS = ['best', 'newest'] as const
+const PART = {
+  what: textOrNone.transform((sent) => KINDS.find((kind) => kind === sent)),
+  order: textOrNone.transform((sent) => ORDERS.find((order) => order === sent) ?? ORDERS[0]!),
+  before: idOrNone<'comment'>(),
+  after: text,
+}
 
 export interface Given {
   search: Search
@@ -31,14 +58,15 @@ export interface Given {
 
 /** The form, and beneath it what it found; what was typed stays in it whatever was wrong. */
 export const show = taking(
-  { query: { ...ASKED, before: idOrNone<'comment'>() } },
-  async (ask, { before, ...typed }, given: Given) => {
+  { query: { ...ASKED, ...PART } },
+  async (ask, { what, order, before, after, ...typed }, given: Given) => {
     const frame = await ask.frame()
-    const shown = await answerTo(ask, given, frame, typed, before)
+    const shown = await answerTo(ask, given, frame, typed, { what, order, before, after })
     return page(searchPage(frame, { ...shown, error: null }, await ask.say()))
   },
-  async (ask, { before: _, ...typed }, __, { sentence: error, status }) => {
-    const shown = { typed: { ...typed, article: null }, comments: null, older: null, deciding: null, error }
+  async (ask, { words, person, from, to }, _, { sentence: error, status }) => {
+    const typed = { words, person, from, to, article: null }
+    const shown = { typed, articles: null, comments: null, older: null, deciding: null, error }
     return page(searchPage(await ask.frame(), shown, await ask.say()), status)
   },
 )
@@ -51,19 +79,25 @@ async function answerTo(
   { search, signInContext }: Given,
   frame: Frame,
   asked: Asked,
-  before: Question['before'],
+  part: Part,
 ): Promise<Omit<SearchShown, 'error'>> {
   const { store: db } = ask
   const article = await articleAsked(db, ask, asked.article)
   const typed = { ...asked, article }
   const { words, person, from, to } = asked
-  if (!words && !person && !from && !to) return { typed, comments: null, older: null, deciding: null }
+  if (!words && !person && !from && !to) return { typed, articles: null, comments: null, older: null, deciding: null }
   const question = await questionOf(db, ask, frame.publication.zone, typed)
   if (!(await ask.asker())) await signInContext.limits.search(ask.client())
-  const { found, older } = await search.find(db, { ...question, before }, ON_A_PAGE)
-  const further = older && paths.search(frame.language, { ...asked, before: older })
+  const articles =
+    article || part.what === 'comments' || part.before
+      ? null
+      : await articlesOf(db, search, frame, asked, question, part)
+  if (part.what === 'articles') return { typed, articles, comments: null, older: null, deciding: null }
+  const { found, older } = await search.find(db, { ...question, before: part.before }, ON_A_PAGE)
+  const what = part.what ?? ''
+  const further = older && paths.search(frame.language, { ...asked, what, before: older })
   const deciding = await decidingOn(ask, search, question, frame.language)
-  return { typed, comments: await shownOf(db, ask, found), older: further, deciding }
+  return { typed, articles, comments: await shownOf(db, ask, found), older: further, deciding }
 }
 
 /** Moderators decide about all that is found, as many as there is room for in one address. */
@@ -73,6 +107,48 @@ async function decidingOn(ask: Ask, search: Search, question: Question, language
   const { found } = await search.find(ask.store, question, MOST_DECIDED)
   const comments = found.map(({ id }) => id)
   return comments.length > 1 ? { path: paths.deskBulkOf({ comments }, language), count: comments.length } : null
+}
+
+interface Part {
+  what: (typeof KINDS)[number] | undefined
+  order: (typeof ORDERS)[number]
+  before: Question['before']
+  after: string
+}
+
+/** The articles that answer, all of them a page at a time, or the first few above the comments. */
+async function articlesOf(
+  db: Reading,
+  search: Search,
+  frame: Frame,
+  asked: Asked,
+  { wanted, authorId, from, until }: Question,
+  { what, order, after }: Part,
+): Promise<ArticlesFound> {
+  const isAlone = what === 'articles'
+  const question = { wanted, signedBy: authorId, from, until, order, language: frame.language as Language }
+  const cursor = isAlone ? cursorFrom(after) : undefined
+  const most = isAlone ? ARTICLES_ON_A_PAGE : ARTICLES_ABOVE
+  const { found, next } = await search.findArticles(db, { ...question, after: cursor }, most)
+  const all = { ...asked, what: 'articles' }
+  const place = next && { ...all, order, after: `${next.among}.${next.place}` }
+  return {
+    isAlone,
+    order,
+    articles: found.map(articleShown),
+    further: next && paths.search(frame.language, isAlone ? place! : all),
+    orders: ORDERS.map((one) => [one, paths.search(frame.language, { ...all, order: one })] as const),
+  }
+}
+
+function articleShown({ language, slug, title, publishedAt, names, words, spans }: FoundEdition): FoundArticle {
+  return { language, slug, title, publishedAt, names, excerpt: markedExcerpt(words, spans, EXCERPT) }
+}
+
+function cursorFrom(sent: string): ArticleQuestion['after'] {
+  const [kind, number] = sent.split('.')
+  const [among, place] = [AMONG.find((one) => one === kind), Number(number)]
+  return among && Number.isSafeInteger(place) ? { among, place } : undefined
 }
 
 async function articleAsked(db: Reading, ask: Ask, text: string): Promise<Article | null> {

@@ -2,13 +2,14 @@ import { paths } from '../../addresses/paths.ts'
 import {
   lastPublished,
   type PublishedAddress,
+  pageAddresses,
   publicationOf,
   publishedBetween,
   publishedSince,
   sections,
-  staticPages,
 } from '../../domain/articles/index.ts'
 import { DAY_MS } from '../../kit/clock.ts'
+import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
 import { type Html, html } from '../html/template.ts'
@@ -105,13 +106,13 @@ function publishedIn(db: Reading, part: number): Promise<PublishedAddress[]> {
 
 /** Front pages, sections, and pages of the publication's own, in each language. */
 async function placesAround(db: Reading): Promise<Place[]> {
-  const [{ languages, defaultLanguage }, pages] = [await publicationOf(db), await staticPages(db)]
+  const [{ languages, defaultLanguage }, pages] = [await publicationOf(db), await pageAddresses(db)]
   const rubrics = await sections(db, defaultLanguage)
   const of = (language: string) => [
     paths.front(language),
     ...rubrics.map(({ slug }) => paths.section(language, slug)),
     ...pages
-      .filter(({ words }) => words.some((said) => said.language === language))
+      .filter(({ languages: inThese }) => inThese.includes(language as Language))
       .map(({ slug }) => paths.page(language, slug)),
   ]
   return languages.flatMap(({ language }) => of(language).map((path) => ({ path, at: null })))

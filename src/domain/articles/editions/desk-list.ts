@@ -50,6 +50,13 @@ export async function deskEditions(
     .select(['edition.publishedAt', 'edition.takenOffAt', 'edition.savedAt', 'edition.revisionId', 'edition.latestId'])
     .select((e) => e.fn.coalesce('revision.title', e.val('')).as('title'))
     .select('person.name as by')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e.selectFrom('deletion').select('deletion.id').whereRef('deletion.articleId', '=', 'edition.articleId'),
+        ),
+      ),
+    )
     .$if(state !== undefined, (q) => q.where('edition.state', '=', state!))
     .$if(language !== undefined, (q) => q.where('edition.language', '=', language!))
     .$if(before !== undefined, (q) =>

@@ -9,6 +9,7 @@ import type { ArticleId } from '../article.ts'
 import { editionChanged, editionPublished } from '../events.ts'
 import type { ArticleTables } from '../tables.ts'
 import { textPicturesOf } from '../text-pictures.ts'
+import { announce } from './announcing.ts'
 import type { Edition, EditionId, EditionWords } from './edition.ts'
 import type { WordsChanged } from './publishing.ts'
 import { type Revision, rendered } from './revision.ts'
@@ -85,7 +86,8 @@ async function show(tx: Writing, edition: Edition, revision: Revision, at: numbe
   } as const
   await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id).execute()
   await datePublished(tx, articleId, at)
-  tx.note(state === 'published' ? editionChanged : editionPublished, { about: id, articleId, at })
+  const event = state === 'published' ? editionChanged : editionPublished
+  await announce(tx, event, { ...edition, publishedAt: row.publishedAt }, at)
 }
 
 /** Makes a revision the one that readers see or are going to see. */

@@ -2,6 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { editionPublished, editionWithdrawn } from '../events.ts'
 import type { ArticleTables } from '../tables.ts'
+import { announce } from './announcing.ts'
 import { datePublished } from './publish.ts'
 import { mustBeThere } from './writing.ts'
 
@@ -24,7 +25,8 @@ export async function publishDue(tx: Writing, at: number): Promise<void> {
 async function appear(tx: Writing, at: number) {
   const due = await waiting(tx).where('publishedAt', '<=', at).limit(AT_ONCE).execute()
   for (const { id } of due) {
-    const { articleId, language, slug, feedPath } = await mustBeThere(tx, id)
+    const edition = await mustBeThere(tx, id)
+    const { articleId, language, slug, feedPath } = edition
     const published = await tx
       .change<ArticleTables>()
       .updateTable('edition')
@@ -36,14 +38,14 @@ async function appear(tx: Writing, at: number) {
       .executeTakeFirst()
     if (!published) continue
     await datePublished(tx, articleId, at)
-    tx.note(editionPublished, { about: id, articleId, at })
+    await announce(tx, editionPublished, edition, at)
   }
 }
 
 async function leave(tx: Writing, at: number) {
   const due = await leaving(tx).where('takenOffAt', '<=', at).limit(AT_ONCE).execute()
   for (const { id } of due) {
-    const { articleId } = await mustBeThere(tx, id)
+    const edition = await mustBeThere(tx, id)
     const gone = await tx
       .change<ArticleTables>()
       .updateTable('edition')
@@ -53,7 +55,7 @@ async function leave(tx: Writing, at: number) {
       .where('takenOffAt', '<=', at)
       .returning('id')
       .executeTakeFirst()
-    if (gone) tx.note(editionWithdrawn, { about: id, articleId, at })
+    if (gone) await announce(tx, editionWithdrawn, edition, at)
   }
 }
 

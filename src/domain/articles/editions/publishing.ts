@@ -6,6 +6,7 @@ import { editionChanged, editionPublished } from '../events.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ArticleTables } from '../tables.ts'
 import { textPicturesOf } from '../text-pictures.ts'
+import { announce } from './announcing.ts'
 import { type Edition, type EditionDraft, type EditionId, stateAt, UNWRITTEN } from './edition.ts'
 import { articleHolding, editionIn } from './editions.ts'
 import { rendered, sameWords } from './revision.ts'
@@ -40,7 +41,7 @@ export async function saveEdition(
   await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id).execute()
   if (before?.feedPath && before.slug !== slug) await keepFormerSlug(tx, before, slug)
   const appears = state === 'published' && before?.state !== 'published'
-  tx.note(appears ? editionPublished : editionChanged, { about: id, articleId: draft.articleId, at })
+  await announce(tx, appears ? editionPublished : editionChanged, { ...draft, id }, at)
   return { id, outcome }
 }
 

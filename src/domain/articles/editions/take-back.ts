@@ -6,12 +6,13 @@ import { record } from '../../audit/index.ts'
 import { editionInReviewAct, editionRetractedAct, editionWithdrawnAct } from '../acts.ts'
 import { editionRetracted, editionReviewed, editionWithdrawn } from '../events.ts'
 import type { ArticleTables } from '../tables.ts'
+import { announce } from './announcing.ts'
 import type { Edition, EditionId, EditionState } from './edition.ts'
 import { type Acting, addressOf } from './publish.ts'
 import type { Retraction } from './retraction.ts'
 import { mustBeThere } from './writing.ts'
 
-export const LONGEST_REASON = 2_000
+const LONGEST_REASON = 2_000
 
 /** Takes an edition from sight: its address says so from then on, and it can be published again. */
 export async function withdrawEdition(tx: Writing, { id, by, at }: Acting): Promise<void> {
@@ -19,7 +20,7 @@ export async function withdrawEdition(tx: Writing, { id, by, at }: Acting): Prom
   if (edition.state === 'withdrawn') return
   mustBe(edition, ['published'], 'edition.not-published')
   await become(tx, edition, 'withdrawn')
-  tx.note(editionWithdrawn, { about: id, articleId: edition.articleId, at })
+  await announce(tx, editionWithdrawn, edition, at)
   await record(tx, editionWithdrawnAct, { byId: by.id, ...changeOf(edition, 'withdrawn'), at })
 }
 
@@ -33,7 +34,7 @@ export async function retractEdition(tx: Writing, { id, by, at, reason: typed }:
   mustBe(edition, ['published', 'withdrawn'], 'edition.not-published')
   await become(tx, edition, 'retracted')
   await tx.change<ArticleTables>().insertInto('retraction').values({ editionId: id, reason, byId: by.id, at }).execute()
-  tx.note(editionRetracted, { about: id, articleId: edition.articleId, at })
+  await announce(tx, editionRetracted, edition, at)
   await record(tx, editionRetractedAct, { byId: by.id, ...changeOf(edition, 'retracted'), at })
 }
 

@@ -1,7 +1,7 @@
 import { secret } from '../../../kit/hash.ts'
 import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
-import type { Writing } from '../../../store/index.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
 import type { Person, PersonId } from '../../people/index.ts'
 import type { ArticleId } from '../article.ts'
 import { byId, byKey, saveArticle } from '../articles.ts'
@@ -41,6 +41,7 @@ export async function beginEdition(
 ): Promise<EditionId> {
   await tx.inTurn(ADDRESSES)
   if (!(await byId(tx, articleId))) throw new Trouble('missing', 'article.missing')
+  await refuseDeleted(tx, articleId)
   const before = await editionIn(tx, articleId, language)
   if (before) return before.id
   const slug = await freeSlug(tx, language, await wishedSlug(tx, articleId, words.title))
@@ -109,7 +110,14 @@ export async function mustBeThere(tx: Writing, id: EditionId): Promise<Edition> 
   await tx.inTurn(`edition ${id}`)
   const edition = await editionWithId(tx, id)
   if (!edition) throw new Trouble('missing', 'edition.missing')
+  await refuseDeleted(tx, edition.articleId)
   return edition
+}
+
+/** Throws Trouble where an article was deleted. */
+export async function refuseDeleted(db: Reading, articleId: ArticleId): Promise<void> {
+  const deletions = db.look<ArticleTables>().selectFrom('deletion').select('id').where('articleId', '=', articleId)
+  if (await deletions.executeTakeFirst()) throw new Trouble('gone', 'article.is-deleted')
 }
 
 /** The address wished for, or else the first free one with a number behind it. */

@@ -29,21 +29,6 @@ export async function sectionDrafts(db: Reading): Promise<SectionDraft[]> {
   })
 }
 
-/** The languages in which a section has something to read. */
-export async function languagesIn(db: Reading, sectionId: SectionId): Promise<Language[]> {
-  const rows = await db
-    .look<ArticleTables>()
-    .selectFrom('edition')
-    .innerJoin('article', 'article.id', 'edition.articleId')
-    .select('edition.language')
-    .distinct()
-    .where('article.sectionId', '=', sectionId)
-    .where('edition.state', '=', 'published')
-    .orderBy('edition.language')
-    .execute()
-  return rows.map(({ language }) => language)
-}
-
 export interface SectionDraft {
   slug: string
   /** Its place among the sections, from 0. */

@@ -11,9 +11,9 @@ export interface PictureWords {
   caption: string
 }
 
-export const LONGEST_ALT = 1_000
-export const LONGEST_CAPTION = 1_000
-export const LONGEST_CREDIT = 200
+const LONGEST_ALT = 1_000
+const LONGEST_CAPTION = 1_000
+const LONGEST_CREDIT = 200
 
 /** The same as it is kept; throws Trouble where a picture would be without text for those who do not see it, or a text is too long. */
 export function pictureWords({ language, alt, caption }: PictureWords): PictureWords {

@@ -6,7 +6,7 @@ import { buttonForm, errorHtml, fieldHtml, formHtml } from '../../html/fields.ts
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html, joined } from '../../html/template.ts'
-import { pictureUrl } from './picture-url.ts'
+import { drawnHtml } from './drawn.ts'
 
 export interface ArticlePictures {
   action: string
@@ -49,12 +49,6 @@ ${fieldHtml(search)}
 ${older ? html`<a class="more" rel="next" href="${older}">${say('pictures.older')}</a>` : null}</section>`,
     say,
   )
-}
-
-function drawnHtml(picture: ShelvedPicture, language: string, say: Say): Html {
-  const said = saidIn(picture.words, language)
-  const words = said ? html`<span lang="${said.language}" dir="auto">${said.alt}</span>` : say('pictures.without-text')
-  return html`<a href="${paths.deskPicture(picture.id, language)}"><img src="${pictureUrl(picture)}" alt="" loading="lazy" decoding="async"><span class="said${said ? null : ' lacks'}">${words}</span></a>`
 }
 
 function choiceHtml(

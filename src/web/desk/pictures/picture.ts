@@ -7,7 +7,6 @@ import {
   type ShelvedPicture,
   withWords,
 } from '../../../domain/media/index.ts'
-import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
@@ -15,6 +14,7 @@ import { count, flag, id, text, textOrNone } from '../../http/shapes.ts'
 import { freshKey, keyAgain, submitAnew } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
+import { wordsIn } from '../publication/words-in.ts'
 import { type PictureTyped, picturePage } from './picture-page.ts'
 
 export const PARAMS = { picture: id<'picture'>('picture.gone') }
@@ -28,7 +28,7 @@ export const create = taking(
   { params: PARAMS, form: FORM },
   async (ask, { picture: id, in: wanted, ...said }) => {
     const by = await ask.person()
-    const [language, pageLanguage] = [await languageOf(ask, wanted), await ask.language()]
+    const [language, pageLanguage] = [await wordsIn(ask, wanted), await ask.language()]
     const content = [language, said.alt, said.caption, said.credit, `${said.focusX}`, `${said.focusY}`]
     return submitAnew(ask, by, content, async (tx) => {
       await describePicture(tx, { id, language, ...said }, ask.at, showPictureAnew)
@@ -37,13 +37,6 @@ export const create = taking(
   },
   (ask, { picture, in: wanted, ...typed }, _, wrong) => shown(ask, { picture, in: wanted }, { wrong, typed }),
 )
-
-/** Texts are in a language of the publication: the one that is named, or else that of the page. */
-async function languageOf(ask: Ask, wanted: string | undefined): Promise<Language> {
-  const { publication } = await ask.frame()
-  const named = publication.languages.find(({ language }) => language === wanted)
-  return (named?.language ?? (await ask.language())) as Language
-}
 
 interface Again {
   wrong?: Wrong
@@ -55,7 +48,7 @@ async function shown(
   { picture: id, in: wanted, done = false }: { picture: PictureId; in?: string | undefined; done?: boolean },
   { wrong, typed }: Again = {},
 ) {
-  const [frame, say, wordsIn] = [await ask.frame(), await ask.say(), await languageOf(ask, wanted)]
+  const [frame, say, language] = [await ask.frame(), await ask.say(), await wordsIn(ask, wanted)]
   const { picture, uses } = await ask.store.read(async (db) => {
     const found = await pictureById(db, id)
     if (!found) throw new Trouble('missing', 'picture.gone')
@@ -66,9 +59,9 @@ async function shown(
   const data = {
     picture,
     uses,
-    wordsIn,
+    wordsIn: language,
     languages: frame.publication.languages.map(({ language }) => ({ language, isSaid: isSaid(language) })),
-    typed: typed ?? typedOf(picture, wordsIn),
+    typed: typed ?? typedOf(picture, language),
     describing: { action: paths.deskPicture(id), key: keyAgain(ask, wrong) },
     removing: { action: paths.deskPictureRemoval(id), key: freshKey() },
     errors: wrong?.errors ?? {},

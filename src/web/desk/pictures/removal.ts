@@ -1,6 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import { isPictureUsed } from '../../../domain/articles/index.ts'
-import { removePicture, removePictureFiles } from '../../../domain/media/index.ts'
+import { forgetPictureFiles, removePicture } from '../../../domain/media/index.ts'
 import { submitOnce } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import { PARAMS } from './picture.ts'
@@ -16,6 +16,6 @@ export const create = taking({ params: PARAMS }, async (ask, { picture: id }, { 
     hash = removed.hash
     return { location }
   })
-  if (hash) removePictureFiles(mediaFolder, hash)
+  if (hash) await forgetPictureFiles(ask.store, mediaFolder, hash)
   return answer
 })

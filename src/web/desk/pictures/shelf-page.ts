@@ -1,12 +1,12 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { PictureUse } from '../../../domain/articles/index.ts'
-import { type ShelvedPicture, saidIn } from '../../../domain/media/index.ts'
+import type { ShelvedPicture } from '../../../domain/media/index.ts'
 import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
-import { pictureUrl } from './picture-url.ts'
+import { drawnHtml } from './drawn.ts'
 import { type UploadForm, uploadForm } from './upload-form.ts'
 
 export interface ShelfShown {
@@ -49,9 +49,7 @@ function lackingLink(language: string, lacking: boolean, count: number, say: Say
 }
 
 function pictureHtml({ language }: Frame, picture: ShelfShown['pictures'][number], say: Say): Html {
-  const said = saidIn(picture.words, language)
-  const words = said ? html`<span lang="${said.language}" dir="auto">${said.alt}</span>` : say('pictures.without-text')
-  return html`<li><a href="${paths.deskPicture(picture.id, language)}"><img src="${pictureUrl(picture)}" alt="" loading="lazy" decoding="async"><span class="said${said ? null : ' lacks'}">${words}</span></a>
+  return html`<li>${drawnHtml(picture, language, say)}
 <p class="quiet">${usesIn(picture.uses, language, say)}</p></li>
 `
 }

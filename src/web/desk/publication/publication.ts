@@ -7,6 +7,7 @@ import {
   namesPart,
   pagesPart,
   sectionsPart,
+  tagsPart,
 } from '../../../domain/articles/index.ts'
 import { rulesPart } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
@@ -17,7 +18,7 @@ import { taking } from '../../http/taking.ts'
 import { publicationPage } from './publication-page.ts'
 
 /** What can be changed of the publication here. */
-export const PARTS: readonly AnyPart[] = [namesPart, sectionsPart, frontPart, lookPart, pagesPart, rulesPart]
+export const PARTS: readonly AnyPart[] = [namesPart, sectionsPart, tagsPart, frontPart, lookPart, pagesPart, rulesPart]
 
 const MOST_SHOWN = 20
 

@@ -8,6 +8,7 @@ import * as publication from './publication.ts'
 import * as rules from './rules.ts'
 import * as sections from './sections.ts'
 import * as staticPage from './static-page.ts'
+import * as tags from './tags.ts'
 import * as undoing from './undoing.ts'
 
 export const routes: readonly Route<unknown>[] = [
@@ -17,6 +18,8 @@ export const routes: readonly Route<unknown>[] = [
   route('POST', '/desk/publication/names', shapePublication, names.create),
   route('GET', '/desk/publication/sections', shapePublication, sections.show),
   route('POST', '/desk/publication/sections', shapePublication, sections.create),
+  route('GET', '/desk/publication/tags', shapePublication, tags.show),
+  route('POST', '/desk/publication/tags', shapePublication, tags.create),
   route('GET', '/desk/publication/rules', shapePublication, rules.show),
   route('POST', '/desk/publication/rules', shapePublication, rules.create),
   route('GET', '/desk/publication/front', shapePublication, front.show),

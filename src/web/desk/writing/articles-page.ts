@@ -24,7 +24,7 @@ export function articlesPage(frame: Frame, { editions, state, written, older }: 
   return deskPage(
     frame,
     say('desk.articles'),
-    html`<p class="buttons"><a class="button primary" href="${paths.deskNewArticle(language)}">${say('articles.new')}</a></p>
+    html`<p class="buttons"><a class="button primary" href="${paths.deskNewArticle(language)}">${say('articles.new')}</a> <a class="button plain" href="${paths.deskDeleted(language)}">${say('deletion.list')}</a></p>
 <form class="filters" action="${paths.deskArticles()}"><input type="hidden" name="language" value="${language}">
 ${choice('state', say('articles.state'), [['', say('articles.any-state')], ...states], state)}
 ${languages.length > 1 ? choice('written', say('articles.language'), [['', say('articles.any-language')], ...languages], written) : null}

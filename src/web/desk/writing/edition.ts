@@ -10,10 +10,16 @@ import {
   isHeld,
   lacksPictureText,
   latestRevision,
+  latestTitles,
   missingIn,
+  openNotes,
+  refuseDeleted,
+  relatedAddresses,
   retractionOf,
   sameWords,
   saveRevision,
+  tagDrafts,
+  tagsOn,
   textPicturesOf,
   workingCopyOf,
 } from '../../../domain/articles/index.ts'
@@ -41,6 +47,7 @@ const DONE = [
   'in-review',
   'draft',
   'particulars',
+  'sharing',
   'restored',
   'scheduled',
   'times',
@@ -114,6 +121,7 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
     {
       edition: { ...edition, revision: revision?.number ?? 0, by: found.by, isAhead: found.isAhead },
       missing: found.missing,
+      notes: found.notes,
       by: by.id,
       typed: typed ?? { ...EMPTY, ...(own ?? revision), base: own?.base ?? revision?.number ?? 0 },
       other: copy && !own ? { name: found.copyBy, isHere: isHeld(copy, by, ask.at), at: copy.at } : null,
@@ -129,6 +137,11 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
         section: article.section ?? '',
         signers: found.signers,
         known: found.known,
+        tags: found.tags,
+        knownTags: found.knownTags,
+        related: found.related,
+        proposed: found.proposed,
+        sharing: paths.deskSharing(id, frame.language),
         pictures: paths.deskArticlePictures(edition.articleId, frame.language),
         errors,
         ...particulars,
@@ -173,6 +186,7 @@ const MOST_PROPOSED = 50
 async function read(db: Reading, id: EditionId) {
   const edition = await editionWithId(db, id)
   if (!edition) throw new Trouble('missing', 'edition.missing')
+  await refuseDeleted(db, edition.articleId)
   const [revision, article, retraction, sisters, bylines, staff, copy] = await Promise.all([
     latestRevision(db, id),
     articleOf(db, edition.articleId),
@@ -192,6 +206,10 @@ async function read(db: Reading, id: EditionId) {
   const missing = revision ? missingIn(revision, lacksText, pictureNamed) : []
   const isAhead = edition.state !== 'draft' && edition.state !== 'in-review' && edition.latestId !== edition.revisionId
   const known = staff.map(({ name }) => name)
+  const tags = (await tagsOn(db, edition.articleId, edition.language)).map(({ name }) => name)
+  const knownTags = (await tagDrafts(db)).map(({ names }) => names[edition.language] ?? Object.values(names)[0]!)
+  const latest = await latestTitles(db, edition.language, MOST_PROPOSED)
+  const proposed = latest.map(({ slug, title }) => ({ address: paths.article(edition.language, slug), title }))
   return {
     edition,
     revision,
@@ -200,9 +218,14 @@ async function read(db: Reading, id: EditionId) {
     sisters,
     signers,
     known,
+    tags,
+    knownTags,
+    related: await relatedAddresses(db, edition),
+    proposed,
     by: saver?.name ?? null,
     isAhead,
     missing,
+    notes: await openNotes(db, id),
     copy,
     copyBy: copying?.name ?? null,
   }

@@ -12,6 +12,15 @@ export interface ParticularsShown {
   signers: readonly { name: string; role: string }[]
   /** Names that are proposed. */
   known: readonly string[]
+  tags: readonly string[]
+  /** What tags are called, as it is proposed. */
+  knownTags: readonly string[]
+  /** Addresses of the articles to which it leads. */
+  related: readonly string[]
+  /** Articles that are proposed. */
+  proposed: readonly { address: string; title: string }[]
+  /** Where it is said how it is found and shared. */
+  sharing: string
   errors: Readonly<Record<string, string>>
 }
 
@@ -22,7 +31,7 @@ const FREE_ROWS = 2
 export function particularsForm(frame: Frame, sending: FormTarget, shown: ParticularsShown, say: Say): Html {
   const { slug, section, signers, known, errors } = shown
   const rows = [...signers, ...Array.from({ length: FREE_ROWS }, () => ({ name: '', role: 'author' }))]
-  return html`<section><h2>${say('particulars.title')}</h2><p><a href="${shown.pictures}">${say('pictures.of-article')}</a></p>${formHtml(
+  return html`<section><h2>${say('particulars.title')}</h2><p><a href="${shown.pictures}">${say('pictures.of-article')}</a></p><p><a href="${shown.sharing}">${say('sharing.title')}</a></p>${formHtml(
     sending,
     frame.language,
     null,
@@ -33,8 +42,33 @@ ${frame.sections.length > 0 ? sectionField(frame, section, errors.section, say) 
 ${rows.map((row, index) => signerHtml(row, index, errors.signer, say))}
 <datalist id="known-signers">${known.map((name) => html`<option value="${name}"></option>`)}</datalist>
 ${errorHtml('signer-error', errors.signer)}</fieldset>
+${rowsHtml({ name: 'tag', values: shown.tags, options: shown.knownTags.map((name) => ({ value: name })), error: errors.tag }, say)}
+${rowsHtml({ name: 'related', values: shown.related, options: shown.proposed.map(({ address, title }) => ({ value: address, label: title })), error: errors.related }, say)}
 <p class="buttons"><button class="plain">${say('particulars.save')}</button></p>`,
   )}</section>`
+}
+
+interface Rows {
+  name: 'tag' | 'related'
+  values: readonly string[]
+  options: readonly { value: string; label?: string }[]
+  error: string | undefined
+}
+
+/** Lines of one kind, with some that wait to be filled in. */
+function rowsHtml({ name, values, options, error }: Rows, say: Say): Html {
+  const rows = [...values, ...Array.from({ length: FREE_ROWS }, () => '')]
+  const wrong = (value: string) => (error && value ? html` aria-describedby="${name}-error"` : null)
+  return html`<fieldset class="rows"><legend>${say(`particulars.${name}-rows`)}</legend>
+<p class="hint">${say(`particulars.${name}-hint`)}</p>
+${rows.map(
+  (
+    value,
+    index,
+  ) => html`<input name="${name}" list="known-${name}s" dir="auto" value="${value}" aria-label="${say(`particulars.${name}-row`, { at: index + 1 })}"${wrong(value)}>
+`,
+)}<datalist id="known-${name}s">${options.map(({ value, label }) => html`<option value="${value}"${label ? html` label="${label}"` : null}></option>`)}</datalist>
+${errorHtml(`${name}-error`, error)}</fieldset>`
 }
 
 function sectionField({ sections }: Frame, chosen: string, error: string | undefined, say: Say): Html {

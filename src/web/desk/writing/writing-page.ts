@@ -45,6 +45,8 @@ export interface WritingShown {
     by: string | null
   }
   missing: readonly Missing[]
+  /** How many notes in the margin wait. */
+  notes: number
   /** The number of whoever writes. */
   by: number
   typed: Typed
@@ -134,7 +136,11 @@ function asideHtml(frame: Frame, shown: WritingShown, say: Say): Html {
 ${missingHtml(shown.missing, say)}
 ${timesForms(frame, shown, say)}
 ${particularsForm(frame, shown.forms.particulars, shown.particulars, say)}
-${sistersHtml(frame, shown, say)}`
+${sistersHtml(frame, shown, say)}
+<section><p><a href="${paths.deskEditionFigures(shown.edition.id, frame.language)}">${say('figures.of-edition')}</a></p>
+<p><a href="${paths.deskNotes(shown.edition.id, frame.language)}">${say('margin-note.open', { count: shown.notes })}</a></p>
+<p><a href="${paths.deskDraftLinks(shown.edition.id, frame.language)}">${say('draft-link.title')}</a></p>
+<p><a href="${paths.deskDeletion(shown.edition.articleId, frame.language)}">${say('deletion.open')}</a></p></section>`
 }
 
 /** Saves what is written, and lets time show it. */

@@ -43,16 +43,37 @@ export async function pageLinks(
   })
 }
 
+/** The addresses of all pages in their order, each with the languages in which it can be read. */
+export async function pageAddresses(db: Reading): Promise<{ slug: string; languages: Language[] }[]> {
+  const rows = await db
+    .look<ArticleTables>()
+    .selectFrom('staticPage')
+    .innerJoin('staticPageWords', 'staticPageWords.pageId', 'staticPage.id')
+    .select(['staticPage.slug', 'staticPageWords.language'])
+    .orderBy('staticPage.position')
+    .orderBy('staticPage.id')
+    .execute()
+  const bySlug = [...Map.groupBy(rows, ({ slug }) => slug)]
+  return bySlug.map(([slug, own]) => ({ slug, languages: own.map(({ language }) => language) }))
+}
+
 /** The page at an address, in a language or else in another; undefined where there is none. */
 export async function staticPageAt(
   db: Reading,
   slug: string,
   language: Language,
 ): Promise<(StaticPageWords & { slug: string; languages: Language[] }) | undefined> {
-  const page = (await staticPages(db)).find((one) => one.slug === slug)
-  if (!page) return
-  const said = inLanguage(page.words, language, (await publicationOf(db)).defaultLanguage)
-  return said && { slug, ...said, languages: page.words.map((words) => words.language) }
+  const own = db
+    .look<ArticleTables>()
+    .selectFrom('staticPage')
+    .innerJoin('staticPageWords', 'staticPageWords.pageId', 'staticPage.id')
+    .where('staticPage.slug', '=', slug)
+  const languages = await own.select('staticPageWords.language').orderBy('staticPageWords.language').execute()
+  const chosen = inLanguage(languages, language, (await publicationOf(db)).defaultLanguage)
+  if (!chosen) return
+  const words = own.select(['staticPageWords.language', 'staticPageWords.title', 'staticPageWords.words'])
+  const said = await words.where('staticPageWords.language', '=', chosen.language).executeTakeFirst()
+  return said && { slug, ...said, languages: languages.map((one) => one.language) }
 }
 
 /** Makes these the publication's pages, in this order; throws Trouble where one cannot be, or two have one address. */

@@ -6,6 +6,8 @@ import type { ArticleId } from '../../article.ts'
 import { slugFrom } from '../../editions/slug.ts'
 import { publicationChanged } from '../../events.ts'
 import type { ArticleTables } from '../../tables.ts'
+import type { TagDraft } from '../../tags/tag.ts'
+import { saveTags, tagDrafts } from '../../tags/tags.ts'
 import { frontPlaces, saveFrontPlaces } from '../front-places.ts'
 import type { Look } from '../look/look.ts'
 import { lookOf, saveLook } from '../look/looks.ts'
@@ -88,6 +90,14 @@ async function removeSection(tx: Writing, slug: string, at: number) {
   await tx.change<ArticleTables>().deleteFrom('sectionWords').where('sectionId', 'in', id).execute()
   await tx.change<ArticleTables>().deleteFrom('section').where('slug', '=', slug).execute()
   tx.note(publicationChanged, { at })
+}
+
+/** What articles are found under. One under which articles stand stays. */
+export const tagsPart: PublicationPart<readonly TagDraft[]> = {
+  name: 'tags',
+  read: tagDrafts,
+  write: saveTags,
+  told: (tags) => ({ tags: tags.map(({ slug, names }) => `${slug}: ${Object.values(names).join(', ')}`) }),
 }
 
 /** The pages that stand for themselves. */

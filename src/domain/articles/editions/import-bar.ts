@@ -1,0 +1,52 @@
+import type { Reading } from '../../../store/index.ts'
+import { deletionOf } from '../deletion/deletions.ts'
+import type { ArticleTables } from '../tables.ts'
+import { type Edition, type EditionDraft, stateAt } from './edition.ts'
+import { editionIn } from './editions.ts'
+import { sameWords } from './revision.ts'
+import { latestRevision } from './revisions.ts'
+import { workingCopyOf } from './working-copies.ts'
+import { isHeld } from './working-copy.ts'
+
+/** Why a file may not change an edition: what is at the desk comes first. */
+export type ImportBar = 'deleted' | 'held' | 'embargoed' | 'desk-newer' | 'both-changed'
+
+/** Nobody, who is never the one that writes. */
+const NOBODY = { id: 0 as never }
+
+/** What keeps a file's words out of an edition at a moment; undefined where nothing does. */
+export async function importBar(db: Reading, draft: EditionDraft, at: number): Promise<ImportBar | undefined> {
+  if (await deletionOf(db, draft.articleId)) return 'deleted'
+  const edition = await editionIn(db, draft.articleId, draft.language)
+  const latest = edition && (await latestRevision(db, edition.id))
+  if (!edition || !latest) return
+  const appears = stateAt(draft.publishedAt, at) === 'published' && edition.state !== 'published'
+  if (appears && edition.embargoUntil !== null && edition.embargoUntil > at) return 'embargoed'
+  if (sameWords(latest, draft)) return
+  if (isHeld(await workingCopyOf(db, edition.id), NOBODY, at)) return 'held'
+  if (latest.byId === null) return
+  return (await stoodBefore(db, edition, draft)) ? 'desk-newer' : 'both-changed'
+}
+
+/** A draft as it is to be kept: what was written and published there stays so, and stands where the desk has moved it. */
+export async function asAtDesk(db: Reading, draft: EditionDraft): Promise<EditionDraft> {
+  const edition = await editionIn(db, draft.articleId, draft.language)
+  const latest = edition && (await latestRevision(db, edition.id))
+  if (!edition) return draft
+  const left = db.look<ArticleTables>().selectFrom('formerSlug').select('editionId').where('slug', '=', draft.slug)
+  const moved = await left.where('language', '=', draft.language).where('editionId', '=', edition.id).executeTakeFirst()
+  const slug = moved ? edition.slug : draft.slug
+  return { ...draft, slug, publishedAt: draft.publishedAt ?? (latest?.byId == null ? null : edition.publishedAt) }
+}
+
+async function stoodBefore(db: Reading, { id }: Edition, draft: EditionDraft): Promise<boolean> {
+  const { title, standfirst, pictureAlt, pictureCaption, words } = draft
+  const revisions = db.look<ArticleTables>().selectFrom('revision').select('id').where('editionId', '=', id)
+  const same = revisions
+    .where('title', '=', title)
+    .where('standfirst', '=', standfirst)
+    .where('pictureAlt', '=', pictureAlt)
+    .where('pictureCaption', '=', pictureCaption)
+    .where('words', '=', words)
+  return (await same.limit(1).executeTakeFirst()) !== undefined
+}
