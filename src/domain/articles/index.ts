@@ -26,7 +26,7 @@ export {
   READABLE,
 } from './editions/edition.ts'
 export { type EditionPage, editionPage } from './editions/edition-page.ts'
-export { editionWordsFrom } from './editions/edition-words.ts'
+export { editionWordsFrom, LONGEST as LONGEST_EDITION } from './editions/edition-words.ts'
 export {
   articleHolding,
   editionAt,
@@ -41,7 +41,7 @@ export {
   isPublished,
 } from './editions/editions.ts'
 export { type FurtherArticle, latestTitles } from './editions/further-reading.ts'
-export { asAtDesk, type ImportBar, importBar } from './editions/import-bar.ts'
+export { appearsAt, type ImportBar, importBar } from './editions/import-bar.ts'
 export { type Missing, missingIn } from './editions/missing.ts'
 export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'
 export { type Acting, addressOf as addressOfEdition, type MayAppear, publishEdition } from './editions/publish.ts'

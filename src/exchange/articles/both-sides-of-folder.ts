@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { articleByKey } from '../../domain/articles/index.ts'
+import { sha256 } from '../../kit/hash.ts'
 import type { Writing } from '../../store/index.ts'
 import { BOTH_CHANGED, fileHash, NEWER_HERE, noteSame, sidesOf } from './both-sides.ts'
 import { articleOut } from './out/article-out.ts'
@@ -30,12 +31,20 @@ export async function bothSides(tx: Writing, folder: string, told: Judged['told'
     async judge({ key }: ReadArticle): Promise<Judged> {
       const name = path.posix.join(key, 'article.yaml')
       const article = await articleByKey(tx, key)
-      const here = article && (await articleOut(tx, article.id, before)).texts.get(name)
-      const tell: Judged['told'] = (file, sentence) => {
-        left.add(path.relative(folder, file).split(path.sep).join('/'))
-        told(file, sentence)
+      const texts = article ? (await articleOut(tx, article.id, before)).texts : new Map<string, string>()
+      return {
+        isLeft: await isLeft(name, texts.get(name)),
+        told(file, sentence) {
+          left.add(path.relative(folder, file).split(path.sep).join('/'))
+          told(file, sentence)
+        },
+        async sidesOf(language) {
+          const words = path.posix.join(key, `${language}.md`)
+          const here = texts.get(words)
+          const file = fileHash(folder, words)
+          return here === undefined || file === sha256(here) ? undefined : sidesOf(tx, words, file, here)
+        },
       }
-      return { isLeft: await isLeft(name, here), told: tell }
     },
 
     /** Notes of what was not left alone that both sides say the same now. */

@@ -1,7 +1,8 @@
 import {
   type ArticleId,
+  appearsAt,
   articleByKey,
-  asAtDesk,
+  type EditionDraft,
   type EditionId,
   editionIn,
   type ImportBar,
@@ -27,7 +28,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
 import { momentFrom } from '../kit/fields.ts'
 import type { ArticlesTally } from './articles-tally.ts'
-import { BOTH_CHANGED, NEWER_HERE } from './both-sides.ts'
+import { BOTH_CHANGED, NEWER_HERE, type Sides } from './both-sides.ts'
 import type { KeptPictures } from './pictures.ts'
 import type { ReadArticle } from './read-folder.ts'
 import type { KnownRows } from './write-publication.ts'
@@ -40,13 +41,13 @@ export async function writeArticle(
   pictures: KeptPictures,
   tally: ArticlesTally,
   at: number,
-  { isLeft, told }: Judged,
+  judged: Judged,
 ) {
   const { section, published } = article.value
-  const before = isLeft ? await articleByKey(tx, article.key) : undefined
+  const before = judged.isLeft ? await articleByKey(tx, article.key) : undefined
   if (before) {
     tally.articles.same++
-    return void (await writeEditions(tx, article, before.id, known, tally, at, told))
+    return void (await writeEditions(tx, article, before.id, known, tally, at, judged))
   }
   const pictureId = await writePicture(tx, pictures.get(article.key)?.above, tally)
   if (pictureId) await describe(tx, pictureId, article)
@@ -61,7 +62,7 @@ export async function writeArticle(
     at,
   )
   await writeTextPictures(tx, id, pictures.get(article.key)?.named, tally)
-  const editions = await writeEditions(tx, article, id, known, tally, at, told)
+  const editions = await writeEditions(tx, article, id, known, tally, at, judged)
   const signed = await writeBylines(tx, article, id, editions, known, at)
   const sourced = await writeSources(tx, article, id, known, at)
   if (article.value.tags) await tagBySlugs(tx, id, article.value.tags, at)
@@ -100,6 +101,8 @@ async function writeTextPictures(
 export interface Judged {
   isLeft: boolean
   told: (file: string, sentence: string) => void
+  /** What has changed since an edition's file and the edition last said the same. */
+  sidesOf: (language: Language) => Promise<Sides>
 }
 
 /** Leads articles to others, once all of them are there. */
@@ -124,6 +127,16 @@ const BARS: Readonly<Record<ImportBar, string>> = {
   'both-changed': BOTH_CHANGED,
 }
 
+/** Why a file's words are left alone; undefined where they are not. */
+async function leftBecause(tx: Writing, draft: EditionDraft, sides: Sides, at: number): Promise<string | undefined> {
+  const bar = await importBar(tx, draft, at)
+  if (sides && (bar === undefined || bar === 'desk-newer' || bar === 'both-changed')) {
+    if (!sides.here) return
+    return sides.file ? BOTH_CHANGED : NEWER_HERE
+  }
+  return bar && BARS[bar]
+}
+
 /** @NOTE the numbers tell the original from its translations: editions that nobody translated come first. */
 async function writeEditions(
   tx: Writing,
@@ -132,7 +145,7 @@ async function writeEditions(
   known: KnownRows,
   tally: ArticlesTally,
   at: number,
-  told: Judged['told'],
+  { told, sidesOf }: Pick<Judged, 'told' | 'sidesOf'>,
 ) {
   const translated = value.bylines.flatMap(({ role, only }) => (role === 'translator' && only ? [only] : []))
   const rank = (language: Language) =>
@@ -152,15 +165,17 @@ async function writeEditions(
       pictureCaption: words.picture?.caption ?? '',
       words: body,
     }
-    const bar = await importBar(tx, draft, at)
-    if (bar) {
-      told(place().file, BARS[bar])
+    const sides = await sidesOf(language)
+    const why = await leftBecause(tx, draft, sides, at)
+    if (why) {
+      told(place().file, why)
       tally.editions.same++
       const present = await editionIn(tx, articleId, language)
       if (present) ids.set(language, present.id)
       continue
     }
-    const { id, outcome } = await saveEdition(tx, await asAtDesk(tx, draft), at, editionChanged)
+    const publishedAt = sides ? draft.publishedAt : await appearsAt(tx, draft)
+    const { id, outcome } = await saveEdition(tx, { ...draft, publishedAt }, at, editionChanged)
     tally.editions[outcome]++
     ids.set(language, id)
   }

@@ -28,15 +28,11 @@ export async function importBar(db: Reading, draft: EditionDraft, at: number): P
   return (await stoodBefore(db, edition, draft)) ? 'desk-newer' : 'both-changed'
 }
 
-/** A draft as it is to be kept: what was written and published there stays so, and stands where the desk has moved it. */
-export async function asAtDesk(db: Reading, draft: EditionDraft): Promise<EditionDraft> {
+/** When an edition appears, where a file does not say so and was not read before: what was written and published at the desk stays so. */
+export async function appearsAt(db: Reading, draft: EditionDraft): Promise<number | null> {
   const edition = await editionIn(db, draft.articleId, draft.language)
   const latest = edition && (await latestRevision(db, edition.id))
-  if (!edition) return draft
-  const left = db.look<ArticleTables>().selectFrom('formerSlug').select('editionId').where('slug', '=', draft.slug)
-  const moved = await left.where('language', '=', draft.language).where('editionId', '=', edition.id).executeTakeFirst()
-  const slug = moved ? edition.slug : draft.slug
-  return { ...draft, slug, publishedAt: draft.publishedAt ?? (latest?.byId == null ? null : edition.publishedAt) }
+  return draft.publishedAt ?? (latest?.byId == null ? null : (edition?.publishedAt ?? null))
 }
 
 async function stoodBefore(db: Reading, { id }: Edition, draft: EditionDraft): Promise<boolean> {
