@@ -1,7 +1,7 @@
 import { paths } from '../../../addresses/paths.ts'
 import { READ_COUNTS, type ReadCount } from '../../../domain/articles/index.ts'
 import { directionOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { dayHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
@@ -88,7 +88,7 @@ function tableHtml(
   language: string,
   say: Say,
 ): Html {
-  const number = new Intl.NumberFormat(language)
+  const number = new Intl.NumberFormat(localeOf(language))
   const hasComments = rows.some(({ comments }) => comments !== undefined)
   const cell = (count: number) => html`<td>${number.format(count)}</td>`
   const sources = READ_COUNTS.filter((what) => what !== 'further')
