@@ -111,7 +111,14 @@ async function written({ store }: OpenStore, words: string): Promise<void> {
   const base = (await latestRevision(store, id))!.number
   const saving = { ...WORDS, standfirst: 'It is fast.', words }
   await store.write((tx) => saveRevision(tx, { id, base, words: saving, by, at: NOW }))
-  await store.write((tx) => publishEdition(tx, { id, by, at: NOW }, async () => {}, async () => {}))
+  await store.write((tx) =>
+    publishEdition(
+      tx,
+      { id, by, at: NOW },
+      async () => {},
+      async () => {},
+    ),
+  )
 }
 
 async function wordsHere({ store }: OpenStore): Promise<string> {
