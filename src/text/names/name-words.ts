@@ -15,10 +15,9 @@ export interface NameWord {
 
 const APOSTROPHES = "'’‘ʼʻʹʾʿˈ´`′"
 const EACH_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
-const WORDS = new RegExp(
-  String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d\u0640]*(?:[${APOSTROPHES}][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`,
-  'gu',
-)
+const LETTER = String.raw`[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]`
+const FURTHER = String.raw`[[\p{L}\p{M}\p{N}\u200c\u200d\u0640]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]`
+const WORDS = new RegExp(`${LETTER}${FURTHER}*(?:[${APOSTROPHES}]${LETTER}${FURTHER}*)*`, 'gv')
 const ELIDED = new RegExp(
   `^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|nell|sull|dall|un|quell)[${APOSTROPHES}]`,
   'iu',

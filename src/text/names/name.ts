@@ -22,4 +22,6 @@ export interface Mention<Id extends number = number> {
   form: string
   start: number
   end: number
+  /** Whether it is no form of the name, but an adjective that is made of it: "ташкентский". */
+  isDerived: boolean
 }

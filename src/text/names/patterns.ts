@@ -1,5 +1,6 @@
+import { adjectivesOf } from './declension/adjectives.ts'
 import type { Named, NameKind } from './name.ts'
-import { baseOf } from './name-words.ts'
+import { baseOf, nameKey } from './name-words.ts'
 import { exactSlots, isArticle, nameSlots, type Slot } from './slots.ts'
 
 /** One way in which a name can stand in a text. */
@@ -13,6 +14,8 @@ export interface Pattern<Id extends number = number> {
   isCommon: boolean
   /** With which letter the first name begins that this part of it leaves out. */
   initial?: string | undefined
+  /** Whether it is an adjective that is made of the name. */
+  isDerived: boolean
   /** Whether a name may stand before its second word that this one leaves out. */
   hasGap: boolean
 }
@@ -50,6 +53,9 @@ function waysOf(form: string, base: string, kind: NameKind, isQuoted: boolean): 
   const ways = [whole(slots, isQuoted)]
   if (base === 'en' && slots.length > 1 && isArticle(slots[0]!.word.toLowerCase(), base))
     ways.push({ ...part(slots.slice(1)), isCommon: slots.length === 2 })
+  const derived = kind === 'place' && slots.length === 1 ? adjectivesOf(nameKey(slots[0]!.word), base) : []
+  if (derived.length > 0)
+    ways.push({ ...part([{ keys: new Set(derived), letters: 'any', word: slots[0]!.word }]), isDerived: true })
   if (family === 0) return ways
   const [given, surname] = [slots.slice(0, family), slots.slice(family)]
   if (SLAVIC.has(base))
@@ -59,9 +65,9 @@ function waysOf(form: string, base: string, kind: NameKind, isQuoted: boolean): 
 }
 
 function whole(slots: readonly Slot[], isQuoted: boolean): Way {
-  return { slots, isWhole: true, isCommon: isQuoted && slots.length === 1, hasGap: false }
+  return { slots, isWhole: true, isCommon: isQuoted && slots.length === 1, isDerived: false, hasGap: false }
 }
 
 function part(slots: readonly Slot[]): Way {
-  return { slots, isWhole: false, isCommon: false, hasGap: false }
+  return { slots, isWhole: false, isCommon: false, isDerived: false, hasGap: false }
 }

@@ -1,4 +1,4 @@
-import type { Mention, Named } from './name.ts'
+import type { Mention, Named, NameForm } from './name.ts'
 import { baseOf, type NameWord, nameKey, nameWords } from './name-words.ts'
 import { type Pattern, patternsOf } from './patterns.ts'
 import type { Slot } from './slots.ts'
@@ -36,10 +36,17 @@ function apart<Id extends number>(entries: readonly Named<Id>[], base: string) {
     const own = entry.forms.filter(({ language }) => baseOf(language) === base)
     const all = own.flatMap(({ form, inflected }) => [form, ...inflected]).filter(isUnspacedName)
     unspaced.push(...all.map((form) => ({ entryId: entry.id, form, isPerson: entry.kind === 'person' })))
-    const others = own.filter(({ form }) => !isUnspacedName(form))
+    const others = own.flatMap(spacedForms)
     if (others.length > 0) spaced.push({ ...entry, forms: others })
   }
   return [spaced, unspaced] as const
+}
+
+/** A form with those of its others that have spaces; where it has none itself, each of these stands for itself. */
+function spacedForms({ language, form, inflected }: NameForm): NameForm[] {
+  const others = inflected.filter((one) => !isUnspacedName(one))
+  if (!isUnspacedName(form)) return [{ language, form, inflected: others }]
+  return others.map((one) => ({ language, form: one, inflected: [] }))
 }
 
 interface Known<Id extends number> {
@@ -152,7 +159,7 @@ function settled<Id extends number>(text: string, base: string, found: readonly 
     const entryId = ownerOf(patterns, inFull, latest) ?? asWritten(patterns, form, base)
     if (entryId === undefined) return []
     if (patterns[0]!.isWhole) latest = entryId
-    return [{ entryId, form, start, end }]
+    return [{ entryId, form, start, end, isDerived: patterns[0]!.isDerived }]
   })
 }
 

@@ -1,6 +1,7 @@
 import { monthsIn } from './months.ts'
 import type { NameWord } from './name-words.ts'
 import type { Pattern } from './patterns.ts'
+import { isTitle } from './titles.ts'
 
 /** What stands beside words of a text, which says whether they can be a name. */
 export interface Surroundings {
@@ -31,17 +32,8 @@ const QUOTE_AFTER = /^["»“”’'›]/
 /** Where every noun has a capital letter, one says nothing. */
 const CAPITAL_TELLS = new Set(['en', 'es', 'fr', 'ru', 'uk', 'it', 'pt'])
 
-/** What is written with a capital before surnames, and is no first name. */
-const TITLES = new Set(
-  `mr mrs ms miss dr sir lord lady dame president vice prime minister secretary senator congressman congresswoman chancellor king
-queen prince princess pope general colonel captain major professor judge justice governor mayor ambassador director foreign saint
-st m mme mlle docteur général le la sr sra don doña presidente ministro señor señora rey papa monsieur madame and the of in at on
-for from by with but when after before while as if
-президент министр премьер генерал господин госпожа мистер миссис доктор профессор король царь папа
-президентка міністр пан пані професор`
-    .split(/\s+/)
-    .filter(Boolean),
-)
+/** What stands before a name with a hyphen and is none. */
+const PREFIXES = new Set('anti ex non post pre pro анти про экс пост екс'.split(' '))
 
 /** Looks at the neighbours of words. */
 export function createSurroundings(
@@ -62,25 +54,35 @@ export function createSurroundings(
   /** Whether what stands before a surname is the first name of somebody else. */
   function isAnothers(first: number, initial: string | undefined): boolean {
     const before = words[first - 1]
-    if (!before?.isCapital || TITLES.has(before.key)) return false
+    if (!before?.isCapital || isTitle(before.key)) return false
     const gap = between(first - 1, first)
-    if (before.end - before.start === 1 && INITIAL.test(gap)) return isOtherInitial(first - 1, initial)
-    if (HYPHEN.test(gap)) return HYPHEN_JOINS.has(base)
+    if (isInitial(first - 1)) return isOtherInitial(first - 1, initial)
+    if (HYPHEN.test(gap)) return HYPHEN_JOINS.has(base) && !PREFIXES.has(before.key)
     if (!SPACE.test(gap)) return false
     if (givenNames.has(before.key)) return true
     return CAPITAL_TELLS.has(base) && !before.isUpper && !opensSentence(first - 1)
   }
 
-  /** Of several initials, such as "A. S.", the first tells. */
-  function isOtherInitial(at: number, initial: string | undefined): boolean {
-    const before = words[at - 1]
-    if (before?.isCapital && before.end - before.start === 1 && INITIAL.test(between(at - 1, at)))
-      return isOtherInitial(at - 1, initial)
-    return initial !== undefined && words[at]!.end - words[at]!.start === 1 && letterOf(at) !== initial
+  /** Where names are rows of capitals, a place is a part of another name in one: "Washington Examiner", but "Moscow Tuesday". */
+  function isInsideOther(first: number, last: number): boolean {
+    if (base !== 'en') return false
+    const [before, after] = [words[first - 1], words[last + 1]]
+    if (after?.isCapital && SPACE.test(between(last, last + 1)) && !monthsIn(base).has(after.key)) return true
+    if (!before?.isCapital || !SPACE.test(between(first - 1, first))) return false
+    return !isTitle(before.key) && !monthsIn(base).has(before.key) && !opensSentence(first - 1)
   }
 
-  function letterOf(at: number): string {
-    return text.slice(words[at]!.start, words[at]!.end).toUpperCase()
+  /** Of several initials, such as "A. S.", the first tells. */
+  function isOtherInitial(at: number, initial: string | undefined): boolean {
+    if (at > 0 && isInitial(at - 1)) return isOtherInitial(at - 1, initial)
+    return initial !== undefined && text.charAt(words[at]!.start).toUpperCase() !== initial
+  }
+
+  /** One letter, or two such as "Дж." with a full stop. */
+  function isInitial(at: number): boolean {
+    const { isCapital, start, end } = words[at]!
+    const gap = between(at, at + 1)
+    return isCapital && INITIAL.test(gap) && (end - start === 1 || (end - start === 2 && gap.startsWith('.')))
   }
 
   function isDoubled(last: number): boolean {
@@ -96,6 +98,7 @@ export function createSurroundings(
     isPatronymic: (word) => words[word]!.isCapital && PATRONYMIC.test(words[word]!.key),
     allows({ isWhole, isCommon, kind, slots, initial }, first, last) {
       if (isCommon) return isQuoted(first, last) || (words[first]!.isCapital && !opensSentence(first))
+      if (kind === 'place') return slots.length > 1 || !isInsideOther(first, last)
       if (isWhole || kind !== 'person') return true
       if (slots.length === 1 && monthsIn(base).has(words[first]!.key)) return false
       return !isAnothers(first, initial) && !isDoubled(last)

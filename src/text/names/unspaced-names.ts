@@ -40,7 +40,7 @@ export function unspacedFinder<Id extends number>(names: readonly UnspacedName<I
       const end = at + way.form.length
       isWord ??= wordsOf(plain)
       if (!isWord(at, end)) continue
-      found.push({ entryId: way.entryId, form: text.slice(at, end), start: at, end })
+      found.push({ entryId: way.entryId, form: text.slice(at, end), start: at, end, isDerived: false })
       at = end - 1
     }
     return found

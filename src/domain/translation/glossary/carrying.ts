@@ -58,7 +58,7 @@ function namedIn(text: string, language: Language, kind: EntryKind, forms: reado
   const own = forms.filter((one) => one.language === language)
   const named: Named = { id: 1, kind, forms: own.map((one) => ({ inflected: [], ...one })) }
   return own.some(({ form, inflected = [] }) => [form, ...inflected].some((one) => mayName(text, one)))
-    ? mentionsIn(text, language, [named])
+    ? mentionsIn(text, language, [named]).filter(({ isDerived }) => !isDerived)
     : []
 }
 
@@ -86,7 +86,8 @@ export async function oldFormsIn(
     forms: [{ language, form, inflected: [] }],
   }))
   if (named.length === 0) return []
-  return mentionsIn(text, language, named).map(({ entryId, form, start, end }) => ({
+  const found = mentionsIn(text, language, named).filter(({ isDerived }) => !isDerived)
+  return found.map(({ entryId, form, start, end }) => ({
     entryId,
     old: form,
     now: standing.get(entryId)!.forms.find((one) => one.language === language)?.form ?? '',

@@ -8,7 +8,7 @@ export type Mention = NameMention<EntryId>
 
 /**
  * Where a text in a language names entries, in any of their forms in that language; none of the mentions overlap. Surnames that several
- * may bear count where the text tells whose they are. Whoever asks often hands the same list over each time.
+ * may bear count where the text tells whose they are. One that is derived ("ташкентский") shows that the name was kept, and asks nothing of another language. Whoever asks often hands the same list over each time.
  */
 export function mentionsIn(
   text: string,

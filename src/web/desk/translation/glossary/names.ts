@@ -118,7 +118,8 @@ async function read(db: Reading, id: EditionId, by: Member) {
   const revision = await latestRevision(db, id)
   const words = [revision?.title, revision?.standfirst, revision?.plain].filter(Boolean).join('\n\n')
   const known = await glossaryFor(db, [edition.language])
-  const counts = Map.groupBy(mentionsIn(words, edition.language, known), ({ entryId }) => entryId)
+  const mentions = mentionsIn(words, edition.language, known).filter(({ isDerived }) => !isDerived)
+  const counts = Map.groupBy(mentions, ({ entryId }) => entryId)
   return {
     edition,
     title: revision?.title ?? '',

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { candidatesIn } from './candidates.ts'
+import { mentionsIn } from './mentions.ts'
+import type { Named, NameKind } from './name.ts'
+import { proposalsFor } from './transliteration/proposals.ts'
+
+const entry = (id: number, kind: NameKind, language: string, form: string, inflected: string[] = []): Named => ({
+  id,
+  kind,
+  forms: [{ language, form, inflected }],
+})
+const named = (text: string, language: string, ...entries: Named[]) =>
+  mentionsIn(text, language, entries).map(({ entryId, form }) => `${entryId} ${form}`)
+
+test('a surname alone is whoever the text names in full, and nobody where it names both or neither', () => {
+  const emma = entry(1, 'person', 'ru', 'Эмма Смит')
+  const john = entry(2, 'person', 'ru', 'Джонатан Смит')
+  assert.deepEqual(named('Смит молчит.', 'ru', emma, john), [])
+  assert.deepEqual(named('Смита ждали.', 'ru', emma, john), ['2 Смита'])
+  assert.deepEqual(named('Эмма Смит пришла, но Смит молчит.', 'ru', emma, john), ['1 Эмма Смит', '1 Смит'])
+  assert.deepEqual(named('А Иван Смит молчит, и П. Смит, и Эм. Смит, и Смит-Джонс.', 'ru', john), [])
+  assert.deepEqual(named('Указом Президента Смита, Дж. Смит и господин Смит.', 'ru', john), [
+    '2 Смита',
+    '2 Смит',
+    '2 Смит',
+  ])
+})
+
+test('a name that is a common word counts in quotation marks, or with a capital within a sentence', () => {
+  const paper = entry(1, 'outlet', 'ru', '«Взгляд»')
+  assert.deepEqual(named('Взгляд на вещи: «Взгляд», взгляд и газета Взгляд.', 'ru', paper), ['1 Взгляд', '1 Взгляд'])
+  const may = entry(1, 'person', 'en', 'Theresa May')
+  assert.deepEqual(named('In May 2019 Theresa May spoke; Mrs May left.', 'en', may), ['1 Theresa May'])
+  const ministry = entry(1, 'party', 'ru', 'ИДУ')
+  assert.deepEqual(named('Иду в ИДУ.', 'ru', ministry), ['1 ИДУ'])
+})
+
+test('a place within another name is none, and the adjective of a place says that it is one', () => {
+  const place = entry(1, 'place', 'en', 'Washington')
+  assert.deepEqual(named('The Washington Examiner left Washington Tuesday.', 'en', place), ['1 Washington'])
+  const [mention] = mentionsIn('ташкентских', 'ru', [entry(1, 'place', 'ru', 'Ташкент')])
+  assert.equal(mention!.isDerived, true)
+})
+
+test('in Chinese a name is found without spaces, beside Latin letters, and not inside another word', () => {
+  const place = entry(1, 'place', 'zh', '利亚')
+  assert.deepEqual(named('澳大利亚', 'zh', place), [])
+  assert.deepEqual(named('据BBC报道', 'zh', entry(2, 'outlet', 'zh', 'BBC')), ['2 BBC'])
+})
+
+test('what nobody has settled is proposed once with its forms, unless it was said to be no name', () => {
+  const text = 'Газета «Взгляд» поговорила с Кадыром Маликовым. Маликов ответил «Взгляду» в Ташкенте.'
+  const found = (isSettled = (_: string) => false) => candidatesIn(text, 'ru', [], isSettled)
+  assert.deepEqual(
+    found().map(({ form, kind, count }) => [form, kind, count]),
+    [
+      ['Взгляд', 'outlet', 2],
+      ['Кадыром Маликовым', 'person', 1],
+      ['Ташкенте', 'place', 1],
+    ],
+  )
+  assert.equal(found((key) => key === 'ташкенте').length, 2)
+  const known = [entry(1, 'person', 'ru', 'Кадыр Маликов')]
+  assert.equal(candidatesIn(text, 'ru', known, () => false).length, 2)
+})
+
+test('a name is proposed by stated schemes, a country as CLDR has it, and the original last', () => {
+  const schemes = (form: string, language: string, kind: NameKind, to: string) =>
+    proposalsFor({ form, language, kind }, to).map((one) => `${one.form}: ${one.scheme}`)
+  assert.deepEqual(schemes('Юлия Щеглова', 'ru', 'person', 'de'), [
+    'Julija Schtscheglowa: duden',
+    'Iuliia Shcheglova: icao-9303',
+    'Юлия Щеглова: as-it-is',
+  ])
+  assert.deepEqual(schemes('Згурський', 'uk', 'person', 'en'), ['Zghurskyi: cmu-55', 'Згурський: as-it-is'])
+  assert.deepEqual(schemes('Узбекистан', 'ru', 'place', 'ar'), ['أوزبكستان: cldr', 'Узбекистан: as-it-is'])
+  assert.deepEqual(schemes('Кадыр', 'ru', 'person', 'zh'), ['Кадыр: as-it-is'])
+})
