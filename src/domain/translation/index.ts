@@ -59,7 +59,7 @@ export {
   type Stated,
 } from './gate/index.ts'
 export { acts as glossaryActs } from './glossary/acts.ts'
-export { candidatesFor, proposalsOf } from './glossary/candidates.ts'
+export { candidatesFor, proposalsBeside, proposalsOf } from './glossary/candidates.ts'
 export { type Carrying, type Occurrences, occurrencesOf, oldFormsIn } from './glossary/carrying.ts'
 export type { Change, ChangeKind } from './glossary/change.ts'
 export { changesOf, glossaryVersion } from './glossary/changes.ts'

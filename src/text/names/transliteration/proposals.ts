@@ -25,6 +25,19 @@ export function proposalsFor({ form, language, kind }: From, other: string): Pro
   return proposed.filter(({ form: one }, at) => proposed.findIndex((other) => other.form === one) === at)
 }
 
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Latn: /^[^\p{L}]*\p{Script=Latin}/u,
+  Cyrl: /^[^\p{L}]*\p{Script=Cyrillic}/u,
+  Arab: /^[^\p{L}]*\p{Script=Arabic}/u,
+  Hans: /^[^\p{L}]*\p{Script=Han}/u,
+  Hant: /^[^\p{L}]*\p{Script=Han}/u,
+}
+
+/** Whether a name is written in the letters of a language. */
+export function isInLettersOf(language: string, form: string): boolean {
+  return SCRIPTS[scriptOf(baseOf(language))]?.test(form) ?? false
+}
+
 function spelled(form: string, from: string, to: string): Proposal[] {
   if (from === 'ru' && to === 'uk') return [{ form: russianInUkrainian(form), scheme: 'letters' }]
   if (from === 'uk' && to === 'ru') return [{ form: ukrainianInRussian(form), scheme: 'letters' }]

@@ -67,8 +67,8 @@ ${target ? html`<details${form ? null : html` open`}><summary>${say(form ? 'glos
 function saidHtml(frame: Frame, form: GlossaryForm, people: ReadonlyMap<number, string>, say: Say): Html {
   const when = dateTimeHtml(form.at, 'short', { language: frame.language, zone: frame.publication.zone })
   const by = html`<bdi>${(form.byId && people.get(form.byId)) ?? say('comment.nobody')}</bdi>`
-  return html`<p class="written" lang="${form.language}" dir="${directionOf(form.language)}">${form.form}</p>
-${form.inflected.length > 0 ? html`<p class="quiet">${say('glossary.also')} <span lang="${form.language}" dir="${directionOf(form.language)}">${form.inflected.join(' · ')}</span></p>` : null}
+  return html`<p class="written"><bdi lang="${form.language}">${form.form}</bdi></p>
+${form.inflected.length > 0 ? html`<p class="quiet">${say('glossary.also')} <bdi lang="${form.language}">${form.inflected.join(' · ')}</bdi></p>` : null}
 <p class="quiet">${sentenceHtml(say, 'glossary.said', { by, when })}${form.scheme ? html` · ${say(`name-scheme.${form.scheme}`)}` : null}</p>`
 }
 
@@ -83,7 +83,7 @@ function editHtml(frame: Frame, shown: FormShown, target: FormTarget, error: str
     html`${fieldHtml({ name: 'form', id: id('form'), label: say('glossary.form'), value: typed.form || first, error: errors.form, optional: true })}
 ${proposalsHtml(proposals, language, say)}
 ${fieldHtml({ name: 'inflected', id: id('inflected'), label: say('glossary.inflected'), value: typed.inflected.replaceAll('\n', '; '), hint: say('glossary.inflected-hint'), error: errors.inflected, optional: true })}
-<p><label class="choice"><input type="checkbox" name="locked" value="1"${typed.isLocked ? html` checked` : null}> <span>${say('glossary.lock')}</span></label></p>
+<p class="tick"><label class="choice"><input type="checkbox" name="locked" value="1"${typed.isLocked ? html` checked` : null}> <span>${say('glossary.lock')}</span></label></p>
 <p class="buttons"><button class="primary">${say('glossary.save')}</button></p>`,
   )
 }
@@ -96,7 +96,7 @@ ${editions.length === 0 ? html`<p class="nobody-yet">${say('glossary.not-met')}<
 <ul class="at-desk" role="list">${editions.map(
     ({ id, title, language: written, count, old }) =>
       html`<li><p><a href="${paths.deskEditionNames(id, language)}" lang="${written}" dir="${directionOf(written)}">${title}</a> <span class="quiet">${nameOf(written, language)}</span>${count > 0 ? html` <span class="quiet">${say('glossary.times', { count })}</span>` : null}</p>
-${old.length > 0 ? html`<p class="held">${say('glossary.carries-old')} ${old.map((form, at) => html`${at > 0 ? ' · ' : null}<b lang="${written}" dir="${directionOf(written)}">${form}</b>`)}</p>` : null}</li>
+${old.length > 0 ? html`<p class="held"><span>${say('glossary.carries-old')}</span> ${old.map((form) => html`<b lang="${written}" dir="${directionOf(written)}">${form}</b>`)}</p>` : null}</li>
 `,
   )}</ul>
 <p class="quiet">${say('glossary.looked-through', { count: lookedThrough })}${before ? html` <a href="${paths.deskName(entry.id, language, { before })}#occurrences">${say('glossary.further')}</a>` : null}</p></section>`
@@ -122,8 +122,8 @@ function historyHtml(frame: Frame, { changes, people }: EntryShown, say: Say): H
 <ol class="at-desk" role="list">${changes.map(
     ({ version, kind, language, before, after, byId, at }) =>
       html`<li><p><span class="quiet">${say('glossary.version', { version })}</span> ${say(`glossary-change.${kind}`)}${language ? html` · ${nameOf(language, frame.language)}` : null}</p>
-${before || after ? html`<p lang="${language ?? 'und'}" dir="auto">${before ? html`<del>${before}</del>` : null}${before && after ? ' → ' : null}${after ? html`<ins>${after}</ins>` : null}</p>` : null}
-<p class="quiet">${sentenceHtml(say, 'glossary.said', { by: html`<bdi>${(byId && people.get(byId)) ?? say('comment.nobody')}</bdi>`, when: dateTimeHtml(at, 'full', place) })}</p></li>
+${before || after ? html`<p><bdi lang="${language ?? 'und'}">${before ? html`<del>${before}</del>` : null}${before && after ? ' → ' : null}${after ? html`<ins>${after}</ins>` : null}</bdi></p>` : null}
+<p class="quiet"><span>${sentenceHtml(say, 'glossary.said', { by: html`<bdi>${(byId && people.get(byId)) ?? say('comment.nobody')}</bdi>`, when: dateTimeHtml(at, 'full', place) })}</span></p></li>
 `,
   )}</ol></section>`
 }

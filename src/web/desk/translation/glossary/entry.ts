@@ -8,7 +8,7 @@ import {
   entryById,
   keepGlossary,
   occurrencesOf,
-  proposalsOf,
+  proposalsBeside,
   settleGlossary,
 } from '../../../../domain/translation/index.ts'
 import type { Language } from '../../../../kit/language.ts'
@@ -67,9 +67,6 @@ export async function shown(ask: Ask, id: EntryId, { done, before, wrong, typed 
       ...entry.forms.map(({ language }) => language),
     ]),
   ]
-  const [source] = entry.forms
-  const lacking = languages.filter((language) => !entry.forms.some((one) => one.language === language))
-  const proposed = source ? proposalsOf({ ...source, kind: entry.kind }, lacking) : []
   const maySettle = settleGlossary.may(by, undefined)
   const forms = languages.map((language): FormShown => {
     const form = entry.forms.find((one) => one.language === language)
@@ -78,7 +75,7 @@ export async function shown(ask: Ask, id: EntryId, { done, before, wrong, typed 
     return {
       language,
       form,
-      proposals: proposed.find((one) => one.language === language)?.proposals ?? [],
+      proposals: form ? [] : proposalsBeside(entry, language),
       target:
         reaches && (!form?.isLocked || maySettle)
           ? { action: paths.deskNameForms(id), key: again ? keyAgain(ask, wrong) : freshKey() }

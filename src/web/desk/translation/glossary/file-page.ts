@@ -28,7 +28,7 @@ ${formHtml(
   null,
   html`${errorHtml('form-error', error)}<p class="field"><label for="names">${say('glossary-file.file')}</label>
 <input id="names" name="names" type="file" accept=".csv,.tsv,.tbx,.xml,text/csv,application/xml" required></p>
-<p><label class="choice"><input type="checkbox" name="without" value="1"> <span>${say('glossary-file.without')}</span></label></p>
+<p class="tick"><label class="choice"><input type="checkbox" name="without" value="1"> <span>${say('glossary-file.without')}</span></label></p>
 <p class="buttons"><button class="primary">${say('glossary-file.submit')}</button></p>`,
 )}`,
     say,

@@ -99,7 +99,7 @@ ${formHtml(
 ${choice({ name: 'within', label: say('glossary.language') }, languageOptions(frame, typed.within ? [typed.within] : []), typed.within)}
 ${fieldHtml({ name: 'form', label: say('glossary.form'), value: typed.form, hint: say('glossary.form-hint'), error: errors.form })}
 ${fieldHtml({ name: 'note', label: say('glossary.note'), value: typed.note, error: errors.note, optional: true })}
-<p><label class="choice"><input type="checkbox" name="locked" value="1"${typed.isLocked ? html` checked` : null}> <span>${say('glossary.lock')}</span></label></p>
+<p class="tick"><label class="choice"><input type="checkbox" name="locked" value="1"${typed.isLocked ? html` checked` : null}> <span>${say('glossary.lock')}</span></label></p>
 <p class="buttons"><button class="primary">${say('glossary.submit')}</button></p>`,
 )}</section>`
 }
