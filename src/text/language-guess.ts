@@ -1,26 +1,89 @@
-/** Small words that are common in a language and rare in the others, each folded. */
-const SMALL_WORDS: Readonly<Record<string, string>> = {
-  de: 'aber als auch auf aus bei das dass dem den der des die doch ein eine einen er es für hat ich im ist keine mehr mit nach nicht noch nur oder sich sie sind so und uns vom von vor war was wenn wer wie wir wird zu zum zur über',
-  en: 'about and are as at but by for from had has have he her his how if is it its more nobody not of on only or our says so than that the their them then there they this to was we were what when which who will with would you your',
-  es: 'al como con cuando del el ella era es esta este hay las lo los mas más muy ni nos pero por porque que se sin sobre su sus también una unos y ya',
-  fr: 'au aux avec ce ces cette dans des du elle est et être ils je la le les leur mais ne nous on ont ou où par pas plus pour que qui sa sans ses son sont sur une vous',
-  it: 'ai al alla anche che chi come con da dal dei del della delle di e gli ha hanno ho il io la le lo ma nel nella non per perché più quando questo se si sono su una è',
-  nl: 'aan als bij dan dat de deze die dit door een en er geen had heb heeft het hij ik in is maar me met mijn naar niet nog of om ook op over te tot uit van voor waar was wat we wel werd wij ze zich zij zijn zo',
-  pt: 'ao aos as até com como da das de do dos e ela ele em entre era essa este eu foi há isso mais mas muito na nas no nos não o os ou para pela pelo por porque que se sem seu sua são também um uma você à é',
-  sv: 'att av blev de den det detta där efter eller en ett från för han har hade hon i inte jag kan men med mycket ni nu när och om på sin som så till under upp ut var vi vid är över',
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+
+interface Detector {
+  detect(text: string): { getScores(): Readonly<Record<string, number>> }
 }
 
-const LANGUAGES = Object.keys(SMALL_WORDS)
-/** The languages in which a word is a small one, by their places in the list. */
-const SPEAKS_FOR = new Map<string, number[]>()
-for (const [at, language] of LANGUAGES.entries())
-  for (const word of new Set(SMALL_WORDS[language]!.split(' ')))
-    SPEAKS_FOR.set(word, [...(SPEAKS_FOR.get(word) ?? []), at])
+interface Eld {
+  createEld(): { instance: Detector; loadData(data: unknown): void }
+}
 
-/** The languages that the small words of a text speak for: one, several where they are level, none where nothing speaks. */
-export function languagesSpokenFor(words: readonly string[]): readonly string[] {
-  const counts = LANGUAGES.map(() => 0)
-  for (const word of words) for (const at of SPEAKS_FOR.get(word) ?? []) counts[at]! += 1
-  const most = Math.max(...counts)
-  return most === 0 ? [] : LANGUAGES.filter((_, at) => counts[at] === most)
+/** Languages of the interface: where two are level, a text is in one of these. */
+const OURS = ['en', 'ru', 'de', 'ar', 'uk', 'es', 'fr', 'zh']
+/** Words are stemmed in these, too. */
+const BESIDE = ['it', 'nl', 'pt', 'sv']
+/** What a text can be told to be in. */
+export const TOLD: readonly string[] = [...OURS, ...BESIDE]
+/** By so much one of those is likelier, or it is not what the text is in. */
+const LEAD = 0.05
+/** What is in no language that is known here is less like any of them. */
+const LIKE = 0.6
+/** The words that are looked at; a language shows itself soon. */
+const LOOKED_AT = 500
+const FEWEST_LETTERS = 3
+const FEWEST_HAN = 2
+/** A Chinese letter says as much as this many others. */
+const HAN_WEIGHT = 2
+const MOSTLY = 0.8
+
+const UNSPOKEN =
+  /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|\b[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,}(?:\/\S*)?|[@#][\p{L}\p{N}_]+|(?<![a-z])[a-z]{0,20}\d[\w.,:%-]*/giu
+const LETTERS = /\p{L}/gu
+const HAN = /\p{Script=Han}/gu
+/** The scripts of the languages that are known here; Persian and Urdu have letters of their own among the Arabic ones, Serbian and Belarusian among the Cyrillic. */
+const KNOWN = /[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}]/gu
+const FOREIGN = /[ўјљњћђکیےہ]/iu
+const UKRAINIAN = /[іїєґ]/iu
+const RUSSIAN = /[ыэъё]/iu
+
+/**
+ * The language that a text is in, as a tag, by its words: links, addresses, handles, numbers and signs do not count. Null
+ * where it is in none of those that are known here, or cannot be told.
+ */
+export function languageOf(text: string): string | null {
+  const said = text.slice(0, LOOKED_AT).replace(UNSPOKEN, ' ')
+  const [letters, han] = [countOf(LETTERS, said), countOf(HAN, said)]
+  if (letters === 0 || countOf(KNOWN, said) < letters * MOSTLY || FOREIGN.test(said)) return null
+  if (han * (HAN_WEIGHT + 1) > letters) return han < FEWEST_HAN ? null : 'zh'
+  return letters < FEWEST_LETTERS ? null : likeliest(said)
+}
+
+function likeliest(said: string): string | null {
+  const scores = detector().detect(said).getScores()
+  const score = (language: string | undefined) => scores[language ?? ''] ?? 0
+  const best = (languages: readonly string[]) =>
+    languages.toSorted((one, other) => score(other) - score(one)).find((language) => score(language) > 0)
+  const [own, beside] = [best(OURS), best(BESIDE)]
+  const found = score(beside) > score(own) + LEAD ? beside : own
+  if (found === undefined || score(found) < LIKE) return null
+  return found === 'ru' || found === 'uk' ? byItsLetters(said, found) : found
+}
+
+/** Each of the two has letters that the other lacks. */
+function byItsLetters(said: string, found: string): string {
+  const [isUkrainian, isRussian] = [UKRAINIAN.test(said), RUSSIAN.test(said)]
+  if (isUkrainian === isRussian) return found
+  return isUkrainian ? 'uk' : 'ru'
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+let loaded: Detector | undefined
+
+/** Loaded when it is first asked. @NOTE the package gives its n-grams of sixty languages or none, and they take 80 MB; so its detector is taken by its file, with ours. */
+function detector(): Detector {
+  if (loaded) return loaded
+  const file = fileURLToPath(new URL('../languageDetector.js', import.meta.resolve('eld')))
+  const { createEld } = createRequire(import.meta.url)(file) as Eld
+  const { instance, loadData } = createEld()
+  const packed = readFileSync(path.join(import.meta.dirname, 'language-ngrams.json.gz'))
+  loadData(JSON.parse(gunzipSync(packed).toString()))
+  loaded = instance
+  return instance
 }

@@ -1,7 +1,7 @@
 import { languageFrom } from '../kit/language.ts'
 import { memoized } from '../kit/memoize.ts'
 import { searchFolded } from './fold.ts'
-import { languagesSpokenFor } from './language-guess.ts'
+import { languageOf } from './language-guess.ts'
 import { stemmedIn, stemOf } from './stems.ts'
 import { type Letter, pairsIn, unspacedIn } from './unspaced.ts'
 import { type Form, formsIn, wordsIn } from './word-forms.ts'
@@ -60,9 +60,20 @@ function languagesOf(language: string | null, forms: () => readonly Form[]): Lan
   return (script) => {
     if (known && known.script === script) return [known.language]
     if (script !== 'Latn') return stemmedIn(script)
-    guessed ??= languagesSpokenFor(forms().map(({ accented }) => accented))
-    return guessed.length > 0 ? guessed : stemmedIn(script)
+    guessed ??= stemmedBy(forms())
+    return guessed
   }
+}
+
+/** Fewer tell no language for sure. */
+const FEWEST_WORDS = 4
+
+/** The language of what is written in Latin letters, or all of that script. */
+function stemmedBy(forms: readonly Form[]): readonly string[] {
+  const latin = stemmedIn('Latn')
+  const words = forms.flatMap(({ accented, script }) => (script === 'Latn' ? accented : []))
+  const language = words.length < FEWEST_WORDS ? null : languageOf(words.join(' '))
+  return language !== null && latin.includes(language) ? [language] : latin
 }
 
 const KEPT_TAGS = 200

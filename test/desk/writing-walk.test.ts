@@ -231,7 +231,7 @@ for (const { name, open } of DATABASES) {
       assert.match((await editor.get(late.taken.at)).text, /And more\./)
       assert.match(
         (await editor.get(`${at}/revisions?language=en`)).text,
-        /Revision 4<[^§]*aside[^§]*Revision 3<[^§]*Eddy[^§]*present/,
+        /Revision 4<[^§]*aside[^§]*Revision 3<[^§]*Eddy[^§]*current/,
       )
 
       assert.equal((await type(admin, 'Left by Ada.', '3', { end: '1' })).isKept, true)

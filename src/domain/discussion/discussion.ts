@@ -1,5 +1,6 @@
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
+import { languageOf } from '../../text/language-guess.ts'
 import { expand } from '../../text/quotation-blocks.ts'
 import type { ArticleId, EditionId } from '../articles/index.ts'
 import { mustMay, type Person } from '../people/index.ts'
@@ -65,6 +66,18 @@ export async function edit(tx: Writing, change: Edit): Promise<Comment> {
   return comment
 }
 
+/** Has a comment be in the language that its author says, or in none; throws where they may not change it. */
+export async function correctLanguage(
+  tx: Writing,
+  language: string | null,
+  change: Omit<Edit, 'draft'>,
+): Promise<void> {
+  const { comment } = await mustBeChangeable(tx, change)
+  if (comment.language === language) return
+  await comments.show(tx, comment.id, { language })
+  tx.note(commentEdited, { about: comment.id, articleId: comment.articleId, at: change.at })
+}
+
 /** The comment, held until the change is done; throws where its author may not change it, or somebody else just did. */
 export async function mustBeChangeable(
   tx: Writing,
@@ -91,9 +104,15 @@ export async function changeWords(tx: Writing, comment: Comment, draft: Draft, a
   await saveMentions(tx, id, draft.mentioned)
   await tellQuoted(tx, comment, commentsIn(cited), 1, at)
   await comments.addRevision(tx, id, last.number + 1, draft, at)
-  await comments.show(tx, id, { html: draft.html, plain: draft.plain, editedAt: at })
+  const { html, plain } = draft
+  await comments.show(tx, id, { html, plain, editedAt: at, language: languageAfter(comment, draft) })
   tx.note(commentEdited, { about: id, articleId, at })
   await recheckQuoters(tx, comment, { commentId: id }, draft.plain, at)
+}
+
+/** What other words are in. A language that the former ones do not tell was said by their author, and stays. */
+function languageAfter({ plain, language }: Comment, draft: Draft): string | null {
+  return language === languageOf(plain ?? '') ? draft.language : language
 }
 
 /** The words as their author typed them, quotations and all, with the number of that wording. */

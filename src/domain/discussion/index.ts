@@ -36,7 +36,7 @@ export { filled, formerQuotations, type ShownComment } from './comments/shown.ts
 export { stands } from './comments/stands.ts'
 export { wordingOf } from './comments/wording.ts'
 export { dataKinds as discussionData } from './data-kinds.ts'
-export { edit, editionChanged, type Post, post, standing, typedWords } from './discussion.ts'
+export { correctLanguage, edit, editionChanged, type Post, post, standing, typedWords } from './discussion.ts'
 export { whereTombstonesAreLeft } from './erasing/where-tombstones-are-left.ts'
 export {
   branchMoved,

@@ -2,6 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import {
   type CommentId,
   changeOwn,
+  correctLanguage,
   draftWithMentions,
   EDIT_MINUTES,
   edit,
@@ -15,14 +16,16 @@ import {
 } from '../../domain/discussion/index.ts'
 import type { Verdict } from '../../domain/moderation/index.ts'
 import { mustMay, type Person } from '../../domain/people/index.ts'
+import { languageFrom } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
-import { LONGEST } from '../../text/words.ts'
+import { TOLD } from '../../text/language-guess.ts'
+import { keepable, LONGEST } from '../../text/words.ts'
 import type { Frame } from '../html/frame.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
-import { count } from '../http/shapes.ts'
+import { count, textOrNone } from '../http/shapes.ts'
 import { keyAgain, submitOnce } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
 import { networkOf } from '../http/visit.ts'
@@ -45,21 +48,25 @@ export const form = taking({ params: COMMENT }, async (ask, { comment }) => {
 
 /** Changes it, or holds the other words while the former ones stand, unless it was changed otherwise since. */
 export const create = taking(
-  { params: COMMENT, form: { ...WORDS, revision: count }, about: ABOUT_WORDS },
-  async (ask, { comment: id, words, revision, preview }, { admission, signInContext }: Given) => {
-    if (preview) return formPage(ask, id, { words, revision, preview })
+  { params: COMMENT, form: { ...WORDS, revision: count, spoken: textOrNone }, about: ABOUT_WORDS },
+  async (ask, { comment: id, words, revision, preview, spoken }, { admission, signInContext }: Given) => {
+    if (preview) return formPage(ask, id, { words, revision, preview, spoken })
     const by = await ask.person()
     const draft = await draftWithMentions(ask.store, words)
     const language = await ask.language()
     const change = { id, by, draft, revision, at: ask.at }
     const network = networkOf(ask, signInContext.secret)
+    const said = spoken === '' ? null : spoken && languageFrom(spoken)
+    const isSame = said !== undefined && (await typedWords(ask.store, id))?.typed === keepable(words)
     let hold: Verdict['hold']
     const work = async (tx: Writing) => {
+      if (said !== undefined) await correctLanguage(tx, said, change)
+      if (isSame) return { location: paths.comment(id, language) }
       if (!hold) await edit(tx, change)
       else await holdEdit(tx, { ...change, typed: words, ...hold })
       return { location: hold ? paths.held(id, language) : paths.comment(id, language) }
     }
-    return submitOnce(ask, by, [String(revision), words], work, {
+    return submitOnce(ask, by, [String(revision), words, ...(spoken === undefined ? [] : [spoken])], work, {
       async beforehand() {
         const { articleId } = await mayChange(ask, id, by)
         ;({ hold } = await admission.judge({
@@ -75,7 +82,8 @@ export const create = taking(
       },
     })
   },
-  (ask, { comment, words, revision }, _, wrong) => formPage(ask, comment, { words, revision: Number(revision) }, wrong),
+  (ask, { comment, words, revision, spoken }, _, wrong) =>
+    formPage(ask, comment, { words, revision: Number(revision), spoken }, wrong),
 )
 
 async function mayChange(ask: Ask, id: CommentId, by: Person) {
@@ -90,10 +98,12 @@ interface Typed {
   words: string
   revision: number
   preview?: boolean
+  spoken?: string | undefined
 }
 
-async function formPage(ask: Ask, id: CommentId, { words, revision, preview }: Typed, wrong?: Wrong) {
+async function formPage(ask: Ask, id: CommentId, { words, revision, preview, spoken }: Typed, wrong?: Wrong) {
   const { comment, edition } = await commentIn(ask, id)
+  const inLanguage = spoken ?? comment.language ?? ''
   const [frame, say] = [await ask.frame(), await ask.say()]
   const other = wrong && hasGrownOld(wrong.trouble) ? await standingWords(ask, id, frame, say) : null
   const html = editForm(
@@ -107,6 +117,8 @@ async function formPage(ask: Ask, id: CommentId, { words, revision, preview }: T
         hidden: { revision: String(other?.revision ?? revision) },
       },
       words,
+      spoken: inLanguage,
+      offered: offeredIn(frame, inLanguage),
       limit: LONGEST,
       error: wrong?.sentence ?? null,
       other: other?.words ?? null,
@@ -116,6 +128,12 @@ async function formPage(ask: Ask, id: CommentId, { words, revision, preview }: T
     say,
   )
   return page(html, wrong?.status)
+}
+
+/** Those that can be told, those of the publication, and what is said already. */
+function offeredIn({ publication }: Frame, spoken: string): string[] {
+  const all = [...TOLD, ...publication.languages.map(({ language }) => language), languageFrom(spoken) ?? '']
+  return [...new Set(all)].filter((tag) => tag !== '')
 }
 
 /** How a comment is worded by now. @NOTE Words that are read after their number are never older than it. */

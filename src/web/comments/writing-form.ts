@@ -19,6 +19,8 @@ export interface Writing {
   notes?: Html | null
   /** Whether the browser is to work for it. */
   asksProof?: boolean
+  /** What else is asked, below the words. */
+  further?: Html | null
   /** How the words will look, when that was asked. */
   preview: Html | null
   article: { title: string; path: string }
@@ -26,13 +28,13 @@ export interface Writing {
 
 /** Where words are written, looked at and sent, and what else can be done instead. */
 export function writingForm(frame: Frame, data: Writing, submit: string, say: Say, instead: Html | null = null): Html {
-  const { sending, words, limit, error, wayIn, other, preview, article, notes, asksProof } = data
+  const { sending, words, limit, error, wayIn, other, preview, article, notes, asksProof, further } = data
   return html`<writing-form class="reply" data-lost="${say('reply.lost')}">${formHtml(
     sending,
     frame.language,
     null,
     html`${trapField(say)}${asksProof ? proofField() : null}${notes}${preview ? shownHtml('preview', say('reply.preview-title'), preview) : null}
-${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}
+${wordsField({ name: 'words', label: say('reply.label'), value: words, hint: say('reply.hint', { limit }), error })}${further}
 ${wayIn ? html`<p class="tools"><a href="${wayIn}">${say('layout.sign-in')}</a></p>` : null}
 ${other ? shownHtml('other', say('edit.other'), other) : null}
 <p class="buttons"><button class="primary">${submit}</button> <button class="plain" name="preview" value="1" formnovalidate>${say('reply.preview')}</button> <a href="${article.path}#discussion">${say('reply.cancel')}</a></p>`,

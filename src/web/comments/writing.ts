@@ -70,7 +70,15 @@ export async function posted(
   const draft = await draftWithMentions(ask.store, words)
   const language = await ask.language()
   const { articleId, parent } = under
-  const posting: Post = { articleId, parent, under: parent?.id ?? ROOT, by, draft, language: null, at: ask.at }
+  const posting: Post = {
+    articleId,
+    parent,
+    under: parent?.id ?? ROOT,
+    by,
+    draft,
+    language: draft.language,
+    at: ask.at,
+  }
   const network = networkOf(ask, signInContext.secret)
   let verdict: Verdict
   const work = async (tx: Writing) => {

@@ -159,7 +159,7 @@ const revisions: Joint<Omit<Selectable<Tables['commentRevision']>, 'id' | 'hidde
 
 type Shown = Pick<
   Comment,
-  'state' | 'removalId' | 'locked' | 'html' | 'plain' | 'editedAt' | 'redactedAt' | 'appealedAt'
+  'state' | 'removalId' | 'locked' | 'html' | 'plain' | 'editedAt' | 'redactedAt' | 'appealedAt' | 'language'
 >
 
 /** Changes what stands on the page. */

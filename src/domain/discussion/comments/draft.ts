@@ -1,6 +1,7 @@
 import { isInkless } from '../../../kit/characters.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { type ReadComment, readComment } from '../../../text/comment-forms.ts'
+import { languageOf } from '../../../text/language-guess.ts'
 import { collect, type QuotationBlock } from '../../../text/quotation-blocks.ts'
 import { readLine } from '../../../text/quotation-markers.ts'
 import { keepable, LONGEST, refuseLonger } from '../../../text/words.ts'
@@ -12,6 +13,8 @@ import type { Wording } from './comment.ts'
 export interface Draft extends Wording {
   blocks: readonly QuotationBlock[]
   mentioned: readonly PersonId[]
+  /** What the words are in, where that can be told. */
+  language: string | null
 }
 
 /** What somebody typed, checked and parsed, before it is known whom its mentions name. */
@@ -38,7 +41,7 @@ export function readDraft(typed: string): ReadDraft {
 export function draftFrom({ words, blocks, read }: ReadDraft, mentioned: ReadonlyMap<string, PersonId>): Draft {
   const forms = read.forms(mentioned)
   if (blocks.length === 0 && isInkless(forms.plain)) throw new Trouble('invalid', 'words.empty')
-  return { words, ...forms, blocks, mentioned: read.people(mentioned) }
+  return { words, ...forms, blocks, mentioned: read.people(mentioned), language: languageOf(forms.plain) }
 }
 
 /** The draft of words whose mentions lead to nobody. */

@@ -1,5 +1,5 @@
 import { memoized } from '../../../kit/memoize.ts'
-import { languagesSpokenFor } from '../../../text/language-guess.ts'
+import { languageOf } from '../../../text/language-guess.ts'
 
 /** What is known of the language of a text. */
 export interface Speech {
@@ -14,14 +14,13 @@ const FEWEST_WORDS = 4
 
 export function speechOf(words: readonly string[], language: string | null): Speech {
   const own = language === null ? undefined : localeOf(language)
-  let guessed: readonly string[] | undefined
+  let guessed: string | null | undefined
   const speaks = (base: string) => {
     if (base === '' || base === own?.language) return true
     const { script } = localeOf(base)
     if (own ? script !== own.script : script !== 'Latn') return true
-    guessed ??= languagesSpokenFor(words)
-    if (guessed.includes(base)) return true
-    return !own && (guessed.length === 0 || words.length < FEWEST_WORDS)
+    if (guessed === undefined) guessed = languageOf(words.join(' '))
+    return guessed === base || (!own && (guessed === null || words.length < FEWEST_WORDS))
   }
   return { speaks, script: own?.script }
 }
