@@ -101,6 +101,8 @@ import {
   type Compare,
   comparing,
   createGate,
+  createNamesBetween,
+  type NamesBetween,
   translationData,
   translationEvents,
   translationMigrations,
@@ -204,6 +206,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   classifierNow(): Promise<ClassifierInUse | undefined>
   /** Finds what was altered between paragraphs and their translations. */
   compareFacts: Compare
+  /** The names that have a form in both of two languages. */
+  namesBetween: NamesBetween
   /** Brings the letter with a link to a role. */
   postInvitation(letter: Omit<InvitationLetter, 'publication'>): Promise<void>
   /** Whether letters go out, or stay in their folder. */
@@ -376,6 +380,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const outside = outsideJudges(options.outside ?? {}, origin, complaints)
   const gate = createGate()
   const readCounter = options.countsReads === false ? undefined : createReadCounter()
+  const namesBetween = createNamesBetween(store)
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -417,7 +422,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proofOfWork: createProofOfWork(secret, formerSecret, clock),
       phrasesNow,
       classifierNow,
-      compareFacts: comparing(gate),
+      compareFacts: comparing(gate, namesBetween),
+      namesBetween,
       postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {

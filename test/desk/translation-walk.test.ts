@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { articleByKey, saveArticle, saveEdition } from '../../src/domain/articles/index.ts'
 import { editionChanged } from '../../src/domain/discussion/index.ts'
-import { draftInto, translated } from '../../src/domain/translation/index.ts'
+import { addEntry, draftInto, translated } from '../../src/domain/translation/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt, type Page, unescaped } from '../support/front-door.ts'
@@ -175,6 +175,15 @@ for (const { name, open } of DATABASES) {
       )
       await s.save(desk, 'Paragraph 1', 'Паром 1962 года уходит в девять.')
       await s.translator.post(`${at(desk)}/revisions`, { language: 'en' })
+      await s.name('Eastport', 'Истпорт')
+      await s.rewrite([FERRY, ROAD, 'The bridge of Eastport stays open.'])
+      await s.save(desk, 'Paragraph 3', 'Мост в Весте открыт.')
+      await s.translator.post(`${at(desk)}/revisions`, { language: 'en' })
+      const named = (await s.translator.get(desk)).text
+      assert.match(named, /Eastport<\/bdi> → <bdi lang="ru"[^>]*>Истпорт/)
+      assert.match(named, /<b>Name<\/b> Original: <q dir="auto">Eastport<\/q>\. Translation: <i>nothing/)
+      await s.save(desk, 'Paragraph 3', 'Мост в Истпорте открыт.')
+      await s.translator.post(`${at(desk)}/revisions`, { language: 'en' })
       const refused = await s.publish()
       assert.equal(refused.status, 422)
       assert.match(refused.text, /1 fact differs from the original/)
@@ -204,7 +213,7 @@ for (const { name, open } of DATABASES) {
       const read = (await s.reader.get(`/ru/${s.slug()}`)).text
       assert.match(read, /Перевод\. Оригинал: <a href="\/en\/ferry-\d+"/)
       assert.match(read, /<b><bdi>Tamara<\/bdi><\/b>/)
-      await s.rewrite([FERRY, ROAD.replace('Nobody', 'The mayor'), BRIDGE])
+      await s.rewrite([FERRY, ROAD.replace('Nobody', 'The mayor'), 'The bridge of Eastport stays open.'])
       assert.match((await s.editor.get(desk)).text, /1 fact waits/, 'the original says something else')
     })
 
@@ -337,6 +346,15 @@ async function stage(open: (typeof DATABASES)[number]['open']) {
     german: await as('Gerda', 'translator', { languages: ['de'] }),
     reader: await as('Reader'),
     another,
+    /** Puts a place into the glossary. */
+    async name(english: string, russian: string) {
+      const forms = [
+        { language: en, form: english, isLocked: true },
+        { language: languageFrom('ru')!, form: russian, isLocked: true },
+      ]
+      const entry = { kind: 'place', note: '', forms } as const
+      await store.write((tx) => addEntry(tx, { ...entry, by: editor.person, at: clock() }))
+    },
     slug: () => `ferry-${articles}`,
     /** Another article, whose translation into Russian is begun. */
     async fresh() {
@@ -382,7 +400,7 @@ function at(desk: string): string {
 
 /** What each paragraph of the desk is, from the top. */
 function states({ text }: Page): string[] {
-  return [...text.matchAll(/<li class="pair[^>]*data-state="(\w+)"/g)].map(([, state]) => state!)
+  return [...text.matchAll(/<li class="pair" data-state="(\w+)"/g)].map(([, state]) => state!)
 }
 
 function pairNamed({ text }: Page, name: string): string {

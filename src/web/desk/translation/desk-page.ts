@@ -82,7 +82,7 @@ function shareHtml({ language }: Frame, { edition, share, waiting, isOpenOnly }:
   const other = isOpenOnly
     ? paths.deskTranslation(edition.id, language)
     : `${paths.deskTranslation(edition.id, language)}&open=1`
-  return html`<p class="share">${say('translation.share', { all, missing, stale, reviewed })}${drafted > 0 ? html` <b>${say('translation.untouched-share', { share: percent })}</b>` : null}${waiting > 0 ? html` <b class="waiting">${say('gate.waiting', { count: waiting })}</b>` : null} <a href="${other}">${say(isOpenOnly ? 'translation.show-all' : 'translation.show-open')}</a></p>`
+  return html`<p class="share">${say('translation.share', { all, missing, stale, reviewed })}${drafted > 0 ? html` <b>${say('translation.untouched-share', { share: percent })}</b>` : null}${waiting > 0 ? html` <b class="at-gate">${say('gate.waiting', { count: waiting })}</b>` : null} <a href="${other}">${say(isOpenOnly ? 'translation.show-all' : 'translation.show-open')}</a></p>`
 }
 
 function originalForm(

@@ -4,6 +4,8 @@ import { type Member, mustMay, type PersonId, peopleById } from '../../../domain
 import {
   type Compare,
   comparedBy,
+  type NamesBetween,
+  namesFrom,
   openMisses,
   overrideGate,
   overridesOf,
@@ -34,6 +36,8 @@ export type Done = (typeof DONE)[number]
 export interface Given {
   /** Finds what was altered between paragraphs and their translations. */
   compareFacts: Compare
+  /** The names that have a form in both of two languages. */
+  namesBetween: NamesBetween
 }
 
 const QUERY = {
@@ -86,7 +90,7 @@ export interface Since {
 
 export async function shown(
   ask: Ask,
-  { compareFacts }: Given,
+  { compareFacts, namesBetween }: Given,
   id: EditionId,
   { done, isOpenOnly = false, wrong, typed, reason }: Since,
 ): Promise<Response> {
@@ -96,6 +100,8 @@ export async function shown(
   const languages = { from: (original ?? edition).language, to: edition.language }
   const misses = original ? await comparedBy(compareFacts, languages, paragraphs) : new Map()
   const other = copy && copy.byId !== by.id ? copy : undefined
+  const entries = original ? await namesBetween(languages.from, languages.to) : []
+  const glossary = new Map(paragraphs.map(({ wording, now }) => [wording, namesFrom(now, languages, entries)]))
   const target = (action: string) => ({ action, key: freshKey() })
   const html = translationPage(
     frame,
@@ -103,6 +109,7 @@ export async function shown(
       ...found,
       share: shareOf(paragraphs),
       misses,
+      glossary,
       waiting: isBegun(paragraphs) ? openMisses(paragraphs, misses, found.overrides).length : 0,
       mayOverride: overrideGate.may(by, undefined),
       reason: reason ?? null,

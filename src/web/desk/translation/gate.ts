@@ -6,7 +6,7 @@ import type { Given } from './desk.ts'
 /** Asks of an edition in some words what the gate has to say, before they are kept and shown. */
 export async function gateFor(
   ask: Ask,
-  { compareFacts }: Given,
+  { compareFacts }: Pick<Given, 'compareFacts'>,
   id: EditionId,
   words: EditionWords,
 ): Promise<MayAppear> {

@@ -30,9 +30,9 @@ export function pairHtml(frame: Frame, shown: TranslationShown, pair: Pair, say:
   const hash = originalHash(one.now || one.original)
   const proposal = one.words === '' ? before.get(hash) : undefined
   const asked = questions.filter((question) => question.originalHash === hash)
-  return html`<li class="pair ${one.state}${one.isStale ? ' stale' : null}" data-state="${one.isStale ? 'stale' : one.state}">
+  return html`<li class="pair" data-state="${one.isStale ? 'stale' : one.state}">
 <div class="of-original"><p class="pair-name">${label}</p>
-${originalHtml(one, original, say)}</div>
+${originalHtml(one, original, say)}${glossaryHtml(shown, one, original)}</div>
 <div class="of-edition">
 ${formHtml(
   { ...forms.paragraph, hidden: { wording: one.wording } },
@@ -59,6 +59,20 @@ export function paragraphNames(paragraphs: readonly Pick<PairedParagraph, 'part'
   return paragraphs.map(({ part }) => {
     return part === 'words' ? say('translation.paragraph', { number: ++number }) : say(`writing.${part}`)
   })
+}
+
+/** The names of the glossary that stand in the original, and how the edition writes them. */
+function glossaryHtml(
+  { glossary, edition }: TranslationShown,
+  { wording }: PairedParagraph,
+  original: Edition,
+): Html | null {
+  const names = glossary.get(wording) ?? []
+  if (names.length === 0) return null
+  return html`<ul class="glossary-forms quiet" role="list">${names.map(
+    (name) =>
+      html`<li><bdi lang="${original.language}">${name.original}</bdi> → <bdi lang="${edition.language}"${name.isLocked ? html` class="locked"` : null}>${name.form}</bdi></li>`,
+  )}</ul>`
 }
 
 function originalHtml(one: PairedParagraph, original: Edition, say: Say): Html {
@@ -120,7 +134,7 @@ function stateOf(frame: Frame, { names }: TranslationShown, one: PairedParagraph
           when: moment(one.reviewedAt),
         })
       : null
-  return html`<span class="state ${one.state}">${say(`paragraph-state.${one.state}`)}</span> ${drafted} ${wrote} ${read}`
+  return html`<span class="state" data-state="${one.state}">${say(`paragraph-state.${one.state}`)}</span> ${drafted} ${wrote} ${read}`
 }
 
 const A_LINE = 60

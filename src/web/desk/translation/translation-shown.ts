@@ -1,6 +1,14 @@
 import type { Edition, Revision } from '../../../domain/articles/index.ts'
 import type { PersonId } from '../../../domain/people/index.ts'
-import type { Found, Override, PairedParagraph, Proposal, Question, Share } from '../../../domain/translation/index.ts'
+import type {
+  Found,
+  NamedBetween,
+  Override,
+  PairedParagraph,
+  Proposal,
+  Question,
+  Share,
+} from '../../../domain/translation/index.ts'
 import type { FormTarget } from '../../html/fields.ts'
 
 /** What the translator's desk shows. */
@@ -21,6 +29,8 @@ export interface TranslationShown {
   mayWrite: boolean
   /** What the gate finds, by the wording of each paragraph; how much of it waits, and who has answered for the rest. */
   misses: Found
+  /** The names of the glossary that each original mentions, by the wording of its paragraph. */
+  glossary: ReadonlyMap<string, readonly NamedBetween[]>
   waiting: number
   overrides: readonly (Override & { by: string | null })[]
   mayOverride: boolean
