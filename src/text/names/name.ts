@@ -22,6 +22,6 @@ export interface Mention<Id extends number = number> {
   form: string
   start: number
   end: number
-  /** Whether it is no form of the name, but an adjective that is made of it: "ташкентский". */
+  /** Whether it is no form of the name, but an adjective that is made of it, "ташкентский", or how a longer word begins: a hint that the name was kept, of which nothing can be asked. */
   isDerived: boolean
 }

@@ -61,6 +61,7 @@ interface Found<Id extends number> {
   start: number
   end: number
   patterns: readonly Pattern<Id>[]
+  isBegin: boolean
 }
 
 function spacedIn<Id extends number>(text: string, known: Known<Id>): Found<Id>[] {
@@ -71,7 +72,8 @@ function spacedIn<Id extends number>(text: string, known: Known<Id>): Found<Id>[
     const longest = longestAt(words, at, around, known)
     if (!longest) continue
     const start = words[at]!.start + longest.shift
-    found.push({ start, end: words[longest.last]!.end, patterns: longest.patterns })
+    const { last, patterns, isBegin = false } = longest
+    found.push({ start, end: words[last]!.end, patterns, isBegin })
     at = longest.last
   }
   return found
@@ -82,6 +84,8 @@ interface Longest<Id extends number> {
   /** How many letters of the first word belong to a preposition that is written with it. */
   shift: number
   patterns: Pattern<Id>[]
+  /** Whether it is no more than how a word begins. */
+  isBegin?: true | undefined
 }
 
 function longestAt<Id extends number>(
@@ -91,8 +95,9 @@ function longestAt<Id extends number>(
   { base, begins }: Known<Id>,
 ): Longest<Id> | undefined {
   let longest: Longest<Id> | undefined
-  for (const { key, shift } of keysOf(words[at]!, base)) {
+  for (const { key, shift, isBegin } of keysOf(words[at]!, base)) {
     for (const pattern of begins.get(key) ?? []) {
+      if (isBegin && pattern.slots.length > 1) continue
       const last = lastOf(pattern, words, at, around)
       if (last === undefined || !around.allows(pattern, at, last)) continue
       if (
@@ -100,7 +105,7 @@ function longestAt<Id extends number>(
         last > longest.last ||
         (last === longest.last && pattern.isWhole && !longest.patterns[0]!.isWhole)
       )
-        longest = { last, shift, patterns: [pattern] }
+        longest = { last, shift, patterns: [pattern], isBegin }
       else if (last === longest.last && pattern.isWhole === longest.patterns[0]!.isWhole) longest.patterns.push(pattern)
     }
     if (longest) return longest
@@ -136,15 +141,30 @@ function hasLetters({ letters }: Slot, word: NameWord): boolean {
 
 const PREFIXES = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك']
 
+interface Key {
+  key: string
+  shift: number
+  /** Whether another word follows it without a space. */
+  isBegin?: true
+}
+
+/** @NOTE after these letters no Arabic letter is joined, and the space before the next word is often left out. */
+const UNJOINED = /[ادذرزو]/g
+const SHORTEST_BEGIN = 4
+
 /** A word as it is, and in Arabic without what is written together with it: "and", "so", "in", "to", "like". */
-function keysOf(word: NameWord, base: string): { key: string; shift: number }[] {
-  const keys = [{ key: word.key, shift: 0 }]
+function keysOf(word: NameWord, base: string): Key[] {
+  const keys: Key[] = [{ key: word.key, shift: 0 }]
   if (base !== 'ar') return keys
   for (const prefix of PREFIXES) {
     if (!word.key.startsWith(prefix) || word.key.length <= prefix.length + 1) continue
     const rest = word.key.slice(prefix.length)
     keys.push({ key: rest, shift: prefix.length })
     if (prefix.endsWith('ل') && rest.startsWith('ل')) keys.push({ key: `ا${rest}`, shift: prefix.length - 1 })
+  }
+  for (const { index } of word.key.matchAll(UNJOINED)) {
+    const key = word.key.slice(0, index + 1)
+    if (key.length >= SHORTEST_BEGIN && key !== word.key) keys.push({ key, shift: 0, isBegin: true })
   }
   return keys
 }
@@ -154,12 +174,12 @@ function settled<Id extends number>(text: string, base: string, found: readonly 
   const inFull = new Set<Id>()
   for (const { patterns } of found) if (patterns[0]!.isWhole) for (const { entryId } of patterns) inFull.add(entryId)
   let latest: Id | undefined
-  return found.flatMap(({ start, end, patterns }) => {
+  return found.flatMap(({ start, end, patterns, isBegin }) => {
     const form = text.slice(start, end)
     const entryId = ownerOf(patterns, inFull, latest) ?? asWritten(patterns, form, base)
     if (entryId === undefined) return []
     if (patterns[0]!.isWhole) latest = entryId
-    return [{ entryId, form, start, end, isDerived: patterns[0]!.isDerived }]
+    return [{ entryId, form, start, end, isDerived: isBegin || patterns[0]!.isDerived }]
   })
 }
 

@@ -65,13 +65,16 @@ function placeOf(names: readonly string[], name: string): number | undefined {
   return at < 0 ? undefined : at
 }
 
+/** @NOTE by its form alone any word of up to eight letters is a tag; those in use begin with two or three. */
+const TAG = /^[a-z]{2,3}(?:-|$)/i
+
 function columnsOf(names: readonly string[]): Column[] {
   const small = names.map((name) => name.toLowerCase())
   const columns: Column[] = []
   for (const [at, name] of names.entries()) {
     const [language, beside] = name.split(/\s+/)
     if (small[at] === 'kind' || small[at] === 'note' || name === '') continue
-    const isKnown = languageFrom(language ?? '') !== undefined
+    const isKnown = TAG.test(language!) && languageFrom(language!) !== undefined
     if (!isKnown || (beside !== undefined && !BESIDE.some((one) => one === beside.toLowerCase())))
       throw new Trouble('invalid', 'glossary-file.column', { column: name.slice(0, 50) })
     if (beside !== undefined) continue
