@@ -34,4 +34,6 @@ export interface Fact {
   isNegative?: true
   /** Whether a colon hangs on it: a time of which a half is gone. */
   isCut?: true
+  /** Whether it counts points, which may be those of percent. */
+  isPoints?: true
 }

@@ -41,6 +41,10 @@ export interface Words {
   /** Halves of the day that mean something else right after a number. */
   afterHours?: string
   decades?: string
+  /** What percentages are told in, too. */
+  points?: string
+  /** What stands before a decade. */
+  decadesOf?: string
   minus?: string
   /** How a number begins that goes on as another word: "пяти" in "пятилетний". */
   prefixes?: Readonly<Record<number, string>>
@@ -78,6 +82,8 @@ export interface Lexicon {
       | 'oclock'
       | 'after-hours'
       | 'decade'
+      | 'decade-of'
+      | 'points'
       | 'minus'
       | 'noon'
       | 'midnight'
@@ -166,6 +172,8 @@ function listsOf(words: Words) {
     oclock: set(words.oclock),
     'after-hours': set(words.afterHours),
     decade: set(words.decades),
+    'decade-of': set(words.decadesOf),
+    points: set(words.points),
     minus: set(words.minus),
     percent: new Set(formsOf(words.percent).filter((form) => form.includes('-'))),
     noon: set(words.noon),

@@ -40,6 +40,7 @@ const ORDINAL_ENDINGS = /^(?:st|nd|rd|th|er|re|e|eme|ieme|o|a|º|ª|й|го|му
 function suffixed(reading: Reading, quantity: Quantity): Quantity {
   if (quantity.isWords || quantity.kind !== 'number') return quantity
   const { tokens, lexicon, text } = reading
+  if (isDecadeOf(reading, quantity)) return { ...quantity, kind: 'decade' }
   const isMarked =
     tokens[quantity.next] && (isHyphen(tokens[quantity.next]!) || /^['’]$/.test(tokens[quantity.next]!.text))
   const at = isMarked ? quantity.next + 1 : quantity.next
@@ -53,6 +54,11 @@ function suffixed(reading: Reading, quantity: Quantity): Quantity {
   const next = listed?.next ?? at + 1
   const { end } = tokens[next - 1]!
   return { ...quantity, kind: 'decade', next, end, text: text.slice(quantity.start, end) }
+}
+
+/** "los años 80" */
+function isDecadeOf(reading: Reading, { from, values: [value = 0] }: Quantity): boolean {
+  return value % 10 === 0 && (value < CENTURY || value > 1_000) && !!listedAt(reading, from - 1, 'decade-of')
 }
 
 const CENTURY = 100
@@ -96,16 +102,16 @@ function isRange(reading: Reading, { next }: Quantity, { from }: Quantity): bool
   const { tokens } = reading
   if (from === next) return false
   for (let at = next; at < from; at++) {
-    const token = tokens[at]!
-    if (!isHyphen(token) && !/^[~～/]$/.test(token.text) && !listedAt(reading, at, 'range') && !meansMoney(token.text))
-      return false
+    const { text, key } = tokens[at]!
+    const isBetween = isHyphen(tokens[at]!) || BETWEEN.test(text) || listedAt(reading, at, 'range')
+    if (!isBetween && !(at > next && ARTICLE.test(key))) return false
   }
   return from - next <= 3
 }
 
-function meansMoney(text: string): boolean {
-  return /^[$£€¥]$/.test(text)
-}
+const BETWEEN = /^[~～/$£€¥]$/
+/** "entre el 30 y el 43 %" */
+const ARTICLE = /^(?:el|la|los|las|le|les|the|den|der)$/
 
 /** 1950-53 ends in 1953. */
 function half(from: Quantity, to: Quantity): Quantity {

@@ -119,10 +119,13 @@ function isCut({ tokens, text }: Reading, at: number): boolean {
   return text[end] === ':' || text[start - 1] === ':'
 }
 
+/** @NOTE "al menos" and "au moins" are at least. */
+const NO_MINUS = /(?:^|')(?:al|lo|au|du|le|por)$/
+
 /** Below zero only where the sign cannot be a dash. */
 function isNegative({ tokens, text, lexicon }: Reading, at: number): boolean {
   const [before, { start }] = [tokens[at - 1], tokens[at]!]
-  if (before?.is === 'word' && lexicon.is('minus', before.key)) return true
+  if (before?.is === 'word' && lexicon.is('minus', before.key)) return !NO_MINUS.test(tokens[at - 2]?.key ?? '')
   return (
     /[-\u2212]/.test(text[start - 1] ?? '') &&
     /^(?:|[\s(])$/.test(text[start - 2] ?? '') &&
@@ -212,6 +215,7 @@ function measured(reading: Reading, read: Quantity): Quantity {
   const money = currencyBefore(reading, read.from)
   if (money) return priced(reading, read, money.currencies)
   const at = pastFillers(reading, read.next)
+  if (listedAt(reading, at, 'points')) return { ...read, isPoints: true }
   const found = listedAt(reading, at, 'decade') ? undefined : meaningAt(reading, at)
   if (!found || found.what.every((meaning) => 'scale' in meaning)) return read
   const units = found.what.flatMap((meaning) => ('unit' in meaning ? [meaning.unit] : []))

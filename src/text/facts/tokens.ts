@@ -18,7 +18,7 @@ const KINDS = [
   String.raw`(?<number>(?<!\d|\d[.,])\d{1,3}(?:${SPACE}\d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫٬]\d+|['’،]\d{3}(?!\d))*)`,
   String.raw`(?<word>(?:(?:${LETTER}\.){2,}(?!${LETTER}))|${LETTER}+(?:['’ʼ]${LETTER}+)*)`,
   String.raw`(?<han>\p{Script=Han})`,
-  String.raw`(?<sign>[^\s\p{L}\p{M}\p{N}]|[\u00bc-\u00be\u2150-\u215e])`,
+  String.raw`(?<sign>[^\s\p{L}\p{M}\p{N}\p{Cf}]|[\u00bc-\u00be\u2150-\u215e])`,
 ]
 const TOKEN = new RegExp(KINDS.join('|'), 'gv')
 const WITHOUT_PHONES = new RegExp(KINDS.filter((kind) => !kind.startsWith('(?<phone>')).join('|'), 'gv')

@@ -57,10 +57,16 @@ function likenessOf(original: Fact, edition: Fact): number | undefined {
 
 const NAMED: ReadonlySet<string> = new Set(['month', 'weekday'])
 
+/** @NOTE one and two are said in too many ways, and so is a round hundred. */
+function isCounted({ values: [value = 0] }: Fact): boolean {
+  return value > 2 && value < 100
+}
+
 function areAlteredWords(original: Fact, edition: Fact): boolean {
   if (original.kind !== edition.kind) return false
   return (
     NAMED.has(original.kind) ||
+    (original.kind === 'number' && isCounted(original) && isCounted(edition)) ||
     (original.kind === 'measure' && original.units!.some((unit) => edition.units!.includes(unit)))
   )
 }

@@ -1,4 +1,5 @@
 import { literalsIn, statedIn } from '../../../text/facts/index.ts'
+import { bentPairs } from './bent-pairs.ts'
 import { explained, stated } from './explaining.ts'
 import type { Finding } from './finding.ts'
 import { literalFindings } from './literal-findings.ts'
@@ -16,5 +17,10 @@ export function factFindings(original: Side, edition: Side): Finding[] {
     const exact = { value: conversion.exact, unit: conversion.unit }
     return { kind: 'measure', outcome: 'converted', original: stated(from), edition: stated(to), exact }
   })
-  return [...explained(matched.original, matched.edition), ...converted, ...literalFindings(literals[0], literals[1])]
+  return [
+    ...bentPairs(matched.pairs),
+    ...explained(matched.original, matched.edition),
+    ...converted,
+    ...literalFindings(literals[0], literals[1]),
+  ]
 }

@@ -41,7 +41,7 @@ export const de: Words = {
   ones: 'tausend million milliarde billion',
   halves: 'halb~',
   ranges: 'bis und oder',
-  fillers: 'us amerikanisch~ britisch~',
+  fillers: 'weiter~ ander~ us amerikanisch~ britisch~',
   months: [
     'januar jänner jan',
     'februar feb',
@@ -113,6 +113,7 @@ export const de: Words = {
     CHF: 'franken chf sfr',
   },
   percent: 'prozent* prozentig~',
+  points: 'punkt punkte punkten',
   before: 'morgens vormittags früh',
   after: 'nachmittags abends',
   noon: 'mittag mittags',

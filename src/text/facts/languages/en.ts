@@ -75,7 +75,7 @@ export const en: Words = {
   ones: 'thousand million billion trillion',
   halves: 'half',
   ranges: 'to and or',
-  fillers: 'of u.s us british american square cubic',
+  fillers: 'other more of u.s us british american square cubic',
   months: [
     'january jan',
     'february feb',
@@ -140,6 +140,7 @@ export const en: Words = {
     CHF: 'franc francs chf',
   },
   percent: 'percent per-cent percentage pct',
+  points: 'point points',
   before: 'am morning',
   after: 'pm afternoon evening',
   noon: 'noon midday',

@@ -95,7 +95,7 @@ export const es: Words = {
   ones: 'mil millón millardo billón',
   halves: 'medi(o|a)',
   ranges: 'a y o u al hasta',
-  fillers: 'de la los las estadounidenses británicas cúbicos',
+  fillers: 'otros otras de la los las estadounidenses británicas cúbicos',
   months: [
     'enero ene',
     'febrero feb',
@@ -158,10 +158,12 @@ export const es: Words = {
     CHF: 'franco(|s)',
   },
   percent: 'por-ciento porciento',
+  points: 'punto puntos',
   before: 'mañana madrugada',
   after: 'tarde noche',
   noon: 'mediodía',
   midnight: 'medianoche',
   decades: 's',
+  decadesOf: 'años',
   minus: 'menos',
 }

@@ -81,6 +81,7 @@ export const zh: Words = {
   },
   percent: '个百分点',
   tenths: '成',
+  points: '点 分',
   before: '上午 早上 早晨 凌晨 清晨 早',
   after: '下午 晚上 晚间 傍晚 晚 午后',
   noon: '中午 正午',
