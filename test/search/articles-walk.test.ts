@@ -52,6 +52,8 @@ for (const { name, open } of DATABASES) {
     test('are found as long as readers find them, by the words that stand', async () => {
       await using s = await stage(open)
       const { site, editor } = s
+      await site.found()
+      assert.ok(!(await site.parley.web.search.isBehind(site.parley.store)), 'also where there is nothing yet')
       await publish(site, FERRY)
       await site.found()
       const begun = await editor.post('/desk/articles', {

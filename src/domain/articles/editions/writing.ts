@@ -147,7 +147,7 @@ async function freeKey(tx: Writing, slug: string): Promise<string> {
     : plain
 }
 
-/** Makes the words of an earlier revision, or of one that is kept aside, those that stand: as another revision, so that nothing goes. */
+/** Makes the words of an earlier revision, or of one that is kept aside, those that stand: as another revision, so that nothing goes; what one has typed and not saved is kept aside. */
 export async function restoreRevision(
   tx: Writing,
   { id, number, by, at }: Pick<Saving, 'id' | 'by' | 'at'> & { number: number },
@@ -155,6 +155,8 @@ export async function restoreRevision(
   await mustBeThere(tx, id)
   const revision = await revisionNumbered(tx, id, number)
   if (!revision) throw new Trouble('missing', 'revision.missing')
-  const latest = await latestRevision(tx, id)
+  const [copy, latest] = [await workingCopyOf(tx, id), await latestRevision(tx, id)]
+  if (copy?.byId === by.id && !(latest && sameWords(copy, latest)))
+    await keepRevision(tx, { id, words: copy, by, at }, true)
   return saveRevision(tx, { id, words: revision, base: latest?.number ?? 0, by, at })
 }

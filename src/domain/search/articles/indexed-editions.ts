@@ -42,6 +42,7 @@ export async function editionStates(
           .where('edition.id', '>', wanted.after as EditionId)
           .limit(wanted.limit)
           .execute()
+  if (rows.length === 0) return []
   const bylines = await bylinesOn(db, rows)
   return rows.map((row) => {
     const { id, state, publishedAt, revisionId, language, title, standfirst, plain } = row
