@@ -46,4 +46,18 @@ for (const { name, open } of DATABASES)
     assert.match(await saidOf(ferry), /lang="de"/, 'other words tell anew')
     assert.equal(await edit(ferry, { spoken: '', words: 'Die Fähre geht nicht, und wir alle warten am Kai.' }), 'de')
     assert.equal(await saidOf(ferry), '')
+
+    const reporter = browserAt(site.url, (await visitor(site, 'Bob')).cookies)
+    const italian = await post('Il traghetto non parte, e tutti noi aspettiamo sul molo.')
+    const russian = await post('Паром сегодня не идёт, и все мы ждём его на причале.')
+    for (const id of [italian, russian])
+      await reporter.send(await reporter.get(`/c/${id}/report?language=en`), { rule: '1', words: 'Look at it' })
+    const limited = await visitor(site, 'Mo', 'moderator', { languages: ['en'] as never })
+    const queue = (await browserAt(site.url, limited.cookies).get('/desk/cases?language=en')).text
+    assert.match(
+      queue,
+      /Il traghetto/,
+      'whoever decides about the article decides where the publication has no such language',
+    )
+    assert.doesNotMatch(queue, /Паром сегодня/, 'others decide about this')
   })

@@ -1,5 +1,5 @@
 import type { Reading } from '../../store/index.ts'
-import { placeOf } from '../articles/index.ts'
+import { placeOf, publicationOf } from '../articles/index.ts'
 import { type Comment, type CommentId, keptCommentById } from '../discussion/index.ts'
 import { type Member, mustMay, type Place, type Right, type Role, rightWithinLimits, WHOLE } from '../people/index.ts'
 import { policy as admissionPolicy } from './admission/policy.ts'
@@ -41,13 +41,15 @@ export const policy: readonly Right[] = [
   ...classifierPolicy,
 ]
 
-/** Where a comment stands: in its article's section and its own language, or where nobody knows that, in those of the article. */
+/** Where a comment stands: in its article's section and its own language; where nobody knows that, or the publication does not appear in it, in those of the article. */
 export async function placeOfComment(
   db: Reading,
   { articleId, language }: Pick<Comment, 'articleId' | 'language'>,
 ): Promise<Place> {
   const place = await placeOf(db, articleId)
-  return language === null ? place : { ...place, languages: [language] }
+  if (language === null) return place
+  const { languages } = await publicationOf(db)
+  return languages.some((one) => one.language === language) ? { ...place, languages: [language] } : place
 }
 
 type Placed = Pick<Comment, 'articleId' | 'language'>

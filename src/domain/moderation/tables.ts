@@ -12,7 +12,7 @@ import type { Sanction } from './sanctions/sanction.ts'
 export interface ModerationTables
   extends Pick<DiscussionTables, 'comment' | 'commentRevision' | 'removal'>,
     Pick<ReportTables, 'report'>,
-    Pick<ArticleTables, 'edition' | 'section'> {
+    Pick<ArticleTables, 'edition' | 'publicationWords' | 'section'> {
   rule: { id: Generated<RuleId>; number: number }
   ruleWords: { ruleId: RuleId; language: string; title: string; words: string }
   decision: Omit<Decision, 'id'> & { id: Generated<DecisionId> }

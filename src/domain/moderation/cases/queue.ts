@@ -96,14 +96,16 @@ function withReason(e: Expressions, reason: CaseReason) {
   return reasons.whereRef('caseReason.caseId', '=', 'moderationCase.id')
 }
 
-/** Whether nobody knows in which language a comment is, and its article is in one of these. */
+/** Whether nobody knows in which language a comment is, or the publication does not appear in it, and its article is in one of these. */
 function isOfArticleIn(e: Expressions, languages: readonly string[]): Expression<SqlBool> {
   const editions = e
     .selectFrom('edition')
     .select('edition.id')
     .where(sql.ref('edition.language'), 'in', [...languages])
   const ofArticle = editions.whereRef('edition.articleId', '=', 'moderationCase.articleId')
-  return e.and([e('moderationCase.language', 'is', null), e.exists(ofArticle)])
+  const offered = e.selectFrom('publicationWords').select('publicationWords.language')
+  const language = e.ref('moderationCase.language')
+  return e.and([e.or([e(language, 'is', null), e(language, 'not in', offered)]), e.exists(ofArticle)])
 }
 
 /** What roles reach, as `reaches` has it. */
