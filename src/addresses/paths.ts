@@ -243,6 +243,7 @@ export const paths = {
     `/desk/editions/${id}/translation/paragraphs/${wording}?language=${language}`,
   deskParagraphQuestions: (id: number, wording: string) =>
     `/desk/editions/${id}/translation/paragraphs/${wording}/questions`,
+  deskParagraphCheck: (id: number) => `/desk/editions/${id}/translation/check`,
   deskParagraphReviews: (id: number) => `/desk/editions/${id}/translation/reviews`,
   deskTranslationRevisions: (id: number) => `/desk/editions/${id}/translation/revisions`,
   deskTranslationTakeOver: (id: number) => `/desk/editions/${id}/translation/take-over`,

@@ -173,6 +173,11 @@ for (const { name, open } of DATABASES) {
         (await s.editor.get(desk)).text,
         /Original: <q dir="auto">1962[^<]*<\/q>\. Translation: <q dir="auto">1926[^<]*<\/q>/,
       )
+      const typing = { ...paragraphIn(await s.translator.get(desk), 'Paragraph 1'), words: 'Паром 1963 года.' }
+      assert.match(
+        (await s.translator.post(`${at(desk)}/check`, typing)).text,
+        /^<ul class="misses"[^§]*1962[^§]*1963[^<]*<\/q>\.<\/p><\/li><\/ul>$/,
+      )
       await s.save(desk, 'Paragraph 1', 'Паром 1962 года уходит в девять.')
       await s.translator.post(`${at(desk)}/revisions`, { language: 'en' })
       await s.name('Eastport', 'Истпорт')

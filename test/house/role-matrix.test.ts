@@ -172,6 +172,7 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
     'translate-editions',
     { ...translators(410), else: 403 },
   ],
+  'POST /desk/editions/:edition/translation/check': ['translate-editions', { ...translators(409), else: 403 }],
   'POST /desk/editions/:edition/translation/reviews': ['translate-editions', { ...translators(409), else: 403 }],
   'POST /desk/editions/:edition/translation/revisions': ['translate-editions', { ...translators(409), else: 403 }],
   'POST /desk/editions/:edition/translation/overrides': ['override-gate', { ...editors(409), else: 403 }],

@@ -64,7 +64,7 @@ function besideHtml(frame: Frame, shown: TranslationShown, original: Edition, sa
   const all = paragraphs.map((one, index) => ({ one, number: index + 1, label: names[index]!, original }))
   const listed = all.filter(({ one }) => !isOpenOnly || isOpen(one))
   return html`${shareHtml(frame, shown, say)}
-<translation-desk data-keys="${say('translation.keys')}">
+<translation-desk data-check="${paths.deskParagraphCheck(edition.id)}">
 <p class="keys quiet" hidden>${say('translation.keys')}</p>
 <div class="pair-heads" aria-hidden="true"><span>${nameOf(original.language, language)}</span><span>${nameOf(edition.language, language)}</span></div>
 <ol class="pairs" role="list">

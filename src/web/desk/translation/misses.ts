@@ -34,10 +34,7 @@ function missHtml(
   const fact = factOf(miss)
   const over = overrides.find((override) => override.wording === one.wording && override.fact === fact)
   const typed = reason?.wording === one.wording && reason.fact === fact ? reason : undefined
-  const side = (stated: string | null) =>
-    stated === null ? html`<i>${say('gate.nothing')}</i>` : html`<q dir="auto">${stated}</q>`
-  const both = { original: side(miss.original), edition: side(miss.edition) }
-  return html`<li class="miss${over ? ' over' : null}"><p><b>${say(`gate-kind.${knownKind(miss.kind)}`)}</b> ${sentenceHtml(say, 'gate.both', both)}</p>
+  return html`<li class="miss${over ? ' over' : null}">${factHtml(miss, say)}
 ${over ? html`<p class="quiet">${sentenceHtml(say, 'gate.overridden-by', { name: html`<bdi>${over.by ?? say('comment.nobody')}</bdi>` })} <span dir="auto">${over.reason}</span></p>` : null}
 ${
   over || !mayOverride
@@ -52,6 +49,18 @@ ${
       )}</details>`
 }</li>
 `
+}
+
+/** What differs, for somebody who is still typing. */
+export function factsHtml(found: readonly Miss[], say: Say): Html {
+  return html`<ul class="misses" role="list">${found.map((miss) => html`<li class="miss">${factHtml(miss, say)}</li>`)}</ul>`
+}
+
+function factHtml(miss: Miss, say: Say): Html {
+  const side = (stated: string | null) =>
+    stated === null ? html`<i>${say('gate.nothing')}</i>` : html`<q dir="auto">${stated}</q>`
+  const both = { original: side(miss.original), edition: side(miss.edition) }
+  return html`<p><b>${say(`gate-kind.${knownKind(miss.kind)}`)}</b> ${sentenceHtml(say, 'gate.both', both)}</p>`
 }
 
 /** The kind of a fact, as a sentence names it. */

@@ -1,6 +1,7 @@
 import { overrideGate, translateEditions } from '../../../domain/translation/index.ts'
 import { type Route, route } from '../../http/route.ts'
 import * as beginning from './beginning.ts'
+import * as check from './check.ts'
 import * as desk from './desk.ts'
 import * as list from './list.ts'
 import * as overrides from './overrides.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route<GivenToTranslation>[] = [
     translateEditions,
     paragraph.askAuthor,
   ),
+  route('POST', '/desk/editions/:edition/translation/check', translateEditions, check.create),
   route('POST', '/desk/editions/:edition/translation/reviews', translateEditions, reviews.create),
   route('POST', '/desk/editions/:edition/translation/revisions', translateEditions, revisions.create),
   route('POST', '/desk/editions/:edition/translation/overrides', overrideGate, overrides.create),
