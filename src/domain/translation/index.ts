@@ -85,7 +85,7 @@ export { type GlossaryFile, glossaryFileFrom, type RefusedLine } from './glossar
 export { tbxOf } from './glossary/files/tbx.ts'
 export { addEntry, describeEntry, removeEntry, saveForm } from './glossary/glossary.ts'
 export { type Imported, importEntries, refusedEntries } from './glossary/importing.ts'
-export { type Mention, mentionsIn } from './glossary/mentions.ts'
+export { type Mention, mentionsIn, namesIn } from './glossary/mentions.ts'
 export { migrations as translationMigrations } from './migrations.ts'
 export {
   answerQuestions,

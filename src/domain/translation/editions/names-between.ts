@@ -3,7 +3,7 @@ import type { Store } from '../../../store/index.ts'
 import { glossaryVersion } from '../glossary/changes.ts'
 import { glossaryFor } from '../glossary/entries.ts'
 import type { GlossaryEntry } from '../glossary/entry.ts'
-import { mentionsIn } from '../glossary/mentions.ts'
+import { namesIn } from '../glossary/mentions.ts'
 
 /** The names that have a form in both of two languages; the same list as long as the glossary is. */
 export type NamesBetween = (from: Language, to: Language) => Promise<readonly GlossaryEntry[]>
@@ -41,7 +41,7 @@ export function namesFrom(
   { from, to }: { from: Language; to: Language },
   entries: readonly GlossaryEntry[],
 ): NamedBetween[] {
-  const mentions = entries.length === 0 ? [] : mentionsIn(text, from, entries)
+  const mentions = entries.length === 0 ? [] : namesIn(text, from, entries)
   const firsts = new Map(mentions.toReversed().map((mention) => [mention.entryId, mention]))
   return [...firsts.values()]
     .toSorted((a, b) => a.start - b.start)

@@ -17,3 +17,12 @@ export function mentionsIn(
 ): Mention[] {
   return mentionsOfNames<EntryId>(text, language, entries)
 }
+
+/** The same without what is only a hint of a name: of these another language can be asked. */
+export function namesIn(
+  text: string,
+  language: Language,
+  entries: readonly Pick<GlossaryEntry, 'id' | 'kind' | 'forms'>[],
+): Mention[] {
+  return mentionsIn(text, language, entries).filter(({ isDerived }) => !isDerived)
+}

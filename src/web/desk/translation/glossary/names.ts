@@ -16,7 +16,7 @@ import {
   type FormDraft,
   glossaryFor,
   keepGlossary,
-  mentionsIn,
+  namesIn,
   oldFormsIn,
   proposalsOf,
 } from '../../../../domain/translation/index.ts'
@@ -118,7 +118,7 @@ async function read(db: Reading, id: EditionId, by: Member) {
   const revision = await latestRevision(db, id)
   const words = [revision?.title, revision?.standfirst, revision?.plain].filter(Boolean).join('\n\n')
   const known = await glossaryFor(db, [edition.language])
-  const mentions = mentionsIn(words, edition.language, known).filter(({ isDerived }) => !isDerived)
+  const mentions = namesIn(words, edition.language, known)
   const counts = Map.groupBy(mentions, ({ entryId }) => entryId)
   return {
     edition,
