@@ -6,6 +6,7 @@ import { startFigures } from './figures.ts'
 import { startLearning } from './learning.ts'
 import { startLetters } from './letters.ts'
 import { startLogHead } from './log-head.ts'
+import { startOverdue } from './overdue.ts'
 import { startPublication } from './publication.ts'
 import { startReaders } from './readers.ts'
 import { startScoring } from './scoring.ts'
@@ -31,6 +32,7 @@ export function startJobs(parley: Parley): Jobs {
     startPublication(parley),
     startScoring(parley),
     startSettling(parley),
+    startOverdue(parley),
     startCarryingOut(parley),
     startSweeping(parley),
     startWatching(parley),

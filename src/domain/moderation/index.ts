@@ -61,9 +61,11 @@ export {
 export { type CaseFile, caseFile, type FiledComment, filedOf, type PersonFile, personFile } from './cases/case-file.ts'
 export { caseById, openCaseOf, reasonsOf } from './cases/cases.ts'
 export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts'
+export { caseOverdue, events as caseEvents } from './cases/events.ts'
 export { gather, gathering } from './cases/gathering.ts'
 export { type ModerationFront, moderationFront } from './cases/moderation-front.ts'
 export { addNote, notesOn } from './cases/notes.ts'
+export { nextOverdue, tellOverdue } from './cases/overdue.ts'
 export {
   countQueue,
   cursorAfter,
@@ -162,6 +164,7 @@ export {
 export {
   handleCases,
   mustReachAll,
+  placeOfCase,
   placeOfComment,
   policy as moderationPolicy,
   readRemoved,

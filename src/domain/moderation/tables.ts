@@ -20,6 +20,8 @@ export interface ModerationTables
     id: Generated<CaseId>
     /** The classifier that its score is of; 0 where none has looked. */
     scoredById: Generated<ClassifierId | 0>
+    /** When it was said that it waits too long. */
+    toldAt: Generated<number | null>
   }
   cannedReason: Omit<CannedReason, 'id'> & { id: Generated<CannedReasonId> }
   sanction: Omit<Sanction, 'id'> & { id: Generated<Sanction['id']> }

@@ -20,6 +20,8 @@ export const ADMISSION_SETTINGS = {
   networkHour: { otherwise: 1_000, most: 1_000_000 },
   /** The score, in hundredths, from which on words are held that are like removed ones; 0 holds none. */
   likelyHeld: { otherwise: 0, most: 100 },
+  /** Hours after which moderators are written to of what waits longer; 0 writes to nobody. */
+  waitHours: { otherwise: 0, most: 720 },
 } as const satisfies Record<string, { otherwise: number; most: number }>
 
 export type AdmissionSetting = keyof typeof ADMISSION_SETTINGS

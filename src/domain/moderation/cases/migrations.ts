@@ -75,6 +75,15 @@ export const migrations: Migrations = {
       await db.schema.createIndex('caseReason_reason').on('caseReason').columns(['reason', 'caseId']).execute()
     },
   }),
+
+  '20261130T1757-cases-told-of': (columns) => ({
+    says: 'Adds a column to cases, for those that wait too long, and an index of it.',
+    async up(db) {
+      await db.schema.alterTable('moderationCase').addColumn('toldAt', columns.int).execute()
+      await sql`create index "case_untold" on "moderationCase" ("openedAt", "id")
+        where "closedAt" is null and "toldAt" is null`.execute(db)
+    },
+  }),
 }
 
 const ORDERED = [

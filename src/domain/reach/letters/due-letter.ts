@@ -3,7 +3,7 @@ import type { PersonId } from '../../people/index.ts'
 import type { DeliveryState } from '../delivery/delivery.ts'
 
 /** What a letter may be about, beside new comments. */
-export const MATTERS = ['notice-received', 'notice-answered', 'statement'] as const
+export const MATTERS = ['notice-received', 'notice-answered', 'statement', 'case-overdue'] as const
 export type Matter = (typeof MATTERS)[number]
 
 /** A letter that goes out whatever its reader wished, as the law asks; what it says is read from its matter when it goes. */

@@ -1,11 +1,17 @@
 import type { Entry, JournalReader, Reading, Step } from '../../../store/index.ts'
 import {
+  type CaseId,
+  caseById,
+  caseOverdue,
+  handleCases,
   legalNoticeAnswered,
   legalNoticeGiven,
+  placeOfCase,
   type StatementId,
   statementById,
   statementGiven,
 } from '../../moderation/index.ts'
+import { memberById, type PersonId, staffListed } from '../../people/index.ts'
 import type { DueLetter } from './due-letter.ts'
 import { planLetter } from './letters.ts'
 
@@ -14,7 +20,7 @@ type NewLetter = Pick<DueLetter, 'matter' | 'aboutId' | 'personId' | 'dueAt'>
 /** Plans the letters that the law asks for, of what happened in moderation. */
 export const lettersReader: JournalReader = {
   name: 'letters',
-  kinds: [legalNoticeGiven, legalNoticeAnswered, statementGiven],
+  kinds: [legalNoticeGiven, legalNoticeAnswered, statementGiven, caseOverdue],
   async step(db, { entries }): Promise<Step> {
     const letters: NewLetter[] = []
     for (const entry of entries) letters.push(...(await lettersOn(db, entry)))
@@ -30,6 +36,27 @@ async function lettersOn(db: Reading, entry: Entry): Promise<NewLetter[]> {
   const letter = { aboutId: entry.about!, personId: null, dueAt: entry.at }
   if (legalNoticeGiven.is(entry)) return [{ ...letter, matter: 'notice-received' }]
   if (legalNoticeAnswered.is(entry)) return [{ ...letter, matter: 'notice-answered' }]
+  if (caseOverdue.is(entry))
+    return (await handlersOf(db, entry.about as CaseId)).map((id) => ({
+      ...letter,
+      personId: id,
+      matter: 'case-overdue',
+    }))
   const personId = (await statementById(db, entry.about as StatementId))?.personId ?? null
   return personId === null ? [] : [{ ...letter, personId, matter: 'statement' }]
+}
+
+/** More of those who work here are not looked at. */
+const MOST_STAFF = 500
+
+/** Who may handle a case that waits yet. */
+async function handlersOf(db: Reading, id: CaseId): Promise<PersonId[]> {
+  const one = await caseById(db, id)
+  if (!one || one.closedAt !== null) return []
+  const [place, handlers] = [await placeOfCase(db, one), [] as PersonId[]]
+  for (const person of await staffListed(db, 0, MOST_STAFF)) {
+    const member = await memberById(db, person.id)
+    if (member && handleCases.may(member, place)) handlers.push(member.id)
+  }
+  return handlers
 }

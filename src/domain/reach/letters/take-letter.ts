@@ -2,6 +2,7 @@ import { sha256 } from '../../../kit/hash.ts'
 import { stableJson } from '../../../kit/json.ts'
 import type { Writing } from '../../../store/index.ts'
 import type { Letter } from '../channels/mail/letter.ts'
+import { caseLetter } from './case-letter.ts'
 import type { Compose } from './compose.ts'
 import type { DueLetter, Matter } from './due-letter.ts'
 import { forgetLetter, giveUpOnLetters, keepLetterHash, leaseLetter } from './letters.ts'
@@ -12,6 +13,7 @@ const COMPOSERS: Record<Matter, Compose> = {
   'notice-received': noticeReceived,
   'notice-answered': noticeAnswered,
   statement: statementLetter,
+  'case-overdue': caseLetter,
 }
 
 export interface TakenLetter extends DueLetter {
