@@ -197,7 +197,11 @@ describe('a file that cannot be imported', { concurrency: false }, () => {
       (lines) => lines.slice(0, 40),
       /^Line 41: the export ends here, before its last line; it is incomplete/,
     ],
-    ['a missing row', (lines) => lines.toSpliced(-2, 1), /it says that (\d+) rows stand above it, but there are (?!\1 )\d+/],
+    [
+      'a missing row',
+      (lines) => lines.toSpliced(-2, 1),
+      /it says that (\d+) rows stand above it, but there are (?!\1 )\d+/,
+    ],
     [
       'a table nobody knows',
       (lines) => lines.toSpliced(1, 0, '{"row":"authSession","id":1}'),
