@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { articlePage } from './article-page.ts'
+import { editionsGate } from './editions-gate.ts'
 import { erasure } from './erasure.ts'
 import { firstView } from './first-view.ts'
 import { importing } from './import.ts'
@@ -42,6 +43,7 @@ const QUESTIONS: Record<string, Question> = {
   moderation,
   'signing-in': signingIn,
   import: importing,
+  'editions-gate': editionsGate,
   postgres,
 }
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../text/facts/index.ts'
 import type { Finding, Reason, Stated } from './finding.ts'
+import { nearbyPairs } from './nearby.ts'
 import { conversionsOf, disagree, isSame } from './sameness.ts'
 
 /** Brings what is left over on both sides together: what was altered, what is missing, and what was added. */
@@ -28,13 +29,10 @@ interface Pair {
 }
 
 function likeliest(originals: readonly Fact[], editions: readonly Fact[]): Pair[] {
-  const candidates = originals.flatMap((original, at) =>
-    editions.flatMap((edition, place) => {
-      const likeness = likenessOf(original, edition)
-      const shift = Math.abs((at + 1) / (originals.length + 1) - (place + 1) / (editions.length + 1))
-      return likeness === undefined ? [] : [{ original, edition, likeness: likeness - shift }]
-    }),
-  )
+  const candidates = nearbyPairs(originals, editions).flatMap(({ original, edition, shift }) => {
+    const likeness = likenessOf(original, edition)
+    return likeness === undefined ? [] : [{ original, edition, likeness: likeness - shift }]
+  })
   const taken = new Set<Fact>()
   return candidates
     .toSorted((a, b) => b.likeness - a.likeness)

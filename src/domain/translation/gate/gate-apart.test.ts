@@ -19,6 +19,14 @@ test('the thread of the gate finds what the gate finds, also after it was ended'
   await late
 })
 
+test('a text of numbers alone takes no more than a text of its length', () => {
+  const before = process.cpuUsage()
+  const [original, edition] = ['5 miles '.repeat(1_000), '9 km '.repeat(1_600)]
+  assert.ok(compare({ words: original, language: 'en' }, { words: edition, language: 'de' }).length > 1_000)
+  const { user, system } = process.cpuUsage(before)
+  assert.ok(user + system < 5_000_000, `${user + system} µs`)
+})
+
 test('ten thousand words take less than a second of the processor', () => {
   compare(...PAIR)
   const words = 'In 2018 more than 30,000 people of the city paid £2.8bn at 7 p.m. '.repeat(8)

@@ -49,11 +49,14 @@ export function createGate(): Gate {
       idle = setTimeout(() => void (waiting.size === 0 && end()), IDLE_MS).unref()
       const id = ++asked
       return new Promise<Finding[][]>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error('the gate gave no answer in time')), PATIENCE_MS).unref()
+        setTimeout(() => reject(new Error('the gate gave no answer in time')), PATIENCE_MS).unref()
         waiting.set(id, { resolve, reject })
+        worker!.ref()
         worker!.postMessage({ id, pairs } satisfies Question)
-        void late
-      }).finally(() => waiting.delete(id))
+      }).finally(() => {
+        waiting.delete(id)
+        if (waiting.size === 0) worker?.unref()
+      })
     },
     close: () => end(),
   }

@@ -1,4 +1,5 @@
 import type { Fact, Statement, Unit } from '../../../text/facts/index.ts'
+import { MOST_LEFT, nearbyPairs } from './nearby.ts'
 import { type Conversion, conversion, conversionsOf, distance, isSame } from './sameness.ts'
 
 export interface Matched {
@@ -33,14 +34,10 @@ interface Left {
 const PLACE_WEIGHT = 0.4
 
 function closest(originals: readonly Fact[], editions: readonly Fact[], left: Left): [Fact, Fact][] {
-  const candidates = originals.flatMap((original, at) =>
-    editions.flatMap((edition, place) => {
-      const apart = distance(original, edition)
-      if (apart === undefined) return []
-      const shift = Math.abs((at + 1) / (originals.length + 1) - (place + 1) / (editions.length + 1))
-      return [{ original, edition, cost: apart + shift * PLACE_WEIGHT }]
-    }),
-  )
+  const candidates = nearbyPairs(originals, editions).flatMap(({ original, edition, shift }) => {
+    const apart = distance(original, edition)
+    return apart === undefined ? [] : [{ original, edition, cost: apart + shift * PLACE_WEIGHT }]
+  })
   return candidates
     .toSorted((a, b) => a.cost - b.cost)
     .flatMap(({ original, edition }) => {
@@ -51,13 +48,18 @@ function closest(originals: readonly Fact[], editions: readonly Fact[], left: Le
     })
 }
 
+/** @NOTE a text of numbers alone would take as many looks as their square; what is not looked at again stays a miss. */
+function first(left: Set<Fact>): Fact[] {
+  return [...left].slice(0, MOST_LEFT)
+}
+
 /** A time, a height or a number to call whose parts the other side says one by one. */
 function byParts(whole: Set<Fact>, single: Set<Fact>): void {
-  for (const fact of whole) {
+  for (const fact of first(whole)) {
     if (!fact.parts || fact.parts.length < 2) continue
     const found: Fact[] = []
     for (const part of fact.parts) {
-      const one = [...single].find(
+      const one = first(single).find(
         (other) => !found.includes(other) && !other.clock && other.values.some((value) => isSame(value, part)),
       )
       if (one) found.push(one)
@@ -70,8 +72,8 @@ function byParts(whole: Set<Fact>, single: Set<Fact>): void {
 
 function conversions(originals: Set<Fact>, editions: Set<Fact>): Matched['converted'] {
   const converted: Matched['converted'] = []
-  for (const original of originals) {
-    for (const edition of editions) {
+  for (const original of first(originals)) {
+    for (const edition of first(editions)) {
       const found = conversion(original, edition)
       if (!found) continue
       converted.push({ original, edition, conversion: found })
@@ -85,7 +87,7 @@ function conversions(originals: Set<Fact>, editions: Set<Fact>): Matched['conver
 
 /** A conversion that the edition adds to what it says in the original's unit. */
 function saidTwice(originals: readonly Fact[], editions: Set<Fact>): Matched['converted'] {
-  return [...editions].flatMap((edition) => {
+  return first(editions).flatMap((edition) => {
     for (const original of originals) {
       const found = conversion(original, edition)
       if (!found) continue
@@ -107,7 +109,7 @@ function dropTwins(
   matched: ReadonlySet<Fact>,
   lone: readonly Unit[],
 ): void {
-  for (const fact of left)
+  for (const fact of first(left))
     if (
       !fact.units?.some((unit) => lone.includes(unit)) &&
       originals.some((twin) => matched.has(twin) && isTwin(fact, twin))
@@ -127,7 +129,7 @@ const LONG = 10
 
 /** What an edition says again is nothing new, and small words of it come and go. */
 function dropRepeated(originals: readonly Fact[], left: Left): void {
-  for (const edition of left.edition) {
+  for (const edition of first(left.edition)) {
     const isSaid = originals.some((original) => distance(original, edition) !== undefined)
     if (isSaid && (edition.kind === 'month' || edition.values[0]! >= LONG)) left.edition.delete(edition)
     else if (isCenturyOfDecade(originals, edition)) left.edition.delete(edition)
