@@ -89,6 +89,18 @@ function outsideIn({ akismetKey, commentHook: url, commentHookSecret: secret, ju
   }
 }
 
+/** Addresses of the archive that is asked for copies, where one is. */
+async function archiveIn({ archive, archiveKey: key }: Settings) {
+  if (!archive) return
+  const [{ WAYBACK }, { archive: spelled }] = await Promise.all([
+    import('./domain/sources/index.ts'),
+    import('./addresses/archive.ts'),
+  ])
+  if (archive === 'wayback') return { ...WAYBACK, key }
+  const at = archive.replace(/\/$/, '')
+  return { available: spelled.available(at), save: spelled.save(at), copies: spelled.copies(at), key }
+}
+
 async function commandContext(opened: Opened[], serves: boolean): Promise<CommandContext> {
   const { originOf, settingsFrom } = await import('./settings.ts')
   const settings = settingsFrom(process.env)
@@ -137,6 +149,8 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         proxies,
         replicas: settings.replicas,
         outside: outsideIn(settings),
+        archive: await archiveIn(settings),
+        checksLinks: settings.checkLinks === 'on',
         addressDays: settings.addressDays,
         countsReads: settings.figures === 'on',
         staffSecondFactor,

@@ -7,6 +7,7 @@ import {
   createDraftLinks,
   createReadCounter,
   type DraftLinks,
+  keepShown,
   publicationOf,
   type ReadCounter,
 } from './domain/articles/index.ts'
@@ -97,7 +98,14 @@ import {
   type Unsubscribing,
 } from './domain/reach/index.ts'
 import { createSearch, type Search, searchData, searchMigrations, searchReaders } from './domain/search/index.ts'
-import { sourcesData, sourcesMigrations } from './domain/sources/index.ts'
+import {
+  type Archive,
+  type ArchiveOptions,
+  sourcesData,
+  sourcesEvents,
+  sourcesMigrations,
+  waybackArchive,
+} from './domain/sources/index.ts'
 import {
   type Compare,
   comparing,
@@ -170,6 +178,10 @@ export interface ParleyOptions {
   countsReads?: boolean
   /** Who outside is asked about comments. */
   outside?: OutsideOptions
+  /** Who is asked for copies of sources. */
+  archive?: ArchiveOptions | undefined
+  /** Whether the addresses of sources are asked at night. */
+  checksLinks?: boolean
   /** Says a line to the operator. */
   tell?: (line: string) => void
   /** Where the operator reads what goes wrong; on standard error where nothing is said. */
@@ -193,6 +205,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   admission: Admission
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
   reach: Reach | undefined
+  /** Undefined where none is asked for copies. */
+  archive: Archive | undefined
   /** Everything that is kept. */
   dataKinds: readonly DataKind[]
   push: Push
@@ -243,6 +257,8 @@ interface ForTheJobs {
   readCounter: ReadCounter | undefined
   /** Letters that were not sent. */
   keptLetters: KeptLetters
+  /** How the addresses of sources are looked after. */
+  links: { checks: boolean; reach: Reach | undefined; archive: Archive | undefined }
 }
 
 /** The domain on one database, its parts introduced to each other. */
@@ -265,6 +281,7 @@ export interface Parley {
 export const EVENTS: readonly EventType[] = [
   ...peopleEvents,
   ...articlesEvents,
+  ...sourcesEvents,
   ...discussionEvents,
   ...moderationEvents,
   ...caseEvents,
@@ -303,7 +320,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 export const READERS: readonly JournalReader[] = [...searchReaders, statementsReader, ...reachReaders]
 
 /** Everything that is done in the very transaction of an event, part by part. */
-export const TRIGGERS: readonly Trigger[] = [...reachTriggers, gathering, reopening]
+export const TRIGGERS: readonly Trigger[] = [keepShown, ...reachTriggers, gathering, reopening]
 
 /** Everything that is kept, part by part: every table of the database is named in it once. */
 export const DATA_KINDS: readonly DataKind[] = [
@@ -383,6 +400,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const gate = createGate()
   const readCounter = options.countsReads === false ? undefined : createReadCounter()
   const namesBetween = createNamesBetween(store)
+  const archive = options.archive && waybackArchive(options.archive)
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -416,6 +434,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       search: createSearch(store),
       admission: createAdmission({ store, tail, phrases: phrasesNow, classifier: classifierNow, outside }),
       reach: options.reach,
+      archive,
       dataKinds: DATA_KINDS,
       push,
       unsubscribing,
@@ -445,6 +464,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       tellOfErasure: tellingOf(store, mail, origin),
       deliver: mail.deliver,
       keptLetters: createKeptLetters(folder),
+      links: { checks: options.checksLinks ?? false, reach: options.reach, archive },
       channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
     },
     async close() {

@@ -48,6 +48,11 @@ export interface Settings {
   commentHook: string | undefined
   commentHookSecret: string | undefined
   judgesFail: 'pass' | 'hold'
+  /** Whether the addresses of sources are asked at night. */
+  checkLinks: 'on' | 'off'
+  /** Who is asked for copies of sources: the Wayback Machine, or an address where something speaks as it does. */
+  archive: string | undefined
+  archiveKey: string | undefined
 }
 
 const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
@@ -291,6 +296,27 @@ export const SETTINGS: Record<Key, Setting> = {
     default: 'pass',
     check: z.enum(['pass', 'hold']),
   },
+  checkLinks: {
+    name: 'PARLEY_CHECK_LINKS',
+    help: 'Whether the addresses of sources are asked at night whether they still answer, each about once a day at the most.',
+    allowed: 'on or off',
+    default: 'on',
+    check: z.enum(['on', 'off']),
+  },
+  archive: {
+    name: 'PARLEY_ARCHIVE',
+    help: 'Has editors ask an archive for copies of sources: the Wayback Machine of the Internet Archive, or a service at an address that speaks as it does.',
+    allowed: 'wayback, or an address that begins with http:// or https://',
+    default: 'no archive is asked',
+    check: z.union([z.literal('wayback'), z.url({ protocol: /^https?$/ })]),
+  },
+  archiveKey: {
+    name: 'PARLEY_ARCHIVE_KEY',
+    help: 'The key by which the archive knows who asks it for copies.',
+    allowed: 'a key and its secret with a colon between them',
+    default: 'none',
+    check: z.string().regex(/^[\w-]+:[\w-]+$/),
+  },
 }
 
 const KEYS = Object.keys(SETTINGS) as Key[]
@@ -344,6 +370,7 @@ export function settingsFrom(environment: Environment): Settings {
     addressDays: 30,
     figures: 'on',
     judgesFail: 'pass',
+    checkLinks: 'on',
     ...withoutUndefined(read),
     data,
     url: read.url,
@@ -358,6 +385,8 @@ export function settingsFrom(environment: Environment): Settings {
     akismetKey: read.akismetKey,
     commentHook: read.commentHook,
     commentHookSecret: read.commentHookSecret,
+    archive: read.archive,
+    archiveKey: read.archiveKey,
     database: placed(read.database, data),
   }
 }
@@ -423,6 +452,7 @@ function quoted(key: Key, value: string) {
     key === 'formerSecret' ||
     key === 'akismetKey' ||
     key === 'commentHookSecret' ||
+    key === 'archiveKey' ||
     key === 'smtp' ||
     key === 'database'
     ? 'not right'

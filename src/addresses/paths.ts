@@ -41,6 +41,16 @@ export const paths = {
   },
 
   tag: (language: string, slug: string) => `/${language}/tag/${encodeURIComponent(slug)}`,
+  outlet: (language: string, key: string, before?: number) =>
+    `/${language}/outlets/${encodeURIComponent(key)}${before ? `?before=${before}` : ''}`,
+  party: (language: string, key: string, before?: number) =>
+    `/${language}/parties/${encodeURIComponent(key)}${before ? `?before=${before}` : ''}`,
+  /** With `before`, the page of earlier ones. */
+  corrections: (language: string, before?: number) => `/${language}/corrections${before ? `?before=${before}` : ''}`,
+  correctionsFeed: (language: string) => paths.feedOf(paths.corrections(language)),
+  /** How an article's published words were changed. */
+  changes: (language: string, slug: string) => `${paths.article(language, slug)}/changes`,
+  ninjs: (language: string, slug: string) => `${paths.article(language, slug)}/ninjs.json`,
   author: (language: string, personId: number) => `/${language}/person/${personId}`,
   /** Where there is nothing for those who search the web. */
   notForPrograms: ['/desk', '/draft/', '/me/', '/notices', '/follows', '/questions'],
@@ -311,6 +321,30 @@ export const paths = {
   },
   deskPictureRemoval: (id: number) => `/desk/pictures/${id}/removal`,
   deskRoles: (id: number) => `/desk/people/${id}/roles`,
+  deskOutlets: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/outlets', language, asked),
+  deskNewOutlet: (language: string) => `/desk/outlets/new?language=${language}`,
+  deskOutlet: (id: number, language?: string, done?: boolean) =>
+    `/desk/outlets/${id}${inLanguage(language)}${done ? '&done=1' : ''}`,
+  deskOutletMerge: (id: number) => `/desk/outlets/${id}/merge`,
+  deskParties: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/parties', language, asked),
+  deskNewParty: (language: string) => `/desk/parties/new?language=${language}`,
+  deskParty: (id: number, language?: string, done?: boolean) =>
+    `/desk/parties/${id}${inLanguage(language)}${done ? '&done=1' : ''}`,
+  deskPartyMerge: (id: number) => `/desk/parties/${id}/merge`,
+  deskMergeUndoing: (id: number) => `/desk/merges/${id}/undoing`,
+  deskDocuments: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
+    deskPlace('/desk/documents', language, asked),
+  deskNewDocument: (language: string, articleId?: number) =>
+    `/desk/documents/new?language=${language}${articleId ? `&article=${articleId}` : ''}`,
+  deskReading: '/desk/documents/reading',
+  deskDocument: (id: number, language?: string, { article, done }: { article?: number | undefined; done?: 1 } = {}) =>
+    `/desk/documents/${id}${inLanguage(language)}${article ? `&article=${article}` : ''}${done ? '&done=1' : ''}`,
+  deskDocumentOpening: (id: number) => `/desk/documents/${id}/opening`,
+  deskDocumentCopies: (id: number) => `/desk/documents/${id}/copies`,
+  deskCorrections: (articleId: number, language?: string, done?: boolean) =>
+    `/desk/articles/${articleId}/corrections${inLanguage(language)}${done ? '&done=1' : ''}`,
 }
 
 /** A link says in which language its page is; a form carries that itself. */
@@ -338,6 +372,10 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
   [/^(\/desk\/editions\/\d+)\/\w[\w-]*$/, '$1'],
   [/^(\/desk\/articles)\/\d+\/editions$/, '$1'],
   [/^(\/desk\/invitations)\/\d+\/withdrawal$/, '$1'],
+  [/^(\/desk\/(?:outlets|parties)\/\d+)\/merge$/, '$1'],
+  [/^\/desk\/merges\/\d+\/undoing$/, '/desk/outlets'],
+  [/^(\/desk\/documents)\/reading$/, '$1/new'],
+  [/^(\/desk\/documents\/\d+)\/\w+$/, '$1'],
   [/^(\/desk\/notices)\/\d+$/, '$1'],
   [/^(\/[\w-]+\/account\/statements\/\d+)\/appeal$/, '$1'],
   [/^(\/[\w-]+\/account)\/\w+$/, '$1'],

@@ -5,6 +5,7 @@ import { startErasures } from './erasures.ts'
 import { startFigures } from './figures.ts'
 import { startLearning } from './learning.ts'
 import { startLetters } from './letters.ts'
+import { startLinks } from './links.ts'
 import { startLogHead } from './log-head.ts'
 import { startOverdue } from './overdue.ts'
 import { startPublication } from './publication.ts'
@@ -28,6 +29,7 @@ export function startJobs(parley: Parley): Jobs {
     startDeliveries(parley),
     startLearning(parley),
     startLetters(parley),
+    startLinks(parley),
     startLogHead(parley),
     startPublication(parley),
     startScoring(parley),

@@ -2,16 +2,40 @@ import { lookup as resolve } from 'node:dns/promises'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { isPublic } from './private-addresses.ts'
+
+/** Why an address was not asked, or its answer was not taken. */
+export type WhyNot =
+  | 'no-address'
+  | 'password'
+  | 'port'
+  | 'no-host'
+  | 'private'
+  | 'too-large'
+  | 'other-type'
+  | 'packed'
+  | 'redirects'
+  | 'status'
+  | 'silent'
 
 /** Why an address that came from a person or a document was not asked. */
 export class NotAsked extends Error {
   override name = 'NotAsked'
+  readonly why: WhyNot
+
+  constructor(why: WhyNot, message: string) {
+    super(message)
+    this.why = why
+  }
 }
 
 export interface Limits {
   timeMs: number
+  /** 0 where nothing of a body is read. */
   bytes: number
+  /** The types of which a body is taken at all; every one where nothing is said. */
+  types?: readonly string[]
 }
 
 export interface Answered {
@@ -65,9 +89,10 @@ export function isAskable(url: string, reach = PUBLIC): boolean {
 
 function checked(text: string, reach: Reach): URL {
   const url = URL.parse(text)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new NotAsked(`${text} is no address on the web.`)
-  if (url.username || url.password) throw new NotAsked(`${url.host} is asked with a password in the address.`)
-  if (!reach.mayEnter(url.port)) throw new NotAsked(`${url.host} has a port other than 80 and 443.`)
+  if (!url || !/^https?:$/.test(url.protocol)) throw new NotAsked('no-address', `${text} is no address on the web.`)
+  if (url.username || url.password)
+    throw new NotAsked('password', `${url.host} is asked with a password in the address.`)
+  if (!reach.mayEnter(url.port)) throw new NotAsked('port', `${url.host} has a port other than 80 and 443.`)
   return url
 }
 
@@ -75,8 +100,8 @@ async function addressOf(hostname: string, reach: Reach): Promise<string> {
   const name = nameIn(hostname)
   const addresses = isIP(name) ? [name] : await reach.resolve(name)
   const [first] = addresses
-  if (!first) throw new NotAsked(`${name} has no address.`)
-  if (!addresses.every(reach.mayReach)) throw new NotAsked(`${name} leads into a private network.`)
+  if (!first) throw new NotAsked('no-host', `${name} has no address.`)
+  if (!addresses.every(reach.mayReach)) throw new NotAsked('private', `${name} leads into a private network.`)
   return first
 }
 
@@ -84,7 +109,7 @@ function nameIn(hostname: string) {
   return hostname.replace(/^\[|\]$/g, '')
 }
 
-function answerOf(url: URL, address: string, { timeMs, bytes }: Limits, asking: Asking): Promise<Answered> {
+function answerOf(url: URL, address: string, { timeMs, bytes, types }: Limits, asking: Asking): Promise<Answered> {
   const { method = 'GET', headers = {}, body = '' } = asking
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const fixed: LookupFunction = (_name, options, callback) => {
@@ -97,7 +122,7 @@ function answerOf(url: URL, address: string, { timeMs, bytes }: Limits, asking: 
       url,
       { method, headers, lookup: fixed, agent: false, signal: AbortSignal.timeout(timeMs) },
       (answer) => {
-        bodyOf(answer, bytes).then(
+        takenFrom(answer, bytes, types).then(
           (got) => resolve_({ status: answer.statusCode!, headers: answer.headers, body: got }),
           (error) => {
             question.destroy()
@@ -111,12 +136,57 @@ function answerOf(url: URL, address: string, { timeMs, bytes }: Limits, asking: 
   })
 }
 
+/** What an answer brings; of one that leads elsewhere, or is of another type than was asked for, nothing is read. */
+async function takenFrom(answer: IncomingMessage, most: number, types?: readonly string[]): Promise<Buffer> {
+  if (!types && most > 0) return bodyOf(answer, most)
+  if (!types || answer.statusCode !== 200) {
+    answer.destroy()
+    return Buffer.alloc(0)
+  }
+  const type = typeIn(answer.headers['content-type'])
+  if (!types.includes(type)) throw new NotAsked('other-type', `The answer is ${type || 'of no type'}.`)
+  return unpacked(await bodyOf(answer, most), answer.headers['content-encoding'], most)
+}
+
+/** A media type without what is said beside it. */
+export function typeIn(header: string | undefined): string {
+  return (header ?? '').split(';')[0]!.trim().toLowerCase()
+}
+
+/** @NOTE no packing is asked for, but some servers pack all the same. */
+async function unpacked(body: Buffer, packing: string | undefined, most: number): Promise<Buffer> {
+  if (!packing || packing === 'identity') return body
+  const unpack = UNPACKING[packing]
+  if (!unpack) throw new NotAsked('packed', `The answer is packed as ${packing}.`)
+  return new Promise((resolve_, reject) =>
+    unpack(body, { maxOutputLength: most }, (error, plain) => {
+      if (!error) resolve_(plain)
+      else if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+        reject(new NotAsked('too-large', `Unpacked, it is larger than ${most} bytes.`))
+      else reject(new NotAsked('packed', 'What was packed cannot be unpacked.'))
+    }),
+  )
+}
+
+type Unpack = (
+  body: Buffer,
+  options: { maxOutputLength: number },
+  done: (error: Error | null, plain: Buffer) => void,
+) => void
+
+const UNPACKING: Readonly<Record<string, Unpack>> = {
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  deflate: inflate,
+  br: brotliDecompress,
+}
+
 async function bodyOf(answer: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of answer) {
     size += chunk.length
-    if (size > most) throw new NotAsked(`The answer is larger than ${most} bytes.`)
+    if (size > most) throw new NotAsked('too-large', `The answer is larger than ${most} bytes.`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -7,7 +7,9 @@ import { routes as appeals, type GivenToAppeals } from './appeals/routes.ts'
 import { presentAddress } from './articles/index.ts'
 import { routes as articles, type GivenToArticles } from './articles/routes.ts'
 import { routes as attention } from './attention/routes.ts'
+import { routes as cited, type GivenToCited } from './cited/routes.ts'
 import { routes as comments, type GivenToComments } from './comments/routes.ts'
+import { routes as corrections, type GivenToCorrections } from './corrections/routes.ts'
 import { routes as desk, type GivenToDesk } from './desk/routes.ts'
 import { routes as discussion, type GivenToDiscussion } from './discussion/routes.ts'
 import { routes as drafts, type GivenToDrafts } from './drafts/routes.ts'
@@ -47,7 +49,9 @@ export type Given = GivenToAll &
   GivenToAccountSecurity &
   GivenToAppeals &
   GivenToArticles &
+  GivenToCited &
   GivenToComments &
+  GivenToCorrections &
   GivenToDesk &
   GivenToDiscussion &
   GivenToDrafts &
@@ -90,6 +94,8 @@ export const ROUTES: readonly Route<Given>[] = [
   ...drafts,
   ...invitation,
   ...mutes,
+  ...corrections,
+  ...cited,
   ...feeds,
   ...rules,
   ...search,

@@ -48,6 +48,7 @@ export const dataKinds: readonly DataKind[] = [
       'workingCopy',
       'formerSlug',
       'deletion',
+      'shownRevision',
     ],
     purpose: 'What is published, in every language and every wording.',
     term: 'while the publication stands; of a deleted article, 30 days from then on',

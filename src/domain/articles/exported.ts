@@ -214,6 +214,12 @@ export const exportedArticles: readonly ExportedTable[] = [
     references: { editionId: 'edition', byId: 'person', endedById: 'person' },
   },
   {
+    table: 'shownRevision',
+    key: ['editionId', 'revisionId'],
+    columns: { editionId: id, revisionId: id, at: moment },
+    references: { editionId: 'edition', revisionId: 'revision' },
+  },
+  {
     table: 'retraction',
     key: ['id'],
     columns: { id, editionId: id, reason: words, byId: id.nullable(), at: moment },

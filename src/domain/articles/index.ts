@@ -30,6 +30,7 @@ export { editionWordsFrom, LONGEST as LONGEST_EDITION } from './editions/edition
 export {
   articleHolding,
   editionAt,
+  editionCorrected,
   editionForEach,
   editionFormerlyAt,
   editionIn,
@@ -79,6 +80,7 @@ export {
   type ShownEdition,
   shownDraft,
 } from './editions/shown-editions.ts'
+export { keepShown, shownRevisions } from './editions/shown-revisions.ts'
 export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
 export { retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
 export { type ToCome, toCome } from './editions/to-come.ts'
@@ -136,6 +138,7 @@ export { frontPlaces, MOST_PLACED } from './publication/front-places.ts'
 export { contrast, type Look, mustBeReadable, TYPEFACES } from './publication/look/look.ts'
 export { lookOf } from './publication/look/looks.ts'
 export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
+export { POLICY_PAGES, type PolicyPage, policyPages } from './publication/pages/policies.ts'
 export { NEW_PAGE, PAGE_PLACES, type PagePlace, type StaticPage } from './publication/pages/static-page.ts'
 export { pageAddresses, pageLinks, staticPageAt, staticPages } from './publication/pages/static-pages.ts'
 export type { Publication, PublicationWords } from './publication/publication.ts'

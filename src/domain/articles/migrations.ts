@@ -404,6 +404,30 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1759-shown-revisions': (columns) => ({
+    says: 'Adds a table of the words that readers saw, edition by edition.',
+    async up(db) {
+      await createTable(db, columns, 'shownRevision')
+        .addColumn('editionId', columns.int, (c) => c.notNull().references('edition.id'))
+        .addColumn('revisionId', columns.int, (c) => c.notNull().references('revision.id'))
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('shownRevision_pk', ['editionId', 'revisionId'])
+        .execute()
+      await db.schema.createIndex('shownRevision_at').on('shownRevision').columns(['editionId', 'at']).execute()
+      const shown = await db
+        .selectFrom('edition')
+        .select(['id', 'revisionId', 'publishedAt', 'changedAt'])
+        .where('state', 'in', ['published', 'retracted'])
+        .where('revisionId', 'is not', null)
+        .execute()
+      for (const { id: editionId, revisionId, publishedAt, changedAt } of shown)
+        await db
+          .insertInto('shownRevision')
+          .values({ editionId, revisionId, at: changedAt ?? publishedAt ?? 0 })
+          .execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {

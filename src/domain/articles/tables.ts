@@ -9,6 +9,7 @@ import type { Edition, EditionId } from './editions/edition.ts'
 import type { Retraction } from './editions/retraction.ts'
 import type { Revision, RevisionId } from './editions/revision.ts'
 import type { Sharing } from './editions/shared-as.ts'
+import type { ShownRevision } from './editions/shown-revision.ts'
 import type { WorkingCopy } from './editions/working-copy.ts'
 import type { ReadsOnDay } from './figures/reads-on-day.ts'
 import type { FolderFile } from './folder-file.ts'
@@ -39,6 +40,7 @@ export interface ArticleTables {
   revision: Omit<Revision, 'id'> & { id: Generated<RevisionId> }
   byline: Omit<Byline, 'id' | 'names'> & { id: Generated<BylineId>; articleId: ArticleId; position: number }
   retraction: Omit<Retraction, 'id'> & { id: Generated<Retraction['id']> }
+  shownRevision: ShownRevision
   workingCopy: Omit<WorkingCopy, 'id'> & { id: Generated<WorkingCopy['id']> }
   tag: { id: Generated<TagId>; slug: string }
   tagWords: { tagId: TagId; language: Language; name: string }

@@ -34,3 +34,19 @@ export const noticesList: ArchiveList = {
       yield { kind, of: origin + paths.comment(commentId), at: iso(at), readAt: iso(readAt) }
   },
 }
+
+export const correctionsList: ArchiveList = {
+  file: 'corrections',
+  async *rows(db, { person, origin, language }) {
+    const all = db.look<ReachTables>().selectFrom('correctionNotice').select(['id', 'correctionId', 'at', 'readAt'])
+    const next = (last: { id: number } | undefined, limit: number) =>
+      all
+        .where('personId', '=', person.id)
+        .where('id', '>', last?.id ?? 0)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+    for await (const { correctionId, at, readAt } of rowsAfter(next))
+      yield { of: `${origin}${paths.corrections(language, correctionId + 1)}`, at: iso(at), readAt: iso(readAt) }
+  },
+}

@@ -1,6 +1,7 @@
 import type { DataKind } from '../people/index.ts'
 import { eraseRows } from '../people/index.ts'
-import { aboutWishes, browsersList, noticesList } from './archived.ts'
+import { aboutWishes, browsersList, correctionsList, noticesList } from './archived.ts'
+import { sweepCorrectionNotices } from './corrections/correction-notices.ts'
 import { sweepDeliveries } from './delivery/deliveries.ts'
 import { sweepLetters } from './letters/letters.ts'
 import { eraseNoticesOf } from './notices/erase-notices.ts'
@@ -19,6 +20,17 @@ export const dataKinds: readonly DataKind[] = [
     sweeps: [sweepNotices],
   },
   {
+    name: 'notices of corrections',
+    tables: ['correctionNotice'],
+    purpose: 'Tells somebody that an article was corrected which they follow, wrote beneath or quoted.',
+    term: '90 days after it was read, or a year',
+    archived: 'everything',
+    lists: [correctionsList],
+    erased: 'nothing',
+    erases: [eraseRows('correctionNotice', 'personId', 'id')],
+    sweeps: [sweepCorrectionNotices],
+  },
+  {
     name: 'deliveries',
     tables: ['delivery'],
     purpose: 'What is to be mailed or pushed, and what came of it; of a message only its hash is kept.',
@@ -29,9 +41,10 @@ export const dataKinds: readonly DataKind[] = [
     sweeps: [sweepDeliveries],
   },
   {
-    name: 'letters of moderation',
+    name: 'letters',
     tables: ['letter'],
-    purpose: 'What is to be mailed of decisions and notices, and what came of it; of a letter only its hash is kept.',
+    purpose:
+      'What is to be mailed of decisions, notices and corrections, and what came of it; of a letter only its hash is kept.',
     term: '184 days after its end',
     archived: 'nothing',
     erased: 'nothing',

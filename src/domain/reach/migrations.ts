@@ -192,6 +192,25 @@ export const migrations: Migrations = {
       await db.schema.createIndex('letter_ended').on('letter').column('at').execute()
     },
   }),
+
+  '20261130T1801-correction-notices': (columns) => ({
+    says: 'Adds a table of who was told of which correction.',
+    async up(db) {
+      await createTable(db, columns, 'correctionNotice')
+        .addColumn('id', columns.id)
+        .addColumn('personId', columns.int, (c) => c.notNull().references('person.id').onUpdate('cascade'))
+        .addColumn('correctionId', columns.int, (c) => c.notNull().references('correction.id'))
+        .addColumn('articleId', columns.int, (c) => c.notNull())
+        .addColumn('at', columns.int, (c) => c.notNull())
+        .addColumn('readAt', columns.int)
+        .addUniqueConstraint('correctionNotice_once', ['correctionId', 'personId'])
+        .execute()
+      const index = (name: string, on: string[]) =>
+        db.schema.createIndex(name).on('correctionNotice').columns(on).execute()
+      await index('correctionNotice_person', ['personId', 'id'])
+      await index('correctionNotice_read', ['readAt', 'at'])
+    },
+  }),
 }
 
 function planned<Index extends { where(condition: Expression<SqlBool>): Index }>(index: Index): Index {

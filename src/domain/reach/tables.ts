@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { PersonId } from '../people/index.ts'
 import type { MailWish } from './channels/mail/mail-wish.ts'
 import type { Device } from './channels/push/device.ts'
+import type { CorrectionNotice } from './corrections/correction-notice.ts'
 import type { Delivery } from './delivery/delivery.ts'
 import type { DueLetter } from './letters/due-letter.ts'
 import type { Notice, NoticeKind } from './notices/notice.ts'
@@ -10,6 +11,7 @@ export interface ReachTables {
   notification: Omit<Notice, 'id'> & { id: Generated<number> }
   mailWish: MailWish
   delivery: Omit<Delivery, 'id'> & { id: Generated<number> }
+  correctionNotice: Omit<CorrectionNotice, 'id'> & { id: Generated<number> }
   letter: Omit<DueLetter, 'id'> & { id: Generated<number> }
   device: Omit<Device, 'id'> & { id: Generated<number> }
   /** A kind of notice that somebody does not want. */

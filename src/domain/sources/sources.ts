@@ -4,28 +4,60 @@ import type { Language } from '../../kit/language.ts'
 import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import { type ArticleId, articleChanged, inLanguage, publicationOf } from '../articles/index.ts'
 import type { OutletId } from './outlet.ts'
-import type { SourceDocument, SourceDocumentId } from './source-document.ts'
+import { copiesOf } from './snapshots.ts'
+import {
+  type LinkState,
+  type NamedSource,
+  onDay,
+  type SourceDocument,
+  type SourceDocumentId,
+} from './source-document.ts'
 import type { SourceTables } from './tables.ts'
 
 export interface ShownSource {
+  id: SourceDocumentId
   /** Its name in the asked language, or else in the publication's. */
   outlet: string
   title: string
   url: string
   language: Language
   publishedOn: string | null
+  linkState: LinkState | null
+  /** The latest copy that an archive has. */
+  copy: { url: string; at: number | null } | null
 }
 
 /** The reports that an article draws on, in its order; as many as its editors named. */
 export async function sourcesOf(db: Reading, articleId: ArticleId, language: Language): Promise<ShownSource[]> {
-  const rows = await drawnOn(db, articleId)
+  const rows = await sourcesUnder(db, { articleId })
   if (rows.length === 0) return []
   const outlets = rows.map(({ outletId }) => outletId)
-  const [names, { defaultLanguage }] = await Promise.all([namesOf(db, outlets), publicationOf(db)])
+  const documents = rows.map(({ id }) => id)
+  const [names, { defaultLanguage }, copies] = await Promise.all([
+    namesOf(db, outlets),
+    publicationOf(db),
+    copiesOf(db, documents),
+  ])
   return rows.map(({ outletId, ...source }) => {
     const own = names.filter((name) => name.outletId === outletId)
-    return { outlet: inLanguage(own, language, defaultLanguage)?.name ?? '', ...source }
+    const copy = copies.get(source.id) ?? null
+    return { outlet: inLanguage(own, language, defaultLanguage)?.name ?? '', ...source, copy }
   })
+}
+
+/** Has an article draw on a document, too, after those that it draws on already. */
+export async function addSource(tx: Writing, articleId: ArticleId, sourceDocumentId: SourceDocumentId, at: number) {
+  await tx.inTurn(`sources of ${articleId}`)
+  const rows = tx.look<SourceTables>().selectFrom('articleSource').select(['sourceDocumentId', 'position'])
+  const drawn = await rows.where('articleId', '=', articleId).execute()
+  if (drawn.some((one) => one.sourceDocumentId === sourceDocumentId)) return
+  const position = Math.max(-1, ...drawn.map((one) => one.position)) + 1
+  await tx
+    .change<SourceTables>()
+    .insertInto('articleSource')
+    .values({ articleId, sourceDocumentId, position })
+    .execute()
+  tx.note(articleChanged, { about: articleId, articleId, at })
 }
 
 export type SourceAddress = Pick<SourceDocument, 'id' | 'title' | 'url'>
@@ -41,12 +73,7 @@ export function sourceAddresses(db: Reading, after: number, limit: number): Prom
 }
 
 /** Says which reports an article draws on, in this order; answers whether that was news. */
-export async function saveSources(
-  tx: Writing,
-  articleId: ArticleId,
-  sources: readonly Omit<SourceDocument, 'id'>[],
-  at: number,
-) {
+export async function saveSources(tx: Writing, articleId: ArticleId, sources: readonly NamedSource[], at: number) {
   if (stableJson(await drawnOn(tx, articleId)) === stableJson(sources)) return false
   await tx.change<SourceTables>().deleteFrom('articleSource').where('articleId', '=', articleId).execute()
   for (const [position, source] of sources.entries()) {
@@ -58,19 +85,20 @@ export async function saveSources(
 }
 
 /** The same as they are kept. */
-export function sourceDraftsOf(db: Reading, articleId: ArticleId): Promise<Omit<SourceDocument, 'id'>[]> {
+export function sourceDraftsOf(db: Reading, articleId: ArticleId): Promise<NamedSource[]> {
   return drawnOn(db, articleId)
 }
 
-function drawnOn(db: Reading, articleId: ArticleId) {
-  return sourcesUnder(db, { articleId })
+async function drawnOn(db: Reading, articleId: ArticleId): Promise<NamedSource[]> {
+  const rows = await sourcesUnder(db, { articleId })
+  return rows.map(({ id: _, linkState: __, ...source }) => source)
 }
 
 const sourcesUnder = prepared((db: Pick<Kysely<SourceTables>, 'selectFrom'>, { articleId }: { articleId: ArticleId }) =>
   db
     .selectFrom('articleSource')
     .innerJoin('sourceDocument', 'sourceDocument.id', 'articleSource.sourceDocumentId')
-    .select(['outletId', 'title', 'url', 'language', 'publishedOn'])
+    .select(['sourceDocument.id', 'outletId', 'title', 'url', 'language', 'publishedOn', 'linkState'])
     .where('articleSource.articleId', '=', articleId)
     .orderBy('articleSource.position'),
 )
@@ -83,13 +111,20 @@ function namesOf(db: Reading, outletIds: readonly OutletId[]) {
 /** One document of an outlet stands at one address; what was said of it last is kept. */
 async function keep(
   tx: Writing,
-  { outletId, url, title, language, publishedOn }: Omit<SourceDocument, 'id'>,
+  { outletId, url, title, language, publishedOn }: NamedSource,
 ): Promise<SourceDocumentId> {
-  const said = { title, language, publishedOn }
+  const before = await tx
+    .look<SourceTables>()
+    .selectFrom('sourceDocument')
+    .select('publishedOn')
+    .where('outletId', '=', outletId)
+    .where('url', '=', url)
+    .executeTakeFirst()
+  const said = { title, language, ...(before?.publishedOn === publishedOn ? {} : onDay(publishedOn)) }
   const insert = tx
     .change<SourceTables>()
     .insertInto('sourceDocument')
-    .values({ outletId, url, ...said })
+    .values({ outletId, url, ...onDay(publishedOn), title, language })
   const kept = insert.onConflict((c) => c.columns(['outletId', 'url']).doUpdateSet(said)).returning('id')
   return (await kept.executeTakeFirstOrThrow()).id
 }

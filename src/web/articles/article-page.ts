@@ -1,9 +1,10 @@
 import { paths } from '../../addresses/paths.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
+import { correctionsHtml } from '../cited/index.ts'
 import { actingContext, type ShownRestraint, type ShownRule } from '../comments/index.ts'
 import { type DiscussionContext, discussionHtml, type ThreadPage } from '../discussion/index.ts'
-import { dateTimeHtml } from '../html/date-time.ts'
+import { dateTimeHtml, type LocaleZone } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Alternate } from '../html/head.ts'
 import { type Head, layout } from '../html/layout.ts'
@@ -112,6 +113,7 @@ ${sourcesHtml(page.sources, edition.language, say)}
 <div class="body" data-edition="${edition.id}">
 ${madeSafe(edition.html)}
 </div>
+${correctionsHtml(page.corrections ?? [], { language: edition.language, zone: page.publication.zone }, say)}
 ${tagsHtml(page, say)}
 <p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="attend" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a><a class="share" href="${page.origin}${paths.article(edition.language, edition.slug)}" data-copied="${say('share.copied')}">${say('share.link')}</a></p>
 ${furtherHtml(page, say)}
@@ -162,7 +164,7 @@ function namesHtml(names: readonly string[], language: string): Html {
 
 /** Who, when, what was said to it, and in which other languages. */
 function creditsHtml(page: EditionPage, comments: number, say: Say): Html {
-  const { edition, article, editions, bylines, publication } = page
+  const { edition, article, editions, bylines, publication, corrections = [] } = page
   const place = { language: edition.language, zone: publication.zone }
   const others = editions.filter(({ language }) => language !== edition.language)
   const published = dateTimeHtml(edition.publishedAt ?? article.publishedAt, 'full', place)
@@ -172,7 +174,13 @@ function creditsHtml(page: EditionPage, comments: number, say: Say): Html {
   )
   return html`<p class="byline">${bylinesHtml(bylines, say, edition.language)}${translationHtml(page, say)}${published}${
     edition.changedAt
-      ? html`<span>${sentenceHtml(say, 'article.changed', { when: dateTimeHtml(edition.changedAt, 'full', place) })}</span>`
+      ? html`<span>${sentenceHtml(say, 'article.changed', { when: changedHtml(edition, edition.changedAt, place) })}</span>${corrections.length > 0 ? html`<a href="#corrections">${say('corrections.here', { count: corrections.length })}</a>` : null}`
       : null
   }<a href="#discussion">${say('discussion.count', { count: comments })}</a>${others.length > 0 ? html`<span class="editions">${sentenceHtml(say, 'article.also-in', { languages: html`${joined(links, ' · ')}` })}</span>` : null}</p>`
+}
+
+/** When the words were changed last, and how; what was taken back is shown nowhere. */
+function changedHtml({ language, slug, retraction }: EditionPage['edition'], at: number, place: LocaleZone): Html {
+  const when = dateTimeHtml(at, 'full', place)
+  return retraction ? when : html`<a href="${paths.changes(language, slug)}">${when}</a>`
 }

@@ -9,7 +9,7 @@ import {
   threadPage,
 } from '../../domain/discussion/index.ts'
 import { binds, restraintsInForce, rulesIn } from '../../domain/moderation/index.ts'
-import { sourcesOf } from '../../domain/sources/index.ts'
+import { correctionsOf, sourcesOf } from '../../domain/sources/index.ts'
 import { shownTranslation } from '../../domain/translation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -114,13 +114,14 @@ async function aroundIt(
   at: number,
 ): Promise<Omit<ArticleShown, 'window'>> {
   const { id, language } = { id: edition.article.id, language: edition.edition.language }
-  const [sources, rules, all, translation] = await Promise.all([
+  const [sources, corrections, rules, all, translation] = await Promise.all([
     sourcesOf(db, id, language),
+    correctionsOf(db, edition.edition.id),
     rulesIn(db, language),
     restraintsInForce(db),
     shownTranslation(db, edition.edition.id),
   ])
   const restraints = all.filter((one) => binds(one, id, at))
-  const page: EditionPage = { ...frame, ...edition, sources, translation }
+  const page: EditionPage = { ...frame, ...edition, sources, corrections, translation }
   return { page, rules, restraints, asset: frame.asset }
 }

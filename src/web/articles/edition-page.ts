@@ -1,3 +1,4 @@
+import type { Correction } from '../cited/index.ts'
 import type { Frame, Publication } from '../html/frame.ts'
 import type { Byline } from './bylines.ts'
 import type { Picture } from './picture.ts'
@@ -7,6 +8,7 @@ import type { Source } from './sources.ts'
 export interface EditionPage {
   publication: Publication
   sections: Frame['sections']
+  policies?: Frame['policies']
   origin: string
   article: { id: number; publishedAt: number }
   edition: {
@@ -36,6 +38,8 @@ export interface EditionPage {
   further?: readonly { articleId: number; slug: string; title: string; publishedAt: number }[]
   /** How it is found and shared, where that is not as it is written. */
   sharing?: Sharing | undefined
+  /** What was wrong in it, the latest first. */
+  corrections?: readonly Correction[]
 }
 
 export interface Sharing {

@@ -1,12 +1,14 @@
 import { paths } from '../../addresses/paths.ts'
+import type { Correction } from '../cited/index.ts'
 import type { Branch, ThreadPage } from '../discussion/index.ts'
 import type { Json } from '../html/json-ld.ts'
 import { webAddress } from '../html/web-address.ts'
 import type { EditionPage } from './edition-page.ts'
+import { publisherOf } from './publisher.ts'
 
 /** The article, its other editions, its sources and the part of its discussion that is shown, as schema.org names them. */
 export function newsArticle(page: EditionPage, window: ThreadPage): Json {
-  const { origin, publication, edition, article, section, picture } = page
+  const { origin, edition, article, section, picture } = page
   const url = addressOf(page, edition)
   const image = page.sharing?.picture ?? picture
   return {
@@ -25,12 +27,8 @@ export function newsArticle(page: EditionPage, window: ThreadPage): Json {
     ...editionsOf(page),
     ...peopleOf(page),
     citation: page.sources.map(citationOf),
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: publication.name,
-      url: origin + paths.front(edition.language),
-      publishingPrinciples: origin + paths.rules(edition.language),
-    },
+    correction: some((page.corrections ?? []).map((one) => correctionOf(one, url))),
+    publisher: publisherOf(page),
     discussionUrl: `${url}#discussion`,
     commentCount: window.visible,
     comment: commentsOf(window.branches, origin, { left: MOST_COMMENTS }),
@@ -76,6 +74,16 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   'reviewer-and-commentator': 'reviewed and commented by',
 }
 
+/** Source: schema.org/correction. */
+function correctionOf({ id, wrong, right, at }: Correction, url: string): Json {
+  return {
+    '@type': 'CorrectionComment',
+    url: `${url}#correction-${id}`,
+    text: `“${wrong}” → “${right}”`,
+    datePublished: iso(at),
+  }
+}
+
 function citationOf(source: EditionPage['sources'][number]): Json {
   return {
     '@type': 'NewsArticle',
@@ -84,6 +92,7 @@ function citationOf(source: EditionPage['sources'][number]): Json {
     inLanguage: source.language ?? undefined,
     datePublished: source.publishedOn ?? undefined,
     publisher: { '@type': 'Organization', name: source.outlet },
+    archivedAt: source.copy?.url,
   }
 }
 

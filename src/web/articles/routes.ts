@@ -2,7 +2,9 @@ import { type Route, route } from '../http/route.ts'
 import type { GivenToShared } from '../http/shared-page.ts'
 import * as article from './article.ts'
 import * as author from './author.ts'
+import * as changes from './changes.ts'
 import * as front from './front.ts'
+import * as ninjs from './ninjs.ts'
 import * as otherEditions from './other-editions.ts'
 import * as section from './section.ts'
 import * as tag from './tag.ts'
@@ -17,5 +19,7 @@ export const routes: readonly Route<GivenToArticles>[] = [
   route('GET', '/:language/person/:person', 'visitor', author.show),
   route('GET', '/a/:article/editions', 'visitor', otherEditions.show),
   route('POST', '/a/:article/editions', 'visitor', otherEditions.create),
+  route('GET', '/:language/:slug/changes', 'visitor', changes.show),
+  route('GET', '/:language/:slug/ninjs.json', 'visitor', ninjs.show),
   route('GET', '/:language/:slug', 'visitor', article.show),
 ]

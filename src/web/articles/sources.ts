@@ -1,15 +1,12 @@
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
+import { linkNotes, type SourceLink, sourceLinkHtml } from '../cited/index.ts'
 import { dayHtml } from '../html/date-time.ts'
 import { type Html, html, joined } from '../html/template.ts'
-import { webAddress } from '../html/web-address.ts'
 
 /** One report that an article draws on. */
-export interface Source {
+export interface Source extends SourceLink {
   outlet: string
-  title: string
-  url: string | null
-  language: string | null
   publishedOn: string | null
 }
 
@@ -17,22 +14,18 @@ export interface Source {
 export function sourcesHtml(sources: readonly Source[], language: string, say: Say): Html | null {
   if (sources.length === 0) return null
   return html`<aside class="sources" aria-labelledby="sources-title"><details><summary><span id="sources-title">${say('sources.title')}</span> <span class="quiet">${say('sources.count', { count: sources.length })}</span></summary>
-<ol>${sources.map((source) => html`<li>${sourceHtml(source, language)}</li>`)}</ol></details></aside>`
+<ol>${sources.map((source) => html`<li>${sourceHtml(source, language, say)}</li>`)}</ol></details></aside>`
 }
 
-function sourceHtml(source: Source, language: string): Html {
-  const url = webAddress(source.url)
+function sourceHtml(source: Source, language: string, say: Say): Html {
   const details = joined(
     [
       html`<bdi>${source.outlet}</bdi>`,
       source.language ? nameOf(source.language, language) : null,
       source.publishedOn ? dayHtml(source.publishedOn, 'shortDay', language) : null,
+      ...linkNotes(source, language, say),
     ],
     ' · ',
   )
-  const title = html`<bdi>${source.title}</bdi>`
-  const lang = source.language ? html` lang="${source.language}"` : null
-  return html`${
-    url ? html`<a href="${url}"${lang} rel="noopener">${title}</a>` : html`<span${lang}>${title}</span>`
-  }<span class="quiet">${details}</span>`
+  return html`${sourceLinkHtml(source)}<span class="quiet">${details}</span>`
 }

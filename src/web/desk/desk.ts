@@ -31,6 +31,9 @@ const ROOMS: Readonly<Record<string, readonly Place[]>> = {
   writing: [
     ['articles', writeArticles, paths.deskArticles],
     ['translation', translateEditions, paths.deskTranslations],
+    ['documents', writeArticles, paths.deskDocuments],
+    ['outlets', writeArticles, paths.deskOutlets],
+    ['parties', writeArticles, paths.deskParties],
     ['pictures', keepPictures, paths.deskPictures],
     ['figures', writeArticles, (language) => paths.deskFigures(language)],
     ['glossary', keepGlossary, (language) => paths.deskGlossary(language)],

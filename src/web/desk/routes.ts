@@ -28,6 +28,7 @@ import * as phrases from './phrases/phrases.ts'
 import { type GivenToPictures, routes as pictures } from './pictures/routes.ts'
 import { routes as shaping } from './publication/routes.ts'
 import * as rights from './rights/rights.ts'
+import { type GivenToSources, routes as sources } from './sources/routes.ts'
 import { routes as glossary } from './translation/glossary/routes.ts'
 import { type GivenToTranslation, routes as translation } from './translation/routes.ts'
 import * as articles from './writing/articles.ts'
@@ -53,6 +54,7 @@ export type GivenToDesk = GivenToPictures &
   GivenToTranslation &
   GivenToFigures &
   draftLinks.Given &
+  GivenToSources &
   invitations.Given &
   phrases.Given &
   classifier.Given &
@@ -68,6 +70,7 @@ export const routes: readonly Route<GivenToDesk>[] = [
   ...shaping,
   ...moderation,
   ...translation,
+  ...sources,
   route('GET', '/desk/people', seePeople, people.show),
   route('GET', '/desk/people/:person', seePeople, person.show),
   route('POST', '/desk/people/:person/roles', giveRoles, roles.create),

@@ -2,11 +2,13 @@ import { paths } from '../../addresses/paths.ts'
 import { editionPage, feedId, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
 import { filled, latestShownRows, type ShownComment } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/index.ts'
+import { correctionsOfEach, type ShownCorrection } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
 import { authorNamed, sectionNamed, tagNamed } from '../articles/index.ts'
+import { correctionsHtml } from '../cited/index.ts'
 import { type RenderContext, readOnlyContext, wordsHtml } from '../comments/index.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Ask } from '../http/ask.ts'
@@ -101,22 +103,31 @@ function editionsFeed(
       self: paths.feedOf(path.replace(/\/$/, ''), form),
       known: paths.feedOf(path.replace(/\/$/, '')),
     }
+    const ids = editions.map(({ edition }) => edition.id)
+    const [corrections, say] = [await correctionsOfEach(db, ids), await ask.say()]
     const body = await written(form, frame, {
       ...feed,
-      entries: editions.map((edition) => editionEntry(edition, frame)),
+      entries: editions.map((one) => editionEntry(one, frame, corrections.get(one.edition.id) ?? [], say)),
     })
     return { body, type: FEED_TYPES[form], articleId: null, version: await latestSeq(db) }
   })
 }
 
-function editionEntry({ edition, bylines }: ShownEdition, { origin, publication }: Frame): Entry {
+/** @NOTE one that was corrected has the same id and another time, and says above its words what was wrong. */
+function editionEntry(
+  { edition, bylines }: ShownEdition,
+  { origin, publication, language }: Frame,
+  corrections: readonly ShownCorrection[],
+  say: Say,
+): Entry {
+  const place = { language, zone: publication.zone }
   const url = origin + paths.article(edition.language, edition.slug)
   return {
     id: feedId(publication.feedBase, edition.feedPath),
     url,
     title: edition.title,
     summary: edition.standfirst,
-    content: edition.html,
+    content: `${correctionsHtml(corrections, place, say) ?? ''}${edition.html}`,
     published: new Date(edition.publishedAt),
     updated: new Date(edition.changedAt ?? edition.publishedAt),
     authors: bylines.map(({ name }) => ({ name })),

@@ -33,6 +33,8 @@ export interface Frame {
   sections: readonly { slug: string; name: string }[]
   /** Pages that are led to from the head or the foot. */
   pages?: readonly { slug: string; place: string; title: string }[]
+  /** Pages in which the publication says how it works. */
+  policies?: readonly string[]
   /** What is said above all else, such as that this is a preview. */
   notice?: Html
   /** Such as "https://review.example", without a slash at the end. */

@@ -1,4 +1,4 @@
-import { feedBaseOf, lookOf, pageLinks, publicationOf, sections } from '../../domain/articles/index.ts'
+import { feedBaseOf, lookOf, pageLinks, policyPages, publicationOf, sections } from '../../domain/articles/index.ts'
 import type { ReactionKind } from '../../domain/discussion/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { type DeclaredEntry, keptUntil, latestSeq, type Store, type Tail } from '../../store/index.ts'
@@ -42,8 +42,12 @@ export function createFrames({ store, tail, origin, assets, reactions }: FramePa
     if (!words) return
     const { name, motto } = words
     const shown = { ...rest, feedBase, name, motto, follow: { telegram, mail }, languages, reactions }
-    const [rubrics, pages] = await Promise.all([sections(store, language), pageLinks(store, language)])
-    return { language, publication: shown, sections: rubrics, pages, origin, asset, asOf }
+    const [rubrics, pages, policies] = await Promise.all([
+      sections(store, language),
+      pageLinks(store, language),
+      policyPages(store),
+    ])
+    return { language, publication: shown, sections: rubrics, pages, policies, origin, asset, asOf }
   }
 
   return {

@@ -23,6 +23,11 @@ export interface ShownNotice {
 
 export interface NoticesShown {
   notices: readonly ShownNotice[]
+  corrections: readonly {
+    at: number
+    readAt: number | null
+    correction: { id: number; language: string; slug: string; title: string; right: string }
+  }[]
   /** How many asks for imported names wait for whoever sees this. */
   waiting: number
   /** How many questions of translators do. */
@@ -35,11 +40,11 @@ export interface NoticesShown {
 /** What a person was told, each a way to the comment in its place. */
 export function noticesPage(
   frame: Frame,
-  { notices, waiting, questions, reading, older }: NoticesShown,
+  { notices, corrections, waiting, questions, reading, older }: NoticesShown,
   say: Say,
 ): Html {
   const { language } = frame
-  const hasUnread = notices.some(({ readAt }) => readAt === null)
+  const hasUnread = [...notices, ...corrections].some(({ readAt }) => readAt === null)
   return smallPage(
     frame,
     say('notices.title'),
@@ -47,12 +52,25 @@ export function noticesPage(
 ${waiting > 0 ? html`<p><a href="${paths.deskPeople(language)}">${say('desk.waiting', { count: waiting })}</a></p>` : null}
 ${questions > 0 ? html`<p><a href="${paths.translationQuestions(language)}">${say('question.waiting', { count: questions })}</a></p>` : null}
 ${hasUnread ? buttonForm(reading, language, say('notices.read')) : null}
-${notices.length === 0 ? html`<p class="nobody-yet">${say('notices.none')}</p>` : null}
+${notices.length + corrections.length === 0 ? html`<p class="nobody-yet">${say('notices.none')}</p>` : null}
+${corrections.length > 0 ? correctionsHtml(frame, corrections, say) : null}
 <ol class="notices">
 ${notices.map((notice) => noticeHtml(frame, notice, say))}</ol>
 ${older ? html`<a class="more" rel="next" href="${older}">${say('notices.older')}</a>` : null}`,
     say,
   )
+}
+
+function correctionsHtml({ language, publication }: Frame, corrections: NoticesShown['corrections'], say: Say): Html {
+  const line = ({ at, readAt, correction }: NoticesShown['corrections'][number]) => {
+    const { id, slug, title, right } = correction
+    const to = html`<a href="${paths.article(correction.language, slug)}#correction-${id}"><bdi>${title}</bdi></a>`
+    return html`<li${readAt === null ? html` class="unread"` : null}><p>${sentenceHtml(say, 'notices.correction', { title: to })} <span class="quiet">${dateTimeHtml(at, 'short', { language, zone: publication.zone })}</span></p>
+<p class="quiet" dir="auto">${right}</p></li>
+`
+  }
+  return html`<ol class="notices" aria-label="${say('corrections.title')}">
+${corrections.map(line)}</ol>`
 }
 
 function noticeHtml({ language, publication }: Frame, notice: ShownNotice, say: Say): Html {

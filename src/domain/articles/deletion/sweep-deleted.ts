@@ -29,7 +29,15 @@ async function sweepOne(tx: Writing, articleId: ArticleId, now: number) {
     .set({ revisionId: null, latestId: null, takenOffAt: null, embargoUntil: null })
     .where('articleId', '=', articleId)
     .execute()
-  for (const table of ['revision', 'workingCopy', 'sharing', 'marginNote', 'draftLink', 'retraction'] as const)
+  for (const table of [
+    'shownRevision',
+    'revision',
+    'workingCopy',
+    'sharing',
+    'marginNote',
+    'draftLink',
+    'retraction',
+  ] as const)
     await change.deleteFrom(table).where('editionId', 'in', editions).execute()
   const bylines = tx.look<ArticleTables>().selectFrom('byline').select('id').where('articleId', '=', articleId)
   await change.deleteFrom('bylineWords').where('bylineId', 'in', bylines).execute()

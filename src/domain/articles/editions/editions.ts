@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
-import { prepared, type Reading } from '../../../store/index.ts'
+import { prepared, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../article.ts'
 import type { ArticleTables } from '../tables.ts'
 import { type Edition, type EditionId, READABLE } from './edition.ts'
@@ -27,6 +27,11 @@ export async function isPublished(db: Reading, articleId: ArticleId): Promise<bo
 const publishedOf = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
   db.selectFrom('edition').select('id').where('articleId', '=', articleId).where('state', 'in', READABLE).limit(1),
 )
+
+/** Lets an edition be of the moment at which it was corrected. */
+export async function editionCorrected(tx: Writing, id: EditionId, at: number): Promise<void> {
+  await tx.change<ArticleTables>().updateTable('edition').set({ changedAt: at }).where('id', '=', id).execute()
+}
 
 /** The edition at an address, published or not. */
 export function editionAt(db: Reading, language: Language, slug: string): Promise<Edition | undefined> {

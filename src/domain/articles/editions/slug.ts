@@ -1,8 +1,8 @@
 /** Words that stand in addresses of our own, so that no article can stand there. */
 export const RESERVED: ReadonlySet<string> = new Set(
   (
-    'a about account admin api assets c comment desk embed feed first-administrator health live media me people person ' +
-    'robots rules search section sign-in sign-out sign-up sitemap tag well-known'
+    'a about account admin api assets c comment corrections desk embed feed first-administrator health live media me outlets ' +
+    'parties people person robots rules search section sign-in sign-out sign-up sitemap tag well-known'
   ).split(' '),
 )
 

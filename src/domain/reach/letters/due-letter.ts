@@ -3,10 +3,10 @@ import type { PersonId } from '../../people/index.ts'
 import type { DeliveryState } from '../delivery/delivery.ts'
 
 /** What a letter may be about, beside new comments. */
-export const MATTERS = ['notice-received', 'notice-answered', 'statement', 'case-overdue'] as const
+export const MATTERS = ['notice-received', 'notice-answered', 'statement', 'case-overdue', 'correction'] as const
 export type Matter = (typeof MATTERS)[number]
 
-/** A letter that goes out whatever its reader wished, as the law asks; what it says is read from its matter when it goes. */
+/** A letter about one matter. Those that the law asks for go out whatever their reader wished; what a letter says is read from its matter when it goes. */
 export interface DueLetter {
   id: number
   matter: Matter

@@ -4,6 +4,7 @@ import type { Writing } from '../../../store/index.ts'
 import type { Letter } from '../channels/mail/letter.ts'
 import { caseLetter } from './case-letter.ts'
 import type { Compose } from './compose.ts'
+import { correctionLetter } from './correction-letter.ts'
 import type { DueLetter, Matter } from './due-letter.ts'
 import { forgetLetter, giveUpOnLetters, keepLetterHash, leaseLetter } from './letters.ts'
 import { noticeAnswered, noticeReceived } from './notice-letters.ts'
@@ -14,6 +15,7 @@ const COMPOSERS: Record<Matter, Compose> = {
   'notice-answered': noticeAnswered,
   statement: statementLetter,
   'case-overdue': caseLetter,
+  correction: correctionLetter,
 }
 
 export interface TakenLetter extends DueLetter {

@@ -3,6 +3,7 @@ import { DAY_MS } from '../../../kit/clock.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { DiscussionTables } from '../../discussion/index.ts'
 import type { MuteTables, PersonId, PersonTables } from '../../people/index.ts'
+import { unreadCorrections } from '../corrections/correction-notices.ts'
 import type { ReachTables } from '../tables.ts'
 
 type Tables = ReachTables & DiscussionTables & PersonTables & MuteTables
@@ -36,7 +37,7 @@ export function noticesOf(db: Reading, personId: PersonId, before: number | unde
   return notices.orderBy('notification.id', 'desc').limit(limit).execute()
 }
 
-/** How many notices somebody has not read, but for those of somebody muted, counted up to `MOST_UNREAD` among the latest. */
+/** How many notices and corrections somebody has not read, but for those of somebody muted, counted up to `MOST_UNREAD` among the latest. */
 export async function unreadOf(db: Reading, personId: PersonId): Promise<number> {
   const look = db.look<Tables>()
   const unread = look.selectFrom('notification').select(['id', 'commentId']).where('personId', '=', personId)
@@ -49,7 +50,7 @@ export async function unreadOf(db: Reading, personId: PersonId): Promise<number>
     .where('mute.at', 'is', null)
     .limit(MOST_UNREAD)
     .execute()
-  return counted.length
+  return Math.min(MOST_UNREAD, counted.length + (await unreadCorrections(db, personId, MOST_UNREAD)))
 }
 
 /** Marks as read what somebody has seen, up to a notice's number, so many at once; answers whether there is more. */

@@ -6,7 +6,7 @@ import { deskPage } from '../../html/small-page.ts'
 import { type Html, html, joined } from '../../html/template.ts'
 
 /** Begun with a title that most publications need. */
-export const USUAL = ['us', 'imprint', 'contact'] as const
+export const USUAL = ['us', 'imprint', 'contact', 'unnamed-sources', 'corrections-policy', 'verification'] as const
 
 export interface PageListed {
   slug: string

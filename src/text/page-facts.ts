@@ -1,0 +1,116 @@
+import type { Parser as HtmlParser } from 'htmlparser2'
+import { folded } from './fold.ts'
+import { jsonLdFacts } from './json-ld-facts.ts'
+import { type StatedTime, statedTime } from './stated-time.ts'
+
+/** What a page says of itself. */
+export interface PageFacts {
+  title: string | undefined
+  outlet: string | undefined
+  language: string | undefined
+  authors: string[]
+  published: StatedTime | undefined
+  /** Where it says that it stands. */
+  canonical: string | undefined
+}
+
+/** More is not looked at; a page that says more says nothing about itself. */
+const MOST_BLOCKS = 40
+const LONGEST_BLOCK = 300_000
+const LONGEST_FACT = 1_000
+const MOST_AUTHORS = 20
+
+interface Said {
+  metas: Map<string, string[]>
+  blocks: string[]
+  title: string
+  lang: string | undefined
+  canonical: string | undefined
+  times: string[]
+}
+
+/** Reads it from JSON-LD first, then from Open Graph and `<meta>`, then from what stands in the page. Sources: schema.org; ogp.me; HTML, section 4.2.5. */
+export async function pageFacts(html: string, url: string): Promise<PageFacts> {
+  const { Parser } = await import('htmlparser2')
+  const { metas, blocks, title, lang, canonical, times } = saidIn(html, Parser)
+  const ld = jsonLdFacts(blocks)
+  const meta = (...names: string[]) =>
+    names
+      .flatMap((name) => metas.get(name) ?? [])
+      .map(fact)
+      .find(Boolean)
+  const when = [
+    ld.published,
+    meta('article:published_time', 'datepublished', 'dc.date', 'dc.date.issued', 'date', 'pubdate'),
+    ...times,
+  ]
+  const authors = ld.authors.length > 0 ? ld.authors : metaAuthors(metas)
+  return {
+    title: fact(ld.title) || meta('og:title', 'twitter:title', 'dc.title') || fact(title) || undefined,
+    outlet: fact(ld.outlet) || meta('og:site_name', 'application-name', 'dc.publisher') || undefined,
+    language: ld.language ?? lang ?? meta('og:locale', 'content-language', 'dc.language')?.replace('_', '-'),
+    authors: [...new Set(authors.map(fact).filter(Boolean))].slice(0, MOST_AUTHORS),
+    published: when.flatMap((text) => (text && statedTime(text)) || [])[0],
+    canonical: addressIn(canonical ?? meta('og:url'), url),
+  }
+}
+
+function metaAuthors(metas: Said['metas']): string[] {
+  const named = [
+    ...(metas.get('author') ?? []),
+    ...(metas.get('article:author') ?? []),
+    ...(metas.get('dc.creator') ?? []),
+  ]
+  return named.filter((name) => !/^https?:/.test(name))
+}
+
+function fact(text: string | undefined): string {
+  return folded(text ?? '').slice(0, LONGEST_FACT)
+}
+
+function addressIn(text: string | undefined, base: string): string | undefined {
+  const found = text === undefined ? null : URL.parse(text.trim(), base)
+  return found && /^https?:$/.test(found.protocol) && !found.username ? found.href : undefined
+}
+
+function saidIn(html: string, Parser: typeof HtmlParser): Said {
+  const said: Said = { metas: new Map(), blocks: [], title: '', lang: undefined, canonical: undefined, times: [] }
+  let into: 'title' | 'block' | undefined
+  let hasTitle = false
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'html') said.lang ??= attributes.lang || undefined
+      if (name === 'meta') addMeta(said.metas, attributes)
+      if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) said.canonical ??= attributes.href
+      if (name === 'time' && attributes.datetime && said.times.length < MOST_BLOCKS)
+        said.times.push(attributes.datetime)
+      if (name === 'title' && !hasTitle) into = 'title'
+      if (
+        name === 'script' &&
+        /^application\/ld\+json/i.test(attributes.type ?? '') &&
+        said.blocks.length < MOST_BLOCKS
+      ) {
+        into = 'block'
+        said.blocks.push('')
+      }
+    },
+    ontext(text) {
+      if (into === 'title' && said.title.length < LONGEST_FACT) said.title += text
+      if (into === 'block' && said.blocks.at(-1)!.length < LONGEST_BLOCK) said.blocks[said.blocks.length - 1] += text
+    },
+    onclosetag(name) {
+      if (name === 'title' && into === 'title') hasTitle = true
+      if (name === 'title' || name === 'script') into = undefined
+    },
+  })
+  parser.end(html)
+  return said
+}
+
+function addMeta(metas: Said['metas'], attributes: Record<string, string>) {
+  const { property, name, itemprop, content } = attributes
+  const key = (property ?? name ?? itemprop ?? attributes['http-equiv'])?.toLowerCase()
+  if (!key || !content) return
+  const kept = metas.get(key) ?? []
+  if (kept.length < MOST_AUTHORS) metas.set(key, [...kept, content.slice(0, LONGEST_FACT)])
+}

@@ -1,0 +1,127 @@
+import { paths } from '../../addresses/paths.ts'
+import type { CitedOften, NameForm, PartyRole, SourceDocument } from '../../domain/sources/index.ts'
+import { nameOf } from '../../kit/language.ts'
+import type { Say } from '../../kit/sentences.ts'
+import { dayHtml } from '../html/date-time.ts'
+import type { Frame } from '../html/frame.ts'
+import { layout } from '../html/layout.ts'
+import { type Html, html, joined } from '../html/template.ts'
+import { webAddress } from '../html/web-address.ts'
+import { linkNotes, sourceLinkHtml } from './source-link.ts'
+
+export interface CitedShown {
+  path: (language: string) => string
+  forms: readonly NameForm[]
+  /** The key of what it is. */
+  kind: string
+  country: string | null
+  roles: readonly PartyRole[]
+  url: string | null
+  sameAs: readonly string[]
+  /** Null where it is not counted. */
+  often: CitedOften | null
+  documents: readonly (Pick<SourceDocument, 'title' | 'url' | 'language' | 'publishedOn' | 'linkState'> & {
+    articles: readonly { language: string; slug: string; title: string }[]
+  })[]
+  older: string | null
+}
+
+/** Who is cited: under which names, as what, and of which of their words articles here make use. */
+export function citedPage(frame: Frame, shown: CitedShown, say: Say): Html {
+  const { language, publication } = frame
+  const { path, forms, often, documents, older } = shown
+  const name = nameIn(forms, language, publication.defaultLanguage)
+  const alternates = publication.languages.map((to) => ({ language: to.language, path: path(to.language) }))
+  return layout(
+    frame,
+    { title: name, path: path(language), alternates },
+    html`<div class="sheet cited"><h1><bdi>${name}</bdi></h1>
+${factsHtml(frame, shown, say)}
+${often ? html`<p>${say('cited.often', { documents: often.documents, articles: often.articles })}</p>` : null}
+${
+  documents.length > 0
+    ? html`<h2>${say('cited.documents')}</h2><ul class="notices">${documents.map(
+        (document) => html`<li>${documentHtml(document, language, say)}</li>
+`,
+      )}</ul>`
+    : null
+}
+${older ? html`<a class="more" rel="next" href="${older}">${say('audit.older')}</a>` : null}</div>`,
+    say,
+  )
+}
+
+function nameIn(forms: readonly NameForm[], language: string, second: string): string {
+  const form =
+    forms.find((one) => one.language === language) ?? forms.find((one) => one.language === second) ?? forms[0]
+  return form?.name ?? ''
+}
+
+function factsHtml(
+  { language, publication }: Frame,
+  { kind, country, roles, url, sameAs, forms }: CitedShown,
+  say: Say,
+): Html {
+  const shownName = nameIn(forms, language, publication.defaultLanguage)
+  const others = forms.filter(({ name }) => name !== shownName)
+  const where = country ? new Intl.DisplayNames([language], { type: 'region' }).of(country) : null
+  const links = [url, ...sameAs].map((address) => webAddress(address)).filter((address) => address !== undefined)
+  return html`<p class="quiet">${joined(
+    [say(kind), where].filter((one) => one != null).map((one) => html`${one}`),
+    ' · ',
+  )}</p>
+${roles.length > 0 ? html`<ul class="roles">${roles.map((role) => html`<li>${roleHtml(role, language, publication.defaultLanguage)}</li>`)}</ul>` : null}
+${
+  others.length > 0
+    ? html`<p>${joined(
+        others.map(
+          ({ language: of, name }) =>
+            html`<span lang="${of}"><bdi>${name}</bdi></span> <span class="quiet">(${nameOf(of, language)})</span>`,
+        ),
+        ' · ',
+      )}</p>`
+    : null
+}
+${
+  links.length > 0
+    ? html`<p>${joined(
+        links.map(
+          (address) => html`<a href="${address}" rel="noopener"><bdi dir="ltr">${new URL(address).host}</bdi></a>`,
+        ),
+        ' · ',
+      )}</p>`
+    : null
+}`
+}
+
+function roleHtml({ titles, since, until }: PartyRole, language: string, second: string): Html {
+  const all = Object.entries(titles)
+  const [, title] = all.find(([of]) => of === language) ?? all.find(([of]) => of === second) ?? all[0] ?? ['', '']
+  const days =
+    since || until
+      ? html` <span class="quiet">${since ? dayHtml(since, 'shortDay', language) : null}–${until ? dayHtml(until, 'shortDay', language) : null}</span>`
+      : null
+  return html`<bdi>${title}</bdi>${days}`
+}
+
+function documentHtml(document: CitedShown['documents'][number], language: string, say: Say): Html {
+  const { publishedOn, articles } = document
+  const details = [
+    html`${nameOf(document.language, language)}`,
+    publishedOn ? dayHtml(publishedOn, 'shortDay', language) : null,
+    ...linkNotes(document, language, say),
+  ].filter((one) => one !== null)
+  return html`<p>${sourceLinkHtml(document)}</p>
+<p class="quiet">${joined(details, ' · ')}</p>
+${
+  articles.length > 0
+    ? html`<p class="quiet">${say('documents.cited-in')} ${joined(
+        articles.map(
+          ({ language: of, slug, title }) =>
+            html`<a href="${paths.article(of, slug)}" lang="${of}"><bdi>${title}</bdi></a>`,
+        ),
+        ' · ',
+      )}</p>`
+    : null
+}`
+}

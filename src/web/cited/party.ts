@@ -1,0 +1,31 @@
+import { paths } from '../../addresses/paths.ts'
+import { partyAt } from '../../domain/sources/index.ts'
+import { Trouble } from '../../kit/trouble.ts'
+import { latestSeq } from '../../store/index.ts'
+import { text } from '../http/shapes.ts'
+import { HTML, shared } from '../http/shared-page.ts'
+import { citedPage } from './cited-page.ts'
+
+/** Somebody who is quoted, and what they were when. */
+export const show = shared({ params: { party: text } }, async (ask, { party: at }) => {
+  const [frame, say] = [await ask.frame(), await ask.say()]
+  const { party, version } = await ask.store.read(async (db) => ({
+    party: await partyAt(db, at),
+    version: await latestSeq(db),
+  }))
+  if (!party) throw new Trouble('missing', 'party.missing')
+  const { key, kind, roles, sameAs, forms } = party
+  const shown = {
+    path: (to: string) => paths.party(to, key),
+    forms,
+    kind: `party-kind.${kind}`,
+    country: null,
+    roles,
+    url: null,
+    sameAs,
+    often: null,
+    documents: [],
+    older: null,
+  }
+  return { body: String(citedPage(frame, shown, say)), type: HTML, articleId: null, version }
+})
