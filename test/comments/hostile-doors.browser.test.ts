@@ -88,8 +88,9 @@ for (const { name, open } of DATABASES)
         lines.map((line) => [line]),
         async (line) => {
           const called = nameFrom(line)
-          if (people.length < 60) people.push(await write((tx) => placeholderNamed(tx, called)))
+          if (people.length < 20) people.push(await write((tx) => placeholderNamed(tx, called)))
         },
+        1,
       )
       await through(packed(lines, 490), async (words) => void aboutFrom(words))
       for (const [at, { id }] of people.entries()) {
@@ -154,7 +155,7 @@ for (const { name, open } of DATABASES)
 
       await throughForms(
         site,
-        lines.filter((_, at) => at % 400 === 7),
+        lines.filter((_, at) => at % 800 === 7),
         { articleId, id: ids[0]!, cookies: ada.cookies },
       )
       await arrivesElsewhere(site, said)
