@@ -101,6 +101,11 @@ async function archiveIn({ archive, archiveKey: key }: Settings) {
   return { available: spelled.available(at), save: spelled.save(at), copies: spelled.copies(at), key }
 }
 
+/** The engine that drafts translations. */
+function engineIn({ engine, engineKey: key, engineModel: model, engineLimit: mostInAMonth }: Settings) {
+  return engine && { ...engine, key, model, mostInAMonth }
+}
+
 async function commandContext(opened: Opened[], serves: boolean): Promise<CommandContext> {
   const { originOf, settingsFrom } = await import('./settings.ts')
   const settings = settingsFrom(process.env)
@@ -151,6 +156,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         outside: outsideIn(settings),
         archive: await archiveIn(settings),
         checksLinks: settings.checkLinks === 'on',
+        engine: engineIn(settings),
         addressDays: settings.addressDays,
         countsReads: settings.figures === 'on',
         staffSecondFactor,

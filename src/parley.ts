@@ -111,6 +111,10 @@ import {
   comparing,
   createGate,
   createNamesBetween,
+  ENGINES,
+  type EngineAccess,
+  type EngineInUse,
+  type EngineKind,
   type NamesBetween,
   translationData,
   translationEvents,
@@ -182,6 +186,8 @@ export interface ParleyOptions {
   archive?: ArchiveOptions | undefined
   /** Whether the addresses of sources are asked at night. */
   checksLinks?: boolean
+  /** Which engine drafts translations, and how many characters it may be sent in a month; none where nothing is said. */
+  engine?: (EngineAccess & { kind: EngineKind; mostInAMonth: number }) | undefined
   /** Says a line to the operator. */
   tell?: (line: string) => void
   /** Where the operator reads what goes wrong; on standard error where nothing is said. */
@@ -223,6 +229,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   compareFacts: Compare
   /** The names that have a form in both of two languages. */
   namesBetween: NamesBetween
+  /** The engine that drafts translations, where there is one. */
+  engine: EngineInUse | undefined
   /** Brings the letter with a link to a role. */
   postInvitation(letter: Omit<InvitationLetter, 'publication'>): Promise<void>
   /** Whether letters go out, or stay in their folder. */
@@ -401,6 +409,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const readCounter = options.countsReads === false ? undefined : createReadCounter()
   const namesBetween = createNamesBetween(store)
   const archive = options.archive && waybackArchive(options.archive)
+  const engine = engineOf(options.engine)
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -445,6 +454,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       classifierNow,
       compareFacts: comparing(gate, namesBetween),
       namesBetween,
+      engine,
       postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {
@@ -474,6 +484,10 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       await database.close()
     },
   }
+}
+
+function engineOf(said: ParleyOptions['engine']): EngineInUse | undefined {
+  return said && { engine: ENGINES[said.kind](said), mostInAMonth: said.mostInAMonth }
 }
 
 function watchesOf(dataFolder: string, smtp: string | undefined): Watch[] {

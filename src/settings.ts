@@ -53,7 +53,16 @@ export interface Settings {
   /** Who is asked for copies of sources: the Wayback Machine, or an address where something speaks as it does. */
   archive: string | undefined
   archiveKey: string | undefined
+  /** Which engine drafts translations, and where it is. */
+  engine: { kind: EngineKind; url: string } | undefined
+  engineKey: string | undefined
+  engineModel: string | undefined
+  /** Characters a month. */
+  engineLimit: number
 }
+
+const ENGINE_KINDS = ['apertium', 'chat', 'deepl', 'libretranslate'] as const
+type EngineKind = (typeof ENGINE_KINDS)[number]
 
 const REACTIONS = ['agree', 'disagree', 'well-argued'] as const
 type Reaction = (typeof REACTIONS)[number]
@@ -74,6 +83,8 @@ const POSTGRES = /^postgres(?:ql)?:\/\//i
 const SHORTEST_SECRET = 32
 const LARGEST_PORT = 65_535
 const LONGEST_DRAIN_S = 60
+/** In characters. */
+const ENGINE_LIMIT = 1_000_000
 
 export const SETTINGS: Record<Key, Setting> = {
   data: {
@@ -317,6 +328,40 @@ export const SETTINGS: Record<Key, Setting> = {
     default: 'none',
     check: z.string().regex(/^[\w-]+:[\w-]+$/),
   },
+  engine: {
+    name: 'PARLEY_ENGINE',
+    help: 'The engine that drafts translations where an editor asks for it, and its address; docs/editions.md says what it is sent. `chat` is any server that speaks `chat/completions`.',
+    allowed: `one of ${ENGINE_KINDS.join(', ')}, a space, and an address that begins with http:// or https://`,
+    default: 'none; editions are translated by people alone',
+    check: z
+      .string()
+      .transform(engineIn)
+      .pipe(z.object({ kind: z.enum(ENGINE_KINDS), url: z.url({ protocol: /^https?$/ }) })),
+  },
+  engineKey: {
+    name: 'PARLEY_ENGINE_KEY',
+    help: 'The key by which the engine knows the publication.',
+    allowed: 'a text without spaces',
+    default: 'none',
+    check: z.string().regex(/^\S+$/),
+  },
+  engineModel: {
+    name: 'PARLEY_ENGINE_MODEL',
+    help: 'The model that the engine shall use, where it has several.',
+    allowed: 'the name of a model',
+    default: 'the one that the engine chooses',
+    check: z.string().min(1),
+  },
+  engineLimit: {
+    name: 'PARLEY_ENGINE_LIMIT',
+    help: 'How many characters the engine may be sent in a month of UTC. Past it nothing more is drafted.',
+    allowed: 'a whole number from 0',
+    default: '1000000',
+    check: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .transform(Number),
+  },
 }
 
 const KEYS = Object.keys(SETTINGS) as Key[]
@@ -371,6 +416,7 @@ export function settingsFrom(environment: Environment): Settings {
     figures: 'on',
     judgesFail: 'pass',
     checkLinks: 'on',
+    engineLimit: ENGINE_LIMIT,
     ...withoutUndefined(read),
     data,
     url: read.url,
@@ -387,8 +433,17 @@ export function settingsFrom(environment: Environment): Settings {
     commentHookSecret: read.commentHookSecret,
     archive: read.archive,
     archiveKey: read.archiveKey,
+    engine: read.engine,
+    engineKey: read.engineKey,
+    engineModel: read.engineModel,
     database: placed(read.database, data),
   }
+}
+
+/** The kind of an engine and its address, without a slash at its end. */
+function engineIn(text: string) {
+  const [kind, url = ''] = text.trim().split(/\s+/)
+  return { kind, url: url.replace(/\/+$/, '') }
 }
 
 /** The address under which readers reach the publication. */
@@ -453,6 +508,7 @@ function quoted(key: Key, value: string) {
     key === 'akismetKey' ||
     key === 'commentHookSecret' ||
     key === 'archiveKey' ||
+    key === 'engineKey' ||
     key === 'smtp' ||
     key === 'database'
     ? 'not right'

@@ -258,6 +258,7 @@ export const paths = {
   deskTranslationRevisions: (id: number) => `/desk/editions/${id}/translation/revisions`,
   deskTranslationTakeOver: (id: number) => `/desk/editions/${id}/translation/take-over`,
   deskOverrides: (id: number) => `/desk/editions/${id}/translation/overrides`,
+  deskDrafts: (id: number) => `/desk/editions/${id}/translation/drafts`,
   deskXliff: (id: number, language?: string) => `/desk/editions/${id}/translation/xliff${inLanguage(language)}`,
   translationQuestions: (language: string) => `/questions?language=${language}`,
   translationAnswer: (id: number) => `/questions/${id}/answer`,

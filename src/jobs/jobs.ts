@@ -1,6 +1,7 @@
 import type { Parley } from '../parley.ts'
 import { startCarryingOut } from './carrying-out.ts'
 import { startDeliveries } from './deliveries.ts'
+import { startDrafts } from './drafts.ts'
 import { startErasures } from './erasures.ts'
 import { startFigures } from './figures.ts'
 import { startLearning } from './learning.ts'
@@ -27,6 +28,7 @@ export function startJobs(parley: Parley): Jobs {
   const jobs = [
     readers,
     startDeliveries(parley),
+    startDrafts(parley),
     startLearning(parley),
     startLetters(parley),
     startLinks(parley),

@@ -202,6 +202,7 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
     { ...translators(410), else: 403 },
   ],
   'POST /desk/editions/:edition/translation/check': ['translate-editions', { ...translators(409), else: 403 }],
+  'POST /desk/editions/:edition/translation/drafts': ['translate-editions', { ...translators(409), else: 403 }],
   'POST /desk/editions/:edition/translation/reviews': ['translate-editions', { ...translators(409), else: 403 }],
   'POST /desk/editions/:edition/translation/revisions': ['translate-editions', { ...translators(409), else: 403 }],
   'POST /desk/editions/:edition/translation/overrides': ['override-gate', { ...editors(409), else: 403 }],

@@ -43,6 +43,26 @@ export {
   sayOriginal,
 } from './editions/translating.ts'
 export { wishesFor, wishFor } from './editions/wishes.ts'
+export {
+  type DraftOrder,
+  draftNext,
+  draftOrderOf,
+  ENGINE_FAULTS,
+  ENGINES,
+  type EngineAccess,
+  type EngineFault,
+  type EngineInUse,
+  type EngineKind,
+  EngineTrouble,
+  monthOf,
+  monthsOfUse,
+  nextDraft,
+  orderDraft,
+  sentFor,
+  sentIn,
+  type TranslationEngine,
+  translateTexts,
+} from './engines/index.ts'
 export { events as translationEvents, glossaryChanged } from './events.ts'
 export { exportedTranslation } from './exported.ts'
 export {

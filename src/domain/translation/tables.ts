@@ -1,5 +1,6 @@
 import type { EditionTables } from './editions/tables.ts'
+import type { EngineTables } from './engines/tables.ts'
 import type { GlossaryTables } from './glossary/tables.ts'
 
 /** What later parts may read of translation. */
-export interface TranslationTables extends EditionTables, GlossaryTables {}
+export interface TranslationTables extends EditionTables, EngineTables, GlossaryTables {}

@@ -17,12 +17,13 @@ export interface ListedTranslation {
 }
 
 /** The translations into some languages, or into all, the last saved first, below a cursor. */
-export function translationsListed(
+export async function translationsListed(
   db: Reading,
   languages: readonly Language[] | undefined,
   before: DeskCursor | undefined,
   limit: number,
 ): Promise<ListedTranslation[]> {
+  if (languages?.length === 0) return []
   return db
     .look<Tables>()
     .selectFrom('translation')

@@ -10,6 +10,7 @@ import { layout } from '../../html/layout.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { type Html, html } from '../../html/template.ts'
 import { stateHtml } from '../writing/state.ts'
+import { engineHtml } from './engine-html.ts'
 import { pairHtml, paragraphNames } from './pair.ts'
 import type { TranslationShown } from './translation-shown.ts'
 
@@ -64,6 +65,7 @@ function besideHtml(frame: Frame, shown: TranslationShown, original: Edition, sa
   const all = paragraphs.map((one, index) => ({ one, number: index + 1, label: names[index]!, original }))
   const listed = all.filter(({ one }) => !isOpenOnly || isOpen(one))
   return html`${shareHtml(frame, shown, say)}
+${engineHtml(frame, shown, say)}
 <translation-desk data-check="${paths.deskParagraphCheck(edition.id)}">
 <p class="keys quiet" hidden>${say('translation.keys')}</p>
 <div class="pair-heads" aria-hidden="true"><span>${nameOf(original.language, language)}</span><span>${nameOf(edition.language, language)}</span></div>

@@ -4,6 +4,9 @@ import { type Member, mustMay, type PersonId, peopleById } from '../../../domain
 import {
   type Compare,
   comparedBy,
+  draftOrderOf,
+  type EngineInUse,
+  monthOf,
   type NamesBetween,
   namesFrom,
   openMisses,
@@ -14,6 +17,8 @@ import {
   sameBefore,
   saveParagraph,
   sayOriginal,
+  sentFor,
+  sentIn,
   shareOf,
   type Translated,
   translated,
@@ -30,7 +35,17 @@ import { EDITION } from '../writing/named.ts'
 import { translationPage } from './desk-page.ts'
 
 /** What can just have been done. */
-const DONE = ['begun', 'overridden', 'saved', 'reviewed', 'revision', 'original', 'asked', 'taken-over'] as const
+const DONE = [
+  'begun',
+  'overridden',
+  'saved',
+  'reviewed',
+  'revision',
+  'original',
+  'asked',
+  'taken-over',
+  'ordered',
+] as const
 export type Done = (typeof DONE)[number]
 
 export interface Given {
@@ -38,6 +53,8 @@ export interface Given {
   compareFacts: Compare
   /** The names that have a form in both of two languages. */
   namesBetween: NamesBetween
+  /** The engine that drafts translations, where there is one. */
+  engine: EngineInUse | undefined
 }
 
 const QUERY = {
@@ -90,7 +107,7 @@ export interface Since {
 
 export async function shown(
   ask: Ask,
-  { compareFacts, namesBetween }: Given,
+  { compareFacts, engine, namesBetween }: Given,
   id: EditionId,
   { done, isOpenOnly = false, wrong, typed, reason }: Since,
 ): Promise<Response> {
@@ -120,6 +137,7 @@ export async function shown(
       done: done ?? null,
       error: wrong?.error ?? Object.values(wrong?.errors ?? {})[0] ?? null,
       typed: typed ?? null,
+      engine: engine && original ? await engineShown(ask, engine, id) : null,
       forms: {
         original: target(paths.deskTranslation(id)),
         paragraph: target(paths.deskParagraphs(id)),
@@ -128,11 +146,23 @@ export async function shown(
         revision: target(paths.deskTranslationRevisions(id)),
         takeOver: target(paths.deskTranslationTakeOver(id)),
         xliff: target(paths.deskXliff(id)),
+        draft: target(paths.deskDrafts(id)),
       },
     },
     say,
   )
   return page(html, wrong?.status)
+}
+
+/** The engine, how far it is with this edition, and what it was sent. */
+async function engineShown({ store, at }: Ask, { engine, mostInAMonth }: EngineInUse, id: EditionId) {
+  const [order, sent, inMonth] = [
+    await draftOrderOf(store, id),
+    await sentFor(store, id),
+    await sentIn(store, monthOf(at)),
+  ]
+  const name = engine.model ? `${engine.name}, ${engine.model}` : engine.name
+  return { name, order: order ?? null, sent, inMonth, mostInAMonth }
 }
 
 /** Everything that its page tells; throws Trouble for those who may not translate into its language. */

@@ -3,6 +3,7 @@ import { type Route, route } from '../../http/route.ts'
 import * as beginning from './beginning.ts'
 import * as check from './check.ts'
 import * as desk from './desk.ts'
+import * as drafts from './drafts.ts'
 import * as list from './list.ts'
 import * as overrides from './overrides.ts'
 import * as paragraph from './paragraph.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route<GivenToTranslation>[] = [
     paragraph.askAuthor,
   ),
   route('POST', '/desk/editions/:edition/translation/check', translateEditions, check.create),
+  route('POST', '/desk/editions/:edition/translation/drafts', translateEditions, drafts.create),
   route('POST', '/desk/editions/:edition/translation/reviews', translateEditions, reviews.create),
   route('POST', '/desk/editions/:edition/translation/revisions', translateEditions, revisions.create),
   route('POST', '/desk/editions/:edition/translation/overrides', overrideGate, overrides.create),

@@ -1,6 +1,7 @@
 import type { Edition, Revision } from '../../../domain/articles/index.ts'
 import type { PersonId } from '../../../domain/people/index.ts'
 import type {
+  DraftOrder,
   Found,
   NamedBetween,
   Override,
@@ -40,5 +41,19 @@ export interface TranslationShown {
   error: string | null
   /** What could not be kept, and of which paragraph. */
   typed: { wording: string; words: string } | null
-  forms: Record<'original' | 'paragraph' | 'override' | 'reviews' | 'revision' | 'takeOver' | 'xliff', FormTarget>
+  /** Null where no engine is set. */
+  engine: EngineShown | null
+  forms: Record<
+    'draft' | 'original' | 'paragraph' | 'override' | 'reviews' | 'revision' | 'takeOver' | 'xliff',
+    FormTarget
+  >
+}
+
+/** The engine, the latest order for this edition, and how many characters it was sent. */
+export interface EngineShown {
+  name: string
+  order: DraftOrder | null
+  sent: number
+  inMonth: number
+  mostInAMonth: number
 }

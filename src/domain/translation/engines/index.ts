@@ -1,0 +1,7 @@
+export type { DraftOrder } from './draft-order.ts'
+export { draftNext, draftOrderOf, type EngineInUse, nextDraft, orderDraft } from './drafting.ts'
+export type { EngineAccess, TranslationEngine } from './engine.ts'
+export { ENGINE_FAULTS, type EngineFault, EngineTrouble } from './engine-trouble.ts'
+export { monthOf, monthsOfUse, sentFor, sentIn } from './engine-use.ts'
+export { ENGINES, type EngineKind } from './engines.ts'
+export { translateTexts } from './translate.ts'
