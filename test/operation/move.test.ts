@@ -36,7 +36,8 @@ describe('a publication moves from SQLite to PostgreSQL', { ...onPostgres, concu
     const { rows } = await dumpPostgres(moved.url)
     for (const [table, lines] of Object.entries(rows)) {
       const name = table.replaceAll('"', '')
-      if (!/^(?:kysely|searchIndex|journalCursor)/.test(name)) assert.equal(lines.length, countIn(name), name)
+      if (!/^(?:kysely|searchIndex|articleIndex|indexedEdition|journalCursor)/.test(name))
+        assert.equal(lines.length, countIn(name), name)
     }
     assert.ok(rows['"authSession"']!.length > 0)
     const doctor = await parley(moved.environment, 'doctor', '--recount')

@@ -33,7 +33,11 @@ export async function move(source: FrozenFile, target: Database, moving: Moving)
   await migrateAs(target, done, ...moving.parts)
   const there = await source.tables()
   const tables = await copiedTables(there, target, [...moving.derived, MOVE_MARK])
-  refuseStrangers(there, tables)
+  const isDerived = (name: string) => moving.derived.includes(name)
+  refuseStrangers(
+    there.filter(({ name }) => !isDerived(name)),
+    tables,
+  )
   const mark = await takeMark(target)
   if (!mark.isEmptied) {
     await target.transact(async (tx) => {
