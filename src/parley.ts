@@ -101,6 +101,8 @@ import { createSearch, type Search, searchData, searchMigrations, searchReaders 
 import {
   type Archive,
   type ArchiveOptions,
+  anchoring,
+  claimDataKinds as claimData,
   sourcesData,
   sourcesEvents,
   sourcesMigrations,
@@ -328,7 +330,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 export const READERS: readonly JournalReader[] = [...searchReaders, statementsReader, ...reachReaders]
 
 /** Everything that is done in the very transaction of an event, part by part. */
-export const TRIGGERS: readonly Trigger[] = [keepShown, ...reachTriggers, gathering, reopening]
+export const TRIGGERS: readonly Trigger[] = [keepShown, anchoring, ...reachTriggers, gathering, reopening]
 
 /** Everything that is kept, part by part: every table of the database is named in it once. */
 export const DATA_KINDS: readonly DataKind[] = [
@@ -338,6 +340,7 @@ export const DATA_KINDS: readonly DataKind[] = [
   ...translationData,
   ...moderationData,
   ...discussionData,
+  ...claimData,
   ...sourcesData,
   ...articlesData,
   ...mediaData,

@@ -6,13 +6,14 @@ import { startSignOut } from '../shared/sign-out.ts'
 import '../shared/reader-corner.ts'
 import './article-discussion.ts'
 import { startLive } from './live.ts'
-import { defineWhereUsed, startMarks, startSharing } from './on-first-use.ts'
+import { defineWhereUsed, startMarks, startNotes, startSharing } from './on-first-use.ts'
 
 void attempt(startSendOnce)
 void attempt(forgetArrived)
 void attempt(startSignOut)
 void attempt(startMarks)
 void attempt(startSharing)
+void attempt(startNotes)
 defineWhereUsed('writing-form', () => import('./open-form.ts'))
 defineWhereUsed('proof-of-work', () => import('./proof-of-work.ts'))
 defineWhereUsed('push-devices', () => import('./push-devices.ts'))

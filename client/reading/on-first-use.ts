@@ -37,6 +37,13 @@ export function startSharing(): void {
   )
 }
 
+/** Lets the marks of claims and quotes open their notes where they stand. */
+export function startNotes(): void {
+  onPlainClick(document.body, 'sup.source a', undefined, (link, event) =>
+    inPlaceOf(link, event, async () => (await import('./source-note.ts')).toggleNote(link)),
+  )
+}
+
 /** Waits for the first words to be selected. */
 export function startSelections(discussion: HTMLElement, signal: AbortSignal): void {
   const begin = async () => {

@@ -59,7 +59,7 @@ function ofEdition() {
 
 const BLOCK = /^(P|LI|UL|OL|BLOCKQUOTE|FIGURE|FIGCAPTION|H[1-6]|PRE|HR|T[DH]|SECTION)$/
 /** What leads from words to a note and back is no part of them. */
-const LEADS = '.quotation, sup.note, a.back'
+const LEADS = '.quotation, sup.note, a.back, .opened-note'
 
 /** The words as text, blocks with an empty line between them; what they quote is not among them. */
 function wordsOf(selected: DocumentFragment): string {

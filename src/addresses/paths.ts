@@ -20,6 +20,12 @@ export const paths = {
   section: (language: string, slug: string) => `/${language}/section/${encodeURIComponent(slug)}`,
   article: (language: string, slug: string) => `/${language}/${encodeURIComponent(slug)}`,
   join: (language: string, slug: string) => `${paths.article(language, slug)}/comment`,
+  /** The same with a marked passage quoted. */
+  joinAbout: (language: string, slug: string, kind: 'claim' | 'quote', key: string) =>
+    `${paths.join(language, slug)}?${kind}=${key}`,
+  articleSources: (language: string, slug: string) => `${paths.article(language, slug)}/sources`,
+  sourcesJson: (language: string, slug: string) => `${paths.article(language, slug)}.sources.json`,
+  proposal: (claimId: number, language?: string) => `/claims/${claimId}/proposal${inLanguage(language)}`,
   manifest: (language: string) => `/${language}/manifest.webmanifest`,
   reading: (language: string) => `/${language}/account/reading`,
   look: '/me/look.css',
@@ -232,6 +238,18 @@ export const paths = {
   deskRevision: (id: number, revision: number, language: string, beside?: number) =>
     `/desk/editions/${id}/revisions/${revision}?language=${language}${beside ? `&beside=${beside}` : ''}`,
   deskRestoration: (id: number, revision: number) => `/desk/editions/${id}/revisions/${revision}/restoration`,
+  deskClaims: (editionId: number, language?: string) => `/desk/editions/${editionId}/sources${inLanguage(language)}`,
+  deskMarkDropping: (editionId: number) => `/desk/editions/${editionId}/sources/dropping`,
+  /** In the words of an edition. */
+  deskSourcedClaim: (id: number, language?: string, editionId?: number) =>
+    `/desk/claims/${id}${inLanguage(language)}${editionId ? `&edition=${editionId}` : ''}`,
+  deskHops: (claimId: number) => `/desk/claims/${claimId}/hops`,
+  deskHop: (claimId: number, id: number) => `/desk/claims/${claimId}/hops/${id}`,
+  deskRelations: (claimId: number) => `/desk/claims/${claimId}/relations`,
+  deskQuote: (id: number, language?: string, editionId?: number) =>
+    `/desk/quotes/${id}${inLanguage(language)}${editionId ? `&edition=${editionId}` : ''}`,
+  deskProposals: (language?: string) => `/desk/proposals${inLanguage(language)}`,
+  deskProposalRefusal: (id: number) => `/desk/proposals/${id}/refusal`,
   deskParticulars: (id: number) => `/desk/editions/${id}/particulars`,
   deskSharing: (id: number, language?: string) => `/desk/editions/${id}/sharing${inLanguage(language)}`,
   deskReview: (id: number) => `/desk/editions/${id}/review`,

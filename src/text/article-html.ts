@@ -4,6 +4,7 @@ import { ourMarkdown } from './markdown.ts'
 import { picturesByName } from './picture-names.ts'
 import { pullQuotes } from './pull-quotes.ts'
 import { sanitisedArticle } from './sanitise.ts'
+import { sourceMarks } from './source-marks.ts'
 import { tables } from './tables.ts'
 import { type PictureNamed, pictureWords, textPictures } from './text-pictures.ts'
 
@@ -29,7 +30,7 @@ export function parsedArticle(body: string, pictureNamed?: PictureNamed): { toke
 const HIGHEST_HEADING = 2
 const LOWEST_HEADING = 4
 
-const markdown = ourMarkdown().use(tables).use(footnotes).use(picturesByName).use(pictureWords)
+const markdown = ourMarkdown().use(tables).use(footnotes).use(picturesByName).use(pictureWords).use(sourceMarks)
 markdown.core.ruler.before('pictures_as_links', 'text_pictures', textPictures)
 markdown.core.ruler.push('headings_of_articles', headingsOfArticles)
 markdown.core.ruler.push('pull_quotes', pullQuotes)

@@ -15,6 +15,8 @@ export interface ArticleRemark {
     | 'picture-missing'
     /** A picture of the article that is no paragraph of its own. */
     | 'picture-inline'
+    /** Says that something is a claim or a quote, and stands behind no words in brackets. */
+    | 'mark-alone'
   /** The note or the picture that is meant. */
   name?: string
 }
@@ -23,6 +25,7 @@ const SHOWN = ['table', 'picture', 'footnote'] as const
 type Shown = (typeof SHOWN)[number]
 
 const CITED = /\[\^([^\]\s]+)\]/g
+const MARK = /\{((?:claim|quote)\b[^{}\n]{0,60})\}/g
 const PICTURE = /!\[[^\]]*\]\(([^)]+)\)/g
 
 /** What of an article's text is shown otherwise than it seems to be meant, line by line. */
@@ -31,10 +34,12 @@ export function remarksOn(body: string, pictureNamed: PictureNamed): ArticleRema
   const inlines = tokens.filter(({ type }) => type === 'inline')
   const remarks = inlines.flatMap((token) => {
     const line = (token.map?.[0] ?? 0) + 1
-    return [...forms(token), ...missingNotes(token), ...pictures(token, pictureNamed)].map((remark) => ({
-      line,
-      ...remark,
-    }))
+    return [...forms(token), ...missingNotes(token), ...marksAlone(token), ...pictures(token, pictureNamed)].map(
+      (remark) => ({
+        line,
+        ...remark,
+      }),
+    )
   })
   const notes = uncited.map((name) => ({ line: lineOfNote(body, name), about: 'note-uncited' as const, name }))
   return [...remarks, ...notes].sort((a, b) => a.line - b.line)
@@ -52,6 +57,10 @@ function isShown(form: UnsupportedForm): form is Shown {
 
 function missingNotes(token: Token): Remark[] {
   return found(token, CITED).map((name) => ({ about: 'note-missing', name }))
+}
+
+function marksAlone(token: Token): Remark[] {
+  return found(token, MARK).map((name) => ({ about: 'mark-alone', name }))
 }
 
 function pictures(token: Token, pictureNamed: PictureNamed): Remark[] {

@@ -24,11 +24,33 @@ export function plainArticle(body: string, pictureNamed?: PictureNamed): string 
 
 /** Each block's words, one blank line between them, with the numbers that a page shows before items of lists. */
 export function plainOf(tokens: readonly Token[]): string {
+  return plainBlocks(tokens)
+    .map(({ words }) => words)
+    .join(BETWEEN)
+}
+
+const BETWEEN = '\n\n'
+
+/** A block's words, and where the token's own begin in the whole. */
+export interface PlainBlock {
+  token: Token
+  words: string
+  start: number
+}
+
+/** The blocks of which `plainOf` is put together. */
+export function plainBlocks(tokens: readonly Token[]): PlainBlock[] {
   const numbers = listNumbers()
-  return tokens
-    .map((token) => numbers(token, token.type === 'inline' ? inlineWords(token.children ?? []) : codeWords(token)))
-    .filter((words) => words !== '')
-    .join('\n\n')
+  const blocks: PlainBlock[] = []
+  let at = 0
+  for (const token of tokens) {
+    const own = token.type === 'inline' ? inlineWords(token.children ?? []) : codeWords(token)
+    const words = numbers(token, own)
+    if (words === '') continue
+    blocks.push({ token, words, start: at + words.length - own.length })
+    at += words.length + BETWEEN.length
+  }
+  return blocks
 }
 
 /** Puts the number of an item before its first words; an item without words has none. */
@@ -61,7 +83,8 @@ function inlineWords(children: Token[]): string {
   return children.map(wordsOf).join('').trim()
 }
 
-function wordsOf({ type, content }: Token): string {
+/** What an inline token says. */
+export function wordsOf({ type, content }: Token): string {
   if (type === 'hardbreak') return '\n'
   if (type === 'softbreak') return ' '
   return content

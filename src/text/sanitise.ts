@@ -4,6 +4,7 @@ import { lazy } from '../kit/lazy.ts'
 import { leadsToNote } from './footnotes.ts'
 import { mayLeadTo } from './links.ts'
 import { hasPlainElementsOnly } from './plain-elements.ts'
+import { isPlaceName, leadsToSource } from './source-marks.ts'
 
 const require = createRequire(import.meta.url)
 const library = lazy((): typeof sanitizeHtml => require('sanitize-html'))
@@ -43,13 +44,13 @@ const cell = { class: is('middle', 'end') }
 export const ALLOWED_IN_ARTICLES: Allowed = {
   ...ALLOWED_IN_WORDS,
   a: {
-    href: (value) => leadsToNote(value) || mayLeadTo(value),
+    href: (value) => leadsToNote(value) || leadsToSource(value) || mayLeadTo(value),
     title: anything,
     id: (value) => leadsToNote(`#${value}`),
     class: is('back'),
     role: is('doc-noteref', 'doc-backlink'),
   },
-  sup: { class: is('note') },
+  sup: { class: is('note', 'note source') },
   section: { class: is('notes'), role: is('doc-endnotes') },
   li: { id: (value) => leadsToNote(`#${value}`) },
   div: { ...passage, class: is('table'), tabindex: is('0') },
@@ -61,7 +62,7 @@ export const ALLOWED_IN_ARTICLES: Allowed = {
   td: cell,
   picture: {},
   source: { type: is('image/avif', 'image/webp'), srcset: ours, sizes: anything },
-  span: { class: is('credit', 'play') },
+  span: { class: is('credit', 'play', 'claimed', 'quoted'), id: isPlaceName },
   img: {
     src: ours,
     srcset: ours,

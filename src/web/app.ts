@@ -31,6 +31,7 @@ import { routes as mutes } from './mutes/routes.ts'
 import { type GivenToNotices, routes as notices } from './notices/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { type GivenToProofOfWork, routes as proofOfWork } from './proof-of-work/routes.ts'
+import { routes as proposals } from './proposals/routes.ts'
 import { routes as publicLog } from './public-log/routes.ts'
 import { routes as questions } from './questions/routes.ts'
 import { type GivenToReports, routes as reports } from './reports/routes.ts'
@@ -90,6 +91,7 @@ export const ROUTES: readonly Route<Given>[] = [
   ...people,
   ...proofOfWork,
   ...questions,
+  ...proposals,
   ...desk,
   ...drafts,
   ...invitation,

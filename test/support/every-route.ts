@@ -54,6 +54,7 @@ export function addressOf(
     .replace(':restraint', '999999')
     .replace(':reason', '999999')
     .replace(/:(?:outlet|party|document|merge)\b/, '999999')
+    .replace(/:(?:claim|hop|quote|proposal)\b/g, '999999')
     .replace(':picture', '1')
     .replace(':change', '1')
     .replace(':link', '1')

@@ -14,6 +14,8 @@ export const TOOLS: Readonly<Record<Tool, Command>> = {
   link: link(''),
   picture: link('!'),
   note,
+  claim: sourced('claim'),
+  speaker: sourced('quote'),
 }
 
 export const KEYS: Readonly<Record<string, Tool>> = {
@@ -25,6 +27,8 @@ export const KEYS: Readonly<Record<string, Tool>> = {
   'Mod-Alt-8': 'list',
   'Mod-Alt-7': 'numbers',
   'Mod-Alt-n': 'note',
+  'Mod-Alt-c': 'claim',
+  'Mod-Alt-s': 'speaker',
   'Mod-Alt-p': 'picture',
 }
 
@@ -101,4 +105,29 @@ function note({ state, dispatch }: Parameters<Command>[0]): boolean {
   const anchor = state.doc.length + `[^${next}]`.length + end.length
   dispatch(state.update({ changes, selection: { anchor }, scrollIntoView: true, userEvent: 'input' }))
   return true
+}
+
+/** Marks what is selected as a claim or a quote with the next number, which stands selected so that another key can be typed. */
+function sourced(kind: 'claim' | 'quote'): Command {
+  return ({ state, dispatch }) => {
+    const { from, to } = state.selection.main
+    const selected = state.sliceDoc(from, to)
+    const words = selected.trim()
+    const at = from + selected.indexOf(words)
+    const end = at + words.length
+    const key = nextNumber(state.doc.toString(), kind)
+    const anchor = end + `[]{${kind} `.length
+    const changes = [
+      { from: at, insert: '[' },
+      { from: end, insert: `]{${kind} ${key}}` },
+    ]
+    const selection = words === '' ? { anchor: at + 1 } : { anchor, head: anchor + key.length }
+    dispatch(state.update({ changes, selection, userEvent: 'input' }))
+    return true
+  }
+}
+
+function nextNumber(text: string, kind: string): string {
+  const used = [...text.matchAll(/\{(claim|quote) (\d+)\}/g)].filter(([, of]) => of === kind)
+  return String(Math.max(0, ...used.map(([, , number]) => Number(number))) + 1)
 }

@@ -102,6 +102,7 @@ export {
   editionChanged,
   editionPublished,
   editionRetracted,
+  editionSaved,
   editionWithdrawn,
   events as articlesEvents,
   importDone,

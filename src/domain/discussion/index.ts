@@ -64,7 +64,11 @@ export { commentHolder } from './moving/reassign.ts'
 export { settleImported } from './moving/settle-imported.ts'
 export { changeOwn, policy as discussionPolicy, reactToOthers, takeBackOwn } from './policy.ts'
 export type { NewQuotation } from './quotations/quotation.ts'
-export { inComment as quotationsIn, ofComment as quotationsOf } from './quotations/quotations.ts'
+export {
+  inComment as quotationsIn,
+  ofComment as quotationsOf,
+  ofEdition as quotationsOfEdition,
+} from './quotations/quotations.ts'
 export { FIRST_QUOTERS, keptAs } from './quotations/quoters.ts'
 export { previewed } from './quotations/quoting.ts'
 export { bestAtFirst } from './reactions/best.ts'

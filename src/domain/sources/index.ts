@@ -1,5 +1,52 @@
+export { ACTOR_KINDS, type ActorKind, actorNamed, actorNames, outletNamed, partyNamed } from './actor-named.ts'
 export { acts as sourcesActs } from './acts.ts'
+export { ANCHOR_STATES, type Anchor, type AnchorState } from './anchors/anchor.ts'
+export { anchoring } from './anchors/anchoring.ts'
+export { anchorsAtDesk, anchorsShown, dropAnchor } from './anchors/anchors.ts'
+export { lostIn } from './anchors/lost-anchors.ts'
+export { type Marked, markWords } from './anchors/marking.ts'
 export { type Archive, type ArchiveOptions, type Copied, WAYBACK, waybackArchive } from './archive.ts'
+export {
+  type Chain,
+  type ChainActor,
+  type ChainClaim,
+  type ChainHop,
+  type ChainPlace,
+  type ChainQuote,
+  type ChainReport,
+  isClaim,
+  NO_CHAIN,
+  notedIn,
+} from './chain/chain.ts'
+export { chainAtDesk, chainShown } from './chain/chains.ts'
+export { type Facts, factsOf, isContested, isUnnamed, rootsOf } from './chain/facts.ts'
+export { type MissingSource, missingSources } from './chain/missing-sources.ts'
+export { acts as claimActs } from './claims/acts.ts'
+export {
+  CLAIM_KINDS,
+  CLAIM_RELATIONS,
+  CLAIM_STATUSES,
+  type Claim,
+  type ClaimId,
+  type ClaimKind,
+  type ClaimRelationType,
+  type ClaimStatus,
+} from './claims/claim.ts'
+export { claimsOf, claimWithId, claimWithKey } from './claims/claims.ts'
+export { filedClaims } from './claims/filed-claims.ts'
+export {
+  ANONYMITIES,
+  type Anonymity,
+  HOP_RELATIONS,
+  type HopId,
+  type HopRelation,
+  isPartialDate,
+} from './claims/hop.ts'
+export { type HopDraft, hopOfClaim, hopsOfClaim, type KeptHop } from './claims/hops.ts'
+export { addHop, changeHop, keepClaim, moveHop, relateClaims, removeHop } from './claims/keeping-claims.ts'
+export { type FiledClaim, type FiledQuote, saveClaims } from './claims/save-claims.ts'
+export { claimDataKinds } from './claims-data-kinds.ts'
+export { exportedClaims } from './claims-exported.ts'
 export {
   type Correction,
   type CorrectionDraft,
@@ -61,7 +108,19 @@ export {
   roleOn,
 } from './parties.ts'
 export { PARTY_KINDS, type Party, type PartyId, type PartyKind, type PartyRole } from './party.ts'
+export { LONGEST_PROPOSAL, type ProposalId } from './proposals/proposal.ts'
+export {
+  decideProposal,
+  proposalsWaiting,
+  proposalsWaitingFor,
+  proposalsWaitingForClaim,
+  proposeSource,
+} from './proposals/proposals.ts'
+export { keepQuote } from './quotes/keeping-quotes.ts'
+export { type Quote, type QuoteId, RENDERED_BY, type RenderedBy } from './quotes/quote.ts'
+export { quotesOf, quoteWithId } from './quotes/quotes.ts'
 export { type CitedOften, citedDocuments, outletCited } from './record.ts'
+export { type FiledParty, filedParties, saveParty } from './save-party.ts'
 export type { Snapshot, SnapshotId, SnapshotState } from './snapshot.ts'
 export { askedFirst, keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'
 export {

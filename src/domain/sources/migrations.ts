@@ -1,6 +1,7 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { soughtIn } from '../media/index.ts'
+import { claimsMigration } from './claims-migration.ts'
 import type { SourceTables } from './tables.ts'
 
 export const migrations: Migrations = {
@@ -167,6 +168,8 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261130T1803-claims': claimsMigration,
 }
 
 type ColumnBuilder = (c: ColumnDefinitionBuilder) => ColumnDefinitionBuilder

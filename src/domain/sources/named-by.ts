@@ -12,10 +12,15 @@ export interface NamedBy {
 
 /** Whatever names outlets, parties and documents, and goes along when two are merged. Where an outlet's documents go is said in merges.ts. */
 export const NAMED_BY: Readonly<Record<MergedKind | 'sourceDocument', readonly NamedBy[]>> = {
-  outlet: [],
-  party: [],
+  outlet: [{ table: 'hop', column: 'outletId', id: 'id' }],
+  party: [
+    { table: 'hop', column: 'partyId', id: 'id' },
+    { table: 'quote', column: 'speakerId', id: 'id' },
+  ],
   sourceDocument: [
     { table: 'articleSource', column: 'sourceDocumentId', id: 'articleId', place: 'position' },
+    { table: 'hop', column: 'sourceDocumentId', id: 'id' },
+    { table: 'quote', column: 'sourceDocumentId', id: 'id' },
     { table: 'sourceSnapshot', column: 'sourceDocumentId', id: 'id' },
   ],
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ArticleId } from '../articles/index.ts'
+import type { ClaimTables } from './claims-tables.ts'
 import type { Correction, CorrectionId, CorrectionWords } from './corrections/correction.ts'
 import type { Merge, MergedRow, MergeId } from './merge.ts'
 import type { NameFormRow } from './name-form.ts'
@@ -11,7 +12,7 @@ import type { Precision, SourceDocument, SourceDocumentId } from './source-docum
 /** Lists are kept as JSON. */
 type Listed = Generated<string>
 
-export interface SourceTables {
+export interface SourceTables extends ClaimTables {
   outlet: Pick<Outlet, 'key' | 'url' | 'country'> & {
     id: Generated<OutletId>
     kind: Generated<OutletKind>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BYLINE_ROLES } from '../../domain/articles/index.ts'
 import { day, key, language, line, moment, webAddress } from '../kit/fields.ts'
+import { claimsField, quotesField } from './claims-file.ts'
 
 /** article.yaml: what is the same in every language. Without `published` the article is kept, and nobody sees it. */
 export const articleFile = z.strictObject({
@@ -15,6 +16,8 @@ export const articleFile = z.strictObject({
   sources: z
     .array(z.strictObject({ outlet: key, title: line, url: webAddress, language, date: day.optional() }))
     .default([]),
+  claims: claimsField,
+  quotes: quotesField,
 })
 
 export type ArticleFile = z.output<typeof articleFile>

@@ -5,6 +5,7 @@ export const KINDS = [
   'publication',
   'sections',
   'outlets',
+  'parties',
   'rules',
   'people',
   'pictures',

@@ -42,6 +42,26 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual(filesIn(again.folder), filesIn(fresh.folder))
     })
 
+    test('tells where claims and quotations come from, and who speaks', async () => {
+      const demo = path.join(import.meta.dirname, '../../../demo')
+      using media = emptyFolder()
+      using first = emptyFolder()
+      using second = emptyFolder()
+      for (const [from, to] of [
+        [demo, first.folder],
+        [first.folder, second.folder],
+      ] as const) {
+        await using opened = await openStore()
+        const { store } = opened
+        await importArticles({ store, folder: from, mediaFolder: media.folder, at: NOW })
+        await exportArticles({ store, folder: to, mediaFolder: media.folder })
+      }
+      const written = filesIn(first.folder)
+      assert.match(written['small-ferry/article.yaml']!, /key: bank\n {4}kind: forecast\n {4}status: corrected/)
+      assert.match(written['publication.yaml']!, /key: lidia-sokol\n {4}names:/)
+      assert.deepEqual(filesIn(second.folder), written)
+    })
+
     test('takes what one side changed to the other, and tells and leaves alone what both did', async () => {
       await using opened = await openStore()
       using made = articlesFolder()

@@ -3,6 +3,7 @@ import { nameFrom, nameKey } from '../../domain/people/index.ts'
 import { stableJson } from '../../kit/json.ts'
 import type { MistakePlace, Mistakes } from '../kit/mistakes.ts'
 import type { Given, Located } from '../kit/yaml-text.ts'
+import { checkClaims } from './check-claims.ts'
 import type { PublicationFile } from './publication-file.ts'
 import type { ReadArticle, ReadEdition, ReadFolder } from './read-folder.ts'
 import { checkTexts } from './texts.ts'
@@ -14,10 +15,13 @@ export function check({ publication, articles, given }: ReadFolder, mistakes: Mi
   if (given.publication) checkReferences(given.publication, given, mistakes)
   checkSlugs(given.editions, mistakes)
   checkSources(articles, mistakes)
+  const { parties = [], outlets = [] } = publication?.value ?? {}
+  const keysOf = (list: readonly { key: string }[]) => list.map(({ key }) => key)
+  for (const article of articles) checkClaims(article, keysOf(parties), keysOf(outlets), mistakes)
 }
 
 function checkPublication({ value, at }: Located<PublicationFile>, mistakes: Mistakes) {
-  const { languages, defaultLanguage, names, sections, outlets, people, rules } = value
+  const { languages, defaultLanguage, names, sections, outlets, parties, people, rules } = value
   for (const language of languages) {
     if (!names[language]) mistakes.add(at('names'), `The publication has no name in “${language}”.`)
   }
@@ -32,6 +36,7 @@ function checkPublication({ value, at }: Located<PublicationFile>, mistakes: Mis
   once('languages', languages, (language) => language)
   once('sections', sections, ({ slug }) => slug)
   once('outlets', outlets, ({ key }) => key)
+  once('parties', parties, ({ key }) => key)
   once('people', people, ({ key }) => key)
   once('rules', rules, ({ number }) => number)
   people.forEach(({ name }, index) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { zoneFrom } from '../../kit/zone.ts'
 import { key, language, line, names, personName, webAddress } from '../kit/fields.ts'
+import { partiesField } from './claims-file.ts'
 
 const words = z
   .string()
@@ -31,6 +32,7 @@ export const publicationFile = z.strictObject({
   sections: z.array(z.strictObject({ slug: line, names })).default([]),
   tags: z.array(z.strictObject({ slug: line, names })).default([]),
   outlets: z.array(z.strictObject({ key, url: webAddress.optional(), names })).default([]),
+  parties: partiesField,
   people: z.array(z.strictObject({ key, name: personName, forms: names.default({}) })).default([]),
   rules: z
     .array(z.strictObject({ number: z.int().min(1), titles: names, words: z.record(language, words) }))

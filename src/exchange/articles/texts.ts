@@ -7,6 +7,8 @@ import type { ReadArticle, ReadEdition } from './read-folder.ts'
 const WRONG: Partial<Record<ArticleRemark['about'], (name: string) => string>> = {
   'note-missing': (name) => `There is no note “[^${name}]: …” to which this leads.`,
   'note-uncited': (name) => `Nothing leads to the note “[^${name}]”, so that nobody would see it.`,
+  'mark-alone': (name) =>
+    `“{${name}}” marks nothing; it should stand right behind words in brackets, as in “[the words]{claim key}”.`,
   'picture-inline': (name) => `The picture “${name}” stands among words; give it a paragraph of its own.`,
 }
 

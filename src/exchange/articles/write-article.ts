@@ -31,6 +31,7 @@ import type { ArticlesTally } from './articles-tally.ts'
 import { BOTH_CHANGED, NEWER_HERE, type Sides } from './both-sides.ts'
 import type { KeptPictures } from './pictures.ts'
 import type { ReadArticle } from './read-folder.ts'
+import { writeClaims } from './write-claims.ts'
 import type { KnownRows } from './write-publication.ts'
 
 /** Writes one article with its picture, editions, bylines and sources; those that changed nothing are told so. */
@@ -65,8 +66,9 @@ export async function writeArticle(
   const editions = await writeEditions(tx, article, id, known, tally, at, judged)
   const signed = await writeBylines(tx, article, id, editions, known, at)
   const sourced = await writeSources(tx, article, id, known, at)
+  const claimed = await writeClaims(tx, article.value, id, known, at)
   if (article.value.tags) await tagBySlugs(tx, id, article.value.tags, at)
-  tally.articles[outcome === 'same' && (signed || sourced) ? 'changed' : outcome]++
+  tally.articles[outcome === 'same' && (signed || sourced || claimed) ? 'changed' : outcome]++
 }
 
 async function writePicture(tx: Writing, picture: PictureFile | undefined, tally: ArticlesTally) {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/articles/index.ts'
 import { rulesIn, saveRule } from '../../domain/moderation/index.ts'
 import { byNameKey, nameKey, type PersonId, personNamed } from '../../domain/people/index.ts'
-import { type OutletId, saveOutlet } from '../../domain/sources/index.ts'
+import { type OutletId, type PartyId, saveOutlet, saveParty } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Writing } from '../../store/index.ts'
 import type { ArticlesTally } from './articles-tally.ts'
@@ -22,6 +22,7 @@ export interface KnownRows {
   languages: readonly Language[]
   sections: ReadonlyMap<string, SectionId>
   outlets: ReadonlyMap<string, OutletId>
+  parties: ReadonlyMap<string, PartyId>
   people: ReadonlyMap<string, Signer>
 }
 
@@ -48,6 +49,7 @@ export async function writePublication(
     languages: file.languages,
     sections: await writeSections(tx, file, tally, at),
     outlets: await writeOutlets(tx, file, tally, at),
+    parties: await writeParties(tx, file, tally, at),
     people: await writePeople(tx, file, tally),
   }
 }
@@ -59,6 +61,7 @@ async function knownHere(tx: Writing, file: PublicationFile, tally: ArticlesTall
   return {
     sections: new Map(here.map(({ slug, id }) => [slug, id])),
     outlets: await writeOutlets(tx, file, tally, at),
+    parties: await writeParties(tx, file, tally, at),
     people: await writePeople(tx, file, tally),
   }
 }
@@ -99,6 +102,16 @@ async function writeOutlets(tx: Writing, { outlets }: PublicationFile, tally: Ar
     const { id, outcome } = await saveOutlet(tx, { key, url, names }, at)
     tally.outlets[outcome]++
     ids.set(key, id)
+  }
+  return ids
+}
+
+async function writeParties(tx: Writing, { parties }: PublicationFile, tally: ArticlesTally, at: number) {
+  const ids = new Map<string, PartyId>()
+  for (const party of parties) {
+    const { id, outcome } = await saveParty(tx, party, at)
+    tally.parties[outcome]++
+    ids.set(party.key, id)
   }
   return ids
 }

@@ -3,14 +3,14 @@ import { exportedDiscussion, exportedDiscussionBefore, exportedRemovalsBefore } 
 import { exportedMedia, exportedPortraits, originalName, portraitName } from '../../domain/media/index.ts'
 import { exportedAdmission, exportedDecisions, exportedRules } from '../../domain/moderation/index.ts'
 import { exportedPeople, exportedPeopleBefore } from '../../domain/people/index.ts'
-import { exportedSources } from '../../domain/sources/index.ts'
+import { exportedClaims, exportedSources } from '../../domain/sources/index.ts'
 import { exportedTranslation } from '../../domain/translation/index.ts'
 import type { ExportedTable } from '../../store/index.ts'
 
 /** The version of the format, in the first line of every export. */
 export const VERSION = 3
 
-const published = [...exportedMedia, ...exportedArticles, ...exportedSources, ...exportedRules]
+const published = [...exportedMedia, ...exportedArticles, ...exportedSources, ...exportedClaims, ...exportedRules]
 const before = [...exportedPeopleBefore, ...published]
 
 /** Everything that an export holds, each table after those that its rows name. */

@@ -1,4 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
+import { NO_CHAIN } from '../../domain/sources/index.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { correctionsHtml } from '../cited/index.ts'
@@ -13,6 +14,9 @@ import { followHtml } from '../html/publication-channels.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html, joined, madeSafe } from '../html/template.ts'
 import { bylinesHtml } from './bylines.ts'
+import { contestedHtml } from './chain/contested.ts'
+import { factsHtml } from './chain/facts.ts'
+import { notesHtml } from './chain/notes.ts'
 import type { EditionPage, OtherEdition } from './edition-page.ts'
 import { furtherHtml, tagsHtml } from './further.ts'
 import { newsArticle } from './news-article.ts'
@@ -109,15 +113,26 @@ ${creditsHtml(page, comments, say)}
 ${edition.retraction ? retractionHtml(page, edition.retraction, say) : null}
 ${edition.unreviewed === 1 ? machineHtml(page, say) : null}
 ${picture ? pictureHtml(picture) : null}
-${sourcesHtml(page.sources, edition.language, say)}
+${sourcesHtml(page.sources, edition.language, say, factsOf(page, say))}
 <div class="body" data-edition="${edition.id}">
 ${madeSafe(edition.html)}
 </div>
 ${correctionsHtml(page.corrections ?? [], { language: edition.language, zone: page.publication.zone }, say)}
+${chainHtml(page, say)}
 ${tagsHtml(page, say)}
 <p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="attend" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a><a class="share" href="${page.origin}${paths.article(edition.language, edition.slug)}" data-copied="${say('share.copied')}">${say('share.link')}</a></p>
 ${furtherHtml(page, say)}
 </article>`
+}
+
+function factsOf({ chain = NO_CHAIN, edition: { language, slug } }: EditionPage, say: Say): Html | null {
+  return factsHtml(chain, { say, language, slug })
+}
+
+/** Who said what, through whom, and who disputes it. */
+function chainHtml({ chain = NO_CHAIN, discussing = new Map(), edition }: EditionPage, say: Say): Html {
+  const context = { say, language: edition.language, slug: edition.slug, discussing }
+  return html`${contestedHtml(chain, context)}${notesHtml(chain, context)}`
 }
 
 /** That the words are taken back, since when and why. */

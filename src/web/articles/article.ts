@@ -1,15 +1,22 @@
-import { type EditionPage as Edition, editionAt, editionPage, isReadable } from '../../domain/articles/index.ts'
+import {
+  type EditionPage as Edition,
+  type EditionId,
+  editionAt,
+  editionPage,
+  isReadable,
+} from '../../domain/articles/index.ts'
 import {
   FIRST_REPLIES,
   ORDERS,
   type PageCursor,
+  quotationsOfEdition,
   type Rankings,
   type Readied,
   ROOT,
   threadPage,
 } from '../../domain/discussion/index.ts'
 import { binds, restraintsInForce, rulesIn } from '../../domain/moderation/index.ts'
-import { correctionsOf, sourcesOf } from '../../domain/sources/index.ts'
+import { type Chain, chainShown, correctionsOf, NO_CHAIN, notedIn, sourcesOf } from '../../domain/sources/index.ts'
 import { shownTranslation } from '../../domain/translation/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -19,8 +26,10 @@ import type { Ask } from '../http/ask.ts'
 import { idOrNone, ids, text, textOrNone } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
 import { type ArticleShown, articlePage } from './article-page.ts'
+import type { Discussing } from './chain/notes.ts'
 import { discussionPage } from './discussion-page.ts'
 import type { EditionPage } from './edition-page.ts'
+import { SOURCES_JSON, sourcesForPrograms } from './sources-of-article.ts'
 
 /** Named in the order in which links name them. */
 const PART = {
@@ -37,8 +46,9 @@ export interface Given {
   rankings: Rankings
 }
 
-/** An article with the first page of its discussion, or the part of the discussion that the address names. */
+/** An article with the first page of its discussion, or the part of the discussion that the address names; or for programs, where it comes from. */
 export const show = shared({ params: { slug: text }, query: PART }, async (ask, taken, given: Given) => {
+  if (taken.slug.endsWith(SOURCES_JSON)) return sourcesForPrograms(ask, taken.slug.slice(0, -SOURCES_JSON.length))
   const frame = await ask.frame()
   const { slug, order = ORDERS[0]!, under = ROOT, ranking = 0, after = 0, before = 0, without } = taken
   const asked: PageCursor = { order, under, ranking, after, before, without }
@@ -114,14 +124,33 @@ async function aroundIt(
   at: number,
 ): Promise<Omit<ArticleShown, 'window'>> {
   const { id, language } = { id: edition.article.id, language: edition.edition.language }
-  const [sources, corrections, rules, all, translation] = await Promise.all([
+  const [sources, corrections, chain, rules, all, translation] = await Promise.all([
     sourcesOf(db, id, language),
     correctionsOf(db, edition.edition.id),
+    edition.edition.retraction ? NO_CHAIN : chainShown(db, { articleId: id, editionId: edition.edition.id, language }),
     rulesIn(db, language),
     restraintsInForce(db),
     shownTranslation(db, edition.edition.id),
   ])
   const restraints = all.filter((one) => binds(one, id, at))
-  const page: EditionPage = { ...frame, ...edition, sources, corrections, translation }
+  const discussing = await discussingIn(db, edition.edition.id, chain)
+  const page: EditionPage = { ...frame, ...edition, sources, corrections, chain, discussing, translation }
   return { page, rules, restraints, asset: frame.asset }
+}
+
+const MOST_QUOTATIONS = 500
+const NAMED_QUOTERS = 6
+
+/** Who quotes what the text marks, the first of them, by the number of the note. */
+async function discussingIn(db: Reading, editionId: EditionId, chain: Chain): Promise<Map<number, Discussing[]>> {
+  const noted = notedIn(chain)
+  const quotations = noted.length === 0 ? [] : await quotationsOfEdition(db, editionId, MOST_QUOTATIONS)
+  if (quotations.length === 0) return new Map()
+  const found = noted.map(({ number, places }) => {
+    const exact = places.map(({ selector }) => selector.exact)
+    const own = quotations.filter(({ words }) => exact.some((one) => words.includes(one) || one.includes(words)))
+    const comments = new Map(own.map(({ commentId, label }) => [commentId, { commentId, label }]))
+    return [number, [...comments.values()].slice(0, NAMED_QUOTERS)] as const
+  })
+  return new Map(found)
 }

@@ -1,6 +1,8 @@
+import type { Chain } from '../../domain/sources/index.ts'
 import type { Correction } from '../cited/index.ts'
 import type { Frame, Publication } from '../html/frame.ts'
 import type { Byline } from './bylines.ts'
+import type { Discussing } from './chain/notes.ts'
 import type { Picture } from './picture.ts'
 import type { Source } from './sources.ts'
 
@@ -40,6 +42,10 @@ export interface EditionPage {
   sharing?: Sharing | undefined
   /** What was wrong in it, the latest first. */
   corrections?: readonly Correction[]
+  /** Where what the text marks comes from. */
+  chain?: Chain
+  /** Who quotes what is marked, by the number of its note. */
+  discussing?: ReadonlyMap<number, readonly Discussing[]>
 }
 
 export interface Sharing {

@@ -1,5 +1,7 @@
 export { editionPreview } from './article-page.ts'
 export { authorNamed } from './author.ts'
+export { tagsHtml } from './chain/notes.ts'
+export { stepHtml, stepsHtml } from './chain/steps.ts'
 export type { EditionPage } from './edition-page.ts'
 export { presentAddress } from './former-address.ts'
 export { frontHtml } from './front.ts'

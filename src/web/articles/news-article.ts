@@ -1,4 +1,12 @@
 import { paths } from '../../addresses/paths.ts'
+import {
+  type Chain,
+  type ChainActor,
+  type ChainClaim,
+  type ChainQuote,
+  type ChainReport,
+  NO_CHAIN,
+} from '../../domain/sources/index.ts'
 import type { Correction } from '../cited/index.ts'
 import type { Branch, ThreadPage } from '../discussion/index.ts'
 import type { Json } from '../html/json-ld.ts'
@@ -26,7 +34,8 @@ export function newsArticle(page: EditionPage, window: ThreadPage): Json {
     keywords: some((page.tags ?? []).map(({ name }) => name)),
     ...editionsOf(page),
     ...peopleOf(page),
-    citation: page.sources.map(citationOf),
+    citation: citationsOf(page),
+    ...chainOf(page, url),
     correction: some((page.corrections ?? []).map((one) => correctionOf(one, url))),
     publisher: publisherOf(page),
     discussionUrl: `${url}#discussion`,
@@ -82,6 +91,62 @@ function correctionOf({ id, wrong, right, at }: Correction, url: string): Json {
     text: `“${wrong}” → “${right}”`,
     datePublished: iso(at),
   }
+}
+
+/** The reports that were named as its sources, and those through which its claims came. */
+function citationsOf({ sources, chain = NO_CHAIN }: EditionPage): Json[] {
+  const named = new Set(sources.map(({ url }) => url))
+  const others = reportsIn(chain).filter(({ url }) => !named.has(url))
+  return [...sources.map(citationOf), ...others.map(reportOf)]
+}
+
+function reportsIn({ claims, quotes }: Chain): ChainReport[] {
+  const all = [...claims.flatMap(({ hops }) => hops.map(({ report }) => report)), ...quotes.map(({ report }) => report)]
+  return [...new Map(all.filter((report) => report !== null).map((report) => [report.id, report])).values()]
+}
+
+function reportOf({ title, url, language, publishedOn, outlet }: ChainReport): Json {
+  return citationOf({ title, url, language, publishedOn, outlet: outlet.name })
+}
+
+/** What it asserts and quotes, each with who said so where that is named. */
+function chainOf({ chain = NO_CHAIN, edition }: EditionPage, url: string): Record<string, Json> {
+  const roots = chain.claims.flatMap(({ hops: [root] }) => root?.report ?? [])
+  const based = [...new Map(roots.map((report) => [report.id, report])).values()]
+  return {
+    isBasedOn: some(based.map(reportOf)),
+    mentions: some(chain.claims.map((claim) => claimOf(claim, url))),
+    hasPart: some(chain.quotes.map((quote) => quotationOf(quote, edition.language, url))),
+  }
+}
+
+function claimOf({ number, gist, hops: [root] }: ChainClaim, url: string): Json {
+  return {
+    '@type': 'Claim',
+    '@id': `${url}#s-${number}`,
+    text: gist,
+    author: root?.actor ? actorOf(root.actor) : undefined,
+    appearance: { '@id': url },
+    firstAppearance: root?.report ? reportOf(root.report) : undefined,
+  }
+}
+
+function quotationOf(quote: ChainQuote, language: string, url: string): Json {
+  const { number, words, speaker, report, originalWords, originalLanguage } = quote
+  const original = { '@type': 'Quotation', text: originalWords, inLanguage: originalLanguage ?? undefined }
+  return {
+    '@type': 'Quotation',
+    '@id': `${url}#s-${number}`,
+    text: words,
+    inLanguage: language,
+    creator: speaker ? actorOf(speaker) : undefined,
+    isBasedOn: report ? reportOf(report) : undefined,
+    translationOfWork: originalWords ? original : undefined,
+  }
+}
+
+function actorOf({ name, partyKind }: ChainActor): Json {
+  return { '@type': partyKind === 'person' ? 'Person' : 'Organization', name }
 }
 
 function citationOf(source: EditionPage['sources'][number]): Json {

@@ -7,6 +7,7 @@ import * as front from './front.ts'
 import * as ninjs from './ninjs.ts'
 import * as otherEditions from './other-editions.ts'
 import * as section from './section.ts'
+import * as sourcesOfArticle from './sources-of-article.ts'
 import * as tag from './tag.ts'
 
 export type GivenToArticles = article.Given & otherEditions.Given & GivenToShared
@@ -21,5 +22,6 @@ export const routes: readonly Route<GivenToArticles>[] = [
   route('POST', '/a/:article/editions', 'visitor', otherEditions.create),
   route('GET', '/:language/:slug/changes', 'visitor', changes.show),
   route('GET', '/:language/:slug/ninjs.json', 'visitor', ninjs.show),
+  route('GET', '/:language/:slug/sources', 'visitor', sourcesOfArticle.show),
   route('GET', '/:language/:slug', 'visitor', article.show),
 ]

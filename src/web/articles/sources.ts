@@ -11,9 +11,15 @@ export interface Source extends SourceLink {
 }
 
 /** The reports an article rests on: beside the words where there is room, a line that opens where there is none. */
-export function sourcesHtml(sources: readonly Source[], language: string, say: Say): Html | null {
-  if (sources.length === 0) return null
+export function sourcesHtml(
+  sources: readonly Source[],
+  language: string,
+  say: Say,
+  facts: Html | null = null,
+): Html | null {
+  if (sources.length === 0 && !facts) return null
   return html`<aside class="sources" aria-labelledby="sources-title"><details><summary><span id="sources-title">${say('sources.title')}</span> <span class="quiet">${say('sources.count', { count: sources.length })}</span></summary>
+${facts}
 <ol>${sources.map((source) => html`<li>${sourceHtml(source, language, say)}</li>`)}</ol></details></aside>`
 }
 

@@ -1,4 +1,6 @@
+import { type Edition, editionsById } from '../../domain/articles/index.ts'
 import { type Comment, shownRow } from '../../domain/discussion/index.ts'
+import { anchorsShown } from '../../domain/sources/index.ts'
 import { quotationBlock } from '../../text/quotation-blocks.ts'
 import { LONGEST } from '../../text/words.ts'
 import type { Ask } from '../http/ask.ts'
@@ -14,6 +16,21 @@ export async function quotedInto(ask: Ask, comment: Comment): Promise<string> {
     of: { comment: comment.id },
   })
   return `${block}\n\n`
+}
+
+/** A passage that an edition marks as the beginning of a thread: quoted, with where it stands; nothing where it marks none by that key. */
+export async function markedInto(
+  ask: Ask,
+  { id, language, slug }: Pick<Edition, 'id' | 'language' | 'slug'>,
+  asked: Readonly<Record<'claim' | 'quote', string>>,
+): Promise<string> {
+  if (asked.claim === '' && asked.quote === '') return ''
+  const anchors = await anchorsShown(ask.store, id)
+  const anchor = anchors.find(({ kind, key }) => asked[kind] === key)
+  const title = anchor && (await editionsById(ask.store, [id]))[0]?.title
+  if (!anchor || !title) return ''
+  const attribution = title.replace(/[[\]()]/g, '')
+  return `${quotationBlock({ words: anchor.exact, attribution, of: { language, slug } })}\n\n`
 }
 
 /** Comments that were imported may be longer than one that is written here. */

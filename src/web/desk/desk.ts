@@ -34,6 +34,7 @@ const ROOMS: Readonly<Record<string, readonly Place[]>> = {
     ['documents', writeArticles, paths.deskDocuments],
     ['outlets', writeArticles, paths.deskOutlets],
     ['parties', writeArticles, paths.deskParties],
+    ['proposals', writeArticles, paths.deskProposals],
     ['pictures', keepPictures, paths.deskPictures],
     ['figures', writeArticles, (language) => paths.deskFigures(language)],
     ['glossary', keepGlossary, (language) => paths.deskGlossary(language)],

@@ -12,6 +12,7 @@ import { type Route, route } from '../http/route.ts'
 import * as restraints from './admission/restraints.ts'
 import * as settings from './admission/settings.ts'
 import * as audit from './audit/audit.ts'
+import { routes as claims } from './claims/routes.ts'
 import * as classifier from './classifier/classifier.ts'
 import * as desk from './desk.ts'
 import { routes as figures, type GivenToFigures } from './figures/routes.ts'
@@ -67,6 +68,7 @@ export const routes: readonly Route<GivenToDesk>[] = [
   route('GET', '/desk/audit', readAudit, audit.show),
   ...pictures,
   ...figures,
+  ...claims,
   ...shaping,
   ...moderation,
   ...translation,

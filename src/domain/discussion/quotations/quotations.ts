@@ -41,6 +41,20 @@ export function ofComment(db: Reading, commentId: CommentId, after: number, limi
     .execute()
 }
 
+/** The comments that quote an edition, oldest first, each with the words that it quotes; those that have been removed are left out. */
+export function ofEdition(db: Reading, editionId: EditionId, limit: number) {
+  return db
+    .look<Tables>()
+    .selectFrom('quotation')
+    .innerJoin('comment', 'comment.id', 'quotation.commentId')
+    .select(['quotation.words', 'quotation.commentId', 'comment.label'])
+    .where('quotation.ofEditionId', '=', editionId)
+    .where(stands('comment'))
+    .orderBy('quotation.id')
+    .limit(limit)
+    .execute()
+}
+
 export async function add(
   tx: Writing,
   articleId: ArticleId,

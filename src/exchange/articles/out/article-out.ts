@@ -16,6 +16,7 @@ import { originalName, type PictureTables, type PictureType, pictureById } from 
 import { sourceDraftsOf } from '../../../domain/sources/index.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
+import { claimsOut } from './claims-out.ts'
 import type { PublicationOut } from './publication-out.ts'
 import { yamlOut } from './yaml-out.ts'
 
@@ -96,12 +97,16 @@ async function articleText(
   publishedAt: number | null,
   editions: readonly Edition[],
   file: string | undefined,
-  { personKey, outletKey }: PublicationOut,
+  publication: PublicationOut,
 ): Promise<string> {
+  const { personKey, outletKey } = publication
   const [article, bylines] = [await articleOf(db, id), await bylineDrafts(db, id)]
   const [tags, related] = [await tagsOn(db, id, 'en' as Language), await relatedTo(db, id)]
   const others = await Promise.all(related.map((one) => articleById(db, one)))
   const languageOf = (editionId: number) => editions.find((one) => one.id === editionId)?.language
+  const { claims, quotes, reports } = await claimsOut(db, id, publication)
+  const sources = await sourceDraftsOf(db, id)
+  const further = reports.filter(({ url }) => !sources.some((source) => source.url === url))
   return yamlOut({
     section: article?.section,
     published: momentOut(publishedAt),
@@ -113,13 +118,15 @@ async function articleText(
       role,
       ...(editionId !== null && { only: languageOf(editionId) }),
     })),
-    sources: (await sourceDraftsOf(db, id)).map(({ outletId, title, url, language, publishedOn }) => ({
+    sources: [...sources, ...further].map(({ outletId, title, url, language, publishedOn }) => ({
       outlet: outletKey(outletId),
       title,
       url,
       language,
       ...(publishedOn && { date: publishedOn }),
     })),
+    claims,
+    quotes,
   })
 }
 

@@ -1,7 +1,7 @@
 import { namesPart, sectionsPart, signersOf, tagDrafts } from '../../../domain/articles/index.ts'
 import { rulesPart } from '../../../domain/moderation/index.ts'
 import { nameKey, peopleById } from '../../../domain/people/index.ts'
-import { outlets } from '../../../domain/sources/index.ts'
+import { filedParties, outlets } from '../../../domain/sources/index.ts'
 import type { Reading } from '../../../store/index.ts'
 import { yamlOut } from './yaml-out.ts'
 
@@ -14,6 +14,7 @@ export interface PublicationOut {
   zone: string
   personKey(personId: number): string
   outletKey(outletId: number): string
+  partyKey(partyId: number): string
 }
 
 export async function publicationOut(db: Reading, known: KnownKeys): Promise<PublicationOut> {
@@ -23,7 +24,7 @@ export async function publicationOut(db: Reading, known: KnownKeys): Promise<Pub
     await tagDrafts(db),
     await rulesPart.read(db),
   ]
-  const [sources, signers] = [await outlets(db), await signersOf(db)]
+  const [sources, parties, signers] = [await outlets(db), await filedParties(db), await signersOf(db)]
   const names = await peopleById(
     db,
     signers.map(({ personId }) => personId),
@@ -46,6 +47,12 @@ export async function publicationOut(db: Reading, known: KnownKeys): Promise<Pub
     sections,
     tags,
     outlets: sources.map(({ key, url, names }) => ({ key, ...(url && { url }), names })),
+    parties: parties.map(({ key, kind, names, titles }) => ({
+      key,
+      ...(kind !== 'person' && { kind }),
+      names,
+      ...(Object.keys(titles).length > 0 && { titles }),
+    })),
     people: people.map(({ key, name, forms }) => ({ key, name, ...(Object.keys(forms).length > 0 && { forms }) })),
     rules: rules.map(({ number, words }) => ({
       number,
@@ -54,11 +61,13 @@ export async function publicationOut(db: Reading, known: KnownKeys): Promise<Pub
     })),
   })
   const personKeys = new Map(people.map(({ id, key }) => [id as number, key]))
+  const partyKeys = new Map(parties.map(({ id, key }) => [id as number, key]))
   const outletKeys = new Map(sources.map(({ id, key }) => [id as number, key]))
   return {
     text,
     zone: named.zone,
     personKey: (id) => personKeys.get(id)!,
     outletKey: (id) => outletKeys.get(id)!,
+    partyKey: (id) => partyKeys.get(id)!,
   }
 }

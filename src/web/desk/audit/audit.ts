@@ -4,7 +4,7 @@ import { type Act, type AuditEntry, recorded } from '../../../domain/audit/index
 import { mediaActs } from '../../../domain/media/index.ts'
 import { admissionActs, cannedActs, phraseActs } from '../../../domain/moderation/index.ts'
 import { peopleActs, peopleById } from '../../../domain/people/index.ts'
-import { sourcesActs } from '../../../domain/sources/index.ts'
+import { claimActs, sourcesActs } from '../../../domain/sources/index.ts'
 import { glossaryActs, translationActs } from '../../../domain/translation/index.ts'
 import { page } from '../../http/answers.ts'
 import { idOrNone, textOrNone } from '../../http/shapes.ts'
@@ -17,6 +17,7 @@ export const ACTS: readonly Act[] = [
   ...mediaActs,
   ...articlesActs,
   ...sourcesActs,
+  ...claimActs,
   ...admissionActs,
   ...phraseActs,
   ...glossaryActs,

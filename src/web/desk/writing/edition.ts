@@ -24,6 +24,7 @@ import {
   workingCopyOf,
 } from '../../../domain/articles/index.ts'
 import { peopleById, staffListed } from '../../../domain/people/index.ts'
+import { chainAtDesk, missingSources } from '../../../domain/sources/index.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { typedAs } from '../../../kit/zone.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
@@ -122,6 +123,7 @@ export async function shown(ask: Ask, id: EditionId, { done, wrong, typed, reaso
       edition: { ...edition, revision: revision?.number ?? 0, by: found.by, isAhead: found.isAhead },
       missing: found.missing,
       notes: found.notes,
+      missingSources: found.lacking,
       by: by.id,
       typed: typed ?? { ...EMPTY, ...(own ?? revision), base: own?.base ?? revision?.number ?? 0 },
       other: copy && !own ? { name: found.copyBy, isHere: isHeld(copy, by, ask.at), at: copy.at } : null,
@@ -203,6 +205,8 @@ async function read(db: Reading, id: EditionId) {
   const signers = signed.map(({ personId, role }) => ({ name: signing.find((one) => one.id === personId)!.name, role }))
   const pictureNamed = await textPicturesOf(db, edition.articleId)
   const lacksText = await lacksPictureText(db, article!.pictureId, edition.language)
+  const chain = await chainAtDesk(db, { articleId: edition.articleId, editionId: id, language: edition.language })
+  const lacking = missingSources(chain, revision?.words ?? '')
   const missing = revision ? missingIn(revision, lacksText, pictureNamed) : []
   const isAhead = edition.state !== 'draft' && edition.state !== 'in-review' && edition.latestId !== edition.revisionId
   const known = staff.map(({ name }) => name)
@@ -226,6 +230,7 @@ async function read(db: Reading, id: EditionId) {
     isAhead,
     missing,
     notes: await openNotes(db, id),
+    lacking,
     copy,
     copyBy: copying?.name ?? null,
   }

@@ -11,6 +11,8 @@ const TOOLS = [
   ['list', '•', 'Mod-Alt-8'],
   ['numbers', '≡', 'Mod-Alt-7'],
   ['note', '†', 'Mod-Alt-n'],
+  ['claim', '⌖', 'Mod-Alt-c'],
+  ['speaker', '❞', 'Mod-Alt-s'],
   ['picture', '▣', 'Mod-Alt-p'],
 ] as const
 

@@ -1,5 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { EditionState, Missing } from '../../../domain/articles/index.ts'
+import type { MissingSource } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
@@ -47,6 +48,8 @@ export interface WritingShown {
   missing: readonly Missing[]
   /** How many notes in the margin wait. */
   notes: number
+  /** What its claims and quotes lack. */
+  missingSources: readonly MissingSource[]
   /** The number of whoever writes. */
   by: number
   typed: Typed
@@ -133,7 +136,7 @@ function publishButton({ edition, forms }: WritingShown, say: Say): Html | null 
 
 function asideHtml(frame: Frame, shown: WritingShown, say: Say): Html {
   return html`${publicationHtml(frame, shown, say)}
-${missingHtml(shown.missing, say)}
+${missingHtml(frame, shown, say)}
 ${timesForms(frame, shown, say)}
 ${particularsForm(frame, shown.forms.particulars, shown.particulars, say)}
 ${sistersHtml(frame, shown, say)}
@@ -182,16 +185,22 @@ ${
 }
 
 /** What readers would miss, each with the way to its place. */
-function missingHtml(missing: readonly Missing[], say: Say): Html {
+function missingHtml({ language }: Frame, { missing, missingSources, edition }: WritingShown, say: Say): Html {
+  const sources = paths.deskClaims(edition.id, language)
+  const places = [
+    ...missing.map((one) => ({ one, at: `#${one.part}` })),
+    ...missingSources.map((one) => ({ one, at: `${sources}#${one.kind}-${one.key}` })),
+  ]
   return html`<section id="missing"><h2>${say('missing.title')}</h2>
-${missing.length === 0 ? html`<p>${say('missing.nothing')}</p>` : null}
-<ul class="plain-list">${missing.slice(0, MOST_MISSING).map((one) => html`<li><a href="#${one.part}">${missingWords(one, say)}</a></li>`)}</ul>
-${missing.length > MOST_MISSING ? html`<p>${say('missing.more', { count: missing.length - MOST_MISSING })}</p>` : null}</section>`
+${places.length === 0 ? html`<p>${say('missing.nothing')}</p>` : null}
+<ul class="plain-list">${places.slice(0, MOST_MISSING).map(({ one, at }) => html`<li><a href="${at}">${missingWords(one, say)}</a></li>`)}</ul>
+${places.length > MOST_MISSING ? html`<p>${say('missing.more', { count: places.length - MOST_MISSING })}</p>` : null}
+<p><a href="${sources}">${say('desk-claims.of-edition')}</a></p></section>`
 }
 
 const MOST_MISSING = 12
 
-function missingWords({ about, line, name = '' }: Missing, say: Say): string {
+function missingWords({ about, line, name = '' }: Missing | MissingSource, say: Say): string {
   const words = say(about === 'title' ? 'missing.title-part' : `missing.${about}`, { name })
   return line === undefined ? words : say('missing.in-line', { words, line })
 }

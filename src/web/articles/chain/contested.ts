@@ -1,0 +1,37 @@
+import { type Chain, type ChainClaim, isContested } from '../../../domain/sources/index.ts'
+import { type Html, html, joined } from '../../html/template.ts'
+import { tagsHtml } from './notes.ts'
+import { type ChainContext, whoHtml } from './steps.ts'
+
+/** Who says what, and who disputes it; nothing where all agree. */
+export function contestedHtml({ claims }: Chain, context: ChainContext): Html | null {
+  const { say } = context
+  const contested = claims.filter(isContested)
+  if (contested.length === 0) return null
+  return html`<section class="contested" aria-labelledby="contested-title"><h2 id="contested-title">${say('contested.title')}</h2>
+<div class="table" tabindex="0" role="region" aria-labelledby="contested-title"><table>
+<thead><tr><th scope="col">${say('contested.said')}</th><th scope="col">${say('contested.who')}</th><th scope="col">${say('contested.disputed')}</th></tr></thead>
+<tbody>${contested.map((claim) => rowHtml(claim, claims, context))}</tbody></table></div></section>`
+}
+
+function rowHtml(claim: ChainClaim, claims: readonly ChainClaim[], context: ChainContext): Html {
+  const disputing = claim.relations.filter(({ type, isBy }) => type === 'contests' && isBy)
+  return html`<tr><th scope="row">${gistHtml(claim, claim.gist)} ${tagsHtml(claim, context)}</th><td>${sayersHtml(claim, context)}</td>
+<td>${disputing.map(({ claimId, gist }) => {
+    const other = claims.find(({ id }) => id === claimId)
+    return html`<p>${other ? sayersHtml(other, context) : null}${other ? ': ' : null}${other ? gistHtml(other, gist) : gist}</p>`
+  })}</td></tr>`
+}
+
+function gistHtml({ number }: ChainClaim, gist: string): Html {
+  return number > 0 ? html`<a href="#s-${number}">${gist}</a>` : html`${gist}`
+}
+
+/** Its root, and through whom it came. */
+function sayersHtml({ hops }: ChainClaim, { say }: ChainContext): Html {
+  if (hops.length === 0) return html`<span class="told">${say('chain.unsourced')}</span>`
+  return html`${joined(
+    hops.map((hop) => whoHtml(hop, say)),
+    ' → ',
+  )}`
+}

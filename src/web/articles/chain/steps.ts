@@ -1,0 +1,93 @@
+import type { ChainActor, ChainHop, ChainReport } from '../../../domain/sources/index.ts'
+import { directionOf, nameOf } from '../../../kit/language.ts'
+import type { Say } from '../../../kit/sentences.ts'
+import { dayHtml } from '../../html/date-time.ts'
+import { type Html, type HtmlPart, html, joined } from '../../html/template.ts'
+import { webAddress } from '../../html/web-address.ts'
+
+/** What chains are told in. */
+export interface ChainContext {
+  language: string
+  say: Say
+}
+
+/** How a claim came here, step by step, from its root to this review. */
+export function stepsHtml(hops: readonly ChainHop[], context: ChainContext): Html {
+  const { say } = context
+  if (hops.length === 0) return html`<p class="quiet">${say('chain.unsourced')}</p>`
+  return html`<ol class="steps">${hops.map((hop) => html`<li>${stepHtml(hop, context)}</li>`)}<li class="here">${say('chain.this-review')}</li></ol>`
+}
+
+/** One step: who, what they did, when, and where that stands. */
+export function stepHtml(hop: ChainHop, context: ChainContext): Html {
+  const { say, language } = context
+  const details = joined(
+    [
+      say(`hop-relation.${hop.relation}`),
+      hop.language && nameOf(hop.language, language),
+      hop.saidOn ? partialDateHtml(hop.saidOn, language) : dayOf(hop.report, language),
+      hop.anonymity === 'partly-identified' || hop.anonymity === 'document' ? say(`anonymity.${hop.anonymity}`) : null,
+      hop.report ? say(hop.isSeen ? 'chain.seen' : 'chain.unseen') : null,
+    ],
+    ' · ',
+  )
+  const thanks = hop.thanks ? html` <span class="told">${say('chain.thanks', { name: hop.thanks })}</span>` : null
+  return html`<b class="who">${whoHtml(hop, say)}</b> ${hop.report ? html`${reportHtml(hop.report)} ` : null}<span class="told">${details}</span>${thanks}`
+}
+
+/** Who stands at a step: a name, or what a nameless one is called. */
+export function whoHtml(
+  { actor, descriptor, anonymity }: Pick<ChainHop, 'actor' | 'descriptor' | 'anonymity'>,
+  say: Say,
+): Html {
+  if (actor) return actorHtml(actor)
+  return html`<bdi>${descriptor || say(`anonymity.${anonymity}`)}</bdi>`
+}
+
+/** The same as plain words. */
+export function whoWords(
+  { actor, descriptor, anonymity }: Pick<ChainHop, 'actor' | 'descriptor' | 'anonymity'>,
+  say: Say,
+): string {
+  return actor?.name || descriptor || say(`anonymity.${anonymity}`)
+}
+
+export function actorHtml({ name }: ChainActor): Html {
+  return html`<bdi>${name}</bdi>`
+}
+
+/** A report by its title, which leads to it. */
+export function reportHtml({ title, url, language }: ChainReport): Html {
+  const address = webAddress(url)
+  const words = html`<bdi>${title}</bdi>`
+  return address
+    ? html`<a href="${address}" lang="${language}" hreflang="${language}" rel="noopener">${words}</a>`
+    : html`<span lang="${language}">${words}</span>`
+}
+
+function dayOf(report: ChainReport | null, language: string): HtmlPart {
+  return report?.publishedOn ? dayHtml(report.publishedOn, 'shortDay', language) : null
+}
+
+/** A date as exactly as it is known. */
+export function partialDateHtml(date: string, language: string): Html {
+  if (date.length === 10) return dayHtml(date, 'shortDay', language)
+  return html`<time datetime="${date}">${partialDate(date, language)}</time>`
+}
+
+function partialDate(date: string, language: string): string {
+  if (date.length === 4) return date
+  const shape: Intl.DateTimeFormatOptions =
+    date.length === 7
+      ? { month: 'long', year: 'numeric', timeZone: 'UTC' }
+      : { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }
+  const at = Date.parse(date.length === 7 ? `${date}-01T00:00Z` : `${date}Z`)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, shape).format(at)
+}
+
+/** Words of another language than the page's, marked as such. */
+export function foreignWords(words: string, language: string | null): Html {
+  return language
+    ? html`<span lang="${language}" dir="${directionOf(language)}">${words}</span>`
+    : html`<bdi>${words}</bdi>`
+}
