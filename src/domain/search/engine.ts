@@ -9,7 +9,7 @@ export interface Indexed {
 }
 
 /** What is made anew from comments and articles wherever it is needed. */
-export const DERIVED_TABLES: readonly string[] = ['searchIndex', 'articleIndex', 'indexedEdition']
+export const DERIVED_TABLES: readonly string[] = ['searchIndex', 'articleIndex']
 
 /** A database's own full text search. It is handed finished terms and answers which texts hold them, in no order of its own. */
 export interface Engine {

@@ -4,7 +4,7 @@ import { kept } from './kept-text.ts'
 
 const AT_ONCE = 500
 /** The full text index has no texts of its own, and migrations are names of ours. */
-const OTHERS = /^(?:searchIndex|sqlite_|kysely_)/
+const OTHERS = /^(?:searchIndex|articleIndex|sqlite_|kysely_)/
 const TEXT = /text/i
 
 /** Columns in which texts hold U+0000, and how many rows do: older versions let some in behind a decoder. */
