@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import type { EditionId } from '../../src/domain/articles/index.ts'
 import { chainShown, factsOf } from '../../src/domain/sources/index.ts'
+import type { SourceTables } from '../../src/domain/sources/tables.ts'
 import { importPage } from '../../src/exchange/page/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { reading, sharedFile } from '../support/shared.ts'
-import { openSite, publish, visitor } from '../support/site.ts'
+import { openSite, publish, type Site, visitor } from '../support/site.ts'
 import { deskOf, wordsOf } from './desk-forms.ts'
 
 const REVIEW = 'captures/review-page.txt'
@@ -268,8 +269,31 @@ for (const { name, open } of DATABASES) {
       )
       assert.match(said, /Kadyr Malikov ?· machine translation/)
       assert.match((await reader.get(`/en/${slug}/sources`)).text, /chain-drawing/)
+      const { outlets, parties } = await cited(site)
+      const interfax = wordsOf((await reader.get(`/en/outlets/${outlets.get('Interfax-Religion')}`)).text)
+      assert.match(interfax, /2 claims came this way; 0 began here, 0 were refuted/)
+      const babajanovs = wordsOf((await reader.get(`/en/parties/${parties.get('Bakhtiyar Babajanov')}`)).text)
+      assert.match(babajanovs, /2 claims came this way; 2 began here, 0 were refuted/)
+      assert.match(babajanovs, /the IMU is hardly seriously dangerous for Uzbekistan first to say it · /)
     })
   })
+}
+
+/** Under which keys outlets and parties have their pages, by name. */
+async function cited({ parley: { store } }: Site) {
+  const db = store.look<SourceTables>()
+  const outlets = await db
+    .selectFrom('outletWords')
+    .innerJoin('outlet', 'outlet.id', 'outletId')
+    .select(['name', 'key'])
+    .execute()
+  const parties = await db
+    .selectFrom('partyWords')
+    .innerJoin('party', 'party.id', 'partyId')
+    .select(['name', 'key'])
+    .execute()
+  const byName = (rows: { name: string; key: string }[]) => new Map(rows.map(({ name, key }) => [name, key]))
+  return { outlets: byName(outlets), parties: byName(parties) }
 }
 
 async function stage(

@@ -120,6 +120,13 @@ export { keepQuote } from './quotes/keeping-quotes.ts'
 export { type Quote, type QuoteId, RENDERED_BY, type RenderedBy } from './quotes/quote.ts'
 export { quotesOf, quoteWithId } from './quotes/quotes.ts'
 export { type CitedOften, citedDocuments, outletCited } from './record.ts'
+export {
+  type ClaimThrough,
+  MOST_COUNTED,
+  saidThrough,
+  type Through,
+  type ThroughOften,
+} from './said-through.ts'
 export { type FiledParty, filedParties, saveParty } from './save-party.ts'
 export type { Snapshot, SnapshotId, SnapshotState } from './snapshot.ts'
 export { askedFirst, keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'

@@ -1,5 +1,11 @@
 import { paths } from '../../addresses/paths.ts'
-import type { CitedOften, NameForm, PartyRole, SourceDocument } from '../../domain/sources/index.ts'
+import {
+  type CitedOften,
+  MOST_COUNTED,
+  type NameForm,
+  type PartyRole,
+  type SourceDocument,
+} from '../../domain/sources/index.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { dayHtml } from '../html/date-time.ts'
@@ -8,6 +14,7 @@ import { layout } from '../html/layout.ts'
 import { type Html, html, joined } from '../html/template.ts'
 import { webAddress } from '../html/web-address.ts'
 import { linkNotes, sourceLinkHtml } from './source-link.ts'
+import type { ThroughShown } from './through.ts'
 
 export interface CitedShown {
   path: (language: string) => string
@@ -20,6 +27,8 @@ export interface CitedShown {
   sameAs: readonly string[]
   /** Null where it is not counted. */
   often: CitedOften | null
+  /** Claims that came through it; null where they stand on another page. */
+  through: ThroughShown | null
   documents: readonly (Pick<SourceDocument, 'title' | 'url' | 'language' | 'publishedOn' | 'linkState'> & {
     articles: readonly { language: string; slug: string; title: string }[]
   })[]
@@ -38,6 +47,7 @@ export function citedPage(frame: Frame, shown: CitedShown, say: Say): Html {
     html`<div class="sheet cited"><h1><bdi>${name}</bdi></h1>
 ${factsHtml(frame, shown, say)}
 ${often ? html`<p>${say('cited.often', { documents: often.documents, articles: often.articles })}</p>` : null}
+${throughHtml(shown.through, say)}
 ${
   documents.length > 0
     ? html`<h2>${say('cited.documents')}</h2><ul class="notices">${documents.map(
@@ -49,6 +59,28 @@ ${
 ${older ? html`<a class="more" rel="next" href="${older}">${say('audit.older')}</a>` : null}</div>`,
     say,
   )
+}
+
+/** How much came through it, how much of that began with it, what was put right since, and the first of it. */
+function throughHtml(through: ThroughShown | null, say: Say): Html | null {
+  if (!through || through.claims.length === 0) return null
+  const { often, claims } = through
+  return html`<h2>${say('cited.through')}</h2>
+<p>${say('cited.through-often', { ...often, isMost: often.claims >= MOST_COUNTED ? 'yes' : 'no' })}</p>
+<ul class="notices">${claims.map(
+    ({ words, isRoot, status, article }) => html`<li><p dir="auto">${words}</p>
+<p class="quiet">${joined(
+      [
+        isRoot ? html`${say('cited.first')}` : null,
+        status === 'reported' ? null : html`${say(`claim-status.${status}`)}`,
+        article
+          ? html`<a href="${paths.article(article.language, article.slug)}" lang="${article.language}"><bdi>${article.title}</bdi></a>`
+          : null,
+      ].filter((one) => one !== null),
+      ' · ',
+    )}</p></li>
+`,
+  )}</ul>`
 }
 
 function nameIn(forms: readonly NameForm[], language: string, second: string): string {

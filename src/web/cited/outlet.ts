@@ -13,6 +13,7 @@ import { latestSeq, type Reading } from '../../store/index.ts'
 import { idOrNone, text } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
 import { type CitedShown, citedPage } from './cited-page.ts'
+import { throughShown } from './through.ts'
 
 const ON_A_PAGE = 20
 
@@ -56,6 +57,7 @@ async function outletShown(
     url,
     sameAs,
     often: await outletCited(db, outlet.id),
+    through: before ? null : await throughShown(db, { outletId: outlet.id }, language),
     documents: documents.map((document) => ({
       ...document,
       articles: (drawing.get(document.id) ?? []).flatMap((id) => editions.get(id) ?? []),

@@ -1,19 +1,22 @@
 import { paths } from '../../addresses/paths.ts'
 import { partyAt } from '../../domain/sources/index.ts'
+import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
 import { text } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
 import { citedPage } from './cited-page.ts'
+import { throughShown } from './through.ts'
 
 /** Somebody who is quoted, and what they were when. */
 export const show = shared({ params: { party: text } }, async (ask, { party: at }) => {
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const { party, version } = await ask.store.read(async (db) => ({
-    party: await partyAt(db, at),
-    version: await latestSeq(db),
-  }))
-  if (!party) throw new Trouble('missing', 'party.missing')
+  const { party, through, version } = await ask.store.read(async (db) => {
+    const party = await partyAt(db, at)
+    if (!party) throw new Trouble('missing', 'party.missing')
+    const through = await throughShown(db, { partyId: party.id }, frame.language as Language)
+    return { party, through, version: await latestSeq(db) }
+  })
   const { key, kind, roles, sameAs, forms } = party
   const shown = {
     path: (to: string) => paths.party(to, key),
@@ -24,6 +27,7 @@ export const show = shared({ params: { party: text } }, async (ask, { party: at 
     url: null,
     sameAs,
     often: null,
+    through,
     documents: [],
     older: null,
   }
