@@ -118,7 +118,7 @@ ${sourcesHtml(page.sources, edition.language, say, factsOf(page, say))}
 ${madeSafe(edition.html)}
 </div>
 ${correctionsHtml(page.corrections ?? [], { language: edition.language, zone: page.publication.zone }, say)}
-${chainHtml(page, say)}
+${chainHtml(frame, page, say)}
 ${tagsHtml(page, say)}
 <p class="follow tools"><span>${say('follow.title', { name: page.publication.name })}</span>${followHtml(frame, say)}<a href="${paths.discussionFeed(edition.language, edition.slug)}" type="application/atom+xml">${say('follow.this-discussion')}</a><a class="attend" href="${paths.saveArticle(page.article.id, edition.language)}">${say('saved.begin')}</a><a class="share" href="${page.origin}${paths.article(edition.language, edition.slug)}" data-copied="${say('share.copied')}">${say('share.link')}</a></p>
 ${furtherHtml(page, say)}
@@ -130,9 +130,14 @@ function factsOf({ chain = NO_CHAIN, edition: { language, slug } }: EditionPage,
 }
 
 /** Who said what, through whom, and who disputes it. */
-function chainHtml({ chain = NO_CHAIN, discussing = new Map(), edition }: EditionPage, say: Say): Html {
+function chainHtml(
+  frame: Frame,
+  { chain = NO_CHAIN, discussing = new Map(), edition }: EditionPage,
+  say: Say,
+): Html | null {
+  if (chain.claims.length + chain.quotes.length === 0) return null
   const context = { say, language: edition.language, slug: edition.slug, discussing }
-  return html`${contestedHtml(chain, context)}${notesHtml(chain, context)}`
+  return html`<link rel="stylesheet" href="${frame.asset('chains.css')}">${contestedHtml(chain, context)}${notesHtml(chain, context)}`
 }
 
 /** That the words are taken back, since when and why. */

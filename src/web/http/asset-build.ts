@@ -17,17 +17,14 @@ export interface Built {
 export async function buildAssets(root: string): Promise<Built[]> {
   const fonts = await fontFiles(root)
   const styles = path.join(root, 'src/web/styles')
-  const sheets = [
-    await stylesheet(styles, fonts),
-    ...(await Promise.all(FOR_STAFF.map((name) => sheetOf(styles, name)))),
-  ]
+  const sheets = [await stylesheet(styles, fonts), ...(await Promise.all(APART.map((name) => sheetOf(styles, name))))]
   const files = [...fonts, ...(await marks(root)), ...sheets, ...(await scripts(root))]
   await stop()
   return files
 }
 
-/** What no reader loads. */
-const FOR_STAFF = ['desk.css', 'writing.css']
+/** What only some pages load: those of staff, and articles that say where they have it from. */
+const APART = ['desk.css', 'writing.css', 'chains.css']
 
 function sheetOf(folder: string, name: string): Promise<Built> {
   return bundled(name, { entryPoints: [path.join(folder, name)] })
