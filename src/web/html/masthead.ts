@@ -25,7 +25,7 @@ function bellHtml(language: string, say: Say): Html {
 
 /** At their work, staff go back to it rather than to what readers read. */
 function deskHtml(language: string, say: Say): Html {
-  return html`<nav class="sections" aria-label="${say('desk.title')}"><a href="${paths.desk(language)}">${say('desk.title')}</a></nav>`
+  return html`<nav class="sections" aria-label="${say('layout.sections')}"><a href="${paths.desk(language)}">${say('desk.title')}</a></nav>`
 }
 
 function sectionsHtml({ language, sections, pages = [] }: Frame, head: Head, say: Say): Html | null {
