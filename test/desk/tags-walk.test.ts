@@ -42,7 +42,7 @@ for (const { name, open } of DATABASES) {
       await using s = await stage(open)
       const { editor, reader } = s
       const further = async (at: string) => {
-        const list = /<nav class="further"[\s\S]*?<\/nav>/.exec((await reader.get(at)).text)?.[0] ?? ''
+        const list = /<nav class="read-next"[\s\S]*?<\/nav>/.exec((await reader.get(at)).text)?.[0] ?? ''
         return [...list.matchAll(/<a href="([^"]*)">([^<]*)/g)].map(([, href, title]) => `${href} ${title}`)
       }
       assert.deepEqual(await further('/en/ferry'), ['/en/road The road'])

@@ -15,7 +15,7 @@ export function tagsHtml({ tags = [], edition }: EditionPage, say: Say): Html | 
 export function furtherHtml({ further = [], edition, publication }: EditionPage, say: Say): Html | null {
   if (further.length === 0) return null
   const place = { language: edition.language, zone: publication.zone }
-  return html`<nav class="further" aria-labelledby="further"><h2 id="further">${say('further.title')}</h2>
+  return html`<nav class="read-next" aria-labelledby="read-next"><h2 id="read-next">${say('further.title')}</h2>
 <ul>${further.map(
     ({
       slug,

@@ -171,7 +171,7 @@ ${wordsField({ name: 'staffNote', label: say('decision.staff-note'), value: type
 <p class="buttons decisions">${kinds.map(button)}</p>
 ${
   further.length > 0
-    ? html`<details class="further"${typed?.passage || typed?.to ? html` open` : null}><summary>${say('decision.further')}</summary>
+    ? html`<details class="more-acts"${typed?.passage || typed?.to ? html` open` : null}><summary>${say('decision.further')}</summary>
 ${further.includes('redact') ? wordsField({ name: 'passage', label: say('redaction.passage'), value: typed?.passage ?? '', hint: say('redaction.passage-hint'), rows: 1, optional: true }) : null}${further.includes('move') ? fieldHtml({ name: 'to', label: say('move.to'), value: typed?.to ?? '', hint: say('move.to-hint'), optional: true }) : null}
 <p class="buttons">${further.map(button)}</p></details>`
     : null
