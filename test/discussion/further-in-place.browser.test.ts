@@ -167,7 +167,7 @@ test(
     await page.waitForSelector(`.thread > ${entry(root)} > .comment.unread`)
     assert.doesNotMatch((await page.textContent('#discussion'))!, /Comment 4\./)
     await removeTerns(comments[14]!)
-    await page.waitForFunction(() => document.querySelector('h2')?.textContent === '16 comments')
+    await page.waitForFunction(() => document.querySelector('#discussion h2')?.textContent === '16 comments')
     await page.goForward()
     await page.waitForSelector(`${entry(comments[14]!)} > .tombstone`)
     assert.equal(await page.locator(entry(removed)).count(), 0)

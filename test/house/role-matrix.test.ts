@@ -124,7 +124,7 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   ],
   'POST /desk/editions/:edition/names': ['keep-glossary', { translator: 422, ...editors(422), else: 403 }],
   'GET /claims/:claim/proposal': ['reader', { stranger: 303, else: 404 }],
-  'POST /claims/:claim/proposal': ['reader', 404],
+  'POST /claims/:claim/proposal': ['reader', { stranger: 403, else: 404 }],
   'GET /:language/:slug/sources': ['visitor', 404],
   'GET /desk/editions/:edition/sources': ['write-articles', { stranger: 303, ...editors(200), else: 403 }],
   'POST /desk/editions/:edition/sources': ['write-articles', { ...editors(422), else: 403 }],

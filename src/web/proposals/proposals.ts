@@ -44,7 +44,9 @@ interface Since {
 
 async function shown(ask: Ask, claimId: ClaimId, { done = false, wrong, typed = { url: '', words: '' } }: Since) {
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const { gist, number, address } = await placeOf(ask, claimId)
+  const { gist, number, address } = await placeOf(ask, claimId).catch((error: unknown) => {
+    throw wrong?.trouble ?? error
+  })
   const { errors = {}, error = null } = wrong ?? {}
   const sending = { action: paths.proposal(claimId), key: keyAgain(ask, wrong) }
   const back = html`<p><a href="${address}#s-${number}">${say('proposal.back')}</a></p>`
