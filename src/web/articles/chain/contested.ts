@@ -8,7 +8,7 @@ export function contestedHtml({ claims }: Chain, context: ChainContext): Html | 
   const { say } = context
   const contested = claims.filter(isContested)
   if (contested.length === 0) return null
-  return html`<section class="contested" aria-labelledby="contested-title"><h2 id="contested-title">${say('contested.title')}</h2>
+  return html`<section class="contested"><h2 id="contested-title">${say('contested.title')}</h2>
 <div class="table" tabindex="0" role="region" aria-labelledby="contested-title"><table>
 <thead><tr><th scope="col">${say('contested.said')}</th><th scope="col">${say('contested.who')}</th><th scope="col">${say('contested.disputed')}</th></tr></thead>
 <tbody>${contested.map((claim) => rowHtml(claim, claims, context))}</tbody></table></div></section>`

@@ -32,7 +32,7 @@ export function sourcesPage(frame: Frame, { edition, editions, chain }: SourcesS
 ${factsHtml(chain, { ...context, slug }, true)}
 ${drawingHtml(chain, context)}
 ${contestedHtml(chain, context)}
-<section aria-labelledby="chain-table"><h2 id="chain-table">${say('sources-page.table')}</h2>
+<section><h2 id="chain-table">${say('sources-page.table')}</h2>
 <div class="table" tabindex="0" role="region" aria-labelledby="chain-table"><table><thead><tr><th scope="col">${say('sources-page.claim')}</th><th scope="col">${say('sources-page.steps')}</th><th scope="col">${say('sources-page.report')}</th></tr></thead>
 <tbody>${chain.claims.map((claim) => rowsHtml(claim, article, context))}</tbody></table></div></section></div>`,
     say,
