@@ -97,6 +97,8 @@ for (const { name, open } of DATABASES) {
         .limit(1)
         .executeTakeFirstOrThrow()
 
+    await acts.type!(editors[0]!)
+    await acts.publish!(editors[0]!)
     for (let act = 0; act < ACTS[name]!; act++) {
       const [who, what] = [randomBetween(0, editors.length), drawn[randomBetween(0, drawn.length)]!]
       said.push(`${who}:${what}`)
