@@ -9,9 +9,11 @@ import { DATABASES } from '../support/databases.ts'
 import { install } from '../support/installation.ts'
 import { openLine } from '../support/live-line.ts'
 import { type AtHand, openSite, publish, visitor, withoutPace } from '../support/site.ts'
+import { until } from '../support/until.ts'
 
 const CLIENTS = 12
-const PATIENCE_MS = 10_000
+/** SQLITE_BUSY. */
+const LOCKED = 5
 
 interface Answer {
   status: number
@@ -115,11 +117,22 @@ async function answerTo(asking: ClientRequest): Promise<Answer> {
   return { status: message.statusCode!, connection: message.headers.connection }
 }
 
+/** @NOTE whoever waited here for a write of the server would keep that from going on. */
+function hasBegun(holder: DatabaseSync): boolean {
+  try {
+    holder.exec('begin immediate')
+    return true
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === LOCKED) return false
+    throw error
+  }
+}
+
 /** Keeps everybody from writing until it is released. */
 async function hold(url: string): Promise<() => Promise<void>> {
   if (!url.startsWith('postgres')) {
-    const holder = new DatabaseSync(url, { timeout: PATIENCE_MS })
-    holder.exec('begin immediate')
+    const holder = new DatabaseSync(url, { timeout: 0 })
+    await until(() => hasBegun(holder))
     return async () => holder.close()
   }
   const holder = new Client(url)
