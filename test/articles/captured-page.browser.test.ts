@@ -8,6 +8,7 @@ import { openBrowser, seat } from '../support/browser/browser.ts'
 import { inChromium } from '../support/browser/chromium.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Environment, parley, type Serving, serving } from '../support/process.ts'
+import { until } from '../support/until.ts'
 
 const CAPTURE = path.join(import.meta.dirname, '../support/harbour-page.txt')
 const ARTICLE = '/en/the-winter-boats-are-back-and-so-is-the-argument'
@@ -55,6 +56,7 @@ for (const { name, open } of DATABASES) {
 async function discussed(here: Environment) {
   await using site = await serving(here)
   await using admin = await opened(site, { script: false })
+  await until(() => /first-administrator\S+\s/.test(site.printed()))
   await admin.page.goto(/\/first-administrator\S+/.exec(site.printed())![0])
   await admin.page.fill('input[name=name]', 'Harbour master')
   await admin.page.fill('input[name=mail]', 'master@harbour.example')
