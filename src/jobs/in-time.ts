@@ -1,5 +1,5 @@
 import type { Parley } from '../parley.ts'
-import type { Reading, Writing } from '../store/index.ts'
+import type { Reading } from '../store/index.ts'
 import { jobComplaint } from './job-complaint.ts'
 import { startWorkLoop } from './turns.ts'
 
@@ -11,7 +11,7 @@ interface InTime {
   name: string
   next(db: Reading): Promise<number | undefined>
   /** Does some of what is due. */
-  act(tx: Writing, now: number): Promise<unknown>
+  act(now: number): Promise<unknown>
 }
 
 /** Does what waits for its time. @NOTE asks the clock rather than a timer, so that a clock that is set takes effect; asks the database only after something has changed. */
@@ -30,7 +30,7 @@ export function startInTime(
         next = await nextOf(store)
       }
       while (!isClosed() && next !== undefined && next <= clock()) {
-        await store.write((tx) => act(tx, clock()))
+        await act(clock())
         next = await nextOf(store)
       }
     },

@@ -67,6 +67,9 @@ export const PUBLIC: Reach = {
   mayEnter: (port) => PORTS.has(port),
 }
 
+/** For addresses of the operator's own choice: they may be in a private network, at any port. */
+export const OWN: Reach = { ...PUBLIC, mayReach: () => true, mayEnter: () => true }
+
 /**
  * Asks an address that came from a person or a document. No other module opens connections to such.
  * The name is resolved once and the checked address is the one connected to; redirects are not followed.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { archive } from '../../addresses/archive.ts'
-import { ask, PUBLIC, type Reach } from '../../kit/outbound.ts'
+import { ask, OWN } from '../../kit/outbound.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What became of a copy. */
@@ -33,9 +33,6 @@ export const WAYBACK: ArchiveOptions = {
 }
 
 const LIMITS = { timeMs: 20_000, bytes: 200_000 }
-
-/** The operator's own archive may stand in a private network. */
-const OWN: Reach = { ...PUBLIC, mayReach: () => true, mayEnter: () => true }
 
 const timestamp = z.string().regex(/^\d{14}$/)
 const available = z.object({

@@ -1,5 +1,5 @@
 import type { Complaint } from '../../../kit/complaints.ts'
-import { type Asking, ask, PUBLIC, type Reach } from '../../../kit/outbound.ts'
+import { type Asking, ask, OWN } from '../../../kit/outbound.ts'
 
 /** What is told of words to somebody outside who judges them. */
 export interface Judged {
@@ -21,9 +21,6 @@ export type WhenJudgesFail = 'pass' | 'hold'
 /** Nobody who writes waits longer for a judge. */
 const PATIENCE_MS = 3_000
 const LARGEST_ANSWER = 10_000
-
-/** Addresses of the operator's own may be private, and have any port. */
-const OWN: Reach = { ...PUBLIC, mayReach: () => true, mayEnter: () => true }
 
 /** Sends a question to a judge; throws where there is no good answer in time. */
 export async function askJudge(url: string, asking: Asking): Promise<string> {

@@ -1,13 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Answered, ask, PUBLIC, type Reach } from '../../../kit/outbound.ts'
+import { type Answered, ask, OWN } from '../../../kit/outbound.ts'
 import { type EngineFault, EngineTrouble } from './engine-trouble.ts'
 
 const PATIENCE_MS = 60_000
 const LARGEST_ANSWER = 4_000_000
 const LONGEST_TOLD = 200
-
-/** Engines are the operator's own choice: they may be in the private network, at any port. */
-const OWN: Reach = { ...PUBLIC, mayReach: () => true, mayEnter: () => true }
 
 /** What engines say by their status, whatever else they say. Sources: the documentation of LibreTranslate, DeepL and OpenAI. */
 const FAULTS: Readonly<Record<number, EngineFault>> = {

@@ -34,21 +34,3 @@ export async function sentFor(db: Reading, editionId: EditionId): Promise<number
   const sum = uses.select(({ fn }) => fn.sum<number | null>('characters').as('sum'))
   return Number((await sum.executeTakeFirst())?.sum ?? 0)
 }
-
-export interface MonthOfUse {
-  month: string
-  engine: string
-  characters: number
-}
-
-/** The months in which engines were asked, the latest first. */
-export async function monthsOfUse(db: Reading, limit: number): Promise<MonthOfUse[]> {
-  const uses = db.look<EngineTables>().selectFrom('engineUse').groupBy(['month', 'engine'])
-  const rows = await uses
-    .select(['month', 'engine', ({ fn }) => fn.sum<number>('characters').as('characters')])
-    .orderBy('month', 'desc')
-    .orderBy('engine')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ ...row, characters: Number(row.characters) }))
-}
