@@ -2,7 +2,6 @@ import { bareHttp, capture, nginx } from './limits.ts'
 import { loading } from './load.ts'
 import { atLeast, type Figure, notOver, type Run, round } from './question.ts'
 import { serve } from './server.ts'
-import type { Stocked } from './stock.ts'
 import { inTurns, ratioOf, type Turn } from './turns.ts'
 
 const RATE = 0.85
@@ -15,12 +14,16 @@ export async function articlePage(run: Run): Promise<Figure[]> {
   const server = await serve(await run.stock.fresh())
   const figures: Figure[] = []
   const articles = run.quick ? run.stock.natural.slice(-1) : run.stock.natural
-  for (const article of articles) figures.push(...(await comparedAt(run, server.port, article)))
+  for (const article of articles) {
+    const what = `article page of ${round(article.comments)} comments, cached`
+    figures.push(...(await besideBare(run, server.port, article.path, what)))
+  }
   await server.stop()
   return figures
 }
 
-async function comparedAt({ stock, ...run }: Run, port: number, { path, comments }: Stocked): Promise<Figure[]> {
+/** How fast a cached page is beside a bare server with the same bytes. */
+export async function besideBare({ stock, ...run }: Run, port: number, path: string, what: string): Promise<Figure[]> {
   const seconds = run.quick ? run.seconds : TIMES_AS_LONG * run.seconds
   const page = await capture(port, path)
   const bareServer = await bareHttp(stock.folder(), page)
@@ -33,7 +36,6 @@ async function comparedAt({ stock, ...run }: Run, port: number, { path, comments
   await bareServer.stop()
   await nginxServer?.stop()
   const { ours, bare } = rates
-  const what = `article page of ${round(comments)} comments, cached`
   const beside = `${round(bare.perSecond)} bare node:http, ${rates.nginx ? round(rates.nginx.perSecond) : 'no'} nginx`
   const slowest = `${round(bare.p99Ms)} ms bare node:http`
   return [

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { articlePage } from './article-page.ts'
 import { editionsGate } from './editions-gate.ts'
+import { eightEditions } from './eight-editions.ts'
 import { erasure } from './erasure.ts'
 import { firstView } from './first-view.ts'
 import { importing } from './import.ts'
@@ -44,6 +45,7 @@ const QUESTIONS: Record<string, Question> = {
   'signing-in': signingIn,
   import: importing,
   'editions-gate': editionsGate,
+  'eight-editions': eightEditions,
   postgres,
 }
 

@@ -117,6 +117,9 @@ import {
   type EngineAccess,
   type EngineInUse,
   type EngineKind,
+  type EngineLimits,
+  type Examine,
+  examining,
   type NamesBetween,
   translationData,
   translationEvents,
@@ -188,8 +191,8 @@ export interface ParleyOptions {
   archive?: ArchiveOptions | undefined
   /** Whether the addresses of sources are asked at night. */
   checksLinks?: boolean
-  /** Which engine drafts translations, and how many characters it may be sent in a month; none where nothing is said. */
-  engine?: (EngineAccess & { kind: EngineKind; mostInAMonth: number }) | undefined
+  /** Which engine drafts translations, and what it may be sent and cost in a month; none where nothing is said. */
+  engine?: (EngineAccess & EngineLimits & { kind: EngineKind }) | undefined
   /** Says a line to the operator. */
   tell?: (line: string) => void
   /** Where the operator reads what goes wrong; on standard error where nothing is said. */
@@ -227,9 +230,11 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   phrasesNow(): Promise<Matcher>
   /** Says how likely moderators would remove a comment, once it has learnt enough. */
   classifierNow(): Promise<ClassifierInUse | undefined>
-  /** Finds what was altered between paragraphs and their translations. */
+  /** Finds what was altered between paragraphs of an edition and its original, and which names nobody has settled. */
+  examine: Examine
+  /** Finds what was altered between other texts and their translations. */
   compareFacts: Compare
-  /** The names that have a form in both of two languages. */
+  /** What the glossary says of two languages. */
   namesBetween: NamesBetween
   /** The engine that drafts translations, where there is one. */
   engine: EngineInUse | undefined
@@ -411,6 +416,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const gate = createGate()
   const readCounter = options.countsReads === false ? undefined : createReadCounter()
   const namesBetween = createNamesBetween(store)
+  const examine = examining(gate, namesBetween)
   const archive = options.archive && waybackArchive(options.archive)
   const engine = engineOf(options.engine)
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
@@ -455,7 +461,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proofOfWork: createProofOfWork(secret, formerSecret, clock),
       phrasesNow,
       classifierNow,
-      compareFacts: comparing(gate, namesBetween),
+      examine,
+      compareFacts: comparing(examine),
       namesBetween,
       engine,
       postInvitation: invitingOf(store, mail),
@@ -490,7 +497,9 @@ export async function buildParley(database: Database, options: ParleyOptions): P
 }
 
 function engineOf(said: ParleyOptions['engine']): EngineInUse | undefined {
-  return said && { engine: ENGINES[said.kind](said), mostInAMonth: said.mostInAMonth }
+  if (!said) return
+  const { mostInAMonth, price, budget } = said
+  return { engine: ENGINES[said.kind](said), mostInAMonth, price, budget }
 }
 
 function watchesOf(dataFolder: string, smtp: string | undefined): Watch[] {

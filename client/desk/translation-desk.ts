@@ -1,11 +1,9 @@
 import { fragmentOf } from '../shared/trusted.ts'
 
-/** So long after a change the gate is asked. */
-const REST_MS = 150
-
 /** An edition beside its original: keys go from paragraph to paragraph, and what is saved is shown in its place. */
 class TranslationDesk extends HTMLElement {
-  #resting: ReturnType<typeof setTimeout> | undefined
+  /** The fields of which the gate is being asked, and those that were changed meanwhile. */
+  #asked = new Map<HTMLTextAreaElement, boolean>()
   #leaving: AbortController | undefined
 
   connectedCallback() {
@@ -13,7 +11,7 @@ class TranslationDesk extends HTMLElement {
     const { signal } = this.#leaving
     for (const keys of this.querySelectorAll<HTMLElement>('.keys')) keys.hidden = false
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
-    this.addEventListener('input', (event) => this.#typed(event.target), { signal })
+    this.addEventListener('input', (event) => void this.#typed(event.target), { signal })
     this.addEventListener('submit', (event) => this.#submit(event), { signal })
     addEventListener('beforeunload', (event) => this.#isTyped() && event.preventDefault(), { signal })
   }
@@ -39,19 +37,26 @@ class TranslationDesk extends HTMLElement {
     }
   }
 
-  #typed(field: EventTarget | null) {
+  /** @NOTE asks at once; of what is typed while an answer is awaited it asks once more. */
+  async #typed(field: EventTarget | null) {
     if (!(field instanceof HTMLTextAreaElement)) return
-    clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => void this.#check(field), REST_MS)
+    const isAsked = this.#asked.has(field)
+    this.#asked.set(field, isAsked)
+    if (isAsked) return
+    do {
+      this.#asked.set(field, false)
+      await this.#check(field)
+    } while (this.#asked.get(field))
+    this.#asked.delete(field)
   }
 
-  /** What the gate says of words that are not sent yet; of what was typed meanwhile it says so anew. */
+  /** What the gate says of words that are not sent yet. */
   async #check(field: HTMLTextAreaElement) {
     const [form, words] = [field.form!, field.value]
     const body = new URLSearchParams({ wording: String(new FormData(form).get('wording')), words })
     body.set('language', document.documentElement.lang)
     const answer = await fetch(this.dataset.check!, { method: 'POST', body }).catch(() => undefined)
-    if (!answer?.ok || field.value !== words) return
+    if (!answer?.ok || field.value !== words || !field.isConnected) return
     const [pair, found] = [field.closest('.pair'), fragmentOf(await answer.text()).querySelector('.misses')]
     if (!pair || !found) return
     pair.querySelector('.misses')?.remove()
@@ -69,7 +74,6 @@ class TranslationDesk extends HTMLElement {
   async #save(form: HTMLFormElement, how: 'save' | 'reviewed', goesOn: boolean) {
     if (form.ariaBusy === 'true') return
     form.ariaBusy = 'true'
-    clearTimeout(this.#resting)
     const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
     if (how === 'reviewed') body.set('reviewed', '1')
     const answer = await fetch(form.action, { method: 'POST', body }).catch(() => undefined)

@@ -6,8 +6,8 @@ import { startInTime } from './in-time.ts'
 export function startDrafts(parley: Parameters<typeof startInTime>[0] & Pick<Parley, 'web'>): {
   close(): Promise<void>
 } {
-  const { engine } = parley.web
+  const { engine, namesBetween } = parley.web
   if (!engine) return { close: async () => {} }
-  const act = (now: number) => draftNext(parley.store, engine, now)
+  const act = (now: number) => draftNext(parley.store, { ...engine, namesBetween }, now)
   return startInTime(parley, { name: 'drafts of translations', next: nextDraft, act })
 }

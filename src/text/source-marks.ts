@@ -18,7 +18,9 @@ export interface NumberedMark extends SourceMark {
 }
 
 const KEY = '[a-z0-9][a-z0-9-]{0,39}'
-const TAG = new RegExp(String.raw`\{(claim|quote) (${KEY})\}`, 'y')
+/** What follows the words that are marked. */
+export const SOURCE_MARK = new RegExp(String.raw`\{(claim|quote) (${KEY})\}`)
+const TAG = new RegExp(SOURCE_MARK.source, 'y')
 const WHOLE_KEY = new RegExp(`^${KEY}$`)
 const OPENING_BRACKET = 0x5b
 

@@ -222,6 +222,40 @@ for (const { name, open } of DATABASES) {
       assert.match((await s.editor.get(desk)).text, /1 fact waits/, 'the original says something else')
     })
 
+    test('waits until every name of its original is settled in its language, each by an act or all by one', async () => {
+      await s.another([
+        'The ferry of Kadyr Malikov leaves at nine.',
+        'It passes Westhaven, and “Lookout” writes that the town of Westhaven waits.',
+      ])
+      const desk = await s.begin()
+      await s.save(desk, 'Title', 'Паром')
+      await s.save(desk, 'Paragraph 1', 'Паром Кадыра Маликова уходит в девять.')
+      await s.save(desk, 'Paragraph 2', 'Он идёт мимо города.')
+      await s.translator.post(`${at(desk)}/revisions`, { language: 'en' })
+      assert.match((await s.publish()).text, /Nobody has settled how 3 names of the original are written/)
+      const page = await s.translator.get(desk)
+      assert.match(page.text, /3 names wait to be settled[^§]*Nobody has settled:[^§]*Kadyr Malikov[^§]*Westhaven/)
+      const names = unescaped(/href="([^"]*\/names[^"]*)"/.exec(page.text)![1]!)
+      const malikov = {
+        act: 'settle',
+        kind: 'person',
+        form: 'Kadyr Malikov',
+        inLanguage: 'ru',
+        inForm: 'Кадыр Маликов',
+      }
+      assert.equal((await s.translator.post(at(names), { language: 'en', ...malikov })).status, 303)
+      assert.match((await s.publish()).text, /Nobody has settled how 2 names/)
+      assert.equal((await s.editor.post(at(names), { language: 'en', act: 'all' })).status, 303)
+      const settled = await s.editor.get(desk)
+      assert.match(settled.text, /2 facts wait[^§]*<b>Name<\/b> Original: <q dir="auto">Westhaven/)
+      const [, haven, lookout] = /Westhaven<\/bdi> → <bdi[^>]*>([^<]+)[^§]*Lookout<\/bdi> → <bdi[^>]*>([^<]+)/.exec(
+        settled.text,
+      )!
+      await s.save(desk, 'Paragraph 2', `Он идёт мимо города ${haven}, пишет «${lookout}».`)
+      await s.translator.post(`${at(desk)}/revisions`, { language: 'en' })
+      assert.equal((await s.publish()).status, 303)
+    })
+
     test('shows what a machine wrote for what it is, to readers and not to programs, until somebody has read it', async () => {
       const desk = await s.fresh()
       const { paragraphs, edition } = await s.russian()

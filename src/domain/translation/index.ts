@@ -1,11 +1,12 @@
 export { dataKinds as translationData } from './data-kinds.ts'
 export { acts as translationActs } from './editions/acts.ts'
-export { comparing } from './editions/comparing.ts'
+export { comparing, examining } from './editions/comparing.ts'
 export type { EditionWish } from './editions/edition-wish.ts'
+export { type Examine, type Found, findIn, NOTHING_FOUND, unsettledIn } from './editions/found.ts'
 export { type ListedTranslation, type Translatable, translatable, translationsListed } from './editions/listed.ts'
 export { type Proposal, proposalsFor, sameBefore } from './editions/memory.ts'
-export { type Compare, type ComparedPair, comparedBy, type Found, factOf, type Miss } from './editions/miss.ts'
-export { createNamesBetween, type NamedBetween, type NamesBetween, namesFrom } from './editions/names-between.ts'
+export { type Compare, type ComparedPair, factOf, type Miss } from './editions/miss.ts'
+export { createNamesBetween, type NamesBetween } from './editions/names-between.ts'
 export type { Override } from './editions/override.ts'
 export { gateRates, LONGEST_OVERRIDE, overrideMiss, overridesOf } from './editions/overrides.ts'
 export { hashOf as originalHash } from './editions/pairing.ts'
@@ -52,30 +53,41 @@ export {
   type EngineFault,
   type EngineInUse,
   type EngineKind,
+  type EngineLimits,
   EngineTrouble,
+  MILLIONTHS,
   monthOf,
   nextDraft,
   orderDraft,
-  sentFor,
-  sentIn,
   type TranslationEngine,
   translateTexts,
+  type Used,
+  usedFor,
+  usedIn,
 } from './engines/index.ts'
 export { events as translationEvents, glossaryChanged } from './events.ts'
 export { exportedTranslation } from './exported.ts'
 export {
   compare,
   createGate,
+  type Examined,
   type Finding,
   type FindingKind,
+  formsBetween,
   type Gate,
   isMiss,
+  type KnownName,
+  type KnownNames,
   type MarkedQuotation,
+  type NamedBetween,
   type NameMention,
   type Outcome,
+  type Pair,
   type Reason,
   type Side,
+  type Speaker,
   type Stated,
+  type Unsettled,
 } from './gate/index.ts'
 export { acts as glossaryActs } from './glossary/acts.ts'
 export { candidatesFor, proposalsBeside, proposalsOf } from './glossary/candidates.ts'
@@ -104,6 +116,7 @@ export { tbxOf } from './glossary/files/tbx.ts'
 export { addEntry, describeEntry, removeEntry, saveForm } from './glossary/glossary.ts'
 export { type Imported, importEntries, refusedEntries } from './glossary/importing.ts'
 export { type Mention, mentionsIn, namesIn } from './glossary/mentions.ts'
+export { dismissAll, settleAll } from './glossary/settling.ts'
 export { migrations as translationMigrations } from './migrations.ts'
 export {
   answerQuestions,

@@ -57,6 +57,11 @@ export function candidateKey(form: string): string {
   return keysOf(form).join(' ')
 }
 
+/** Whether two of them are one name, in one form or another. */
+export function areOneName(one: string, other: string): boolean {
+  return areAlike(keysOf(one), keysOf(other))
+}
+
 function keysOf(form: string): string[] {
   return form
     .split(/[^\p{L}\p{M}\p{N}'’ʼ]+/u)

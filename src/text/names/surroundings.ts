@@ -32,6 +32,9 @@ const QUOTE_AFTER = /^["»“”’'›]/
 /** Where every noun has a capital letter, one says nothing. */
 const CAPITAL_TELLS = new Set(['en', 'es', 'fr', 'ru', 'uk', 'it', 'pt'])
 
+/** Words of one letter, which have a capital where they open a sentence: "С Маликовым", with Malikov. */
+const ONE_LETTER: Readonly<Record<string, string>> = { ru: 'авикосуя', uk: 'авзійоуяє' }
+
 /** What stands before a name with a hyphen and is none. */
 const PREFIXES = new Set('anti ex non post pre pro анти про экс пост екс'.split(' '))
 
@@ -80,8 +83,9 @@ export function createSurroundings(
 
   /** One letter, or two such as "Дж." with a full stop. */
   function isInitial(at: number): boolean {
-    const { isCapital, start, end } = words[at]!
+    const { isCapital, start, end, key } = words[at]!
     const gap = between(at, at + 1)
+    if (!gap.includes('.') && ONE_LETTER[base]?.includes(key) && opensSentence(at)) return false
     return isCapital && INITIAL.test(gap) && (end - start === 1 || (end - start === 2 && gap.startsWith('.')))
   }
 

@@ -1,26 +1,26 @@
-import { type Finding, type Gate, isMiss, type NameMention } from '../gate/index.ts'
-import { type Mention, mentionsIn, namesIn } from '../glossary/mentions.ts'
+import { type Finding, type Gate, isMiss } from '../gate/index.ts'
+import type { Examine } from './found.ts'
 import type { Compare, Miss } from './miss.ts'
 import type { NamesBetween } from './names-between.ts'
 
-/** Asks the gate of paragraphs beside their originals, with the names, but not the terms, that the glossary knows in both languages, and leaves out what it finds in order. */
-export function comparing(gate: Pick<Gate, 'compare'>, namesBetween: NamesBetween): Compare {
+/** Asks the gate of paragraphs beside their originals, with what the glossary says of both languages, and leaves out what it finds in order. */
+export function examining(gate: Pick<Gate, 'examine'>, namesBetween: NamesBetween): Examine {
+  return async (pairs, { from, to, speakers }) => {
+    if (pairs.length === 0) return []
+    const examined = await gate.examine(pairs, await namesBetween(from, to), speakers)
+    return examined.map(({ findings, named, unsettled }) => ({
+      misses: findings.filter(isMiss).map(missOf),
+      named,
+      unsettled,
+    }))
+  }
+}
+
+/** The same of texts that are none of an edition, and whose names need nobody to settle them. */
+export function comparing(examine: Examine): Compare {
   return async (pairs) => {
-    const first = pairs[0]
-    if (!first) return []
-    const entries = await namesBetween(first.from, first.to)
-    const terms = new Set(entries.filter(({ kind }) => kind === 'term').map(({ id }) => id))
-    const named = (mentions: readonly Mention[]): NameMention[] =>
-      mentions
-        .filter(({ entryId }) => !terms.has(entryId))
-        .map(({ entryId: entry, start, end }) => ({ entry, start, end }))
-    const found = await gate.compare(
-      pairs.map(({ original, words, from, to }) => [
-        { words: original, language: from, names: named(namesIn(original, from, entries)) },
-        { words, language: to, names: named(mentionsIn(words, to, entries)) },
-      ]),
-    )
-    return found.map((some) => some.filter(isMiss).map(missOf))
+    const [first] = pairs
+    return first ? (await examine(pairs, first)).map(({ misses }) => misses) : []
   }
 }
 

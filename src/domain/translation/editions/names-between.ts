@@ -1,52 +1,33 @@
 import type { Language } from '../../../kit/language.ts'
-import type { Store } from '../../../store/index.ts'
+import type { Reading, Store } from '../../../store/index.ts'
+import type { KnownName, KnownNames } from '../gate/index.ts'
 import { glossaryVersion } from '../glossary/changes.ts'
+import { dismissedIn, latestDismissal } from '../glossary/dismissals.ts'
 import { glossaryFor } from '../glossary/entries.ts'
 import type { GlossaryEntry } from '../glossary/entry.ts'
-import { namesIn } from '../glossary/mentions.ts'
 
-/** The names that have a form in both of two languages; the same list as long as the glossary is. */
-export type NamesBetween = (from: Language, to: Language) => Promise<readonly GlossaryEntry[]>
-
-/** A name of the glossary that an original mentions, and how the other language writes it. */
-export interface NamedBetween {
-  original: string
-  form: string
-  isLocked: boolean
-}
+/** What the glossary says of two languages; the very same as long as it says the same. */
+export type NamesBetween = (from: Language, to: Language) => Promise<KnownNames>
 
 /** Keeps what is read of the glossary until it changes. */
 export function createNamesBetween(store: Store): NamesBetween {
-  let kept: { version: number; lists: Map<string, readonly GlossaryEntry[]> } = { version: -1, lists: new Map() }
+  const kept = new Map<string, KnownNames>()
   return async (from, to) => {
-    const version = await glossaryVersion(store)
-    if (version !== kept.version) kept = { version, lists: new Map() }
-    const { lists } = kept
-    const key = `${from} ${to}`
-    const list = lists.get(key) ?? (await readBetween(store, from, to))
-    lists.set(key, list)
-    return list
+    const [version, dismissals] = [await glossaryVersion(store), await latestDismissal(store)]
+    const known = kept.get(`${from} ${to}`)
+    if (known?.version === version && known.dismissals === dismissals) return known
+    const read = { from, to, version, dismissals, ...(await readBetween(store, from, to)) }
+    kept.set(`${from} ${to}`, read)
+    return read
   }
 }
 
-async function readBetween(store: Store, from: Language, to: Language): Promise<readonly GlossaryEntry[]> {
-  const entries = await glossaryFor(store, [from, to])
-  const isIn = ({ forms }: GlossaryEntry, language: Language) => forms.some((form) => form.language === language)
-  return entries.filter((entry) => isIn(entry, from) && isIn(entry, to))
+async function readBetween(db: Reading, from: Language, to: Language) {
+  const entries = await glossaryFor(db, [from, to])
+  return { entries: entries.map(namesOf), dismissed: [...(await dismissedIn(db, from))] }
 }
 
-/** The names of the glossary that a text mentions, each once, with their form in another language. */
-export function namesFrom(
-  text: string,
-  { from, to }: { from: Language; to: Language },
-  entries: readonly GlossaryEntry[],
-): NamedBetween[] {
-  const mentions = entries.length === 0 ? [] : namesIn(text, from, entries)
-  const firsts = new Map(mentions.toReversed().map((mention) => [mention.entryId, mention]))
-  return [...firsts.values()]
-    .toSorted((a, b) => a.start - b.start)
-    .flatMap(({ entryId, form: original }) => {
-      const form = entries.find(({ id }) => id === entryId)?.forms.find(({ language }) => language === to)
-      return form ? [{ original, form: form.form, isLocked: form.isLocked }] : []
-    })
+function namesOf({ id, kind, forms }: GlossaryEntry): KnownName {
+  const said = forms.map(({ language, form, inflected, isLocked }) => ({ language, form, inflected, isLocked }))
+  return { id, kind, forms: said }
 }

@@ -2,14 +2,15 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import { blocksOf } from '../../../text/blocks.ts'
 import { type Acting, type Edition, type EditionWords, type MayAppear, sayUnreviewed } from '../../articles/index.ts'
-import { type Found, factOf, type Miss } from './miss.ts'
+import { type Found, unsettledIn } from './found.ts'
+import { factOf, type Miss } from './miss.ts'
 import { overridesOf } from './overrides.ts'
 import type { PairedParagraph } from './paragraph.ts'
 import { keepParagraphs, noteRevision } from './paragraphs.ts'
 import type { EditionTables } from './tables.ts'
 import { translated, wordsShown } from './translated.ts'
 
-/** Lets an edition appear of which this was found, once every miss is mended or overridden; an original always. */
+/** Lets an edition appear of which this was found, once every miss is mended or overridden and every name is settled; an original always. */
 export function passing(found: Found): MayAppear {
   return async (tx, edition, revision, acting) => {
     const { original, paragraphs } = await translated(tx, edition.id, revision)
@@ -25,23 +26,26 @@ export function passing(found: Found): MayAppear {
 /** What waits to be mended or overridden, paragraph by paragraph. */
 export function openMisses(
   paragraphs: readonly PairedParagraph[],
-  found: Found,
+  { misses }: Pick<Found, 'misses'>,
   overrides: readonly { wording: string; fact: string }[],
 ): { wording: string; miss: Miss }[] {
   const isOver = (wording: string, miss: Miss) =>
     overrides.some((one) => one.wording === wording && one.fact === factOf(miss))
   return paragraphs.flatMap(({ wording }) =>
-    (found.get(wording) ?? []).filter((miss) => !isOver(wording, miss)).map((miss) => ({ wording, miss })),
+    (misses.get(wording) ?? []).filter((miss) => !isOver(wording, miss)).map((miss) => ({ wording, miss })),
   )
 }
 
 /** Answers how many facts were overridden. @NOTE what was compared before the transaction must be what stands there in it. */
 async function mustPass(tx: Writing, { id }: Edition, paragraphs: readonly PairedParagraph[], found: Found) {
-  const isCompared = ({ now, words, wording }: PairedParagraph) => (now === '' && words !== '') || found.has(wording)
+  const isCompared = ({ now, words, wording }: PairedParagraph) =>
+    (now === '' && words !== '') || found.misses.has(wording)
   if (!paragraphs.every(isCompared)) throw new Trouble('conflict', 'gate.changed')
   const overrides = await overridesOf(tx, id)
   const open = openMisses(paragraphs, found, overrides)
   if (open.length > 0) throw new Trouble('invalid', 'gate.waits', { count: open.length })
+  const unsettled = unsettledIn(found)
+  if (unsettled.length > 0) throw new Trouble('invalid', 'gate.unsettled', { count: unsettled.length })
   const wordings = new Set(paragraphs.map(({ wording }) => wording))
   return overrides.filter(({ wording }) => wordings.has(wording)).length
 }

@@ -3,23 +3,22 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Store, Writing } from '../../../store/index.ts'
 import type { EditionId } from '../../articles/index.ts'
 import { type Member, memberById } from '../../people/index.ts'
-import type { LanguagePair, PairedParagraph } from '../editions/paragraph.ts'
+import type { NamesBetween } from '../editions/names-between.ts'
+import type { PairedParagraph } from '../editions/paragraph.ts'
 import { type Translated, translated } from '../editions/translated.ts'
 import { draftInto, mayTranslate } from '../editions/translating.ts'
-import { glossaryVersion } from '../glossary/changes.ts'
-import { glossaryFor } from '../glossary/entries.ts'
+import { formsBetween } from '../gate/index.ts'
 import type { DraftOrder } from './draft-order.ts'
 import type { TranslationEngine } from './engine.ts'
 import { EngineTrouble } from './engine-trouble.ts'
-import { countUse, monthOf, sentIn } from './engine-use.ts'
+import { costOf, countUse, type EngineLimits, monthOf, refuseOverLimit } from './engine-use.ts'
 import { draftOrdered } from './events.ts'
 import type { EngineTables } from './tables.ts'
 import { charactersIn, translateTexts } from './translate.ts'
 
-/** An engine, and how many characters all editions may send it in a month. */
-export interface EngineInUse {
+/** An engine, and what it may be sent and cost in a month. */
+export interface EngineInUse extends EngineLimits {
   engine: TranslationEngine
-  mostInAMonth: number
 }
 
 /** So many paragraphs are asked for, and kept, at a time. */
@@ -59,13 +58,16 @@ export async function orderDraft(
   tx.note(draftOrdered, { about: id, articleId: found.edition.articleId, at })
 }
 
+/** What an order is carried out with. */
+export interface Drafting extends EngineInUse {
+  namesBetween: NamesBetween
+}
+
 /** Takes one order a step further, some paragraphs at a time. */
-export async function draftNext(store: Store, { engine, mostInAMonth }: EngineInUse, at: number): Promise<void> {
+export async function draftNext(store: Store, drafting: Drafting, at: number): Promise<void> {
   const order = await leased(store, at)
   if (!order) return
-  const outcome = await step(store, { engine, mostInAMonth }, order, at).catch((error: unknown) =>
-    failed(order, error, at),
-  )
+  const outcome = await step(store, drafting, order, at).catch((error: unknown) => failed(order, error, at))
   await store.write(async (tx) => {
     await tx.change<EngineTables>().updateTable('draftOrder').set(outcome).where('id', '=', order.id).execute()
   })
@@ -75,7 +77,7 @@ type Outcome = Partial<Pick<DraftOrder, 'state' | 'tries' | 'dueAt' | 'drafted' 
 
 async function step(
   store: Store,
-  { engine, mostInAMonth }: EngineInUse,
+  { engine, namesBetween, ...limits }: Drafting,
   order: DraftOrder,
   at: number,
 ): Promise<Outcome> {
@@ -87,13 +89,12 @@ async function step(
   const texts = some.map(({ now }) => now)
   const characters = charactersIn(texts)
   const month = monthOf(at)
-  if ((await sentIn(store, month)) + characters > mostInAMonth)
-    throw new EngineTrouble('limit', 'The month is used up.')
+  await refuseOverLimit(store, limits, month, characters)
   const languages = { from: found.original.language, to: found.edition.language }
-  const version = await glossaryVersion(store)
-  const words = await translateTexts(engine, { texts, ...languages, glossary: await formsFor(store, languages) })
+  const names = await namesBetween(languages.from, languages.to)
+  const words = await translateTexts(engine, { texts, ...languages, glossary: formsBetween(names) })
   const drafts = some.map(({ wording }, n) => ({ wording, words: words[n]! }))
-  const used = { engine: engine.name, model: engine.model, glossaryVersion: version }
+  const used = { engine: engine.name, model: engine.model, glossaryVersion: names.version }
   await store.write(async (tx) => {
     await draftInto(tx, { id: order.editionId, by, at, drafts, engine: used })
     const use = {
@@ -102,6 +103,7 @@ async function step(
       editionId: order.editionId,
       language: languages.to,
       characters,
+      cost: costOf(characters, limits),
       questions: 1,
     }
     await countUse(tx, use)
@@ -112,14 +114,6 @@ async function step(
 /** What nobody has written, where the original says something. */
 function untouched({ paragraphs }: Translated): PairedParagraph[] {
   return paragraphs.filter(({ words, now }) => words === '' && now !== '')
-}
-
-async function formsFor(db: Reading, { from, to }: LanguagePair): Promise<[string, string][]> {
-  const entries = await glossaryFor(db, [from, to])
-  return entries.flatMap(({ forms }) => {
-    const [one, other] = [from, to].map((language) => forms.find((form) => form.language === language)?.form)
-    return one && other ? [[one, other] as [string, string]] : []
-  })
 }
 
 /** What may be otherwise in a while is tried again, later each time; what was drafted stands. */

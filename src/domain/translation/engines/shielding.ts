@@ -1,4 +1,5 @@
 import { literalsIn } from '../../../text/facts/index.ts'
+import { markTagsIn } from '../../../text/mark-signs.ts'
 
 const MARK = /⟦\s*(\d{1,4})\s*⟧/g
 
@@ -11,12 +12,19 @@ export interface Shielded {
 export function shielded(text: string): Shielded {
   const kept: string[] = []
   let [shown, at] = ['', 0]
-  for (const { start, end } of literalsIn(text)) {
+  for (const { start, end } of keptIn(text)) {
     kept.push(text.slice(start, end))
     shown += `${text.slice(at, start)}⟦${kept.length}⟧`
     at = end
   }
   return { shown: shown + text.slice(at), kept }
+}
+
+function keptIn(text: string) {
+  const literals = literalsIn(text)
+  const isFree = (one: { start: number; end: number }) =>
+    literals.every(({ start, end }) => one.end <= start || one.start >= end)
+  return [...literals, ...markTagsIn(text).filter(isFree)].toSorted((a, b) => a.start - b.start)
 }
 
 /** Puts back what was kept; undefined where a mark is gone, or stands more often than once. */

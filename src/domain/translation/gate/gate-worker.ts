@@ -1,14 +1,22 @@
 import { parentPort } from 'node:worker_threads'
-import { compare } from './gate.ts'
-import type { Side } from './side.ts'
+import { examine } from './examining.ts'
+import type { KnownNames } from './known-names.ts'
+import type { Pair, Speaker } from './pair.ts'
 
-/** Paragraphs to be compared, and the number by which the answer is known. */
+/** Paragraphs to be examined, and the number by which the answer is known. */
 export interface Question {
   id: number
-  pairs: readonly (readonly [original: Side, edition: Side])[]
+  /** Between which languages. */
+  between: string
+  /** What the glossary says of these by now; undefined where it says what it said before. */
+  names: KnownNames | undefined
+  pairs: readonly Pair[]
+  speakers: readonly Speaker[]
 }
 
-parentPort!.on('message', ({ id, pairs }: Question) => {
-  const findings = pairs.map(([original, edition]) => compare(original, edition))
-  parentPort!.postMessage({ id, findings })
+const known = new Map<string, KnownNames>()
+
+parentPort!.on('message', ({ id, between, names, pairs, speakers }: Question) => {
+  if (names) known.set(between, names)
+  parentPort!.postMessage({ id, examined: examine(pairs, known.get(between)!, speakers) })
 })

@@ -18,7 +18,7 @@ export function quotationFindings(original: Side, edition: Side): Finding[] {
 
 function inside(original: Side, one: MarkedQuotation, edition: Side, other: MarkedQuotation): Finding[] {
   const speaker =
-    one.speaker === other.speaker
+    one.speaker === null || one.speaker === other.speaker
       ? []
       : [finding('speaker', other.speaker === null ? 'missing' : 'altered', said(original, one), said(edition, other))]
   return [

@@ -31,6 +31,12 @@ export async function dismiss(
   if (added) await record(tx, nameDismissed, { byId: by.id, after: { names: [form], languages: [language] }, at })
 }
 
+/** The number of the last of them; 0 where there was none. */
+export async function latestDismissal(db: Reading): Promise<number> {
+  const rows = db.look<GlossaryTables>().selectFrom('glossaryDismissal').select('id')
+  return (await rows.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0
+}
+
 /** By which words are known that are no names in a language. */
 export async function dismissedIn(db: Reading, language: Language): Promise<ReadonlySet<string>> {
   const rows = db.look<GlossaryTables>().selectFrom('glossaryDismissal').select('sought')

@@ -60,7 +60,7 @@ function besideHtml(frame: Frame, shown: TranslationShown, original: Edition, sa
   const { edition, paragraphs, forms, isOpenOnly } = shown
   const { language } = frame
   const isOpen = ({ words, isStale, state, wording }: PairedParagraph) =>
-    words === '' || isStale || state === 'machine' || (shown.misses.get(wording) ?? []).length > 0
+    words === '' || isStale || state === 'machine' || hasOpen(shown, wording)
   const names = paragraphNames(paragraphs, say)
   const all = paragraphs.map((one, index) => ({ one, number: index + 1, label: names[index]!, original }))
   const listed = all.filter(({ one }) => !isOpenOnly || isOpen(one))
@@ -77,14 +77,19 @@ ${listed.map((pair) => pairHtml(frame, shown, pair, say))}</ol>
 ${xliffHtml(frame, shown, say)}`
 }
 
+function hasOpen({ facts }: TranslationShown, wording: string): boolean {
+  return [facts.misses, facts.unsettled].some((found) => (found.get(wording) ?? []).length > 0)
+}
+
 /** How far it is. */
-function shareHtml({ language }: Frame, { edition, share, waiting, isOpenOnly }: TranslationShown, say: Say): Html {
+function shareHtml({ language }: Frame, shown: TranslationShown, say: Say): Html {
+  const { edition, original, share, waiting, unsettled, isOpenOnly } = shown
   const { all, missing, stale, reviewed, drafted, untouched } = share
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(drafted === 0 ? 0 : untouched / drafted)
   const other = isOpenOnly
     ? paths.deskTranslation(edition.id, language)
     : `${paths.deskTranslation(edition.id, language)}&open=1`
-  return html`<p class="share">${say('translation.share', { all, missing, stale, reviewed })}${drafted > 0 ? html` <b>${say('translation.untouched-share', { share: percent })}</b>` : null}${waiting > 0 ? html` <b class="at-gate">${say('gate.waiting', { count: waiting })}</b>` : null} <a href="${other}">${say(isOpenOnly ? 'translation.show-all' : 'translation.show-open')}</a></p>`
+  return html`<p class="share">${say('translation.share', { all, missing, stale, reviewed })}${drafted > 0 ? html` <b>${say('translation.untouched-share', { share: percent })}</b>` : null}${waiting > 0 ? html` <b class="at-gate">${say('gate.waiting', { count: waiting })}</b>` : null}${unsettled > 0 ? html` <b class="at-gate"><a href="${paths.deskEditionNames(original!.id, language)}">${say('gate.unsettled-names', { count: unsettled })}</a></b>` : null} <a href="${other}">${say(isOpenOnly ? 'translation.show-all' : 'translation.show-open')}</a></p>`
 }
 
 function originalForm(

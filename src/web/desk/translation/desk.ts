@@ -2,13 +2,11 @@ import { paths } from '../../../addresses/paths.ts'
 import { type EditionId, editionsAtDesk, isHeld, writeArticles } from '../../../domain/articles/index.ts'
 import { type Member, mustMay, type PersonId, peopleById } from '../../../domain/people/index.ts'
 import {
-  type Compare,
-  comparedBy,
   draftOrderOf,
   type EngineInUse,
+  type Examine,
+  findIn,
   monthOf,
-  type NamesBetween,
-  namesFrom,
   openMisses,
   overrideGate,
   overridesOf,
@@ -17,12 +15,13 @@ import {
   sameBefore,
   saveParagraph,
   sayOriginal,
-  sentFor,
-  sentIn,
   shareOf,
   type Translated,
   translated,
   translateEditions,
+  unsettledIn,
+  usedFor,
+  usedIn,
 } from '../../../domain/translation/index.ts'
 import type { Reading } from '../../../store/index.ts'
 import { page } from '../../http/answers.ts'
@@ -49,10 +48,8 @@ const DONE = [
 export type Done = (typeof DONE)[number]
 
 export interface Given {
-  /** Finds what was altered between paragraphs and their translations. */
-  compareFacts: Compare
-  /** The names that have a form in both of two languages. */
-  namesBetween: NamesBetween
+  /** Finds what was altered between paragraphs and their translations, and which names nobody has settled. */
+  examine: Examine
   /** The engine that drafts translations, where there is one. */
   engine: EngineInUse | undefined
 }
@@ -107,27 +104,24 @@ export interface Since {
 
 export async function shown(
   ask: Ask,
-  { compareFacts, engine, namesBetween }: Given,
+  { examine, engine }: Given,
   id: EditionId,
   { done, isOpenOnly = false, wrong, typed, reason }: Since,
 ): Promise<Response> {
   const [frame, say, by] = [await ask.frame(), await ask.say(), await ask.person()]
   const found = await ask.store.read((db) => read(db, id, by))
-  const { edition, original, copy, paragraphs } = found
-  const languages = { from: (original ?? edition).language, to: edition.language }
-  const misses = original ? await comparedBy(compareFacts, languages, paragraphs) : new Map()
+  const { original, copy, paragraphs } = found
+  const facts = await findIn(ask.store, examine, found, paragraphs)
   const other = copy && copy.byId !== by.id ? copy : undefined
-  const entries = original ? await namesBetween(languages.from, languages.to) : []
-  const glossary = new Map(paragraphs.map(({ wording, now }) => [wording, namesFrom(now, languages, entries)]))
   const target = (action: string) => ({ action, key: freshKey() })
   const html = translationPage(
     frame,
     {
       ...found,
       share: shareOf(paragraphs),
-      misses,
-      glossary,
-      waiting: isBegun(paragraphs) ? openMisses(paragraphs, misses, found.overrides).length : 0,
+      facts,
+      waiting: isBegun(paragraphs) ? openMisses(paragraphs, facts, found.overrides).length : 0,
+      unsettled: unsettledIn(facts).length,
       mayOverride: overrideGate.may(by, undefined),
       reason: reason ?? null,
       other: other ? { isHere: isHeld(other, by, ask.at), at: other.at, byId: other.byId } : null,
@@ -155,14 +149,14 @@ export async function shown(
 }
 
 /** The engine, how far it is with this edition, and what it was sent. */
-async function engineShown({ store, at }: Ask, { engine, mostInAMonth }: EngineInUse, id: EditionId) {
-  const [order, sent, inMonth] = [
+async function engineShown({ store, at }: Ask, { engine, ...limits }: EngineInUse, id: EditionId) {
+  const [order, used, inMonth] = [
     await draftOrderOf(store, id),
-    await sentFor(store, id),
-    await sentIn(store, monthOf(at)),
+    await usedFor(store, id),
+    await usedIn(store, monthOf(at)),
   ]
   const name = engine.model ? `${engine.name}, ${engine.model}` : engine.name
-  return { name, order: order ?? null, sent, inMonth, mostInAMonth }
+  return { name, order: order ?? null, used, inMonth, limits }
 }
 
 /** Everything that its page tells; throws Trouble for those who may not translate into its language. */

@@ -20,7 +20,7 @@ export function missesHtml(
   id: string,
   say: Say,
 ): Html | null {
-  const found = shown.misses.get(one.wording) ?? []
+  const found = shown.facts.misses.get(one.wording) ?? []
   if (found.length === 0 || (one.words === '' && shown.share.missing === shown.share.all)) return null
   return html`<ul class="misses" role="list">${found.map((miss, index) => missHtml(frame, shown, { one, miss, id: `${id}-${index}` }, say))}</ul>`
 }

@@ -32,7 +32,7 @@ export function pairHtml(frame: Frame, shown: TranslationShown, pair: Pair, say:
   const asked = questions.filter((question) => question.originalHash === hash)
   return html`<li class="pair" data-state="${one.isStale ? 'stale' : one.state}">
 <div class="of-original"><p class="pair-name">${label}</p>
-${originalHtml(one, original, say)}${glossaryHtml(shown, one, original)}</div>
+${originalHtml(one, original, say)}${glossaryHtml(shown, one, original)}${unsettledHtml(frame, shown, pair, say)}</div>
 <div class="of-edition">
 ${formHtml(
   { ...forms.paragraph, hidden: { wording: one.wording } },
@@ -63,16 +63,31 @@ export function paragraphNames(paragraphs: readonly Pick<PairedParagraph, 'part'
 
 /** The names of the glossary that stand in the original, and how the edition writes them. */
 function glossaryHtml(
-  { glossary, edition }: TranslationShown,
+  { facts, edition }: TranslationShown,
   { wording }: PairedParagraph,
   original: Edition,
 ): Html | null {
-  const names = glossary.get(wording) ?? []
+  const names = facts.named.get(wording) ?? []
   if (names.length === 0) return null
   return html`<ul class="glossary-forms quiet" role="list">${names.map(
     (name) =>
       html`<li><bdi lang="${original.language}">${name.original}</bdi> → <bdi lang="${edition.language}"${name.isLocked ? html` class="locked"` : null}>${name.form}</bdi></li>`,
   )}</ul>`
+}
+
+/** The names of the original that are met here first and nobody has settled, each with the way to where that is done. */
+function unsettledHtml(
+  { language }: Frame,
+  { facts }: TranslationShown,
+  { one, original }: Pair,
+  say: Say,
+): Html | null {
+  const names = facts.unsettled.get(one.wording) ?? []
+  if (names.length === 0) return null
+  return html`<p class="unsettled">${say('names.unsettled-here')} ${names.map(
+    ({ form, entryId }, at) =>
+      html`${at > 0 ? ', ' : null}<a href="${entryId === undefined ? paths.deskEditionNames(original.id, language) : paths.deskName(entryId, language)}"><bdi lang="${original.language}">${form}</bdi></a>`,
+  )}</p>`
 }
 
 function originalHtml(one: PairedParagraph, original: Edition, say: Say): Html {

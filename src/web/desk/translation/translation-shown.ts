@@ -2,13 +2,14 @@ import type { Edition, Revision } from '../../../domain/articles/index.ts'
 import type { PersonId } from '../../../domain/people/index.ts'
 import type {
   DraftOrder,
+  EngineLimits,
   Found,
-  NamedBetween,
   Override,
   PairedParagraph,
   Proposal,
   Question,
   Share,
+  Used,
 } from '../../../domain/translation/index.ts'
 import type { FormTarget } from '../../html/fields.ts'
 
@@ -28,11 +29,11 @@ export interface TranslationShown {
   other: { isHere: boolean; at: number; byId: PersonId | null } | null
   isUnsaved: boolean
   mayWrite: boolean
-  /** What the gate finds, by the wording of each paragraph; how much of it waits, and who has answered for the rest. */
-  misses: Found
-  /** The names of the glossary that each original mentions, by the wording of its paragraph. */
-  glossary: ReadonlyMap<string, readonly NamedBetween[]>
+  /** What the gate finds; how much of it waits, and who has answered for the rest. */
+  facts: Found
   waiting: number
+  /** How many names nobody has settled. */
+  unsettled: number
   overrides: readonly (Override & { by: string | null })[]
   mayOverride: boolean
   reason: { wording: string; fact: string; words: string } | null
@@ -49,11 +50,11 @@ export interface TranslationShown {
   >
 }
 
-/** The engine, the latest order for this edition, and how many characters it was sent. */
+/** The engine, the latest order for this edition, and what it was sent for that and in this month. */
 export interface EngineShown {
   name: string
   order: DraftOrder | null
-  sent: number
-  inMonth: number
-  mostInAMonth: number
+  used: Used
+  inMonth: Used
+  limits: EngineLimits
 }

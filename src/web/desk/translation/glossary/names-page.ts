@@ -23,6 +23,8 @@ export interface NamesShown {
   edition: Pick<Edition, 'id' | 'language'>
   title: string
   candidates: readonly CandidateShown[]
+  /** For all of them at once. */
+  target: FormTarget
   known: readonly { entry: GlossaryEntry; count: number }[]
   old: readonly { entryId: number; old: string; now: string }[]
   done: string | undefined
@@ -42,6 +44,7 @@ ${errorHtml('form-error', error)}
 ${oldHtml(frame, data, say)}
 <section id="candidates"><h2>${say('names.unsettled', { count: candidates.length })}</h2>
 <p>${say('names.hint')}</p>
+${allHtml(frame, data, say)}
 ${candidates.map((one, at) => candidateHtml(frame, edition.language, one, at, say))}</section>
 <section id="known"><h2>${say('names.known', { count: known.length })}</h2>
 <ul class="at-desk" role="list">${known.map(({ entry, count }) => knownHtml(frame, edition.language, entry, count, say))}</ul></section>`,
@@ -60,6 +63,18 @@ function oldHtml({ language }: Frame, { old, edition }: NamesShown, say: Say): H
       html`<li><p><del lang="${edition.language}" dir="${dir}">${old}</del> → <a href="${paths.deskName(entryId, language)}"><ins lang="${edition.language}" dir="${dir}">${now}</ins></a></p></li>
 `,
   )}</ul></section>`
+}
+
+/** What is done with all that are left. */
+function allHtml({ language }: Frame, { candidates, target }: NamesShown, say: Say): Html | null {
+  if (candidates.length < 2) return null
+  const count = candidates.length
+  return formHtml(
+    target,
+    language,
+    null,
+    html`<p class="buttons"><button class="plain" name="act" value="all">${say('names.all', { count })}</button> <button class="plain" name="act" value="rest">${say('names.rest', { count })}</button></p>`,
+  )
 }
 
 function candidateHtml(frame: Frame, written: string, candidate: CandidateShown, at: number, say: Say): Html {

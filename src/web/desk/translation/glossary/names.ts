@@ -12,6 +12,7 @@ import {
   addEntry,
   candidatesFor,
   dismiss,
+  dismissAll,
   type EntryKind,
   type FormDraft,
   glossaryFor,
@@ -19,6 +20,7 @@ import {
   namesIn,
   oldFormsIn,
   proposalsOf,
+  settleAll,
 } from '../../../../domain/translation/index.ts'
 import { type Language, languageFrom } from '../../../../kit/language.ts'
 import { Trouble } from '../../../../kit/trouble.ts'
@@ -33,16 +35,15 @@ import { kind } from './named.ts'
 import { namesPage } from './names-page.ts'
 
 const EDITION = { edition: id<'edition'>('edition.missing') }
-const ACTS = ['settle', 'keep', 'none'] as const
-const DONE = [...ACTS] as const
+const ACTS = ['settle', 'keep', 'none', 'all', 'rest'] as const
 
 /** The names that an article has, and those that nobody has settled. */
 export const show = taking(
-  { params: EDITION, query: { done: textOrNone.transform((sent) => DONE.find((one) => one === sent)) } },
+  { params: EDITION, query: { done: textOrNone.transform((sent) => ACTS.find((one) => one === sent)) } },
   (ask, { edition, done }) => shown(ask, edition, { done }),
 )
 
-/** Settles one of them: takes the forms, keeps the script of the original, or remembers that it is no name. */
+/** Settles one of them: takes the forms, keeps the script of the original, or remembers that it is no name; or all that are left, as they are proposed or as no names. */
 export const create = taking(
   {
     params: EDITION,
@@ -59,6 +60,7 @@ export const create = taking(
     if (!act) throw new Trouble('invalid', 'form.field-wrong', { field: 'act' })
     const language = await ask.language()
     const location = paths.deskEditionNames(id, language, { done: act })
+    if (act === 'all' || act === 'rest') return settleSeveral(ask, id, act, location)
     return submitOnce(ask, by, [act, kind, form, ...inLanguage, ...inForm], async (tx) => {
       const edition = await mustSee(tx, id, by)
       if (act === 'none') await dismiss(tx, { language: edition.language, form, by, at: ask.at })
@@ -72,6 +74,24 @@ export const create = taking(
   },
   (ask, { edition }, _, wrong) => shown(ask, edition, { wrong }),
 )
+
+async function settleSeveral(ask: Ask, id: EditionId, act: 'all' | 'rest', location: string): Promise<Response> {
+  const by = await ask.person()
+  const { edition, candidates } = await ask.store.read((db) => read(db, id, by))
+  const { language } = edition
+  const several = { names: candidates, language, by, at: ask.at }
+  const others = await otherLanguages(ask, language)
+  return submitOnce(ask, by, [act, ...candidates.map(({ form }) => form)], async (tx) => {
+    if (act === 'all') await settleAll(tx, { ...several, others })
+    else await dismissAll(tx, several)
+    return { location }
+  })
+}
+
+async function otherLanguages(ask: Ask, own: Language): Promise<Language[]> {
+  const { publication } = await ask.frame()
+  return publication.languages.map(({ language }) => language as Language).filter((language) => language !== own)
+}
 
 interface Name {
   language: Language
@@ -94,7 +114,7 @@ function formsOf(name: Name, languages: readonly string[], forms: readonly strin
 }
 
 interface Since {
-  done?: (typeof DONE)[number] | undefined
+  done?: (typeof ACTS)[number] | undefined
   wrong?: Wrong
 }
 
@@ -102,15 +122,15 @@ async function shown(ask: Ask, id: EditionId, { done, wrong }: Since): Promise<R
   const by = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const found = await ask.store.read((db) => read(db, id, by))
-  const others = frame.publication.languages
-    .map(({ language }) => language as Language)
-    .filter((language) => language !== found.edition.language)
+  const others = await otherLanguages(ask, found.edition.language)
   const candidates = found.candidates.map((one) => ({
     ...one,
     others: proposalsOf({ ...one, language: found.edition.language }, others),
     target: { action: paths.deskEditionNames(id), key: freshKey() },
   }))
-  return page(namesPage(frame, { ...found, candidates, done, error: wrong?.sentence ?? null }, say), wrong?.status)
+  const target = { action: paths.deskEditionNames(id), key: freshKey() }
+  const data = { ...found, candidates, target, done, error: wrong?.sentence ?? null }
+  return page(namesPage(frame, data, say), wrong?.status)
 }
 
 async function read(db: Reading, id: EditionId, by: Member) {
