@@ -102,8 +102,9 @@ async function archiveIn({ archive, archiveKey: key }: Settings) {
 }
 
 /** The engine that drafts translations. */
-function engineIn({ engine, engineKey: key, engineModel: model, engineLimit: mostInAMonth }: Settings) {
-  return engine && { ...engine, key, model, mostInAMonth }
+function engineIn({ engine, engineKey: key, engineModel: model, ...said }: Settings) {
+  const { engineLimit: mostInAMonth, enginePrice: price, engineBudget: budget } = said
+  return engine && { ...engine, key, model, mostInAMonth, price, budget }
 }
 
 async function commandContext(opened: Opened[], serves: boolean): Promise<CommandContext> {

@@ -59,6 +59,10 @@ export interface Settings {
   engineModel: string | undefined
   /** Characters a month. */
   engineLimit: number
+  /** What a million characters cost. */
+  enginePrice: { perMillion: number; currency: string } | undefined
+  /** What a month may cost, in that currency. */
+  engineBudget: number | undefined
 }
 
 const ENGINE_KINDS = ['apertium', 'chat', 'deepl', 'libretranslate'] as const
@@ -85,6 +89,8 @@ const LARGEST_PORT = 65_535
 const LONGEST_DRAIN_S = 60
 /** In characters. */
 const ENGINE_LIMIT = 1_000_000
+const AMOUNT = /^\d{1,7}(?:\.\d{1,4})?$/
+const PRICE = /^\d{1,7}(?:\.\d{1,4})? [A-Z]{3}$/
 
 export const SETTINGS: Record<Key, Setting> = {
   data: {
@@ -362,6 +368,24 @@ export const SETTINGS: Record<Key, Setting> = {
       .regex(/^\d{1,12}$/)
       .transform(Number),
   },
+  enginePrice: {
+    name: 'PARLEY_ENGINE_PRICE',
+    help: 'What a million characters cost with the engine, so that it is counted what each edition and each month cost.',
+    allowed: 'an amount and a currency of three letters, such as `20 EUR` or `2.50 USD`',
+    default: 'none; no money is counted',
+    check: z
+      .string()
+      .regex(PRICE)
+      .transform(priceIn)
+      .refine(({ currency }) => Intl.supportedValuesOf('currency').includes(currency)),
+  },
+  engineBudget: {
+    name: 'PARLEY_ENGINE_BUDGET',
+    help: 'How much money the engine may cost in a month of UTC, in the currency of its price. Past it nothing more is drafted.',
+    allowed: 'an amount, such as `50` or `12.50`',
+    default: 'no limit but that of characters',
+    check: z.string().regex(AMOUNT).transform(Number),
+  },
 }
 
 const KEYS = Object.keys(SETTINGS) as Key[]
@@ -436,6 +460,8 @@ export function settingsFrom(environment: Environment): Settings {
     engine: read.engine,
     engineKey: read.engineKey,
     engineModel: read.engineModel,
+    enginePrice: read.enginePrice,
+    engineBudget: read.engineBudget,
     database: placed(read.database, data),
   }
 }
@@ -444,6 +470,12 @@ export function settingsFrom(environment: Environment): Settings {
 function engineIn(text: string) {
   const [kind, url = ''] = text.trim().split(/\s+/)
   return { kind, url: url.replace(/\/+$/, '') }
+}
+
+/** An amount and its currency. */
+function priceIn(text: string) {
+  const [amount, currency = ''] = text.trim().split(/\s+/)
+  return { perMillion: Number(amount), currency }
 }
 
 /** The address under which readers reach the publication. */

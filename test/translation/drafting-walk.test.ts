@@ -10,6 +10,7 @@ import { openSite, publish, visitor } from '../support/site.ts'
 import { until } from '../support/until.ts'
 
 const en = languageFrom('en')!
+const PRICE = { perMillion: 20, currency: 'EUR' }
 const PARAGRAPHS = Array.from({ length: 25 }, (_, n) => `The ferry of day ${n + 1} leaves, says @heron on the quay.`)
 
 const translated: Answers = ({ body }) => {
@@ -33,7 +34,7 @@ for (const { name, open } of DATABASES)
     const database = await open()
     ending.defer(() => database.close())
     const server = ending.use(await engineServer(translated))
-    const engine = { kind: 'libretranslate' as const, url: server.url, mostInAMonth: 2_000 }
+    const engine = { kind: 'libretranslate' as const, url: server.url, mostInAMonth: 2_000, price: PRICE, budget: 0.05 }
     const site = ending.use(await openSite(database.url, { engine }))
     const { store, tail, clock } = site.parley
     await publish(site, { slug: 'bridge', title: 'The bridge', words: 'It is open.' })
@@ -77,7 +78,9 @@ for (const { name, open } of DATABASES)
     const page = (await translator.get(desk)).text
     assert.match(page, /Паром уходит в день 25 сказала @heron на причале\./)
     assert.ok(!server.asked.some(({ body }) => body.includes('heron')), 'a name of a reader left the house')
-    assert.match(page, /1,\d{3} characters sent for this edition; 1,\d{3} of 2,000 this month/)
+    const [, sent] = /(1,\d{3}) characters sent for this edition; \1 of 2,000 this month/.exec(page)!
+    const cost = (Number(sent!.replace(',', '')) * PRICE.perMillion) / 1_000_000
+    assert.match(page, new RegExp(`That cost €${cost.toFixed(2)}; €${cost.toFixed(2)} of €0.05 this month`))
     assert.equal((await translator.post(drafts, { language: 'en', key: 'third' })).status, 422, 'there is nothing left')
 
     const more = await store.write(async (tx) => {
@@ -101,4 +104,7 @@ for (const { name, open } of DATABASES)
     const road = next.location.replace(/&done=\w+/, '')
     await translator.post(`${road.split('?')[0]}/drafts`, { language: 'en', key: 'road' })
     await until(async () => /month’s characters are used up/.test((await translator.get(road)).text))
+    Object.assign(site.parley.web.engine!, { mostInAMonth: 1_000_000, budget: 0.04 })
+    await translator.post(`${road.split('?')[0]}/drafts`, { language: 'en', key: 'money' })
+    await until(async () => /month’s money is used up/.test((await translator.get(road)).text))
   })

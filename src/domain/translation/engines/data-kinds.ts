@@ -13,7 +13,7 @@ export const dataKinds: readonly DataKind[] = [
   {
     name: 'use of engines',
     tables: ['engineUse'],
-    purpose: 'How many characters translation engines were sent for an edition in a month.',
+    purpose: 'How many characters translation engines were sent for an edition in a month, and what that cost.',
     term: 'for good',
     archived: 'nothing',
     erased: 'all of it stays, as it names nobody',

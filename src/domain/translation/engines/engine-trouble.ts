@@ -9,6 +9,7 @@ export const ENGINE_FAULTS = [
   'refused',
   'wrong-answer',
   'limit',
+  'budget',
 ] as const
 export type EngineFault = (typeof ENGINE_FAULTS)[number]
 

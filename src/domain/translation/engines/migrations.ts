@@ -34,4 +34,13 @@ export const migrations: Migrations = {
       await db.schema.createIndex('engineUse_edition').on('engineUse').column('editionId').execute()
     },
   }),
+  '20261130T2040-engine-cost': (columns) => ({
+    says: 'Counts what translation engines cost beside what they were sent.',
+    async up(db) {
+      await db.schema
+        .alterTable('engineUse')
+        .addColumn('cost', columns.int, (c) => c.notNull().defaultTo(0))
+        .execute()
+    },
+  }),
 }

@@ -11,6 +11,8 @@ export interface EngineUse {
   editionId: EditionId | 0
   language: Language
   characters: number
+  /** In millionths of the currency of the engine's price; 0 where it has none. */
+  cost: number
   questions: number
 }
 
