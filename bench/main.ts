@@ -23,6 +23,7 @@ import type { Figure, Question, Run } from './question.ts'
 import { revalidation } from './revalidation.ts'
 import { signingIn } from './signing-in.ts'
 import { slowDisk } from './slow-disk.ts'
+import { sources } from './sources.ts'
 import { createStock } from './stock.ts'
 import { tableOf } from './table.ts'
 import { whilePosting } from './while-posting.ts'
@@ -46,6 +47,7 @@ const QUESTIONS: Record<string, Question> = {
   import: importing,
   'editions-gate': editionsGate,
   'eight-editions': eightEditions,
+  sources,
   postgres,
 }
 

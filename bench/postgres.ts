@@ -12,6 +12,7 @@ import { onPostgres } from './postgres-places.ts'
 import { postgresPosting } from './postgres-posting.ts'
 import { type Figure, justSaid, type Run } from './question.ts'
 import { signingIn } from './signing-in.ts'
+import { sources } from './sources.ts'
 import { createStock, type Stock } from './stock.ts'
 import { twoProcesses } from './two-processes.ts'
 import { whilePosting } from './while-posting.ts'
@@ -35,6 +36,7 @@ const QUESTIONS: Record<string, Question> = {
   erasure,
   moderation,
   'signing-in': signingIn,
+  sources,
 }
 
 /** What is told and required of SQLite alone. */

@@ -47,11 +47,10 @@ export const paths = {
   },
 
   tag: (language: string, slug: string) => `/${language}/tag/${encodeURIComponent(slug)}`,
-  outlet: (language: string, key: string, before?: number) =>
-    `/${language}/outlets/${encodeURIComponent(key)}${before ? `?before=${before}` : ''}`,
-  party: (language: string, key: string, before?: number) =>
-    `/${language}/parties/${encodeURIComponent(key)}${before ? `?before=${before}` : ''}`,
-  /** With `before`, the page of earlier ones. */
+  outlet: (language: string, key: string, from?: FromThere) =>
+    `/${language}/outlets/${encodeURIComponent(key)}${goingOn(from)}`,
+  party: (language: string, key: string, from?: FromThere) =>
+    `/${language}/parties/${encodeURIComponent(key)}${goingOn(from)}`,
   corrections: (language: string, before?: number) => `/${language}/corrections${before ? `?before=${before}` : ''}`,
   correctionsFeed: (language: string) => paths.feedOf(paths.corrections(language)),
   /** How an article's published words were changed. */
@@ -362,8 +361,8 @@ export const paths = {
     `/desk/documents/${id}${inLanguage(language)}${article ? `&article=${article}` : ''}${done ? '&done=1' : ''}`,
   deskDocumentOpening: (id: number) => `/desk/documents/${id}/opening`,
   deskDocumentCopies: (id: number) => `/desk/documents/${id}/copies`,
-  deskCorrections: (articleId: number, language?: string, done?: boolean) =>
-    `/desk/articles/${articleId}/corrections${inLanguage(language)}${done ? '&done=1' : ''}`,
+  deskCorrections: (articleId: number, language?: string, asked: Readonly<Record<string, number>> = {}) =>
+    deskPlace(`/desk/articles/${articleId}/corrections`, language, asked),
 }
 
 /** A link says in which language its page is; a form carries that itself. */
@@ -405,6 +404,13 @@ const FORMS: readonly (readonly [sentTo: RegExp, form: string])[] = [
 export function formBefore(path: string): string | undefined {
   const [sentTo, form] = FORMS.find(([pattern]) => pattern.test(path)) ?? []
   return sentTo && path.replace(sentTo, form!)
+}
+
+/** From where a list goes on: below a number, or after one. */
+type FromThere = { before: number } | { after: number } | 0 | undefined
+
+function goingOn(from: FromThere): string {
+  return from ? `?${Object.entries(from).map(([name, value]) => `${name}=${value}`)}` : ''
 }
 
 /** What is not asked for is left out of the address. */

@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, test } from 'node:test'
 import { wishMail } from '../../src/domain/reach/index.ts'
+import { keepChecked, type SourceDocumentId } from '../../src/domain/sources/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import { isPublic } from '../../src/kit/private-addresses.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -131,6 +132,16 @@ for (const { name, open } of DATABASES) {
       )
       assert.match(shown, /rel="memento noopener"/)
       assert.match(shown, /"archivedAt":"http/)
+      assert.doesNotMatch(shown, /cited-words/)
+
+      const { store, tail, clock } = s.site.parley
+      const documentId = Number(/documents\/(\d+)/.exec(kept.location)![1]) as SourceDocumentId
+      const gone = { found: 'dead', movedTo: null, at: clock() } as const
+      await tail.until((await store.write((tx) => keepChecked(tx, documentId, gone))).seq)
+      assert.match(
+        (await s.editor.get('/en/ferry')).text,
+        /It is gone<\/span>[\s\S]*class="cited-words"><summary>The words that are cited, as they stood there on <time[^>]*>[^<]*<\/time><\/summary><blockquote lang="en" dir="ltr">It is built\.<\/blockquote>[\s\S]*<code dir="ltr">[0-9a-f]{64}</,
+      )
     })
 
     test('an article is corrected in public, wherever it is shown, and those whom it concerns are told', async () => {

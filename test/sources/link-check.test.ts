@@ -6,7 +6,8 @@ import { startLinks } from '../../src/jobs/links.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import { DATABASES } from '../support/databases.ts'
 import { engineServer } from '../support/engine-server.ts'
-import { openSite, publish } from '../support/site.ts'
+import { browserAt } from '../support/front-door.ts'
+import { openSite, publish, visitor } from '../support/site.ts'
 import { until } from '../support/until.ts'
 
 const en = languageFrom('en')!
@@ -65,3 +66,49 @@ for (const { name, open } of DATABASES)
       'each once, and where one moved to',
     )
   })
+
+test('a copy that an archive is asked for is waited for, and named where the source is', async () => {
+  await using ending = new AsyncDisposableStack()
+  const jobs = ['pending', 'success']
+  const form = `url=${encodeURIComponent(PAGE)}&skip_first_archive=1`
+  const server = ending.use(
+    await engineServer(({ path, headers, body }) => {
+      if (path.startsWith('/wayback/available')) return { body: { url: PAGE, archived_snapshots: {} } }
+      if (headers.authorization !== 'LOW a:key') return { status: 401, body: { message: 'You need to be logged in.' } }
+      if (path === '/save') return body === form ? { body: { url: PAGE, job_id: 'spn2-1' } } : { status: 400, body: {} }
+      if (path !== '/save/status/spn2-1') return { status: 404, body: {} }
+      const status = jobs.shift()
+      const kept = status === 'success' && { timestamp: '20261129080910', original_url: PAGE, http_status: 200 }
+      return { body: { status, job_id: 'spn2-1', ...kept } }
+    }),
+  )
+  const archive = { ...addresses(server.url), key: 'a:key' }
+  const site = ending.use(await openSite(undefined, { archive }))
+  const articleId = await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
+  const { store } = site.parley
+  await store.write(async (tx) => {
+    const { id: outletId } = await saveOutlet(tx, { key: 'ufer', url: null, names: { [en]: 'Ufer' } }, 1)
+    await saveSources(tx, articleId, [{ outletId, title: 'A', url: PAGE, language: en, publishedOn: null }], 2)
+  })
+  const editor = browserAt(site.url, (await visitor(site, 'Eve', 'editor')).cookies)
+  assert.equal((await editor.post('/desk/documents/1/copies', { language: 'en', key: 'c' })).status, 303)
+  assert.match((await editor.get('/desk/documents/1?language=en')).text, /A copy was asked for/)
+  const look = async () => {
+    const asked = server.asked.length
+    const links = startLinks(site.parley, 0)
+    await until(async () => server.asked.length > asked)
+    await links.close()
+  }
+  await look()
+  assert.deepEqual([(await sourcesOf(store, articleId, en))[0]?.copy, jobs.length], [null, 1])
+  await look()
+  const copy = { url: `${server.url}/web/20261129080910/${PAGE}`, at: Date.UTC(2026, 10, 29, 8, 9, 10) }
+  assert.deepEqual((await sourcesOf(store, articleId, en))[0]?.copy, copy)
+  assert.match((await editor.get('/en/ferry')).text, /data-versiondate="2026-11-29"[\s\S]*rel="memento noopener"/)
+})
+
+const PAGE = 'https://ufer.example/a'
+
+function addresses(at: string) {
+  return { available: `${at}/wayback/available`, save: `${at}/save`, copies: `${at}/web` }
+}

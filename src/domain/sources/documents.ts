@@ -60,7 +60,8 @@ export async function changeDocument(
   if (other) throw new Trouble('conflict', 'document.twice')
   const passageHash = row.passage === null ? null : sha256(row.passage)
   const link = before.url === row.url ? {} : { linkState: null, movedTo: null, checkedAt: null, silentSince: null }
-  const kept = { ...row, ...link, passageHash, bylines: JSON.stringify(bylines) }
+  const read = before.passageHash === passageHash ? {} : { accessedAt: at }
+  const kept = { ...row, ...link, ...read, passageHash, bylines: JSON.stringify(bylines) }
   await tx.change<SourceTables>().updateTable('sourceDocument').set(kept).where('id', '=', id).execute()
   tx.note(publicationChanged, { at })
 }

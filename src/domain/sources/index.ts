@@ -13,6 +13,7 @@ export {
   type ChainHop,
   type ChainPlace,
   type ChainQuote,
+  type ChainRelation,
   type ChainReport,
   isClaim,
   NO_CHAIN,
@@ -22,6 +23,7 @@ export { chainAtDesk, chainShown } from './chain/chains.ts'
 export { type Facts, factsOf, isContested, isUnnamed, rootsOf } from './chain/facts.ts'
 export { type MissingSource, missingSources } from './chain/missing-sources.ts'
 export { acts as claimActs } from './claims/acts.ts'
+export { articlesCitingClaim } from './claims/citing.ts'
 export {
   CLAIM_KINDS,
   CLAIM_RELATIONS,
@@ -31,7 +33,9 @@ export {
   type ClaimKind,
   type ClaimRelationType,
   type ClaimStatus,
+  PUT_RIGHT,
 } from './claims/claim.ts'
+export { claimNoted } from './claims/claim-noted.ts'
 export { claimsOf, claimWithId, claimWithKey } from './claims/claims.ts'
 export { filedClaims } from './claims/filed-claims.ts'
 export {
@@ -122,8 +126,10 @@ export { quotesOf, quoteWithId } from './quotes/quotes.ts'
 export { type CitedOften, citedDocuments, outletCited } from './record.ts'
 export {
   type ClaimThrough,
+  claimsThrough,
   MOST_COUNTED,
-  saidThrough,
+  oftenThrough,
+  type StepId,
   type Through,
   type ThroughOften,
 } from './said-through.ts'
@@ -131,6 +137,7 @@ export { type FiledParty, filedParties, saveParty } from './save-party.ts'
 export type { Snapshot, SnapshotId, SnapshotState } from './snapshot.ts'
 export { askedFirst, keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'
 export {
+  type KeptWords,
   LINK_STATES,
   type LinkState,
   type NamedSource,

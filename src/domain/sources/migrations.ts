@@ -170,6 +170,16 @@ export const migrations: Migrations = {
   }),
 
   '20261130T1803-claims': claimsMigration,
+
+  '20261130T2005-steps-in-order': () => ({
+    says: 'Has the steps of an outlet or a party found in the order in which their pages list them.',
+    async up(db) {
+      for (const named of ['partyId', 'outletId']) {
+        await db.schema.dropIndex(`hop_${named}`).execute()
+        await db.schema.createIndex(`hop_${named}`).on('hop').columns([named, 'position', 'id']).execute()
+      }
+    },
+  }),
 }
 
 type ColumnBuilder = (c: ColumnDefinitionBuilder) => ColumnDefinitionBuilder

@@ -2,7 +2,8 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
 import { type ArticleId, type ArticleTables, READABLE } from '../articles/index.ts'
-import type { ClaimId, ClaimStatus } from './claims/claim.ts'
+import { type ClaimId, type ClaimStatus, PUT_RIGHT } from './claims/claim.ts'
+import type { HopId } from './claims/hop.ts'
 import type { ClaimTables } from './claims-tables.ts'
 import type { OutletId } from './outlet.ts'
 import type { PartyId } from './party.ts'
@@ -15,6 +16,8 @@ export type Through = { partyId: PartyId } | { outletId: OutletId }
 /** A claim in what readers see that came through somebody. */
 export interface ClaimThrough {
   id: ClaimId
+  /** The step at which they stand. */
+  stepId: HopId
   articleId: ArticleId
   status: ClaimStatus
   /** Whether they were the first to say it. */
@@ -33,50 +36,78 @@ export interface ThroughOften {
 
 /** More are not counted. */
 export const MOST_COUNTED = 1_000
-const SHOWN = 20
-const PUT_RIGHT: readonly ClaimStatus[] = ['refuted', 'retracted', 'corrected']
 
-/** How many claims came through somebody, counted to `MOST_COUNTED`, and the first of them: those that began with them before all others. */
-export async function saidThrough(
+/** A step from which a list goes on. */
+export type StepId = HopId
+
+/** How many claims came through somebody, counted to `MOST_COUNTED`. */
+export async function oftenThrough(db: Reading, through: Through): Promise<ThroughOften> {
+  const rows = await stepsInSight(db, through).limit(MOST_COUNTED).execute()
+  return {
+    claims: rows.length,
+    roots: rows.filter(({ position }) => position === 0).length,
+    corrected: rows.filter(({ status }) => PUT_RIGHT.includes(status)).length,
+  }
+}
+
+/** Claims that came through somebody, below a cursor: those that began with them before all others. */
+export async function claimsThrough(
   db: Reading,
   through: Through,
-  language: Language,
-): Promise<{ often: ThroughOften; claims: ClaimThrough[] }> {
+  { language, after, limit }: { language: Language; after: StepId | undefined; limit: number },
+): Promise<ClaimThrough[]> {
+  const last = after === undefined ? undefined : await placeOf(db, after)
   const rows = await stepsInSight(db, through)
-  const each = [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed()
-  const often = {
-    claims: each.length,
-    roots: each.filter(({ position }) => position === 0).length,
-    corrected: each.filter(({ status }) => PUT_RIGHT.includes(status)).length,
-  }
-  const shown = each.slice(0, SHOWN)
+    .$if(last !== undefined, (q) =>
+      q.where((e) =>
+        e.or([
+          e('hop.position', '>', last!.position),
+          e.and([e('hop.position', '=', last!.position), e('hop.id', '>', last!.id)]),
+        ]),
+      ),
+    )
+    .limit(limit)
+    .execute()
   const words = await wordsOf(
     db,
-    shown.map(({ id }) => id),
+    rows.map(({ id }) => id),
     language,
   )
-  const claims = shown.map(({ position, key: _, ...claim }) => ({
+  return rows.map(({ position, ...claim }) => ({
     ...claim,
     isRoot: position === 0,
     words: words.get(claim.id) ?? '',
   }))
-  return { often, claims }
 }
 
-/** @NOTE by their place in the chain, as the index has them: nothing is sorted, however many there are. */
+async function placeOf(db: Reading, id: StepId) {
+  return db.look<Tables>().selectFrom('hop').select(['id', 'position']).where('id', '=', id).executeTakeFirst()
+}
+
+/** The first step of each claim at which they stand. @NOTE by their place in the chain, as the index has them: nothing is sorted, however many there are. */
 function stepsInSight(db: Reading, through: Through) {
   const [column, id] =
-    'partyId' in through ? ['hop.partyId' as const, through.partyId] : ['hop.outletId' as const, through.outletId]
+    'partyId' in through ? (['partyId', through.partyId] as const) : (['outletId', through.outletId] as const)
   return db
     .look<Tables>()
     .selectFrom('hop')
     .innerJoin('claim', 'claim.id', 'hop.claimId')
-    .select(['claim.id', 'claim.articleId', 'claim.key', 'claim.status', 'hop.position'])
-    .where(column, '=', id as never)
+    .select(['claim.id', 'claim.articleId', 'claim.status', 'hop.position', 'hop.id as stepId'])
+    .where(`hop.${column}`, '=', id as never)
     .where((e) => e.exists(standing(e)))
+    .where((e) => e.not(e.exists(earlier(e, column))))
     .orderBy('hop.position')
-    .limit(MOST_COUNTED)
-    .execute()
+    .orderBy('hop.id')
+}
+
+/** That they stand earlier in the same chain, too. */
+function earlier(e: ExpressionBuilder<Tables, 'hop'>, column: 'partyId' | 'outletId') {
+  return e
+    .selectFrom('hop as before')
+    .select('before.id')
+    .whereRef('before.claimId', '=', 'hop.claimId')
+    .whereRef('before.position', '<', 'hop.position')
+    .whereRef(`before.${column}`, '=', `hop.${column}`)
 }
 
 /** That a claim is marked in what readers see. */

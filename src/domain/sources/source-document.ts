@@ -56,6 +56,22 @@ export interface SourceDocument extends NamedSource, Published {
   openedAt: number | null
 }
 
+/** The words of a document that are cited, as they were kept. */
+export interface KeptWords {
+  words: string
+  hash: string
+  at: number | null
+}
+
+/** What was kept of a document, for where its address is dead; null where that is nothing. */
+export function keptWords({
+  passage,
+  passageHash,
+  accessedAt,
+}: Pick<SourceDocument, 'passage' | 'passageHash' | 'accessedAt'>): KeptWords | null {
+  return passage && passageHash ? { words: passage, hash: passageHash, at: accessedAt } : null
+}
+
 /** A day is all that is known, or nothing. */
 export function onDay(publishedOn: string | null): Published {
   return {

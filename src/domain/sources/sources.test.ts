@@ -59,6 +59,7 @@ for (const { name, openStore } of STORES) {
       publishedOn: '2026-10-03',
       linkState: null,
       copy: null,
+      kept: null,
     })
     assert.equal(read[1]!.title, 'a')
     assert.equal((await sourcesOf(store, articleId, en))[0]!.outlet, 'Ufer')

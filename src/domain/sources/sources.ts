@@ -6,6 +6,8 @@ import { type ArticleId, articleChanged, inLanguage, publicationOf } from '../ar
 import type { OutletId } from './outlet.ts'
 import { copiesOf } from './snapshots.ts'
 import {
+  type KeptWords,
+  keptWords,
   type LinkState,
   type NamedSource,
   onDay,
@@ -25,6 +27,8 @@ export interface ShownSource {
   linkState: LinkState | null
   /** The latest copy that an archive has. */
   copy: { url: string; at: number | null } | null
+  /** The words that are cited, where they stand nowhere else any more. */
+  kept: KeptWords | null
 }
 
 /** The reports that an article draws on, in its order; as many as its editors named. */
@@ -38,10 +42,11 @@ export async function sourcesOf(db: Reading, articleId: ArticleId, language: Lan
     publicationOf(db),
     copiesOf(db, documents),
   ])
-  return rows.map(({ outletId, ...source }) => {
+  return rows.map(({ outletId, passage, passageHash, accessedAt, ...source }) => {
     const own = names.filter((name) => name.outletId === outletId)
     const copy = copies.get(source.id) ?? null
-    return { outlet: inLanguage(own, language, defaultLanguage)?.name ?? '', ...source, copy }
+    const kept = keptWords({ passage, passageHash, accessedAt })
+    return { outlet: inLanguage(own, language, defaultLanguage)?.name ?? '', ...source, copy, kept }
   })
 }
 
@@ -91,7 +96,13 @@ export function sourceDraftsOf(db: Reading, articleId: ArticleId): Promise<Named
 
 async function drawnOn(db: Reading, articleId: ArticleId): Promise<NamedSource[]> {
   const rows = await sourcesUnder(db, { articleId })
-  return rows.map(({ id: _, linkState: __, ...source }) => source)
+  return rows.map(({ outletId, title, url, language, publishedOn }) => ({
+    outletId,
+    title,
+    url,
+    language,
+    publishedOn,
+  }))
 }
 
 const sourcesUnder = prepared((db: Pick<Kysely<SourceTables>, 'selectFrom'>, { articleId }: { articleId: ArticleId }) =>
@@ -99,6 +110,8 @@ const sourcesUnder = prepared((db: Pick<Kysely<SourceTables>, 'selectFrom'>, { a
     .selectFrom('articleSource')
     .innerJoin('sourceDocument', 'sourceDocument.id', 'articleSource.sourceDocumentId')
     .select(['sourceDocument.id', 'outletId', 'title', 'url', 'language', 'publishedOn', 'linkState'])
+    .select(['passageHash', 'accessedAt'])
+    .select((e) => e.case().when('linkState', '=', 'dead').then(e.ref('passage')).end().as('passage'))
     .where('articleSource.articleId', '=', articleId)
     .orderBy('articleSource.position'),
 )

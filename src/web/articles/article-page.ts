@@ -132,11 +132,11 @@ function factsOf({ chain = NO_CHAIN, edition: { language, slug } }: EditionPage,
 /** Who said what, through whom, and who disputes it. */
 function chainHtml(
   frame: Frame,
-  { chain = NO_CHAIN, discussing = new Map(), edition }: EditionPage,
+  { chain = NO_CHAIN, discussing = new Map(), corrections = [], edition, publication: { zone } }: EditionPage,
   say: Say,
 ): Html | null {
   if (chain.claims.length + chain.quotes.length === 0) return null
-  const context = { say, language: edition.language, slug: edition.slug, discussing }
+  const context = { say, language: edition.language, slug: edition.slug, discussing, corrections, zone }
   return html`<link rel="stylesheet" href="${frame.asset('chains.css')}">${contestedHtml(chain, context)}${notesHtml(chain, context)}`
 }
 

@@ -1,6 +1,6 @@
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { linkNotes, type SourceLink, sourceLinkHtml } from '../cited/index.ts'
+import { keptWordsHtml, linkNotes, type SourceLink, sourceLinkHtml } from '../cited/index.ts'
 import { dayHtml } from '../html/date-time.ts'
 import { type Html, html, joined } from '../html/template.ts'
 
@@ -33,5 +33,5 @@ function sourceHtml(source: Source, language: string, say: Say): Html {
     ],
     ' · ',
   )
-  return html`${sourceLinkHtml(source)}<span class="quiet">${details}</span>`
+  return html`${sourceLinkHtml(source)}<span class="quiet">${details}</span>${keptWordsHtml(source, language, say)}`
 }

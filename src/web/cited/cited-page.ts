@@ -17,7 +17,8 @@ import { linkNotes, sourceLinkHtml } from './source-link.ts'
 import type { ThroughShown } from './through.ts'
 
 export interface CitedShown {
-  path: (language: string) => string
+  /** Where it stands, and from where its list of claims goes on. */
+  path: (language: string, after?: number) => string
   forms: readonly NameForm[]
   /** The key of what it is. */
   kind: string
@@ -47,7 +48,7 @@ export function citedPage(frame: Frame, shown: CitedShown, say: Say): Html {
     html`<div class="sheet cited"><h1><bdi>${name}</bdi></h1>
 ${factsHtml(frame, shown, say)}
 ${often ? html`<p>${say('cited.often', { documents: often.documents, articles: often.articles })}</p>` : null}
-${throughHtml(shown.through, say)}
+${throughHtml(frame, shown, say)}
 ${
   documents.length > 0
     ? html`<h2>${say('cited.documents')}</h2><ul class="notices">${documents.map(
@@ -62,9 +63,9 @@ ${older ? html`<a class="more" rel="next" href="${older}">${say('audit.older')}<
 }
 
 /** How much came through it, how much of that began with it, what was put right since, and the first of it. */
-function throughHtml(through: ThroughShown | null, say: Say): Html | null {
+function throughHtml({ language }: Frame, { through, path }: CitedShown, say: Say): Html | null {
   if (!through || through.claims.length === 0) return null
-  const { often, claims } = through
+  const { often, claims, next } = through
   return html`<h2>${say('cited.through')}</h2>
 <p>${say('cited.through-often', { ...often, isMost: often.claims >= MOST_COUNTED ? 'yes' : 'no' })}</p>
 <ul class="notices">${claims.map(
@@ -80,7 +81,8 @@ function throughHtml(through: ThroughShown | null, say: Say): Html | null {
       ' · ',
     )}</p></li>
 `,
-  )}</ul>`
+  )}</ul>
+${next ? html`<a class="more" rel="next" href="${path(language, next)}">${say('cited.more-claims')}</a>` : null}`
 }
 
 function nameIn(forms: readonly NameForm[], language: string, second: string): string {

@@ -6,6 +6,8 @@ import { type Html, html } from '../html/template.ts'
 /** That something was wrong, as a page says it. */
 export interface Correction {
   id: number
+  /** The claim that was wrong, where it is one. */
+  claimId?: number | null
   weight: string
   wrong: string
   right: string

@@ -1,2 +1,2 @@
 export { type Correction, correctionHtml, correctionsHtml } from './correction-html.ts'
-export { linkNotes, type SourceLink, sourceLinkHtml } from './source-link.ts'
+export { keptWordsHtml, linkNotes, type SourceLink, sourceLinkHtml } from './source-link.ts'

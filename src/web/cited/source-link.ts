@@ -1,5 +1,8 @@
+import type { KeptWords } from '../../domain/sources/index.ts'
+import { directionOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { dateTimeIn } from '../html/date-time.ts'
+import { dateTimeHtml, dateTimeIn } from '../html/date-time.ts'
+import { sentenceHtml } from '../html/sentence-html.ts'
 import { type Html, html } from '../html/template.ts'
 import { webAddress } from '../html/web-address.ts'
 
@@ -10,6 +13,8 @@ export interface SourceLink {
   language: string | null
   linkState?: 'ok' | 'moved' | 'dead' | 'paywalled' | null
   copy?: { url: string; at: number | null } | null
+  /** The words that are cited, where they stand nowhere else any more. */
+  kept?: KeptWords | null
 }
 
 /** The link itself; where an archive has a copy, it says so to programs. Source: Robust Links, robustlinks.mementoweb.org/spec. */
@@ -33,6 +38,16 @@ export function linkNotes({ linkState, copy }: SourceLink, language: string, say
     notes.push(html`<a href="${copy.url}" rel="memento noopener">${say('documents.copy')}${when}</a>`)
   }
   return notes
+}
+
+/** The words that were kept when the page was there, for where it is no more. */
+export function keptWordsHtml({ kept, language: of }: SourceLink, language: string, say: Say): Html | null {
+  if (!kept) return null
+  const when = kept.at === null ? null : dateTimeHtml(kept.at, 'shortDay', { language, zone: 'UTC' })
+  const title = when ? sentenceHtml(say, 'documents.kept-on', { when }) : html`${say('documents.passage')}`
+  const lang = of ? html` lang="${of}" dir="${directionOf(of)}"` : html` dir="auto"`
+  return html`<details class="cited-words"><summary>${title}</summary><blockquote${lang}>${kept.words}</blockquote>
+<p class="told">${say('documents.hash')} <code dir="ltr">${kept.hash}</code></p></details>`
 }
 
 function dayOf(at: number): string {

@@ -1,17 +1,40 @@
 import { editionForEach } from '../../domain/articles/index.ts'
-import { type ClaimThrough, saidThrough, type Through, type ThroughOften } from '../../domain/sources/index.ts'
+import {
+  type ClaimThrough,
+  claimsThrough,
+  oftenThrough,
+  type StepId,
+  type Through,
+  type ThroughOften,
+} from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
+
+const ON_A_PAGE = 20
 
 /** Claims that came through somebody, each with where it can be read. */
 export interface ThroughShown {
   often: ThroughOften
   claims: readonly (ClaimThrough & { article: { language: string; slug: string; title: string } | undefined })[]
+  /** The step after which the list goes on; null at its end. */
+  next: StepId | null
 }
 
-export async function throughShown(db: Reading, through: Through, language: Language): Promise<ThroughShown> {
-  const { often, claims } = await saidThrough(db, through, language)
-  const articleIds = [...new Set(claims.map(({ articleId }) => articleId))]
-  const editions = await editionForEach(db, articleIds, language)
-  return { often, claims: claims.map((claim) => ({ ...claim, article: editions.get(claim.articleId) })) }
+export async function throughShown(
+  db: Reading,
+  through: Through,
+  language: Language,
+  after: StepId | undefined,
+): Promise<ThroughShown> {
+  const [often, found] = await Promise.all([
+    oftenThrough(db, through),
+    claimsThrough(db, through, { language, after, limit: ON_A_PAGE + 1 }),
+  ])
+  const claims = found.slice(0, ON_A_PAGE)
+  const editions = await editionForEach(db, [...new Set(claims.map(({ articleId }) => articleId))], language)
+  return {
+    often,
+    claims: claims.map((claim) => ({ ...claim, article: editions.get(claim.articleId) })),
+    next: found.length > ON_A_PAGE ? claims.at(-1)!.stepId : null,
+  }
 }

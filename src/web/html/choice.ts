@@ -8,13 +8,15 @@ export function choiceField(
     id = name,
     label,
     value,
+    hint,
     error,
-  }: { name: string; id?: string; label: string; value: string; error?: string | undefined },
+  }: { name: string; id?: string; label: string; value: string; hint?: string; error?: string | undefined },
   options: readonly (readonly [value: string, words: string])[],
 ): Html {
+  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return html`<p class="field"><label for="${id}">${label}</label>
-<select id="${id}" name="${name}"${error ? html` aria-describedby="${id}-error"${WRONG_FIELD}` : null}>${options.map(
+<select id="${id}" name="${name}"${about ? html` aria-describedby="${about}"` : null}${error ? WRONG_FIELD : null}>${options.map(
     ([of, words]) => html`<option value="${of}"${of === value ? html` selected` : null}>${words}</option>`,
   )}</select>
-${error ? html`<span class="error" id="${id}-error">${error}</span>` : null}</p>`
+${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : null}${error ? html`<span class="error" id="${id}-error">${error}</span>` : null}</p>`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Id, idFrom } from '../../kit/ids.ts'
+import { type Language, languageFrom } from '../../kit/language.ts'
 import { ownPath } from './own-path.ts'
 
 /** What a request can bring, by the field's name; the message of a schema is the key of a sentence in words/. */
@@ -12,6 +13,30 @@ export const textOrNone = z.string().optional()
 
 /** Whether a field was sent at all, as a pressed button or a ticked box is. */
 export const flag = textOrNone.transform((sent) => sent !== undefined)
+
+/** One of a few words; `unknown` is the sentence for any other. */
+export function oneOf<const Word extends string>(words: readonly Word[], unknown: string) {
+  return text.transform((sent, context): Word => {
+    const found = words.find((word) => word === sent)
+    if (found !== undefined) return found
+    context.addIssue({ code: 'custom', message: unknown })
+    return z.NEVER
+  })
+}
+
+/** The same where it may be left out; any other counts as not sent. */
+export function oneOfOrNone<const Word extends string>(words: readonly Word[]) {
+  return text.transform((sent): Word | undefined => words.find((word) => word === sent))
+}
+
+/** A language by its tag, null where none is typed; what is no tag comes as it was typed, and the domain says so. */
+export const languageOrNone = text.transform((sent): Language | null => {
+  const typed = sent.trim()
+  return typed === '' ? null : (languageFrom(typed) ?? (typed as Language))
+})
+
+/** What is typed, null where that is nothing. */
+export const lineOrNone = text.transform((sent) => sent.trim() || null)
 
 /** A whole number as forms carry it; 0 where none was sent. */
 export const count = text.transform(Number).refine(Number.isSafeInteger)

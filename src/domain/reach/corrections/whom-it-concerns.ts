@@ -3,9 +3,10 @@ import { folded } from '../../../text/fold.ts'
 import type { ArticleId, EditionId } from '../../articles/index.ts'
 import { type DiscussionTables, ROOT, stands } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
+import { articlesCitingClaim, type ClaimId } from '../../sources/index.ts'
 
-/** Whom a correction concerns: those who follow the article, then those who wrote beneath it, then those who quoted what was wrong. */
-export const PHASES = ['followers', 'commenters', 'quoters'] as const
+/** Whom a correction concerns: those who follow the article, wrote beneath it, quoted what was wrong, or follow an article that cites it. */
+export const PHASES = ['followers', 'commenters', 'quoters', 'followers-elsewhere'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** Some of them, and after which number there may be more. */
@@ -17,26 +18,14 @@ interface Some {
 /** What was corrected, and where. */
 export interface Corrected {
   articleId: ArticleId
-  editions: readonly { editionId: EditionId; wrong: string }[]
+  editions: readonly { editionId: EditionId; wrong: string; claimId: ClaimId | null }[]
 }
 
 export const AT_ONCE = 500
 
 /** The next of those whom it concerns, a bounded number of rows however many there are. */
 export const CONCERNED: Record<Phase, (db: Reading, corrected: Corrected, after: number) => Promise<Some>> = {
-  async followers(db, { articleId }, after) {
-    const rows = await db
-      .look<DiscussionTables>()
-      .selectFrom('follow')
-      .select('personId')
-      .where('articleId', '=', articleId)
-      .where('rootId', '=', ROOT)
-      .where('personId', '>', after as PersonId)
-      .orderBy('personId')
-      .limit(AT_ONCE)
-      .execute()
-    return { people: rows.map(({ personId }) => personId), last: lastOf(rows.map(({ personId }) => personId)) }
-  },
+  followers: (db, { articleId }, after) => followersOf(db, [articleId], after),
 
   async commenters(db, { articleId }, after) {
     const rows = await db
@@ -74,6 +63,32 @@ export const CONCERNED: Record<Phase, (db: Reading, corrected: Corrected, after:
     )
     return { people: quoted.flatMap(({ authorId }) => authorId ?? []), last: lastOf(rows.map(({ id }) => id)) }
   },
+
+  async 'followers-elsewhere'(db, { editions: [first] }, after) {
+    const claimId = first?.claimId ?? null
+    const citing = claimId === null ? [] : await articlesCitingClaim(db, claimId, MOST_CITING)
+    return followersOf(db, citing, after)
+  },
+}
+
+/** Articles beyond these are not looked at. */
+const MOST_CITING = 100
+
+async function followersOf(db: Reading, articleIds: readonly ArticleId[], after: number): Promise<Some> {
+  if (articleIds.length === 0) return { people: [], last: undefined }
+  const rows = await db
+    .look<DiscussionTables>()
+    .selectFrom('follow')
+    .select('personId')
+    .distinct()
+    .where('articleId', 'in', articleIds)
+    .where('rootId', '=', ROOT)
+    .where('personId', '>', after as PersonId)
+    .orderBy('personId')
+    .limit(AT_ONCE)
+    .execute()
+  const people = rows.map(({ personId }) => personId)
+  return { people, last: lastOf(people) }
 }
 
 /** Whether one stands within the other, whatever the white space. */

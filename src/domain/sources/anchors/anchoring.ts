@@ -12,6 +12,7 @@ import {
   type RevisionId,
   textPicturesOf,
 } from '../../articles/index.ts'
+import { noteCiting } from '../claims/citing.ts'
 import { beginMarkedClaims } from '../claims/claims.ts'
 import { beginMarkedQuotes } from '../quotes/quotes.ts'
 import type { SourceTables } from '../tables.ts'
@@ -28,6 +29,9 @@ export const anchoring: Trigger = {
     const ids = [...new Set(happened.map(({ about }) => about as EditionId))].sort((a, b) => a - b)
     for (let at = 0; at < ids.length; at += AT_ONCE)
       await anchorEditions(tx, ids.slice(at, at + AT_ONCE), happened[0]!.at)
+    const shown = happened.filter(({ kind }) => kind !== editionSaved.kind)
+    for (const id of new Set(shown.flatMap(({ articleId }) => articleId ?? [])))
+      await noteCiting(tx, id as ArticleId, happened[0]!.at)
   },
 }
 

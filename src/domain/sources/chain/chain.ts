@@ -5,6 +5,7 @@ import type { ClaimId, ClaimKind, ClaimRelationType, ClaimStatus } from '../clai
 import type { Anonymity, HopId, HopRelation } from '../claims/hop.ts'
 import type { PartyKind } from '../party.ts'
 import type { QuoteId, RenderedBy } from '../quotes/quote.ts'
+import type { KeptWords, LinkState } from '../source-document.ts'
 
 /** Somebody at a step: who speaks, or an outlet. */
 export interface ChainActor {
@@ -27,6 +28,12 @@ export interface ChainReport {
   /** Whether one of us has read it. */
   isOpened: boolean
   outlet: ChainActor
+  /** What became of its address. */
+  linkState: LinkState | null
+  /** The latest copy that an archive has. */
+  copy: { url: string; at: number | null } | null
+  /** The words that are cited, where they stand nowhere else any more. */
+  kept: KeptWords | null
 }
 
 /** A step, in the words of one language. */
@@ -76,6 +83,8 @@ export interface ChainRelation {
   gist: string
   status: ClaimStatus
   isOfOther: boolean
+  /** Where one of another article can be read; null where readers find none. */
+  elsewhere: { language: Language; slug: string; title: string; number: number } | null
 }
 
 export interface ChainClaim extends Noted {

@@ -1,3 +1,4 @@
+import { type ClaimRelationType, PUT_RIGHT } from '../claims/claim.ts'
 import type { Chain, ChainClaim, ChainQuote } from './chain.ts'
 
 /** Something that readers of a text would ask of its sources, and where. */
@@ -7,6 +8,7 @@ export interface MissingSource {
     | 'quote-without-speaker'
     | 'hop-without-date'
     | 'report-unopened'
+    | 'beside-put-right'
     | 'mark-orphaned'
     | 'mark-gone'
   /** Which claim or quote. */
@@ -45,9 +47,14 @@ export function missingSources({ claims, quotes }: Chain, body: string): Missing
 
 type Lacking = Pick<MissingSource, 'about' | 'name'>
 
-function ofClaim({ gist, hops, number }: ChainClaim): Lacking[] {
-  if (number === 0) return []
-  if (hops.length === 0) return [{ about: 'claim-unsourced', name: gist }]
+function ofClaim(claim: ChainClaim): Lacking[] {
+  if (claim.number === 0) return []
+  const { gist, hops } = claim
+  const lacks: Lacking[] = hops.length === 0 ? [{ about: 'claim-unsourced', name: gist }] : lacksOfSteps(hops)
+  return [...lacks, ...shaken(claim)]
+}
+
+function lacksOfSteps(hops: ChainClaim['hops']): Lacking[] {
   return hops.flatMap(({ saidOn, report, actor, descriptor, isSeen }): Lacking[] => {
     const name = report?.title ?? actor?.name ?? descriptor
     return [
@@ -56,6 +63,15 @@ function ofClaim({ gist, hops, number }: ChainClaim): Lacking[] {
     ]
   })
 }
+
+/** Claims with which it stands or falls that were put right since, while it is told as before. */
+function shaken({ status, relations }: ChainClaim): Lacking[] {
+  if (PUT_RIGHT.includes(status)) return []
+  const fallen = relations.filter((one) => STANDING_WITH.includes(one.type) && PUT_RIGHT.includes(one.status))
+  return fallen.map(({ gist }) => ({ about: 'beside-put-right', name: gist }))
+}
+
+const STANDING_WITH: readonly ClaimRelationType[] = ['supports', 'repeats', 'same-root']
 
 function ofQuote({ speaker, words, number }: ChainQuote): Lacking[] {
   return number > 0 && !speaker ? [{ about: 'quote-without-speaker', name: words }] : []

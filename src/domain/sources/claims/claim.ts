@@ -12,6 +12,9 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export const CLAIM_STATUSES = ['reported', 'corroborated', 'contested', 'refuted', 'retracted', 'corrected'] as const
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
 
+/** What is said of it wherever it is cited. */
+export const PUT_RIGHT: readonly ClaimStatus[] = ['refuted', 'retracted', 'corrected']
+
 /** Something that an article asserts, whatever the language; where it stands in a text its anchors say. */
 export interface Claim {
   id: ClaimId

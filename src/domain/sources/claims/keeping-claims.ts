@@ -7,7 +7,16 @@ import { record } from '../../audit/index.ts'
 import type { Keeping } from '../keeping.ts'
 import type { SourceTables } from '../tables.ts'
 import { claimHopsKept, claimKept, claimRelated } from './acts.ts'
-import { CLAIM_KINDS, CLAIM_RELATIONS, CLAIM_STATUSES, type Claim, type ClaimId, type ClaimRelation } from './claim.ts'
+import { noteCiting } from './citing.ts'
+import {
+  CLAIM_KINDS,
+  CLAIM_RELATIONS,
+  CLAIM_STATUSES,
+  type Claim,
+  type ClaimId,
+  type ClaimRelation,
+  PUT_RIGHT,
+} from './claim.ts'
 import { claimWithId } from './claims.ts'
 import { ANONYMITIES, HOP_RELATIONS, type HopId, isPartialDate } from './hop.ts'
 import { deleteHop, type HopDraft, hopsOfClaim, insertHop, type KeptHop, place, updateHop } from './hops.ts'
@@ -37,6 +46,20 @@ export async function keepClaim(tx: Writing, id: ClaimId, draft: ClaimDraft, { b
   const told = ({ kind, status }: Pick<Claim, 'kind' | 'status'>) => ({ claim: claim.key, kind, status })
   await record(tx, claimKept, { byId, before: told(claim), after: { ...told(draft), gist: draft.gist }, at })
   noteChanged(tx, claim, at)
+  await noteCiting(tx, claim.articleId, at)
+}
+
+/** Says of a claim that it was put right, unless worse is said of it already. */
+export async function claimCorrected(tx: Writing, id: ClaimId, { byId, at }: Keeping): Promise<void> {
+  const claim = await claimInTurn(tx, id)
+  if (PUT_RIGHT.includes(claim.status)) return
+  const corrected = { status: 'corrected', statusAt: at } as const
+  await tx.change<SourceTables>().updateTable('claim').set(corrected).where('id', '=', id).execute()
+  const told = { claim: claim.key, kind: claim.kind }
+  const after = { ...told, status: corrected.status }
+  await record(tx, claimKept, { byId, before: { ...told, status: claim.status }, after, at })
+  noteChanged(tx, claim, at)
+  await noteCiting(tx, claim.articleId, at)
 }
 
 /** What a claim is in the words of an edition. */

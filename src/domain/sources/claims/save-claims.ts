@@ -6,6 +6,7 @@ import { keepQuoteWords } from '../quotes/keeping-quotes.ts'
 import type { Quote, QuoteWords } from '../quotes/quote.ts'
 import { quotesOf, unattributed } from '../quotes/quotes.ts'
 import type { SourceTables } from '../tables.ts'
+import { noteCiting } from './citing.ts'
 import type { Claim, ClaimId, ClaimRelationType } from './claim.ts'
 import { claimsOf, relationsOf, unsaid } from './claims.ts'
 import { deleteHop, type HopDraft, hopsOfClaim, insertHop, type KeptHop, updateHop } from './hops.ts'
@@ -38,8 +39,10 @@ export async function saveClaims(
   await saveRelations(tx, articleId, claims)
   for (const quote of quotes) await saveQuote(tx, articleId, quote)
   const isNews = (await told(tx, articleId)) !== before
-  if (isNews) tx.note(articleChanged, { about: articleId, articleId, at })
-  return isNews
+  if (!isNews) return false
+  tx.note(articleChanged, { about: articleId, articleId, at })
+  await noteCiting(tx, articleId, at)
+  return true
 }
 
 /** Everything of an article's claims and quotes, to compare. */

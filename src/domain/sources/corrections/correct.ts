@@ -5,6 +5,8 @@ import { keepable, refuseLonger } from '../../../text/words.ts'
 import { type ArticleId, editionCorrected, editionsAtDesk, isReadable } from '../../articles/index.ts'
 import { record } from '../../audit/index.ts'
 import { correctionMadeAct } from '../acts.ts'
+import { claimWithId } from '../claims/claims.ts'
+import { claimCorrected } from '../claims/keeping-claims.ts'
 import { correctionMade } from '../events.ts'
 import type { Keeping } from '../keeping.ts'
 import type { SourceTables } from '../tables.ts'
@@ -30,6 +32,8 @@ export async function correct(tx: Writing, draft: CorrectionDraft, { byId, at }:
     if (isInkless(wrong) || isInkless(right)) throw new Trouble('invalid', 'correction.half')
   }
   const appeared = editions.map(({ publishedAt }) => publishedAt ?? at)
+  const claim = claimId === null ? undefined : await claimWithId(tx, claimId)
+  if (claimId !== null && claim?.articleId !== articleId) throw new Trouble('invalid', 'claim.missing')
   const since = draft.since ?? Math.min(at, ...appeared)
   if (since > at) throw new Trouble('invalid', 'since.to-come')
   const insert = tx
@@ -41,6 +45,7 @@ export async function correct(tx: Writing, draft: CorrectionDraft, { byId, at }:
   await tx.change<SourceTables>().insertInto('correctionWords').values(rows).execute()
   for (const { editionId } of words) await editionCorrected(tx, editionId, at)
   tx.note(correctionMade, { about: id, articleId, at })
+  if (claimId !== null && weight === 'correction') await claimCorrected(tx, claimId, { byId, at })
   await record(tx, correctionMadeAct, { byId, after: { article: articleId, correction: id }, at })
   return id
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { ArticleId, EditionId } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
+import type { ClaimId } from '../claims/claim.ts'
 
 export type CorrectionId = Id<'correction'>
 
@@ -15,7 +16,7 @@ export interface Correction {
   id: CorrectionId
   articleId: ArticleId
   /** The claim that it is about, where it is about one. */
-  claimId: number | null
+  claimId: ClaimId | null
   weight: Weight
   /** Since when it stood there. */
   since: number

@@ -1,6 +1,6 @@
 import { type Chain, type ChainClaim, isContested } from '../../../domain/sources/index.ts'
 import { type Html, html, joined } from '../../html/template.ts'
-import { tagsHtml } from './notes.ts'
+import { otherGistHtml, tagsHtml } from './notes.ts'
 import { type ChainContext, whoHtml } from './steps.ts'
 
 /** Who says what, and who disputes it; nothing where all agree. */
@@ -17,9 +17,9 @@ export function contestedHtml({ claims }: Chain, context: ChainContext): Html | 
 function rowHtml(claim: ChainClaim, claims: readonly ChainClaim[], context: ChainContext): Html {
   const disputing = claim.relations.filter(({ type, isBy }) => type === 'contests' && isBy)
   return html`<tr><th scope="row">${gistHtml(claim, claim.gist)} ${tagsHtml(claim, context)}</th><td>${sayersHtml(claim, context)}</td>
-<td>${disputing.map(({ claimId, gist }) => {
-    const other = claims.find(({ id }) => id === claimId)
-    return html`<p>${other ? sayersHtml(other, context) : null}${other ? ': ' : null}${other ? gistHtml(other, gist) : gist}</p>`
+<td>${disputing.map((relation) => {
+    const other = claims.find(({ id }) => id === relation.claimId)
+    return html`<p>${other ? html`${sayersHtml(other, context)}: ${gistHtml(other, relation.gist)}` : otherGistHtml(relation, context)}</p>`
   })}</td></tr>`
 }
 
@@ -28,10 +28,10 @@ function gistHtml({ number }: ChainClaim, gist: string): Html {
 }
 
 /** Its root, and through whom it came. */
-function sayersHtml({ hops }: ChainClaim, { say }: ChainContext): Html {
-  if (hops.length === 0) return html`<span class="told">${say('chain.unsourced')}</span>`
+function sayersHtml({ hops }: ChainClaim, context: ChainContext): Html {
+  if (hops.length === 0) return html`<span class="told">${context.say('chain.unsourced')}</span>`
   return html`${joined(
-    hops.map((hop) => whoHtml(hop, say)),
+    hops.map((hop) => whoHtml(hop, context)),
     ' → ',
   )}`
 }

@@ -4,12 +4,16 @@ import {
   type ChainClaim,
   type ChainPlace,
   type ChainQuote,
+  type ChainRelation,
   isClaim,
   isContested,
   notedIn,
+  PUT_RIGHT,
 } from '../../../domain/sources/index.ts'
 import { nameOf } from '../../../kit/language.ts'
 import { placeName } from '../../../text/source-marks.ts'
+import { dateTimeHtml } from '../../html/date-time.ts'
+import { sentenceHtml } from '../../html/sentence-html.ts'
 import { type Html, html, joined } from '../../html/template.ts'
 import { actorHtml, type ChainContext, foreignWords, partialDateHtml, reportHtml, stepsHtml } from './steps.ts'
 
@@ -25,6 +29,9 @@ export interface NotesContext extends ChainContext {
   slug: string
   /** Who quotes the noted words, by the number of the note. */
   discussing: ReadonlyMap<number, readonly Discussing[]>
+  zone: string
+  /** What was corrected in the edition, the latest first. */
+  corrections: readonly { id: number; claimId?: number | null; at: number }[]
 }
 
 /** A note for each claim and quote that the text marks; the marks lead here, and back. */
@@ -44,8 +51,17 @@ ${wayOnHtml(one, context)}</li>
 function claimHtml(claim: ChainClaim, context: NotesContext): Html {
   return html`<p class="gist"><b>${claim.gist}</b> ${tagsHtml(claim, context)}${backHtml(claim, context)}</p>
 ${claim.note ? html`<p>${claim.note}</p>` : null}
+${correctedHtml(claim, context)}
 ${stepsHtml(claim.hops, context)}
 ${relationsHtml(claim, context)}`
+}
+
+/** When it was corrected in public, and where that is said. */
+function correctedHtml({ id }: ChainClaim, { say, language, zone, corrections }: NotesContext): Html | null {
+  const own = corrections.find(({ claimId }) => claimId === id)
+  if (!own) return null
+  const when = dateTimeHtml(own.at, 'shortDay', { language, zone })
+  return html`<p><a href="#correction-${own.id}">${sentenceHtml(say, 'chain.corrected', { when })}</a></p>`
 }
 
 /** What sets a claim apart from what is only reported. */
@@ -58,14 +74,24 @@ export function tagsHtml(claim: ChainClaim, { say }: ChainContext): Html {
   return html`${tags.map((tag) => tag && html`<span class="tag">${tag}</span> `)}`
 }
 
-function relationsHtml({ relations }: ChainClaim, { say }: ChainContext): Html | null {
+/** How a claim stands to others; what became of one that was put right is said here, too. */
+function relationsHtml({ relations }: ChainClaim, context: ChainContext): Html | null {
   if (relations.length === 0) return null
-  return html`<ul class="related">${relations.map(
-    ({ type, isBy, gist, number }) =>
-      html`<li><span class="told">${say(isBy ? `claim-relation-by.${type}` : `claim-relation.${type}`)}</span> ${
-        number > 0 ? html`<a href="#s-${number}">${gist}</a>` : html`<bdi>${gist}</bdi>`
-      }</li>`,
-  )}</ul>`
+  const { say } = context
+  return html`<ul class="related">${relations.map((relation) => {
+    const { type, isBy, status } = relation
+    const put = PUT_RIGHT.includes(status) ? html` <span class="tag">${say(`claim-status.${status}`)}</span>` : null
+    return html`<li><span class="told">${say(isBy ? `claim-relation-by.${type}` : `claim-relation.${type}`)}</span> ${otherGistHtml(relation, context)}${put}</li>`
+  })}</ul>`
+}
+
+/** Another claim, with the way to it: in this article, or in the one in which it stands. */
+export function otherGistHtml({ gist, number, elsewhere }: ChainRelation, { say }: ChainContext): Html {
+  if (number > 0) return html`<a href="#s-${number}">${gist}</a>`
+  if (!elsewhere) return html`<bdi>${gist}</bdi>`
+  const { language, slug, title } = elsewhere
+  const article = html`<a href="${paths.article(language, slug)}#s-${elsewhere.number}" hreflang="${language}"><bdi>${title}</bdi></a>`
+  return html`<bdi>${gist}</bdi> <span class="told">${sentenceHtml(say, 'chain.in-article', { article })}</span>`
 }
 
 function quoteHtml(quote: ChainQuote, context: NotesContext): Html {
@@ -75,9 +101,9 @@ function quoteHtml(quote: ChainQuote, context: NotesContext): Html {
 <figcaption>${joined(
     [
       speaker
-        ? html`<b>${actorHtml(speaker)}</b>${speaker.title ? html`, ${speaker.title}` : null}`
+        ? html`<b>${actorHtml(speaker, language)}</b>${speaker.title ? html`, ${speaker.title}` : null}`
         : html`<b>${say('quote.speakerless')}</b>`,
-      report ? reportHtml(report) : null,
+      report ? reportHtml(report, context) : null,
       saidOn ? partialDateHtml(saidOn, language) : null,
       renderedHtml(quote, context),
     ],

@@ -3,6 +3,7 @@ import {
   type Chain,
   type ChainActor,
   type ChainPlace,
+  type ChainRelation,
   type ChainReport,
   factsOf,
   rootsOf,
@@ -19,6 +20,8 @@ export function sourcesJson({ origin, edition, chain }: SourcesTold): object {
   const { language, slug, title } = edition
   const rootOf = rootsOf(chain.claims)
   const roots = [...new Set(chain.claims.filter(({ hops }) => hops.length > 0).map(rootOf))]
+  const addressOf = ({ language, slug, number }: NonNullable<ChainRelation['elsewhere']>) =>
+    `${origin}${paths.article(language, slug)}#s-${number}`
   return {
     $schema: SCHEMA,
     article: { url: origin + paths.article(language, slug), title, language },
@@ -44,10 +47,11 @@ export function sourcesJson({ origin, edition, chain }: SourcesTold): object {
         date: hop.saidOn,
         seenByUs: hop.isSeen,
       })),
-      relations: claim.relations.map(({ type, isBy, key, gist, isOfOther }) => ({
+      relations: claim.relations.map(({ type, isBy, key, gist, status, elsewhere }) => ({
         type,
         direction: isBy ? 'by' : 'to',
-        ...(isOfOther ? { gist } : { claim: key }),
+        status,
+        ...(elsewhere ? { gist, url: addressOf(elsewhere) } : { claim: key }),
       })),
     })),
     quotes: chain.quotes.map((quote) => ({
@@ -77,6 +81,6 @@ function actorOf({ kind, key, name }: ChainActor) {
   return { kind, key, name }
 }
 
-function reportOf({ title, url, language, publishedOn, outlet }: ChainReport) {
-  return { title, url, language, publishedOn, outlet: actorOf(outlet) }
+function reportOf({ title, url, language, publishedOn, outlet, linkState, copy }: ChainReport) {
+  return { title, url, language, publishedOn, outlet: actorOf(outlet), linkState, archivedAt: copy?.url ?? null }
 }

@@ -48,8 +48,8 @@ function rowsHtml(claim: Chain['claims'][number], article: string, context: Chai
     (
       hop,
       index,
-    ) => html`<tr>${index === 0 ? head : null}<td>${index + 1}. ${whoHtml(hop, say)} <span class="told">${say(`hop-relation.${hop.relation}`)}${hop.saidOn ? html` · ${partialDateHtml(hop.saidOn, language)}` : null}</span></td>
-<td>${hop.report ? reportHtml(hop.report) : null}</td></tr>
+    ) => html`<tr>${index === 0 ? head : null}<td>${index + 1}. ${whoHtml(hop, context)} <span class="told">${say(`hop-relation.${hop.relation}`)}${hop.saidOn ? html` · ${partialDateHtml(hop.saidOn, language)}` : null}</span></td>
+<td>${hop.report ? reportHtml(hop.report, context) : null}</td></tr>
 `,
   )}`
 }

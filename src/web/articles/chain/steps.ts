@@ -1,9 +1,10 @@
+import { paths } from '../../../addresses/paths.ts'
 import type { ChainActor, ChainHop, ChainReport } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
+import { keptWordsHtml, linkNotes, sourceLinkHtml } from '../../cited/index.ts'
 import { dayHtml } from '../../html/date-time.ts'
 import { type Html, type HtmlPart, html, joined } from '../../html/template.ts'
-import { webAddress } from '../../html/web-address.ts'
 
 /** What chains are told in. */
 export interface ChainContext {
@@ -28,19 +29,21 @@ export function stepHtml(hop: ChainHop, context: ChainContext): Html {
       hop.saidOn ? partialDateHtml(hop.saidOn, language) : dayOf(hop.report, language),
       hop.anonymity === 'partly-identified' || hop.anonymity === 'document' ? say(`anonymity.${hop.anonymity}`) : null,
       hop.report ? say(hop.isSeen ? 'chain.seen' : 'chain.unseen') : null,
+      ...(hop.report ? linkNotes(hop.report, language, say) : []),
     ],
     ' · ',
   )
   const thanks = hop.thanks ? html` <span class="told">${say('chain.thanks', { name: hop.thanks })}</span>` : null
-  return html`<b class="who">${whoHtml(hop, say)}</b> ${hop.report ? html`${reportHtml(hop.report)} ` : null}<span class="told">${details}</span>${thanks}`
+  const report = hop.report ? html`${sourceLinkHtml(hop.report)} ` : null
+  return html`<b class="who">${whoHtml(hop, context)}</b> ${report}<span class="told">${details}</span>${thanks}${hop.report && keptWordsHtml(hop.report, language, say)}`
 }
 
-/** Who stands at a step: a name, or what a nameless one is called. */
+/** Who stands at a step: a name that leads to their page, or what a nameless one is called. */
 export function whoHtml(
   { actor, descriptor, anonymity }: Pick<ChainHop, 'actor' | 'descriptor' | 'anonymity'>,
-  say: Say,
+  { say, language }: ChainContext,
 ): Html {
-  if (actor) return actorHtml(actor)
+  if (actor) return actorHtml(actor, language)
   return html`<bdi>${descriptor || say(`anonymity.${anonymity}`)}</bdi>`
 }
 
@@ -52,17 +55,17 @@ export function whoWords(
   return actor?.name || descriptor || say(`anonymity.${anonymity}`)
 }
 
-export function actorHtml({ name }: ChainActor): Html {
-  return html`<bdi>${name}</bdi>`
+/** A name that leads to what was cited of whoever bears it. */
+export function actorHtml({ kind, key, name }: ChainActor, language: string): Html {
+  const path = kind === 'outlet' ? paths.outlet(language, key) : paths.party(language, key)
+  return html`<a class="actor" href="${path}"><bdi>${name}</bdi></a>`
 }
 
-/** A report by its title, which leads to it. */
-export function reportHtml({ title, url, language }: ChainReport): Html {
-  const address = webAddress(url)
-  const words = html`<bdi>${title}</bdi>`
-  return address
-    ? html`<a href="${address}" lang="${language}" hreflang="${language}" rel="noopener">${words}</a>`
-    : html`<span lang="${language}">${words}</span>`
+/** A report by its title, which leads to it, with what became of it. */
+export function reportHtml(report: ChainReport, { say, language }: ChainContext): Html {
+  const notes = linkNotes(report, language, say)
+  const told = notes.length > 0 ? html` <span class="told">${joined(notes, ' · ')}</span>` : null
+  return html`${sourceLinkHtml(report)}${told}${keptWordsHtml(report, language, say)}`
 }
 
 function dayOf(report: ChainReport | null, language: string): HtmlPart {

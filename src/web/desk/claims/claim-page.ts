@@ -7,6 +7,7 @@ import {
   CLAIM_KINDS,
   CLAIM_RELATIONS,
   CLAIM_STATUSES,
+  PUT_RIGHT,
 } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
@@ -36,8 +37,12 @@ export interface ClaimShown {
   said: { kind: string; status: string; gist: string; note: string }
   adding: TypedHop
   hops: readonly { hop: ChainHop; typed: TypedHop }[]
+  /** The form that has come back. */
+  again: 'said' | 'adding' | 'changing' | 'relating' | null
   /** The step whose form has come back. */
   changingId: number | null
+  /** The address of another article's claim, as it was typed. */
+  elsewhere: string
   /** The proposal that is being made a step. */
   taking: ProposalShown | null
   errors: Readonly<Record<string, string>>
@@ -83,7 +88,8 @@ function hopHtml(
   const isAgain = changingId === hop.id
   const move = (act: string, words: string) =>
     html`<button class="plain" name="act" value="${act}" formnovalidate>${words}</button> `
-  return html`<li><details${isAgain ? html` open` : null}><summary>${stepHtml(hop, { say, language })}</summary>
+  return html`<li>${stepHtml(hop, { say, language })}
+<details${isAgain ? html` open` : null}><summary>${say('desk-claim.change-step', { at: index + 1 })}</summary>
 ${formHtml(
   forms.change(hop.id),
   language,
@@ -95,11 +101,11 @@ ${formHtml(
 }
 
 function addHtml(
-  { adding, forms, claim, changingId, errors, error, taking }: ClaimShown,
+  { adding, forms, claim, again, errors, error, taking }: ClaimShown,
   { language }: Frame,
   say: Say,
 ): Html {
-  const isAgain = changingId === null && (error !== null || Object.keys(errors).length > 0)
+  const isAgain = again === 'adding'
   const isOpen = claim.hops.length === 0 || isAgain || taking !== null
   const hidden = { ...forms.add.hidden, ...(taking && { proposal: String(taking.id) }) }
   const places = claim.hops.map(
@@ -117,11 +123,15 @@ ${claim.hops.length > 0 ? choiceField({ name: 'position', label: say('desk-claim
 }
 
 /** What it is, and what has become of it. */
-function saidHtml({ said, forms, errors, edition }: ClaimShown, { language }: Frame, say: Say): Html {
+function saidHtml(
+  { said, claim, forms, again, errors, error, edition }: ClaimShown,
+  { language }: Frame,
+  say: Say,
+): Html {
   return html`<section aria-labelledby="said-title"><h2 id="said-title">${say('desk-claim.what')}</h2>${formHtml(
     forms.keep,
     language,
-    null,
+    again === 'said' ? error : null,
     html`${choiceField(
       { name: 'kind', label: say('desk-claim.kind'), value: said.kind },
       CLAIM_KINDS.map((one) => [one, say(`claim-kind.${one}`)] as const),
@@ -133,17 +143,18 @@ ${choiceField(
 ${fieldHtml({ name: 'gist', label: say('desk-claim.gist', { language: nameOf(edition.language, language) }), value: said.gist, hint: say('desk-claim.gist-hint'), error: errors.gist, optional: true })}
 ${fieldHtml({ name: 'note', label: say('desk-claim.note'), value: said.note, error: errors.note, optional: true })}
 <p class="buttons"><button class="plain">${say('desk-claim.keep')}</button></p>`,
-  )}</section>`
+  )}
+<p class="hint">${say('desk-claim.status-hint')} <a href="${paths.deskCorrections(edition.articleId, language, { claim: claim.id })}">${say('corrections.make')}</a></p></section>`
 }
 
 /** How it stands to the others, and a form to say so. */
-function relationsHtml({ claim, chain, forms }: ClaimShown, { language }: Frame, say: Say): Html | null {
+function relationsHtml(shown: ClaimShown, { language }: Frame, say: Say): Html {
+  const { claim, chain, forms, again, elsewhere, errors, error } = shown
   const others = chain.claims.filter(({ id }) => id !== claim.id)
-  if (others.length === 0 && claim.relations.length === 0) return null
   return html`<section aria-labelledby="relations-title"><h2 id="relations-title">${say('desk-claim.relations')}</h2>
 <ul class="plain-list">${claim.relations.map(
-    ({ type, isBy, claimId, gist }) =>
-      html`<li><p>${say(isBy ? `claim-relation-by.${type}` : `claim-relation.${type}`)} <b>${gist}</b></p>${buttonForm(
+    ({ type, isBy, claimId, gist, status, elsewhere: at }) =>
+      html`<li><p>${say(isBy ? `claim-relation-by.${type}` : `claim-relation.${type}`)} <b><bdi>${gist}</bdi></b>${PUT_RIGHT.includes(status) ? html` <span class="tag">${say(`claim-status.${status}`)}</span>` : null}${at ? html` <a href="${paths.article(at.language, at.slug)}#s-${at.number}" hreflang="${at.language}"><bdi>${at.title}</bdi></a>` : null}</p>${buttonForm(
         {
           ...forms.relate,
           hidden: { ...forms.relate.hidden, type, to: String(claimId), end: '1', ...(isBy && { isBy: '1' }) },
@@ -152,24 +163,25 @@ function relationsHtml({ claim, chain, forms }: ClaimShown, { language }: Frame,
         say('desk-claim.unrelate'),
       )}</li>`,
   )}</ul>
+${formHtml(
+  forms.relate,
+  language,
+  again === 'relating' ? error : null,
+  html`${choiceField(
+    { name: 'type', label: say('desk-claim.relation'), value: 'contests', error: errors.type },
+    CLAIM_RELATIONS.map((one) => [one, say(`claim-relation.${one}`)] as const),
+  )}
 ${
   others.length > 0
-    ? formHtml(
-        forms.relate,
-        language,
-        null,
-        html`${choiceField(
-          { name: 'type', label: say('desk-claim.relation'), value: 'contests' },
-          CLAIM_RELATIONS.map((one) => [one, say(`claim-relation.${one}`)] as const),
-        )}
-${choiceField(
-  { name: 'to', label: say('desk-claim.other'), value: '' },
-  others.map(({ id, gist, key }) => [String(id), gist || key] as const),
-)}
-<p class="buttons"><button class="plain">${say('desk-claim.relate')}</button></p>`,
-      )
+    ? choiceField({ name: 'to', label: say('desk-claim.other'), value: '' }, [
+        ['', '–'],
+        ...others.map(({ id, gist, key }) => [String(id), gist || key] as const),
+      ])
     : null
-}</section>`
+}
+${fieldHtml({ name: 'elsewhere', label: say('desk-claim.elsewhere'), value: elsewhere, hint: say('desk-claim.elsewhere-hint'), error: errors.elsewhere, optional: true })}
+<p class="buttons"><button class="plain">${say('desk-claim.relate')}</button></p>`,
+)}</section>`
 }
 
 function proposalsHtml({ proposals, forms, claim, edition }: ClaimShown, { language }: Frame, say: Say): Html | null {

@@ -1,48 +1,40 @@
 import {
   ACTOR_KINDS,
-  type ActorKind,
-  type Anonymity,
+  ANONYMITIES,
   actorNamed,
+  type ChainHop,
   documentAt,
+  HOP_RELATIONS,
   type HopDraft,
-  type HopRelation,
   type Keeping,
   type KeptHop,
   keepDocument,
+  type OutletId,
   onDay,
   outletNamed,
   type SourceDocumentId,
 } from '../../../domain/sources/index.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Writing } from '../../../store/index.ts'
-import { flag, text } from '../../http/shapes.ts'
+import { flag, languageOrNone, lineOrNone, oneOf, oneOfOrNone, text } from '../../http/shapes.ts'
+import type { Read } from '../../http/taking.ts'
 
 /** A step as its form sends it. */
 export const HOP = {
   who: text,
-  whoKind: text,
-  anonymity: text,
+  whoKind: oneOfOrNone(ACTOR_KINDS),
+  anonymity: oneOf(ANONYMITIES, 'kind.unknown'),
   descriptor: text,
-  relation: text,
+  relation: oneOf(HOP_RELATIONS, 'kind.unknown'),
   url: text,
   title: text,
-  hopLanguage: text,
-  saidOn: text,
+  hopLanguage: languageOrNone,
+  saidOn: lineOrNone,
   seen: flag,
 }
 
-export interface TypedHop {
-  who: string
-  whoKind: string
-  anonymity: string
-  descriptor: string
-  relation: string
-  url: string
-  title: string
-  hopLanguage: string
-  saidOn: string
-  seen: string | boolean
-}
+/** A step as its form shows it. */
+export type TypedHop = Record<keyof typeof HOP, string>
 
 /** What a field's trouble is about. */
 export const ABOUT_HOP = {
@@ -61,32 +53,48 @@ export interface Told extends Keeping {
 }
 
 /** The step that was typed; who and what it names that is not known yet is kept from now on. */
-export async function hopFrom(tx: Writing, typed: TypedHop, { language, before, ...keeping }: Told): Promise<HopDraft> {
-  const actor = await actorNamed(tx, { name: typed.who, kind: kindFrom(typed.whoKind) }, language, keeping)
-  const said = (typed.hopLanguage.trim() || null) as Language | null
-  const report = await reportFrom(tx, typed, actor.outletId, said ?? language, keeping)
+export async function hopFrom(
+  tx: Writing,
+  { who: name, whoKind: kind = 'outlet', hopLanguage, descriptor, seen, ...typed }: Read<typeof HOP>,
+  { language, before, ...keeping }: Told,
+): Promise<HopDraft> {
+  const { anonymity, relation, saidOn } = typed
+  const actor = await actorNamed(tx, { name, kind }, language, keeping)
   return {
     ...actor,
-    anonymity: typed.anonymity as Anonymity,
-    relation: typed.relation as HopRelation,
-    sourceDocumentId: report,
-    language: said,
-    saidOn: typed.saidOn.trim() || null,
-    isSeen: typed.seen ? 1 : 0,
+    anonymity,
+    relation,
+    sourceDocumentId: await reportFrom(tx, typed, actor.outletId, hopLanguage ?? language, keeping),
+    language: hopLanguage,
+    saidOn,
+    isSeen: seen ? 1 : 0,
     proposedById: before?.proposedById ?? null,
-    descriptors: { ...before?.descriptors, [language]: typed.descriptor },
+    descriptors: { ...before?.descriptors, [language]: descriptor },
   }
 }
 
-function kindFrom(sent: string): ActorKind {
-  return ACTOR_KINDS.find((kind) => kind === sent) ?? 'outlet'
+/** A step that is kept, as its form shows it. */
+export function typedHop(hop: ChainHop): TypedHop {
+  const { actor, anonymity, descriptor, relation, report, language, saidOn, isMarkedSeen } = hop
+  return {
+    who: actor?.name ?? '',
+    whoKind: actor?.kind === 'party' ? (actor.partyKind ?? 'person') : 'outlet',
+    anonymity,
+    descriptor,
+    relation,
+    url: report?.url ?? '',
+    title: report?.title ?? '',
+    hopLanguage: language ?? '',
+    saidOn: saidOn ?? '',
+    seen: isMarkedSeen ? '1' : '',
+  }
 }
 
 /** The report at an address; one that is not known is of the outlet at the step, or else of the one that its address names. */
 export async function reportFrom(
   tx: Writing,
-  { url, title, saidOn }: Pick<TypedHop, 'url' | 'title' | 'saidOn'>,
-  outletId: Awaited<ReturnType<typeof outletNamed>> | null,
+  { url, title, saidOn }: Pick<Read<typeof HOP>, 'url' | 'title' | 'saidOn'>,
+  outletId: OutletId | null,
   language: Language,
   keeping: Keeping,
 ): Promise<SourceDocumentId | null> {
@@ -97,7 +105,7 @@ export async function reportFrom(
   if (known) return known.id
   const host = address?.hostname.replace(/^www\./, '') ?? ''
   const of = outletId ?? (await outletNamed(tx, host || typed, language, keeping))
-  const day = /^\d{4}-\d\d-\d\d/.exec(saidOn.trim())?.[0] ?? null
+  const day = /^\d{4}-\d\d-\d\d/.exec(saidOn ?? '')?.[0] ?? null
   const draft = {
     ...onDay(day),
     outletId: of,

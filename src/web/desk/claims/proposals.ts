@@ -1,10 +1,12 @@
 import { paths } from '../../../addresses/paths.ts'
-import { proposalsWaiting } from '../../../domain/sources/index.ts'
+import { decideProposal, proposalsWaiting } from '../../../domain/sources/index.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { html } from '../../html/template.ts'
 import { webAddress } from '../../html/web-address.ts'
 import { page } from '../../http/answers.ts'
+import { submitAnew } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
+import { IN_EDITION, PROPOSAL } from './named.ts'
 
 const MOST = 100
 
@@ -20,4 +22,14 @@ export const show = taking({}, async (ask) => {
             html`<li><p><a href="${paths.deskSourcedClaim(claimId, frame.language)}&proposal=${id}">${say('proposals.see')}</a> <a href="${webAddress(url) ?? ''}" rel="nofollow ugc noopener">${url}</a> <span class="quiet"><bdi>${by ?? say('comment.nobody')}</bdi></span></p><p dir="auto">${words}</p></li>`,
         )}</ul>`
   return page(deskPage(frame, say('proposals.title'), inside, say))
+})
+
+/** Puts a proposal aside. */
+export const decline = taking({ params: PROPOSAL, form: IN_EDITION }, async (ask, { proposal, edition }) => {
+  const by = await ask.person()
+  const language = await ask.language()
+  return submitAnew(ask, by, [], async (tx) => {
+    const { claimId } = await decideProposal(tx, proposal, 'declined', { byId: by.id, at: ask.at })
+    return { location: paths.deskSourcedClaim(claimId, language, edition) }
+  })
 })

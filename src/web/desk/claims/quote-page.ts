@@ -1,6 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { Edition } from '../../../domain/articles/index.ts'
-import { type ChainQuote, RENDERED_BY } from '../../../domain/sources/index.ts'
+import { type ChainQuote, PARTY_KINDS, RENDERED_BY } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { choiceField } from '../../html/choice.ts'
@@ -55,7 +55,7 @@ ${formHtml(
 <input id="speaker" name="speaker" list="known-actors" dir="auto" value="${typed.speaker}"></p>
 ${choiceField(
   { name: 'speakerKind', label: say('hop.whoKind'), value: typed.speakerKind },
-  (['person', 'org', 'group'] as const).map((one) => [one, say(`actor-kind.${one}`)] as const),
+  PARTY_KINDS.map((one) => [one, say(`actor-kind.${one}`)] as const),
 )}
 ${line('url', say('hop.url'), say('hop.url-hint'))}
 ${line('title', say('hop.title'))}

@@ -5,33 +5,34 @@ import {
   type ChainQuote,
   chainAtDesk,
   keepQuote,
+  PARTY_KINDS,
   partyNamed,
   type QuoteId,
   quoteWithId,
-  type RenderedBy,
+  RENDERED_BY,
 } from '../../../domain/sources/index.ts'
 import { idFrom } from '../../../kit/ids.ts'
-import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
-import { flag, text } from '../../http/shapes.ts'
+import { flag, languageOrNone, lineOrNone, oneOfOrNone, text } from '../../http/shapes.ts'
 import { keyAgain, submitAnew } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
+import { MOST_NAMES } from './claim-shown.ts'
 import { reportFrom } from './hop-typed.ts'
 import { editionOf, IN_EDITION, QUOTE } from './named.ts'
 import { quotePage, type TypedQuote } from './quote-page.ts'
 
 const SAID = {
   speaker: text,
-  speakerKind: text,
+  speakerKind: oneOfOrNone(PARTY_KINDS),
   url: text,
   title: text,
-  saidOn: text,
+  saidOn: lineOrNone,
   original: text,
-  originalLanguage: text,
-  renderedBy: text,
+  originalLanguage: languageOrNone,
+  renderedBy: oneOfOrNone(RENDERED_BY),
   translator: text,
 }
 
@@ -42,9 +43,6 @@ const ABOUT = {
   'publication.language-unknown': 'originalLanguage',
 }
 
-const MOST_NAMES = 300
-const SPEAKERS = ['person', 'org', 'group'] as const
-
 /** A quote: who is quoted, from where, in which words of theirs, and who put them into this language. */
 export const show = taking({ params: QUOTE, query: { ...IN_EDITION, done: flag } }, (ask, { quote, edition, done }) =>
   shown(ask, { quote, edition }, { done }),
@@ -53,6 +51,7 @@ export const show = taking({ params: QUOTE, query: { ...IN_EDITION, done: flag }
 export const keep = taking(
   { params: QUOTE, form: { ...SAID, ...IN_EDITION }, about: ABOUT },
   async (ask, { quote: id, edition: named, ...typed }) => {
+    const { speakerKind: kind = 'person', original, originalLanguage, saidOn, renderedBy = null, translator } = typed
     const by = await ask.person()
     const edition = await ask.store.read(async (db) => {
       const quote = await quoteWithId(db, id)
@@ -60,23 +59,21 @@ export const keep = taking(
       return editionOf(db, quote.articleId, named)
     })
     const location = `${paths.deskQuote(id, await ask.language(), edition.id)}&done=1`
-    return submitAnew(ask, by, Object.values(typed), async (tx) => {
+    return submitAnew(ask, by, [JSON.stringify(typed)], async (tx) => {
       const keeping = { byId: by.id, at: ask.at }
       const { language } = edition
-      const kind = SPEAKERS.find((one) => one === typed.speakerKind) ?? 'person'
       const name = typed.speaker.trim()
-      const originalLanguage = (typed.originalLanguage.trim() || null) as Language | null
       await keepQuote(
         tx,
         id,
         {
           speakerId: name === '' ? null : await partyNamed(tx, { name, kind }, language, keeping),
           sourceDocumentId: await reportFrom(tx, typed, null, originalLanguage ?? language, keeping),
-          originalWords: typed.original,
+          originalWords: original,
           originalLanguage,
-          saidOn: typed.saidOn.trim() || null,
-          renderedBy: (typed.renderedBy || null) as RenderedBy | null,
-          translator: typed.translator,
+          saidOn,
+          renderedBy,
+          translator,
           language,
         },
         keeping,

@@ -3,6 +3,7 @@ import { WEIGHTS } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { type Correction, correctionHtml } from '../../cited/index.ts'
+import { choiceField } from '../../html/choice.ts'
 import { type FormTarget, fieldHtml, formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
@@ -15,10 +16,13 @@ export interface CorrectionTyped {
   right: readonly string[]
   weight: string
   since: string
+  /** The number of the claim that was wrong. */
+  claim: string
 }
 
 export interface CorrectionsDesk {
   editions: readonly { id: number; language: string; slug: string; title: string }[]
+  claims: readonly { id: number; gist: string }[]
   made: readonly (Correction & { language: string })[]
   typed: CorrectionTyped
   sending: FormTarget
@@ -30,7 +34,7 @@ export interface CorrectionsDesk {
 /** How an article is corrected in public, and what was corrected before. */
 export function correctionsDeskPage(frame: Frame, data: CorrectionsDesk, say: Say): Html {
   const { language, publication } = frame
-  const { editions, made, typed, sending, errors, error, done } = data
+  const { editions, made, claims, typed, sending, errors, error, done } = data
   const weights = WEIGHTS.map(
     (weight) =>
       html`<label class="choice"><input type="radio" name="weight" value="${weight}"${weight === typed.weight ? html` checked` : null}> ${say(`correction-weight.${weight}`)}</label>
@@ -38,6 +42,20 @@ export function correctionsDeskPage(frame: Frame, data: CorrectionsDesk, say: Sa
   )
   const inside = html`${editions.map((edition) => editionHtml(edition, typed, language, say))}
 <fieldset><legend>${say('cited.kind')}</legend>${weights}</fieldset>
+${
+  claims.length > 0
+    ? choiceField(
+        {
+          name: 'claim',
+          label: say('corrections.claim'),
+          value: typed.claim,
+          hint: say('corrections.claim-hint'),
+          error: errors.claim,
+        },
+        [['', say('corrections.no-claim')], ...claims.map(({ id, gist }) => [String(id), gist] as const)],
+      )
+    : null
+}
 ${fieldHtml({ name: 'since', label: say('corrections.since'), value: typed.since, hint: say('corrections.since-hint'), error: errors.since, optional: true })}
 <p class="hint">${say('corrections.told')}</p>
 <p class="buttons"><button class="primary">${say('corrections.make')}</button></p>`

@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import type { EditionState, Missing } from '../../../domain/articles/index.ts'
+import { type EditionState, isReadable, type Missing } from '../../../domain/articles/index.ts'
 import type { MissingSource } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
@@ -167,6 +167,7 @@ function publicationHtml(frame: Frame, shown: WritingShown, say: Say): Html {
 ${edition.state === 'published' && since ? html`<p class="quiet">${sentenceHtml(say, 'writing.published-since', { when: since })} ${seen}</p>` : null}
 <p><a href="${paths.deskRevisions(edition.id, language)}">${say('revisions.title')}</a></p>
 <p><a href="${paths.deskEditionNames(edition.id, language)}">${say('names.title')}</a></p>
+${isReadable(edition) ? html`<p><a href="${paths.deskCorrections(edition.articleId, language)}">${say('corrections.make')}</a></p>` : null}
 ${retraction ? html`<p class="quiet">${dateTimeHtml(retraction.at, 'full', place)}</p><blockquote dir="auto">${retraction.reason}</blockquote>${seen}` : null}
 ${edition.state === 'scheduled' && since ? html`<p class="quiet">${sentenceHtml(say, 'times.waits', { when: since })}</p>${buttonForm({ ...forms.schedule, hidden: { end: '1' } }, language, say('times.unschedule'))}` : null}
 ${edition.state === 'draft' ? buttonForm(forms.review, language, say('writing.ask-review')) : null}
