@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { DATABASES } from '../support/databases.ts'
-import { fill, quickly, requestTo, SIGNING_OUT_LAST, together } from '../support/every-route.ts'
+import { fill, quickly, requestTo, SIGNING_OUT_LAST } from '../support/every-route.ts'
 import { visitor } from '../support/site.ts'
 
 const SENT_AT_ONCE = 40
@@ -18,12 +18,17 @@ for (const { name, open } of DATABASES) {
         await using filled = await fill(open)
         for (const [at, route] of POSTS.entries()) {
           const who = route.path.includes('/edit') ? filled.author : await visitor(filled.site, `Sender ${at}`, 'admin')
-          const all = await quickly(route, LONGEST_MS, async (round) => {
-            const [alone, ask] = [await requestTo(route, filled), await requestTo(route, filled)]
-            const key = `${route.path} ${round}`
-            return together(SENT_AT_ONCE, await alone(who.cookies, { key: `${key} alone` }), (n) =>
-              ask(who.cookies, { key: `${key} ${keyOf(n)}` }),
-            )
+          const keyIn = (round: number, key: string) => ({ key: `${route.path} ${round} ${key}` })
+          const all = await quickly(route, {
+            longestMs: LONGEST_MS,
+            async all(round) {
+              const ask = await requestTo(route, filled)
+              const each = Array.from({ length: SENT_AT_ONCE }, (_, n) => keyIn(round, keyOf(n)))
+              return Promise.all(each.map((key) => ask(who.cookies, key)))
+            },
+            async alone(round) {
+              return (await requestTo(route, filled))(who.cookies, keyIn(round, 'alone'))
+            },
           })
           const locations = new Set(all.filter(({ status }) => status === 303).map(({ location }) => location))
           if (how === 'with one key') assert.ok(locations.size <= 1, `${route.path}: ${[...locations]}`)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { Member } from '../../src/domain/people/index.ts'
 import { sentencesIn } from '../../src/kit/sentences.ts'
 import { ROUTES } from '../../src/web/app.ts'
 import { POLICIES } from '../../src/web/desk/rights/rights.ts'
 import { nameOfWho, type Who } from '../../src/web/http/who.ts'
 import { DATABASES } from '../support/databases.ts'
-import { addressOf, caseworkOn, leastFields } from '../support/every-route.ts'
-import { openSite, publish, type Site, say, signInAgain, type Visitor, visitor } from '../support/site.ts'
+import { addressOf, caseworkOn, leastFields, quickly, type Sent, SIGNING_OUT_LAST } from '../support/every-route.ts'
+import { openSite, publish, type Site, say, signInAgain, type Visitor, visitor, withoutPace } from '../support/site.ts'
 
 const ASKERS = [
   'stranger',
@@ -395,74 +395,138 @@ const EXPECTED: Readonly<Record<string, readonly [who: string, Answers]>> = {
   'GET /:language/:slug/comment': ['reader', { stranger: 303, else: 200 }],
 }
 
-/** So that the sessions last, from which false credentials are made, too. */
-const SIGNING_OUT_LAST = [false, true].flatMap((last) =>
-  ROUTES.filter(({ path }) => path.startsWith('/sign-out') === last),
-)
+const AT_ONCE = 40
+const LONGEST_MS = 2_000
+
+/** One of those who ask at once: for whom they are taken, and by what. */
+interface Sender {
+  taken: Asker
+  named: string
+  headers: Record<string, string>
+  query?: string
+}
+
+interface Answered extends Sent {
+  by: Sender
+}
+
+type Routed = (typeof ROUTES)[number]
+
+/** So many routes a test, that none takes too long where the machine has much else to do. */
+const PARTS = 8
+const PART = Math.ceil(SIGNING_OUT_LAST.length / PARTS)
 
 for (const { name, open } of DATABASES) {
-  test(`on ${name}, every route answers every role and every kind of credential as the reviewed table says`, async () => {
-    await using ending = new AsyncDisposableStack()
-    const database = await open()
-    ending.defer(() => database.close())
-    await using site = await openSite(database.url)
-    const articleId = await publish(site, {
-      slug: 'ferry',
-      title: 'The ferry',
-      words: 'It leaves at nine.',
-      section: 'ports',
+  describe(`on ${name}, every route answers every role and every kind of credential, ${AT_ONCE} at once, as the reviewed table says`, () => {
+    let matrix: Awaited<ReturnType<typeof openMatrix>>
+    before(async () => {
+      matrix = await openMatrix(open)
     })
-    const people = await everyRole(site)
-    const wrong: string[] = []
-    assert.ok(await knows(site, { cookie: people.admin.cookies }), 'a session is known by its cookie')
-    const kinds = Object.entries(noCredentials(people.admin, people.ended))
-    for (const [kind, { headers, query }] of kinds) assert.equal(await knows(site, headers, query), false, kind)
-    const before = await say(site, people.author.person, articleId, 'A comment that stays')
+    after(() => matrix[Symbol.asyncDispose]())
 
-    async function answered(route: (typeof ROUTES)[number], headers: Record<string, string>, query = '') {
-      const isActedUpon = /:comment|:case|:decision/.test(route.path)
-      const { id } = isActedUpon ? await say(site, people.author.person, articleId, 'A comment to act upon') : before
-      const casework = await caseworkOn(site, route.path, id)
-      const upon = { comment: id, article: articleId, person: people.author.person.id, ...casework }
-      const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...headers }
-      const body = route.method === 'POST' ? new URLSearchParams(leastFields(upon)) : null
-      const answer = await fetch(site.url + addressOf(route.path, upon) + query, {
-        method: route.method,
-        headers: own,
-        body,
-        redirect: 'manual',
+    for (let from = 0; from < SIGNING_OUT_LAST.length; from += PART) {
+      const some = SIGNING_OUT_LAST.slice(from, from + PART)
+      const [first, last] = [some[0]!, some.at(-1)!].map(({ method, path }) => `${method} ${path}`)
+      test(`from ${first} to ${last}`, async () => {
+        const wrong: string[] = []
+        for (const route of some) wrong.push(...(await matrix.wrongOf(route)))
+        assert.deepEqual([...new Set(wrong)], [])
       })
-      await answer.body?.cancel()
-      return answer.status
     }
+  })
+}
 
-    for (const route of SIGNING_OUT_LAST) {
+test('every line of the reviewed table is of a route that there is', () => {
+  assert.deepEqual(
+    Object.keys(EXPECTED).filter((line) => !ROUTES.some((r) => `${r.method} ${r.path}` === line)),
+    [],
+  )
+})
+
+/** A site with people in every role, and what its routes answer them. */
+async function openMatrix(open: (typeof DATABASES)[number]['open']) {
+  const ending = new AsyncDisposableStack()
+  const database = await open()
+  ending.defer(() => database.close())
+  const site = ending.use(await openSite(database.url, { proxies: ['127.0.0.1'] }))
+  await withoutPace(site)
+  const articleId = await publish(site, {
+    slug: 'ferry',
+    title: 'The ferry',
+    words: 'It leaves at nine.',
+    section: 'ports',
+  })
+  const people = await everyRole(site)
+  assert.ok(await knows(site, { cookie: people.admin.cookies }), 'a session is known by its cookie')
+  const kinds = Object.entries(noCredentials(people.admin, people.ended))
+  for (const [kind, { headers, query }] of kinds) assert.equal(await knows(site, headers, query), false, kind)
+  const staying = await say(site, people.author.person, articleId, 'A comment that stays')
+  let real = await realSenders()
+
+  function realSenders(): Promise<Sender[]> {
+    return Promise.all(
+      ASKERS.map(async (taken) => {
+        const headers = taken === 'stranger' ? {} : { cookie: await cookiesOf(site, people[taken]) }
+        return { taken, named: `as ${taken}`, headers }
+      }),
+    )
+  }
+
+  /** Those who ask at once: everybody several times, and each kind of feigned credential once. */
+  async function sendersOf({ path }: Routed): Promise<Sender[]> {
+    if (path.startsWith('/sign-out')) real = await realSenders()
+    const feigned = kinds.map(([kind, how]) => ({ taken: 'stranger' as const, named: `with ${kind}`, ...how }))
+    return [...Array.from({ length: AT_ONCE - feigned.length }, (_, n) => real[n % real.length]!), ...feigned]
+  }
+
+  /** A request of somebody, with a comment of its own to act upon where it acts upon one. */
+  async function requestBy(by: Sender, { method, path }: Routed) {
+    const isActedUpon = /:comment|:case|:decision/.test(path)
+    const { id } = isActedUpon ? await say(site, people.author.person, articleId, 'A comment to act upon') : staying
+    const casework = await caseworkOn(site, path, id)
+    const upon = { comment: id, article: articleId, person: people.author.person.id, ...casework }
+    const own = { origin: site.url, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': elsewhere() }
+    const address = site.url + addressOf(path, upon) + (by.query ?? '')
+    const body = method === 'POST' ? new URLSearchParams(leastFields(upon)) : null
+    return async (): Promise<Answered> => {
+      const begun = performance.now()
+      const answer = await fetch(address, { method, headers: { ...own, ...by.headers }, body, redirect: 'manual' })
+      const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream')
+      const text = isStream ? '' : await answer.text()
+      if (isStream) await answer.body?.cancel()
+      return { by, status: answer.status, location: null, text, tookMs: performance.now() - begun }
+    }
+  }
+
+  return {
+    /** What is otherwise than the table says. */
+    async wrongOf(route: Routed): Promise<string[]> {
       const line = `${route.method} ${route.path}`
       const expected = EXPECTED[line]
       assert.ok(expected !== undefined, `${line} is not in the reviewed table`)
       const [declared, statuses] = expected
-      if (nameOfWho(route.who) !== declared) wrong.push(`${line} is for ${nameOfWho(route.who)}, not ${declared}`)
       const forWho = (who: Asker) => (typeof statuses === 'number' ? statuses : (statuses[who] ?? statuses.else))
+      const wrong = nameOfWho(route.who) === declared ? [] : [`is for ${nameOfWho(route.who)}, not ${declared}`]
       for (const who of ASKERS)
         if (!isLetTry(route.who, who === 'stranger' ? undefined : people[who].person) && !isRefusal(forWho(who)))
-          wrong.push(`${line} as ${who}: the table says ${forWho(who)}, and the right lets them not even try`)
-      const asked = async (who: Asker) => {
-        const cookies = who === 'stranger' ? '' : (await signedInAs(site, people[who])).cookies
-        const status = await answered(route, cookies ? { cookie: cookies } : {})
-        if (status !== forWho(who)) wrong.push(`${line} as ${who}: ${status}, not ${forWho(who)}`)
-      }
-      const feigned = async ([kind, { headers, query }]: (typeof kinds)[number]) => {
-        const status = await answered(route, headers, query)
-        if (status !== forWho('stranger')) wrong.push(`${line} with ${kind}: ${status}, not ${forWho('stranger')}`)
-      }
-      await Promise.all([...ASKERS.map(asked), ...kinds.map(feigned)])
-    }
-    assert.deepEqual(wrong, [])
-    assert.deepEqual(
-      Object.keys(EXPECTED).filter((line) => !ROUTES.some((r) => `${r.method} ${r.path}` === line)),
-      [],
-    )
-  })
+          wrong.push(`as ${who}: the table says ${forWho(who)}, and the right lets them not even try`)
+      const answers = await quickly(route, {
+        longestMs: LONGEST_MS,
+        async all() {
+          const senders = await sendersOf(route)
+          const requests = await Promise.all(senders.map((by) => requestBy(by, route)))
+          return Promise.all(requests.map((send) => send()))
+        },
+        async alone() {
+          return (await requestBy((await sendersOf(route))[ASKERS.length - 1]!, route))()
+        },
+      })
+      for (const { by, status } of answers)
+        if (status !== forWho(by.taken)) wrong.push(`${by.named}: ${status}, not ${forWho(by.taken)}`)
+      return wrong.map((what) => `${line} ${what}`)
+    },
+    [Symbol.asyncDispose]: () => ending.disposeAsync(),
+  }
 }
 
 /** Whether these headers are taken for somebody's. */
@@ -503,9 +567,17 @@ function isRefusal(status: number): boolean {
 }
 
 /** Signing out is among the routes: whoever did signs in again. */
-async function signedInAs(site: Site, { person, cookies }: Visitor): Promise<{ cookies: string }> {
+async function cookiesOf(site: Site, { person, cookies }: Visitor): Promise<string> {
   const signedIn = await site.parley.people.accounts.signedIn(cookies)
-  return signedIn ? { cookies } : { cookies: await signInAgain(site, person.name) }
+  return signedIn ? cookies : await signInAgain(site, person.name)
+}
+
+let sendings = 0
+
+/** So that nobody is told to wait for what others asked: each request comes from another network. */
+function elsewhere(): string {
+  const sending = ++sendings
+  return `10.${sending >> 16}.${(sending >> 8) & 255}.${sending & 255}`
 }
 
 /** What looks like a credential and is none: each must be answered as a stranger is. */

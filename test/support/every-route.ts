@@ -153,30 +153,27 @@ export async function fill(open: (typeof DATABASES)[number]['open']) {
   return { site, articleId, author, [Symbol.asyncDispose]: () => ending.disposeAsync() }
 }
 
-interface Round {
-  all: Sent[]
-  waitedMs: number
-  /** What the work would take one after the other, by one that was asked alone a moment before. */
-  workMs: number
-}
-
-/** Asks so often at once, after one alone. */
-export async function together(count: number, alone: Sent, ask: (n: number) => Promise<Sent>): Promise<Round> {
-  const all = await Promise.all(Array.from({ length: count }, (_, n) => ask(n)))
-  return { all, waitedMs: Math.max(...all.map(({ tookMs }) => tookMs)), workMs: count * alone.tookMs }
+interface Asking<S extends Sent> {
+  longestMs: number
+  /** Asks by all at once. */
+  all(round: number): Promise<S[]>
+  /** Asks by one, to see what the work takes. */
+  alone(round: number): Promise<Sent>
 }
 
 /** Asks anew where somebody waited longer than is allowed and than the work takes, until nobody does or all tries are over; gives the last answers. */
-export async function quickly(
+export async function quickly<S extends Sent>(
   { method, path }: Pick<Route, 'method' | 'path'>,
-  longestMs: number,
-  ask: (round: number) => Promise<Round>,
-): Promise<Sent[]> {
+  { longestMs, all, alone }: Asking<S>,
+): Promise<S[]> {
   const waits: string[] = []
   for (let round = 0; round < TRIES; round++) {
-    const { all, waitedMs, workMs } = await ask(round)
-    assert.deepEqual(broken(all), [], `${method} ${path}`)
-    if (waitedMs < Math.max(longestMs, workMs)) return all
+    const sent = await all(round)
+    assert.deepEqual(broken(sent), [], `${method} ${path}`)
+    const waitedMs = Math.max(...sent.map(({ tookMs }) => tookMs))
+    if (waitedMs < longestMs) return sent
+    const workMs = sent.length * (await alone(round)).tookMs
+    if (waitedMs < workMs) return sent
     waits.push(`${Math.round(waitedMs)} ms for work of ${Math.round(workMs)} ms`)
   }
   throw new assert.AssertionError({ message: `${method} ${path}: somebody waited ${waits.join(', ')}` })
