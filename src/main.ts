@@ -140,7 +140,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       const secret = settings.secret ?? keptSecret(settings.data)
       const mediaFolder = path.join(settings.data, 'media')
       const mailFolder = path.join(settings.data, 'mail')
-      const { smtp, mailFrom, proxies } = settings
+      const { smtp, mailFrom, proxies, countryHeader } = settings
       const staffSecondFactor = settings.staffSecondFactor === 'on'
       const parley = await buildParley(database, {
         origin,
@@ -153,6 +153,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         smtp,
         mailFrom,
         proxies,
+        countryHeader,
         replicas: settings.replicas,
         outside: outsideIn(settings),
         archive: await archiveIn(settings),

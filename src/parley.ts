@@ -173,6 +173,8 @@ export interface ParleyOptions {
   mailFrom?: string | undefined
   /** Whose word is taken on where a request comes from. */
   proxies?: readonly string[]
+  /** In which header these say from which country a request comes. */
+  countryHeader?: string | undefined
   /** Standbys that follow the database. */
   replicas?: readonly string[]
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
@@ -212,6 +214,8 @@ interface People {
 
 /** What only pages ask for. */
 interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 'providers'>> {
+  /** Undefined where no country is known. */
+  countryHeader: string | undefined
   search: Search
   admission: Admission
   /** How far questions to foreign addresses may lead; to public ones where nothing is said. */
@@ -448,6 +452,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     web: {
       origin,
       proxies,
+      countryHeader: options.countryHeader,
       providers: options.providers ?? [],
       search: createSearch(store),
       admission: createAdmission({ store, tail, phrases: phrasesNow, classifier: classifierNow, outside }),

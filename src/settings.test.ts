@@ -64,6 +64,7 @@ const WRONG: [environment: Record<string, string>, file: object, said: RegExp][]
   [{ PARLEY_SMTP: 'mail.example' }, {}, /PARLEY_SMTP is not right/],
   [{ PARLEY_MAIL_FROM: 'nobody' }, {}, /PARLEY_MAIL_FROM/],
   [{ PARLEY_PROXIES: 'proxy.example' }, {}, /PARLEY_PROXIES .* IP addresses or networks/],
+  [{ PARLEY_COUNTRY_HEADER: 'X Country' }, {}, /PARLEY_COUNTRY_HEADER is "X Country" .* the name of a header/],
 ]
 
 for (const [environment, file, said] of WRONG) {

@@ -27,6 +27,8 @@ export interface Settings {
   smtp: string | undefined
   mailFrom: string | undefined
   proxies: readonly string[]
+  /** The header, in small letters, in which a proxy says from which country a request comes. */
+  countryHeader: string | undefined
   staffSecondFactor: 'on' | 'off'
   /** Whether who decided may decide about an appeal, where nobody else is there. */
   ownAppeals: 'on' | 'off'
@@ -200,6 +202,16 @@ export const SETTINGS: Record<Key, Setting> = {
       .string()
       .transform(listIn)
       .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  },
+  countryHeader: {
+    name: 'PARLEY_COUNTRY_HEADER',
+    help: 'The header in which the proxies of `PARLEY_PROXIES` say by two letters from which country a request comes; nobody else is believed. A person is shown it beside each of their sessions, where it is kept as these letters alone.',
+    allowed: 'the name of a header, such as CF-IPCountry',
+    default: 'no country is known',
+    check: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]{1,63}$/)
+      .toLowerCase(),
   },
   staffSecondFactor: {
     name: 'PARLEY_STAFF_SECOND_FACTOR',
@@ -450,6 +462,7 @@ export function settingsFrom(environment: Environment): Settings {
     erasures: path.resolve(data, read.erasures ?? ERASURES_FILE),
     smtp: read.smtp,
     mailFrom: read.mailFrom,
+    countryHeader: read.countryHeader,
     metrics: read.metrics,
     securityContact: read.securityContact,
     akismetKey: read.akismetKey,

@@ -44,6 +44,8 @@ function noteSettings({ settings, say }: CommandContext) {
     say(
       'Note: PARLEY_URL is not set, so links lead to this machine alone, and forms sent under another address, as behind a proxy, are refused.',
     )
+  if (settings.countryHeader && settings.proxies.length === 0)
+    say('Note: PARLEY_COUNTRY_HEADER is set without PARLEY_PROXIES, so no country is believed.')
   if (settings.url?.startsWith('http:'))
     say('Note: PARLEY_URL has no https, so whoever listens on the way can read along.')
 }

@@ -466,7 +466,7 @@ async function openMatrix(open: (typeof DATABASES)[number]['open']) {
   function realSenders(): Promise<Sender[]> {
     return Promise.all(
       ASKERS.map(async (taken) => {
-        const headers = taken === 'stranger' ? {} : { cookie: await cookiesOf(site, people[taken]) }
+        const headers: Sender['headers'] = taken === 'stranger' ? {} : { cookie: await cookiesOf(site, people[taken]) }
         return { taken, named: `as ${taken}`, headers }
       }),
     )

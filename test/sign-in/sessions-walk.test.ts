@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { personByMail } from '../../src/domain/people/index.ts'
 import { DATABASES } from '../support/databases.ts'
-import { type Browser, browserAt } from '../support/front-door.ts'
+import { type Browser, browserAt, formIn } from '../support/front-door.ts'
+import { letterBox } from '../support/letters.ts'
 import { cookieHeader } from '../support/sign-in-context.ts'
 import { giveTo, mailOf, openSite, publish, type Site, signInAgain, visitor } from '../support/site.ts'
 
@@ -10,11 +11,11 @@ const PHONE = { device: 'Safari/iOS', network: 'another' }
 
 for (const { name, open } of DATABASES) {
   describe(`sessions on ${name}`, () => {
-    async function setUp() {
+    async function setUp(more: Parameters<typeof openSite>[1] = {}) {
       const ending = new AsyncDisposableStack()
       const database = await open()
       ending.defer(() => database.close())
-      const site = ending.use(await openSite(database.url))
+      const site = ending.use(await openSite(database.url, more))
       await publish(site, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
       const { cookies } = await visitor(site, 'Tern')
       return { site, here: browserAt(site.url, cookies), cookies, [Symbol.asyncDispose]: () => ending.disposeAsync() }
@@ -33,6 +34,26 @@ for (const { name, open } of DATABASES) {
       const ended = await s.here.post('/en/account/session-ending', { session: session!, language: 'en' })
       assert.equal(ended.location, '/en/account/security?done=session-ended#sessions')
       assert.deepEqual([await nameOf(phone), await nameOf(other), await nameOf(s.here)], [undefined, 'Tern', 'Tern'])
+    })
+
+    test('say their country where a trusted proxy does, in the language of the page, and in the copy of everything', async () => {
+      const countryHeader = 'x-country'
+      await using s = await setUp({ countryHeader, proxies: ['127.0.0.1'] })
+      const letter = letterBox(s.site)
+      const from = (country: string) => signedInFrom(s.site, letter, { [countryHeader]: country })
+      for (const country of ['ua', 'XX', 'Kyiv']) await from(country)
+      const texts = async (language: string) => (await s.here.get(`/${language}/account/security`)).text
+      assert.deepEqual((await texts('en')).match(/Country: [^.]*/g), ['Country: Ukraine'])
+      assert.deepEqual((await texts('ru')).match(/Страна: [^.]*/g), ['Страна: Украина'])
+      const { files } = await (await from('UA')).get('/me/data')
+      const kept = JSON.parse(files!.get('data/sessions.json')!) as { country: string | null }[]
+      assert.deepEqual(kept.map(({ country }) => country).filter(Boolean), ['UA', 'UA'])
+    })
+
+    test('know no country where a header comes from somebody who is no trusted proxy', async () => {
+      await using s = await setUp({ countryHeader: 'x-country' })
+      await signedInFrom(s.site, letterBox(s.site), { 'x-country': 'UA' })
+      assert.doesNotMatch((await s.here.get('/en/account/security')).text, /Country:/)
     })
 
     test('all others end at once, and nobody ends those of somebody else', async () => {
@@ -70,6 +91,15 @@ for (const { name, open } of DATABASES) {
       const tokens = (await kept.select('token').execute()).map(({ token }) => token)
       assert.ok(!tokens.some((token) => s.cookies.includes(token)), 'the token from before opens nothing more')
     })
+
+    /** Comes in once more by a letter, through a proxy that sends these headers. */
+    async function signedInFrom({ url }: Site, letter: () => string, headers: Record<string, string>) {
+      const browser = browserAt(url)
+      await browser.post('/en/sign-in/letter', { mail: mailOf('Tern'), language: 'en' }, headers)
+      const { action, fields } = formIn(await browser.get(letter()))
+      await browser.post(action, fields, headers)
+      return browser
+    }
 
     async function onPhone({ parley }: Site): Promise<string> {
       const { accounts } = parley.people

@@ -67,9 +67,9 @@ export const accountData: readonly DataKind[] = [
     name: 'sessions',
     tables: ['authSession'],
     purpose:
-      'Keeps a browser signed in, and shows its owner where: the name of the browser, and a keyed hash of the network, never an address.',
+      'Keeps a browser signed in, and shows its owner where: the name of the browser, a keyed hash of the network, never an address, and the letters of the country, where a proxy in front is asked for them.',
     term: 'until it is signed out, or 30 days after its last visit; the seal of the network for as many days as `PARLEY_ADDRESS_DAYS` says, 30 where it says nothing',
-    archived: 'since when, until when, and from which browser',
+    archived: 'since when, until when, from which browser and from which country',
     lists: [sessionsList],
     erased: 'nothing; it is signed out everywhere first',
     sweeps: [sweepSessions, sweepAddresses],

@@ -1,3 +1,4 @@
+import { countryFrom as known } from '../../kit/country.ts'
 import { Trouble } from '../../kit/trouble.ts'
 
 const LONGEST_ADDRESS = 2_000
@@ -20,15 +21,13 @@ export function addressesFrom(texts: readonly string[]): string[] {
   return kept
 }
 
-/** A country's two letters, null for none. Source: ISO 3166-1 by `Intl.DisplayNames`. */
+/** A country's two letters, null for none; throws Trouble for what names none. */
 export function countryFrom(text: string | null): string | null {
-  const typed = text?.trim().toUpperCase() ?? ''
-  if (typed === '') return null
-  if (!/^[A-Z]{2}$/.test(typed) || NAMES.of(typed) === typed) throw new Trouble('invalid', 'country.unknown')
-  return typed
+  if (!text?.trim()) return null
+  const country = known(text)
+  if (!country) throw new Trouble('invalid', 'country.unknown')
+  return country
 }
-
-const NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
 
 /** A day as it is kept, null for none; throws Trouble for one that cannot be. */
 export function dayFrom(text: string | null): string | null {

@@ -120,9 +120,10 @@ async function sessionsShown(ask: Ask, { accounts, signInContext }: Given): Prom
   const action = paths.sessionEnding(await ask.language())
   const sessions = (await accounts.sessions.list(accountId)).slice(0, MOST_SESSIONS)
   const networks = [...new Set([here, ...sessions.map(({ network }) => network)])].filter(Boolean)
-  const shown = sessions.map(({ id, device, network, since, usedAt }) => {
+  const shown = sessions.map(({ id, device, network, country, since, usedAt }) => {
     const ending = id === sessionId ? null : { action, key: freshKey(), hidden: { session: id } }
-    return { device, network: network === '' ? null : networks.indexOf(network), since, usedAt, ending }
+    const place = { network: network === '' ? null : networks.indexOf(network), country: country || null }
+    return { device, ...place, since, usedAt, ending }
   })
   return { sessions: shown, endOthers: { action, key: freshKey() } }
 }

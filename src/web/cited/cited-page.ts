@@ -6,6 +6,7 @@ import {
   type PartyRole,
   type SourceDocument,
 } from '../../domain/sources/index.ts'
+import { countryName } from '../../kit/country.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { dayHtml } from '../html/date-time.ts'
@@ -98,7 +99,7 @@ function factsHtml(
 ): Html {
   const shownName = nameIn(forms, language, publication.defaultLanguage)
   const others = forms.filter(({ name }) => name !== shownName)
-  const where = country ? new Intl.DisplayNames([language], { type: 'region' }).of(country) : null
+  const where = country ? countryName(country, language) : null
   const links = [url, ...sameAs].map((address) => webAddress(address)).filter((address) => address !== undefined)
   return html`<p class="quiet">${joined(
     [say(kind), where].filter((one) => one != null).map((one) => html`${one}`),

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Accounts, Member, SignedIn } from '../../domain/people/index.ts'
 import type { Clock } from '../../kit/clock.ts'
+import { countryFrom } from '../../kit/country.ts'
 import { type Language, preferred } from '../../kit/language.ts'
 import type { Log } from '../../kit/log.ts'
 import { type Say, sentencesIn } from '../../kit/sentences.ts'
@@ -9,7 +10,7 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Store, Tail } from '../../store/index.ts'
 import type { Frames, FrameThen } from '../html/frames.ts'
 import { EMPTY_FORM, type Form, formOf } from './bodies.ts'
-import { clientKey } from './client-key.ts'
+import { clientKey, createTrusted } from './client-key.ts'
 import { isMultipart } from './multipart.ts'
 import type { RequestWatch } from './request-watch.ts'
 import type { Source } from './taken.ts'
@@ -30,6 +31,8 @@ export interface GivenToAll {
   accounts: Accounts
   /** The proxies whose word is taken on where a request comes from. */
   proxies: readonly string[]
+  /** In which header these say from which country a request comes; undefined where none does. */
+  countryHeader: string | undefined
   uploads: Uploads
   log: Log
   watch: RequestWatch
@@ -59,6 +62,8 @@ export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin' | 'log
   frame(): Promise<FrameThen>
   /** By what limits know who tries. */
   client(): string
+  /** From which country a trusted proxy says that it comes. */
+  country(): string | undefined
   /** The session of the browser that asks. */
   signedIn(): Promise<SignedIn | undefined>
   asker(): Promise<Member | undefined>
@@ -68,7 +73,7 @@ export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin' | 'log
 
 /** Reads nothing yet: what a handler does not ask for costs nothing. */
 export function askOf(
-  { store, tail, clock, origin, frames, accounts, proxies, uploads, log, watch }: GivenToAll,
+  { store, tail, clock, origin, frames, accounts, proxies, countryHeader, uploads, log, watch }: GivenToAll,
   c: Context<Env>,
 ): Ask {
   const signedIn = onceOnly(async () => {
@@ -95,6 +100,10 @@ export function askOf(
     say: async () => sentencesIn(await language()),
     frame: async () => (await frames.in(await language()))!,
     client: () => clientKey(c.env.incoming.socket.remoteAddress, ask.header('x-forwarded-for'), proxies),
+    country: () =>
+      countryHeader !== undefined && createTrusted(proxies)(c.env.incoming.socket.remoteAddress)
+        ? countryFrom(ask.header(countryHeader))
+        : undefined,
     signedIn,
     asker,
     async receive(files) {

@@ -9,9 +9,9 @@ import type { Ask } from './ask.ts'
 const require = createRequire(import.meta.url)
 const bowser = lazy((): typeof library => require('bowser'))
 
-/** What is kept of where somebody signs in: which browser it says it is, and a seal of its network, by which the same is known again. */
+/** What is kept of where somebody signs in: which browser it says it is, a seal of its network, by which the same is known again, and its country, where a proxy says it. */
 export function visitOf(ask: Ask, { secret }: Pick<SignInContext, 'secret'>): Visit {
-  return { device: deviceIn(ask.header('user-agent')), network: networkOf(ask, secret) }
+  return { device: deviceIn(ask.header('user-agent')), network: networkOf(ask, secret), country: ask.country() }
 }
 
 export function networkOf(ask: Ask, secret: string): string {

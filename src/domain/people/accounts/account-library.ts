@@ -124,6 +124,7 @@ export function libraryOptions({ database, secret, formerSecret, url }: AccountS
       expiresIn: IDLE_SECONDS,
       updateAge: RENEWED_EVERY_SECONDS,
       cookieCache: { enabled: false },
+      additionalFields: { country: { type: 'string', required: false, input: false } },
     },
     emailAndPassword: {
       enabled: true,
@@ -148,11 +149,14 @@ async function withVisit<S extends { ipAddress?: string | null | undefined }>(
   session: S,
   from: { headers?: Headers | undefined } | null,
 ) {
-  return { data: { ...session, ipAddress: from?.headers?.get(NETWORK) ?? session.ipAddress } }
+  const { headers } = from ?? {}
+  const ipAddress = headers?.get(NETWORK) ?? session.ipAddress
+  return { data: { ...session, ipAddress, country: headers?.get(COUNTRY) ?? null } }
 }
 
-/** Under which a request to the library says from which network it comes. */
+/** Under which a request to the library says from which network and country it comes. */
 export const NETWORK = 'x-parley-network'
+export const COUNTRY = 'x-parley-country'
 
 /** From when on a session is prolonged when it is used. */
 export function renewalOf(expiresAt: Date): number {

@@ -5,7 +5,7 @@ import { type AccountMail, createAccountMail } from './account-mail.ts'
 import { createPasswords, keepPassword, type Passwords } from './account-passwords.ts'
 import type { Entered } from './entered.ts'
 import { createKnownSessions } from './known-sessions.ts'
-import { headersFor, refusedWith, valueIn } from './library-answers.ts'
+import { headersFor, refusedWith, unlessEnded, valueIn } from './library-answers.ts'
 import { createLinkedAccounts, type LinkedAccounts } from './linked-accounts.ts'
 import { lockAnew } from './lock-anew.ts'
 import { createOpenSessions, type OpenSessions } from './open-sessions.ts'
@@ -118,7 +118,7 @@ export function createAccounts(settings: AccountSettings): Accounts {
 
     async leaveEverywhere(cookies) {
       const library = await open()
-      await library.api.revokeSessions({ headers: asHeaders(cookies) })
+      await library.api.revokeSessions({ headers: asHeaders(cookies) }).catch(unlessEnded)
       return leave(library, asHeaders(cookies))
     },
 

@@ -1,4 +1,4 @@
-import { NETWORK } from './account-library.ts'
+import { COUNTRY, NETWORK } from './account-library.ts'
 import { type Secrets, signedAnew } from './former-secret.ts'
 import type { Visit } from './visit.ts'
 
@@ -6,7 +6,8 @@ import type { Visit } from './visit.ts'
 export function headersFor(settings: Secrets) {
   return (cookies: string | undefined, visit?: Visit): Headers => {
     const from = visit && { 'user-agent': visit.device, [NETWORK]: visit.network }
-    return new Headers({ ...(cookies !== undefined && { cookie: signedAnew(cookies, settings) }), ...from })
+    const within = visit?.country && { [COUNTRY]: visit.country }
+    return new Headers({ ...(cookies !== undefined && { cookie: signedAnew(cookies, settings) }), ...from, ...within })
   }
 }
 
@@ -19,6 +20,11 @@ export function valueIn(cookies: string, name: string): string | undefined {
 export function refusedWith<T>(error: unknown, code: string, answer: T): T {
   if (codeOf(error) === code) return answer
   throw error
+}
+
+/** For what asks for a session that another request may have ended meanwhile: then there is nothing left to do. */
+export function unlessEnded(error: unknown): void {
+  if (!(error instanceof Error && 'status' in error && error.status === 'UNAUTHORIZED')) throw error
 }
 
 export function codeOf(error: unknown): string | undefined {

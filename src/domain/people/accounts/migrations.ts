@@ -37,4 +37,11 @@ export const accountMigrations: Migrations = {
       await db.schema.createIndex('mailChange_old').on('mailChange').column('oldMail').execute()
     },
   }),
+
+  '20261130T1950-session-country': (columns) => ({
+    says: 'Adds to sessions from which country they began.',
+    async up(db) {
+      await db.schema.alterTable('authSession').addColumn('country', columns.text).execute()
+    },
+  }),
 }

@@ -2,7 +2,7 @@ import { BoundedCache } from '../../../kit/bounded-cache.ts'
 import { SECOND_MS, wallClock } from '../../../kit/clock.ts'
 import { createNamedTurns } from '../../../kit/named-turns.ts'
 import { type AccountSettings, type Library, sessionCookie } from './account-library.ts'
-import { headersFor, valueIn } from './library-answers.ts'
+import { headersFor, unlessEnded, valueIn } from './library-answers.ts'
 
 /** Where and since when somebody is signed in. */
 export interface OpenSession {
@@ -11,6 +11,8 @@ export interface OpenSession {
   device: string
   /** Stands for the network from which it began; empty where that is not known. */
   network: string
+  /** The two letters of the country from which it began; empty where that is not known. */
+  country: string
   since: number
   /** The last day on which it was used, as a moment of it. */
   usedAt: number
@@ -56,6 +58,7 @@ export function createOpenSessions(settings: AccountSettings, open: () => Promis
         id: session.id,
         device: session.userAgent ?? '',
         network: session.ipAddress ?? '',
+        country: (session as { country?: string | null }).country ?? '',
         since: session.createdAt.getTime(),
         usedAt: session.updatedAt.getTime(),
       }))
@@ -71,7 +74,7 @@ export function createOpenSessions(settings: AccountSettings, open: () => Promis
 
     async endOthers(cookies) {
       const { api } = await open()
-      await api.revokeOtherSessions({ headers: asHeaders(cookies) })
+      await api.revokeOtherSessions({ headers: asHeaders(cookies) }).catch(unlessEnded)
     },
 
     renew(cookies) {

@@ -4,4 +4,6 @@ export interface Visit {
   device: string
   /** Stands for the network, and tells nobody which it is. */
   network: string
+  /** A country's two letters, where they are known. */
+  country?: string | undefined
 }

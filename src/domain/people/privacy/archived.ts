@@ -12,7 +12,13 @@ import { iso } from './archive-rows.ts'
 import type { ArchiveList, Whose } from './data-kind.ts'
 
 interface Tables {
-  authSession: { userId: string; createdAt: string; expiresAt: string; userAgent: string | null }
+  authSession: {
+    userId: string
+    createdAt: string
+    expiresAt: string
+    userAgent: string | null
+    country: string | null
+  }
 }
 
 export async function aboutPerson(db: Reading, { person, origin }: Whose): Promise<object> {
@@ -57,10 +63,13 @@ export const claimAsksList: ArchiveList = {
 export const sessionsList: ArchiveList = {
   file: 'sessions',
   async *rows(db, { person }) {
-    const sessions = db.look<Tables>().selectFrom('authSession').select(['createdAt', 'expiresAt', 'userAgent'])
+    const sessions = db
+      .look<Tables>()
+      .selectFrom('authSession')
+      .select(['createdAt', 'expiresAt', 'userAgent', 'country'])
     const theirs = sessions.where('userId', '=', person.accountId!).orderBy('createdAt')
-    for (const { createdAt, expiresAt, userAgent } of await theirs.execute())
-      yield { since: new Date(createdAt), until: new Date(expiresAt), browser: userAgent }
+    for (const { createdAt, expiresAt, userAgent, country } of await theirs.execute())
+      yield { since: new Date(createdAt), until: new Date(expiresAt), browser: userAgent, country }
   },
 }
 

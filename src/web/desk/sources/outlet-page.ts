@@ -52,8 +52,3 @@ ${merging && mergingHtml(frame, merging, say)}`,
     say,
   )
 }
-
-/** A country in the words of a language; null where none is known. */
-export function countryName(country: string | null, language: string): string | null {
-  return country === null ? null : (new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country)
-}

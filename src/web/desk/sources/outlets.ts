@@ -1,11 +1,11 @@
 import { paths } from '../../../addresses/paths.ts'
 import { outletsFound } from '../../../domain/sources/index.ts'
+import { countryName } from '../../../kit/country.ts'
 import { page } from '../../http/answers.ts'
 import { idOrNone, text } from '../../http/shapes.ts'
 import { taking } from '../../http/taking.ts'
 import { keptListPage } from './kept-list.ts'
 import { calledIn } from './merging.ts'
-import { countryName } from './outlet-page.ts'
 
 const ON_A_PAGE = 50
 
@@ -25,7 +25,7 @@ export const show = taking({ query: { words: text, before: idOrNone<'outlet'>() 
     rows: shown.map((outlet) => ({
       path: paths.deskOutlet(outlet.id, language),
       name: calledIn(outlet, language),
-      about: [say(`outlet-kind.${outlet.kind}`), countryName(outlet.country, language)],
+      about: [say(`outlet-kind.${outlet.kind}`), outlet.country && countryName(outlet.country, language)],
     })),
     older: last ? paths.deskOutlets(language, { ...(words && { words }), before: last.id }) : null,
   }
