@@ -1,6 +1,7 @@
 /** @NOTE Intraword "_" and "&" without ";" do not act, and escaped they would cut the links made of bare addresses. */
 const ACTIVE_ANYWHERE = /[\\`*[\]<>|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?[\p{L}\p{N}]+;)/gu
-const ACTIVE_AT_START = /^(?:[#+=-]|\d{1,9}(?=[.)]))/
+/** @NOTE A line of ":" and "-" below one with "|" makes a table. */
+const ACTIVE_AT_START = /^(?:[#+=:-]|\d{1,9}(?=[.)]))/
 const HARD_BREAK = '\\\n'
 
 /** Markdown that shows exactly this text: nothing in it acts, and its line breaks stand. */
