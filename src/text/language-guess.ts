@@ -36,6 +36,9 @@ const LETTERS = /\p{L}/gu
 const HAN = /\p{Script=Han}/gu
 /** The scripts of the languages that are known here; Persian and Urdu have letters of their own among the Arabic ones, Serbian and Belarusian among the Cyrillic. */
 const KNOWN = /[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}]/gu
+/** A text of these alone needs no count of its scripts. */
+const ONLY_LATIN = /^[\0-\u024f\u2000-\u206f]*$/
+const ENOUGH_LETTERS = new RegExp(`(?:\\p{L}\\P{L}*){${FEWEST_LETTERS}}`, 'u')
 const FOREIGN = /[ўјљњћђکیےہ]/iu
 const UKRAINIAN = /[іїєґ]/iu
 const RUSSIAN = /[ыэъё]/iu
@@ -46,6 +49,7 @@ const RUSSIAN = /[ыэъё]/iu
  */
 export function languageOf(text: string): string | null {
   const said = text.slice(0, LOOKED_AT).replace(UNSPOKEN, ' ')
+  if (ONLY_LATIN.test(said)) return ENOUGH_LETTERS.test(said) ? likeliest(said) : null
   const [letters, han] = [countOf(LETTERS, said), countOf(HAN, said)]
   if (letters === 0 || countOf(KNOWN, said) < letters * MOSTLY || FOREIGN.test(said)) return null
   if (han * (HAN_WEIGHT + 1) > letters) return han < FEWEST_HAN ? null : 'zh'
@@ -56,7 +60,7 @@ function likeliest(said: string): string | null {
   const scores = detector().detect(said).getScores()
   const score = (language: string | undefined) => scores[language ?? ''] ?? 0
   const best = (languages: readonly string[]) =>
-    languages.toSorted((one, other) => score(other) - score(one)).find((language) => score(language) > 0)
+    languages.reduce<string | undefined>((best, one) => (score(one) > score(best) ? one : best), undefined)
   const [own, beside] = [best(OURS), best(BESIDE)]
   const found = score(beside) > score(own) + LEAD ? beside : own
   if (found === undefined || score(found) < LIKE) return null

@@ -1,4 +1,4 @@
-import { editionAt, isPublished, isReadable } from '../../domain/articles/index.ts'
+import { editionAt, isReadable } from '../../domain/articles/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { text } from '../http/shapes.ts'
 import { taking } from '../http/taking.ts'
@@ -20,7 +20,7 @@ export const form = taking(
 export const create = taking(
   { params: ARTICLE, form: WORDS, about: ABOUT_WORDS },
   async (ask, { article, ...written }, given: Given) => {
-    if (!(await isPublished(ask.store, article))) throw new Trouble('missing', 'article.missing')
+    if (!(await given.admission.isPublished(article))) throw new Trouble('missing', 'article.missing')
     return posted(ask, { articleId: article }, written, given)
   },
   (ask, { article, words }, given, wrong) => writingPage(ask, { articleId: article }, { words }, given, wrong),

@@ -3,9 +3,9 @@ import { keptUntil, oneOf, type Store, type Tail, type Writing } from '../../../
 import {
   type ArticleId,
   articleById,
-  articleChanged,
+  articlesEvents,
   importDone,
-  publicationChanged,
+  isPublished,
   publicationRestored,
 } from '../../articles/index.ts'
 import type { Post } from '../../discussion/index.ts'
@@ -28,6 +28,8 @@ import { admissionIn, saidOfAdmission } from './settings.ts'
 export interface Admission {
   /** What becomes of words, before anything is written; throws the Trouble with which a rule refuses them. */
   judge(submission: Submission): Promise<Verdict>
+  /** Whether an article can be read in any language, by what the journal told so far. */
+  isPublished(articleId: ArticleId): Promise<boolean>
   /** What is asked of all who write in a discussion at a moment. */
   restraintsOn(articleId: ArticleId, at: number): Promise<Restraint[]>
   /** Whether a browser has to work for what somebody writes in a discussion. */
@@ -43,13 +45,13 @@ interface Given extends Pick<Surroundings, 'phrases' | 'classifier' | 'outside'>
 
 const MOST_ARTICLES = 10_000
 const MOST_REFUSED = 10_000
-const changesArticles = oneOf([articleChanged, importDone, publicationChanged, publicationRestored])
+const changesArticles = oneOf(articlesEvents)
 const changesSettings = oneOf([admissionChanged, importDone, publicationRestored])
 const changesRestraints = oneOf([restraintChanged, importDone, publicationRestored])
 
 /** What is the same for all who write is kept in memory until the journal says that it changed. */
 export function createAdmission({ store, tail, ...machines }: Given): Admission {
-  const articles = new BoundedCache<ArticleId, Promise<Surroundings['article']>>(MOST_ARTICLES)
+  const articles = new BoundedCache<ArticleId, Promise<Place>>(MOST_ARTICLES)
   const heat = createHeat(store, tail)
   const settings = keptUntil(tail, changesSettings, () => saidOfAdmission(store))
   const restraints = keptUntil(tail, changesRestraints, () => restraintsInForce(store))
@@ -68,7 +70,7 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
     return (await restraints()).filter((one) => binds(one, id, at))
   }
 
-  function article(id: ArticleId): Promise<Surroundings['article']> {
+  function article(id: ArticleId): Promise<Place> {
     const reading = articles.get(id) ?? placed(store, id)
     articles.set(id, reading)
     reading.catch(() => articles.delete(id))
@@ -76,6 +78,9 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
   }
 
   return {
+    async isPublished(id) {
+      return (await article(id)).isPublished
+    },
     restraintsOn,
     async asksProof(by, articleId) {
       const [said, { sectionId }] = await Promise.all([settings(), article(articleId)])
@@ -113,7 +118,10 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
   }
 }
 
-async function placed(store: Store, id: ArticleId): Promise<Surroundings['article']> {
-  const article = await articleById(store, id)
-  return { sectionId: article?.sectionId ?? null, publishedAt: article?.publishedAt ?? null }
+/** An article as those see it who write below it. */
+type Place = Surroundings['article'] & { isPublished: boolean }
+
+async function placed(store: Store, id: ArticleId): Promise<Place> {
+  const [article, seen] = await Promise.all([articleById(store, id), isPublished(store, id)])
+  return { sectionId: article?.sectionId ?? null, publishedAt: article?.publishedAt ?? null, isPublished: seen }
 }

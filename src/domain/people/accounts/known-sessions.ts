@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { BoundedCache } from '../../../kit/bounded-cache.ts'
 import { prepared } from '../../../store/index.ts'
 import type { PersonTables } from '../people.ts'
-import type { Person } from '../person.ts'
+import type { Person, PersonId } from '../person.ts'
 import { type GrantTables, heldFrom } from '../roles/grant.ts'
-import { isStaff, type Member } from '../roles/role.ts'
+import { type HeldRole, isStaff, type Member } from '../roles/role.ts'
 import type { AccountSettings } from './account-library.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -26,58 +26,56 @@ interface Tables extends PersonTables, GrantTables {
 
 const MOST = 10_000
 
-const present = prepared((db: Pick<Kysely<Tables>, 'selectFrom'>, { token }: { token: string }) =>
+type Looking = Pick<Kysely<Tables>, 'selectFrom'>
+
+const present = prepared((db: Looking, { token }: { token: string }) =>
   db
     .selectFrom('authSession')
     .innerJoin('authUser', 'authUser.id', 'authSession.userId')
     .leftJoin('person', 'person.accountId', 'authUser.id')
-    .leftJoin('roleGrant', (join) =>
-      join.onRef('roleGrant.personId', '=', 'person.id').on('roleGrant.takenAt', 'is', null),
-    )
     .select(['authSession.expiresAt', 'authSession.updatedAt', 'authUser.updatedAt as changedAt'])
     .select('authUser.twoFactorEnabled')
     .selectAll('person')
-    .select(['roleGrant.role', 'roleGrant.sections', 'roleGrant.languages'])
     .select((e) =>
       e
         .selectFrom('roleGrant as story')
-        .select((s) => s.fn.max(s.fn.coalesce('story.takenAt', 'story.grantedAt')).as('at'))
+        .select((s) => s.fn.max(s.fn.coalesce('story.takenAt', 'story.grantedAt', s.lit(0))).as('at'))
         .whereRef('story.personId', '=', 'person.id')
         .as('rolesChangedAt'),
     )
     .where('authSession.token', '=', token),
 )
 
-/** A row for each role that somebody holds, or one without. */
-function heldIn({ role, sections, languages }: Awaited<ReturnType<typeof present>>[number]) {
-  return role && sections && languages ? [heldFrom({ role, sections, languages })] : []
-}
+const held = prepared((db: Looking, { personId }: { personId: PersonId }) =>
+  db
+    .selectFrom('roleGrant')
+    .select(['role', 'sections', 'languages'])
+    .where('personId', '=', personId)
+    .where('takenAt', 'is', null),
+)
 
 /**
  * Remembers whose session a signed cookie names. One small question each time says whether that still holds, so that an ended session is
- * never taken for a living one, and who that is by now, with the roles of this moment; without them, where staff need a second factor and this one has none.
+ * never taken for a living one, and who that is by now; another, of those who ever had one, which roles they have at this moment. They are
+ * taken without them where staff need a second factor and this one has none.
  */
 export function createKnownSessions({ database: { reader }, staffSecondFactor = false }: AccountSettings) {
   const known = new BoundedCache<string, KnownSession>(MOST)
+  const db = { look: () => reader }
 
   async function presentFor(token: string): Promise<{ marks: string; who: Present } | undefined> {
-    const rows = await present({ look: () => reader }, { token })
-    if (!rows[0]) return
-    const {
-      expiresAt,
-      updatedAt,
-      changedAt,
-      twoFactorEnabled,
-      rolesChangedAt,
-      role: _,
-      sections: __,
-      languages: ___,
-      ...person
-    } = rows[0]
+    const [row] = await present(db, { token })
+    if (!row) return
+    const { expiresAt, updatedAt, changedAt, twoFactorEnabled, rolesChangedAt, ...person } = row
     const marks = JSON.stringify([expiresAt, updatedAt, changedAt])
-    const member = person.id === null ? undefined : { ...(person as Person), roles: rows.flatMap(heldIn) }
+    const roles = rolesChangedAt === null ? [] : await rolesOf(person.id)
+    const member = person.id === null ? undefined : { ...(person as Person), roles }
     const isOutdated = new Date(updatedAt as string | Date).getTime() < Number(rolesChangedAt ?? 0)
     return { marks, who: { ...whoIs(member, Boolean(twoFactorEnabled)), isOutdated } }
+  }
+
+  async function rolesOf(personId: PersonId | null): Promise<HeldRole[]> {
+    return personId === null ? [] : (await held(db, { personId })).map(heldFrom)
   }
 
   function whoIs(person: Member | undefined, hasSecondFactor: boolean): Present {
