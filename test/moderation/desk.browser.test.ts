@@ -30,10 +30,10 @@ test('what staff work with has a script of its own, which no page of a reader lo
     '/en/sign-in',
     '/en/nothing-here',
   ]
-  for (const address of readers) assert.deepEqual(await scriptsOn(undefined, address), ['look', 'parley'], address)
+  for (const address of readers) assert.deepEqual(await scriptsOn(undefined, address), ['parley'], address)
   const signedIn = ['/account', '/notices', `/c/${other.id}/reply`, `/c/${own.id}/removal`, `/c/${own.id}/edit`]
-  for (const address of signedIn) assert.deepEqual(await scriptsOn(tern, address), ['look', 'parley'], address)
-  assert.deepEqual(await scriptsOn(warden, `/c/${own.id}/removal`), ['look', 'desk'])
+  for (const address of signedIn) assert.deepEqual(await scriptsOn(tern, address), ['parley'], address)
+  assert.deepEqual(await scriptsOn(warden, `/c/${own.id}/removal`), ['desk'])
 })
 
 test(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { anEditionPage, aWindow } from '../../../test/support/samples.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
+import { CONTENT_SECURITY_POLICY } from '../http/content-security-policy.ts'
 import { articlePage } from './article-page.ts'
 import { discussionPage } from './discussion-page.ts'
 
@@ -34,14 +36,17 @@ test('a source whose address is no web address is named without a link', () => {
   assert.doesNotMatch(markup, /javascript:/)
 })
 
-test('no page carries a style or a script of its own', () => {
+test('no page carries a style of its own, and one script alone that the policy knows', () => {
   const page = String(articlePage(shown, say))
   assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=/)
   assert.deepEqual(page.match(/<script[^>]*>/g), [
-    '<script src="/assets/look.js">',
+    '<script>',
     '<script type="module" src="/assets/parley.js">',
     '<script type="application/ld+json">',
   ])
+  const [, first] = /<script>(.*?)<\/script>/s.exec(page)!
+  const hash = createHash('sha256').update(first!).digest('base64')
+  assert.match(CONTENT_SECURITY_POLICY, new RegExp(`script-src 'self' 'sha256-${RegExp.escape(hash)}';`))
 })
 
 test('a part of the discussion leads back to the whole and is its own canonical page', () => {

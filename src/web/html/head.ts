@@ -1,9 +1,10 @@
 import { paths } from '../../addresses/paths.ts'
 import { PAGE_COLOURS } from './colours.ts'
+import { FIRST_SCRIPT } from './first-script.ts'
 import type { FontAhead } from './fonts-ahead.ts'
 import type { Frame } from './frame.ts'
 import { type Json, jsonLdHtml } from './json-ld.ts'
-import { type Html, html } from './template.ts'
+import { type Html, html, madeSafe } from './template.ts'
 
 /** The same page in another language; one that is `unlisted` is for readers alone, not for those who search the web. */
 export interface Alternate {
@@ -51,7 +52,7 @@ export function headHtml(frame: Frame, head: Head, fonts: readonly FontAhead[]):
 <title>${title}</title>
 ${head.description ? html`<meta name="description" content="${head.description}">` : null}
 <meta name="color-scheme" content="light dark">
-<script src="${asset('look.js')}"></script>
+<script>${madeSafe(FIRST_SCRIPT)}</script>
 ${fonts.map((font) => fontAheadHtml(asset(font.name), font.wideOnly))}<link rel="stylesheet" href="${asset('parley.css')}">
 ${
   head.desk

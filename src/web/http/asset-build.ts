@@ -46,7 +46,6 @@ async function scripts(root: string): Promise<Built[]> {
     inParts(path.join(client, 'reading/main.ts')),
     bundled('desk.js', { entryPoints: [path.join(client, 'desk/main.ts')], format: 'esm', target: TARGET }),
     bundled('writing.js', { entryPoints: [path.join(client, 'desk/writing/main.ts')], format: 'esm', target: TARGET }),
-    bundled('look.js', { entryPoints: [path.join(client, 'shared/look.ts')], format: 'iife', target: TARGET }),
     bundled('proof-worker.js', {
       entryPoints: [path.join(client, 'reading/proof-worker.ts')],
       format: 'iife',
