@@ -21,7 +21,9 @@ const MARKS = [
 ]
 
 test('any text shows as itself, whatever Markdown would make of it', () => {
-  const texts = fc.array(fc.constantFrom(...MARKS), { maxLength: 40, size: 'max' }).map((marks) => linesOf(marks.join('')))
+  const texts = fc
+    .array(fc.constantFrom(...MARKS), { maxLength: 40, size: 'max' })
+    .map((marks) => linesOf(marks.join('')))
   fc.assert(
     fc.property(texts, (text) => {
       assert.equal(plainComment(literal(text)), text)
