@@ -3,7 +3,7 @@ import type { Wanted } from './debian.ts'
 
 export const CHROMIUM: Wanted = {
   name: 'Chromium',
-  aptPackage: 'chromium',
+  aptPackages: ['chromium'],
   find: chromiumPath,
   without: 'The tests in a browser are left out; they are named at the end.',
   setting: 'PARLEY_CHROMIUM',

@@ -1,6 +1,7 @@
 // `npm test`: everything there is to say about this checkout. With nouns, file names or globs it runs those tests alone.
 import { randomInt } from 'node:crypto'
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
+import { APERTIUM } from './apertium.ts'
 import { checks } from './checks.ts'
 import { CHROMIUM } from './chromium.ts'
 import { installed } from './debian.ts'
@@ -21,7 +22,7 @@ process.env.TEST_SEED ??= String(randomInt(2 ** 31))
 
 process.on('exit', scratchInMemory())
 
-const wanted = databases === 'sqlite' ? [CHROMIUM] : [CHROMIUM, PGBOUNCER]
+const wanted = databases === 'sqlite' ? [CHROMIUM, APERTIUM] : [CHROMIUM, PGBOUNCER, APERTIUM]
 const remarks = wanted.flatMap((one) => installed(one) ?? [])
 for (const remark of remarks) say(remark)
 const outcomes = globs.length > 0 ? [] : await Promise.all(checks())

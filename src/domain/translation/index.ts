@@ -94,7 +94,7 @@ export { candidatesFor, proposalsBeside, proposalsOf } from './glossary/candidat
 export { type Carrying, type Occurrences, occurrencesOf, oldFormsIn } from './glossary/carrying.ts'
 export type { Change, ChangeKind } from './glossary/change.ts'
 export { changesOf, glossaryVersion } from './glossary/changes.ts'
-export { dismiss, dismissedIn } from './glossary/dismissals.ts'
+export { dismissedIn } from './glossary/dismissals.ts'
 export { countEntries, entriesFound, entryById, glossaryFor } from './glossary/entries.ts'
 export {
   ENTRY_KINDS,

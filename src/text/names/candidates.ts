@@ -1,10 +1,13 @@
 import { mentionsIn } from './mentions.ts'
+import { monthsIn } from './months.ts'
 import type { Named, NameKind } from './name.ts'
 import { baseOf, type NameWord, nameKey, nameWords } from './name-words.ts'
 
 /** Words of a text that look like a name which nobody has settled. */
 export interface Candidate {
   form: string
+  /** Every form in which it stands there. */
+  forms: readonly string[]
   kind: NameKind
   /** How often it stands there, in whatever forms. */
   count: number
@@ -29,27 +32,82 @@ interface Place {
   kind: NameKind
 }
 
-/** Names that a text seems to have beside those that are known, those that are met first before; `isSettled` says of which it was said already that they are none. */
+interface PlaceIn extends Place {
+  text: string
+}
+
+/** Names that texts seem to have beside those that are known, those that are met first before; `isSettled` says of which it was said already that they are none. */
 export function candidatesIn(
-  text: string,
+  texts: readonly string[],
   language: string,
   known: readonly Named[],
   isSettled: (key: string) => boolean,
 ): Candidate[] {
+  const written = keysWritten(known, language)
+  const places = texts.flatMap((text) => placesIn(text, language, known))
+  return grouped(places, language, (key) => written.has(key) || isSettled(key)).slice(0, MOST)
+}
+
+/** The same with what would still seem to be a name once these are known: a surname, where the language has other forms of it. */
+export function candidatesToTheEnd(
+  texts: readonly string[],
+  language: string,
+  known: readonly Named[],
+  isSettled: (key: string) => boolean,
+): Candidate[] {
+  const found: Candidate[] = []
+  const isFresh = ({ form }: Candidate) => found.every((one) => one.form !== form)
+  for (let before = -1; before < found.length && found.length < MOST; ) {
+    before = found.length
+    const named = found.map(({ form, kind }, id): Named => ({ id, kind, forms: [{ language, form, inflected: [] }] }))
+    const left = texts.map((text) => withoutNames(text, language, named))
+    found.push(...candidatesIn(left, language, known, isSettled).filter(isFresh))
+  }
+  return found.slice(0, MOST)
+}
+
+/** @NOTE a row of signs that no name has keeps what stands on both sides apart. */
+function withoutNames(text: string, language: string, named: readonly Named[]): string {
+  return mentionsIn(text, language, named).reduce(
+    (left, { start, end }) => left.slice(0, start) + '_'.repeat(end - start) + left.slice(end),
+    text,
+  )
+}
+
+const writtenIn = new WeakMap<readonly Named[], Map<string, ReadonlySet<string>>>()
+
+/** @NOTE what is written as a name of the list is no candidate, also where the text around it tells nobody that it is that name. */
+function keysWritten(known: readonly Named[], language: string): ReadonlySet<string> {
+  const byLanguage = writtenIn.get(known) ?? new Map<string, ReadonlySet<string>>()
+  writtenIn.set(known, byLanguage)
+  const kept = byLanguage.get(language)
+  if (kept) return kept
+  const own = known.flatMap(({ forms }) => forms.filter((one) => one.language === language))
+  const keys = new Set(own.map(({ form }) => candidateKey(form)))
+  byLanguage.set(language, keys)
+  return keys
+}
+
+function placesIn(text: string, language: string, known: readonly Named[]): PlaceIn[] {
   const taken = mentionsIn(text, language, known)
   const isTaken = ({ start, end }: Place) => taken.some((one) => one.start < end && start < one.end)
   const quoted = quotedIn(text)
   const places = [...quoted, ...capitalised(text, baseOf(language)).filter((one) => !within(one, quoted))]
   const free = places.filter((place) => !isTaken(place)).sort((a, b) => a.start - b.start)
-  const grouped: { places: Place[]; keys: string[] }[] = []
-  for (const place of free) {
-    const keys = keysOf(text.slice(place.start, place.end))
-    if (keys.length === 0 || isSettled(keys.join(' '))) continue
-    const like = grouped.find((one) => areAlike(one.keys, keys))
+  return free.map((place) => ({ ...place, text }))
+}
+
+function grouped(places: readonly PlaceIn[], language: string, isSettled: (key: string) => boolean): Candidate[] {
+  const groups: { places: PlaceIn[]; keys: string[] }[] = []
+  const months = monthsIn(baseOf(language))
+  for (const place of places) {
+    const keys = keysOf(formAt(place))
+    if (keys.length === 0 || isSettled(keys.join(' ')) || (keys.length === 1 && months.has(keys[0]!))) continue
+    const like = groups.find((one) => areAlike(one.keys, keys))
     if (like) like.places.push(place)
-    else grouped.push({ places: [place], keys })
+    else groups.push({ places: [place], keys })
   }
-  return grouped.slice(0, MOST).map(({ places }) => candidateOf(text, places))
+  return groups.map(({ places }) => candidateOf(places))
 }
 
 /** By which it is remembered that words are no name. */
@@ -150,15 +208,19 @@ function haveOneStem(a: string, b: string): boolean {
 }
 
 /** Of the forms with the most words, the shortest is the nearest to the one that dictionaries have. */
-function candidateOf(text: string, places: readonly Place[]): Candidate {
-  const forms = places.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
+function candidateOf(places: readonly PlaceIn[]): Candidate {
+  const forms = places.map(formAt)
   const form = forms.toSorted((a, b) => wordsIn(b) - wordsIn(a) || a.length - b.length)[0]!
-  const { start, end, kind } = places[0]!
+  const { text, start, end, kind } = places[0]!
   const context = text
     .slice(Math.max(0, start - AROUND), end + AROUND)
     .replace(/\s+/g, ' ')
     .trim()
-  return { form, kind, count: places.length, context }
+  return { form, forms: [...new Set(forms)], kind, count: places.length, context }
+}
+
+function formAt({ text, start, end }: PlaceIn): string {
+  return text.slice(start, end).replace(/\s+/g, ' ')
 }
 
 function wordsIn(form: string): number {

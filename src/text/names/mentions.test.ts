@@ -51,7 +51,7 @@ test('in Chinese a name is found without spaces, beside Latin letters, and not i
 
 test('what nobody has settled is proposed once with its forms, unless it was said to be no name', () => {
   const text = 'Газета «Взгляд» поговорила с Кадыром Маликовым. Маликов ответил «Взгляду» в Ташкенте.'
-  const found = (isSettled = (_: string) => false) => candidatesIn(text, 'ru', [], isSettled)
+  const found = (isSettled = (_: string) => false) => candidatesIn([text], 'ru', [], isSettled)
   assert.deepEqual(
     found().map(({ form, kind, count }) => [form, kind, count]),
     [
@@ -62,7 +62,7 @@ test('what nobody has settled is proposed once with its forms, unless it was sai
   )
   assert.equal(found((key) => key === 'ташкенте').length, 2)
   const known = [entry(1, 'person', 'ru', 'Кадыр Маликов')]
-  assert.equal(candidatesIn(text, 'ru', known, () => false).length, 2)
+  assert.equal(candidatesIn([text], 'ru', known, () => false).length, 2)
 })
 
 test('a name is proposed by stated schemes, a country as CLDR has it, and the original last', () => {

@@ -1,11 +1,11 @@
 import { areOneName, candidatesIn } from '../../../text/names/candidates.ts'
 import type { Mention } from '../../../text/names/name.ts'
+import { plainWords } from '../../../text/plain-words.ts'
 import type { EntryId } from '../glossary/entry.ts'
 import type { Finding } from './finding.ts'
 import { compare } from './gate.ts'
 import { formOf, type KnownName, type KnownNames } from './known-names.ts'
 import type { Pair, Speaker } from './pair.ts'
-import { plainWords } from './plain-words.ts'
 import { sidesBetween } from './sides.ts'
 import { asTheGlossaryCalls } from './speakers.ts'
 
@@ -39,7 +39,9 @@ export function examine(pairs: readonly Pair[], names: KnownNames, speakers: rea
   return pairs.map((pair) => {
     const { original, edition, mentions } = sidesOf(pair)
     const firsts = firstOfEach(mentions)
-    const candidates = candidatesIn(plainWords(original.words), names.from, names.entries, (key) => dismissed.has(key))
+    const candidates = candidatesIn([plainWords(original.words)], names.from, names.entries, (key) =>
+      dismissed.has(key),
+    )
     const unsettled = [...formless(firsts, known, names), ...candidates.map(({ form }) => ({ form }))]
     const fresh = unsettled.filter((one) => !seen.some((other) => areSame(one, other)))
     seen.push(...fresh)

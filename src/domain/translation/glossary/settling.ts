@@ -7,34 +7,56 @@ import { entriesWritten } from './entries.ts'
 import type { EntryKind, FormDraft } from './entry.ts'
 import { addEntry } from './glossary.ts'
 
-interface Several {
-  /** As the language of the text writes them. */
-  names: readonly { form: string; kind: EntryKind }[]
+interface Doing {
+  /** In which they are written. */
   language: Language
   by: Member
   at: number
 }
 
-/** Settles several names at once, each in the form that is proposed first in every other language; what the glossary knows already stays as it is. */
+/** Settles several names at once, each in the likeliest form that is proposed for every other language; what the glossary knows already stays as it is. */
 export async function settleAll(
   tx: Writing,
-  { names, language, others, by, at }: Several & { others: readonly Language[] },
+  {
+    names,
+    language,
+    others,
+    by,
+    at,
+  }: Doing & { names: readonly { form: string; kind: EntryKind }[]; others: readonly Language[] },
 ): Promise<void> {
   for (const { form, kind } of names) {
     const own: FormDraft = { language, form, isLocked: true }
     if (await isKnown(tx, kind, own)) continue
-    const proposed = proposalsOf({ form, language, kind }, others).flatMap(({ language, proposals: [first] }) =>
-      first ? [{ language, form: first.form, scheme: first.scheme, isLocked: true }] : [],
-    )
     const forms = [own]
-    for (const one of proposed) if (!(await isKnown(tx, kind, one))) forms.push(one)
+    for (const { language: other, proposals } of proposalsOf({ form, language, kind }, others)) {
+      const free = await firstFree(tx, kind, other, proposals)
+      if (free) forms.push(free)
+    }
     await addEntry(tx, { kind, note: '', forms, by, at })
   }
 }
 
+/** The likeliest of what is proposed that is no other name's. */
+async function firstFree(
+  tx: Writing,
+  kind: EntryKind,
+  language: Language,
+  proposals: readonly { form: string; scheme: string }[],
+): Promise<FormDraft | undefined> {
+  for (const { form, scheme } of proposals) {
+    const draft = { language, form, scheme, isLocked: true }
+    if (!(await isKnown(tx, kind, draft))) return draft
+  }
+  return
+}
+
 /** Remembers of several words at once that none is a name. */
-export async function dismissAll(tx: Writing, { names, language, by, at }: Several): Promise<void> {
-  for (const { form } of names) await dismiss(tx, { language, form, by, at })
+export async function dismissAll(
+  tx: Writing,
+  { forms, language, by, at }: Doing & { forms: readonly string[] },
+): Promise<void> {
+  for (const form of new Set(forms)) await dismiss(tx, { language, form, by, at })
 }
 
 async function isKnown(tx: Writing, kind: EntryKind, { language, form }: FormDraft): Promise<boolean> {

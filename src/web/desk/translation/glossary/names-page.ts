@@ -12,6 +12,7 @@ import { proposalsHtml } from './proposals-html.ts'
 
 export interface CandidateShown {
   form: string
+  forms: readonly string[]
   kind: EntryKind
   count: number
   context: string
@@ -78,7 +79,7 @@ function allHtml({ language }: Frame, { candidates, target }: NamesShown, say: S
 }
 
 function candidateHtml(frame: Frame, written: string, candidate: CandidateShown, at: number, say: Say): Html {
-  const { form, kind, count, context, others, target } = candidate
+  const { form, forms, kind, count, context, others, target } = candidate
   const id = (name: string) => `${name}-${at}`
   const dir = directionOf(written)
   return html`<section class="name-form"><h3 lang="${written}" dir="${dir}">${form}</h3>
@@ -88,7 +89,7 @@ ${formHtml(
   target,
   frame.language,
   null,
-  html`<div class="pair">${fieldHtml({ name: 'form', id: id('form'), label: nameOf(written, frame.language), value: form })}
+  html`${forms.map((one) => html`<input type="hidden" name="stands" value="${one}">`)}<div class="pair">${fieldHtml({ name: 'form', id: id('form'), label: nameOf(written, frame.language), value: form })}
 ${choice({ name: 'kind', id: id('kind'), label: say('glossary.kind') }, kindOptions(say), kind)}</div>
 ${others.map(
   ({ language, proposals }, number) => html`<input type="hidden" name="inLanguage" value="${language}">

@@ -2,16 +2,17 @@ import { paths } from '../../../../addresses/paths.ts'
 import {
   type Edition,
   type EditionId,
+  type EditionWords,
   editionWithId,
   isReadable,
   latestRevision,
+  revisionWithId,
   writeArticles,
 } from '../../../../domain/articles/index.ts'
 import { type Member, mustMay } from '../../../../domain/people/index.ts'
 import {
   addEntry,
   candidatesFor,
-  dismiss,
   dismissAll,
   type EntryKind,
   type FormDraft,
@@ -25,6 +26,7 @@ import {
 import { type Language, languageFrom } from '../../../../kit/language.ts'
 import { Trouble } from '../../../../kit/trouble.ts'
 import type { Reading } from '../../../../store/index.ts'
+import { blocksOf } from '../../../../text/blocks.ts'
 import { page } from '../../../http/answers.ts'
 import type { Ask } from '../../../http/ask.ts'
 import { id, list, text, textOrNone } from '../../../http/shapes.ts'
@@ -51,11 +53,13 @@ export const create = taking(
       act: text.transform((sent) => ACTS.find((one) => one === sent)),
       kind,
       form: text,
+      /** Every form in which it stands there. */
+      stands: list,
       inLanguage: list,
       inForm: list,
     },
   },
-  async (ask, { edition: id, act, kind, form, inLanguage, inForm }) => {
+  async (ask, { edition: id, act, kind, form, stands, inLanguage, inForm }) => {
     const by = await ask.person()
     if (!act) throw new Trouble('invalid', 'form.field-wrong', { field: 'act' })
     const language = await ask.language()
@@ -63,7 +67,7 @@ export const create = taking(
     if (act === 'all' || act === 'rest') return settleSeveral(ask, id, act, location)
     return submitOnce(ask, by, [act, kind, form, ...inLanguage, ...inForm], async (tx) => {
       const edition = await mustSee(tx, id, by)
-      if (act === 'none') await dismiss(tx, { language: edition.language, form, by, at: ask.at })
+      if (act === 'none') await dismissAll(tx, { forms: [form, ...stands], language: edition.language, by, at: ask.at })
       else {
         const others = act === 'keep' ? inLanguage.map(() => form) : inForm
         const forms = formsOf({ language: edition.language, form, kind }, inLanguage, others)
@@ -77,13 +81,12 @@ export const create = taking(
 
 async function settleSeveral(ask: Ask, id: EditionId, act: 'all' | 'rest', location: string): Promise<Response> {
   const by = await ask.person()
-  const { edition, candidates } = await ask.store.read((db) => read(db, id, by))
+  const { edition, candidates } = await ask.store.read((db) => read(db, id, by, act === 'all'))
   const { language } = edition
-  const several = { names: candidates, language, by, at: ask.at }
   const others = await otherLanguages(ask, language)
   return submitOnce(ask, by, [act, ...candidates.map(({ form }) => form)], async (tx) => {
-    if (act === 'all') await settleAll(tx, { ...several, others })
-    else await dismissAll(tx, several)
+    if (act === 'all') await settleAll(tx, { names: candidates, language, others, by, at: ask.at })
+    else await dismissAll(tx, { forms: candidates.flatMap(({ forms }) => forms), language, by, at: ask.at })
     return { location }
   })
 }
@@ -133,23 +136,30 @@ async function shown(ask: Ask, id: EditionId, { done, wrong }: Since): Promise<R
   return page(namesPage(frame, data, say), wrong?.status)
 }
 
-async function read(db: Reading, id: EditionId, by: Member) {
+async function read(db: Reading, id: EditionId, by: Member, isToTheEnd = false) {
   const edition = await mustSee(db, id, by)
   const revision = await latestRevision(db, id)
+  const shown = edition.revisionId === null ? undefined : await revisionWithId(db, edition.revisionId)
   const words = [revision?.title, revision?.standfirst, revision?.plain].filter(Boolean).join('\n\n')
+  const paragraphs = new Set([revision, shown].flatMap((one) => (one ? partsOf(one) : [])))
   const known = await glossaryFor(db, [edition.language])
   const mentions = namesIn(words, edition.language, known)
   const counts = Map.groupBy(mentions, ({ entryId }) => entryId)
   return {
     edition,
     title: revision?.title ?? '',
-    candidates: await candidatesFor(db, words, edition.language),
+    candidates: await candidatesFor(db, [...paragraphs], edition.language, isToTheEnd),
     known: known.flatMap((entry) => {
       const count = counts.get(entry.id)?.length
       return count ? [{ entry, count }] : []
     }),
     old: await oldFormsIn(db, words, edition.language, known),
   }
+}
+
+/** As they are compared with those of a translation. */
+function partsOf({ title, standfirst, pictureAlt, pictureCaption, words }: EditionWords): string[] {
+  return [title, standfirst, pictureAlt, pictureCaption, ...blocksOf(words)].filter((one) => one !== '')
 }
 
 /** Drafts are for those who write articles, and for whoever works in their language. */

@@ -1,4 +1,4 @@
-import { literalsIn, withoutLiterals } from '../../../text/facts/index.ts'
+import { literalsIn, withoutLiterals } from './facts/index.ts'
 
 const BLOCK_SIGNS = /^(?:[ \t]*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+)+/gm
 const EMPHASIS = /(?<![\p{L}\p{N}])[*_~]{1,3}|[*_~]{1,3}(?![\p{L}\p{N}])/gu
