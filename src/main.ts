@@ -159,6 +159,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         archive: await archiveIn(settings),
         checksLinks: settings.checkLinks === 'on',
         engine: engineIn(settings),
+        translatesComments: settings.translateComments === 'on',
         addressDays: settings.addressDays,
         countsReads: settings.figures === 'on',
         staffSecondFactor,

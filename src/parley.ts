@@ -109,8 +109,11 @@ import {
   waybackArchive,
 } from './domain/sources/index.ts'
 import {
+  type CommentTranslator,
   type Compare,
+  clearingTranslations,
   comparing,
+  createCommentTranslator,
   createGate,
   createNamesBetween,
   ENGINES,
@@ -195,6 +198,8 @@ export interface ParleyOptions {
   checksLinks?: boolean
   /** Which engine drafts translations, and what it may be sent and cost in a month; none where nothing is said. */
   engine?: (EngineAccess & EngineLimits & { kind: EngineKind }) | undefined
+  /** Whether readers may have comments translated by it; they may where nothing is said. */
+  translatesComments?: boolean
   /** Says a line to the operator. */
   tell?: (line: string) => void
   /** Where the operator reads what goes wrong; on standard error where nothing is said. */
@@ -242,6 +247,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   namesBetween: NamesBetween
   /** The engine that drafts translations, where there is one. */
   engine: EngineInUse | undefined
+  /** Translates comments for their readers, where the publication has an engine and lets it. */
+  commentTranslator: CommentTranslator | undefined
   /** Brings the letter with a link to a role. */
   postInvitation(letter: Omit<InvitationLetter, 'publication'>): Promise<void>
   /** Whether letters go out, or stay in their folder. */
@@ -339,7 +346,14 @@ export const MIGRATIONS: readonly Migrations[] = [
 export const READERS: readonly JournalReader[] = [...searchReaders, statementsReader, ...reachReaders]
 
 /** Everything that is done in the very transaction of an event, part by part. */
-export const TRIGGERS: readonly Trigger[] = [keepShown, anchoring, ...reachTriggers, gathering, reopening]
+export const TRIGGERS: readonly Trigger[] = [
+  keepShown,
+  anchoring,
+  ...reachTriggers,
+  gathering,
+  reopening,
+  clearingTranslations,
+]
 
 /** Everything that is kept, part by part: every table of the database is named in it once. */
 export const DATA_KINDS: readonly DataKind[] = [
@@ -423,6 +437,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const examine = examining(gate, namesBetween)
   const archive = options.archive && waybackArchive(options.archive)
   const engine = engineOf(options.engine)
+  const compareFacts = comparing(examine)
+  const { translatesComments = true } = options
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -467,9 +483,11 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       phrasesNow,
       classifierNow,
       examine,
-      compareFacts: comparing(examine),
+      compareFacts,
       namesBetween,
       engine,
+      commentTranslator:
+        engine && translatesComments ? createCommentTranslator(store, engine, namesBetween, compareFacts) : undefined,
       postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {

@@ -65,6 +65,8 @@ export interface Settings {
   enginePrice: { perMillion: number; currency: string } | undefined
   /** What a month may cost, in that currency. */
   engineBudget: number | undefined
+  /** Whether readers may have comments translated by it. */
+  translateComments: 'on' | 'off'
 }
 
 const ENGINE_KINDS = ['apertium', 'chat', 'deepl', 'libretranslate'] as const
@@ -372,7 +374,7 @@ export const SETTINGS: Record<Key, Setting> = {
   },
   engineLimit: {
     name: 'PARLEY_ENGINE_LIMIT',
-    help: 'How many characters the engine may be sent in a month of UTC. Past it nothing more is drafted.',
+    help: 'How many characters the engine may be sent in a month of UTC. Past it nothing more is translated.',
     allowed: 'a whole number from 0',
     default: '1000000',
     check: z
@@ -393,10 +395,17 @@ export const SETTINGS: Record<Key, Setting> = {
   },
   engineBudget: {
     name: 'PARLEY_ENGINE_BUDGET',
-    help: 'How much money the engine may cost in a month of UTC, in the currency of its price. Past it nothing more is drafted.',
+    help: 'How much money the engine may cost in a month of UTC, in the currency of its price. Past it nothing more is translated.',
     allowed: 'an amount, such as `50` or `12.50`',
     default: 'no limit but that of characters',
     check: z.string().regex(AMOUNT).transform(Number),
+  },
+  translateComments: {
+    name: 'PARLEY_TRANSLATE_COMMENTS',
+    help: 'Whether readers may have comments translated by the engine; docs/translated-comments.md says what it is sent.',
+    allowed: 'on or off',
+    default: 'on',
+    check: z.enum(['on', 'off']),
   },
 }
 
@@ -453,6 +462,7 @@ export function settingsFrom(environment: Environment): Settings {
     judgesFail: 'pass',
     checkLinks: 'on',
     engineLimit: ENGINE_LIMIT,
+    translateComments: 'on',
     ...withoutUndefined(read),
     data,
     url: read.url,

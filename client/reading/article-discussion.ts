@@ -2,7 +2,7 @@ import { attempt } from '../shared/attempt.ts'
 import { startArrival } from './arrival.ts'
 import { startFolding } from './folding.ts'
 import { startKeys } from './keys.ts'
-import { startLinksInPlace, startMap, startSelections } from './on-first-use.ts'
+import { startLinksInPlace, startMap, startSelections, startTranslations } from './on-first-use.ts'
 import { startPersonalLayer } from './personal-layer.ts'
 import { startShortWay } from './short-way.ts'
 
@@ -13,6 +13,7 @@ const PARTS = [
   startArrival,
   startKeys,
   startLinksInPlace,
+  startTranslations,
   startShortWay,
   startSelections,
   startMap,

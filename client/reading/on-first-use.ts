@@ -23,6 +23,24 @@ export function startLinksInPlace(discussion: HTMLElement, signal: AbortSignal):
   )
 }
 
+/** Lets comments be translated where they stand, and offers that to whoever says what they understand, or whose browser can. */
+export function startTranslations(discussion: HTMLElement, signal: AbortSignal): void {
+  onPlainClick(discussion, '.translate, .translate-all', signal, (link, event) =>
+    inPlaceOf(link, event, async () => (await import('./translate-in-place.ts')).translateInPlace(discussion, link)),
+  )
+  const reads = /parley-look=\w+\.\w+\.([\w.-]+)/.exec(document.cookie)?.[1]?.split('.')
+  const isByBrowser =
+    'Translator' in self && !discussion.querySelector('.translate') && discussion.querySelector('.words[lang]')
+  if (reads || isByBrowser)
+    void attempt(async () =>
+      (await import('./translation-offers.ts')).tendOffers(
+        discussion,
+        signal,
+        reads ?? [document.documentElement.lang],
+      ),
+    )
+}
+
 /** Lets the links to save and to follow do so where they stand. */
 export function startMarks(): void {
   onPlainClick(document.body, 'a.attend', undefined, (link, event) =>

@@ -20,7 +20,9 @@ export function selectedPassage(): SelectedPassage | undefined {
   const range = selection.getRangeAt(0).cloneRange()
   const element = elementAt(range.startContainer)?.closest<HTMLElement>('.entry .words, .review .body')
   if (!element || !endsWithin(element, range)) return
-  const words = elementAt(range.startContainer)!.closest('.quotation') ? '' : wordsOf(range.cloneContents())
+  const words = elementAt(range.startContainer)!.closest('.quotation, .translation')
+    ? ''
+    : wordsOf(range.cloneContents())
   if (words === '') return
   const entry = element.closest<HTMLElement>('.entry')
   return {

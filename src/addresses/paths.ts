@@ -93,6 +93,11 @@ export const paths = {
   caseOf: (id: number) => `/c/${id}/case`,
   restoration: (id: number, language?: string) => `/c/${id}/restoration${inLanguage(language)}`,
   quotations: (id: number, language?: string) => `/c/${id}/quotations${inLanguage(language)}`,
+  /** A comment, translated for whoever asks. */
+  commentTranslation: (id: number, language?: string) => `/c/${id}/translation${inLanguage(language)}`,
+  /** With `after`, the page of those that follow. */
+  commentTranslations: (articleId: number, language?: string, after?: number) =>
+    `/a/${articleId}/translations${inLanguage(language)}${after ? `&after=${after}` : ''}`,
   reactions: (id: number, language?: string) => `/c/${id}/reactions${inLanguage(language)}`,
   report: (id: number, language?: string) => `/c/${id}/report${inLanguage(language)}`,
   history: (id: number, language?: string) => `/c/${id}/history${inLanguage(language)}`,

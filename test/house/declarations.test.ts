@@ -28,5 +28,11 @@ test('what only those with an account may send is never open to everybody', () =
   assert.deepEqual(open.filter((path) => !/sign-(in|up|out)/.test(path)).sort(), FOR_EVERYBODY)
 })
 
-/** Colours, size and languages of one's own are for visitors, too: a cookie keeps them. Illegal content is told of by anybody, and an edition in one's language is asked for. */
-const FOR_EVERYBODY = ['/:language/account/reading', '/:language/rules/illegal-content', '/a/:article/editions']
+/** Colours, size and languages of one's own are for visitors, too: a cookie keeps them. Illegal content is told of by anybody, and an edition in one's language is asked for, and comments are read in it. */
+const FOR_EVERYBODY = [
+  '/:language/account/reading',
+  '/:language/rules/illegal-content',
+  '/a/:article/editions',
+  '/a/:article/translations',
+  '/c/:comment/translation',
+]

@@ -1,3 +1,8 @@
+export { clearing as clearingTranslations } from './comments/clearing.ts'
+export type { ReadTranslation } from './comments/comment-translation.ts'
+export { inOtherLanguages } from './comments/comment-translations.ts'
+export { type CommentTranslator, createCommentTranslator, type Readership } from './comments/comment-translator.ts'
+export { passageIn } from './comments/read-translation.ts'
 export { dataKinds as translationData } from './data-kinds.ts'
 export { acts as translationActs } from './editions/acts.ts'
 export { comparing, examining } from './editions/comparing.ts'

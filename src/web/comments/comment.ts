@@ -95,7 +95,23 @@ function answersHtml({ id, label, author, tombstone }: ShownComment, { say, lang
 function actsHtml(comment: ShownComment, context: RenderContext): Html | null {
   const { acts, language, say } = context
   if (!acts) return null
-  return html`<footer class="acts">${mayAnswer(comment, context) ? html`<a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>` : null}${reactionsHtml(comment, context)}<a href="${paths.report(comment.id, language)}">${say('report.report')}</a>${quotedByHtml(comment, context)}</footer>`
+  return html`<footer class="acts">${mayAnswer(comment, context) ? html`<a href="${paths.reply(comment.id, language)}">${say('comment.reply')}</a><a href="${paths.quote(comment.id, language)}">${say('comment.quote')}</a>` : null}${reactionsHtml(comment, context)}<a href="${paths.report(comment.id, language)}">${say('report.report')}</a>${translateHtml(comment, context)}${quotedByHtml(comment, context)}</footer>`
+}
+
+/** Leads to where a comment stands beside its translation; nothing where the page is in its language. */
+export function besideTranslation(
+  { id, language: written }: Pick<ShownComment, 'id' | 'language'>,
+  { language }: { language: string },
+  say: Say,
+): Html | null {
+  if (written === null || written === language) return null
+  return html`<p class="quiet"><a href="${paths.commentTranslation(id, language)}">${say('comment-translation.beside')}</a></p>`
+}
+
+/** The same for everyone: whoever says that they understand the language is spared it by script. */
+function translateHtml({ id, language: written }: ShownComment, { translates, language, say }: RenderContext) {
+  if (!translates || written === null || written === language) return null
+  return html`<a class="translate" rel="nofollow" href="${paths.commentTranslation(id, language)}">${say('comment-translation.translate')}</a>`
 }
 
 function mayAnswer({ isLocked }: ShownComment, { isClosed }: RenderContext): boolean {

@@ -1,4 +1,4 @@
-export { commentHtml, entryHtml, foldedHtml, wordsHtml } from './comment.ts'
+export { besideTranslation, commentHtml, entryHtml, foldedHtml, wordsHtml } from './comment.ts'
 export { ARTICLE, COMMENT } from './named.ts'
 export { numberHtml } from './number.ts'
 export { editionFor } from './permalink.ts'

@@ -14,6 +14,8 @@ export interface ShownQuotation {
     | { kind: 'edition'; language: string; slug: string; title: string }
     | null
   attribution: string
+  /** The language of the words, where they are those of the passage's translation. */
+  translatedInto?: string
 }
 
 /** The only markup in stored HTML that is not yet words; text/ writes it, and a person cannot. */
@@ -49,13 +51,17 @@ function filled(
   })
 }
 
-function quotationHtml({ state, words, of, attribution }: Slotless, context: RenderContext): Html {
+function quotationHtml({ state, words, of, attribution, translatedInto }: Slotless, context: RenderContext): Html {
   const { say } = context
   const shown = state === 'removed' ? null : words
   const source = of ? passageHtml(of, state, state === 'standing' ? words : null, context) : attribution
-  const remark = state === 'standing' ? null : say(`quotation.${state}`)
+  const remark = translatedInto
+    ? say('comment-translation.of-quoted')
+    : state === 'standing'
+      ? null
+      : say(`quotation.${state}`)
   return html`<blockquote class="quotation${state === 'standing' ? null : ` ${state}`}">${
-    shown === null ? null : html`<p dir="auto">${shown}</p>`
+    shown === null ? null : html`<p${translatedInto ? html` lang="${translatedInto}"` : null} dir="auto">${shown}</p>`
   }<footer>${source ? html`<cite>${source}</cite>` : null}${
     remark ? html`<span class="remark">${remark}</span>` : null
   }</footer></blockquote>`

@@ -4,7 +4,7 @@ import { buttonForm, errorHtml, type FormTarget, formHtml, keptHtml, wordsField 
 import type { Frame } from '../html/frame.ts'
 import { deskPage, smallPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
-import { commentHtml } from './comment.ts'
+import { besideTranslation, commentHtml } from './comment.ts'
 import { readOnlyContext } from './render-context.ts'
 import type { ShownComment } from './shown-comment.ts'
 import type { ShownRule } from './shown-rule.ts'
@@ -32,6 +32,7 @@ export function removalForm(frame: Frame, data: RemovalShown, say: Say): Html {
     frame,
     say('removal.title', { label: comment.label }),
     html`<div class="answered">${commentHtml(comment, context)}</div>
+${own ? null : besideTranslation(comment, frame, say)}
 <p>${say(own ? 'removal.own-hint' : 'removal.hint')}</p>
 ${kept(
   formHtml(

@@ -15,6 +15,8 @@ export interface RenderContext extends LocaleZone {
   say: Say
   /** Whose words the one who asks has muted; a page that is the same for everyone knows nobody's. */
   muted?: ReadonlySet<number>
+  /** Whether readers can have comments translated by the publication's engine. */
+  translates?: boolean | undefined
   /** Whether a comment can be answered and quoted where it stands. */
   acts: boolean
   /** Whether it stands in a branch that is locked, where nobody answers any more. */
@@ -23,11 +25,11 @@ export interface RenderContext extends LocaleZone {
 
 /** For pages on which comments are answered and quoted where they stand. */
 export function actingContext(
-  { language, publication: { zone, reactions } }: Pick<Frame, 'language' | 'publication'>,
+  { language, publication: { zone, reactions, translates } }: Pick<Frame, 'language' | 'publication'>,
   article: Pick<RenderContext, 'rules' | 'roles' | 'near'>,
   say: Say,
 ): RenderContext {
-  return { ...article, language, zone, reactions, say, acts: true }
+  return { ...article, language, zone, reactions, translates, say, acts: true }
 }
 
 /** For pages on which comments are shown only to be read, as above a form. */
@@ -56,8 +58,8 @@ const keys = new WeakMap<RenderContext, string>()
 export function contextKey(context: RenderContext): string {
   const known = keys.get(context)
   if (known) return known
-  const { language, zone, near, rules, roles, reactions, acts, isClosed } = context
-  const key = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, acts, isClosed]))
+  const { language, zone, near, rules, roles, reactions, translates, acts, isClosed } = context
+  const key = sha256(JSON.stringify([language, zone, near, rules, [...roles], reactions, translates, acts, isClosed]))
   keys.set(context, key)
   return key
 }

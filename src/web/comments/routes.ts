@@ -13,9 +13,11 @@ import * as removals from './removals.ts'
 import * as replies from './replies.ts'
 import * as restorations from './restorations.ts'
 import * as threads from './threads.ts'
+import * as translation from './translation.ts'
+import * as translations from './translations.ts'
 import type { Given as GivenToWriting } from './writing.ts'
 
-export type GivenToComments = reactions.Given & GivenToWriting
+export type GivenToComments = reactions.Given & translation.Given & GivenToWriting
 
 export const routes: readonly Route<GivenToComments>[] = [
   route('GET', '/c/:comment', 'visitor', permalink.show),
@@ -32,6 +34,10 @@ export const routes: readonly Route<GivenToComments>[] = [
   route('POST', '/c/:comment/restoration', restoreComments, restorations.create),
   route('GET', '/c/:comment/reactions', reactToOthers, reactions.show),
   route('POST', '/c/:comment/reactions', reactToOthers, reactions.create),
+  route('GET', '/c/:comment/translation', 'visitor', translation.show),
+  route('POST', '/c/:comment/translation', 'visitor', translation.create),
+  route('GET', '/a/:article/translations', 'visitor', translations.show),
+  route('POST', '/a/:article/translations', 'visitor', translations.create),
   route('GET', '/c/:comment/quotations', 'visitor', quotations.show),
   route('GET', '/c/:comment/history', 'visitor', history.show),
   route('POST', '/a/:article/comments', 'reader', threads.create),

@@ -59,12 +59,26 @@ export function discussionHtml(window: ThreadPage, context: DiscussionContext): 
     window.total > 0
       ? html`<a href="${paths.search(context.language, { article: window.articleId })}">${say('search.here')}</a>`
       : null
-  }<button type="button" class="keys" hidden>${say('reading.keys')}</button></span></div></header>
+  }${translateAllHtml(window, context)}<button type="button" class="keys" hidden>${say('reading.keys')}</button></span></div></header>
 <div class="at-foot tools"><p hidden><button type="button"></button> <button type="button">${say('reading.all-read')}</button></p><p class="news" role="status" data-new="${say('live.new')}" data-lost="${say('live.lost')}" data-out-of-date="${say('live.out-of-date')}"></p></div>
 ${restraintNotes(context.restraints ?? [], context, say)}${window.total === 0 ? html`<p class="nobody-yet">${say('discussion.empty')}</p>` : null}
 ${ancestorsHtml(window, context)}${beforeHtml(window, context)}${threadHtml(window, context)}${moreRootsHtml(window, context)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a class="attend" href="${paths.followArticle(window.articleId, context.language)}">${say('follow.article-title')}</a></p>
 ${keysHtml(say)}</article-discussion>`
+}
+
+/** Where something on the page is in another language than the page. */
+function translateAllHtml(
+  { articleId, branches }: ThreadPage,
+  { translates, language, say }: DiscussionContext,
+): Html | null {
+  if (!translates || !branches.some((branch) => isForeign(branch, language))) return null
+  return html`<a class="translate-all" rel="nofollow" href="${paths.commentTranslations(articleId, language)}">${say('comment-translation.all')}</a>`
+}
+
+function isForeign({ comment, replies }: Branch, language: string): boolean {
+  const isOwn = comment.language === null || comment.language === language
+  return (!isOwn && !comment.tombstone) || replies.some((reply) => isForeign(reply, language))
 }
 
 /** The orders in which the same part can be read; a single comment has none. */

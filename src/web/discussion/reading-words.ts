@@ -8,6 +8,8 @@ const PLAIN = [
   'reading.map-unread',
   'reading.quote-too-long',
   'reading.reacted',
+  'reading.translate',
+  'reading.translate-all',
   'reading.unread',
 ]
 const COUNTED = [

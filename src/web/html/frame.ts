@@ -12,6 +12,8 @@ export interface Publication {
   languages: readonly { language: string; name: string }[]
   /** How readers can react to a comment. */
   reactions: readonly ReactionKind[]
+  /** Whether readers can have comments translated by its engine. */
+  translates?: boolean
   follow: { telegram: string | null; mail: string | null }
   /** What is its own of the look, where anything is. */
   look?: PublicationLook

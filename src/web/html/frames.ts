@@ -25,11 +25,14 @@ export interface FrameParts {
   origin: string
   assets: Assets
   reactions: readonly ReactionKind[]
+  /** Translates comments, where the publication has an engine for that. */
+  commentTranslator?: unknown
 }
 
-export function createFrames({ store, tail, origin, assets, reactions }: FrameParts): Frames {
+export function createFrames({ store, tail, origin, assets, reactions, commentTranslator }: FrameParts): Frames {
   const kept = new Map<Language, Promise<FrameThen | undefined>>()
   const publication = keptUntil(tail, touchesEverything, () => publicationThen(store))
+  const translates = commentTranslator !== undefined
   const asset = (name: string) => assets.path(name)
 
   tail.follow((entries) => {
@@ -41,7 +44,7 @@ export function createFrames({ store, tail, origin, assets, reactions }: FramePa
     const words = languages.find((words) => words.language === language)
     if (!words) return
     const { name, motto } = words
-    const shown = { ...rest, feedBase, name, motto, follow: { telegram, mail }, languages, reactions }
+    const shown = { ...rest, feedBase, name, motto, follow: { telegram, mail }, languages, reactions, translates }
     const [rubrics, pages, policies] = await Promise.all([
       sections(store, language),
       pageLinks(store, language),

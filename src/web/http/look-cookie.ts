@@ -32,6 +32,21 @@ export function setLook({ cookies, origin }: Ask, look: Preferences): void {
   cookies.push(`${NAME}=${asText(look)}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`)
 }
 
+const TRANSLATES = 'parley-translates'
+
+/** Who translates comments for the browser that asks: the publication's engine, or this browser alone. Another browser may not be able to. */
+export const TRANSLATORS = ['engine', 'browser'] as const
+
+export function translatorOf({ c }: Ask): (typeof TRANSLATORS)[number] {
+  return TRANSLATORS.find((one) => one === getCookie(c, TRANSLATES)) ?? 'engine'
+}
+
+/** @NOTE its script reads it. */
+export function setTranslator({ cookies, origin }: Ask, translator: (typeof TRANSLATORS)[number]): void {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  cookies.push(`${TRANSLATES}=${translator}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`)
+}
+
 function asText({ colours, size, languages }: Preferences): string {
   return [colours, size, ...languages].join('.')
 }

@@ -21,6 +21,8 @@ export interface Limits {
   notice(client: string): Promise<void>
   /** For an edition in one's language; answers whether it is the first for this one today. */
   wish(from: string, what: string): Promise<boolean>
+  /** For so many comments that an engine is asked to translate. */
+  translation(from: string, count: number): Promise<void>
 }
 
 /** Where an attempt comes from. A browser from which its owner has come in before has a count of its own, which nobody else can use up. */
@@ -36,6 +38,8 @@ const MINUTE_SECONDS = 60
 const QUARTER_HOUR_SECONDS = 15 * 60
 const HOUR_SECONDS = 60 * 60
 const DAY_SECONDS = 24 * HOUR_SECONDS
+/** What one reader may have translated. */
+const COMMENTS_A_DAY = 200
 
 /** Kept in this process's memory; each throws Trouble with the minutes to wait. */
 export function createLimits(): Limits {
@@ -55,6 +59,7 @@ export function createLimits(): Limits {
   const noticesByClient = atMost(10, HOUR_SECONDS)
   const wishesByClient = atMost(10, HOUR_SECONDS)
   const wishesOfOne = atMost(1, DAY_SECONDS)
+  const translationsByReader = atMost(COMMENTS_A_DAY, DAY_SECONDS, 'limit.translations')
   return {
     async password(mail, { client, device }) {
       if (device) return passwordsByDevice(`${mail} ${device}`)
@@ -87,18 +92,19 @@ export function createLimits(): Limits {
         },
       )
     },
+    translation: translationsByReader,
   }
 }
 
 function atMost(points: number, duration: number, sentence = 'limit.reached') {
   let limiter: flexible.RateLimiterMemory | undefined
-  return async (key: string) => {
+  return async (key: string, count = 1) => {
     limiter ??= new (library().RateLimiterMemory)({ points, duration })
-    await limiter.consume(key).catch((refused) => {
+    await limiter.consume(key, count).catch((refused) => {
       if (!(refused instanceof library().RateLimiterRes)) throw refused
       const { msBeforeNext } = refused
       const wait = { retryAfterSeconds: Math.ceil(msBeforeNext / SECOND_MS) }
-      throw new Trouble('too-many', sentence, { minutes: Math.ceil(msBeforeNext / MINUTE_MS) }, wait)
+      throw new Trouble('too-many', sentence, { minutes: Math.ceil(msBeforeNext / MINUTE_MS), limit: points }, wait)
     })
   }
 }

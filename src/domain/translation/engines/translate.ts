@@ -5,11 +5,15 @@ import { joined, piecesOf, type Shielded, shielded, unshielded } from './shieldi
 const HAS_LETTER = /\p{L}/u
 
 /**
- * Translates texts by an engine, in questions that it can take. Links, handles and code are not sent: they stand in the answer as
- * they stood in the text. Throws EngineTrouble, and then nothing was translated.
+ * Translates texts by an engine, in questions that it can take. Links, handles, code and these names of readers are not sent: they
+ * stand in the answer as they stood in the text. Throws EngineTrouble, and then nothing was translated.
  */
-export async function translateTexts(engine: TranslationEngine, asked: Asked): Promise<string[]> {
-  const shields = asked.texts.map(shielded)
+export async function translateTexts(
+  engine: TranslationEngine,
+  asked: Asked,
+  names: readonly string[] = [],
+): Promise<string[]> {
+  const shields = asked.texts.map((text) => shielded(text, names))
   const shown = shields.map((one) => one.shown)
   const answers = await askedInParts(engine, { ...asked, texts: shown })
   const whole: string[] = []
@@ -19,8 +23,8 @@ export async function translateTexts(engine: TranslationEngine, asked: Asked): P
 }
 
 /** How many characters an engine is sent for these texts. */
-export function charactersIn(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + shielded(text).shown.length, 0)
+export function charactersIn(texts: readonly string[], names: readonly string[] = []): number {
+  return texts.reduce((sum, text) => sum + shielded(text, names).shown.length, 0)
 }
 
 async function inPieces(engine: TranslationEngine, asked: Asked, shield: Shielded): Promise<string> {

@@ -11,6 +11,7 @@ import type {
 import { isClaimed } from '../../../domain/moderation/index.ts'
 import type { Person } from '../../../domain/people/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
+import { besideTranslation } from '../../comments/index.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import { buttonForm, type FormTarget, fieldHtml, formHtml, wordsField } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
@@ -118,6 +119,7 @@ function aboutHtml(frame: Frame, comment: FiledComment, { file, rules, one }: Ca
   ]
   return html`<article class="concerned"><p class="quiet"><b><bdi>${name}</bdi></b> ${label}${postedAt === null ? null : html` · ${dateTimeHtml(postedAt, 'short', { language, zone: publication.zone })}`}${stateHtml(state, say)}</p>
 <p class="said" dir="auto"${comment.language ? html` lang="${comment.language}"` : null}>${words || say('case.no-words')}</p>
+${state === 'stands' ? besideTranslation(comment, frame, say) : null}
 <p class="quiet">${reasonsHtml(file.reasons, rules, say)}${one.score > 0 ? html` · ${say('queue.likely', { percent: one.score / 1_000 })}` : null}</p>
 ${held && html`<p class="quiet">${held.filter(Boolean).join(' · ')}</p>`}</article>`
 }

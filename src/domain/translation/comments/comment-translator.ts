@@ -1,0 +1,207 @@
+import { SECOND_MS } from '../../../kit/clock.ts'
+import type { Language } from '../../../kit/language.ts'
+import type { Store } from '../../../store/index.ts'
+import { type CommentId, lockDiscussion } from '../../discussion/index.ts'
+import type { Compare, Miss } from '../editions/miss.ts'
+import type { NamesBetween } from '../editions/names-between.ts'
+import type { EngineInUse } from '../engines/drafting.ts'
+import { type EngineFault, EngineTrouble } from '../engines/engine-trouble.ts'
+import { costOf, countUse, monthOf, refuseOverLimit } from '../engines/engine-use.ts'
+import { charactersIn, translateTexts } from '../engines/translate.ts'
+import { formsBetween } from '../gate/index.ts'
+import { glossaryVersion } from '../glossary/changes.ts'
+import type { ReadTranslation } from './comment-translation.ts'
+import {
+  keepTranslations,
+  type Making,
+  quotedBy,
+  type Source,
+  sourcesOf,
+  translationsOf,
+} from './comment-translations.ts'
+import { paragraphsOf, readTranslation } from './read-translation.ts'
+import { readersNamed } from './readers-named.ts'
+
+/** Into which language, for somebody who understands these. */
+export interface Readership {
+  into: Language
+  reads: readonly string[]
+}
+
+export interface Translating extends Readership {
+  at: number
+  /** Asked before so many comments are sent to the engine; throws where its reader has had enough of them. */
+  allow(count: number): Promise<void>
+}
+
+/** What came of it, by the comment; with what was wrong where not everything came. */
+export interface Outcome {
+  read: Map<CommentId, ReadTranslation>
+  fault: EngineFault | undefined
+}
+
+/** Has comments translated by the publication's engine, each wording once. */
+export interface CommentTranslator {
+  /** The engine by its name. */
+  engine: string
+  /** What is there already of these comments and of those that they quote; asks nobody. */
+  kept(ids: readonly CommentId[], reader: Readership): Promise<Map<CommentId, ReadTranslation>>
+  /** The same, after the engine was asked for what is missing. */
+  translate(ids: readonly CommentId[], asked: Translating): Promise<Outcome>
+}
+
+const MOST_QUOTED = 60
+/** So long it is remembered that a wording was translated, for those who looked just before. */
+const REMEMBERED_MS = 10 * SECOND_MS
+const MOST_ROUNDS = 2
+const LONGEST_WAIT_MS = 15 * SECOND_MS
+
+export function createCommentTranslator(
+  store: Store,
+  { engine, ...limits }: EngineInUse,
+  namesBetween: NamesBetween,
+  compare: Compare,
+): CommentTranslator {
+  const name = [engine.name, engine.model].filter(Boolean).join(' ')
+  const underWay = new Map<string, Promise<void>>()
+  let beingSent = 0
+
+  async function look(ids: readonly CommentId[], { into, reads }: Readership) {
+    const all = [...new Set([...ids, ...(await quotedBy(store, ids, MOST_QUOTED))])]
+    const sources = (await sourcesOf(store, all)).filter(
+      ({ language }) => language !== into && !reads.includes(language),
+    )
+    const making: Making = { language: into, engine: name, glossaryVersion: await glossaryVersion(store) }
+    const kept = await translationsOf(store, sources, making)
+    return { making, read: readOf(sources, kept), open: sources.filter(({ id }) => !kept.has(id)) }
+  }
+
+  function readOf(sources: readonly Source[], kept: Awaited<ReturnType<typeof translationsOf>>) {
+    const read = sources.flatMap((source) => {
+      const row = kept.get(source.id)
+      return row ? [[source.id, readTranslation(source, row)] as const] : []
+    })
+    return new Map(read)
+  }
+
+  /** What somebody else has begun is waited for; all else is asked for at once, language by language. */
+  async function ask(open: readonly Source[], making: Making, { at, allow }: Translating) {
+    const keyOf = (source: Source) => [source.id, source.revision, source.language, ...Object.values(making)].join(' ')
+    const isNew = (source: Source) => !underWay.has(keyOf(source))
+    const count = open.filter(isNew).length
+    if (count > 0) await allow(count)
+    for (const group of Map.groupBy(open.filter(isNew), ({ language }) => language).values()) {
+      const work = translated(group, making, at)
+      const forget = () => group.forEach((source) => void underWay.delete(keyOf(source)))
+      for (const source of group) underWay.set(keyOf(source), work)
+      work.then(() => void setTimeout(forget, REMEMBERED_MS).unref(), forget)
+    }
+    return settledInTime(open.map((source) => underWay.get(keyOf(source))))
+  }
+
+  async function translated(sources: readonly Source[], making: Making, at: number): Promise<void> {
+    const said = sources.map(({ words }) => paragraphsOf(words))
+    const [texts, languages] = [said.flat(), { from: sources[0]!.language, to: making.language }]
+    const names = await namesIn(sources, said)
+    const characters = charactersIn(texts, names)
+    const words = await withinTheMonth(characters, at, async () => {
+      const glossary = formsBetween(await namesBetween(languages.from, languages.to))
+      return texts.length === 0 ? [] : translateTexts(engine, { texts, ...languages, glossary }, names)
+    })
+    const misses = await compare(texts.map((original, n) => ({ original, words: words[n]!, ...languages }))).catch(
+      (error: Error) => {
+        throw new EngineTrouble('busy', `The gate: ${error.message}`)
+      },
+    )
+    await keep(sources, said, { words, misses, characters, making, at })
+  }
+
+  async function namesIn(sources: readonly Source[], said: readonly (readonly string[])[]): Promise<string[]> {
+    const names = new Set<string>()
+    const byArticle = Map.groupBy(sources.keys(), (at) => sources[at]!.articleId)
+    for (const [articleId, places] of byArticle)
+      for (const one of await readersNamed(
+        store,
+        articleId,
+        places.flatMap((at) => said[at]!),
+      ))
+        names.add(one)
+    return [...names]
+  }
+
+  async function withinTheMonth<T>(characters: number, at: number, work: () => Promise<T>): Promise<T> {
+    beingSent += characters
+    try {
+      await refuseOverLimit(store, limits, monthOf(at), beingSent)
+      return await work()
+    } finally {
+      beingSent -= characters
+    }
+  }
+
+  /** @NOTE while the engine worked, a comment may have been removed or edited: of such a one nothing is kept. */
+  async function keep(
+    sources: readonly Source[],
+    said: readonly (readonly string[])[],
+    made: { words: string[]; misses: readonly (readonly Miss[])[]; characters: number; making: Making; at: number },
+  ) {
+    const { words, misses, characters, making, at } = made
+    let next = 0
+    const rows = sources.map(({ id: commentId, revision }, n) => {
+      const [from, to] = [next, next + said[n]!.length]
+      next = to
+      const paragraphs = JSON.stringify(words.slice(from, to))
+      return { commentId, revision, ...making, paragraphs, misses: JSON.stringify(misses.slice(from, to).flat()), at }
+    })
+    const use = { month: monthOf(at), engine: engine.name, editionId: 0, language: making.language } as const
+    await store.write(async (tx) => {
+      const articles = [...new Set(sources.map(({ articleId }) => articleId))].toSorted((a, b) => a - b)
+      for (const articleId of articles) await lockDiscussion(tx, articleId)
+      const now = new Map(
+        (
+          await sourcesOf(
+            tx,
+            rows.map(({ commentId }) => commentId),
+          )
+        ).map((one) => [one.id, one]),
+      )
+      const standing = rows.filter(({ commentId, revision }) => now.get(commentId)?.revision === revision)
+      await keepTranslations(tx, standing)
+      await countUse(tx, { ...use, characters, cost: costOf(characters, limits), questions: 1 })
+    })
+  }
+
+  return {
+    engine: name,
+    async kept(ids, reader) {
+      return (await look(ids, reader)).read
+    },
+    async translate(ids, asked) {
+      let found = await look(ids, asked)
+      let fault: EngineFault | undefined
+      for (let round = 0; round < MOST_ROUNDS && found.open.length > 0 && !fault; round++) {
+        const outcomes = await ask(found.open, found.making, asked)
+        for (const outcome of outcomes) if (outcome.status === 'rejected') fault ??= faultOf(outcome.reason)
+        found = await look(ids, asked)
+      }
+      return { read: found.read, fault }
+    },
+  }
+}
+
+/** @NOTE what comes later than that is kept all the same, for whoever asks next. */
+async function settledInTime(works: readonly (Promise<void> | undefined)[]) {
+  const late = Promise.withResolvers<never>()
+  const tooLate = () => late.reject(new EngineTrouble('silent', 'The engine took too long for somebody who waits.'))
+  const timer = setTimeout(tooLate, LONGEST_WAIT_MS).unref()
+  try {
+    return await Promise.allSettled(works.map((work) => Promise.race([work, late.promise])))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function faultOf(error: unknown): EngineFault {
+  if (error instanceof EngineTrouble) return error.fault
+  throw error
+}

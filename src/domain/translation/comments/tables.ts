@@ -1,0 +1,5 @@
+import type { CommentTranslation } from './comment-translation.ts'
+
+export interface CommentTranslationTables {
+  commentTranslation: CommentTranslation
+}

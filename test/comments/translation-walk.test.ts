@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TranslationTables } from '../../src/domain/translation/index.ts'
+import { crawl } from '../support/crawl.ts'
+import { DATABASES } from '../support/databases.ts'
+import { type Answers, engineServer } from '../support/engine-server.ts'
+import { browserAt, formIn } from '../support/front-door.ts'
+import { openSite, publish, type Site, visitor, withoutPace } from '../support/site.ts'
+
+const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
+const WAITING = 'Паром сегодня не идёт, и мы ждём его 41 минуту.'
+const RUSSIAN = `${WAITING}\n\nОб этом пишут @tern и Kotofey на https://ferry.example/den, набрав \`npm start\`.`
+const PRICE = 'Билет на паром теперь стоит 12 евро, и это слишком дорого.'
+const DICTIONARY: readonly (readonly [string, string])[] = [
+  [WAITING, 'The ferry does not leave today, and we wait 41 minutes for it.'],
+  ['Об этом пишут', 'Of this write'],
+  ['и это слишком дорого', 'and that is too much'],
+  ['набрав', 'having typed'],
+  ['Билет на паром теперь стоит 12 евро', 'A ticket for the ferry now costs 21 euros'],
+  ['С этим я совершенно согласен', 'With this I wholly agree'],
+  ['Мы подождём ещё немного', 'We shall wait a little longer'],
+  [' и ', ' and '],
+  [' на ', ' at '],
+]
+
+const translates: Answers = ({ body }) => {
+  const { q } = JSON.parse(body) as { q: string[] }
+  const said = (text: string) => DICTIONARY.reduce((all, [from, to]) => all.replaceAll(from, to), text)
+  return { body: { translatedText: q.map(said) } }
+}
+const busy: Answers = () => ({ status: 503, body: { error: 'overloaded' } })
+
+async function rowsIn({ parley }: Site): Promise<number[]> {
+  const rows = parley.store.look<TranslationTables>().selectFrom('commentTranslation').select('commentId')
+  return (await rows.orderBy('commentId').execute()).map(({ commentId }) => commentId)
+}
+
+for (const { name, open } of DATABASES)
+  test(`on ${name}, comments are read in one's own language, and their translations go with their words`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    const server = ending.use(await engineServer(translates))
+    const engine = { kind: 'libretranslate' as const, url: server.url, mostInAMonth: 3_000 }
+    const site = ending.use(await openSite(database.url, { engine }))
+    const articleId = await publish(site, ARTICLE)
+    await withoutPace(site)
+    const of = async (...who: Parameters<typeof visitor> extends [unknown, ...infer Rest] ? Rest : never) =>
+      browserAt(site.url, (await visitor(site, ...who)).cookies)
+    const [boris, kotofey, mo] = [await of('Boris'), await of('Kotofey'), await of('Mo', 'moderator')]
+    const stranger = browserAt(site.url)
+    let key = 0
+    const post = async (by: typeof boris, words: string) => {
+      const sent = await by.post(`/a/${articleId}/comments`, { language: 'en', key: `k${++key}`, words })
+      return Number(/\/c\/(\d+)/.exec(sent.location)![1]!)
+    }
+    const at = (id: number) => `/c/${id}/translation?language=en`
+    const translationOf = async (id: number) => (await stranger.get(at(id))).text
+
+    await post(kotofey, 'I am here, and I read this, too.')
+    const waiting = await post(boris, RUSSIAN)
+    const shared = (await stranger.get('/en/ferry')).text
+    assert.match(
+      shared,
+      new RegExp(`<a class="translate"[^>]*href="/c/${waiting}/translation\\?language=en">Translate</a>`),
+    )
+    assert.match(shared, /Translate all/)
+    assert.doesNotMatch((await stranger.get('/ru/ferry')).text, new RegExp(`/c/${waiting}/translation`))
+
+    const offered = await stranger.get(at(waiting))
+    assert.equal(server.asked.length, 0, 'to look sends nothing')
+    assert.equal((await stranger.send(offered, {})).status, 303)
+    const read = await stranger.get(at(waiting))
+    assert.match(read.text, /<div class="words" lang="en" dir="auto"><p>The ferry does not leave today, and we wait 41/)
+    assert.match(read.text, /Of this write @tern and Kotofey at <a href="https:\/\/ferry\.example\/den"/)
+    assert.match(read.text, /<code>npm start<\/code>/)
+    assert.match(read.text, /Translated from Russian by LibreTranslate\./)
+    assert.match(read.text, /Паром сегодня не идёт/, 'the original stands above')
+    assert.match(read.headers.get('x-robots-tag')!, /noindex/)
+    assert.match(read.headers.get('cache-control')!, /no-store/)
+    for (const kept of ['tern', 'Kotofey', 'ferry.example', 'npm start', 'Boris'])
+      assert.ok(!server.asked.some(({ body }) => body.includes(kept)), `${kept} left the house`)
+    assert.doesNotMatch((await stranger.get('/en/ferry')).text, /does not leave today/, 'it is in no page for everyone')
+
+    const quoting = await post(boris, `> ${WAITING}\n> — [Boris, 2](/c/${waiting})\n\nС этим я совершенно согласен.`)
+    server.asked.length = 0
+    const many = await Promise.all(
+      Array.from({ length: 40 }, () => browserAt(site.url).post(`/c/${quoting}/translation`, { language: 'en' })),
+    )
+    assert.deepEqual([...new Set(many.map(({ status }) => status))], [303])
+    assert.equal(server.asked.length, 1, 'forty at once are one question')
+    assert.ok(!server.asked[0]!.body.includes('41'), 'a quotation is not translated by itself')
+    const inTurn = await translationOf(quoting)
+    assert.match(inTurn, /<blockquote class="quotation"><p lang="en" dir="auto">The ferry does not leave today, and we/)
+    assert.match(inTurn, /With this I wholly agree/)
+
+    const price = await post(boris, PRICE)
+    const asked = await stranger.post(`/c/${price}/translation`, { language: 'en' })
+    assert.equal(asked.status, 303, asked.text.replace(/<[^>]*>/g, ' ').slice(-600))
+    const bent = await translationOf(price)
+    assert.match(bent, /<mark>12 евро<\/mark>|<mark>12<\/mark>/)
+    assert.match(bent, /The translation by LibreTranslate did not keep 12/)
+    assert.doesNotMatch(bent, /now costs/)
+
+    const later = await post(boris, 'Мы подождём ещё немного.')
+    server.answersWith(busy)
+    const failed = await stranger.post(`/c/${later}/translation`, { language: 'en' })
+    assert.equal(failed.status, 503)
+    assert.match(failed.text, /It was not translated\. The engine is busy\./)
+    server.answersWith(translates)
+    const asJson = await stranger.post(
+      `/a/${articleId}/translations`,
+      { language: 'en', comments: `${later}.${waiting}` },
+      { accept: 'application/json' },
+    )
+    const { translations } = JSON.parse(asJson.text) as { translations: { id: number; html: string }[] }
+    assert.deepEqual(new Set(translations.map(({ id }) => id)), new Set([waiting, later]))
+    assert.match(translations.find(({ id }) => id === later)!.html, /We shall wait a little longer/)
+    const all = await stranger.get(`/a/${articleId}/translations?language=en`)
+    for (const one of [/does not leave today/, /wholly agree/, /a little longer/]) assert.match(all.text, one)
+
+    const edit = await boris.get(`/c/${later}/edit?language=en`)
+    await boris.post(formIn(edit).action, { ...formIn(edit).fields, words: 'Мы подождём ещё немного!' })
+    assert.deepEqual(await rowsIn(site), [waiting, quoting, price])
+    assert.doesNotMatch(await translationOf(later), /a little longer/)
+
+    await mo.send(await mo.get(`/c/${waiting}/removal?language=en`), { rule: '1', note: '' })
+    assert.deepEqual(await rowsIn(site), [quoting, price])
+    assert.equal((await stranger.get(at(waiting))).status, 410)
+    assert.equal((await stranger.post(`/c/${waiting}/translation`, { language: 'en' })).status, 410)
+    const from = [at(quoting), `/a/${articleId}/translations?language=en`, '/en/ferry']
+    const pages =
+      name === 'SQLite'
+        ? await crawl(browserAt(site.url), from)
+        : await Promise.all(from.map((one) => stranger.get(one)))
+    for (const { text, path } of pages) assert.doesNotMatch(text, /does not leave today/, path)
+
+    const reading = await stranger.get('/en/account/reading')
+    await stranger.post(formIn(reading).action, { ...formIn(reading).fields, languages: 'ru' })
+    const nothing = (await stranger.get(`/a/${articleId}/translations?language=ru`)).text
+    assert.match(nothing, /I am here, and I read this/, 'whoever reads Russian alone has English translated')
+  })
+
+for (const { name, open } of DATABASES)
+  test(`on ${name}, what the engine is sent of comments stays under the month's limit, and a publication may keep comments to itself`, async () => {
+    const database = await open()
+    await using _ = { [Symbol.asyncDispose]: () => database.close() }
+    await using server = await engineServer(translates)
+    const engine = { kind: 'libretranslate' as const, url: server.url, mostInAMonth: 60 }
+    {
+      await using site = await openSite(database.url, { engine })
+      const articleId = await publish(site, ARTICLE)
+      const { cookies } = await visitor(site, 'Boris')
+      const boris = browserAt(site.url, cookies)
+      const sent = await boris.post(`/a/${articleId}/comments`, { language: 'en', words: RUSSIAN })
+      assert.match(sent.location, /\/c\/1\b/)
+      const refused = await boris.post('/c/1/translation', { language: 'en' })
+      assert.equal(refused.status, 429)
+      assert.match(refused.text, /This month’s characters are used up \(PARLEY_ENGINE_LIMIT\)\./)
+    }
+    await using site = await openSite(database.url, { engine, translatesComments: false })
+    const stranger = browserAt(site.url)
+    assert.doesNotMatch((await stranger.get('/en/ferry')).text, /\/translation/)
+    assert.equal((await stranger.post('/c/1/translation', { language: 'en' })).status, 404)
+    assert.equal(server.asked.length, 0)
+  })
