@@ -274,7 +274,7 @@ for (const { name, open } of DATABASES) {
       assert.match(interfax, /2 claims came this way; 0 began here, 0 were refuted/)
       const babajanovs = wordsOf((await reader.get(`/en/parties/${parties.get('Bakhtiyar Babajanov')}`)).text)
       assert.match(babajanovs, /2 claims came this way; 2 began here, 0 were refuted/)
-      assert.match(babajanovs, /the IMU is hardly seriously dangerous for Uzbekistan first to say it · /)
+      assert.match(babajanovs, /the IMU is hardly seriously dangerous for Uzbekistan began here · /)
     })
   })
 }

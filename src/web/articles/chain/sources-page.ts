@@ -33,8 +33,8 @@ ${factsHtml(chain, { ...context, slug }, true)}
 ${drawingHtml(chain, context)}
 ${contestedHtml(chain, context)}
 <section><h2 id="chain-table">${say('sources-page.table')}</h2>
-<div class="table" tabindex="0" role="region" aria-labelledby="chain-table"><table><thead><tr><th scope="col">${say('sources-page.claim')}</th><th scope="col">${say('sources-page.steps')}</th><th scope="col">${say('sources-page.report')}</th></tr></thead>
-<tbody>${chain.claims.map((claim) => rowsHtml(claim, article, context))}</tbody></table></div></section></div>`,
+<div class="table" tabindex="0" role="region" aria-labelledby="chain-table"><table role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('sources-page.claim')}</th><th scope="col" role="columnheader">${say('sources-page.steps')}</th><th scope="col" role="columnheader">${say('sources-page.report')}</th></tr></thead>
+<tbody role="rowgroup">${chain.claims.map((claim) => rowsHtml(claim, article, context))}</tbody></table></div></section></div>`,
     say,
   )
 }
@@ -42,14 +42,15 @@ ${contestedHtml(chain, context)}
 function rowsHtml(claim: Chain['claims'][number], article: string, context: ChainContext): Html {
   const { say, language } = context
   const { hops, gist, number } = claim
-  const head = html`<th scope="row"${hops.length > 1 ? html` rowspan="${hops.length}"` : null}><a href="${article}#s-${number}">${gist}</a> ${tagsHtml(claim, context)}</th>`
-  if (hops.length === 0) return html`<tr>${head}<td colspan="2" class="told">${say('chain.unsourced')}</td></tr>`
+  const head = html`<th scope="row" role="rowheader"${hops.length > 1 ? html` rowspan="${hops.length}"` : null}><a href="${article}#s-${number}">${gist}</a> ${tagsHtml(claim, context)}</th>`
+  if (hops.length === 0)
+    return html`<tr role="row">${head}<td role="cell" colspan="2" class="told">${say('chain.unsourced')}</td></tr>`
   return html`${hops.map(
     (
       hop,
       index,
-    ) => html`<tr>${index === 0 ? head : null}<td>${index + 1}. ${whoHtml(hop, context)} <span class="told">${say(`hop-relation.${hop.relation}`)}${hop.saidOn ? html` · ${partialDateHtml(hop.saidOn, language)}` : null}</span></td>
-<td>${hop.report ? reportHtml(hop.report, context) : null}</td></tr>
+    ) => html`<tr role="row">${index === 0 ? head : null}<td role="cell">${index + 1}. ${whoHtml(hop, context)} <span class="told">${say(`hop-relation.${hop.relation}`)}${hop.saidOn ? html` · ${partialDateHtml(hop.saidOn, language)}` : null}</span></td>
+<td role="cell">${hop.report ? reportHtml(hop.report, context) : null}</td></tr>
 `,
   )}`
 }

@@ -11,7 +11,7 @@ const TOOLS = [
   ['list', '•', 'Mod-Alt-8'],
   ['numbers', '≡', 'Mod-Alt-7'],
   ['note', '†', 'Mod-Alt-n'],
-  ['claim', '⌖', 'Mod-Alt-c'],
+  ['claim', '¹', 'Mod-Alt-c'],
   ['speaker', '❞', 'Mod-Alt-s'],
   ['picture', '▣', 'Mod-Alt-p'],
 ] as const
