@@ -153,6 +153,7 @@ async function judged({ store, tail, web: { admission } }: Parley, by: Member, {
   const phrases = Array.from({ length: PHRASES }, (_, at) => ({
     kind: 'suspect' as const,
     language: null,
+    sectionId: null,
     words: `qx${at.toString(36)} wj${(at * 7).toString(36)}`,
   }))
   const keeper = { ...by, roles: [{ role: 'admin' as const, sections: [], languages: [] }] }

@@ -57,6 +57,14 @@ for (const { name, open } of DATABASES)
       const byStaff = await s.admin.send(await s.admin.get('/en/ferry/comment'), { words: 'What is spam?' })
       assert.match(byStaff.location, /^\/c\/\d+\?/)
 
+      await publish(s.site, { slug: 'pier', title: 'The pier', words: 'It stands.', section: 'culture' })
+      const add = { kind: 'banned', within: '', section: 'culture', words: 'organs', language: 'en', key: 'section' }
+      assert.match((await s.admin.get((await s.admin.post('/desk/phrases', add)).location)).text, /<bdi>culture<\/bdi>/i)
+      assert.match((await s.admin.get('/desk/phrases/list')).text, /^banned\t\*\torgans\tculture$/m)
+      const under = async (slug: string) =>
+        (await reader.send(await reader.get(`/en/${slug}/comment`), { words: `Fresh organs at ${slug}` })).status
+      assert.deepEqual([await under('pier'), await under('ferry')], [422, 303], 'in its own section alone')
+
       const { text } = await s.admin.get('/desk/phrases?language=en')
       for (const [, taking] of text.matchAll(/action="(\/desk\/phrases\/\d+\/removal)"/g))
         await s.admin.post(taking!, { language: 'en', key: taking! })

@@ -1,5 +1,5 @@
 import { Trouble } from '../../../kit/trouble.ts'
-import { type Found, foundIn, type PhraseKind } from '../phrases/index.ts'
+import { type Found, foundIn, type Phrase, type PhraseKind } from '../phrases/index.ts'
 import type { AdmissionRule, Submission, Surroundings } from './rule.ts'
 
 /** So many are named to whoever wrote them, or to moderators. */
@@ -24,10 +24,12 @@ export const suspectPhrases: AdmissionRule = {
 }
 
 /** The words of a comment that are of phrases of a kind. */
-async function namedIn(kind: PhraseKind, { draft }: Submission, { phrases }: Surroundings): Promise<string> {
+async function namedIn(kind: PhraseKind, { draft }: Submission, { phrases, article }: Surroundings): Promise<string> {
   const found = known.get(draft) ?? foundIn(await phrases(), draft, null)
   known.set(draft, found)
-  const named = new Set(found.filter(({ phrase }) => phrase.kind === kind).map(({ as }) => as))
+  const holdsHere = ({ sectionId }: Phrase) => sectionId === null || sectionId === article.sectionId
+  const here = found.filter(({ phrase }) => phrase.kind === kind && holdsHere(phrase))
+  const named = new Set(here.map(({ as }) => as))
   return [...named].slice(0, MOST_NAMED).join(', ')
 }
 

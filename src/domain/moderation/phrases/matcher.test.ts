@@ -6,7 +6,7 @@ import { createMatcher } from './matcher.ts'
 import type { Phrase } from './phrase.ts'
 
 function phrase(words: string, language: string | null = null): Phrase {
-  return { id: words.length as Id<'phrase'>, kind: 'banned', language, words }
+  return { id: words.length as Id<'phrase'>, kind: 'banned', language, sectionId: null, words }
 }
 
 function finds(words: string, language: string | null, text: string, textLanguage = language): boolean {

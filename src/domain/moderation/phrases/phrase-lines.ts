@@ -1,5 +1,6 @@
 import { languageFrom } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
+import type { Section } from '../../articles/index.ts'
 import { cleaned } from './cleaned.ts'
 import { LONGEST_PHRASE, PHRASE_KINDS, type Phrase, type PhraseKind, termsOf } from './phrase.ts'
 import { isUnspaced } from './unspaced-text.ts'
@@ -10,20 +11,36 @@ export type NewPhrase = Omit<Phrase, 'id'>
 /** How every language is spelled in a list. */
 const EVERY = '*'
 
-/** One phrase a line: what it is, its language and its words, with tabs between. */
-export function linesOf(phrases: readonly NewPhrase[]): string {
-  return phrases.map(({ kind, language, words }) => `${kind}\t${language ?? EVERY}\t${words}\n`).join('')
+type InSection = Pick<Section, 'id' | 'slug'>
+
+/** One phrase a line: what it is, its language and its words, and the section where it holds in one alone, with tabs between. */
+export function linesOf(phrases: readonly NewPhrase[], sections: readonly InSection[]): string {
+  const slugs = new Map(sections.map(({ id, slug }) => [id, slug]))
+  const cells = ({ kind, language, words, sectionId }: NewPhrase) => {
+    const slug = sectionId === null ? undefined : slugs.get(sectionId)
+    return [kind, language ?? EVERY, words, ...(slug === undefined ? [] : [slug])]
+  }
+  return phrases.map((phrase) => `${cells(phrase).join('\t')}\n`).join('')
 }
 
-/** Reads such lines, or lines of words alone, which are of the kind and language given. Throws Trouble that names the first line that is wrong. */
-export function phrasesIn(text: string, otherwise: Pick<Phrase, 'kind' | 'language'>): NewPhrase[] {
+/** Reads such lines, or lines of words alone, which are of the kind, language and section given. Throws Trouble that names the first line that is wrong. */
+export function phrasesIn(
+  text: string,
+  otherwise: Pick<Phrase, 'kind' | 'language' | 'sectionId'>,
+  sections: readonly InSection[],
+): NewPhrase[] {
   return text.split(/\r\n?|\n/).flatMap((line, at) => {
     if (line.trim() === '') return []
     const cells = line.split('\t').map((cell) => cell.trim())
     if (cells.length === 1) return [checked({ ...otherwise, words: cells[0]! }, at + 1)]
-    const [kind, language, words] = cells
-    if (cells.length !== 3 || !isKind(kind)) throw new Trouble('invalid', 'phrase.line', { line: at + 1 })
-    return [checked({ kind, language: language === EVERY ? null : language!, words: words! }, at + 1)]
+    const [kind, language, words, slug] = cells
+    if (cells.length < 3 || cells.length > 4 || !isKind(kind))
+      throw new Trouble('invalid', 'phrase.line', { line: at + 1 })
+    const section = slug ? sections.find((one) => one.slug === slug) : null
+    if (section === undefined)
+      throw new Trouble('invalid', 'phrase.section-unknown', { line: at + 1, section: slug!.slice(0, LONGEST_PHRASE) })
+    const sectionId = section?.id ?? null
+    return [checked({ kind, language: language === EVERY ? null : language!, sectionId, words: words! }, at + 1)]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from '../../../kit/ids.ts'
+import type { SectionId } from '../../articles/index.ts'
 import { wordsOf } from './cleaned.ts'
 import type { Term } from './vocabulary.ts'
 
@@ -17,6 +18,8 @@ export interface Phrase {
   kind: PhraseKind
   /** Null where it is looked for in every language. */
   language: string | null
+  /** Null where it holds in the whole publication. */
+  sectionId: SectionId | null
   words: string
 }
 

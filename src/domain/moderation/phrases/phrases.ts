@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { MOST_PHRASES, type Phrase, type PhraseId } from './phrase.ts'
 import type { NewPhrase } from './phrase-lines.ts'
@@ -5,7 +6,7 @@ import type { PhraseTables } from './tables.ts'
 
 /** The whole list, in the order of languages and words. */
 export async function allPhrases(db: Reading): Promise<Phrase[]> {
-  const rows = await listed(db).orderBy('language').orderBy('words').limit(MOST_PHRASES).execute()
+  const rows = await listed(db).orderBy('sectionId').orderBy('language').orderBy('words').limit(MOST_PHRASES).execute()
   return rows.map(phraseFrom)
 }
 
@@ -44,10 +45,10 @@ export async function putPhrases(tx: Writing, phrases: readonly NewPhrase[]): Pr
   for (let at = 0; at < changed.length; at += AT_ONCE) {
     const values = changed
       .slice(at, at + AT_ONCE)
-      .map(({ language, ...rest }) => ({ ...rest, language: language ?? '' }))
+      .map(({ language, sectionId, ...rest }) => ({ ...rest, language: language ?? '', sectionId: sectionId ?? WHOLE }))
     const insert = tx.change<PhraseTables>().insertInto('phrase').values(values)
     const once = insert.onConflict((c) =>
-      c.columns(['language', 'words']).doUpdateSet(({ ref }) => ({ kind: ref('excluded.kind') })),
+      c.columns(['sectionId', 'language', 'words']).doUpdateSet(({ ref }) => ({ kind: ref('excluded.kind') })),
     )
     await once.execute()
   }
@@ -55,6 +56,8 @@ export async function putPhrases(tx: Writing, phrases: readonly NewPhrase[]): Pr
 }
 
 const AT_ONCE = 500
+/** Stands for every section. */
+const WHOLE = 0
 
 export async function takePhrase(tx: Writing, id: PhraseId): Promise<void> {
   await tx.change<PhraseTables>().deleteFrom('phrase').where('id', '=', id).execute()
@@ -64,10 +67,10 @@ function listed(db: Reading) {
   return db.look<PhraseTables>().selectFrom('phrase').selectAll()
 }
 
-function phraseFrom({ language, ...rest }: Phrase): Phrase {
-  return { ...rest, language: language || null }
+function phraseFrom({ language, sectionId, ...rest }: Selectable<PhraseTables['phrase']>): Phrase {
+  return { ...rest, language: language || null, sectionId: (sectionId || null) as Phrase['sectionId'] }
 }
 
-function keyOf({ language, words }: NewPhrase): string {
-  return `${language ?? ''}\t${words}`
+function keyOf({ language, sectionId, words }: NewPhrase): string {
+  return `${sectionId ?? WHOLE}\t${language ?? ''}\t${words}`
 }

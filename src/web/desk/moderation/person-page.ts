@@ -1,5 +1,11 @@
 import { paths } from '../../../addresses/paths.ts'
-import { type PersonFile, type Rule, type Sanction, SUSPENSIONS_MS } from '../../../domain/moderation/index.ts'
+import {
+  type CannedReason,
+  type PersonFile,
+  type Rule,
+  type Sanction,
+  SUSPENSIONS_MS,
+} from '../../../domain/moderation/index.ts'
 import type { Person } from '../../../domain/people/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
@@ -9,11 +15,12 @@ import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { decidedNote, type Undoing } from './decided-note.ts'
-import { decisionsHtml, rulesHtml, saidHtml } from './filed-html.ts'
+import { cannedHtml, decisionsHtml, rulesHtml, saidHtml } from './filed-html.ts'
 import { keysDialog } from './keys-dialog.ts'
 
 export interface PersonTyped {
   rule: string
+  canned: string
   note: string
   staffNote: string
   length: string
@@ -23,6 +30,7 @@ export interface PersonShown {
   person: Pick<Person, 'id' | 'name'>
   file: PersonFile
   rules: readonly Rule[]
+  canned: readonly CannedReason[]
   sanction: Sanction | null
   /** Null where the one who asks may not decide about people. */
   sending: FormTarget | null
@@ -57,7 +65,7 @@ ${keysDialog(say)}`,
 
 function decisionForm(
   { language }: Frame,
-  { sending, sanction, rules, typed, error }: PersonShown,
+  { sending, sanction, rules, canned, typed, error }: PersonShown,
   say: Say,
 ): Html | null {
   if (!sending) return null
@@ -69,7 +77,7 @@ function decisionForm(
     language,
     error,
     html`${rulesHtml(rules, typed?.rule ?? '', say)}
-${wordsField({ name: 'note', label: say('decision.note-person'), value: typed?.note ?? '', hint: say('decision.note-hint'), rows: 2, optional: true })}
+${cannedHtml(canned, typed?.canned ?? '', say)}${wordsField({ name: 'note', label: say('decision.note-person'), value: typed?.note ?? '', hint: say('decision.note-hint'), rows: 2, optional: true })}
 ${wordsField({ name: 'staffNote', label: say('decision.staff-note'), value: typed?.staffNote ?? '', hint: say('decision.staff-note-hint'), rows: 1, optional: true })}
 <p class="field"><label for="length">${say('sanction.length')}</label><select id="length" name="length">${lengths.map((length) => html`<option value="${length}"${length === (typed?.length ?? 'week') ? html` selected` : null}>${say(`sanction.length-${length}`)}</option>`)}</select></p>
 <p class="buttons decisions">${button('warn', 'w')}${button('suspend', 't')}${button('ban', 'b')}${sanction ? button('unban', 'a') : null}</p>`,

@@ -1,7 +1,9 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
+  cannedReasons,
   decideAboutPerson,
   handleCases,
+  noteWith,
   PERSON_DECISIONS,
   personFile,
   rulesIn,
@@ -36,13 +38,21 @@ const length = textOrNone.transform((sent) =>
 export const create = taking(
   {
     params: PERSON,
-    form: { kind, length, rule: idOrNone<'rule'>(), note: text, staffNote: text },
+    form: {
+      kind,
+      length,
+      rule: idOrNone<'rule'>(),
+      canned: idOrNone<'canned-reason'>(),
+      note: text,
+      staffNote: text,
+    },
     about: { words: 'note' },
   },
-  async (ask, { person: personId, kind, length, rule, note, staffNote }) => {
+  async (ask, { person: personId, kind, length, rule, canned, note: typed, staffNote }) => {
     const by = await ask.person()
     const language = await ask.language()
     if (!kind) throw new Trouble('invalid', 'decision.kind-missing')
+    const note = await noteWith(ask.store, canned, typed)
     const ruleId = kind === 'unban' ? undefined : rule
     const sanction = await sanctionOn(ask.store, personId, ask.at)
     const content = [kind, String(length), String(ruleId), note, staffNote, String(sanction?.id)]
@@ -69,6 +79,7 @@ async function shown(ask: Ask, id: PersonId, { decided, typed, wrong }: Since) {
     person: await personIn(db, id),
     file: await personFile(db, by, id),
     rules: await rulesIn(db, frame.language),
+    canned: await cannedReasons(db, frame.language),
     sanction: (await sanctionOn(db, id, ask.at)) ?? null,
   }))
   const sending = sanctionPeople.may(by, WHOLE)

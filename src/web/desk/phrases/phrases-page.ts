@@ -1,4 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
+import type { Section } from '../../../domain/articles/index.ts'
 import { PHRASE_KINDS, type Phrase, type PhraseKind } from '../../../domain/moderation/index.ts'
 import { nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
@@ -12,10 +13,13 @@ import { type Html, html } from '../../html/template.ts'
 export interface PhrasesTyped {
   kind: PhraseKind
   language: string | null
+  /** The slug of a section; empty for the whole publication. */
+  section: string
   words: string
 }
 
 export interface PhrasesShown {
+  sections: readonly Section[]
   phrases: readonly (Phrase & { removal: FormTarget })[]
   count: number
   most: number
@@ -52,25 +56,27 @@ ${trialHtml(frame, data, say)}
 ${adding ? addingHtml(frame, adding, data, say) : null}
 <section id="list"><h2>${say('phrase.list', { count, limit: most })}</h2>
 ${count === 0 ? html`<p class="nobody-yet">${say('phrase.nobody-yet')}</p>` : html`<p class="tools"><a href="${paths.deskPhraseList}" download>${say('phrase.export')}</a></p>`}
-<ul class="notices">${phrases.map((one) => phraseHtml(frame, one, adding !== undefined, say))}</ul>
+<ul class="notices">${phrases.map((one) => phraseHtml(frame, one, data, say))}</ul>
 ${older ? html`<a class="more" rel="next" href="${older}">${say('phrase.older')}</a>` : null}</section>`,
     say,
   )
 }
 
-function phraseHtml(frame: Frame, phrase: PhrasesShown['phrases'][number], mayTake: boolean, say: Say): Html {
+function phraseHtml(frame: Frame, phrase: PhrasesShown['phrases'][number], data: PhrasesShown, say: Say): Html {
   return html`<li><p><b lang="${phrase.language ?? 'und'}" dir="auto">${phrase.words}</b></p>
-<p class="quiet">${aboutHtml(frame, phrase, say)}</p>
-${mayTake ? buttonForm(phrase.removal, frame.language, say('phrase.take')) : null}</li>
+<p class="quiet">${aboutHtml(frame, phrase, data, say)}</p>
+${data.adding ? buttonForm(phrase.removal, frame.language, say('phrase.take')) : null}</li>
 `
 }
 
-function aboutHtml({ language }: Frame, phrase: Phrase, say: Say): string {
+function aboutHtml({ language }: Frame, phrase: Phrase, { sections }: PhrasesShown, say: Say): Html {
   const within = phrase.language === null ? say('phrase.every-language') : nameOf(phrase.language, language)
-  return `${say(`phrase-kind.${phrase.kind}`)} · ${within}`
+  const section = sections.find(({ id }) => id === phrase.sectionId)
+  return html`${say(`phrase-kind.${phrase.kind}`)} · ${within}${section ? html` · <bdi>${section.name}</bdi>` : null}`
 }
 
-function trialHtml(frame: Frame, { trial, tried }: PhrasesShown, say: Say): Html {
+function trialHtml(frame: Frame, data: PhrasesShown, say: Say): Html {
+  const { trial, tried } = data
   const field = {
     name: 'text',
     label: say('phrase.trial-text'),
@@ -78,7 +84,7 @@ function trialHtml(frame: Frame, { trial, tried }: PhrasesShown, say: Say): Html
     hint: say('phrase.trial-hint'),
   }
   return html`<section id="trial"><h2>${say('phrase.trial')}</h2>
-${tried ? foundHtml(frame, tried, say) : null}
+${tried ? foundHtml(frame, tried, data, say) : null}
 ${formHtml(
   trial,
   frame.language,
@@ -89,18 +95,18 @@ ${languageField(frame, 'trial-language', tried ? tried.language : frame.language
 )}</section>`
 }
 
-function foundHtml(frame: Frame, { found }: Tried, say: Say): Html {
+function foundHtml(frame: Frame, { found }: Tried, data: PhrasesShown, say: Say): Html {
   if (found.length === 0) return html`<p class="done" role="status">${say('phrase.found-none')}</p>`
   return html`<div role="status"><p>${say('phrase.found', { count: found.length })}</p>
 <ul class="notices">${found.map(
     ({ phrase, as }) =>
       html`<li><p>${sentenceHtml(say, 'phrase.found-as', { phrase: html`<b dir="auto">${phrase.words}</b>`, as: html`<q dir="auto">${as}</q>` })}</p>
-<p class="quiet">${aboutHtml(frame, phrase, say)}</p></li>
+<p class="quiet">${aboutHtml(frame, phrase, data, say)}</p></li>
 `,
   )}</ul></div>`
 }
 
-function addingHtml(frame: Frame, adding: FormTarget, { typed, error }: PhrasesShown, say: Say): Html {
+function addingHtml(frame: Frame, adding: FormTarget, { typed, error, sections }: PhrasesShown, say: Say): Html {
   const field = { name: 'words', label: say('phrase.words'), value: typed.words, hint: say('phrase.words-hint') }
   return html`<section id="adding"><h2>${say('phrase.add')}</h2>
 ${formHtml(
@@ -114,11 +120,20 @@ ${PHRASE_KINDS.map(
 `,
 )}</fieldset>
 ${languageField(frame, 'phrase-language', typed.language, 'phrase.every-language', say)}
+${sectionField(sections, typed.section, say)}
 ${wordsField({ ...field, rows: 6, optional: true })}
 <p class="field"><label for="list-file">${say('phrase.file')}</label>
 <input id="list-file" name="list" type="file" accept=".txt,.tsv,text/plain,text/tab-separated-values"></p>
 <p class="buttons"><button class="primary">${say('phrase.submit')}</button></p>`,
 )}</section>`
+}
+
+function sectionField(sections: readonly Section[], chosen: string, say: Say): Html | null {
+  if (sections.length === 0) return null
+  const option = (value: string, words: string) =>
+    html`<option value="${value}"${value === chosen ? html` selected` : null}>${words}</option>`
+  return html`<p class="field"><label for="phrase-section">${say('phrase.section')}</label>
+<select id="phrase-section" name="section">${option('', say('phrase.every-section'))}${sections.map(({ slug, name }) => option(slug, name))}</select></p>`
 }
 
 /** @NOTE "language" itself is the page's in every form. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { paths } from '../../../addresses/paths.ts'
+import { sections } from '../../../domain/articles/index.ts'
 import {
   addPhrases,
   allPhrases,
@@ -16,6 +17,7 @@ import {
   removePhrase,
 } from '../../../domain/moderation/index.ts'
 import { languageFrom } from '../../../kit/language.ts'
+import { Trouble } from '../../../kit/trouble.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
 import { flag, id, idOrNone, text, textOrNone } from '../../http/shapes.ts'
@@ -36,6 +38,8 @@ const LONGEST_TRIAL = 10_000
 const kind = text.transform(kindOf)
 /** Null for every language, or one that nobody knows. */
 const within = textOrNone.transform(languageOf)
+/** The slug of a section; empty for the whole publication. */
+const section = text
 
 function kindOf(sent: string): PhraseKind {
   return PHRASE_KINDS.find((one) => one === sent) ?? PHRASE_KINDS[0]
@@ -53,19 +57,22 @@ export const show = taking(
 
 /** Adds what was typed and what is in a file, a phrase a line. */
 export const create = taking(
-  { form: { kind, within, words: text }, files: { list: { mostBytes: MB } } },
-  async (ask, { kind, within, words, list }) => {
+  { form: { kind, within, section, words: text }, files: { list: { mostBytes: MB } } },
+  async (ask, { kind, within, section, words, list }) => {
     const by = await ask.person()
-    const lines = [words, list ? await readFile(list.path, 'utf8') : ''].join('\n')
-    const phrases = phrasesIn(lines, { kind, language: within })
     const language = await ask.language()
-    return submitOnce(ask, by, [kind, within ?? '', lines], async (tx) => {
+    const known = await sections(ask.store, language)
+    const chosen = section === '' ? null : known.find(({ slug }) => slug === section)
+    if (chosen === undefined) throw new Trouble('missing', 'page.missing')
+    const lines = [words, list ? await readFile(list.path, 'utf8') : ''].join('\n')
+    const phrases = phrasesIn(lines, { kind, language: within, sectionId: chosen?.id ?? null }, known)
+    return submitOnce(ask, by, [kind, within ?? '', section, lines], async (tx) => {
       const added = await addPhrases(tx, { phrases, by, at: ask.at })
       return { location: paths.deskPhrases(language, { added }) }
     })
   },
-  (ask, { kind, within, words }, _, wrong) =>
-    shown(ask, { wrong, typed: { kind: kindOf(kind), language: languageOf(within), words } }),
+  (ask, { kind, within, section, words }, _, wrong) =>
+    shown(ask, { wrong, typed: { kind: kindOf(kind), language: languageOf(within), section, words } }),
 )
 
 /** Which phrases stand in a text. Nothing is kept of it. */
@@ -90,7 +97,7 @@ export const remove = taking({ params: { phrase: id<'phrase'>('phrase.missing') 
 
 /** The whole list as a file that can be read in again. */
 export const download = taking({}, async (ask) => {
-  const lines = linesOf(await allPhrases(ask.store))
+  const lines = linesOf(await allPhrases(ask.store), await sections(ask.store, await ask.language()))
   const headers = {
     'content-type': 'text/tab-separated-values; charset=utf-8',
     'content-disposition': 'attachment; filename="phrases.tsv"',
@@ -108,15 +115,16 @@ interface Since {
   tried?: Tried
 }
 
-const NOTHING: PhrasesTyped = { kind: 'banned', language: null, words: '' }
+const NOTHING: PhrasesTyped = { kind: 'banned', language: null, section: '', words: '' }
 
 async function shown(
   ask: Ask,
   { done = false, added, before, wrong, typed = NOTHING, tried }: Since,
 ): Promise<Response> {
   const by = await ask.person()
-  const [frame, say] = [await ask.frame(), await ask.say()]
-  const { all, phrases } = await ask.store.read(async (db) => ({
+  const [frame, say, language] = [await ask.frame(), await ask.say(), await ask.language()]
+  const { known, all, phrases } = await ask.store.read(async (db) => ({
+    known: await sections(db, language),
     all: await countPhrases(db),
     phrases: await latestPhrases(db, { after: before }, ON_A_PAGE + 1),
   }))
@@ -124,6 +132,7 @@ async function shown(
   const last = phrases.length > ON_A_PAGE ? onPage.at(-1) : undefined
   const data = {
     phrases: onPage.map((one) => ({ ...one, removal: { action: paths.phraseRemoval(one.id), key: freshKey() } })),
+    sections: known,
     count: all,
     most: MOST_PHRASES,
     older: last ? paths.deskPhrases(frame.language, { before: last.id }) : null,
