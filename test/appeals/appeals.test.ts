@@ -132,7 +132,7 @@ for (const { name, open } of DATABASES) {
       await until(async () => (await s.reader.get(path)).text.includes('The reasons'))
       const figures = await s.store.read((db) => figuresOf(db, new Date(s.site.parley.clock()).getUTCFullYear(), 'en'))
       assert.deepEqual(figures.reports, { rule: 1, other: 0, illegal: 0 })
-      assert.ok(figures.medians.reports! >= UNDONE_NO_MORE_MS && figures.medians.reports! < 10 * UNDONE_NO_MORE_MS)
+      assert.ok(figures.medians.reports! >= UNDO_MS && figures.medians.reports! < 10 * UNDONE_NO_MORE_MS)
       assert.equal(figures.decisions.total, 2, 'what was undone is not counted')
       const told = await s.reader.get(path)
       assert.match(told.text, /the decision stands/)

@@ -62,7 +62,7 @@ for (const { name, open } of DATABASES) {
       (await author.get('/en/account/statements')).text,
     )![1]!
     assert.match((await author.get(statement)).text, /1234567/, 'its author is told which words')
-    await at.decide(address, { kind: 'restore' })
+    await at.decide(address, { kind: 'unredact' })
     assert.equal(await shows(reader, `mayor on ${NUMBER}`), true)
     await consistent(site)
   })

@@ -12,7 +12,7 @@ import { sweepRefusedEdits } from './erasing/sweep-refused-edits.ts'
 export const dataKinds: readonly DataKind[] = [
   {
     name: 'comments',
-    tables: ['discussion', 'comment', 'commentRevision', 'quotation', 'formerQuotation', 'mention'],
+    tables: ['discussion', 'comment', 'commentRevision', 'redaction', 'quotation', 'formerQuotation', 'mention'],
     purpose: 'What people say, with its earlier wordings, what it quotes, and whom it mentions.',
     term: 'while the discussion stands; words that were removed for 184 days, in which the decision can be taken back',
     archived: 'every comment of one’s own, with its earlier wordings, unless it has been removed',

@@ -345,6 +345,24 @@ export const migrations: Migrations = {
       await moved.where(sql.ref('movedToId'), 'is not', null).execute()
     },
   }),
+
+  '20261130T2000-redactions': (columns) => ({
+    says: 'Adds a table of the passages that moderators take out of comments.',
+    async up(db) {
+      await createTable(db, columns, 'redaction')
+        .addColumn('id', columns.id)
+        .addColumn('commentId', columns.int, (c) => c.notNull().references('comment.id'))
+        .addColumn('passage', columns.text, (c) => c.notNull())
+        .addColumn('former', columns.int, (c) => c.notNull())
+        .addColumn('hiddenAt', columns.int, (c) => c.notNull())
+        .addColumn('endedAt', columns.int)
+        .execute()
+      await db.schema.createIndex('redaction_comment').on('redaction').columns(['commentId', 'id']).execute()
+      await db.schema.createIndex('redaction_hidden').on('redaction').column('hiddenAt').execute()
+      for (const table of ['quotation', 'formerQuotation'])
+        await sql`update ${sql.table(table)} set "formerWords" = null where "formerWords" is not null`.execute(db)
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

@@ -6,6 +6,7 @@ import type { Quotation } from './quotations/quotation.ts'
 import type { ReactionKind } from './reactions/reaction.ts'
 import type { Admission, Hold, Removal, Restoration } from './states/decisions.ts'
 import type { HeldEdit } from './states/held-edit.ts'
+import type { Redaction } from './states/redaction.ts'
 import type { Ranking } from './thread/ranking.ts'
 
 interface Hidden {
@@ -27,6 +28,7 @@ export interface DiscussionTables extends MarkTables {
   comment: Omit<Comment, 'id' | 'ordinal'> & { id: Generated<CommentId>; ordinal: number | null }
   commentRevision: Wording & { id: Generated<number>; commentId: number; number: number; at: number | null } & Hidden
   removal: Omit<Removal, 'id'> & { id: Generated<number> }
+  redaction: Omit<Redaction, 'id' | 'endedAt'> & { id: Generated<number>; endedAt: Generated<number | null> }
   restoration: Omit<Restoration, 'id'> & { id: Generated<number> }
   hold: Omit<Hold, 'id'> & { id: Generated<number> }
   heldEdit: Omit<HeldEdit, 'id'> & { id: Generated<number> }

@@ -46,9 +46,11 @@ export async function placeOfComment(
   db: Reading,
   { articleId, language }: Pick<Comment, 'articleId' | 'language'>,
 ): Promise<Place> {
-  const place = await placeOf(db, articleId)
+  const [place, { languages }] = await Promise.all([
+    placeOf(db, articleId),
+    language === null ? { languages: [] } : publicationOf(db),
+  ])
   if (language === null) return place
-  const { languages } = await publicationOf(db)
   return languages.some((one) => one.language === language) ? { ...place, languages: [language] } : place
 }
 

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, type NotNull, type Selectable, sql
 import { type Joint, prepared, preparedChange, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonTables } from '../../people/index.ts'
+import { bestAtFirst } from '../reactions/best.ts'
 import type { DiscussionTables } from '../tables.ts'
 import { type Comment, type CommentId, MOST_EDITS, ROOT, type Wording } from './comment.ts'
 import { padded } from './reads.ts'
@@ -167,8 +168,19 @@ export function show(tx: Writing, id: CommentId, shown: Partial<Shown>) {
   return tx.change<Tables>().updateTable('comment').set(shown).where('id', '=', id).execute()
 }
 
-/** Counts the comments that stand: one more, or one less. */
-export function countVisible(tx: Writing, articleId: ArticleId, by: 1 | -1) {
+/** Has a tombstone stand for each of these, by the last removal of each. */
+export function showRemoved(tx: Writing, ids: readonly CommentId[]) {
+  const comments = tx
+    .change<Tables>()
+    .updateTable('comment')
+    .where('id', 'in', padded([...ids]))
+  const removalId = sql<number>`(select max("removal"."id") from "removal" where "removal"."commentId" = "comment"."id")`
+  const state = 'removed' as const
+  return comments.set({ state, removalId, html: null, plain: null, best: bestAtFirst(state) }).execute()
+}
+
+/** Counts the comments that stand: so many more, or less. */
+export function countVisible(tx: Writing, articleId: ArticleId, by: number) {
   const discussion = tx.change<Tables>().updateTable('discussion').where('articleId', '=', articleId)
   return discussion.set({ visible: sql<number>`visible + ${by}` }).execute()
 }

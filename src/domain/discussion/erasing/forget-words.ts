@@ -12,6 +12,7 @@ const REMOVAL_IN_FORCE = sql<number>`(select max("removal"."id") from "removal" 
 export async function forgetWordings(tx: Writing, ids: readonly CommentId[]): Promise<void> {
   const db = tx.change<DiscussionTables>()
   await db.deleteFrom('commentRevision').where('commentId', 'in', ids).execute()
+  await db.deleteFrom('redaction').where('commentId', 'in', ids).execute()
   await db.deleteFrom('mention').where('commentId', 'in', ids).execute()
   await db.deleteFrom('heldEdit').where('commentId', 'in', ids).execute()
   const removed = { state: 'removed', removalId: REMOVAL_IN_FORCE, html: null, plain: null } as const
@@ -25,6 +26,7 @@ export async function forgetRevisionsBefore(tx: Writing, ids: readonly CommentId
     where later."commentId" = "commentRevision"."commentId")`
   const revisions = tx.change<DiscussionTables>().deleteFrom('commentRevision').where('commentId', 'in', ids)
   await revisions.where('number', '<', last).execute()
+  await tx.change<DiscussionTables>().deleteFrom('redaction').where('commentId', 'in', ids).execute()
   await tx.change<DiscussionTables>().deleteFrom('formerQuotation').where('commentId', 'in', ids).execute()
 }
 

@@ -15,6 +15,11 @@ export async function sweepRedacted(tx: Writing, now: number): Promise<boolean> 
   if (rows.length === 0) return false
   const [ids, comments] = [rows.map(({ id }) => id), rows.map(({ commentId }) => commentId)]
   await tx.change<DiscussionTables>().deleteFrom('commentRevision').where('id', 'in', ids).execute()
+  const passages = tx
+    .change<DiscussionTables>()
+    .deleteFrom('redaction')
+    .where('hiddenAt', '<', now - HIDDEN_KEPT_MS)
+  await passages.where('commentId', 'in', comments as never[]).execute()
   for (const table of ['quotation', 'formerQuotation'] as const) {
     const quotations = tx.change<DiscussionTables>().updateTable(table).set({ formerWords: null })
     await quotations

@@ -89,6 +89,15 @@ const decisions: readonly ExportedTable[] = [
   },
 ]
 
+/** @NOTE a passage is seen by nobody, as the wording from which it was taken. */
+const redaction: ExportedTable = {
+  table: 'redaction',
+  key: ['id'],
+  columns: { id, commentId: id, passage: words, former: id, hiddenAt: exportedColumns.moment, endedAt: moment },
+  references: { commentId: 'comment' },
+  unseenWith: ['commentId'],
+}
+
 /** What people said; the words of a comment that does not stand are marked. */
 export const said: readonly ExportedTable[] = [
   {
@@ -108,6 +117,7 @@ export const said: readonly ExportedTable[] = [
     complete: completeRevisions,
     settle: showImported,
   },
+  redaction,
   {
     table: 'quotation',
     key: ['id'],

@@ -88,8 +88,23 @@ export async function quotedIn(tx: Writing, commentId: CommentId): Promise<Comme
   return rows.map(({ ofCommentId }) => ofCommentId!)
 }
 
+/** Which comments these quote, each as often as it is quoted by another of them. */
+export async function quotedInMany(
+  db: Reading,
+  ids: readonly CommentId[],
+): Promise<{ commentId: CommentId; ofCommentId: CommentId; articleId: ArticleId }[]> {
+  if (ids.length === 0) return []
+  const quotations = db.look<Tables>().selectFrom('quotation').select(['commentId', 'ofCommentId', 'articleId'])
+  const rows = await quotations
+    .distinct()
+    .where('commentId', 'in', padded([...ids]))
+    .where('ofCommentId', 'is not', null)
+    .execute()
+  return rows.map(({ ofCommentId, ...row }) => ({ ...row, ofCommentId: ofCommentId! }))
+}
+
 /** Says of these comments that one more comment quotes them, or one less, once it does, or no longer does. */
-export async function countQuoter(tx: Writing, quoted: readonly CommentId[], by: 1 | -1): Promise<void> {
+export async function countQuoter(tx: Writing, quoted: readonly CommentId[], by: number): Promise<void> {
   if (quoted.length === 0) return
   const quotedBy = sql<number>`${sql.ref('quotedBy')} + ${by}`
   const comments = tx.change<Tables>().updateTable('comment').where('id', 'in', quoted)
@@ -141,7 +156,10 @@ export function quotersOfMany(
 ): Promise<{ commentId: CommentId; articleId: ArticleId }[]> {
   if (ids.length === 0) return Promise.resolve([])
   const quotations = db.look<Tables>().selectFrom('quotation').select(['commentId', 'articleId']).distinct()
-  return quotations.where('ofCommentId', 'in', ids).limit(limit).execute()
+  return quotations
+    .where('ofCommentId', 'in', padded([...ids]))
+    .limit(limit)
+    .execute()
 }
 
 function quotationsOf(db: Reading, table: Quoting, passage: Passage, after: number) {

@@ -21,6 +21,23 @@ export async function tellQuoted(
   for (const about of quoted) tx.note(commentQuoted, { about, articleId, at })
 }
 
+/** Says of what many comments quote that so many more do, or so many less. */
+export async function tellQuotedByMany(
+  tx: Writing,
+  quoted: Awaited<ReturnType<typeof quotations.quotedInMany>>,
+  by: 1 | -1,
+  at: number,
+): Promise<void> {
+  const each = Map.groupBy(quoted, ({ ofCommentId }) => ofCommentId)
+  for (const [count, those] of Map.groupBy(each, ([, quoters]) => quoters.length))
+    await quotations.countQuoter(
+      tx,
+      those.map(([id]) => id),
+      by * count,
+    )
+  for (const [about, [first]] of each) tx.note(commentQuoted, { about, articleId: first!.articleId, at })
+}
+
 /** Sees whether what is quoted of a passage still stands in its new words. */
 export async function recheckQuoters(
   tx: Writing,

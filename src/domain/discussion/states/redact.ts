@@ -9,10 +9,12 @@ import * as comments from '../comments/comments.ts'
 import { peopleNamed, saveMentions } from '../comments/mentions.ts'
 import { standingLocked } from '../discussion.ts'
 import { commentEditDecided, commentEdited } from '../events.ts'
-import { redactQuotations, turnQuotations } from '../quotations/redacted-quotations.ts'
+import { redactQuotations } from '../quotations/redacted-quotations.ts'
 import { recheckQuoters } from '../quotations/tell-quotations.ts'
 import type { DiscussionTables } from '../tables.ts'
 import { heldEditOf, replaceHeldEdit } from './held-edits.ts'
+import type { Redaction } from './redaction.ts'
+import { addRedaction, forgetRedaction, lastPutBack, redactionsInForce, turnRedaction } from './redactions.ts'
 
 /** Stands where a passage was. */
 export const TAKEN_OUT = '[…]'
@@ -25,48 +27,83 @@ export async function redact(tx: Writing, { id }: Redacted, typed: string, at: n
   const passage = keepable(typed).trim()
   const last = (await comments.latestWording(tx, id))!
   const words = without(last.words, passage)
-  const hidden = (await wordings(tx, id)).filter((one) => one.hiddenAt === null && one.words.includes(passage))
-  await hide(tx, id, hidden, at)
+  await hideThoseWith(tx, id, passage, at)
   const plain = await replaceWords(tx, comment, { words, number: last.number + 1, at })
-  await comments.show(tx, id, { redactedAt: at })
+  await addRedaction(tx, { commentId: id, passage, former: last.number, hiddenAt: at })
   await replaceHeldWords(tx, comment, passage, at)
-  const before = hidden.map((one) => one.plain)
-  await redactQuotations(tx, id, { passage: commentForms(passage).plain.trim(), mark: TAKEN_OUT, before, after: plain })
-  await recheckQuoters(tx, comment, { commentId: id }, plain, at)
+  await goAlong(tx, comment, plain, at)
 }
 
-/** Puts back what was taken out last; where its author has changed the words since, theirs stand. */
-export async function unredact(tx: Writing, { id }: Redacted, at: number): Promise<void> {
+/** Puts back what was taken out last, or at a time; where its author has changed the words since, theirs stand. What never was, nothing keeps. */
+export async function unredact(
+  tx: Writing,
+  { id, takenAt, neverWas = false }: Redacted & { takenAt?: number | undefined; neverWas?: boolean },
+  at: number,
+): Promise<void> {
   const comment = await standingLocked(tx, id)
-  const { redactedAt } = comment
-  if (redactedAt === null) throw new Trouble('conflict', 'redaction.none')
+  const inForce = await redactionsInForce(tx, id)
+  const one = inForce.findLast(({ hiddenAt }) => takenAt === undefined || hiddenAt === takenAt)
+  if (!one) throw new Trouble('conflict', 'redaction.none')
+  await (neverWas ? forgetRedaction(tx, one.id) : turnRedaction(tx, one.id, { endedAt: at }))
+  const [others, later] = [inForce.filter((other) => other !== one), inForce.slice(inForce.indexOf(one) + 1)]
   const all = await wordings(tx, id)
   const last = all.at(-1)!
-  const former = all.find(({ number, hiddenAt }) => number === last.number - 1 && hiddenAt === redactedAt)
-  const again = all.filter((one) => one.hiddenAt === redactedAt && one !== former)
-  await hide(tx, id, again, null)
-  const earlier = all.flatMap(({ hiddenAt }) => (hiddenAt !== null && hiddenAt < redactedAt ? hiddenAt : []))
-  await comments.show(tx, id, { redactedAt: earlier.length > 0 ? Math.max(...earlier) : null })
-  if (last.at !== redactedAt || !former) return
+  const former = all.find(({ number }) => number === one.former)
+  const isAsLeft = former !== undefined && withoutAll(former.words, [one, ...later]) === last.words
+  const has = (words: string) => others.some(({ passage }) => words.includes(passage))
+  const seen = all.filter(
+    ({ number, hiddenAt, words }) =>
+      hiddenAt !== null && words.includes(one.passage) && !has(words) && !(isAsLeft && number === one.former),
+  )
+  await hide(tx, id, seen, null)
+  if (!isAsLeft) return goAlong(tx, comment, last.plain, at)
   await hide(tx, id, [last], at)
-  const plain = await replaceWords(tx, comment, { words: former.words, number: last.number + 1, at })
-  await turnQuotations(tx, id)
-  await recheckQuoters(tx, comment, { commentId: id }, plain, at)
+  const words = withoutAll(former.words, later)
+  await goAlong(tx, comment, await replaceWords(tx, comment, { words, number: last.number + 1, at }), at)
 }
 
 /** Takes out again what had just been put back. */
 export async function redactAgain(tx: Writing, { id }: Redacted, at: number): Promise<void> {
   const comment = await standingLocked(tx, id)
-  const all = await wordings(tx, id)
-  const last = all.at(-1)!
-  const redacted = all.find(({ number }) => number === last.number - 1)
-  if (!redacted?.hiddenAt || redacted.hiddenAt !== last.at) throw new Trouble('conflict', 'decision.superseded')
-  const seen = all.filter(({ hiddenAt }) => hiddenAt === null)
-  await hide(tx, id, seen, at)
-  const plain = await replaceWords(tx, comment, { words: redacted.words, number: last.number + 1, at })
-  await comments.show(tx, id, { redactedAt: at })
-  await turnQuotations(tx, id)
+  const one = await lastPutBack(tx, id)
+  if (!one) throw new Trouble('conflict', 'decision.superseded')
+  const last = (await comments.latestWording(tx, id))!
+  await hideThoseWith(tx, id, one.passage, at)
+  if (!last.words.includes(one.passage)) {
+    await turnRedaction(tx, one.id, { endedAt: null })
+    return goAlong(tx, comment, last.plain, at)
+  }
+  await turnRedaction(tx, one.id, { endedAt: null, former: last.number })
+  const words = without(last.words, one.passage)
+  await goAlong(tx, comment, await replaceWords(tx, comment, { words, number: last.number + 1, at }), at)
+}
+
+/** The comment says whether a passage is out, and what is quoted of it is without those that are. */
+async function goAlong(tx: Writing, comment: Comment, plain: string, at: number): Promise<void> {
+  const { id } = comment
+  const inForce = await redactionsInForce(tx, id)
+  await comments.show(tx, id, { redactedAt: inForce.at(-1)?.hiddenAt ?? null })
+  const passages = inForce.map(({ passage }) => passage)
+  const had = (await wordings(tx, id)).filter(
+    ({ hiddenAt, words }) => hiddenAt !== null && passages.some((passage) => words.includes(passage)),
+  )
+  await redactQuotations(tx, id, {
+    passages: passages.map((passage) => commentForms(passage).plain.trim()),
+    mark: TAKEN_OUT,
+    before: had.map((one) => one.plain),
+    after: plain,
+  })
   await recheckQuoters(tx, comment, { commentId: id }, plain, at)
+}
+
+async function hideThoseWith(tx: Writing, id: CommentId, passage: string, at: number): Promise<void> {
+  const all = await wordings(tx, id)
+  const seen = all.filter(({ hiddenAt, words }) => hiddenAt === null && words.includes(passage))
+  await hide(tx, id, seen, at)
+}
+
+function withoutAll(words: string, taken: readonly Pick<Redaction, 'passage'>[]): string {
+  return taken.reduce((left, { passage }) => left.replaceAll(passage, TAKEN_OUT), words)
 }
 
 /** @NOTE the place of a quotation is a line of its own, which nothing can be taken out of. */

@@ -13,6 +13,16 @@ export async function addRemoval(
   return (await insert.returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** The same of many comments. */
+export async function addRemovals(
+  tx: Writing,
+  those: readonly Pick<Comment, 'id' | 'articleId'>[],
+  { byId = null, note = '', cause, ruleId, at }: NewRemoval,
+): Promise<void> {
+  const rows = those.map(({ id: commentId, articleId }) => ({ articleId, commentId, byId, cause, ruleId, note, at }))
+  await tx.fill<DiscussionTables, 'removal'>('removal', rows)
+}
+
 /** The removal that put the present tombstone there. */
 export function removalInForce(db: Reading, commentId: CommentId): Promise<Removal | undefined> {
   const removals = db.look<DiscussionTables>().selectFrom('comment').where('comment.id', '=', commentId)

@@ -4,7 +4,7 @@ import type { Comment } from '../comments/comment.ts'
 import * as comments from '../comments/comments.ts'
 import { commentRemoved, commentRestored } from '../events.ts'
 import * as quotations from '../quotations/quotations.ts'
-import { tellQuoted, tellQuoters } from '../quotations/tell-quotations.ts'
+import { tellQuotedByMany, tellQuotersOf } from '../quotations/tell-quotations.ts'
 import { rate } from '../reactions/reactions.ts'
 import type { NewRemoval } from './decisions.ts'
 import * as removals from './removals.ts'
@@ -16,14 +16,36 @@ export async function remove(
   removal: NewRemoval,
   at: number,
 ): Promise<boolean> {
-  await comments.lockDiscussion(tx, articleId)
-  const comment = await comments.keptById(tx, id)
+  const [, comment] = await Promise.all([comments.lockDiscussion(tx, articleId), comments.keptById(tx, id)])
   if (!comment || comment.state === 'removed') return false
-  const removalId = await removals.addRemoval(tx, comment, removal)
-  await comments.show(tx, id, { state: 'removed', removalId, html: null, plain: null })
-  await rate(tx, id)
-  if (comment.state === 'stands') await follow(tx, comment, -1, at)
+  await removeMany(tx, [comment], removal, at)
   return true
+}
+
+/** The same for many that stand or are held, whose discussions nothing else can change until this is done. */
+export async function removeMany(
+  tx: Writing,
+  those: readonly comments.KeptComment[],
+  removal: NewRemoval,
+  at: number,
+): Promise<void> {
+  if (those.length === 0) return
+  const seen = those.filter(({ state }) => state === 'stands')
+  const ids = seen.map(({ id }) => id)
+  const [quoted] = await Promise.all([
+    quotations.quotedInMany(tx, ids),
+    removals.addRemovals(tx, those, removal),
+    comments.showRemoved(
+      tx,
+      those.map(({ id }) => id),
+    ),
+    ...[...Map.groupBy(seen, ({ articleId }) => articleId)].map(([articleId, gone]) =>
+      comments.countVisible(tx, articleId, -gone.length),
+    ),
+  ])
+  for (const { id: about, articleId } of seen) tx.note(commentRemoved, { about, articleId, at })
+  await tellQuotedByMany(tx, quoted, -1, at)
+  await tellQuotersOf(tx, ids, at)
 }
 
 /** Removes for good what has been out of sight while it was looked at; false where it is not. */
@@ -58,28 +80,32 @@ export async function restore(
   { id, articleId }: Pick<Comment, 'id' | 'articleId'>,
   { byId, note, at, onAppeal = false }: Restoring,
 ): Promise<void> {
-  await comments.lockDiscussion(tx, articleId)
-  const comment = await comments.keptById(tx, id)
+  const [, comment, wording] = await Promise.all([
+    comments.lockDiscussion(tx, articleId),
+    comments.keptById(tx, id),
+    comments.latestWording(tx, id),
+  ])
   if (!comment?.removalId) throw new Trouble('conflict', 'removal.none')
-  const wording = await comments.latestWording(tx, id)
   if (!wording) throw new Trouble('conflict', 'removal.words-unknown')
   await removals.addRestoration(tx, { articleId, removalId: comment.removalId, byId, note, at })
   if (comment.ordinal === null) return void (await comments.show(tx, id, { state: 'held', removalId: null }))
   const { html, plain } = wording
   await comments.show(tx, id, { state: 'stands', removalId: null, html, plain, appealedAt: onAppeal ? at : null })
-  await rate(tx, id)
-  await follow(tx, comment, 1, at)
+  await follow(tx, comment, at)
 }
 
-/** What else changes with words that go or come back. */
+/** What else changes with words that come back. */
 async function follow(
   tx: Writing,
   { id: about, articleId }: Pick<Comment, 'id' | 'articleId'>,
-  by: 1 | -1,
   at: number,
 ): Promise<void> {
-  await comments.countVisible(tx, articleId, by)
-  tx.note(by === 1 ? commentRestored : commentRemoved, { about, articleId, at })
-  await tellQuoted(tx, { articleId }, await quotations.quotedIn(tx, about), by, at)
-  await tellQuoters(tx, { articleId }, { commentId: about }, at)
+  const [quoted] = await Promise.all([
+    quotations.quotedInMany(tx, [about]),
+    comments.countVisible(tx, articleId, 1),
+    rate(tx, about),
+  ])
+  tx.note(commentRestored, { about, articleId, at })
+  await tellQuotedByMany(tx, quoted, 1, at)
+  await tellQuotersOf(tx, [about], at)
 }

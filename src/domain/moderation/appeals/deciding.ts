@@ -5,7 +5,7 @@ import type { KeptComment } from '../../discussion/index.ts'
 import { type Member, mustMay, WHOLE } from '../../people/index.ts'
 import { decide } from '../decisions/decide.ts'
 import { decideAboutPerson, upholdAboutPerson } from '../decisions/decide-person.ts'
-import type { Decision, DecisionId } from '../decisions/decision.ts'
+import type { Decision, DecisionId, DecisionKind } from '../decisions/decision.ts'
 import { decisionById } from '../decisions/decisions.ts'
 import { decideAboutMany, MOST_AT_ONCE } from '../decisions/many.ts'
 import { mustReachAll, sanctionPeople } from '../policy.ts'
@@ -103,13 +103,19 @@ async function grant(
   const concerned = comments.filter(({ state, redactedAt }) =>
     decision.kind === 'redact' ? state === 'stands' && redactedAt !== null : wasKept !== (state === 'removed'),
   )
-  const kind = wasKept ? 'remove' : decision.kind === 'hold' ? 'let-in' : 'restore'
+  const kind = wasKept ? 'remove' : (TAKEN_BACK_BY[decision.kind] ?? 'restore')
   const shared = { kind, by, at, note, foundBy: 'appeal', ...(wasKept && { ruleId }) } as const
   const [first] = concerned
   if (!first) return undefined
-  if (concerned.length === 1) return decide(tx, { ...shared, commentId: first.id })
+  const takesBack = kind === 'unredact' ? { takesBack: decision } : {}
+  if (concerned.length === 1) return decide(tx, { ...shared, ...takesBack, commentId: first.id })
   const selection = { comments: concerned.map(({ id }) => id) }
   return decideAboutMany(tx, { ...shared, selection, takesBackId: decision.id })
+}
+
+const TAKEN_BACK_BY: Readonly<Partial<Record<DecisionKind, 'let-in' | 'unredact'>>> = {
+  hold: 'let-in',
+  redact: 'unredact',
 }
 
 async function uphold(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { CommentId } from '../../discussion/index.ts'
 import type { DecisionId } from '../decisions/decision.ts'
@@ -32,6 +33,21 @@ export async function wasOnlyAsked(db: Reading, { id, reports }: Pick<Case, 'id'
 export interface Closing {
   outcomeId: DecisionId | null
   at: number
+}
+
+/** Closes what waits about any of these comments. */
+export async function closeOpenOf(
+  tx: Writing,
+  commentIds: readonly CommentId[],
+  { outcomeId, at }: Closing,
+): Promise<void> {
+  const closed = { closedAt: at, outcomeId, claimedById: null, claimedAt: null }
+  const open = tx
+    .change<ModerationTables>()
+    .updateTable('moderationCase')
+    .set(closed)
+    .where('commentId', 'in', commentIds)
+  await open.where(sql<boolean>`"closedAt" is null`).execute()
 }
 
 export async function close(tx: Writing, id: CaseId, { outcomeId, at }: Closing): Promise<void> {

@@ -33,7 +33,12 @@ export const gathering: Trigger = {
     commentRemoved,
   ],
   async pull(tx, happened) {
+    const isDecided = await removedByModerators(
+      tx,
+      happened.filter((entry) => commentRemoved.is(entry)),
+    )
     for (const entry of happened) {
+      if (commentRemoved.is(entry) && isDecided.has(entry.about!)) continue
       if (articleChanged.is(entry)) {
         await placeAnew(tx, entry.articleId as ArticleId)
         continue
@@ -46,6 +51,15 @@ export const gathering: Trigger = {
       else await gather(tx, comment, { reason: isHold(entry) ? 'held' : null, at: entry.at })
     }
   },
+}
+
+/** Those of many comments that moderators took away, which wait for nobody. */
+async function removedByModerators(db: Reading, removed: Parameters<Trigger['pull']>[1]): Promise<Set<number>> {
+  if (removed.length === 0) return new Set()
+  const ids = removed.map(({ about }) => about as CommentId)
+  const comments = db.look<ModerationTables>().selectFrom('comment').where('comment.id', 'in', ids)
+  const theirs = comments.innerJoin('removal', 'removal.id', 'comment.removalId').select('comment.id')
+  return new Set((await theirs.where('removal.cause', '=', 'moderators').execute()).map(({ id }) => id))
 }
 
 /** What waits under an article stands in the section to which the article belongs now. */

@@ -1,5 +1,6 @@
+import { allInOrder } from '../../../kit/all-in-order.ts'
 import { Trouble } from '../../../kit/trouble.ts'
-import type { Writing } from '../../../store/index.ts'
+import type { Reading, Writing } from '../../../store/index.ts'
 import { type ArticleId, placeOf as placeOfArticle } from '../../articles/index.ts'
 import {
   type CommentId,
@@ -14,7 +15,7 @@ import type { Case } from '../cases/case.ts'
 import { close, openCaseOf, wasOnlyAsked } from '../cases/cases.ts'
 import { MODERATORS, placeOfComment } from '../policy.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
-import type { CommentDecision, DecidedAs, DecisionId, FoundBy } from './decision.ts'
+import type { CommentDecision, DecidedAs, Decision, DecisionId, FoundBy } from './decision.ts'
 import { addDecided, addDecision, lastOf } from './decisions.ts'
 import { EFFECTS } from './effects.ts'
 import { decisionMade } from './events.ts'
@@ -29,6 +30,8 @@ export interface NewDecision extends Grounds {
   foundBy?: FoundBy
   /** What is taken out, where a passage is: exactly as it stands in the words. */
   passage?: string | undefined
+  /** The decision that it takes back; the last that it can where none is named. */
+  takesBack?: Pick<Decision, 'id' | 'at'> | undefined
   /** The article to which a branch is moved. */
   to?: ArticleId | undefined
 }
@@ -38,25 +41,26 @@ export interface NewDecision extends Grounds {
  * Throws Trouble where the rule is missing or the comment stands otherwise by now.
  */
 export async function decide(tx: Writing, decision: NewDecision): Promise<DecisionId> {
-  const { kind, by, at } = decision
+  const { kind, by, at, takesBack } = decision
   const effect = EFFECTS[kind]
   const comment = await keptLocked(tx, decision.commentId)
-  const place = await placeOfComment(tx, comment)
-  if (by) {
-    mustMay(effect.right, by, place)
-    if (decision.to !== undefined) mustMay(effect.right, by, await placeOfArticle(tx, decision.to))
-    await mustTakePart(tx, by.id, at)
-  }
-  const deciding = {
-    kind,
-    at,
-    byId: by?.id ?? null,
-    ...(await groundOf(tx, decision, effect.needsGround)),
-    until: null,
-  }
-  const [wording, open] = [await latestWording(tx, comment.id), await openCaseOf(tx, comment.id)]
+  const [place, , ground, wording, open, before] = await allInOrder([
+    placeWhereMay(tx, decision, comment),
+    by && mustTakePart(tx, by.id, at),
+    groundOf(tx, decision, effect.needsGround),
+    latestWording(tx, comment.id),
+    openCaseOf(tx, comment.id),
+    takesBack?.id ?? (effect.takesBack ? lastOf(tx, comment.id, effect.takesBack) : null),
+  ])
+  const deciding = { kind, at, byId: by?.id ?? null, ...ground, until: null }
   const foundBy = decision.foundBy ?? (by ? await foundByOf(tx, comment, open) : 'machine')
-  await effect.carryOut(tx, comment, { ...deciding, foundBy, passage: decision.passage, to: decision.to })
+  await effect.carryOut(tx, comment, {
+    ...deciding,
+    foundBy,
+    passage: decision.passage,
+    to: decision.to,
+    takenAt: takesBack?.at,
+  })
   const id = await addDecision(tx, {
     ...deciding,
     byRole: roleOf(by, place),
@@ -66,28 +70,41 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
     personId: null,
     comments: 1,
     caseId: open?.id ?? null,
-    takesBackId: effect.takesBack ? await lastOf(tx, comment.id, effect.takesBack) : null,
+    takesBackId: before,
     undoneAt: null,
     undoneById: null,
     settledAt: null,
   })
   const { articleId, authorId: personId } = comment
   const revision = wording?.number ?? null
-  await addDecided(tx, [
-    { decisionId: id, commentId: comment.id, articleId, personId, revision, before: comment.state, waits: 0 },
+  const closes = open && (effect.answers !== null || (effect.endsAsked && (await wasOnlyAsked(tx, open))))
+  await Promise.all([
+    addDecided(tx, [
+      { decisionId: id, commentId: comment.id, articleId, personId, revision, before: comment.state, waits: 0 },
+    ]),
+    closes && close(tx, open.id, { outcomeId: id, at }),
   ])
-  if (open && (effect.answers || (effect.endsAsked && (await wasOnlyAsked(tx, open)))))
-    await close(tx, open.id, { outcomeId: id, at })
   tx.note(decisionMade, { about: id, at })
   return id
+}
+
+/** Where the comment stands. Throws Trouble where one may not decide so there, or where a branch is to go. */
+async function placeWhereMay(db: Reading, { kind, by, to }: NewDecision, comment: KeptComment): Promise<Place> {
+  const { right } = EFFECTS[kind]
+  const [place, there] = await Promise.all([
+    placeOfComment(db, comment),
+    to === undefined ? undefined : placeOfArticle(db, to),
+  ])
+  if (by) for (const one of [place, there ?? place]) mustMay(right, by, one)
+  return place
 }
 
 /** A comment as it is kept, when nothing else can change it until this is done. */
 export async function keptLocked(tx: Writing, id: CommentId): Promise<KeptComment> {
   const comment = await keptCommentById(tx, id)
   if (!comment) throw new Trouble('missing', 'comment.missing')
-  await lockDiscussion(tx, comment.articleId)
-  return (await keptCommentById(tx, id))!
+  const [, locked] = await Promise.all([lockDiscussion(tx, comment.articleId), keptCommentById(tx, id)])
+  return locked!
 }
 
 /** How what waits came up. */

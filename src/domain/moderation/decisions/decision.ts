@@ -14,6 +14,7 @@ export const COMMENT_DECISIONS = [
   'remove',
   'remove-branch',
   'redact',
+  'unredact',
   'restore',
   'lock',
   'unlock',

@@ -9,6 +9,8 @@ export type Deciding = Pick<Decision, 'kind' | 'at' | 'byId' | 'ruleId' | 'law' 
   foundBy?: Decision['foundBy']
   /** What is taken out, where a passage is. */
   passage?: string | undefined
+  /** When the passage was taken out that is put back; the last where none is named. */
+  takenAt?: number | undefined
   /** The article under which a branch is to stand. */
   to?: ArticleId | undefined
 }
@@ -26,6 +28,8 @@ export interface Effect {
   endsAsked?: true
   /** Throws Trouble where the comment does not stand so that this could be decided. */
   carryOut(tx: Writing, comment: KeptComment, deciding: Deciding): Promise<void>
+  /** The same for many that stand, in as few statements as for one; where there is none, they are gone through one by one. */
+  carryOutMany?(tx: Writing, comments: readonly KeptComment[], deciding: Deciding): Promise<void>
   undo(tx: Writing, comment: KeptComment, undone: Undone): Promise<void>
 }
 

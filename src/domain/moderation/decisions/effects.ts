@@ -13,6 +13,7 @@ import {
   removalInForce,
   remove,
   removeHeld,
+  removeMany,
   restore,
   unlock,
   unredact,
@@ -30,6 +31,7 @@ const keeping: Effect = {
     if (state === 'removed') throw new Trouble('gone', 'comment.removed')
     if (state === 'held') throw new Trouble('conflict', 'decision.held')
   },
+  async carryOutMany() {},
   async undo() {},
 }
 
@@ -42,6 +44,7 @@ const holding: Effect = {
     if (comment.state === 'held') throw new Trouble('conflict', 'decision.held')
     await removeOnce(tx, comment, removalBy(deciding, 'held'), deciding.at)
   },
+  carryOutMany: (tx, comments, deciding) => removeMany(tx, comments, removalBy(deciding, 'held'), deciding.at),
   undo: (tx, comment, { byId, at }) => restore(tx, comment, { byId, note: '', at }),
 }
 
@@ -67,9 +70,10 @@ const removing: Effect = {
   answers: 'upheld',
   async carryOut(tx, comment, deciding) {
     const removal = removalBy(deciding, 'moderators')
-    if (await removeHeld(tx, comment, removal, deciding.at)) return
+    if (comment.state === 'removed' && (await removeHeld(tx, comment, removal, deciding.at))) return
     await removeOnce(tx, comment, removal, deciding.at)
   },
+  carryOutMany: (tx, comments, deciding) => removeMany(tx, comments, removalBy(deciding, 'moderators'), deciding.at),
   async undo(tx, comment, { byId, at, before }) {
     await restore(tx, comment, { byId, note: '', at })
     if (before === 'removed') await remove(tx, comment, { byId, cause: 'held', ruleId: null, at }, at)
@@ -78,7 +82,9 @@ const removing: Effect = {
 
 /** The comment goes and nobody answers below it any more; replies that are there stand. */
 const removingBranch: Effect = {
-  ...removing,
+  right: removeComments,
+  needsGround: true,
+  answers: 'upheld',
   async carryOut(tx, comment, deciding) {
     await removing.carryOut(tx, comment, deciding)
     await lock(tx, comment, deciding.at)
@@ -95,7 +101,7 @@ const redacting: Effect = {
   needsGround: true,
   answers: 'upheld',
   carryOut: (tx, comment, { passage = '', at }) => redact(tx, comment, passage, at),
-  undo: (tx, comment, { at }) => unredact(tx, comment, at),
+  undo: (tx, { id }, { at }) => unredact(tx, { id, neverWas: true }, at),
 }
 
 const locking: Effect = {
@@ -134,22 +140,30 @@ const restoring: Effect = {
   right: restoreComments,
   needsGround: false,
   answers: null,
-  takesBack: ['remove', 'remove-branch', 'redact'],
+  takesBack: ['remove', 'remove-branch'],
   async carryOut(tx, comment, { byId, staffNote, foundBy, at }) {
     const removal = await removalInForce(tx, comment.id)
-    if (!removal && comment.redactedAt !== null) return unredact(tx, comment, at)
     if (!removal) throw new Trouble('conflict', 'removal.none')
     if (removal.cause === 'unknown' || removal.cause === 'moved') throw new Trouble('conflict', 'removal.words-unknown')
     if (removal.cause === 'author') throw new Trouble('forbidden', 'removal.by-author')
     await restore(tx, comment, { byId, note: staffNote, at, onAppeal: foundBy === 'appeal' })
     if (comment.locked && (await wasLockedWithRemoval(tx, comment))) await unlock(tx, comment, at)
   },
-  async undo(tx, comment, { at, before: state }) {
-    if (state === 'stands') return redactAgain(tx, comment, at)
+  async undo(tx, comment, { at }) {
     if (!comment.locked && (await wasLockedWithRemoval(tx, comment))) await lock(tx, comment, at)
     const before = await lastTakenBack(tx, comment.id)
     if (before) await remove(tx, comment, before, at)
   },
+}
+
+/** The passage that was taken out last, or by the decision that is named, stands again. */
+const unredacting: Effect = {
+  right: restoreComments,
+  needsGround: false,
+  answers: null,
+  takesBack: ['redact'],
+  carryOut: (tx, { id }, { at, takenAt }) => unredact(tx, { id, takenAt }, at),
+  undo: (tx, comment, { at }) => redactAgain(tx, comment, at),
 }
 
 /** After an appeal, what was decided before stays as it is. */
@@ -168,6 +182,7 @@ export const EFFECTS: Readonly<Record<CommentDecision, Effect>> = {
   remove: removing,
   'remove-branch': removingBranch,
   redact: redacting,
+  unredact: unredacting,
   restore: restoring,
   lock: locking,
   unlock: unlocking,

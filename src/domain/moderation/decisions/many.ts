@@ -1,9 +1,15 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { Trouble, troubleIn } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
-import { type CommentId, type KeptComment, latestWording, type Removal } from '../../discussion/index.ts'
+import {
+  type CommentId,
+  type KeptComment,
+  latestWording,
+  lockDiscussion,
+  type Removal,
+} from '../../discussion/index.ts'
 import type { Member, PersonId } from '../../people/index.ts'
-import { close, openCaseOf } from '../cases/cases.ts'
+import { close, closeOpenOf, openCaseOf } from '../cases/cases.ts'
 import { reopen } from '../cases/gathering.ts'
 import { mustReachAll, placeOfComment } from '../policy.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
@@ -130,14 +136,58 @@ export async function carryOn(tx: Writing, at: number): Promise<boolean> {
   const begun = performance.now()
   const waiting = tx.look<ModerationTables>().selectFrom('decisionComment').selectAll().where('waits', '=', 1)
   const rows = await waiting.orderBy('id').limit(MOST_IN_A_STEP).execute()
-  const decisions = new Map<DecisionId, Decision>()
-  for (const [done, row] of rows.entries()) {
-    if (done > 0 && performance.now() - begun > STEP_MS) return true
-    const decision = decisions.get(row.decisionId) ?? (await decisionById(tx, row.decisionId))!
-    decisions.set(row.decisionId, decision)
-    await (decision.undoneAt === null ? carryOutOne : undoOne)(tx, decision, row, at)
+  for (const [id, ofOne] of Map.groupBy(rows, ({ decisionId }) => decisionId)) {
+    const decision = (await decisionById(tx, id))!
+    const isUndone = decision.undoneAt !== null
+    const singly = isUndone ? ofOne : await carryOutMany(tx, decision, ofOne, at)
+    for (const row of singly) {
+      if (performance.now() - begun > STEP_MS) return true
+      await (isUndone ? undoOne : carryOutOne)(tx, decision, row, at)
+    }
   }
   return rows.length === MOST_IN_A_STEP
+}
+
+/** Carries a decision out for those of the comments that stand as they did and are changed together; gives the others. */
+async function carryOutMany(
+  tx: Writing,
+  decision: Decision,
+  rows: readonly DecidedComment[],
+  at: number,
+): Promise<readonly DecidedComment[]> {
+  const effect = EFFECTS[decision.kind as CommentDecision]
+  if (!effect.carryOutMany) return rows
+  for (const articleId of [...new Set(rows.map((row) => row.articleId))].sort((one, other) => one - other))
+    await lockDiscussion(tx, articleId)
+  const comments = new Map((await keptComments(tx, rows)).map((comment) => [comment.id, comment]))
+  const ready = rows.filter(({ commentId, articleId, before }) => {
+    const comment = comments.get(commentId)
+    return before === 'stands' && comment?.state === before && comment.articleId === articleId
+  })
+  if (ready.length === 0) return rows
+  const ids = ready.map(({ commentId }) => commentId)
+  await effect.carryOutMany(
+    tx,
+    ids.map((id) => comments.get(id)!),
+    { ...decision, at },
+  )
+  await Promise.all([effect.answers && closeOpenOf(tx, ids, { outcomeId: decision.id, at }), markCarriedOut(tx, ready)])
+  return rows.filter((row) => !ready.includes(row))
+}
+
+function keptComments(tx: Writing, rows: readonly DecidedComment[]): Promise<KeptComment[]> {
+  const comments = tx.look<ModerationTables>().selectFrom('comment').selectAll()
+  const ids = rows.map(({ commentId }) => commentId)
+  return comments.where('id', 'in', ids).execute()
+}
+
+/** Each is about the wording that stood. */
+function markCarriedOut(tx: Writing, rows: readonly DecidedComment[]) {
+  const latest = sql<number>`(select max("number") from "commentRevision"
+    where "commentRevision"."commentId" = "decisionComment"."commentId")`
+  const decided = tx.change<ModerationTables>().updateTable('decisionComment').set({ waits: 0, revision: latest })
+  const ids = rows.map(({ id }) => id)
+  return decided.where('id', 'in', ids).execute()
 }
 
 /** Whether something waits to be carried out. */

@@ -64,7 +64,7 @@ export const RESTRICTIONS: Readonly<Record<string, Restriction>> = {
   ban: { account: 'DECISION_ACCOUNT_TERMINATED' },
 }
 
-const TOLD_BESIDE = ['warn', 'move', 'restore', 'let-in', 'unban', 'uphold']
+const TOLD_BESIDE = ['warn', 'move', 'restore', 'unredact', 'let-in', 'unban', 'uphold']
 
 /** Whether the person concerned is told of such a decision; what leaves all as it was they are not. */
 export function isTold(kind: string): boolean {

@@ -61,6 +61,7 @@ const KEY_OF: Readonly<Partial<Record<CommentDecision, string>>> = {
   lock: 'c',
   unlock: 'o',
   redact: 'x',
+  unredact: 'p',
   move: 'm',
 }
 
@@ -150,7 +151,7 @@ function furtherKindsFor({ comment }: Pick<CaseFile, 'comment'>): CommentDecisio
   const kinds: CommentDecision[] = [comment.locked ? 'unlock' : 'lock', 'move']
   if (comment.state !== 'stands') return kinds
   if (!comment.locked) kinds.unshift('remove-branch')
-  return [...kinds, 'redact', ...(comment.redactedAt === null ? [] : ['restore' as const])]
+  return [...kinds, 'redact', ...(comment.redactedAt === null ? [] : ['unredact' as const])]
 }
 
 function decisionForm(
