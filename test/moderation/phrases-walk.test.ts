@@ -59,7 +59,10 @@ for (const { name, open } of DATABASES)
 
       await publish(s.site, { slug: 'pier', title: 'The pier', words: 'It stands.', section: 'culture' })
       const add = { kind: 'banned', within: '', section: 'culture', words: 'organs', language: 'en', key: 'section' }
-      assert.match((await s.admin.get((await s.admin.post('/desk/phrases', add)).location)).text, /<bdi>culture<\/bdi>/i)
+      assert.match(
+        (await s.admin.get((await s.admin.post('/desk/phrases', add)).location)).text,
+        /<bdi>culture<\/bdi>/i,
+      )
       assert.match((await s.admin.get('/desk/phrases/list')).text, /^banned\t\*\torgans\tculture$/m)
       const under = async (slug: string) =>
         (await reader.send(await reader.get(`/en/${slug}/comment`), { words: `Fresh organs at ${slug}` })).status
