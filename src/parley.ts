@@ -15,12 +15,10 @@ import { auditMigrations } from './domain/audit/index.ts'
 import { commentHolder, discussionData, discussionEvents, discussionMigrations } from './domain/discussion/index.ts'
 import { mediaData, mediaMigrations } from './domain/media/index.ts'
 import {
-  type Admission,
   admissionEvents,
   admissionMigrations,
   appealEvents,
   appealMigrations,
-  type ClassifierInUse,
   caseEvents,
   classifierEvents,
   classifierMigrations,
@@ -30,13 +28,10 @@ import {
   createLogReader,
   decidedHolder,
   gathering,
-  type LogKey,
   logKeyFrom,
-  type Matcher,
   moderationData,
   moderationEvents,
   moderationMigrations,
-  type OutsideOptions,
   outsideJudges,
   phraseEvents,
   phraseMigrations,
@@ -48,7 +43,8 @@ import {
   statementEvents,
   statementMigrations,
   statementsReader,
-} from './domain/moderation/index.ts'
+} from './domain/moderation/early.ts'
+import type { Admission, ClassifierInUse, LogKey, Matcher, OutsideOptions } from './domain/moderation/index.ts'
 import {
   type Accounts,
   accountData,
@@ -99,34 +95,27 @@ import {
 } from './domain/reach/index.ts'
 import { createSearch, type Search, searchData, searchMigrations, searchReaders } from './domain/search/index.ts'
 import {
-  type Archive,
-  type ArchiveOptions,
   anchoring,
   claimDataKinds as claimData,
   sourcesData,
   sourcesEvents,
   sourcesMigrations,
-  waybackArchive,
-} from './domain/sources/index.ts'
+} from './domain/sources/early.ts'
+import type { Archive, ArchiveOptions } from './domain/sources/index.ts'
 import {
-  type CommentTranslator,
-  type Compare,
+  type Comparison,
   clearingTranslations,
-  comparing,
-  createCommentTranslator,
-  createGate,
-  createNamesBetween,
-  ENGINES,
-  type EngineAccess,
-  type EngineInUse,
-  type EngineKind,
-  type EngineLimits,
-  type Examine,
-  examining,
-  type NamesBetween,
+  lateComparison,
   translationData,
   translationEvents,
   translationMigrations,
+} from './domain/translation/early.ts'
+import type {
+  CommentTranslator,
+  EngineAccess,
+  EngineInUse,
+  EngineKind,
+  EngineLimits,
 } from './domain/translation/index.ts'
 import { type Clock, MINUTE_MS, wallClock } from './kit/clock.ts'
 import { type Complaints, createComplaints } from './kit/complaints.ts'
@@ -240,11 +229,11 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   /** Says how likely moderators would remove a comment, once it has learnt enough. */
   classifierNow(): Promise<ClassifierInUse | undefined>
   /** Finds what was altered between paragraphs of an edition and its original, and which names nobody has settled. */
-  examine: Examine
+  examine: Comparison['examine']
   /** Finds what was altered between other texts and their translations. */
-  compareFacts: Compare
+  compareFacts: Comparison['compareFacts']
   /** What the glossary says of two languages. */
-  namesBetween: NamesBetween
+  namesBetween: Comparison['namesBetween']
   /** The engine that drafts translations, where there is one. */
   engine: EngineInUse | undefined
   /** Translates comments for their readers, where the publication has an engine and lets it. */
@@ -431,14 +420,12 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const phrasesNow = createKeptMatcher({ store, tail })
   const classifierNow = createKeptClassifier({ store, tail })
   const outside = outsideJudges(options.outside ?? {}, origin, complaints)
-  const gate = createGate()
   const readCounter = options.countsReads === false ? undefined : createReadCounter()
-  const namesBetween = createNamesBetween(store)
-  const examine = examining(gate, namesBetween)
-  const archive = options.archive && waybackArchive(options.archive)
-  const engine = engineOf(options.engine)
-  const compareFacts = comparing(examine)
+  const comparison = lateComparison(store)
+  const archive = await archiveOf(options.archive)
+  const engine = await engineOf(options.engine)
   const { translatesComments = true } = options
+  const commentTranslator = translatesComments ? await translatorOf(store, engine, comparison) : undefined
   const push = createPush({ secret, formerSecret, origin, reach: options.reach })
   return {
     store,
@@ -482,12 +469,11 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       proofOfWork: createProofOfWork(secret, formerSecret, clock),
       phrasesNow,
       classifierNow,
-      examine,
-      compareFacts,
-      namesBetween,
+      examine: comparison.examine,
+      compareFacts: comparison.compareFacts,
+      namesBetween: comparison.namesBetween,
       engine,
-      commentTranslator:
-        engine && translatesComments ? createCommentTranslator(store, engine, namesBetween, compareFacts) : undefined,
+      commentTranslator,
       postInvitation: invitingOf(store, mail),
       sendsMail: smtp !== undefined,
       async leaveDemo() {
@@ -511,7 +497,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       channels: CHANNELS.map((channel) => ({ ...channel, addressOf: channel.open(outlook) })),
     },
     async close() {
-      await gate.close()
+      await comparison.close()
       await tail.close()
       await replicas.close()
       await database.close()
@@ -519,10 +505,27 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   }
 }
 
-function engineOf(said: ParleyOptions['engine']): EngineInUse | undefined {
+async function archiveOf(said: ParleyOptions['archive']): Promise<Archive | undefined> {
   if (!said) return
+  const { waybackArchive } = await import('./domain/sources/index.ts')
+  return waybackArchive(said)
+}
+
+async function engineOf(said: ParleyOptions['engine']): Promise<EngineInUse | undefined> {
+  if (!said) return
+  const { ENGINES } = await import('./domain/translation/index.ts')
   const { mostInAMonth, price, budget } = said
   return { engine: ENGINES[said.kind](said), mostInAMonth, price, budget }
+}
+
+async function translatorOf(
+  store: Store,
+  engine: EngineInUse | undefined,
+  { namesBetween, compareFacts }: Comparison,
+): Promise<CommentTranslator | undefined> {
+  if (!engine) return
+  const { createCommentTranslator } = await import('./domain/translation/index.ts')
+  return createCommentTranslator(store, engine, namesBetween, compareFacts)
 }
 
 function watchesOf(dataFolder: string, smtp: string | undefined): Watch[] {

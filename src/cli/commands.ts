@@ -25,6 +25,12 @@ export interface Command {
   load(): Promise<Run>
 }
 
+/** A command that was asked for. */
+export interface Order {
+  command: Command
+  given: Given
+}
+
 const REPLACE_DEMO: CommandPart = {
   name: '--replace-demo',
   help: 'clear the demo first; its export is kept in the data folder',

@@ -1,4 +1,4 @@
-import { carryOn, decisionMade, decisionUndone, isCarriedOut } from '../domain/moderation/index.ts'
+import { carryOn, decisionMade, decisionUndone, isCarriedOut } from '../domain/moderation/early.ts'
 import type { Parley } from '../parley.ts'
 import { oneOf } from '../store/index.ts'
 import { jobComplaint } from './job-complaint.ts'

@@ -1,4 +1,4 @@
-import { draftNext, nextDraft } from '../domain/translation/index.ts'
+import { nextDraft } from '../domain/translation/early.ts'
 import type { Parley } from '../parley.ts'
 import { startInTime } from './in-time.ts'
 
@@ -8,6 +8,9 @@ export function startDrafts(parley: Parameters<typeof startInTime>[0] & Pick<Par
 } {
   const { engine, namesBetween } = parley.web
   if (!engine) return { close: async () => {} }
-  const act = (now: number) => draftNext(parley.store, { ...engine, namesBetween }, now)
+  const act = async (now: number) => {
+    const { draftNext } = await import('../domain/translation/index.ts')
+    await draftNext(parley.store, { ...engine, namesBetween }, now)
+  }
   return startInTime(parley, { name: 'drafts of translations', next: nextDraft, act })
 }

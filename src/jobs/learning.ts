@@ -1,4 +1,4 @@
-import { learn } from '../domain/moderation/index.ts'
+import { learn } from '../domain/moderation/early.ts'
 import { MINUTE_MS } from '../kit/clock.ts'
 import type { Parley } from '../parley.ts'
 import { jobComplaint } from './job-complaint.ts'

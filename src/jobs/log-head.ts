@@ -5,10 +5,10 @@ import {
   headOf,
   LOG_HEAD_FILE,
   logGrown,
-  type SignedHead,
   signAnew,
   writeHead,
-} from '../domain/moderation/index.ts'
+} from '../domain/moderation/early.ts'
+import type { SignedHead } from '../domain/moderation/index.ts'
 import type { Parley } from '../parley.ts'
 import type { Reading } from '../store/index.ts'
 import { jobComplaint } from './job-complaint.ts'

@@ -1,4 +1,4 @@
-import { nextOverdue, tellOverdue } from '../domain/moderation/index.ts'
+import { nextOverdue, tellOverdue } from '../domain/moderation/early.ts'
 import { startInTime } from './in-time.ts'
 
 /** Says of cases that wait longer than the publication wants that they do. */

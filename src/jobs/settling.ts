@@ -1,4 +1,4 @@
-import { nextSettling, settleDue } from '../domain/moderation/index.ts'
+import { nextSettling, settleDue } from '../domain/moderation/early.ts'
 import { startInTime } from './in-time.ts'
 
 /** Has decisions told when they can be undone no more. */

@@ -20,7 +20,7 @@ import { LED_ON, seeOther } from './http/answers.ts'
 import { type Ask, askOf, type Env, type GivenToAll } from './http/ask.ts'
 import { otherSpelling } from './http/other-spelling.ts'
 import { pageBefore } from './http/page-before.ts'
-import type { Route } from './http/route.ts'
+import type { Opened, Route } from './http/route.ts'
 import { createSameSite } from './http/same-site.ts'
 import { securityHeaders } from './http/security.ts'
 import { answerTo } from './http/troubles.ts'
@@ -116,19 +116,22 @@ export function createApp(given: Given): Hono<Env> {
 
   for (const path of sentOnly(ROUTES)) app.get(path, async (c) => backToForm(begun(c)))
 
-  for (const { method, path, takes, answer, foreign } of ROUTES) {
+  for (const { method, path, open, foreign } of ROUTES) {
     app.on(method, path, async (c) => {
       given.watch.at(c.env.incoming, path)
       const ask = begun(c)
+      let opened: Opened<Given> | undefined
       try {
         if (method === 'POST' && !foreign) mustComeFromHere(ask)
         mustBeKept(ask)
-        if (!foreign) ask.readForm(takes.files !== undefined)
+        const opening = open()
+        opened = opening instanceof Promise ? await opening : opening
+        if (!foreign) ask.readForm(opened.takes.files !== undefined)
         if (!(await isSpoken(ask))) return await elsewhere(ask)
-        return withCookies(await answer(ask, given), ask)
+        return withCookies(await opened.answer(ask, given), ask)
       } catch (error) {
         const moved = await presentAddress(error, ask)
-        return withCookies(moved ? seeOther(moved, {}, LED_ON) : await answerTo(error, ask, takes), ask)
+        return withCookies(moved ? seeOther(moved, {}, LED_ON) : await answerTo(error, ask, opened?.takes), ask)
       }
     })
   }

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { ROUTES } from '../../src/web/app.ts'
 
-test('what every route takes can be told as a JSON Schema, so that a page can be made from the declarations', () => {
-  for (const { method, path, takes } of ROUTES)
+test('what every route takes can be told as a JSON Schema, so that a page can be made from the declarations', async () => {
+  for (const { method, path, takes } of await allOpened())
     for (const shape of [takes.params, takes.query, takes.form]) {
       const { properties = {} } = z.toJSONSchema(z.object(shape ?? {}), { io: 'input' })
       for (const [name, field] of Object.entries(properties))
@@ -16,8 +16,8 @@ test('what every route takes can be told as a JSON Schema, so that a page can be
     }
 })
 
-test('no field of a route is named by two parts of it', () => {
-  for (const { method, path, takes } of ROUTES) {
+test('no field of a route is named by two parts of it', async () => {
+  for (const { method, path, takes } of await allOpened()) {
     const names = [takes.params, takes.query, takes.form, takes.files].flatMap((shape = {}) => Object.keys(shape))
     assert.deepEqual([...new Set(names)], names, `${method} ${path}`)
   }
@@ -36,3 +36,8 @@ const FOR_EVERYBODY = [
   '/a/:article/translations',
   '/c/:comment/translation',
 ]
+
+/** Every route with what it takes; each names in its address what it takes there. */
+function allOpened() {
+  return Promise.all(ROUTES.map(async ({ method, path, open }) => ({ method, path, takes: (await open()).takes })))
+}

@@ -163,6 +163,8 @@ describe('a planted import is', () => {
     ['src/web/articles/planted.ts', `import { a } from '../html/template.ts'`],
     ['src/web/articles/planted.ts', `import { a } from '../comments/index.ts'`],
     ['src/web/app.ts', `import { routes } from './comments/routes.ts'`],
+    ['src/domain/reach/planted.ts', `import { a } from '../sources/early.ts'`],
+    ['src/web/articles/planted.ts', `import { a } from '../../domain/sources/early.ts'`],
     ['src/domain/reach/planted.ts', `import { paths } from '../../addresses/paths.ts'`],
     ['client/reading/planted.ts', `import type { A } from '../../src/web/live/batches.ts'`],
     ['client/desk/planted.ts', `import { a } from '../shared/drafts.ts'`],

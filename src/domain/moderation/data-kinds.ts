@@ -1,14 +1,14 @@
 import { type DataKind, unnameRows } from '../people/index.ts'
-import { admissionData } from './admission/index.ts'
-import { appealData } from './appeals/index.ts'
+import { dataKinds as admissionData } from './admission/data-kinds.ts'
+import { dataKinds as appealData } from './appeals/data-kinds.ts'
 import { eraseCaseNotes, sweepCases } from './cases/erasing.ts'
-import { classifierData } from './classifier/index.ts'
+import { dataKinds as classifierData } from './classifier/data-kinds.ts'
 import { decisionsList } from './decisions/archived.ts'
 import { eraseNotes } from './decisions/erasing.ts'
-import { phraseData } from './phrases/index.ts'
-import { publicLogData } from './public-log/index.ts'
-import { reportData } from './reports/index.ts'
-import { statementData } from './statements/index.ts'
+import { dataKinds as phraseData } from './phrases/data-kinds.ts'
+import { dataKinds as publicLogData } from './public-log/data-kinds.ts'
+import { dataKinds as reportData } from './reports/data-kinds.ts'
+import { dataKinds as statementData } from './statements/data-kinds.ts'
 
 export const dataKinds: readonly DataKind[] = [
   ...reportData,

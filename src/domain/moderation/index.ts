@@ -4,25 +4,17 @@ export {
   type AdmissionSetting,
   type AdmissionSettings,
   admissionActs,
-  admissionEvents,
   admissionIn,
-  admissionMigrations,
-  binds,
-  createAdmission,
   exportedAdmission,
-  heldWhilePosting,
   impose,
   placeRestrained,
   RESTRAINT_KINDS,
   type Restraint,
   type RestraintId,
   type RestraintKind,
-  restrain,
-  restraintsInForce,
   type Submission,
   saidOfAdmission,
   sayAdmission,
-  setAdmission,
   type Verdict,
 } from './admission/index.ts'
 export {
@@ -32,19 +24,15 @@ export {
   appealById,
   appealData,
   appealEnded,
-  appealEvents,
   appealFrom,
   appealMade,
-  appealMigrations,
   commentsOfAppeal,
   DECIDED_WITHIN_MS,
   decideAppeal,
-  decideAppeals,
   LONGEST_ANSWER,
   LONGEST_APPEAL,
   mustMayDecide,
   openAppeals,
-  reopening,
 } from './appeals/index.ts'
 export { acts as cannedActs } from './canned/acts.ts'
 export type { CannedReason, CannedReasonId } from './canned/canned-reason.ts'
@@ -59,13 +47,11 @@ export {
   isClaimed,
 } from './cases/case.ts'
 export { type CaseFile, caseFile, type FiledComment, filedOf, type PersonFile, personFile } from './cases/case-file.ts'
-export { caseById, openCaseOf, reasonsOf } from './cases/cases.ts'
+export { openCaseOf, reasonsOf } from './cases/cases.ts'
 export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts'
-export { caseOverdue, events as caseEvents } from './cases/events.ts'
-export { gather, gathering } from './cases/gathering.ts'
+export { gather } from './cases/gathering.ts'
 export { type ModerationFront, moderationFront } from './cases/moderation-front.ts'
 export { addNote, notesOn } from './cases/notes.ts'
-export { nextOverdue, tellOverdue } from './cases/overdue.ts'
 export {
   countQueue,
   cursorAfter,
@@ -79,22 +65,13 @@ export {
 export {
   type Classifier,
   type ClassifierInUse,
-  classifierEvents,
-  classifierMigrations,
-  createKeptClassifier,
   FEWEST_OF_EACH,
   type Figures,
   figuresFrom,
   latestClassifiers,
-  learn,
   lessons,
   movedBy,
-  SCORED_AFTER,
-  scoreCases,
-  seeClassifier,
-  setClassifier,
 } from './classifier/index.ts'
-export { dataKinds as moderationData } from './data-kinds.ts'
 export { decide, type NewDecision } from './decisions/decide.ts'
 export { type DiscussionDeciding, decideAboutDiscussion, endRestraint } from './decisions/decide-discussion.ts'
 export { decideAboutPerson, type PersonDeciding } from './decisions/decide-person.ts'
@@ -121,31 +98,25 @@ export {
   lastMadeIn,
   wordsDecided,
 } from './decisions/decisions.ts'
-export { decisionMade, decisionSettled, decisionUndone, events as moderationEvents } from './decisions/events.ts'
-export { decidedHolder } from './decisions/holder.ts'
+export { decisionSettled } from './decisions/events.ts'
 export {
-  carryOn,
   decideAboutMany,
-  isCarriedOut,
   MANY_DECISIONS,
   type ManyDeciding,
   MOST_AT_ONCE,
   type Selection,
   selected,
 } from './decisions/many.ts'
-export { nextSettling, settleDue } from './decisions/settling.ts'
 export { undo } from './decisions/undo.ts'
+export * from './early.ts'
 export { exportedDecisions, exportedRules } from './exported.ts'
 export { beginWithRules } from './first-rules.ts'
-export { migrations as moderationMigrations } from './migrations.ts'
-export { removeByRule, removeOwn, restoreRemoved } from './moderation.ts'
-export { type OutsideOptions, outsideJudges } from './outside/index.ts'
+export { restoreRemoved } from './moderation.ts'
+export type { OutsideOptions } from './outside/index.ts'
 export {
   addPhrases,
   allPhrases,
   countPhrases,
-  createKeptMatcher,
-  keepPhrases,
   latestPhrases,
   linesOf,
   type Matcher,
@@ -155,49 +126,23 @@ export {
   type PhraseId,
   type PhraseKind,
   phraseActs,
-  phraseEvents,
-  phraseMigrations,
   phrasesIn,
   removePhrase,
-  seePhrases,
 } from './phrases/index.ts'
+export { mustReachAll, policy as moderationPolicy, readRemoved, seeHeld } from './policy.ts'
 export {
-  handleCases,
-  mustReachAll,
-  placeOfCase,
-  placeOfComment,
-  policy as moderationPolicy,
-  readRemoved,
-  removeComments,
-  restoreComments,
-  sanctionPeople,
-  seeHeld,
-} from './policy.ts'
-export {
-  createLogReader,
-  entriesAfter,
   type HeadElsewhere,
-  headIn,
-  headOf,
   headText,
-  LOG_HEAD_FILE,
   type LogKey,
   latestLogged,
-  logGrown,
   loggedAs,
-  logKeyFrom,
   proveLog,
   publicLogData,
-  publicLogEvents,
-  publicLogMigrations,
   type ShownLogged,
   type SignedHead,
-  signAnew,
-  writeHead,
 } from './public-log/index.ts'
 export {
   answerNotice,
-  answerNotices,
   answerReports,
   commentReported,
   FULL_WEIGHT,
@@ -208,10 +153,7 @@ export {
   LONGEST_LAW,
   LONGEST_NOTIFIER,
   LONGEST_REPORT,
-  legalNoticeAnswered,
-  legalNoticeGiven,
   noticeBehind,
-  noticeOf,
   openNotices,
   openReportsOf,
   type Report,
@@ -224,19 +166,16 @@ export {
   report,
   reportBy,
   reportData,
-  reportEvents,
   reportedInBranch,
   reportedInThread,
-  reportMigrations,
-  reportOthers,
   reportsOf,
   weightAfter,
 } from './reports/index.ts'
 export type { Rule, RuleId } from './rule.ts'
-export { rulesIn, saveRule } from './rules.ts'
+export { saveRule } from './rules.ts'
 export { rulesPart, type WordedRule } from './rules-part.ts'
 export { type Sanction, SUSPENSIONS_MS, type SuspensionLength } from './sanctions/sanction.ts'
-export { mustTakePart, sanctionOn } from './sanctions/sanctions.ts'
+export { sanctionOn } from './sanctions/sanctions.ts'
 export {
   incomplete,
   type Line,
@@ -246,19 +185,11 @@ export {
   type Statement,
   type StatementId,
   type SubmittedStatement,
-  statementAbout,
-  statementById,
   statementData,
-  statementEvents,
-  statementGiven,
-  statementMigrations,
   statementOfDecision,
-  statementsReader,
   statementsWithDecisions,
   submitted,
   type Told,
-  toldBy,
-  toldLines,
   whatWas,
 } from './statements/index.ts'
 export type { ModerationTables } from './tables.ts'

@@ -4,8 +4,8 @@ import { type Comment, type CommentId, keptCommentById } from '../discussion/ind
 import { type Member, mustMay, type Place, type Right, type Role, rightWithinLimits, WHOLE } from '../people/index.ts'
 import { policy as admissionPolicy } from './admission/policy.ts'
 import { policy as appealPolicy } from './appeals/policy.ts'
-import { classifierPolicy } from './classifier/index.ts'
-import { phrasePolicy } from './phrases/index.ts'
+import { policy as classifierPolicy } from './classifier/policy.ts'
+import { policy as phrasePolicy } from './phrases/policy.ts'
 import { policy as reportPolicy } from './reports/policy.ts'
 
 /** Who decides about the words of others. */

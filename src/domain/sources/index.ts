@@ -1,29 +1,13 @@
 export { ACTOR_KINDS, type ActorKind, actorNamed, actorNames, outletNamed, partyNamed } from './actor-named.ts'
 export { acts as sourcesActs } from './acts.ts'
 export { ANCHOR_STATES, type Anchor, type AnchorState } from './anchors/anchor.ts'
-export { anchoring } from './anchors/anchoring.ts'
-export { anchorsAtDesk, anchorsShown, dropAnchor } from './anchors/anchors.ts'
+export { anchorsAtDesk, dropAnchor } from './anchors/anchors.ts'
 export { lostIn } from './anchors/lost-anchors.ts'
 export { type Marked, markWords } from './anchors/marking.ts'
 export { type Archive, type ArchiveOptions, type Copied, WAYBACK, waybackArchive } from './archive.ts'
-export {
-  type Chain,
-  type ChainActor,
-  type ChainClaim,
-  type ChainHop,
-  type ChainPlace,
-  type ChainQuote,
-  type ChainRelation,
-  type ChainReport,
-  isClaim,
-  NO_CHAIN,
-  notedIn,
-} from './chain/chain.ts'
-export { chainAtDesk, chainShown } from './chain/chains.ts'
-export { type Facts, factsOf, isContested, isUnnamed, rootsOf } from './chain/facts.ts'
+export { chainAtDesk } from './chain/chains.ts'
 export { type MissingSource, missingSources } from './chain/missing-sources.ts'
 export { acts as claimActs } from './claims/acts.ts'
-export { articlesCitingClaim } from './claims/citing.ts'
 export {
   CLAIM_KINDS,
   CLAIM_RELATIONS,
@@ -33,7 +17,6 @@ export {
   type ClaimKind,
   type ClaimRelationType,
   type ClaimStatus,
-  PUT_RIGHT,
 } from './claims/claim.ts'
 export { claimNoted } from './claims/claim-noted.ts'
 export { claimsOf, claimWithId, claimWithKey } from './claims/claims.ts'
@@ -49,27 +32,8 @@ export {
 export { type HopDraft, hopOfClaim, hopsOfClaim, type KeptHop } from './claims/hops.ts'
 export { addHop, changeHop, keepClaim, moveHop, relateClaims, removeHop } from './claims/keeping-claims.ts'
 export { type FiledClaim, type FiledQuote, saveClaims } from './claims/save-claims.ts'
-export { claimDataKinds } from './claims-data-kinds.ts'
 export { exportedClaims } from './claims-exported.ts'
-export {
-  type Correction,
-  type CorrectionDraft,
-  type CorrectionId,
-  type CorrectionWords,
-  correct,
-  correctionById,
-  correctionMadeBy,
-  correctionsIn,
-  correctionsOf,
-  correctionsOfArticle,
-  correctionsOfEach,
-  LONGEST_SAID,
-  type PlacedCorrection,
-  type ShownCorrection,
-  WEIGHTS,
-  type Weight,
-} from './corrections/index.ts'
-export { dataKinds as sourcesData } from './data-kinds.ts'
+export { correct, correctionsIn, correctionsOfArticle, LONGEST_SAID, WEIGHTS } from './corrections/index.ts'
 export {
   changeDocument,
   checkedDocument,
@@ -82,14 +46,13 @@ export {
   openDocument,
 } from './documents.ts'
 export { articlesDrawingOn, documentsFound } from './documents-found.ts'
-export { correctionMade, events as sourcesEvents } from './events.ts'
+export * from './early.ts'
 export { exportedSources } from './exported.ts'
 export { outletAtHost, outletsCalled, outletsFound, partiesCalled, partiesFound } from './found.ts'
 export type { Keeping } from './keeping.ts'
 export { type Checked, keepChecked, takeForCheck } from './link-checks.ts'
 export { MERGED_KINDS, type Merge, type MergedKind, type MergeId } from './merge.ts'
 export { merge, mergedInto, mergesInto, undoMerge } from './merges.ts'
-export { migrations as sourcesMigrations } from './migrations.ts'
 export { formIn, type NameForm } from './name-form.ts'
 export { OUTLET_KINDS, type Outlet, type OutletId, type OutletKind } from './outlet.ts'
 export {
@@ -102,15 +65,7 @@ export {
   outlets,
   saveOutlet,
 } from './outlets.ts'
-export {
-  type KeptParty,
-  keepParty,
-  type PartyDraft,
-  partyAt,
-  partyById,
-  partyNames,
-  roleOn,
-} from './parties.ts'
+export { type KeptParty, keepParty, type PartyDraft, partyAt, partyById, partyNames, roleOn } from './parties.ts'
 export { PARTY_KINDS, type Party, type PartyId, type PartyKind, type PartyRole } from './party.ts'
 export { LONGEST_PROPOSAL, type ProposalId } from './proposals/proposal.ts'
 export {
@@ -135,7 +90,7 @@ export {
 } from './said-through.ts'
 export { type FiledParty, filedParties, saveParty } from './save-party.ts'
 export type { Snapshot, SnapshotId, SnapshotState } from './snapshot.ts'
-export { askedFirst, keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'
+export { keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'
 export {
   type KeptWords,
   LINK_STATES,
@@ -148,4 +103,4 @@ export {
   type SourceDocument,
   type SourceDocumentId,
 } from './source-document.ts'
-export { addSource, type SourceAddress, saveSources, sourceAddresses, sourceDraftsOf, sourcesOf } from './sources.ts'
+export { addSource, saveSources, sourceAddresses, sourceDraftsOf } from './sources.ts'

@@ -1,17 +1,15 @@
-export { clearing as clearingTranslations } from './comments/clearing.ts'
 export type { ReadTranslation } from './comments/comment-translation.ts'
 export { inOtherLanguages } from './comments/comment-translations.ts'
 export { type CommentTranslator, createCommentTranslator, type Readership } from './comments/comment-translator.ts'
 export { passageIn } from './comments/read-translation.ts'
-export { dataKinds as translationData } from './data-kinds.ts'
+export * from './early.ts'
 export { acts as translationActs } from './editions/acts.ts'
-export { comparing, examining } from './editions/comparing.ts'
 export type { EditionWish } from './editions/edition-wish.ts'
 export { type Examine, type Found, findIn, NOTHING_FOUND, unsettledIn } from './editions/found.ts'
 export { type ListedTranslation, type Translatable, translatable, translationsListed } from './editions/listed.ts'
 export { type Proposal, proposalsFor, sameBefore } from './editions/memory.ts'
 export { type Compare, type ComparedPair, factOf, type Miss } from './editions/miss.ts'
-export { createNamesBetween, type NamesBetween } from './editions/names-between.ts'
+export type { NamesBetween } from './editions/names-between.ts'
 export type { Override } from './editions/override.ts'
 export { gateRates, LONGEST_OVERRIDE, overrideMiss, overridesOf } from './editions/overrides.ts'
 export { hashOf as originalHash } from './editions/pairing.ts'
@@ -31,12 +29,10 @@ export {
   answerQuestion,
   askQuestion,
   LONGEST_QUESTION,
-  questionsFor,
   questionsOf,
-  questionsWaitingFor,
 } from './editions/questions.ts'
+export { questionsFor } from './editions/questions-waiting.ts'
 export { type Share, shareOf } from './editions/share.ts'
-export { type ShownTranslation, shownTranslation } from './editions/shown-translation.ts'
 export { type Translated, translated } from './editions/translated.ts'
 export {
   beginTranslation,
@@ -48,7 +44,7 @@ export {
   saveParagraph,
   sayOriginal,
 } from './editions/translating.ts'
-export { wishesFor, wishFor } from './editions/wishes.ts'
+export { wishesFor } from './editions/wishes.ts'
 export {
   type DraftOrder,
   draftNext,
@@ -62,7 +58,6 @@ export {
   EngineTrouble,
   MILLIONTHS,
   monthOf,
-  nextDraft,
   orderDraft,
   type TranslationEngine,
   translateTexts,
@@ -70,7 +65,6 @@ export {
   usedFor,
   usedIn,
 } from './engines/index.ts'
-export { events as translationEvents, glossaryChanged } from './events.ts'
 export { exportedTranslation } from './exported.ts'
 export {
   compare,
@@ -122,15 +116,6 @@ export { addEntry, describeEntry, removeEntry, saveForm } from './glossary/gloss
 export { type Imported, importEntries, refusedEntries } from './glossary/importing.ts'
 export { type Mention, mentionsIn, namesIn } from './glossary/mentions.ts'
 export { dismissAll, settleAll } from './glossary/settling.ts'
-export { migrations as translationMigrations } from './migrations.ts'
-export {
-  answerQuestions,
-  keepGlossary,
-  overrideGate,
-  policy as translationPolicy,
-  settleGlossary,
-  translateEditions,
-} from './policy.ts'
 export type { TranslationTables } from './tables.ts'
 export { readXliff } from './xliff/read-xliff.ts'
 export { type RefusedUnit, type TakenIn, takeInXliff } from './xliff/take-in.ts'

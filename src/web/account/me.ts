@@ -8,10 +8,10 @@ import {
   reactionsIn,
   readStateOf,
 } from '../../domain/discussion/index.ts'
-import { removeComments } from '../../domain/moderation/index.ts'
+import { removeComments } from '../../domain/moderation/early.ts'
 import { asksWaitingFor, type Member, mutedBy, type PersonId, type Role } from '../../domain/people/index.ts'
 import { unreadOf } from '../../domain/reach/index.ts'
-import { questionsWaitingFor } from '../../domain/translation/index.ts'
+import { questionsWaitingFor } from '../../domain/translation/early.ts'
 import { json } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
 import { lookFor } from '../http/look-cookie.ts'

@@ -1,12 +1,14 @@
-import { decideAppeals } from '../../domain/moderation/index.ts'
-import { type Route, route } from '../http/route.ts'
-import * as appeals from './appeals.ts'
-import * as outcome from './outcome.ts'
+import { decideAppeals } from '../../domain/moderation/early.ts'
+import { lazily, type Route, route } from '../http/route.ts'
+import type { Given as GivenToOutcome } from './outcome.ts'
 
-export type GivenToAppeals = outcome.Given
+export type GivenToAppeals = GivenToOutcome
+
+const appeals = lazily(() => import('./appeals.ts'))
+const outcome = lazily(() => import('./outcome.ts'))
 
 export const routes: readonly Route<GivenToAppeals>[] = [
-  route('GET', '/desk/appeals', decideAppeals, appeals.list),
-  route('GET', '/desk/appeals/:appeal', decideAppeals, outcome.form),
-  route('POST', '/desk/appeals/:appeal', decideAppeals, outcome.create),
+  route('GET', '/desk/appeals', decideAppeals, appeals('list')),
+  route('GET', '/desk/appeals/:appeal', decideAppeals, outcome('form')),
+  route('POST', '/desk/appeals/:appeal', decideAppeals, outcome('create')),
 ]

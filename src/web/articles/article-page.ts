@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { NO_CHAIN } from '../../domain/sources/index.ts'
+import { NO_CHAIN } from '../../domain/sources/early.ts'
 import { nameOf } from '../../kit/language.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { correctionsHtml } from '../cited/index.ts'

@@ -15,9 +15,9 @@ import {
   ROOT,
   threadPage,
 } from '../../domain/discussion/index.ts'
-import { binds, restraintsInForce, rulesIn } from '../../domain/moderation/index.ts'
-import { type Chain, chainShown, correctionsOf, NO_CHAIN, notedIn, sourcesOf } from '../../domain/sources/index.ts'
-import { shownTranslation } from '../../domain/translation/index.ts'
+import { binds, restraintsInForce, rulesIn } from '../../domain/moderation/early.ts'
+import { type Chain, chainShown, correctionsOf, NO_CHAIN, notedIn, sourcesOf } from '../../domain/sources/early.ts'
+import { shownTranslation } from '../../domain/translation/early.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'

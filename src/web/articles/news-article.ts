@@ -6,7 +6,7 @@ import {
   type ChainQuote,
   type ChainReport,
   NO_CHAIN,
-} from '../../domain/sources/index.ts'
+} from '../../domain/sources/early.ts'
 import type { Correction } from '../cited/index.ts'
 import type { Branch, ThreadPage } from '../discussion/index.ts'
 import type { Json } from '../html/json-ld.ts'

@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { editionPage, feedId } from '../../domain/articles/index.ts'
-import { correctionsOf, sourcesOf } from '../../domain/sources/index.ts'
+import { correctionsOf, sourcesOf } from '../../domain/sources/early.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { type ArticleId, articleById, editionsOf } from '../../domain/articles/index.ts'
 import type { SignInContext } from '../../domain/people/index.ts'
-import { wishFor } from '../../domain/translation/index.ts'
+import { wishFor } from '../../domain/translation/early.ts'
 import { type Language, languageFrom } from '../../kit/language.ts'
 import { spoken } from '../../kit/sentences.ts'
 import { Trouble } from '../../kit/trouble.ts'

@@ -1,5 +1,5 @@
 import { editionPage } from '../../domain/articles/index.ts'
-import { chainShown } from '../../domain/sources/index.ts'
+import { chainShown } from '../../domain/sources/early.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'

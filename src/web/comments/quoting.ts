@@ -1,6 +1,6 @@
 import { type Edition, editionsById } from '../../domain/articles/index.ts'
 import { type Comment, shownRow } from '../../domain/discussion/index.ts'
-import { anchorsShown } from '../../domain/sources/index.ts'
+import { anchorsShown } from '../../domain/sources/early.ts'
 import { quotationBlock } from '../../text/quotation-blocks.ts'
 import { LONGEST } from '../../text/words.ts'
 import type { Ask } from '../http/ask.ts'

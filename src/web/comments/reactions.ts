@@ -11,7 +11,7 @@ import {
   shownRow,
   standing,
 } from '../../domain/discussion/index.ts'
-import { rulesIn } from '../../domain/moderation/index.ts'
+import { rulesIn } from '../../domain/moderation/early.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { messagePage } from '../html/message-page.ts'
 import { page } from '../http/answers.ts'

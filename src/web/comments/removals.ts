@@ -8,7 +8,7 @@ import {
   restoreComments,
   rulesIn,
   statementAbout,
-} from '../../domain/moderation/index.ts'
+} from '../../domain/moderation/early.ts'
 import type { Member } from '../../domain/people/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Trouble } from '../../kit/trouble.ts'

@@ -11,7 +11,8 @@ import {
   type ShownComment,
   shownRow,
 } from '../../domain/discussion/index.ts'
-import { type Admission, heldWhilePosting, rulesIn, type Verdict } from '../../domain/moderation/index.ts'
+import { heldWhilePosting, rulesIn } from '../../domain/moderation/early.ts'
+import type { Admission, Verdict } from '../../domain/moderation/index.ts'
 import type { SignInContext } from '../../domain/people/index.ts'
 import type { ProofOfWork } from '../../kit/proof-of-work.ts'
 import type { Say } from '../../kit/sentences.ts'

@@ -1,8 +1,10 @@
-import { type Route, route } from '../http/route.ts'
-import * as draft from './draft.ts'
+import { lazily, type Route, route } from '../http/route.ts'
+import type { Given as GivenToDraft } from './draft.ts'
 
-export type GivenToDrafts = draft.Given
+export type GivenToDrafts = GivenToDraft
+
+const draft = lazily(() => import('./draft.ts'))
 
 export const routes: readonly Route<GivenToDrafts>[] = [
-  route('GET', '/draft/:token', 'whoever holds the link', draft.show),
+  route('GET', '/draft/:token', 'whoever holds the link', draft('show')),
 ]

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { mustTakePart } from '../../domain/moderation/index.ts'
+import { mustTakePart } from '../../domain/moderation/early.ts'
 import { troubleIn } from '../../kit/trouble.ts'
 import type { Ask } from './ask.ts'
 import type { Shape } from './shapes.ts'

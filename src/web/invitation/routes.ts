@@ -1,7 +1,8 @@
-import { type Route, route } from '../http/route.ts'
-import * as invitation from './invitation.ts'
+import { lazily, type Route, route } from '../http/route.ts'
+
+const invitation = lazily(() => import('./invitation.ts'))
 
 export const routes: readonly Route<unknown>[] = [
-  route('GET', '/invitation', 'whoever holds the link', invitation.show),
-  route('POST', '/invitation', 'reader', invitation.accept),
+  route('GET', '/invitation', 'whoever holds the link', invitation('show')),
+  route('POST', '/invitation', 'reader', invitation('accept')),
 ]

@@ -8,7 +8,7 @@ import {
   type ShownComment,
   shownRows,
 } from '../../domain/discussion/index.ts'
-import { rulesIn } from '../../domain/moderation/index.ts'
+import { rulesIn } from '../../domain/moderation/early.ts'
 import type { Language } from '../../kit/language.ts'
 import { sentencesIn } from '../../kit/sentences.ts'
 import { type Entry, oneOf, type Reading } from '../../store/index.ts'

@@ -1,6 +1,8 @@
-import { type Route, route } from '../http/route.ts'
-import * as search from './search.ts'
+import { lazily, type Route, route } from '../http/route.ts'
+import type { Given } from './search.ts'
 
-export type GivenToSearch = search.Given
+export type GivenToSearch = Given
 
-export const routes: readonly Route<GivenToSearch>[] = [route('GET', '/:language/search', 'visitor', search.show)]
+const search = lazily(() => import('./search.ts'))
+
+export const routes: readonly Route<GivenToSearch>[] = [route('GET', '/:language/search', 'visitor', search('show'))]

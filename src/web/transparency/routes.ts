@@ -1,7 +1,8 @@
-import { type Route, route } from '../http/route.ts'
-import * as transparency from './transparency.ts'
+import { lazily, type Route, route } from '../http/route.ts'
+
+const transparency = lazily(() => import('./transparency.ts'))
 
 export const routes: readonly Route<unknown>[] = [
-  route('GET', '/:language/rules/transparency', 'visitor', transparency.now),
-  route('GET', '/:language/rules/transparency/:year', 'visitor', transparency.show),
+  route('GET', '/:language/rules/transparency', 'visitor', transparency('now')),
+  route('GET', '/:language/rules/transparency/:year', 'visitor', transparency('show')),
 ]

@@ -42,8 +42,10 @@ const MAY_NAME: Record<string, readonly string[]> = {
 /** Of the web, what every noun uses; nouns meet each other by their index.ts alone. */
 const OPEN_TO_ALL_PAGES = ['http', 'html']
 
-/** Rooms that are entered by their index.ts alone. */
+/** Rooms that are entered by their doors alone. */
 const BY_THE_DOOR = ['store', 'domain']
+/** A part of the domain may have a second one, to what of it is needed at every start. */
+const DOORS = ['index.ts', 'early.ts']
 
 /** What is wrong with an import of a file (both paths from the root of the project), in words; undefined where nothing is. */
 export function complaintAbout(
@@ -108,8 +110,9 @@ function complaintBetweenNouns(own: string | undefined, other: string | undefine
 }
 
 function complaintAtTheDoor(room: string, part: string | undefined, target: string): string | undefined {
-  const door = ['src', room, ...(part ? [part] : []), 'index.ts'].join('/')
-  if (BY_THE_DOOR.includes(room) && target !== door) return `${room} is entered by ${door}`
+  const [door, early] = DOORS.map((name) => ['src', room, ...(part ? [part] : []), name].join('/'))
+  const isOpen = target === door || (room === 'domain' && target === early)
+  if (BY_THE_DOOR.includes(room) && !isOpen) return `${room} is entered by ${door}`
 }
 
 function placeOf(file: string): [room: string, part?: string] {

@@ -4,6 +4,8 @@ export interface Import {
   from: string | undefined
   /** Whether only types are taken, so that nothing is left of it at run time. */
   typeOnly: boolean
+  /** Whether it is asked for while the program runs, or by another thread. */
+  isLate: boolean
   /** The names taken; `*` for all of them, nothing for an import by side effect. */
   names: string[]
 }
@@ -24,14 +26,22 @@ const BESIDE = new RegExp(String.raw`\bnew\s+URL\(${GAP}${quoted(1)}${GAP},${GAP
 /** Every import of a TypeScript file; also what stands in comments and strings, since too much is safer than too little. */
 export function importsIn(text: string): Import[] {
   return [
-    ...text.matchAll(STATIC).map(([, word, clause = '', , , from]) => ({ from, ...taken(word === 'export', clause) })),
-    ...text.matchAll(SIDE_EFFECT).map(([, , from]) => ({ from, typeOnly: false, names: [] })),
-    ...text.matchAll(DYNAMIC).map(([, , from]) => ({ from: literal(from), typeOnly: false, names: ['*'] })),
-    ...text.matchAll(BESIDE).map(([, , from]) => ({ from: literal(from), typeOnly: false, names: ['*'] })),
+    ...text.matchAll(STATIC).map(([, word, clause = '', , , from]) => ({
+      from,
+      isLate: false,
+      ...taken(word === 'export', clause),
+    })),
+    ...text.matchAll(SIDE_EFFECT).map(([, , from]) => ({ from, isLate: false, typeOnly: false, names: [] })),
+    ...text.matchAll(DYNAMIC).map(([, , from]) => late(from)),
+    ...text.matchAll(BESIDE).map(([, , from]) => late(from)),
   ]
 }
 
-function taken(exported: boolean, clause: string): Omit<Import, 'from'> {
+function late(from: string | undefined): Import {
+  return { from: literal(from), isLate: true, typeOnly: false, names: ['*'] }
+}
+
+function taken(exported: boolean, clause: string): Pick<Import, 'typeOnly' | 'names'> {
   const words = clause.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*\n/g, ' ').trim()
   const wholeType = /^type\b(?!\s*(?:,|from\b|$))/.test(words)
   const [outside = '', inside] = words.replace(/^type\s+/, '').split(/[{}]/)

@@ -2,7 +2,8 @@ import { BoundedCache } from '../../../kit/bounded-cache.ts'
 import { DAY_MS, MINUTE_MS } from '../../../kit/clock.ts'
 import { oneOf, type Store, type Tail } from '../../../store/index.ts'
 import type { CommentId, Parent } from '../../discussion/index.ts'
-import { commentReported, reportedInBranch, threadsReported } from '../reports/index.ts'
+import { commentReported } from '../reports/events.ts'
+import { reportedInBranch, threadsReported } from '../reports/reports.ts'
 
 const MOST_KEPT = 10_000
 const MOST_THREADS = 10_000

@@ -1,5 +1,6 @@
 import { Trouble } from '../../../kit/trouble.ts'
-import { type Found, foundIn, type Phrase, type PhraseKind } from '../phrases/index.ts'
+import { foundIn } from '../phrases/found-in.ts'
+import type { Found, Phrase, PhraseKind } from '../phrases/phrase.ts'
 import type { AdmissionRule, Submission, Surroundings } from './rule.ts'
 
 /** So many are named to whoever wrote them, or to moderators. */

@@ -14,7 +14,7 @@ import {
   removalInForce,
 } from '../../discussion/index.ts'
 import type { DecisionId } from '../decisions/decision.ts'
-import { commentReported } from '../reports/index.ts'
+import { commentReported } from '../reports/events.ts'
 import type { ModerationTables } from '../tables.ts'
 import type { Case, CaseId, CaseReason } from './case.ts'
 import { close, openCaseOf } from './cases.ts'

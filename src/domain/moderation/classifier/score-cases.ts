@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading, Store } from '../../../store/index.ts'
 import { commentHeld, latestWording } from '../../discussion/index.ts'
-import { commentReported } from '../reports/index.ts'
+import { commentReported } from '../reports/events.ts'
 import type { ModerationTables } from '../tables.ts'
 import type { ClassifierInUse } from './classifier.ts'
 import { classifierTrained } from './events.ts'

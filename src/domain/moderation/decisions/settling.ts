@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { settleCase } from '../cases/gathering.ts'
-import { answerReports } from '../reports/index.ts'
+import { answerReports } from '../reports/reporting.ts'
 import type { ModerationTables } from '../tables.ts'
 import { type CommentDecision, type Decision, UNDO_MS } from './decision.ts'
 import { EFFECTS } from './effects.ts'

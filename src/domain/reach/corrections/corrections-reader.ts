@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { JournalReader } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
-import { type CorrectionId, correctionById, correctionMade, correctionMadeBy } from '../../sources/index.ts'
+import { type CorrectionId, correctionById, correctionMade, correctionMadeBy } from '../../sources/early.ts'
 import { digestAfter } from '../delivery/digest.ts'
 import { tellCorrection } from './correction-notices.ts'
 import { CONCERNED, PHASES } from './whom-it-concerns.ts'

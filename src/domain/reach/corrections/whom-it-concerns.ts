@@ -3,7 +3,8 @@ import { folded } from '../../../text/fold.ts'
 import type { ArticleId, EditionId } from '../../articles/index.ts'
 import { type DiscussionTables, ROOT, stands } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
-import { articlesCitingClaim, type ClaimId } from '../../sources/index.ts'
+import { articlesCitingClaim } from '../../sources/early.ts'
+import type { ClaimId } from '../../sources/index.ts'
 
 /** Whom a correction concerns: those who follow the article, wrote beneath it, quoted what was wrong, or follow an article that cites it. */
 export const PHASES = ['followers', 'commenters', 'quoters', 'followers-elsewhere'] as const

@@ -1,16 +1,15 @@
 import type { Entry, JournalReader, Reading, Step } from '../../../store/index.ts'
 import {
-  type CaseId,
   caseById,
   caseOverdue,
   handleCases,
   legalNoticeAnswered,
   legalNoticeGiven,
   placeOfCase,
-  type StatementId,
   statementById,
   statementGiven,
-} from '../../moderation/index.ts'
+} from '../../moderation/early.ts'
+import type { CaseId, StatementId } from '../../moderation/index.ts'
 import { memberById, type PersonId, staffListed } from '../../people/index.ts'
 import type { DueLetter } from './due-letter.ts'
 import { planLetter } from './letters.ts'

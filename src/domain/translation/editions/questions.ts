@@ -5,16 +5,14 @@ import { keepable, refuseLonger } from '../../../text/words.ts'
 import type { ArticleTables, EditionId } from '../../articles/index.ts'
 import type { Member, PersonTables } from '../../people/index.ts'
 import { hashOf } from './pairing.ts'
-import { answerQuestions } from './policy.ts'
 import type { Question } from './question.ts'
+import { MOST_QUESTIONS, waiting } from './questions-waiting.ts'
 import type { EditionTables } from './tables.ts'
 import { mayTranslate, type Translating } from './translating.ts'
 
 type Tables = EditionTables & ArticleTables & PersonTables
 
 export const LONGEST_QUESTION = 2_000
-/** More do not stand at one edition. */
-const MOST_QUESTIONS = 200
 
 /** Asks about a paragraph of the original; its author and the editors are told. */
 export async function askQuestion(
@@ -68,36 +66,4 @@ export function questionsOf(db: Reading, editionId: EditionId) {
     .orderBy('translationQuestion.id')
     .limit(MOST_QUESTIONS)
     .execute()
-}
-
-/** What waits for an answer of somebody: editors see all, authors what concerns their articles. */
-export function questionsFor(db: Reading, by: Member, limit: number) {
-  return waiting(db, by).orderBy('translationQuestion.id').limit(limit).execute()
-}
-
-/** How many questions wait for somebody. */
-export async function questionsWaitingFor(db: Reading, by: Member): Promise<number> {
-  return (await waiting(db, by).limit(MOST_QUESTIONS).execute()).length
-}
-
-function waiting(db: Reading, by: Member) {
-  const questions = db
-    .look<Tables>()
-    .selectFrom('translationQuestion')
-    .innerJoin('edition', 'edition.id', 'translationQuestion.editionId')
-    .leftJoin('person', 'person.id', 'translationQuestion.byId')
-    .selectAll('translationQuestion')
-    .select(['edition.articleId', 'edition.language', 'person.name as by'])
-    .where('translationQuestion.answeredAt', 'is', null)
-  if (answerQuestions.may(by, undefined)) return questions
-  return questions.where((e) =>
-    e.exists(
-      e
-        .selectFrom('byline')
-        .select('byline.id')
-        .whereRef('byline.articleId', '=', 'edition.articleId')
-        .where('byline.personId', '=', by.id)
-        .where('byline.role', 'in', ['author', 'reviewer', 'commentator', 'reviewer-and-commentator']),
-    ),
-  )
 }

@@ -151,9 +151,3 @@ async function leased(store: Store, at: number): Promise<DraftOrder | undefined>
   )
   return value
 }
-
-/** When the next step of a draft is due; undefined where none waits. */
-export async function nextDraft(db: Reading): Promise<number | undefined> {
-  const waiting = db.look<EngineTables>().selectFrom('draftOrder').select('dueAt').where('state', '=', 'waiting')
-  return (await waiting.orderBy('dueAt').limit(1).executeTakeFirst())?.dueAt
-}

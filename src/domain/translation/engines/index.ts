@@ -1,5 +1,5 @@
 export type { DraftOrder } from './draft-order.ts'
-export { draftNext, draftOrderOf, type EngineInUse, nextDraft, orderDraft } from './drafting.ts'
+export { draftNext, draftOrderOf, type EngineInUse, orderDraft } from './drafting.ts'
 export type { EngineAccess, TranslationEngine } from './engine.ts'
 export { type EngineFault, EngineTrouble } from './engine-trouble.ts'
 export { type EngineLimits, MILLIONTHS, monthOf, type Used, usedFor, usedIn } from './engine-use.ts'

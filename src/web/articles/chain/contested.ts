@@ -1,4 +1,4 @@
-import { type Chain, type ChainClaim, isContested } from '../../../domain/sources/index.ts'
+import { type Chain, type ChainClaim, isContested } from '../../../domain/sources/early.ts'
 import { type Html, html, joined } from '../../html/template.ts'
 import { otherGistHtml, tagsHtml } from './notes.ts'
 import { type ChainContext, whoHtml } from './steps.ts'

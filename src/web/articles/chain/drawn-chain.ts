@@ -1,4 +1,4 @@
-import { type Chain, type ChainClaim, type ChainHop, isContested, isUnnamed } from '../../../domain/sources/index.ts'
+import { type Chain, type ChainClaim, type ChainHop, isContested, isUnnamed } from '../../../domain/sources/early.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { whoWords } from './steps.ts'
 

@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import { type Chain, factsOf } from '../../../domain/sources/index.ts'
+import { type Chain, factsOf } from '../../../domain/sources/early.ts'
 import { type Html, html } from '../../html/template.ts'
 import type { ChainContext } from './steps.ts'
 

@@ -9,7 +9,7 @@ import {
   isContested,
   notedIn,
   PUT_RIGHT,
-} from '../../../domain/sources/index.ts'
+} from '../../../domain/sources/early.ts'
 import { nameOf } from '../../../kit/language.ts'
 import { placeName } from '../../../text/source-marks.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'

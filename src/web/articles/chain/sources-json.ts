@@ -7,7 +7,7 @@ import {
   type ChainReport,
   factsOf,
   rootsOf,
-} from '../../../domain/sources/index.ts'
+} from '../../../domain/sources/early.ts'
 
 export interface SourcesTold {
   origin: string

@@ -1,18 +1,20 @@
 import { keepPictures } from '../../../domain/media/index.ts'
-import { type Route, route } from '../../http/route.ts'
-import * as articlePictures from './article-pictures.ts'
-import * as picture from './picture.ts'
-import * as pictures from './pictures.ts'
-import * as removal from './removal.ts'
+import { lazily, type Route, route } from '../../http/route.ts'
+import type { Given } from './pictures.ts'
 
-export type GivenToPictures = pictures.Given
+export type GivenToPictures = Given
+
+const articlePictures = lazily(() => import('./article-pictures.ts'))
+const picture = lazily(() => import('./picture.ts'))
+const pictures = lazily(() => import('./pictures.ts'))
+const removal = lazily(() => import('./removal.ts'))
 
 export const routes: readonly Route<GivenToPictures>[] = [
-  route('GET', '/desk/articles/:article/pictures', keepPictures, articlePictures.show),
-  route('POST', '/desk/articles/:article/pictures', keepPictures, articlePictures.create),
-  route('GET', '/desk/pictures', keepPictures, pictures.show),
-  route('POST', '/desk/pictures', keepPictures, pictures.create),
-  route('GET', '/desk/pictures/:picture', keepPictures, picture.show),
-  route('POST', '/desk/pictures/:picture', keepPictures, picture.create),
-  route('POST', '/desk/pictures/:picture/removal', keepPictures, removal.create),
+  route('GET', '/desk/articles/:article/pictures', keepPictures, articlePictures('show')),
+  route('POST', '/desk/articles/:article/pictures', keepPictures, articlePictures('create')),
+  route('GET', '/desk/pictures', keepPictures, pictures('show')),
+  route('POST', '/desk/pictures', keepPictures, pictures('create')),
+  route('GET', '/desk/pictures/:picture', keepPictures, picture('show')),
+  route('POST', '/desk/pictures/:picture', keepPictures, picture('create')),
+  route('POST', '/desk/pictures/:picture/removal', keepPictures, removal('create')),
 ]

@@ -1,39 +1,42 @@
 import { publishEditions, writeArticles } from '../../../domain/articles/index.ts'
-import { type Route, route } from '../../http/route.ts'
-import * as copies from './copies.ts'
-import * as corrections from './corrections.ts'
-import * as document from './document.ts'
-import * as documents from './documents.ts'
-import * as merges from './merges.ts'
-import * as outlet from './outlet.ts'
-import * as outlets from './outlets.ts'
-import * as parties from './parties.ts'
-import * as party from './party.ts'
+import { lazily, type Route, route } from '../../http/route.ts'
+import type { Given as GivenToCopies } from './copies.ts'
+import type { Given as GivenToDocument } from './document.ts'
 
-export type GivenToSources = document.Given & copies.Given
+export type GivenToSources = GivenToDocument & GivenToCopies
+
+const copies = lazily(() => import('./copies.ts'))
+const corrections = lazily(() => import('./corrections.ts'))
+const document = lazily(() => import('./document.ts'))
+const documents = lazily(() => import('./documents.ts'))
+const merges = lazily(() => import('./merges.ts'))
+const outlet = lazily(() => import('./outlet.ts'))
+const outlets = lazily(() => import('./outlets.ts'))
+const parties = lazily(() => import('./parties.ts'))
+const party = lazily(() => import('./party.ts'))
 
 export const routes: readonly Route<GivenToSources>[] = [
-  route('GET', '/desk/outlets', writeArticles, outlets.show),
-  route('POST', '/desk/outlets', writeArticles, outlet.create),
-  route('GET', '/desk/outlets/new', writeArticles, outlet.form),
-  route('GET', '/desk/outlets/:outlet', writeArticles, outlet.show),
-  route('POST', '/desk/outlets/:outlet', writeArticles, outlet.save),
-  route('POST', '/desk/outlets/:outlet/merge', writeArticles, merges.ofOutlet),
-  route('GET', '/desk/parties', writeArticles, parties.show),
-  route('POST', '/desk/parties', writeArticles, party.create),
-  route('GET', '/desk/parties/new', writeArticles, party.form),
-  route('GET', '/desk/parties/:party', writeArticles, party.show),
-  route('POST', '/desk/parties/:party', writeArticles, party.save),
-  route('POST', '/desk/parties/:party/merge', writeArticles, merges.ofParty),
-  route('POST', '/desk/merges/:merge/undoing', writeArticles, merges.undo),
-  route('GET', '/desk/documents', writeArticles, documents.show),
-  route('POST', '/desk/documents', writeArticles, document.create),
-  route('GET', '/desk/documents/new', writeArticles, document.form),
-  route('POST', '/desk/documents/reading', writeArticles, document.read),
-  route('GET', '/desk/documents/:document', writeArticles, document.show),
-  route('POST', '/desk/documents/:document', writeArticles, document.save),
-  route('POST', '/desk/documents/:document/opening', writeArticles, document.open),
-  route('GET', '/desk/articles/:article/corrections', publishEditions, corrections.show),
-  route('POST', '/desk/articles/:article/corrections', publishEditions, corrections.create),
-  route('POST', '/desk/documents/:document/copies', writeArticles, copies.create),
+  route('GET', '/desk/outlets', writeArticles, outlets('show')),
+  route('POST', '/desk/outlets', writeArticles, outlet('create')),
+  route('GET', '/desk/outlets/new', writeArticles, outlet('form')),
+  route('GET', '/desk/outlets/:outlet', writeArticles, outlet('show')),
+  route('POST', '/desk/outlets/:outlet', writeArticles, outlet('save')),
+  route('POST', '/desk/outlets/:outlet/merge', writeArticles, merges('ofOutlet')),
+  route('GET', '/desk/parties', writeArticles, parties('show')),
+  route('POST', '/desk/parties', writeArticles, party('create')),
+  route('GET', '/desk/parties/new', writeArticles, party('form')),
+  route('GET', '/desk/parties/:party', writeArticles, party('show')),
+  route('POST', '/desk/parties/:party', writeArticles, party('save')),
+  route('POST', '/desk/parties/:party/merge', writeArticles, merges('ofParty')),
+  route('POST', '/desk/merges/:merge/undoing', writeArticles, merges('undo')),
+  route('GET', '/desk/documents', writeArticles, documents('show')),
+  route('POST', '/desk/documents', writeArticles, document('create')),
+  route('GET', '/desk/documents/new', writeArticles, document('form')),
+  route('POST', '/desk/documents/reading', writeArticles, document('read')),
+  route('GET', '/desk/documents/:document', writeArticles, document('show')),
+  route('POST', '/desk/documents/:document', writeArticles, document('save')),
+  route('POST', '/desk/documents/:document/opening', writeArticles, document('open')),
+  route('GET', '/desk/articles/:article/corrections', publishEditions, corrections('show')),
+  route('POST', '/desk/articles/:article/corrections', publishEditions, corrections('create')),
+  route('POST', '/desk/documents/:document/copies', writeArticles, copies('create')),
 ]

@@ -1,38 +1,40 @@
-import { overrideGate, translateEditions } from '../../../domain/translation/index.ts'
-import { type Route, route } from '../../http/route.ts'
-import * as beginning from './beginning.ts'
-import * as check from './check.ts'
-import * as desk from './desk.ts'
-import * as drafts from './drafts.ts'
-import * as list from './list.ts'
-import * as overrides from './overrides.ts'
-import * as paragraph from './paragraph.ts'
-import * as reviews from './reviews.ts'
-import * as revisions from './revisions.ts'
-import * as takeOver from './take-over.ts'
-import * as xliff from './xliff.ts'
+import { overrideGate, translateEditions } from '../../../domain/translation/early.ts'
+import { lazily, type Route, route } from '../../http/route.ts'
+import type { Given as GivenToDesk } from './desk.ts'
 
-export type GivenToTranslation = desk.Given
+export type GivenToTranslation = GivenToDesk
+
+const beginning = lazily(() => import('./beginning.ts'))
+const check = lazily(() => import('./check.ts'))
+const desk = lazily(() => import('./desk.ts'))
+const drafts = lazily(() => import('./drafts.ts'))
+const list = lazily(() => import('./list.ts'))
+const overrides = lazily(() => import('./overrides.ts'))
+const paragraph = lazily(() => import('./paragraph.ts'))
+const reviews = lazily(() => import('./reviews.ts'))
+const revisions = lazily(() => import('./revisions.ts'))
+const takeOver = lazily(() => import('./take-over.ts'))
+const xliff = lazily(() => import('./xliff.ts'))
 
 export const routes: readonly Route<GivenToTranslation>[] = [
-  route('GET', '/desk/translation', translateEditions, list.show),
-  route('POST', '/desk/articles/:article/translations', translateEditions, beginning.create),
-  route('GET', '/desk/editions/:edition/translation', translateEditions, desk.show),
-  route('POST', '/desk/editions/:edition/translation', translateEditions, desk.say),
-  route('POST', '/desk/editions/:edition/translation/paragraphs', translateEditions, desk.save),
-  route('GET', '/desk/editions/:edition/translation/paragraphs/:wording', translateEditions, paragraph.show),
+  route('GET', '/desk/translation', translateEditions, list('show')),
+  route('POST', '/desk/articles/:article/translations', translateEditions, beginning('create')),
+  route('GET', '/desk/editions/:edition/translation', translateEditions, desk('show')),
+  route('POST', '/desk/editions/:edition/translation', translateEditions, desk('say')),
+  route('POST', '/desk/editions/:edition/translation/paragraphs', translateEditions, desk('save')),
+  route('GET', '/desk/editions/:edition/translation/paragraphs/:wording', translateEditions, paragraph('show')),
   route(
     'POST',
     '/desk/editions/:edition/translation/paragraphs/:wording/questions',
     translateEditions,
-    paragraph.askAuthor,
+    paragraph('askAuthor'),
   ),
-  route('POST', '/desk/editions/:edition/translation/check', translateEditions, check.create),
-  route('POST', '/desk/editions/:edition/translation/drafts', translateEditions, drafts.create),
-  route('POST', '/desk/editions/:edition/translation/reviews', translateEditions, reviews.create),
-  route('POST', '/desk/editions/:edition/translation/revisions', translateEditions, revisions.create),
-  route('POST', '/desk/editions/:edition/translation/overrides', overrideGate, overrides.create),
-  route('POST', '/desk/editions/:edition/translation/take-over', translateEditions, takeOver.create),
-  route('GET', '/desk/editions/:edition/translation/xliff', translateEditions, xliff.show),
-  route('POST', '/desk/editions/:edition/translation/xliff', translateEditions, xliff.create),
+  route('POST', '/desk/editions/:edition/translation/check', translateEditions, check('create')),
+  route('POST', '/desk/editions/:edition/translation/drafts', translateEditions, drafts('create')),
+  route('POST', '/desk/editions/:edition/translation/reviews', translateEditions, reviews('create')),
+  route('POST', '/desk/editions/:edition/translation/revisions', translateEditions, revisions('create')),
+  route('POST', '/desk/editions/:edition/translation/overrides', overrideGate, overrides('create')),
+  route('POST', '/desk/editions/:edition/translation/take-over', translateEditions, takeOver('create')),
+  route('GET', '/desk/editions/:edition/translation/xliff', translateEditions, xliff('show')),
+  route('POST', '/desk/editions/:edition/translation/xliff', translateEditions, xliff('create')),
 ]

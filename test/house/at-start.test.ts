@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { importsIn } from './gate/imports.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** What main.ts loads for a server, whoever asks it for what. */
+const START = [
+  'src/main.ts',
+  'src/settings.ts',
+  'src/parley.ts',
+  'src/cli/serve.ts',
+  'src/web/server.ts',
+  'src/jobs/jobs.ts',
+]
+
+/** What is loaded when somebody first needs it. */
+const LATE: readonly (readonly [room: string, isPartOfIt: (file: string) => boolean])[] = [
+  ['the desk', (file) => file.startsWith('src/web/desk/') && !file.endsWith('/routes.ts')],
+  ['what accounts are looked after by', (file) => /^src\/web\/(?:account-security|sign-in)\/(?!routes\.ts)/.test(file)],
+  ['the comparison of facts', (file) => file.startsWith('src/text/facts/')],
+  ['the forms of names', (file) => file.startsWith('src/text/names/')],
+  ['foreign formats', (file) => file.startsWith('src/exchange/')],
+  ['the rest of a part that has an early.ts', (file) => hasEarlyDoor(file)],
+]
+
+test('what only staff or seldom anybody asks for is not loaded at the start', () => {
+  const taken = takenAtStart()
+  assert.ok(taken.size > 500, `${taken.size} files`)
+  const found = [...taken.keys()].flatMap((file) =>
+    LATE.filter(([, isPartOfIt]) => isPartOfIt(file)).map(([room]) => `${room}: ${wayTo(file, taken)}`),
+  )
+  assert.deepEqual(found, [])
+})
+
+/** Every file that stands in memory then, and which one asked for it. */
+function takenAtStart(): Map<string, string | undefined> {
+  const taken = new Map<string, string | undefined>(START.map((file) => [file, undefined]))
+  for (const [file] of taken) for (const other of takenBy(file)) if (!taken.has(other)) taken.set(other, file)
+  return taken
+}
+
+function takenBy(file: string): string[] {
+  const imports = importsIn(readFileSync(path.join(root, file), 'utf8'))
+  return imports
+    .filter(({ from, isLate, typeOnly }) => from?.startsWith('.') && from.endsWith('.ts') && !isLate && !typeOnly)
+    .map(({ from }) => path.posix.join(path.posix.dirname(file), from!))
+}
+
+function wayTo(file: string | undefined, taken: ReadonlyMap<string, string | undefined>): string {
+  return file === undefined ? 'the start' : `${file} < ${wayTo(taken.get(file), taken)}`
+}
+
+function hasEarlyDoor(file: string): boolean {
+  return /^src\/domain\/\w+\/index\.ts$/.test(file) && existsSync(path.join(root, path.dirname(file), 'early.ts'))
+}
