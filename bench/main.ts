@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { articlePage } from './article-page.ts'
+import { articles } from './articles.ts'
 import { editionsGate } from './editions-gate.ts'
 import { eightEditions } from './eight-editions.ts'
 import { erasure } from './erasure.ts'
@@ -9,6 +10,7 @@ import { firstView } from './first-view.ts'
 import { importing } from './import.ts'
 import { live } from './live.ts'
 import { loader } from './load.ts'
+import { longArticle } from './long-article.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { miss } from './miss.ts'
@@ -19,12 +21,13 @@ import { inFiles } from './places.ts'
 import { postgres } from './postgres.ts'
 import { posting } from './posting.ts'
 import { postingFew } from './posting-few.ts'
+import { publishing } from './publishing.ts'
 import type { Figure, Question, Run } from './question.ts'
 import { revalidation } from './revalidation.ts'
 import { signingIn } from './signing-in.ts'
 import { slowDisk } from './slow-disk.ts'
 import { sources } from './sources.ts'
-import { createStock } from './stock.ts'
+import { createStock, type Stock } from './stock.ts'
 import { tableOf } from './table.ts'
 import { whilePosting } from './while-posting.ts'
 
@@ -48,10 +51,16 @@ const QUESTIONS: Record<string, Question> = {
   'editions-gate': editionsGate,
   'eight-editions': eightEditions,
   sources,
+  articles,
+  'long-article': longArticle,
+  publishing,
   postgres,
 }
 
 const POSTGRES = 'postgres'
+const LARGEST = 1_000_000
+/** These bring all that they ask about. */
+const WITHOUT_DISCUSSIONS = ['articles', 'long-article', 'editions-gate']
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
@@ -68,9 +77,11 @@ if (unknown.length > 0)
   fail(`There is no question ${unknown.join(', ')}; there are ${Object.keys(QUESTIONS).join(', ')}.`)
 
 const say = (line: string) => void process.stderr.write(`bench: ${line}\n`)
-const stock = quick
-  ? await createStock(inFiles(), [1_000, 10_000, 100_000], 10_000, { isIndexed: false, say })
-  : await createStock(inFiles(), [1_000, 100_000, 1_000_000], 1_000_000, { isIndexed: true, say })
+const [sizes, whole] = sizesOf([
+  ...asked.filter((name) => name !== POSTGRES || !onPostgres?.length),
+  ...(onPostgres ?? []),
+])
+const stock = await createStock(inFiles(), sizes, whole, { isIndexed: whole === LARGEST, say })
 const run: Run = { quick, only: onPostgres?.length ? onPostgres : undefined, stock, seconds: quick ? 1 : 8, say }
 const figures: Figure[] = []
 for (const name of asked) {
@@ -84,6 +95,13 @@ const on = machine()
 process.stdout.write(`${tableOf(on, loader, figures)}\n`)
 if (json) writeFileSync(json, `${JSON.stringify({ machine: on, loader, quick, figures }, null, 2)}\n`)
 process.exit(0)
+
+/** The comments of the natural discussions, and those of the star and the chain. */
+function sizesOf(names: readonly string[]): [Stock['sizes'], number] {
+  if (names.every((name) => WITHOUT_DISCUSSIONS.includes(name))) return [[10, 20, 30], 10]
+  if (quick) return [[1_000, 10_000, 100_000], 10_000]
+  return [[1_000, 100_000, LARGEST], LARGEST]
+}
 
 /** A question that could not be answered says so in the table, and the others are asked all the same. */
 function unanswered(name: string, error: unknown): Figure[] {

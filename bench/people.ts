@@ -1,4 +1,4 @@
-import { join } from '../src/domain/people/index.ts'
+import { giveRole, join, type Role } from '../src/domain/people/index.ts'
 import type { Parley } from '../src/parley.ts'
 
 export const PASSWORD = 'a password of the bench'
@@ -21,4 +21,21 @@ export async function signIn(
     all.push(cookies.map((line) => line.split(';')[0]).join('; '))
   }
   return all
+}
+
+/** The cookie of somebody who works here. */
+export async function signInAs(
+  { people: { accounts }, store, tail }: Pick<Parley, 'people' | 'store' | 'tail'>,
+  role: Role,
+): Promise<string> {
+  const mail = `${role}@bench.example` as Parameters<typeof accounts.create>[0]
+  const accountId = (await accounts.create(mail, PASSWORD))!
+  const limits = { sections: [], languages: [] }
+  const { seq } = await store.write(async (tx) => {
+    const { id } = await join(tx, { accountId, name: `The ${role} of the bench`, isStaff: true, at: Date.now() })
+    await giveRole(tx, { personId: id, role, limits, byId: null, at: Date.now() })
+  })
+  await tail.until(seq)
+  const { cookies } = await accounts.byPassword(mail, PASSWORD)
+  return cookies.map((line) => line.split(';')[0]).join('; ')
 }

@@ -1,5 +1,6 @@
 import { startPostgres } from '../test/support/postgres/server.ts'
 import { articlePage } from './article-page.ts'
+import { articles } from './articles.ts'
 import { erasure } from './erasure.ts'
 import { importingOnPostgres } from './import.ts'
 import { liveOnTwo } from './live.ts'
@@ -10,6 +11,7 @@ import { paging } from './paging.ts'
 import { postgresMiss } from './postgres-miss.ts'
 import { onPostgres } from './postgres-places.ts'
 import { postgresPosting } from './postgres-posting.ts'
+import { publishing } from './publishing.ts'
 import { type Figure, justSaid, type Run } from './question.ts'
 import { signingIn } from './signing-in.ts'
 import { sources } from './sources.ts'
@@ -37,6 +39,8 @@ const QUESTIONS: Record<string, Question> = {
   moderation,
   'signing-in': signingIn,
   sources,
+  articles,
+  publishing,
 }
 
 /** What is told and required of SQLite alone. */

@@ -1,4 +1,4 @@
-import { publicationChanged } from '../domain/articles/index.ts'
+import { listAll, mislisted, publicationChanged } from '../domain/articles/index.ts'
 import { contradictory, misnumbered, misplaced, recount, recounted } from '../domain/discussion/index.ts'
 import { renewKeys, type StaleKey, staleKeys } from '../domain/people/index.ts'
 import { createSearch } from '../domain/search/index.ts'
@@ -16,6 +16,7 @@ export async function countAgain(
   const unfound = await indexWrong({ say }, repair, store)
   const sentences = [
     ...(await countersWrong({ say }, repair, store)),
+    ...(await listsWrong({ say }, repair, store)),
     ...(await keysWrong({ say }, repair, store)),
     ...unfound,
   ]
@@ -40,6 +41,19 @@ async function countersWrong({ say }: Pick<CommandContext, 'say'>, repair: boole
   return differences.map(
     ({ table, id, column, stored, counted }) => `${table} ${id}: ${column} is ${stored}, counted ${counted}.`,
   )
+}
+
+async function listsWrong({ say }: Pick<CommandContext, 'say'>, repair: boolean, store: Store): Promise<string[]> {
+  const wrong = await mislisted(store, MOST_TOLD)
+  if (wrong.length > 0 && repair) {
+    await store.write(async (tx) => {
+      await listAll(tx)
+      tx.note(publicationChanged, { at: Date.now() })
+    })
+    say('Lists of sections, tags and authors were wrong and are right again.')
+    return listsWrong({ say }, false, store)
+  }
+  return wrong.map((id) => `Edition ${id} stands in other lists than its section, tags and bylines say.`)
 }
 
 /** A key that somebody else has is no fault that could be mended here: both names stay, and only one can be met by its key. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { SaxesParser } from 'saxes'
-import { saveBylines } from '../../src/domain/articles/index.ts'
+import { saveBylines, saveTag, tagBySlugs } from '../../src/domain/articles/index.ts'
 import { DAY_MS } from '../../src/kit/clock.ts'
+import { languageFrom } from '../../src/kit/language.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, visitor } from '../support/site.ts'
@@ -21,7 +22,8 @@ for (const { name, open } of DATABASES) {
       const all = []
       for (const part of parts) all.push(...locsIn((await s.reader.get(part)).text))
       const paths = all.map((loc) => loc.slice(s.site.url.length))
-      assert.deepEqual(paths, ['/en/', '/en/section/ports', '/ru/', '/ru/section/ports', '/en/ferry', '/ru/ferry'])
+      const around = ['/en/', '/en/section/ports', '/en/tag/boats', '/ru/', '/ru/section/ports', '/ru/tag/boats']
+      assert.deepEqual(paths, [...around, '/en/ferry', '/ru/ferry'])
       const news = (await s.reader.get('/news-sitemap.xml')).text
       assert.equal(locsIn(news).length, 2)
       assert.match(news, /<news:title>The ferry &amp; the &lt;quay&gt;<\/news:title>/)
@@ -74,7 +76,12 @@ async function stage(open: (typeof DATABASES)[number]['open']) {
   const [author, other] = [await visitor(site, 'Пётр'), await visitor(site, 'Other')]
   const { store, tail, clock } = site.parley
   const byline = { editionId: null, personId: author.person.id, role: 'author', names: { en: 'Pyotr' } } as const
-  await tail.until((await store.write((tx) => saveBylines(tx, articleId, [byline], clock()))).seq)
+  const { seq } = await store.write(async (tx) => {
+    await saveBylines(tx, articleId, [byline], clock())
+    for (const slug of ['boats', 'trains']) await saveTag(tx, { slug, names: { [languageFrom('en')!]: slug } }, clock())
+    await tagBySlugs(tx, articleId, ['boats'], clock())
+  })
+  await tail.until(seq)
   const moved = ending.move()
   const ids = { author: author.person.id, other: other.person.id }
   return { site, reader: browserAt(site.url), ...ids, [Symbol.asyncDispose]: () => moved.disposeAsync() }

@@ -2,24 +2,34 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { STORES } from '../../../test/support/stores.ts'
 import { type Language, languageFrom } from '../../kit/language.ts'
-import { entriesSince, type Store } from '../../store/index.ts'
+import { entriesSince, type Store, type Writing } from '../../store/index.ts'
 import { personNamed } from '../people/index.ts'
 import {
+  type ArticleTables,
+  bylineHolder,
   bylineRoles,
+  deleteArticle,
   type EditionDraft,
   type EditionPage,
   editionPage,
   editionsById,
   isEmpty,
+  type List,
   languagesWith,
   latestEditions,
+  listAll,
+  mislisted,
   publicationOf,
+  restoreArticle,
   saveArticle,
   saveBylines,
   saveEdition,
   savePublication,
   saveSection,
+  saveTag,
   sections,
+  tagAt,
+  tagBySlugs,
   type WordsChanged,
 } from './index.ts'
 
@@ -102,7 +112,7 @@ for (const { name, openStore } of STORES) {
         ['en'],
       )
       const sectionId = (await sections(store, en))[0]!.id
-      assert.deepEqual(await languagesWith(store, [en, de], { sectionId }), ['en'])
+      assert.deepEqual(await languagesWith(store, [en, de], { of: 'section', id: sectionId }), ['en'])
     })
 
     test('other words are a new revision, and whoever quotes them is asked; the same words are nothing', async () => {
@@ -151,11 +161,48 @@ for (const { name, openStore } of STORES) {
         before = page.at(-1)!.edition
       }
       assert.deepEqual(read, ['nummer-2', 'nummer-1', 'nummer-0', 'die-uhr', 'nummer-3'])
-      const inTowns = await latestEditions(store, de, { sectionId: section!.id }, 10)
+      const inTowns = await latestEditions(store, de, { list: { of: 'section', id: section!.id } }, 10)
       assert.deepEqual(
         inTowns.map(({ edition }) => edition.slug),
         ['nummer-1', 'die-uhr'],
       )
+    })
+
+    test('whatever becomes of an article, it is in the lists of its section, tags and signers and in no others', async () => {
+      await using opened = await openStore()
+      const { store } = opened
+      const { article, section, bylines } = await published(store)
+      const { id } = article
+      const act = async (work: (tx: Writing) => Promise<unknown>) => {
+        await store.write(work)
+        assert.deepEqual(await mislisted(store, 10), [])
+      }
+      const slugsIn = async (list: List) =>
+        (await latestEditions(store, de, { list }, 10)).map(({ edition }) => edition.slug)
+      const [pyotr, anna] = bylines.map(({ personId }) => personId)
+      await act((tx) => saveTag(tx, { slug: 'time', names: { [de]: 'Zeit' } }, 10))
+      await act((tx) => tagBySlugs(tx, id, ['time'], 10))
+      const tag: List = { of: 'tag', id: (await tagAt(store, 'time', de))!.id }
+      assert.deepEqual(await slugsIn(tag), ['die-uhr'])
+      assert.deepEqual(await languagesWith(store, [de, fr, en], tag), ['de', 'en'])
+      assert.deepEqual(await languagesWith(store, [de, en], { of: 'signer', id: anna! }), ['de'])
+
+      await act((tx) => saveArticle(tx, draft('clock'), 11))
+      assert.deepEqual(await slugsIn({ of: 'section', id: section!.id }), [])
+      await act((tx) => bylineHolder.hand(tx, pyotr!, anna!))
+      assert.deepEqual(await slugsIn({ of: 'signer', id: pyotr! }), [])
+      await act((tx) => saveBylines(tx, id, [], 12))
+      assert.deepEqual(await slugsIn({ of: 'signer', id: anna! }), [])
+      await act((tx) => saveEdition(tx, { ...GERMAN, articleId: id, publishedAt: null }, 13, nobodyQuotes))
+      assert.deepEqual(await slugsIn(tag), [])
+      await act((tx) => deleteArticle(tx, { articleId: id, by: { id: anna! }, at: 14 }))
+      assert.deepEqual(await languagesWith(store, [de, en], tag), [])
+      await act((tx) => restoreArticle(tx, { articleId: id, by: { id: anna! }, at: 15 }))
+      assert.deepEqual(await languagesWith(store, [de, en], tag), ['en'])
+
+      await store.write((tx) => tx.change<ArticleTables>().deleteFrom('listing').execute())
+      assert.equal((await mislisted(store, 10)).length, 1)
+      await act(listAll)
     })
 
     test('a discussion is told who has which part in the article', async () => {

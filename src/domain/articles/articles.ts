@@ -3,6 +3,7 @@ import { stableJson } from '../../kit/json.ts'
 import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import type { Article, ArticleDraft, ArticleId } from './article.ts'
 import { articleChanged } from './events.ts'
+import { listArticle } from './lists/listings.ts'
 import type { Outcome } from './outcome.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -49,6 +50,7 @@ export async function saveArticle(
   const same = stableJson({ ...before, ...row }) === stableJson(before)
   if (same) return { id, outcome: 'same' }
   await tx.change<ArticleTables>().updateTable('article').set(row).where('id', '=', id).execute()
+  await listArticle(tx, id)
   tx.note(articleChanged, { about: id, articleId: id, at })
   return { id, outcome: 'changed' }
 }

@@ -6,6 +6,7 @@ import type { ArticleId } from './article.ts'
 import type { BylineDraft, BylineId, BylineRole } from './byline.ts'
 import type { Edition, EditionId } from './editions/edition.ts'
 import { articleChanged } from './events.ts'
+import { listArticle } from './lists/listings.ts'
 import { nameRows } from './publication/names.ts'
 import type { ArticleTables } from './tables.ts'
 
@@ -53,6 +54,7 @@ export async function saveBylines(tx: Writing, articleId: ArticleId, bylines: re
   if (stableJson(before) === stableJson(bylines)) return false
   await removeAll(tx, articleId)
   for (const [position, byline] of bylines.entries()) await add(tx, articleId, position, byline)
+  await listArticle(tx, articleId)
   tx.note(articleChanged, { about: articleId, articleId, at })
   return true
 }

@@ -49,6 +49,7 @@ export const dataKinds: readonly DataKind[] = [
       'formerSlug',
       'deletion',
       'shownRevision',
+      'listing',
     ],
     purpose: 'What is published, in every language and every wording.',
     term: 'while the publication stands; of a deleted article, 30 days from then on',

@@ -49,6 +49,7 @@ export { type Acting, addressOf as addressOfEdition, type MayAppear, publishEdit
 export {
   lastPublished,
   type PublishedAddress,
+  type PublishedNews,
   publishedBetween,
   publishedSince,
 } from './editions/published-addresses.ts'
@@ -120,6 +121,8 @@ export {
 } from './figures/read-counter.ts'
 export { addReads, dayOf, mostRead, readsByDay, readsOfEdition } from './figures/reads.ts'
 export { fileKept, keepFile } from './folder-files.ts'
+export type { List } from './lists/listing.ts'
+export { listAll, mislisted } from './lists/listings.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
 export { NOTE_OUTCOMES, placeIn } from './notes/margin-note.ts'
 export { endNote, type ListedNote, marginNotesOf, noteInMargin, openNotes } from './notes/margin-notes.ts'
@@ -156,5 +159,5 @@ export { signersOf } from './signers.ts'
 export type { ArticleTables } from './tables.ts'
 export { MOST_TAGS_ON_ONE, type Tag, type TagDraft } from './tags/tag.ts'
 export { tagBySlugs } from './tags/tagging.ts'
-export { saveTag, tagAt, tagDrafts, tagsOn } from './tags/tags.ts'
+export { saveTag, tagAddresses, tagAt, tagDrafts, tagsOn } from './tags/tags.ts'
 export { type NamedPicture, saveTextPictures, textPicturesOf } from './text-pictures.ts'

@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, ExpressionBuilder, Kysely } from 'kysely'
+import { type ColumnDefinitionBuilder, type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { paths } from '../../addresses/paths.ts'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { plainArticle } from '../../text/plain.ts'
@@ -428,6 +428,27 @@ export const migrations: Migrations = {
           .execute()
     },
   }),
+
+  '20261130T2010-listings': (columns) => ({
+    says: 'Adds a table of the lists in which articles stand, by time, and of two orders of the list at the desk.',
+    async up(db) {
+      await createTable(db, columns, 'listing')
+        .addColumn('list', columns.text, (c) => c.notNull())
+        .addColumn('ofId', columns.int, (c) => c.notNull())
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('publishedAt', columns.int, (c) => c.notNull())
+        .addColumn('editionId', columns.int, (c) =>
+          c.notNull().references('edition.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .addPrimaryKeyConstraint('listing_pk', ['list', 'ofId', 'language', 'publishedAt', 'editionId'])
+        .execute()
+      await listPublished(db)
+      await db.schema.createIndex('listing_edition').on('listing').column('editionId').execute()
+      const index = (name: string) => db.schema.createIndex(name).on('edition')
+      await index('edition_language_saved').columns(['language', 'savedAt', 'id']).execute()
+      await index('edition_language_state_saved').columns(['language', 'state', 'savedAt', 'id']).execute()
+    },
+  }),
 }
 
 async function describePictures(db: Kysely<ArticleTables & PictureTables>) {
@@ -465,4 +486,21 @@ async function giveLatest(db: Kysely<ArticleTables>) {
     .updateTable('edition')
     .set((e) => ({ latestId: e.ref('revisionId'), savedAt: e.fn.coalesce(saved(e), e.lit(0)) }))
     .execute()
+}
+
+async function listPublished(db: Kysely<ArticleTables>) {
+  await sql`
+    insert into "listing" ("list", "ofId", "language", "publishedAt", "editionId")
+    select 'section', coalesce("article"."sectionId", 0), "edition"."language", "edition"."publishedAt", "edition"."id"
+    from "edition" inner join "article" on "article"."id" = "edition"."articleId"
+    where "edition"."state" = 'published'
+    union
+    select 'tag', "articleTag"."tagId", "edition"."language", "edition"."publishedAt", "edition"."id"
+    from "edition" inner join "articleTag" on "articleTag"."articleId" = "edition"."articleId"
+    where "edition"."state" = 'published'
+    union
+    select 'signer', "byline"."personId", "edition"."language", "edition"."publishedAt", "edition"."id"
+    from "edition" inner join "byline" on "byline"."articleId" = "edition"."articleId"
+    where "edition"."state" = 'published' and ("byline"."editionId" is null or "byline"."editionId" = "edition"."id")
+  `.execute(db)
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { idOf } from '../../kit/ids.ts'
+import type { Writing } from '../../store/index.ts'
 import { type Holder, type PersonId, piecesOf } from '../people/index.ts'
+import { listSigned } from './lists/listings.ts'
 import type { ArticleTables } from './tables.ts'
 
 const handedBylines = z.array(idOf<'byline'>())
@@ -17,7 +19,9 @@ export const bylineHolder: Holder = {
 
   async hand(tx, from, to): Promise<z.infer<typeof handedBylines>> {
     const bylines = tx.change<ArticleTables>().updateTable('byline').set({ personId: to }).where('personId', '=', from)
-    return (await bylines.returning('id').execute()).map(({ id }) => id)
+    const handed = (await bylines.returning('id').execute()).map(({ id }) => id)
+    await listHanded(tx, from, to)
+    return handed
   },
 
   async giveBack(tx, from: PersonId, to, handed) {
@@ -25,5 +29,10 @@ export const bylineHolder: Holder = {
       const bylines = tx.change<ArticleTables>().updateTable('byline').set({ personId: from }).where('id', 'in', ids)
       await bylines.where('personId', '=', to).execute()
     }
+    await listHanded(tx, from, to)
   },
+}
+
+async function listHanded(tx: Writing, ...people: readonly PersonId[]) {
+  for (const personId of people) await listSigned(tx, personId)
 }

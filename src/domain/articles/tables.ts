@@ -13,6 +13,7 @@ import type { ShownRevision } from './editions/shown-revision.ts'
 import type { WorkingCopy } from './editions/working-copy.ts'
 import type { ReadsOnDay } from './figures/reads-on-day.ts'
 import type { FolderFile } from './folder-file.ts'
+import type { Listing } from './lists/listing.ts'
 import type { MarginNote } from './notes/margin-note.ts'
 import type { Look } from './publication/look/look.ts'
 import type { PagePlace, StaticPageId, StaticPageWords } from './publication/pages/static-page.ts'
@@ -44,6 +45,7 @@ export interface ArticleTables {
   workingCopy: Omit<WorkingCopy, 'id'> & { id: Generated<WorkingCopy['id']> }
   tag: { id: Generated<TagId>; slug: string }
   tagWords: { tagId: TagId; language: Language; name: string }
+  listing: Listing
   articleTag: { articleId: ArticleId; tagId: TagId; position: number }
   relatedArticle: { articleId: ArticleId; relatedId: ArticleId; position: number }
   sharing: Sharing & { editionId: EditionId }

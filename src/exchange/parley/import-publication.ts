@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { importDone } from '../../domain/articles/index.ts'
+import { importDone, listAll } from '../../domain/articles/index.ts'
 import { settleImported } from '../../domain/discussion/index.ts'
 import { keepDrawnPortrait, keepPicture } from '../../domain/media/index.ts'
 import { shiftIds, unshiftIds } from '../../domain/people/index.ts'
@@ -118,6 +118,7 @@ async function write(
   await mustFit(tx)
   await unshiftIds(tx)
   for (const { table, columns } of TABLES) if ('id' in columns && table !== 'publication') await tx.afterImport(table)
+  await listAll(tx)
   tx.note(importDone, { at })
   return arrived
 }

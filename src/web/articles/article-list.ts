@@ -1,4 +1,4 @@
-import { type EditionCursor, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
+import { type EditionCursor, type List, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
 import { textOrNone } from '../http/shapes.ts'
@@ -22,14 +22,14 @@ export interface PartOfList {
   older: string | null
 }
 
-/** A page of what is published of a kind, newest first, and where it goes on. */
+/** A page of what a list holds in a language, newest first, and where it goes on. */
 export async function partOfList(
   db: Reading,
   language: Language,
-  wanted: Omit<NonNullable<Parameters<typeof latestEditions>[2]>, 'before'>,
+  list: List,
   { path, before }: { path: string; before: string | undefined },
 ): Promise<PartOfList> {
-  const found = await latestEditions(db, language, { ...wanted, before: cursorFrom(before) }, ON_A_PAGE + 1)
+  const found = await latestEditions(db, language, { list, before: cursorFrom(before) }, ON_A_PAGE + 1)
   const editions = found.slice(0, ON_A_PAGE)
   const last: EditionCursor | undefined = found.length > ON_A_PAGE ? editions.at(-1)!.edition : undefined
   return { editions, articles: await teasers(db, editions), older: last ? `${path}?before=${spelled(last)}` : null }

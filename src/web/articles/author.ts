@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { languagesWith, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
+import { type List, languagesWith, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
 import type { PersonId } from '../../domain/people/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -18,12 +18,12 @@ export const show = shared(TAKES, async (ask, { person, before }) => {
   const offered = frame.publication.languages.map((one) => one.language as Language)
   const path = paths.author(language, person)
   const { name, languages, list, version } = await ask.store.read(async (db) => {
-    const wanted = { signedBy: person }
-    const list = await partOfList(db, language, wanted, { path, before })
+    const signed: List = { of: 'signer', id: person }
+    const list = await partOfList(db, language, signed, { path, before })
     return {
       list,
       name: nameIn(list.editions, person) ?? (await authorNamed(db, language, person)),
-      languages: await languagesWith(db, offered, wanted),
+      languages: await languagesWith(db, offered, signed),
       version: await latestSeq(db),
     }
   })
@@ -34,7 +34,7 @@ export const show = shared(TAKES, async (ask, { person, before }) => {
 
 /** How somebody signs in a language; throws where they have signed nothing that is published in it. */
 export async function authorNamed(db: Reading, language: Language, person: PersonId): Promise<string> {
-  const name = nameIn(await latestEditions(db, language, { signedBy: person }, 1), person)
+  const name = nameIn(await latestEditions(db, language, { list: { of: 'signer', id: person } }, 1), person)
   if (name === undefined) throw new Trouble('missing', 'page.missing')
   return name
 }

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { languagesWith, sections } from '../../domain/articles/index.ts'
+import { type List, languagesWith, sections } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
@@ -16,11 +16,11 @@ export const show = shared({ params: { section: text }, query: BEFORE }, async (
   const path = paths.section(language, slug)
   const { section, languages, list, version } = await ask.store.read(async (db) => {
     const section = await sectionNamed(db, language, slug)
-    const wanted = { sectionId: section.id }
+    const held: List = { of: 'section', id: section.id }
     return {
       section,
-      languages: await languagesWith(db, offered, wanted),
-      list: await partOfList(db, language, wanted, { path, before }),
+      languages: await languagesWith(db, offered, held),
+      list: await partOfList(db, language, held, { path, before }),
       version: await latestSeq(db),
     }
   })

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { languagesWith, tagAt } from '../../domain/articles/index.ts'
+import { type List, languagesWith, tagAt } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
@@ -16,11 +16,11 @@ export const show = shared({ params: { tag: text }, query: BEFORE }, async (ask,
   const path = paths.tag(language, slug)
   const { tag, languages, list, version } = await ask.store.read(async (db) => {
     const tag = await tagNamed(db, language, slug)
-    const wanted = { tagId: tag.id }
+    const under: List = { of: 'tag', id: tag.id }
     return {
       tag,
-      languages: await languagesWith(db, offered, wanted),
-      list: await partOfList(db, language, wanted, { path, before }),
+      languages: await languagesWith(db, offered, under),
+      list: await partOfList(db, language, under, { path, before }),
       version: await latestSeq(db),
     }
   })

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { editionPage, feedId, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
+import { editionPage, feedId, type List, latestEditions, type ShownEdition } from '../../domain/articles/index.ts'
 import { filled, latestShownRows, type ShownComment } from '../../domain/discussion/index.ts'
 import { rulesIn } from '../../domain/moderation/early.ts'
 import { correctionsOfEach, type ShownCorrection } from '../../domain/sources/early.ts'
@@ -35,7 +35,7 @@ export const ofSection = (form: FeedForm) =>
     return editionsFeed(ask, frame, form, {
       title,
       path: paths.section(frame.language, slug),
-      wanted: { sectionId: id },
+      list: { of: 'section', id },
     })
   })
 
@@ -45,7 +45,7 @@ export const ofTag = (form: FeedForm) =>
     const frame = await ask.frame()
     const { id, slug, name } = await tagNamed(ask.store, frame.language as Language, named)
     const title = `${name} · ${frame.publication.name}`
-    return editionsFeed(ask, frame, form, { title, path: paths.tag(frame.language, slug), wanted: { tagId: id } })
+    return editionsFeed(ask, frame, form, { title, path: paths.tag(frame.language, slug), list: { of: 'tag', id } })
   })
 
 /** What somebody has signed. */
@@ -57,7 +57,7 @@ export const ofAuthor = (form: FeedForm) =>
     return editionsFeed(ask, frame, form, {
       title,
       path: paths.author(frame.language, person),
-      wanted: { signedBy: person },
+      list: { of: 'signer', id: person },
     })
   })
 
@@ -86,17 +86,13 @@ export const ofDiscussion = shared({ params: { slug: text } }, async (ask, { slu
 interface EditionsFeed {
   title: string
   path: string
-  wanted?: Parameters<typeof latestEditions>[2]
+  /** All that is published, where none is named. */
+  list?: List
 }
 
-function editionsFeed(
-  ask: Ask,
-  frame: Frame,
-  form: FeedForm,
-  { title, path, wanted = {} }: EditionsFeed,
-): Promise<Assembled> {
+function editionsFeed(ask: Ask, frame: Frame, form: FeedForm, { title, path, list }: EditionsFeed): Promise<Assembled> {
   return ask.store.read(async (db) => {
-    const editions = await latestEditions(db, frame.language as Language, wanted, ENTRIES)
+    const editions = await latestEditions(db, frame.language as Language, { list }, ENTRIES)
     const feed = {
       title,
       path,

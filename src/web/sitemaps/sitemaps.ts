@@ -2,11 +2,13 @@ import { paths } from '../../addresses/paths.ts'
 import {
   lastPublished,
   type PublishedAddress,
+  type PublishedNews,
   pageAddresses,
   publicationOf,
   publishedBetween,
   publishedSince,
   sections,
+  tagAddresses,
 } from '../../domain/articles/index.ts'
 import { DAY_MS } from '../../kit/clock.ts'
 import type { Language } from '../../kit/language.ts'
@@ -18,8 +20,8 @@ import { shared } from '../http/shared-page.ts'
 
 const XML = 'application/xml; charset=utf-8'
 const PLAIN = 'text/plain; charset=utf-8'
-/** Source: https://www.sitemaps.org/protocol.html, which allows 50,000. */
-const IN_A_PART = 10_000
+/** Source: https://www.sitemaps.org/protocol.html, which allows 50,000; so many are read and written at once in some milliseconds. */
+const IN_A_PART = 2_000
 /** Source: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 const NEWS_DAYS = 2
 const MOST_NEWS = 1_000
@@ -104,21 +106,25 @@ function publishedIn(db: Reading, part: number): Promise<PublishedAddress[]> {
   return publishedBetween(db, part * IN_A_PART + 1, (part + 1) * IN_A_PART + 1)
 }
 
-/** Front pages, sections, and pages of the publication's own, in each language. */
+/** Front pages, sections, tags, and pages of the publication's own, in each language. */
 async function placesAround(db: Reading): Promise<Place[]> {
   const [{ languages, defaultLanguage }, pages] = [await publicationOf(db), await pageAddresses(db)]
+  const tags = await tagAddresses(db)
   const rubrics = await sections(db, defaultLanguage)
   const of = (language: string) => [
     paths.front(language),
     ...rubrics.map(({ slug }) => paths.section(language, slug)),
-    ...pages
-      .filter(({ languages: inThese }) => inThese.includes(language as Language))
-      .map(({ slug }) => paths.page(language, slug)),
+    ...writtenIn(tags, language).map(({ slug }) => paths.tag(language, slug)),
+    ...writtenIn(pages, language).map(({ slug }) => paths.page(language, slug)),
   ]
   return languages.flatMap(({ language }) => of(language).map((path) => ({ path, at: null })))
 }
 
-function newsHtml({ language, slug, title, publishedAt }: PublishedAddress, origin: string, name: string): Html {
+function writtenIn<One extends { languages: readonly Language[] }>(all: readonly One[], language: string): One[] {
+  return all.filter(({ languages }) => languages.includes(language as Language))
+}
+
+function newsHtml({ language, slug, title, publishedAt }: PublishedNews, origin: string, name: string): Html {
   return html`<url><loc>${origin}${paths.article(language, slug)}</loc><news:news><news:publication><news:name>${name}</news:name><news:language>${language}</news:language></news:publication><news:publication_date>${new Date(publishedAt).toISOString()}</news:publication_date><news:title>${title}</news:title></news:news></url>
 `
 }

@@ -2,16 +2,18 @@ import type { EventType, Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../article.ts'
 import { byId } from '../articles.ts'
 import { articleChanged } from '../events.ts'
+import { listArticle } from '../lists/listings.ts'
 import type { Edition, EditionId } from './edition.ts'
 import { leadingTo } from './further-reading.ts'
 
 type EditionEvent = EventType<{ about: EditionId; articleId: ArticleId }>
 type Announced = Pick<Edition, 'id' | 'articleId' | 'language' | 'publishedAt'>
 
-/** Says what became of an edition, and that pages which lead to it are other, too. */
+/** Says what became of an edition, and that the lists in which it stands and the pages that lead to it are other, too. */
 export async function announce(tx: Writing, event: EditionEvent, edition: Announced, at: number): Promise<void> {
   const { id, articleId } = edition
   tx.note(event, { about: id, articleId, at })
+  await listArticle(tx, articleId)
   await announceLeading(tx, edition, at)
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../article.ts'
+import { NO_SECTION } from '../lists/listing.ts'
 import type { SectionId } from '../publication/section.ts'
 import { MOST_RELATED, relatedTo } from '../related.ts'
 import type { ArticleTables } from '../tables.ts'
@@ -65,12 +66,15 @@ function beyond(db: Reading, standing: Standing, side: 'newer' | 'older', limit:
   const { id, language, publishedAt, sectionId } = standing
   const way = side === 'newer' ? 'asc' : 'desc'
   return shown(db, language)
-    .where('article.sectionId', sectionId === null ? 'is' : '=', sectionId)
+    .innerJoin('listing', 'listing.editionId', 'edition.id')
+    .where('listing.list', '=', 'section')
+    .where('listing.ofId', '=', sectionId ?? NO_SECTION)
+    .where('listing.language', '=', language)
     .where((e) =>
-      e(e.refTuple('edition.publishedAt', 'edition.id'), side === 'newer' ? '>' : '<', e.tuple(publishedAt, id)),
+      e(e.refTuple('listing.publishedAt', 'listing.editionId'), side === 'newer' ? '>' : '<', e.tuple(publishedAt, id)),
     )
-    .orderBy('edition.publishedAt', way)
-    .orderBy('edition.id', way)
+    .orderBy('listing.publishedAt', way)
+    .orderBy('listing.editionId', way)
     .limit(limit)
     .execute()
 }
@@ -85,7 +89,6 @@ function shown(db: Reading, language: Language) {
   return db
     .look<ArticleTables>()
     .selectFrom('edition')
-    .innerJoin('article', 'article.id', 'edition.articleId')
     .innerJoin('revision', 'revision.id', 'edition.revisionId')
     .select(['edition.articleId', 'edition.slug', 'revision.title'])
     .select((e) => e.ref('edition.publishedAt').$notNull().as('publishedAt'))

@@ -9,6 +9,7 @@ import { byId } from '../articles.ts'
 import type { BylineDraft, BylineRole } from '../byline.ts'
 import { bylineDrafts, bylinesOn, saveBylines } from '../bylines.ts'
 import { articleChanged, editionChanged } from '../events.ts'
+import { listArticle } from '../lists/listings.ts'
 import type { SectionId } from '../publication/section.ts'
 import { sectionWithSlug } from '../publication/sections.ts'
 import { articleAtAddress, relatedTo, saveRelated } from '../related.ts'
@@ -83,6 +84,7 @@ async function setSection(tx: Writing, articleId: ArticleId, sectionId: SectionI
   }
   await leading()
   await tx.change<ArticleTables>().updateTable('article').set({ sectionId }).where('id', '=', articleId).execute()
+  await listArticle(tx, articleId)
   tx.note(articleChanged, { about: articleId, articleId, at })
   await leading()
 }

@@ -6,29 +6,37 @@ import type { ArticleTables } from '../tables.ts'
 export interface PublishedAddress {
   language: Language
   slug: string
-  title: string
   publishedAt: number
   changedAt: number | null
 }
 
-/** The number of the last published edition; 0 where there is none. */
-export async function lastPublished(db: Reading): Promise<number> {
-  const editions = db.look<ArticleTables>().selectFrom('edition').select('id').where('state', '=', 'published')
-  return (await editions.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0
+export interface PublishedNews extends PublishedAddress {
+  title: string
 }
 
-/** The published editions with numbers from one up to another. */
-export function publishedBetween(db: Reading, from: number, to: number): Promise<PublishedAddress[]> {
-  return addresses(db)
+/** The number of the last published edition; 0 where there is none. */
+export async function lastPublished(db: Reading): Promise<number> {
+  const listed = db.look<ArticleTables>().selectFrom('listing').select('editionId').orderBy('editionId', 'desc')
+  return (await listed.limit(1).executeTakeFirst())?.editionId ?? 0
+}
+
+/** The published editions with numbers from one up to another. @NOTE asked for their state, too, SQLite reads all that are published. */
+export async function publishedBetween(db: Reading, from: number, to: number): Promise<PublishedAddress[]> {
+  const editions = await addresses(db)
+    .select('edition.state')
     .where('edition.id', '>=', from as never)
     .where('edition.id', '<', to as never)
     .orderBy('edition.id')
     .execute()
+  return editions.filter(({ state }) => state === 'published')
 }
 
 /** What was published since a moment, the newest first. */
-export function publishedSince(db: Reading, at: number, limit: number): Promise<PublishedAddress[]> {
+export function publishedSince(db: Reading, at: number, limit: number): Promise<PublishedNews[]> {
   return addresses(db)
+    .innerJoin('revision', 'revision.id', 'edition.revisionId')
+    .select('revision.title')
+    .where('edition.state', '=', 'published')
     .where('edition.publishedAt', '>=', at)
     .orderBy('edition.publishedAt', 'desc')
     .orderBy('edition.id', 'desc')
@@ -40,9 +48,7 @@ function addresses(db: Reading) {
   return db
     .look<ArticleTables>()
     .selectFrom('edition')
-    .innerJoin('revision', 'revision.id', 'edition.revisionId')
-    .select(['edition.language', 'edition.slug', 'edition.changedAt', 'revision.title'])
+    .select(['edition.language', 'edition.slug', 'edition.changedAt'])
     .select((e) => e.ref('edition.publishedAt').$notNull().as('publishedAt'))
-    .where('edition.state', '=', 'published')
     .where('edition.unreviewed', '=', 0)
 }

@@ -1,14 +1,14 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
 import { prepared, type Reading } from '../../../store/index.ts'
 import { type Picture, type PictureFiles, type PictureTables, pictureFiles } from '../../media/index.ts'
-import type { PersonId } from '../../people/index.ts'
 import type { ArticleId } from '../article.ts'
 import { bylinesOn, type ShownByline } from '../bylines.ts'
-import type { Section, SectionId } from '../publication/section.ts'
+import type { List } from '../lists/listing.ts'
+import { listed } from '../lists/listings.ts'
+import type { Section } from '../publication/section.ts'
 import { sections } from '../publication/sections.ts'
 import type { ArticleTables } from '../tables.ts'
-import type { TagId } from '../tags/tag.ts'
 import { type EditionId, READABLE } from './edition.ts'
 
 type Looking = Pick<Kysely<ArticleTables & PictureTables>, 'selectFrom'>
@@ -49,75 +49,61 @@ export interface EditionCursor {
 }
 
 export interface Wanted {
-  sectionId?: SectionId | undefined
-  /** Whoever has a part in it. */
-  signedBy?: PersonId | undefined
-  /** What it is found under. */
-  tagId?: TagId | undefined
+  /** What one list holds. */
+  list?: List | undefined
   /** These articles alone. */
   articles?: readonly ArticleId[] | undefined
   before?: EditionCursor | undefined
 }
 
-/** What is published in a language, or in one section of it, newest first, below a cursor. */
-export async function latestEditions(db: Reading, language: Language, { before, ...wanted }: Wanted, limit: number) {
-  const rows = await worded(db.look(), language)
+/** What is published in a language, or in one list of it, newest first, below a cursor. */
+export async function latestEditions(
+  db: Reading,
+  language: Language,
+  { list, articles, before }: Wanted,
+  limit: number,
+): Promise<ShownEdition[]> {
+  const editions = worded(db.look(), language)
     .where('edition.state', '=', 'published')
-    .where((e) => isAmong(e, wanted))
+    .$if(articles !== undefined, (q) => q.where('edition.articleId', 'in', articles!))
+  const rows = list ? inList(editions, list, language, before) : inAll(editions, before)
+  return shown(db, language, await rows.limit(limit).execute())
+}
+
+type Editions = ReturnType<typeof worded>
+
+function inAll(editions: Editions, before: EditionCursor | undefined) {
+  return editions
     .$if(before !== undefined, (q) =>
       q.where((e) => e(e.refTuple('edition.publishedAt', 'edition.id'), '<', e.tuple(before!.publishedAt, before!.id))),
     )
     .orderBy('edition.publishedAt', 'desc')
     .orderBy('edition.id', 'desc')
-    .limit(limit)
-    .execute()
-  return shown(db, language, rows)
 }
 
-/** In which of some languages anything of the kind is published. */
-export async function languagesWith(db: Reading, languages: readonly Language[], wanted: Wanted): Promise<Language[]> {
+function inList(editions: Editions, { of, id }: List, language: Language, before: EditionCursor | undefined) {
+  return editions
+    .innerJoin('listing', 'listing.editionId', 'edition.id')
+    .where('listing.list', '=', of)
+    .where('listing.ofId', '=', id)
+    .where('listing.language', '=', language)
+    .$if(before !== undefined, (q) =>
+      q.where((e) =>
+        e(e.refTuple('listing.publishedAt', 'listing.editionId'), '<', e.tuple(before!.publishedAt, before!.id)),
+      ),
+    )
+    .orderBy('listing.publishedAt', 'desc')
+    .orderBy('listing.editionId', 'desc')
+}
+
+/** In which of some languages a list holds anything. */
+export async function languagesWith(db: Reading, languages: readonly Language[], list: List): Promise<Language[]> {
   const found: Language[] = []
   for (const language of languages) {
-    const editions = db
-      .look<ArticleTables>()
-      .selectFrom('edition')
-      .innerJoin('article', 'article.id', 'edition.articleId')
-      .select('edition.id')
-      .where('edition.language', '=', language)
-      .where('edition.state', '=', 'published')
-      .where((e) => isAmong(e, wanted))
-    if (await editions.limit(1).executeTakeFirst()) found.push(language)
+    const some = listed(db, list).select('editionId').where('language', '=', language).limit(1)
+    if (await some.executeTakeFirst()) found.push(language)
   }
   return found
-}
-
-function isAmong(
-  e: ExpressionBuilder<ArticleTables, 'edition' | 'article'>,
-  { sectionId, signedBy, tagId, articles }: Wanted,
-) {
-  return e.and([
-    ...(sectionId === undefined ? [] : [e('article.sectionId', '=', sectionId)]),
-    ...(articles === undefined ? [] : [e('edition.articleId', 'in', articles)]),
-    ...(signedBy === undefined ? [] : [e.exists(signaturesOf(e, signedBy))]),
-    ...(tagId === undefined ? [] : [e.exists(placesUnder(e, tagId))]),
-  ])
-}
-
-function signaturesOf(e: ExpressionBuilder<ArticleTables, 'edition'>, personId: PersonId) {
-  return e
-    .selectFrom('byline')
-    .select('byline.id')
-    .whereRef('byline.articleId', '=', 'edition.articleId')
-    .where('byline.personId', '=', personId)
-    .where((one) => one.or([one('byline.editionId', 'is', null), one('byline.editionId', '=', one.ref('edition.id'))]))
-}
-
-function placesUnder(e: ExpressionBuilder<ArticleTables, 'edition'>, tagId: TagId) {
-  return e
-    .selectFrom('articleTag')
-    .select('articleTag.tagId')
-    .whereRef('articleTag.articleId', '=', 'edition.articleId')
-    .where('articleTag.tagId', '=', tagId)
 }
 
 /** The edition that readers find at an address. */

@@ -5,6 +5,7 @@ import { caseFolded } from '../../../text/fold.ts'
 import type { ArticleId } from '../article.ts'
 import { slugFor } from '../editions/slug.ts'
 import { articleChanged } from '../events.ts'
+import { listArticle } from '../lists/listings.ts'
 import type { ArticleTables } from '../tables.ts'
 import { MOST_TAGS, MOST_TAGS_ON_ONE, type TagDraft, type TagId, tagNameFrom } from './tag.ts'
 import { saveTag, TAGS, tagDrafts, tagWithSlug } from './tags.ts'
@@ -59,6 +60,7 @@ async function putUnder(tx: Writing, articleId: ArticleId, tagIds: readonly TagI
   await tx.change<ArticleTables>().deleteFrom('articleTag').where('articleId', '=', articleId).execute()
   const rows = tagIds.map((tagId, position) => ({ articleId, tagId, position }))
   if (rows.length > 0) await tx.change<ArticleTables>().insertInto('articleTag').values(rows).execute()
+  await listArticle(tx, articleId)
   tx.note(articleChanged, { about: articleId, articleId, at })
 }
 

@@ -52,6 +52,29 @@ export async function tagsOn(db: Reading, articleId: number, language: Language)
   }))
 }
 
+/** The tags under which anything is published, each with the languages of the publication in which it is. */
+export async function tagAddresses(db: Reading): Promise<{ slug: string; languages: Language[] }[]> {
+  const rows = await db
+    .look<ArticleTables>()
+    .selectFrom('tag')
+    .innerJoin('publicationWords', (join) => join.onTrue())
+    .select(['tag.slug', 'publicationWords.language'])
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('listing')
+          .select('listing.editionId')
+          .where('listing.list', '=', 'tag')
+          .whereRef('listing.ofId', '=', 'tag.id')
+          .whereRef('listing.language', '=', 'publicationWords.language'),
+      ),
+    )
+    .orderBy('tag.slug')
+    .execute()
+  const bySlug = [...Map.groupBy(rows, ({ slug }) => slug)]
+  return bySlug.map(([slug, own]) => ({ slug, languages: own.map(({ language }) => language) }))
+}
+
 /** Makes these the publication's tags; throws Trouble where one cannot be, or one under which articles stand would go. */
 export async function saveTags(tx: Writing, wanted: readonly TagDraft[], at: number): Promise<void> {
   await tx.inTurn(TAGS)
