@@ -1,58 +1,30 @@
-import { paths } from '../../../addresses/paths.ts'
-import { nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
-import { type FormTarget, fieldHtml, formHtml } from '../../html/fields.ts'
+import { fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
-import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
+import { type NamedListShown, namedListPage } from './named-list-page.ts'
 
-export interface SectionsShown {
-  slugs: readonly string[]
-  /** Those that are there; the address of another can still be changed. */
-  known: ReadonlySet<string>
+export interface SectionsShown extends NamedListShown {
   places: readonly string[]
-  names: readonly string[]
-  sending: FormTarget
-  error: string | null
 }
 
-/** Each section with its address, its place and its name in each language; the last is a new one. */
-export function sectionsPage(frame: Frame, data: SectionsShown, say: Say): Html {
-  const { language } = frame
-  const { slugs, sending, error } = data
-  const inside = html`${[...slugs.filter((slug, at) => slug !== '' || at < slugs.length - 1), ''].map((slug, at) => rowHtml(frame, data, slug, at, say))}
-<p class="buttons"><button class="primary">${say('publication.save')}</button></p>`
-  return deskPage(
-    frame,
-    say('publication-part.sections'),
-    html`<p class="tools"><a href="${paths.deskOfPublication(language)}">${say('desk.publication')}</a></p>
-<p>${say('publication.sections-hint')}</p>
-${formHtml(sending, language, error, inside)}`,
-    say,
-  )
-}
-
-function rowHtml(
-  { publication, language }: Frame,
-  { known, places, names }: SectionsShown,
-  slug: string,
-  at: number,
-  say: Say,
-): Html {
-  const isNew = !known.has(slug)
-  const { languages } = publication
-  const address = isNew
-    ? fieldHtml({
-        name: 'slugs',
-        id: `slug-${at}`,
-        label: say('publication.slug'),
-        hint: say('publication.slug-hint'),
-        value: slug,
-        optional: true,
-      })
-    : html`<input type="hidden" name="slugs" value="${slug}">`
-  return html`<fieldset><legend>${isNew ? say('publication.another-section') : html`<bdi>${slug}</bdi>`}</legend>${address}
-${languages.map((to, n) => fieldHtml({ name: 'names', id: `name-${at}-${n}`, label: say('publication.name-in', { language: nameOf(to.language, language) }), value: names[at * languages.length + n] ?? '', optional: true }))}
-${fieldHtml({ name: 'places', id: `place-${at}`, label: say('publication.place'), inputmode: 'numeric', value: places[at] ?? String(at + 1), optional: true })}</fieldset>
-`
+/** Each section with its address, its names and its place. */
+export function sectionsPage(frame: Frame, { places, ...shown }: SectionsShown, say: Say): Html {
+  const place = (at: number) =>
+    fieldHtml({
+      name: 'places',
+      id: `place-${at}`,
+      label: say('publication.place'),
+      inputmode: 'numeric',
+      value: places[at] ?? String(at + 1),
+      optional: true,
+    })
+  const sections = {
+    title: say('publication-part.sections'),
+    hint: say('publication.sections-hint'),
+    another: say('publication.another-section'),
+    called: (slug: string) => html`<bdi>${slug}</bdi>`,
+    beside: place,
+  }
+  return namedListPage(frame, shown, sections, say)
 }

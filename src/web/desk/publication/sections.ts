@@ -1,6 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import { type SectionDraft, sectionsPart } from '../../../domain/articles/index.ts'
-import { folded } from '../../../text/fold.ts'
+import { sectionsPart } from '../../../domain/articles/index.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
 import { list } from '../../http/shapes.ts'
@@ -9,6 +8,7 @@ import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { sectionsPage } from './sections-page.ts'
 import { shaped } from './shaped.ts'
+import { gatheredNames, spreadNames } from './typed-names.ts'
 
 /** The names come section by section, in the order of the publication's languages. */
 const FORM = { slugs: list, places: list, names: list }
@@ -18,12 +18,8 @@ type Typed = { slugs: readonly string[]; places: readonly string[]; names: reado
 /** The sections, their names and their order. */
 export const show = taking({}, async (ask) => {
   const sections = await ask.store.read(sectionsPart.read)
-  const { publication } = await ask.frame()
-  const names = sections.flatMap((one) =>
-    publication.languages.map(({ language }) => one.names[language as never] ?? ''),
-  )
-  const typed = { slugs: sections.map(({ slug }) => slug), places: sections.map((_, at) => String(at + 1)), names }
-  return shown(ask, typed)
+  const names = await spreadNames(ask, sections)
+  return shown(ask, { slugs: sections.map(({ slug }) => slug), places: sections.map((_, at) => String(at + 1)), names })
 })
 
 /** Names the sections and orders them by the numbers in `places`; one without any name goes. */
@@ -33,18 +29,10 @@ export const create = taking(
   (ask, typed, _, wrong) => shown(ask, typed, wrong),
 )
 
-async function wantedFrom(ask: Ask, { slugs, places, names }: Typed) {
-  const languages = (await ask.frame()).publication.languages.map(({ language }) => language)
-  const rows = slugs.map((slug, at): Omit<SectionDraft, 'position'> & { place: number } => {
-    const own = languages.map((language, n) => [language, folded(names[at * languages.length + n] ?? '')] as const)
-    return {
-      slug: slug.trim(),
-      place: Number(places[at]) || slugs.length + at,
-      names: Object.fromEntries(own.filter(([, name]) => name !== '')),
-    }
-  })
-  const named = rows.filter(({ names }) => Object.keys(names).length > 0).sort((a, b) => a.place - b.place)
-  return named.map(({ slug, names }) => ({ slug, names }))
+async function wantedFrom(ask: Ask, typed: Typed) {
+  const rows = await gatheredNames(ask, typed)
+  const placeOf = (at: number) => Number(typed.places[at]) || typed.slugs.length + at
+  return rows.sort((a, b) => placeOf(a.at) - placeOf(b.at)).map(({ slug, names }) => ({ slug, names }))
 }
 
 async function shown(ask: Ask, typed: Typed, wrong?: Wrong): Promise<Response> {

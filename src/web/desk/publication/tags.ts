@@ -1,6 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
 import { type TagDraft, tagsPart } from '../../../domain/articles/index.ts'
-import { folded } from '../../../text/fold.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
 import { list } from '../../http/shapes.ts'
@@ -9,6 +8,7 @@ import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { shaped } from './shaped.ts'
 import { tagsPage } from './tags-page.ts'
+import { gatheredNames, spreadNames } from './typed-names.ts'
 
 /** The names come tag by tag, in the order of the publication's languages. */
 const FORM = { slugs: list, names: list }
@@ -18,9 +18,7 @@ type Typed = { slugs: readonly string[]; names: readonly string[] }
 /** The tags and what they are called. */
 export const show = taking({}, async (ask) => {
   const tags = await ask.store.read(tagsPart.read)
-  const { publication } = await ask.frame()
-  const names = tags.flatMap((one) => publication.languages.map(({ language }) => one.names[language as never] ?? ''))
-  return shown(ask, { slugs: tags.map(({ slug }) => slug), names })
+  return shown(ask, { slugs: tags.map(({ slug }) => slug), names: await spreadNames(ask, tags) })
 })
 
 /** Names the tags; one without any name goes. */
@@ -30,13 +28,8 @@ export const create = taking(
   (ask, typed, _, wrong) => shown(ask, typed, wrong),
 )
 
-async function wantedFrom(ask: Ask, { slugs, names }: Typed): Promise<TagDraft[]> {
-  const languages = (await ask.frame()).publication.languages.map(({ language }) => language)
-  const tags = slugs.map((slug, at) => {
-    const own = languages.map((language, n) => [language, folded(names[at * languages.length + n] ?? '')] as const)
-    return { slug: slug.trim(), names: Object.fromEntries(own.filter(([, name]) => name !== '')) }
-  })
-  return tags.filter(({ names }) => Object.keys(names).length > 0)
+async function wantedFrom(ask: Ask, typed: Typed): Promise<TagDraft[]> {
+  return (await gatheredNames(ask, typed)).map(({ slug, names }) => ({ slug, names }))
 }
 
 async function shown(ask: Ask, typed: Typed, wrong?: Wrong): Promise<Response> {
