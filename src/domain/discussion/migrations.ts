@@ -363,6 +363,13 @@ export const migrations: Migrations = {
         await sql`update ${sql.table(table)} set "formerWords" = null where "formerWords" is not null`.execute(db)
     },
   }),
+
+  '20261130T2042-held-edit-without-revision': () => ({
+    says: 'Drops the number of a wording that nobody reads from edits that wait.',
+    async up(db) {
+      await db.schema.alterTable('heldEdit').dropColumn('revision').execute()
+    },
+  }),
 }
 
 /** @NOTE how a comment kept them when this began. */

@@ -13,8 +13,6 @@ export interface HeldEdit {
   personId: PersonId
   /** As they were typed, quotations and all; empty once they stand, or are replaced. */
   words: string
-  /** The number of the wording that the author saw. */
-  revision: number
   /** The rule of admission that wanted it, and what it found. */
   reason: string
   detail: string

@@ -20,7 +20,7 @@ export async function holdEdit(tx: Writing, { typed, reason, detail, ...edit }: 
   const { comment } = await mustBeChangeable(tx, edit)
   const { id: commentId, articleId } = comment
   await replaceHeldEdit(tx, commentId, edit.at)
-  const fresh = { articleId, commentId, personId: edit.by.id, words: typed, revision: edit.revision, at: edit.at }
+  const fresh = { articleId, commentId, personId: edit.by.id, words: typed, at: edit.at }
   const row = { ...fresh, reason, detail, outcome: null, decidedById: null, decidedAt: null }
   await tx.change<DiscussionTables>().insertInto('heldEdit').values(row).execute()
   tx.note(commentEditHeld, { about: commentId, articleId, at: edit.at })
