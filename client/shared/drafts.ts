@@ -16,24 +16,24 @@ export function forgetDraft(address: string): void {
   localStorage.removeItem(PREFIX + address)
 }
 
-/** Remembers what is on its way, so that the page on which it arrives can let its draft go. */
-export function noteSent(address: string): void {
-  sessionStorage.setItem(SENT, address)
+/** Remembers what is on its way, so that the page on which it arrives, at such a place, can let its draft go. */
+export function noteSent(address: string, place = ''): void {
+  sessionStorage.setItem(SENT, JSON.stringify([address, place]))
 }
 
 /** Lets go of the draft of what has arrived on this page. */
 export function forgetArrived(): void {
-  const sent = sessionStorage.getItem(SENT)
+  const [address, place] = JSON.parse(sessionStorage.getItem(SENT) ?? '[]') as [address?: string, place?: string]
   sessionStorage.removeItem(SENT)
-  if (sent && hasArrived()) forgetDraft(sent)
+  if (address !== undefined && hasArrived(place!)) forgetDraft(address)
 }
 
 export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }
 
-/** What was posted leads on to its place; what was refused or lost on the way does not. */
-function hasArrived() {
+/** What was taken leads on to another page; what was refused, kept out or lost on the way does not. */
+function hasArrived(place: string) {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return location.hash.startsWith('#c-') && arrival?.type === 'navigate' && arrival.redirectCount > 0
+  return location.hash.startsWith(place) && arrival?.type === 'navigate' && arrival.redirectCount > 0
 }

@@ -30,7 +30,7 @@ class WritingForm extends HTMLElement {
   }
 
   async #submit(event: SubmitEvent, form: HTMLFormElement) {
-    if (this.#isLeftToBrowser) return noteSent(addressOf(form))
+    if (this.#isLeftToBrowser) return noteSent(addressOf(form), '#c-')
     event.preventDefault()
     if (form.ariaBusy) return
     form.ariaBusy = 'true'

@@ -1,5 +1,5 @@
 import type { KeptTyped } from '../../../src/web/desk/writing/working-copy.ts'
-import { PREFIX } from '../../shared/drafts.ts'
+import { draftFor, forgetDraft, keepDraft, noteSent } from '../../shared/drafts.ts'
 
 /** What came of sending what is typed: the server has it, or somebody else writes here, or nobody answers. */
 export type Kept = KeptTyped | 'offline' | 'refused'
@@ -22,37 +22,29 @@ export async function sendTyped(address: string, fields: URLSearchParams): Promi
   }
 }
 
-const TYPED = `${PREFIX}typed `
-
 /** What is typed, kept in this browser until the server has it, where there is room; each person's apart. */
 export function keepHere(address: string, person: string, fields: URLSearchParams): void {
   try {
-    localStorage.setItem(`${TYPED}${person} ${address}`, fields.toString())
+    keepDraft(typedAt(address, person), fields.toString())
   } catch {
     forgetHere(address, person)
   }
 }
 
 export function keptHere(address: string, person: string): URLSearchParams | undefined {
-  const kept = localStorage.getItem(`${TYPED}${person} ${address}`)
-  return kept === null ? undefined : new URLSearchParams(kept)
+  const kept = draftFor(typedAt(address, person))
+  return kept === '' ? undefined : new URLSearchParams(kept)
 }
 
 export function forgetHere(address: string, person: string): void {
-  localStorage.removeItem(`${TYPED}${person} ${address}`)
+  forgetDraft(typedAt(address, person))
 }
 
-const SENT = 'typed sent'
-
-/** Remembers what is on its way as a form, so that the page on which it arrives can let it go. */
-export function noteSent(address: string, person: string): void {
-  sessionStorage.setItem(SENT, `${TYPED}${person} ${address}`)
+/** Remembers that it is on its way as a form. */
+export function noteTypedSent(address: string, person: string): void {
+  noteSent(typedAt(address, person))
 }
 
-/** Lets go of what has arrived: what is taken leads on to another page, what is refused does not. */
-export function forgetArrived(): void {
-  const sent = sessionStorage.getItem(SENT)
-  sessionStorage.removeItem(SENT)
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (sent && arrival && arrival.redirectCount > 0) localStorage.removeItem(sent)
+function typedAt(address: string, person: string): string {
+  return `typed ${person} ${address}`
 }

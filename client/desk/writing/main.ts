@@ -1,3 +1,2 @@
 import '../main.ts'
-import './arrival.ts'
 import './writing-desk.ts'

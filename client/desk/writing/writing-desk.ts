@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import type { Tool } from '../../../src/web/desk/writing/toolbar.ts'
 import { fragmentOf } from '../../shared/trusted.ts'
-import { forgetHere, type Kept, keepHere, keptHere, noteSent, sendTyped } from './kept-typing.ts'
+import { forgetHere, type Kept, keepHere, keptHere, noteTypedSent, sendTyped } from './kept-typing.ts'
 import { editorFor } from './markdown-editor.ts'
 import { TOOLS } from './markdown-tools.ts'
 import { filled, type Sentences, sentencesOf } from './sentences.ts'
@@ -11,6 +11,8 @@ import { wordsIn } from './word-count.ts'
 const REST_MS = 2_000
 const HERE_MS = 30_000
 const PREVIEW_MS = 400
+/** So many characters go into an address. */
+const LONGEST_QUOTE = 500
 const FIELDS = ['base', 'title', 'standfirst', 'words', 'pictureAlt', 'pictureCaption'] as const
 
 /** Where an edition is written: keeps what is typed, here and on the server, and shows beside it how it will look. */
@@ -144,7 +146,7 @@ class WritingDesk extends HTMLElement {
     this.#isSubmitted = true
     clearTimeout(this.#resting)
     keepHere(...this.#kept(), this.#fields())
-    noteSent(...this.#kept())
+    noteTypedSent(...this.#kept())
   }
 
   /** @NOTE a page that goes waits for no answer; what it sends last is small or stays in this browser. */
@@ -161,15 +163,28 @@ class WritingDesk extends HTMLElement {
   }
 
   #key(event: KeyboardEvent) {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    if (!(event.ctrlKey || event.metaKey) || event.getModifierState('AltGraph')) return
+    const isNote = event.code === 'KeyM' && event.altKey
+    if (!isNote && (event.key !== 's' || event.altKey)) return
     event.preventDefault()
+    if (isNote) return this.#noteInMargin()
     this.#form.requestSubmit(this.#form.querySelector('button'))
   }
 
+  /** Leads to the notes, where one about what is selected is begun. */
+  #noteInMargin() {
+    const { from, to } = this.#editor.state.selection.main
+    const at = new URL(this.dataset.notes!, location.href)
+    at.searchParams.set('quote', this.#editor.state.sliceDoc(from, to).trim().slice(0, LONGEST_QUOTE))
+    at.hash = 'new-note'
+    location.assign(at)
+  }
+
   #use(pressed: Element) {
-    const tool = pressed.closest<HTMLElement>('[data-tool]')?.dataset.tool as Tool | 'preview' | undefined
+    const tool = pressed.closest<HTMLElement>('[data-tool]')?.dataset.tool as Tool | 'preview' | 'margin' | undefined
     if (!tool) return
     if (tool === 'preview') return this.#togglePreview()
+    if (tool === 'margin') return this.#noteInMargin()
     TOOLS[tool](this.#editor)
     this.#editor.focus()
   }
