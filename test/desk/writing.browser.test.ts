@@ -6,6 +6,7 @@ import { inChromium } from '../support/browser/chromium.ts'
 import { openStage, whileTesting } from '../support/browser/stage.ts'
 import { openWindow } from '../support/browser/windows.ts'
 import { browserAt } from '../support/front-door.ts'
+import { LONG_ARTICLE } from '../support/long-article.ts'
 import { publish } from '../support/site.ts'
 
 const stage = whileTesting(async () => {
@@ -68,6 +69,15 @@ test('an article is written, kept while it is typed, looked at, taken over and p
   )
   await other.reload()
   assert.match(await wordsIn(other), /Daily\.$/)
+
+  await other.locator(WORDS).press('Control+Home')
+  await other.keyboard.press('Shift+End')
+  await other.keyboard.press('Control+Alt+m')
+  const quote = other.getByLabel('The words it is about')
+  assert.equal(await quote.inputValue(), '**It leaves at nine.**')
+  await other.getByLabel('Note', { exact: true }).fill('Since when?')
+  await other.getByRole('button', { name: 'Add the note' }).click()
+  await other.getByText('Line 1', { exact: true }).waitFor()
 })
 
 const PASTED: Readonly<Record<string, readonly [html: string, words: string]>> = {
@@ -108,6 +118,42 @@ test('what is pasted keeps its headings, links, lists, emphasis and notes, and n
     assert.equal(await wordsIn(page), words, from)
   }
 })
+
+const KEYS = 40
+const MOST_MS = 50
+
+test('a key typed in an article of 30,000 words costs its browser less than 50 ms', inChromium, async () => {
+  const { browser, site, editor } = stage
+  const door = browserAt(site.url, editor.cookies)
+  const begun = await door.post('/desk/articles', { title: 'Long', editionLanguage: 'en', language: 'en' })
+  const words = { standfirst: '', words: LONG_ARTICLE, pictureAlt: '', pictureCaption: '' }
+  const [path] = begun.location.split('?') as [string]
+  assert.equal((await door.post(path, { title: 'Long', base: '1', language: 'en', ...words })).status, 303)
+  await using window = await openWindow(browser, site, editor)
+  const { page } = window
+  await page.goto(begun.location)
+  await page.locator(WORDS).click()
+  const processor = await processorOf(page)
+  const took: number[] = []
+  for (let key = 0; key < KEYS; key++) {
+    const before = await processor()
+    await page.keyboard.press(key % 8 === 7 ? 'Space' : 'a')
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+    took.push((await processor()) - before)
+  }
+  const p95 = took.sort((a, b) => a - b)[Math.floor(KEYS * 0.95)]!
+  assert.ok(p95 < MOST_MS, `p95 ${p95} ms of ${took.map(Math.round)}`)
+})
+
+/** The milliseconds that a processor has worked for a page. @NOTE not those of a clock, which go by what else the machine does. */
+async function processorOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1_000
+  }
+}
 
 function wordsIn(page: Page): Promise<string> {
   return page.locator(WORDS).evaluate((content) => {

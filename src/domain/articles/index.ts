@@ -138,6 +138,7 @@ export {
   writeArticles,
 } from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
+export { type FirstSteps, firstSteps } from './publication/first-steps.ts'
 export { frontPlaces, MOST_PLACED } from './publication/front-places.ts'
 export { contrast, type Look, mustBeReadable, TYPEFACES } from './publication/look/look.ts'
 export { lookOf } from './publication/look/looks.ts'

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { shapePublication, writeArticles } from '../../domain/articles/index.ts'
+import { firstSteps, shapePublication, takeDemoAway, writeArticles } from '../../domain/articles/index.ts'
 import { keepPictures } from '../../domain/media/index.ts'
 import {
   answerNotices,
@@ -21,8 +21,11 @@ import {
 } from '../../domain/people/index.ts'
 import { keepGlossary, translateEditions } from '../../domain/translation/index.ts'
 import { page } from '../http/answers.ts'
+import type { Ask } from '../http/ask.ts'
+import { freshKey } from '../http/submit.ts'
 import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
+import type { FirstStepsShown } from './first-steps.ts'
 
 type Place = readonly [name: string, right: Pick<Right<never>, 'maySome'>, path: (language: string) => string]
 
@@ -72,5 +75,15 @@ export const show = taking({}, async (ask) => {
       .map(([name, , path]) => ({ name, path: path(frame.language) })),
   }))
   const open = rooms.filter(({ places }) => places.length > 0)
-  return page(deskIndex(frame, open, await asksWaitingFor(ask.store, by), say))
+  const waiting = await asksWaitingFor(ask.store, by)
+  return page(deskIndex(frame, { rooms: open, waiting, first: await firstStepsOf(ask, by) }, say))
 })
+
+/** How whoever shapes the publication comes to the first article of their own; null where there is one. */
+async function firstStepsOf(ask: Ask, by: Member): Promise<FirstStepsShown | null> {
+  if (!shapePublication.maySome(by) || !writeArticles.maySome(by)) return null
+  const first = await firstSteps(ask.store)
+  if (!first) return null
+  const clearing = { action: paths.demoClearing, key: freshKey(), next: paths.desk(await ask.language()) }
+  return { isNamed: first.isNamed, clearing: first.isDemo && takeDemoAway.may(by, undefined) ? clearing : null }
+}

@@ -25,7 +25,7 @@ export const create = taking(
   async (ask, { token, ...typed }, { firstAdministrator, accounts }: Given) => {
     const { cookies } = await firstAdministrator.accept(token, typed)
     await enter(ask, accounts, cookies)
-    return seeOther(paths.account(await ask.language()))
+    return seeOther(paths.desk(await ask.language()))
   },
   async (ask, { token, name, mail }, _, wrong) => {
     if (wrong.trouble.kind === 'gone') throw wrong.trouble

@@ -40,7 +40,8 @@ export async function savePublication(tx: Writing, publication: Publication, at:
   return before ? 'changed' : 'new'
 }
 
-async function named(db: Reading): Promise<Publication | undefined> {
+/** The publication, where somebody has named it. */
+export async function named(db: Reading): Promise<Publication | undefined> {
   const [[row], languages] = await Promise.all([theOne(db, {}), itsWords(db, {})])
   if (!row) return
   const { id: _, ...publication } = row

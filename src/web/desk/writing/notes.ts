@@ -23,8 +23,10 @@ import { type NoteTyped, notesPage } from './notes-page.ts'
 
 const MOST_ENDED = 50
 
-/** The notes in the margin of an edition, with the places of their words. */
-export const show = taking({ params: EDITION }, (ask, { edition }) => shown(ask, edition, NOTHING_TYPED))
+/** The notes in the margin of an edition, with the places of their words; `quote` begins another one about these. */
+export const show = taking({ params: EDITION, query: { quote: text } }, (ask, { edition, quote }) =>
+  shown(ask, edition, { ...NOTHING_TYPED, quote }),
+)
 
 const NOTHING_TYPED: NoteTyped = { quote: '', words: '', instead: '', change: '' }
 

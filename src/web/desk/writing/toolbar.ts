@@ -23,7 +23,7 @@ export function toolbarHtml(say: Say): Html {
   return html`<div class="toolbar" role="toolbar" aria-label="${say('tools.title')}" hidden>${TOOLS.map(
     ([name, sign, key]) =>
       html`<button type="button" class="tool" data-tool="${name}" title="${say(`tools.${name}`)} (${key.replace('Mod', 'Ctrl')})" aria-label="${say(`tools.${name}`)}">${sign}</button>`,
-  )}<button type="button" class="tool" data-tool="preview" aria-pressed="false">${say('tools.preview')}</button><span class="counted" role="status"></span><span class="kept" role="status"></span></div>
+  )}<button type="button" class="tool" data-tool="margin" title="${say('tools.margin')} (Ctrl-Alt-m)" aria-label="${say('tools.margin')}">✎</button><button type="button" class="tool" data-tool="preview" aria-pressed="false">${say('tools.preview')}</button><span class="counted" role="status"></span><span class="kept" role="status"></span></div>
 `
 }
 

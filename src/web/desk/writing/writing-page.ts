@@ -87,7 +87,7 @@ ${doneHtml(shown, frame, say)}
 ${otherHtml(frame, shown, say)}
 ${shown.isUnsaved ? html`<p class="done" role="status">${say('writing.unsaved')}</p>` : null}
 <div class="desk-columns">
-<writing-desk class="sheet-of-paper" data-copy="${paths.deskWorkingCopy(edition.id)}" data-preview="${paths.deskPreview(edition.id, frame.language)}" data-person="${shown.by}" ${scriptWords(say)}>${toolbarHtml(say)}
+<writing-desk class="sheet-of-paper" data-copy="${paths.deskWorkingCopy(edition.id)}" data-preview="${paths.deskPreview(edition.id, frame.language)}" data-notes="${paths.deskNotes(edition.id, frame.language)}" data-person="${shown.by}" ${scriptWords(say)}>${toolbarHtml(say)}
 ${formHtml(
   forms.save,
   frame.language,
