@@ -429,7 +429,7 @@ export const migrations: Migrations = {
     },
   }),
 
-  '20261130T2010-listings': (columns) => ({
+  '20261130T2041-listings': (columns) => ({
     says: 'Adds a table of the lists in which articles stand, by time, and of two orders of the list at the desk.',
     async up(db) {
       await createTable(db, columns, 'listing')

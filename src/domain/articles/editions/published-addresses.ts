@@ -20,7 +20,7 @@ export async function lastPublished(db: Reading): Promise<number> {
   return (await listed.limit(1).executeTakeFirst())?.editionId ?? 0
 }
 
-/** The published editions with numbers from one up to another. @NOTE asked for their state, too, SQLite reads all that are published. */
+/** The published editions with numbers from one up to another. @NOTE a question that asks for a state, too, may be answered by all that are in it. */
 export async function publishedBetween(db: Reading, from: number, to: number): Promise<PublishedAddress[]> {
   const editions = await addresses(db)
     .select('edition.state')
