@@ -8,4 +8,6 @@ export interface Rule {
   number: number
   title: string
   words: string
+  /** In which it is worded, where the publication has no words of it in the one asked for. */
+  language: string
 }

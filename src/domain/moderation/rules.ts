@@ -14,8 +14,7 @@ export async function rulesIn(db: Reading, language: string): Promise<Rule[]> {
   const own = isWhole ? language : (await publicationOf(db)).defaultLanguage
   return inEach.map((words) => {
     const saidIn = (wanted: string) => words.find((row) => row.language === wanted)
-    const { language: _, ...rule } = saidIn(language) ?? saidIn(own) ?? words[0]!
-    return rule
+    return saidIn(language) ?? saidIn(own) ?? words[0]!
   })
 }
 

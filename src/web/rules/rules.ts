@@ -10,6 +10,6 @@ export const show = shared({}, async (ask) => {
   const { rules, version } = await ask.store.read(async (db) => {
     return { rules: await rulesIn(db, frame.language), version: await latestSeq(db) }
   })
-  const shown = rules.map(({ number, title, words }) => ({ number, title, html: commentHtml(words) }))
+  const shown = rules.map(({ words, ...rule }) => ({ ...rule, html: commentHtml(words) }))
   return { body: String(rulesPage(frame, shown, await ask.say())), type: HTML, articleId: null, version }
 })
