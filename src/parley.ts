@@ -12,7 +12,13 @@ import {
   type ReadCounter,
 } from './domain/articles/index.ts'
 import { auditMigrations } from './domain/audit/index.ts'
-import { commentHolder, discussionData, discussionEvents, discussionMigrations } from './domain/discussion/index.ts'
+import {
+  commentHolder,
+  discussionData,
+  discussionEvents,
+  discussionMigrations,
+  languageTeller,
+} from './domain/discussion/index.ts'
 import { mediaData, mediaMigrations } from './domain/media/index.ts'
 import {
   admissionEvents,
@@ -332,7 +338,7 @@ export const MIGRATIONS: readonly Migrations[] = [
 ]
 
 /** Everything that follows from the journal, part by part. */
-export const READERS: readonly JournalReader[] = [...searchReaders, statementsReader, ...reachReaders]
+export const READERS: readonly JournalReader[] = [languageTeller, ...searchReaders, statementsReader, ...reachReaders]
 
 /** Everything that is done in the very transaction of an event, part by part. */
 export const TRIGGERS: readonly Trigger[] = [

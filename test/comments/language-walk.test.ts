@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { languageTeller } from '../../src/domain/discussion/index.ts'
+import { startOver } from '../../src/store/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt, formIn } from '../support/front-door.ts'
-import { openSite, publish, visitor } from '../support/site.ts'
+import { openSite, publish, say, visitor, withoutPace } from '../support/site.ts'
 
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' }
 const UKRAINIAN = 'Пором сьогодні не йде, і ми всі чекаємо на причалі.'
@@ -10,8 +12,8 @@ const UKRAINIAN = 'Пором сьогодні не йде, і ми всі че�
 for (const { name, open } of DATABASES)
   test(`on ${name}, a comment is in the language that its words tell, or its author says`, async () => {
     const database = await open()
-    await using site = await openSite(database.url)
     await using _ = { [Symbol.asyncDispose]: () => database.close() }
+    await using site = await openSite(database.url)
     const articleId = await publish(site, ARTICLE)
     const ada = browserAt(site.url, (await visitor(site, 'Ada')).cookies)
     let key = 0
@@ -60,4 +62,80 @@ for (const { name, open } of DATABASES)
       'whoever decides about the article decides where the publication has no such language',
     )
     assert.doesNotMatch(queue, /Паром сегодня/, 'others decide about this')
+  })
+
+for (const { name, open } of DATABASES)
+  test(`on ${name}, comments that came before their language was told are looked at once`, async () => {
+    const database = await open()
+    await using _ = { [Symbol.asyncDispose]: () => database.close() }
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, ARTICLE)
+    const { person } = await visitor(site, 'Ada')
+    const before = await say(site, person, articleId, UKRAINIAN)
+    const none = await say(site, person, articleId, '@tern 09:41 🙂')
+    const stranger = browserAt(site.url)
+    const langs = async () => {
+      const { text } = await stranger.get('/en/ferry')
+      return [...text.matchAll(/id="c-(\d+)"[\s\S]*?<div class="words"(?: lang="([\w-]+)")?/g)].map(([, id, lang]) => [
+        Number(id),
+        lang,
+      ])
+    }
+    assert.deepEqual(await langs(), [
+      [before.id, undefined],
+      [none.id, undefined],
+    ])
+    await site.parley.store.write((tx) => startOver(tx, languageTeller))
+    await site.found()
+    assert.deepEqual(await langs(), [
+      [before.id, 'uk'],
+      [none.id, undefined],
+    ])
+  })
+
+for (const { name, open } of DATABASES)
+  test(`on ${name}, the discussion under all editions is one: orders, counts, numbers, map and search are the same from each`, async () => {
+    const database = await open()
+    await using _ = { [Symbol.asyncDispose]: () => database.close() }
+    await using site = await openSite(database.url)
+    const articleId = await publish(site, ARTICLE)
+    await withoutPace(site)
+    const ada = browserAt(site.url, (await visitor(site, 'Ada')).cookies)
+    const bob = browserAt(site.url, (await visitor(site, 'Bob')).cookies)
+    let key = 0
+    const post = async (language: string, words: string, under?: string) => {
+      const to = under ? `/c/${under}/replies` : `/a/${articleId}/comments`
+      const sent = await ada.post(to, { language, key: `k${++key}`, words })
+      return /\/c\/(\d+)/.exec(sent.location)![1]!
+    }
+    const russian = await post('ru', 'Паромы ходят каждый день, и это хорошо.')
+    const english = await post('en', 'Ferries leave every day, and that is good.')
+    const reply = await post('en', 'Do the ferries leave on Sunday, too?', russian)
+    await post('ru', 'По воскресеньям паромы не ходят.', reply)
+    await bob.post(`/c/${english}/reactions`, { kind: 'agree', on: '1' })
+    await site.found()
+
+    const seen = async (path: string) => {
+      const { text } = await ada.get(path)
+      const entries = [...text.matchAll(/id="c-(\d+)"[\s\S]*?<a class="number"[^>]*>([^<]*)</g)]
+      return entries.map(([, id, label]) => [id, label])
+    }
+    for (const order of ['', '?order=newest', '?order=best', '?order=replies', '?order=active']) {
+      const [one, other] = [await seen(`/en/ferry${order}`), await seen(`/ru/ferry${order}`)]
+      assert.equal(one.length, 4, order)
+      assert.deepEqual(one, other, order)
+    }
+    const counted = async (language: string) =>
+      /id="discussion-title">\D*(\d+)/.exec((await ada.get(`/${language}/ferry`)).text)?.[1]
+    assert.deepEqual([await counted('en'), await counted('ru')], ['4', '4'])
+    const map = (language: string) => ada.get(`/a/${articleId}/map?language=${language}`)
+    assert.equal((await map('en')).text, (await map('ru')).text)
+    const found = async (language: string, words: string) => {
+      const { text } = await ada.get(`/${language}/search?words=${encodeURIComponent(words)}&article=${articleId}`)
+      return [...new Set([...text.matchAll(/href="\/c\/(\d+)/g)].map(([, id]) => id))].sort()
+    }
+    for (const words of ['паром', 'ferry']) {
+      assert.equal((await found('en', words)).length, 2, words)
+      assert.deepEqual(await found('en', words), await found('ru', words))
+    }
   })

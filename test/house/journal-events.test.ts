@@ -18,6 +18,7 @@ const OF_OLD = [
   'comment.removed',
   'comment.restored',
   'discussion.imported',
+  'discussion.languages',
   'edition.changed',
   'edition.published',
   'import.done',

@@ -42,6 +42,9 @@ export const quotationChanged = event({ kind: 'quotation.changed', payload, touc
 /** The same of more comments than are told one by one. */
 export const quotationsChanged = event({ kind: 'quotations.changed', payload: inArticle, touches: 'article' })
 
+/** It was told in which language comments are that were there already. */
+export const languagesTold = event({ kind: 'discussion.languages', payload: inArticle, touches: 'article' })
+
 /** Many comments came at once that no entry names. */
 export const discussionImported = event({
   kind: 'discussion.imported',
@@ -69,5 +72,6 @@ export const events = [
   commentEditDecided,
   branchMoved,
   quotationsChanged,
+  languagesTold,
   discussionImported,
 ]

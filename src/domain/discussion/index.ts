@@ -56,6 +56,7 @@ export {
   quotationChanged,
   quotationsChanged,
 } from './events.ts'
+export { languageTeller } from './languages/language-teller.ts'
 export { migrations as discussionMigrations } from './migrations.ts'
 export { exportedDiscussion } from './moving/exported.ts'
 export { exportedDiscussionBefore, exportedRemovalsBefore } from './moving/exported-before.ts'
