@@ -1,17 +1,19 @@
 import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
-import type { CommandContext } from './cli/command-context.ts'
+import type { CommandContext, MediaPlace } from './cli/command-context.ts'
 import type { Order } from './cli/commands.ts'
 import { finishRestore } from './cli/half-restore.ts'
 import { carryOut, orderIn } from './cli/program.ts'
 import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
+import type { MediaStore } from './domain/media/index.ts'
 import { forTerminal } from './kit/characters.ts'
 import { startGivingBack } from './kit/give-back.ts'
 import { handedSocket } from './kit/handed-socket.ts'
 import { sweepLeftBehind } from './kit/left-behind.ts'
 import { createLog } from './kit/log.ts'
+import { Refusal } from './kit/refusal.ts'
 import type { Settings } from './settings.ts'
 import type { Database } from './store/index.ts'
 
@@ -21,6 +23,10 @@ let signalled: { by: Ending; at: number } | undefined
 
 /** @NOTE some npm pass Ctrl-C on although the terminal has sent it already: repeats within a second are one. */
 const ONE_PRESS_MS = 1_000
+
+/** Folders of the data folder: of pictures, and of those that are on their way into a bucket. */
+const MEDIA = 'media'
+const MAKING = 'media-under-way'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -108,6 +114,29 @@ function engineIn({ engine, engineKey: key, engineModel: model, ...said }: Setti
   return engine && { ...engine, key, model, mostInAMonth, price, budget }
 }
 
+/** Where pictures are kept: in the bucket that the settings name, or in the data folder. */
+async function mediaIn(settings: Settings, where?: MediaPlace): Promise<MediaStore> {
+  const { inBucket, onDisk } = await import('./domain/media/index.ts')
+  const {
+    data,
+    mediaEndpoint: endpoint,
+    mediaBucket,
+    mediaKey,
+    mediaSecret,
+    mediaRegion: region,
+    mediaPathStyle,
+  } = settings
+  const isThere =
+    endpoint !== undefined && mediaBucket !== undefined && mediaKey !== undefined && mediaSecret !== undefined
+  if (where === 'bucket' && !isThere)
+    throw new Refusal('Name the bucket first: set PARLEY_MEDIA_ENDPOINT and what belongs to it.')
+  if (where === 'disk' || !isThere) return onDisk(path.join(data, MEDIA))
+  const { openBucket } = await import('./kit/bucket.ts')
+  const isPathStyle = mediaPathStyle === 'on'
+  const bucket = openBucket({ endpoint, bucket: mediaBucket, region, key: mediaKey, secret: mediaSecret, isPathStyle })
+  return inBucket(bucket, path.join(data, MAKING))
+}
+
 async function commandContext(opened: Opened[], serves: boolean): Promise<CommandContext> {
   const { originOf, settingsFrom } = await import('./settings.ts')
   const settings = settingsFrom(process.env)
@@ -131,6 +160,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
     confirm,
     progress: await progressOn(process.stderr, stopping.signal),
     openDatabase: () => openDatabase(),
+    media: (where) => mediaIn(settings, where),
     migrations: async () => (await import('./parley.ts')).MIGRATIONS,
     async openParley(patienceMs) {
       const [{ buildParley, providersIn }, { keptSecret }] = await Promise.all([
@@ -139,7 +169,8 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       ])
       const database = await openDatabase(patienceMs)
       const secret = settings.secret ?? keptSecret(settings.data)
-      const mediaFolder = path.join(settings.data, 'media')
+      const media = await mediaIn(settings)
+      const mediaFolder = path.join(settings.data, MEDIA)
       const mailFolder = path.join(settings.data, 'mail')
       const { smtp, mailFrom, proxies, countryHeader } = settings
       const staffSecondFactor = settings.staffSecondFactor === 'on'
@@ -147,6 +178,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         origin,
         secret,
         formerSecret: settings.formerSecret,
+        media,
         mediaFolder,
         mailFolder,
         erasureList: settings.erasures,
@@ -177,8 +209,8 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
     async startServer(parley) {
       await sweepLeftBehind(settings.data, (name) => name.startsWith('.'))
       const { settleLeftBehind } = await import('./domain/media/index.ts')
-      await settleLeftBehind(parley.store, parley.mediaFolder)
-      await sweepLeftBehind(parley.mediaFolder, () => true)
+      await settleLeftBehind(parley.store, parley.media)
+      await sweepLeftBehind(parley.media.workshop, () => true)
       const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
       const { data, metrics } = settings
       const { close } = await startServer(

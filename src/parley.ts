@@ -19,7 +19,7 @@ import {
   discussionMigrations,
   languageTeller,
 } from './domain/discussion/index.ts'
-import { mediaData, mediaMigrations } from './domain/media/index.ts'
+import { type MediaStore, mediaData, mediaMigrations, onDisk } from './domain/media/index.ts'
 import {
   admissionEvents,
   admissionMigrations,
@@ -159,8 +159,11 @@ export interface ParleyOptions {
   secret: string
   /** Still opens what it signed, for as long as the operator says. */
   formerSecret?: string | undefined
+  /** In the data folder. */
   mediaFolder: string
   mailFolder: string
+  /** Where pictures are kept; in that folder where nothing is said. */
+  media?: MediaStore | undefined
   /** The file that lists who was erased; beside the pictures' folder where none is named. */
   erasureList?: string
   /** Done before a database of an earlier version is changed. */
@@ -290,6 +293,7 @@ export interface Parley {
   log: Log
   /** What is wrong at present, and told once. */
   complaints: Complaints
+  media: MediaStore
   mediaFolder: string
   people: People
   web: ForTheWeb
@@ -402,7 +406,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
   const tail = await createTail(store, EVENTS)
   const { origin, secret, formerSecret, mediaFolder, mailFolder: folder } = options
   const { clock = wallClock, smtp, mailFrom: from, proxies = [], tell = () => {} } = options
-  const { log = STDERR_LOG } = options
+  const { log = STDERR_LOG, media = onDisk(mediaFolder) } = options
   const complaints = createComplaints(log)
   const { staffSecondFactor = false } = options
   const accounts = createAccounts({ database, secret, formerSecret, url: origin, clock, staffSecondFactor })
@@ -439,6 +443,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
     clock,
     log,
     complaints,
+    media,
     mediaFolder,
     people: {
       accounts,
@@ -484,7 +489,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       sendsMail: smtp !== undefined,
       async leaveDemo() {
         const demo = await import('./exchange/demo/index.ts')
-        return demo.leaveDemo({ store, mediaFolder, folder: path.dirname(mediaFolder), at: clock() })
+        return demo.leaveDemo({ store, media, folder: path.dirname(mediaFolder), at: clock() })
       },
     },
     jobs: {
@@ -494,7 +499,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       readCounter,
       sweeps: SWEEPS,
       terms: { addressDays: options.addressDays ?? ADDRESS_DAYS },
-      watches: watchesOf(path.dirname(mediaFolder), smtp),
+      watches: watchesOf(path.dirname(mediaFolder), media, smtp),
       erasing,
       tellOfErasure: tellingOf(store, mail, origin),
       deliver: mail.deliver,
@@ -534,14 +539,15 @@ async function translatorOf(
   return createCommentTranslator(store, engine, namesBetween, compareFacts)
 }
 
-function watchesOf(dataFolder: string, smtp: string | undefined): Watch[] {
+function watchesOf(dataFolder: string, media: MediaStore, smtp: string | undefined): Watch[] {
   const disk = { about: 'disk', everyMs: MINUTE_MS, look: () => tooLittleSpace(dataFolder) }
-  if (smtp === undefined) return [disk]
+  const pictures = { about: 'pictures', everyMs: MINUTE_MS, look: () => media.complaint() }
+  if (smtp === undefined) return [disk, pictures]
   const look = async () => {
     const trouble = await mailTrouble(smtp)
     return trouble && `The mail server takes no letters (${trouble}). Check PARLEY_SMTP.`
   }
-  return [disk, { about: ABOUT_MAIL, everyMs: 10 * MINUTE_MS, look }]
+  return [disk, pictures, { about: ABOUT_MAIL, everyMs: 10 * MINUTE_MS, look }]
 }
 
 /** Links to sign in by go out by mail, in the words of the publication. */

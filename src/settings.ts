@@ -24,6 +24,14 @@ export interface Settings {
   upgradeBackup: string | undefined
   /** The file that lists who was erased. */
   erasures: string
+  /** A store of pictures that speaks as Amazon's S3 does; the data folder keeps them where no endpoint is said. */
+  mediaEndpoint: string | undefined
+  mediaBucket: string | undefined
+  mediaRegion: string
+  mediaKey: string | undefined
+  mediaSecret: string | undefined
+  /** Whether the bucket stands in the path, and not in the name of the host. */
+  mediaPathStyle: 'on' | 'off'
   smtp: string | undefined
   mailFrom: string | undefined
   proxies: readonly string[]
@@ -180,6 +188,48 @@ export const SETTINGS: Record<Key, Setting> = {
     allowed: 'the path of a file',
     default: '`erasures.jsonl` in the data folder',
     check: z.string().min(1),
+  },
+  mediaEndpoint: {
+    name: 'PARLEY_MEDIA_ENDPOINT',
+    help: 'Has pictures kept in a bucket of a store that speaks as Amazon S3 does, at this address. It needs `PARLEY_MEDIA_BUCKET`, `PARLEY_MEDIA_KEY` and `PARLEY_MEDIA_SECRET`; `npx parley move media` brings there what there is.',
+    allowed: 'an address that begins with http:// or https://',
+    default: 'pictures are kept in the data folder',
+    check: z.url({ protocol: /^https?$/ }),
+  },
+  mediaBucket: {
+    name: 'PARLEY_MEDIA_BUCKET',
+    help: 'The bucket in which pictures are kept.',
+    allowed: 'the name of a bucket',
+    default: 'none',
+    check: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+  },
+  mediaRegion: {
+    name: 'PARLEY_MEDIA_REGION',
+    help: 'The region of the bucket.',
+    allowed: 'the name of a region, such as eu-central-1',
+    default: 'us-east-1',
+    check: z.string().regex(/^[\w-]+$/),
+  },
+  mediaKey: {
+    name: 'PARLEY_MEDIA_KEY',
+    help: 'The key by which the store knows us (its access key id).',
+    allowed: 'a text without spaces',
+    default: 'none',
+    check: z.string().regex(/^\S+$/),
+  },
+  mediaSecret: {
+    name: 'PARLEY_MEDIA_SECRET',
+    help: 'The secret that belongs to that key.',
+    allowed: 'a text without spaces',
+    default: 'none',
+    check: z.string().regex(/^\S+$/),
+  },
+  mediaPathStyle: {
+    name: 'PARLEY_MEDIA_PATH_STYLE',
+    help: 'Whether the bucket stands in the path of the address, and not in the name of its host.',
+    allowed: 'on or off',
+    default: 'on',
+    check: z.enum(['on', 'off']),
   },
   smtp: {
     name: 'PARLEY_SMTP',
@@ -444,6 +494,7 @@ export function settingsFrom(environment: Environment): Settings {
   }
 
   const read = Object.fromEntries(KEYS.map((key) => [key, said(key)])) as Partial<Settings>
+  wrong.push(...lackingOf((key) => given.has(key)))
   if (wrong.length > 0) throw new Refusal(wrong.join('\n'), EXIT.input)
   return {
     host: '127.0.0.1',
@@ -456,6 +507,8 @@ export function settingsFrom(environment: Environment): Settings {
     reactions: REACTIONS,
     log: 'people',
     requestLog: read.log === 'json' ? 'on' : 'off',
+    mediaRegion: 'us-east-1',
+    mediaPathStyle: 'on',
     drainSeconds: 0,
     addressDays: 30,
     figures: 'on',
@@ -470,6 +523,10 @@ export function settingsFrom(environment: Environment): Settings {
     formerSecret: read.formerSecret,
     upgradeBackup: folderIn(read.upgradeBackup, data),
     erasures: path.resolve(data, read.erasures ?? ERASURES_FILE),
+    mediaEndpoint: read.mediaEndpoint,
+    mediaBucket: read.mediaBucket,
+    mediaKey: read.mediaKey,
+    mediaSecret: read.mediaSecret,
     smtp: read.smtp,
     mailFrom: read.mailFrom,
     countryHeader: read.countryHeader,
@@ -487,6 +544,17 @@ export function settingsFrom(environment: Environment): Settings {
     engineBudget: read.engineBudget,
     database: placed(read.database, data),
   }
+}
+
+const OF_BUCKET = ['mediaBucket', 'mediaKey', 'mediaSecret'] as const
+
+/** A bucket is named whole, or not at all. */
+function lackingOf(isGiven: (key: Key) => boolean): string[] {
+  const lacking = OF_BUCKET.filter((key) => !isGiven(key))
+  if (!isGiven('mediaEndpoint') || lacking.length === 0) return []
+  return [
+    `PARLEY_MEDIA_ENDPOINT is set, and ${lacking.map((key) => SETTINGS[key].name).join(' and ')} is not; set all of them.`,
+  ]
 }
 
 /** The kind of an engine and its address, without a slash at its end. */
@@ -564,6 +632,7 @@ function quoted(key: Key, value: string) {
     key === 'commentHookSecret' ||
     key === 'archiveKey' ||
     key === 'engineKey' ||
+    key === 'mediaSecret' ||
     key === 'smtp' ||
     key === 'database'
     ? 'not right'

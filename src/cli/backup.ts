@@ -45,10 +45,11 @@ function refuseItself(target: string, database: string) {
 
 async function withFiles(context: CommandContext, temporary: string) {
   const work = context.progress('Copying pictures')
-  const names = await filesIn(context.settings.data)
+  const places = { data: context.settings.data, media: await context.media() }
+  const names = await filesIn(places)
   const opened = await openDatabase(temporary)
   try {
-    await putIn(opened, context.settings.data, names, (done) => work.to(done, names.length))
+    await putIn(opened, places, names, (done) => work.to(done, names.length))
     const [complaint] = await opened.complaints()
     if (complaint)
       throw new Refusal(`The copy is damaged (${complaint}), so it is thrown away. Run "npx parley doctor".`)

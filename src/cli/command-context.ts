@@ -1,3 +1,4 @@
+import type { MediaStore } from '../domain/media/index.ts'
 import type { Parley } from '../parley.ts'
 import type { Settings } from '../settings.ts'
 import type { Database, Migrations } from '../store/index.ts'
@@ -10,6 +11,9 @@ export interface Server {
   /** Lets open requests finish and ends streams. */
   close(): Promise<void>
 }
+
+/** Where pictures can be kept. */
+export type MediaPlace = 'disk' | 'bucket'
 
 /** What a command works with; main.ts lays it out. */
 export interface CommandContext {
@@ -24,6 +28,8 @@ export interface CommandContext {
   progress(work: string, stopped?: string): Progress
   /** The database that the settings name, as it stands. It is closed when the command ends. */
   openDatabase(): Promise<Database>
+  /** Where pictures are kept; by name, where the settings say another. Throws a Refusal where they name no bucket. */
+  media(where?: MediaPlace): Promise<MediaStore>
   /** What makes a database one of this program. */
   migrations(): Promise<readonly Migrations[]>
   /** The domain on that database, brought up to this program. It is closed when the command ends. Whoever serves says how long readers wait at most for the database. */

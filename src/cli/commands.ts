@@ -184,6 +184,15 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./move.ts')).moveFrom,
   },
   {
+    name: 'move media',
+    summary: 'bring the pictures from the data folder into the bucket that the settings name, or back',
+    options: [
+      { name: '--to <place>', help: 'bucket or disk; what is there already and the same stays', required: true },
+    ],
+    examples: ['npx parley move media --to bucket', 'npx parley move media --to disk'],
+    load: async () => (await import('./move-media.ts')).moveMedia,
+  },
+  {
     name: 'doctor',
     summary: 'check settings and database, and say what is wrong',
     options: [

@@ -83,7 +83,7 @@ async function examined(context: CommandContext, given: Given, database: Databas
       )
   if (demoSince !== null)
     context.say('Note: it holds the demo; "npx parley import parley FILE --replace-demo" clears it.')
-  const lost = await lostPictures(store, context.settings.data)
+  const lost = await lostPictures(store, await context.media())
   const unkept = await unkeptTexts(context, given.has('repair'), store)
   const counted =
     given.has('recount') || given.has('repair') ? await countAgain(context, given.has('repair'), store) : []

@@ -6,7 +6,7 @@ import type { Given } from './given.ts'
 /** Writes the whole publication, as it stands at one moment, to a file. */
 export async function exportTo(context: CommandContext, given: Given): Promise<void> {
   const file = given.text('file')
-  const { store, mediaFolder } = await context.openParley()
+  const { store, media } = await context.openParley()
   const work = context.progress('Exporting')
   let rows = 0
   await store.read(async (db) => {
@@ -14,7 +14,7 @@ export async function exportTo(context: CommandContext, given: Given): Promise<v
       rows = done
       work.to(done, all)
     }
-    const lines = gathered(exportPublication(db, mediaFolder, rowsDone))
+    const lines = gathered(exportPublication(db, media, rowsDone))
     const chunks = file.endsWith('.gz') ? compressed(lines) : lines
     await atomicFile(file, (temporary) => writeChunks(temporary, chunks))
   })

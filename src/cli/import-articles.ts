@@ -7,7 +7,7 @@ import { leaveDemoFirst } from './leave-demo.ts'
 /** Brings in a folder of articles and prints what became of each kind. */
 export async function importArticlesFolder(context: CommandContext, given: Given): Promise<void> {
   const parley = await context.openParley()
-  const { store, mediaFolder, clock } = parley
+  const { store, media, clock } = parley
   refuseMistakenFolder(given.text('folder'))
   await leaveDemoFirst(context, given, parley)
   const dryRun = given.has('dryRun')
@@ -15,7 +15,7 @@ export async function importArticlesFolder(context: CommandContext, given: Given
   const remarks: string[] = []
   const tally = await importArticles({
     store,
-    mediaFolder,
+    media,
     folder: given.text('folder'),
     at: clock(),
     dryRun,

@@ -5,12 +5,12 @@ import type { Given } from './given.ts'
 
 /** Reads an export into an empty publication. */
 export async function importParleyFile(context: CommandContext, given: Given): Promise<void> {
-  const { store, mediaFolder, clock } = await context.openParley()
+  const { store, media, clock } = await context.openParley()
   const dryRun = given.has('dryRun')
   const work = context.progress('Importing')
   const arrived = await importPublication({
     store,
-    mediaFolder,
+    media,
     file: given.text('file'),
     at: clock(),
     replaceDemo: given.has('replaceDemo'),

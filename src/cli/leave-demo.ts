@@ -9,7 +9,7 @@ import type { Given } from './given.ts'
 export async function leaveDemoFirst(
   context: CommandContext,
   given: Given,
-  { store, mediaFolder, clock }: Pick<Parley, 'store' | 'mediaFolder' | 'clock'>,
+  { store, media, clock }: Pick<Parley, 'store' | 'media' | 'clock'>,
 ): Promise<void> {
   const { data } = context.settings
   if ((await publicationOf(store)).demoSince === null) return
@@ -19,7 +19,7 @@ export async function leaveDemoFirst(
     throw new Refusal(
       `This publication holds the demo, and what is yours is not mixed with it. Say --replace-demo to clear the demo first; its export is kept in ${data}. Nothing was imported.`,
     )
-  const file = await leaveDemo({ store, mediaFolder, folder: data, at: clock() })
+  const file = await leaveDemo({ store, media, folder: data, at: clock() })
   context.say(
     `The demo is cleared. Its export is ${file}; "npx parley import parley" brings it into an empty publication.`,
   )

@@ -77,7 +77,7 @@ async function checked(context: CommandContext, file: string, arriving: string):
     if (missing.includes('001-journal'))
       throw new Refusal('The file is a database, but no backup of Parley. Nothing was changed.')
     await beginAnew(database)
-    return await takeOut(database, context.settings.data)
+    return await takeOut(database, { data: context.settings.data, media: await context.media() })
   } catch (error) {
     throw database.refusalOf(error)
   } finally {

@@ -17,6 +17,7 @@ const OF_FILES: Readonly<Record<string, { words: string; exit: Exit }>> = {
 /** What the operator reads of an error, or undefined when it is a fault of the program. */
 export function refusalFrom(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
+  if (error instanceof Trouble && error.cause instanceof Refusal) return error.cause
   if (error instanceof Trouble)
     return new Refusal(sentencesIn('en')(error.key, error.args), EXIT.input, { cause: error })
   if (!(error instanceof Error && 'code' in error)) return

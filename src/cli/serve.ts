@@ -27,11 +27,11 @@ async function mustBeWritable({ store }: Parley) {
   await store.database.transact(async () => {})
 }
 
-async function fillWithDemo(context: CommandContext, { store, mediaFolder, clock }: Parley) {
+async function fillWithDemo(context: CommandContext, { store, media, clock }: Parley) {
   const { demoCleared, isEmpty } = await import('../domain/articles/index.ts')
   if (!(await isEmpty(store)) || (await lastOnAll(store, [demoCleared])) > 0) return
   const { fillDemo } = await import('../exchange/demo/index.ts')
-  const filled = await fillDemo({ store, mediaFolder, at: clock() })
+  const filled = await fillDemo({ store, media, at: clock() })
   if (filled)
     context.say(
       `The publication was empty: the demo fills it (${filled.articles} articles, ${filled.comments} comments).`,

@@ -7,7 +7,7 @@ import { startWorkLoop } from './turns.ts'
 const LOOK_MS = 60 * MINUTE_MS
 
 /** Forgets from hour to hour what nobody needs any more. */
-export function startSweeping(parley: Pick<Parley, 'store' | 'clock' | 'mediaFolder' | 'jobs' | 'complaints'>): {
+export function startSweeping(parley: Pick<Parley, 'store' | 'clock' | 'media' | 'jobs' | 'complaints'>): {
   close(): Promise<void>
 } {
   const { store, clock } = parley
@@ -15,7 +15,7 @@ export function startSweeping(parley: Pick<Parley, 'store' | 'clock' | 'mediaFol
   const turns = startWorkLoop(
     async (isClosed) => {
       for (const sweep of sweeps) while (!isClosed() && (await store.write((tx) => sweep(tx, clock(), terms))).value);
-      if (!isClosed()) await forgetPortraits(store, parley.mediaFolder)
+      if (!isClosed()) await forgetPortraits(store, parley.media)
       if (!isClosed()) await keptLetters.sweep(clock())
     },
     0,

@@ -8,7 +8,7 @@ const UNDER_WAY = /\.(\d+)(?:-wal|-shm|-journal)?$/
 export async function sweepLeftBehind(folder: string, isOurs: (name: string) => boolean): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names.filter(isOurs))
-    if (isOfTheDead(name)) await rm(path.join(folder, name), { force: true }).catch(() => {})
+    if (isOfTheDead(name)) await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => {})
 }
 
 /** Whether a file was not completed, and the process that wrote it is gone. */

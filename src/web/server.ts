@@ -28,7 +28,7 @@ import { createLiveStreams } from './live/index.ts'
 import { createMetrics, startMetricsServer } from './metrics/index.ts'
 
 /** What main.ts hands over; the server makes the rest of the web for itself. */
-type Parts = 'store' | 'tail' | 'clock' | 'log' | 'complaints' | 'mediaFolder' | 'people' | 'web' | 'jobs'
+type Parts = 'store' | 'tail' | 'clock' | 'log' | 'complaints' | 'media' | 'mediaFolder' | 'people' | 'web' | 'jobs'
 
 interface HandedOver extends Pick<Parley, Parts> {
   /** How readers can react to a comment. */

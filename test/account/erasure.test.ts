@@ -40,7 +40,7 @@ for (const { name, open } of DATABASES)
       const written: string[] = []
       const sink = { write: (line: string) => void written.push(line) }
       await using site = await openSite(database.url, { log: await createLog('json', sink, sink), logsRequests: true })
-      const { store, mediaFolder, people } = site.parley
+      const { store, media, people } = site.parley
       const articleId = await publish(site, ARTICLE)
       const [ada, bob] = [await visitor(site, NAME), await visitor(site, 'Bob')]
       const [theirs, others] = [browserAt(site.url, ada.cookies), browserAt(site.url, bob.cookies)]
@@ -80,7 +80,7 @@ for (const { name, open } of DATABASES)
       await theirs.post('/en/sign-in/letter', { language: 'en', mail: mailOf(NAME) })
       await store.write((tx) => mute(tx, ada.person.id, bob.person.id, 1))
       await store.write((tx) => mute(tx, bob.person.id, ada.person.id, 1))
-      const drawn = await keepPortrait(mediaFolder, await sharp({ create: COLOURS }).png().toBuffer())
+      const drawn = await keepPortrait(media, await sharp({ create: COLOURS }).png().toBuffer())
       await store.write((tx) => showPortrait(tx, { personId: ada.person.id, ...drawn, at: 1 }))
       await theirs.post('/en/account/mail', { mail: 'elderflowerquay@reader.example', language: 'en' })
       await people.accounts.link(ada.person.accountId!, 'harbour', 'subject-of-rhubarbmole')
@@ -126,7 +126,7 @@ for (const { name, open } of DATABASES)
       for (const word of gone) assert.ok(!page.text.includes(word), word)
       assert.equal(page.text.includes('Marmaladefjord'), leaves === 'nameless')
       assert.equal((await others.get(`/people/${ada.person.id}`)).status, 404)
-      const exported = (await Array.fromAsync(exportPublication(store, mediaFolder))).join('')
+      const exported = (await Array.fromAsync(exportPublication(store, media))).join('')
       const feeds = await Promise.all(['/en/feed.atom', '/en/ferry/feed.atom'].map((address) => others.get(address)))
       for (const word of gone)
         for (const [where, text] of [

@@ -16,8 +16,8 @@ for (const { name, open } of DATABASES) {
     const folder = await mkdtemp(path.join(tmpdir(), 'parley-first-'))
     ending.defer(() => rm(folder, { recursive: true, force: true }))
     await using site = await openSite(database.url)
-    const { store, mediaFolder, clock, tail } = site.parley
-    await fillDemo({ store, mediaFolder, at: clock() })
+    const { store, media, clock, tail } = site.parley
+    await fillDemo({ store, media, at: clock() })
     await tail.until((await store.write(async () => {})).seq)
     const reader = browserAt(site.url, (await visitor(site, 'Reader')).cookies)
     assert.doesNotMatch((await reader.get('/en/account')).text, /id="demo"/)

@@ -41,10 +41,10 @@ for (const { name, open } of DATABASES) {
     await site.parley.store.write((tx) => mute(tx, ada.person.id, bob.person.id, 1))
     await author.send(await author.get(`/c/${hasty.id}/removal`), {})
 
-    const { store, mediaFolder, people } = site.parley
+    const { store, media, people } = site.parley
     const admin = await visitor(site, 'Heron', 'admin')
     const colours = { width: 90, height: 60, channels: 3, background: 'navy' } as const
-    const drawn = await keepPortrait(mediaFolder, await sharp({ create: colours }).png().toBuffer())
+    const drawn = await keepPortrait(media, await sharp({ create: colours }).png().toBuffer())
     await store.write((tx) => showPortrait(tx, { personId: ada.person.id, ...drawn, at: 1 }))
     await author.post('/en/account/mail', { mail: 'later@reader.example', language: 'en' })
     await people.accounts.link(ada.person.accountId!, 'harbour', 'ada-of-the-harbour')

@@ -123,8 +123,8 @@ const TOWER = '---\ntitle: The tower\nslug: the-clock\n---\nIt is tall.\n'
 
 async function bringIn(site: Site, changes: Record<string, string> = {}) {
   using folder = articlesFolder(changes)
-  const { store, mediaFolder, clock, tail } = site.parley
-  await importArticles({ store, folder: folder.folder, mediaFolder, at: clock() })
+  const { store, media, clock, tail } = site.parley
+  await importArticles({ store, folder: folder.folder, media, at: clock() })
   await tail.until(await latestSeq(store))
 }
 

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { paths } from '../../src/addresses/paths.ts'
 import { type CommentId, draftOf, post, ROOT, typedWords } from '../../src/domain/discussion/index.ts'
+import { onDisk } from '../../src/domain/media/index.ts'
 import {
   addCannedReason,
   addNote,
@@ -238,13 +239,13 @@ async function throughForms(
 }
 
 /** The whole publication arrives in an empty one with the same words. */
-async function arrivesElsewhere({ parley: { store, mediaFolder } }: Site, said: ReadonlyMap<CommentId, string>) {
+async function arrivesElsewhere({ parley: { store, media } }: Site, said: ReadonlyMap<CommentId, string>) {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-hostile-'))
   await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
   const file = path.join(folder, 'publication.ndjson')
-  await writeFile(file, await Array.fromAsync(exportPublication(store, mediaFolder)))
+  await writeFile(file, await Array.fromAsync(exportPublication(store, media)))
   await using opened = await STORES[0]!.openStore()
-  await importPublication({ store: opened.store, file, mediaFolder: folder, at: Date.now() })
+  await importPublication({ store: opened.store, file, media: onDisk(folder), at: Date.now() })
   await keptAsTyped({ parley: { store: opened.store } } as never, said)
 }
 

@@ -61,8 +61,8 @@ test(
   },
 )
 
-async function filled({ parley: { store, mediaFolder, clock, tail } }: Site) {
-  await fillDemo({ store, mediaFolder, at: clock() })
+async function filled({ parley: { store, media, clock, tail } }: Site) {
+  await fillDemo({ store, media, at: clock() })
   await tail.until((await store.write(async () => {})).seq)
 }
 

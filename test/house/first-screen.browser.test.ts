@@ -12,8 +12,8 @@ import { openSite, publish } from '../support/site.ts'
 
 const stage = whileTesting(async () => {
   const open = await openStage({ tern: ['Tern'] })
-  const { store, mediaFolder, clock } = open.site.parley
-  await fillDemo({ store, mediaFolder, at: clock() })
+  const { store, media, clock } = open.site.parley
+  await fillDemo({ store, media, at: clock() })
   await publish(open.site, { slug: 'names', title: 'Ελένη and Łódź', words: 'Said by **Пётр**: *not so*, *и не так*.' })
   return open
 })
@@ -80,8 +80,8 @@ test(
 
 test('the way in shares its row, and no line of a byline begins with a dot', inChromium, async () => {
   await using demo = await openSite()
-  const { store, mediaFolder, clock } = demo.parley
-  await fillDemo({ store, mediaFolder, at: clock() })
+  const { store, media, clock } = demo.parley
+  await fillDemo({ store, media, at: clock() })
   for (const width of [320, 360, 800])
     for (const address of ['/en/', '/ru/', '/de/', '/en/the-small-ferry-and-the-large-number', '/en/rules']) {
       await using window = await openWindow(stage.browser, demo, undefined, { width })

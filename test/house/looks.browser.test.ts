@@ -55,8 +55,8 @@ before(async () => {
   if (inChromium.skip) return
   browser = await openBrowser()
   site = await openSite()
-  const { store, mediaFolder, clock } = site.parley
-  await fillDemo({ store, mediaFolder, at: clock() })
+  const { store, media, clock } = site.parley
+  await fillDemo({ store, media, at: clock() })
   reader = await visitor(site, 'Reader')
   await publishInArabic()
   await site.found()

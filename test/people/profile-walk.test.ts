@@ -29,12 +29,12 @@ for (const { name, open } of DATABASES) {
       assert.deepEqual(filesOf(s.site), [src!.slice('/media/'.length)], 'nothing else is kept')
 
       assert.equal((await s.upload(await drawnAs(40, 900).negate().png().toBuffer())).status, 303)
-      assert.equal(await forgetPortraits(s.site.parley.store, s.site.parley.mediaFolder, 0), 1)
+      assert.equal(await forgetPortraits(s.site.parley.store, s.site.parley.media, 0), 1)
       assert.equal((await fetch(s.site.url + src!)).status, 404)
       const ended = await s.tern.post('/en/account/picture', { end: '1', language: 'en', key: 'end' })
       assert.equal(ended.status, 303)
       assert.doesNotMatch((await s.tern.get(`/people/${s.id}?language=en`)).text, /<img/)
-      await forgetPortraits(s.site.parley.store, s.site.parley.mediaFolder, 0)
+      await forgetPortraits(s.site.parley.store, s.site.parley.media, 0)
       assert.deepEqual(filesOf(s.site), [])
     })
 

@@ -52,8 +52,8 @@ test('an article names the pages on unnamed sources, corrections and verificatio
 
 async function openDemo(): Promise<Site> {
   const site = await openSite()
-  const { store, mediaFolder, clock, tail } = site.parley
-  await fillDemo({ store, mediaFolder, at: clock() })
+  const { store, media, clock, tail } = site.parley
+  await fillDemo({ store, media, at: clock() })
   await tail.until(await latestSeq(store))
   return site
 }

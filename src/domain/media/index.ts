@@ -1,8 +1,11 @@
 export { acts as mediaActs } from './acts.ts'
 export { dataKinds as mediaData } from './data-kinds.ts'
-export { renditionFile } from './drawn-later.ts'
+export { type Rendition, rendition } from './drawn-later.ts'
 export { exportedMedia, exportedPortraits } from './exported.ts'
-export { hasFiles, type KeptPicture, keepPicture } from './media.ts'
+export { inBucket } from './keeping/in-bucket.ts'
+export { bytesOf, isKeptName, keepBytes, type MediaFile, type MediaStore } from './keeping/media-store.ts'
+export { onDisk } from './keeping/on-disk.ts'
+export { fileNames, type KeptPicture, keepPicture } from './media.ts'
 export { migrations as mediaMigrations } from './migrations.ts'
 export {
   FORMS as PICTURE_FORMS,
@@ -21,6 +24,7 @@ export { add as addPicture, byHash as pictureByHash, byId as pictureById, type P
 export { keepPictures, policy as mediaPolicy } from './policy.ts'
 export { LARGEST_PORTRAIT_BYTES, type Portrait, type PortraitTables } from './portraits/portrait.ts'
 export {
+  forgetPortrait,
   forgetPortraits,
   hidePortrait,
   keepDrawnPortrait,

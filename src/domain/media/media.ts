@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from '../../kit/folder.ts'
 import type { Reading } from '../../store/index.ts'
+import type { MediaStore } from './keeping/media-store.ts'
 import { originalName, type PictureBytes, type PictureFile, pictureBytes, renditionName, widthsOf } from './picture.ts'
 import { byHash } from './pictures.ts'
 import { drawRenditions } from './renditions.ts'
@@ -14,38 +14,47 @@ export interface KeptPicture extends PictureFile {
   settle(): Promise<void>
 }
 
-/** Puts a picture's files into the folder, before the transaction that adds its row. Throws Trouble when the bytes are no picture that can be shown, and leaves nothing of it. */
-export async function keepPicture(db: Reading, folder: string, bytes: Uint8Array): Promise<KeptPicture> {
+/** Keeps a picture's files, before the transaction that adds its row. Throws Trouble when the bytes are no picture that can be shown, or cannot be kept, and leaves nothing of it. */
+export async function keepPicture(db: Reading, media: MediaStore, bytes: Uint8Array): Promise<KeptPicture> {
   const given = pictureBytes(bytes)
-  makeFolder(folder)
-  const mark = markUnderWay(folder, given.hash)
+  makeFolder(media.workshop)
+  const mark = markUnderWay(media, given.hash)
   const over = async () => {
-    await settle(db, mark)
+    await settle(db, media, mark)
     const kept = await byHash(db, given.hash)
-    if (kept && !hasFiles(folder, kept)) await draw(folder, given)
+    if (kept && !(await hasFiles(media, kept))) await draw(media, given)
   }
   try {
     const known = await byHash(db, given.hash)
-    const picture = known && hasFiles(folder, known) ? known : await draw(folder, given)
+    const picture = known && (await hasFiles(media, known)) ? known : await draw(media, given)
     return { ...picture, settle: over }
   } catch (error) {
-    await settle(db, mark)
+    await settle(db, media, mark).catch(() => {})
     throw error
   }
 }
 
 /** @NOTE another process may take the files of a picture away between a look at them and the row that needs them; then they are drawn again. */
-async function draw(folder: string, given: PictureBytes): Promise<PictureFile> {
-  const size = await drawRenditions(folder, given)
-  await keepOriginal(folder, given)
+async function draw(media: MediaStore, given: PictureBytes): Promise<PictureFile> {
   const { hash, type, bytes } = given
+  let size = { width: 0, height: 0 }
+  await media.make(async (folder) => {
+    size = await drawRenditions(folder, given)
+    await keepOriginal(folder, given)
+    return fileNames({ hash, ...size })
+  })
   return { hash, type, ...size, bytes: bytes.length }
 }
 
-/** Whether all files of a picture are in the folder. */
-export function hasFiles(folder: string, picture: PictureFile): boolean {
-  const names = widthsOf(picture).map((width) => renditionName(picture.hash, width))
-  return [originalName(picture.hash), ...names].every((name) => existsSync(path.join(folder, name)))
+/** Whether all files of a picture are kept. */
+export async function hasFiles(media: MediaStore, picture: Pick<PictureFile, 'hash' | 'width'>): Promise<boolean> {
+  for (const name of fileNames(picture)) if (!(await media.about(name))) return false
+  return true
+}
+
+/** The files that a picture has from the beginning. */
+export function fileNames(picture: Pick<PictureFile, 'hash' | 'width'>): string[] {
+  return [originalName(picture.hash), ...widthsOf(picture).map((width) => renditionName(picture.hash, width))]
 }
 
 async function keepOriginal(folder: string, { bytes, hash }: PictureBytes) {

@@ -15,6 +15,7 @@ import {
   takeOver,
   withdrawEdition,
 } from '../../domain/articles/index.ts'
+import { onDisk } from '../../domain/media/index.ts'
 import { personNamed } from '../../domain/people/index.ts'
 import { languageFrom } from '../../kit/language.ts'
 import { exportArticles, importArticles } from './index.ts'
@@ -53,8 +54,8 @@ for (const { name, openStore } of STORES) {
       ] as const) {
         await using opened = await openStore()
         const { store } = opened
-        await importArticles({ store, folder: from, mediaFolder: media.folder, at: NOW })
-        await exportArticles({ store, folder: to, mediaFolder: media.folder })
+        await importArticles({ store, folder: from, media: onDisk(media.folder), at: NOW })
+        await exportArticles({ store, folder: to, media: onDisk(media.folder) })
       }
       const written = filesIn(first.folder)
       assert.match(written['small-ferry/article.yaml']!, /key: bank\n {4}kind: forecast\n {4}status: corrected/)
@@ -115,13 +116,13 @@ const WORDS = { title: 'The clock', standfirst: '', words: 'Typed.', pictureAlt:
 async function bring({ store }: OpenStore, folder: string, at = NOW): Promise<string[]> {
   const told: string[] = []
   using media = emptyFolder()
-  await importArticles({ store, folder, mediaFolder: media.folder, at, remark: (line) => told.push(line) })
+  await importArticles({ store, folder, media: onDisk(media.folder), at, remark: (line) => told.push(line) })
   return told
 }
 
 async function take({ store }: OpenStore, folder: string) {
   const told: string[] = []
-  const tally = await exportArticles({ store, folder, mediaFolder: folder, remark: (line) => told.push(line) })
+  const tally = await exportArticles({ store, folder, media: onDisk(folder), remark: (line) => told.push(line) })
   return { told, tally }
 }
 

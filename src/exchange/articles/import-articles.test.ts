@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { articlesFolder, changed, GOOD } from '../../../test/support/articles-folder.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
 import { articleByKey, editionPage, isEmpty, publicationOf } from '../../domain/articles/index.ts'
+import { onDisk } from '../../domain/media/index.ts'
 import { addPerson, nameKey } from '../../domain/people/index.ts'
 import { sourcesOf } from '../../domain/sources/index.ts'
 import { languageFrom } from '../../kit/language.ts'
@@ -170,8 +171,8 @@ describe('the picture of an article', () => {
 
     await using elsewhere = await openStore()
     const file = path.join(opened.folder, 'export.jsonl')
-    await opened.store.read((db) => writeFile(file, exportPublication(db, mediaOf(opened))))
-    await importPublication({ store: elsewhere.store, mediaFolder: mediaOf(elsewhere), file, at: NOW })
+    await opened.store.read((db) => writeFile(file, exportPublication(db, onDisk(mediaOf(opened)))))
+    await importPublication({ store: elsewhere.store, media: onDisk(mediaOf(elsewhere)), file, at: NOW })
     assert.equal(await pageHtml(elsewhere), second)
   })
 
@@ -214,7 +215,7 @@ describe('the picture of an article', () => {
 
 async function imported(opened: OpenStore, files = {}, at = NOW, dryRun = false): Promise<ArticlesTally> {
   using made = articlesFolder(files)
-  return await importArticles({ store: opened.store, folder: made.folder, mediaFolder: mediaOf(opened), at, dryRun })
+  return await importArticles({ store: opened.store, folder: made.folder, media: onDisk(mediaOf(opened)), at, dryRun })
 }
 
 function mediaOf({ folder }: OpenStore): string {

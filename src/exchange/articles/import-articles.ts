@@ -1,3 +1,4 @@
+import type { MediaStore } from '../../domain/media/index.ts'
 import type { Store } from '../../store/index.ts'
 import { Mistakes } from '../kit/mistakes.ts'
 import type { ShowProgress } from '../kit/progress.ts'
@@ -11,7 +12,7 @@ import { shownAsTyped } from './texts.ts'
 export interface ArticlesImport {
   store: Store
   folder: string
-  mediaFolder: string
+  media: MediaStore
   /** The moment that everything written carries. */
   at: number
   /** Looks, judges and counts, and leaves everything as it is. */
@@ -28,14 +29,14 @@ export interface ArticlesImport {
 export async function importArticles({
   store,
   folder,
-  mediaFolder,
+  media,
   at,
   dryRun,
   progress,
   remark = () => {},
 }: ArticlesImport): Promise<ArticlesTally> {
   const mistakes = new Mistakes()
-  const prepared = await prepare(store, { folder, mediaFolder: dryRun ? undefined : mediaFolder, mistakes, progress })
+  const prepared = await prepare(store, { folder, media: dryRun ? undefined : media, mistakes, progress })
   try {
     mistakes.refuse()
     prepared.articles.flatMap(shownAsTyped).forEach(remark)

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { buffer } from 'node:stream/consumers'
-import { type KeptPicture, keepPicture, LARGEST_PICTURE_BYTES } from '../../domain/media/index.ts'
+import { type KeptPicture, keepPicture, LARGEST_PICTURE_BYTES, type MediaStore } from '../../domain/media/index.ts'
+import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
 import { type FolderFile, fileBelow } from '../kit/folder-files.ts'
 import { type MistakePlace, Mistakes } from '../kit/mistakes.ts'
@@ -16,11 +17,11 @@ export interface ArticlePictures {
 
 export type KeptPictures = ReadonlyMap<string, ArticlePictures>
 
-/** Puts the articles' pictures into the media folder, by the articles' keys; their rows come later, with the articles. */
+/** Keeps the articles' pictures, by the articles' keys; their rows come later, with the articles. */
 export async function keepPictures(
   db: Reading,
   { articles }: ReadFolder,
-  mediaFolder: string,
+  media: MediaStore,
   mistakes: Mistakes,
   step: () => void,
 ): Promise<KeptPictures> {
@@ -28,7 +29,7 @@ export async function keepPictures(
   const waiting = articles.values()
   const keepNext = async () => {
     for (const article of waiting) {
-      kept.set(article.key, await picturesOf(db, article, mediaFolder, mistakes))
+      kept.set(article.key, await picturesOf(db, article, media, mistakes))
       step()
     }
   }
@@ -36,13 +37,14 @@ export async function keepPictures(
   return kept
 }
 
-async function picturesOf(db: Reading, article: ReadArticle, mediaFolder: string, mistakes: Mistakes) {
+async function picturesOf(db: Reading, article: ReadArticle, media: MediaStore, mistakes: Mistakes) {
   const { folder, value, at } = article
   const keep = async (file: FolderFile | undefined, place: MistakePlace) => {
     if (!file) return
     try {
-      return await keepPicture(db, mediaFolder, await atMost(file.real, LARGEST_PICTURE_BYTES + 1))
+      return await keepPicture(db, media, await atMost(file.real, LARGEST_PICTURE_BYTES + 1))
     } catch (error) {
+      if (error instanceof Trouble && error.kind === 'busy') throw error
       mistakes.addTrouble(place, error)
     }
   }

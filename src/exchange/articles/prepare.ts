@@ -1,6 +1,7 @@
 import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { type MediaStore, onDisk } from '../../domain/media/index.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import type { Mistakes } from '../kit/mistakes.ts'
 import type { ShowProgress } from '../kit/progress.ts'
@@ -17,7 +18,7 @@ import { type KnownRows, writePublication } from './write-publication.ts'
 export interface Preparing {
   folder: string
   /** Where pictures are kept; without it they are only tried. */
-  mediaFolder: string | undefined
+  media: MediaStore | undefined
   mistakes: Mistakes
   progress?: ShowProgress | undefined
 }
@@ -32,7 +33,7 @@ export interface Prepared extends ReadFolder {
 /** Does all that comes before the transaction: reads, judges, and keeps the pictures. */
 export async function prepare(
   db: Reading,
-  { folder, mediaFolder, mistakes, progress = () => {} }: Preparing,
+  { folder, media, mistakes, progress = () => {} }: Preparing,
 ): Promise<Prepared> {
   const read = readFolder(folder, mistakes)
   check(read, mistakes)
@@ -40,7 +41,7 @@ export async function prepare(
   const steps = read.articles.length * 2
   let done = 0
   const step = () => progress(++done, steps)
-  const pictures = await kept(db, read, mistakes, mediaFolder, step)
+  const pictures = await kept(db, read, mistakes, media, step)
   return {
     ...read,
     settle: () => settlePictures(pictures),
@@ -66,11 +67,11 @@ async function kept(
   db: Reading,
   read: ReadFolder,
   mistakes: Mistakes,
-  mediaFolder: string | undefined,
+  media: MediaStore | undefined,
   step: () => void,
 ) {
-  if (mediaFolder && mistakes.all.length === 0) return keepPictures(db, read, mediaFolder, mistakes, step)
+  if (media && mistakes.all.length === 0) return keepPictures(db, read, media, mistakes, step)
   const aside = await mkdtempDisposable(path.join(tmpdir(), 'parley-'))
   await using _ = aside
-  return keepPictures(db, read, aside.path, mistakes, step)
+  return keepPictures(db, read, onDisk(aside.path), mistakes, step)
 }

@@ -12,6 +12,7 @@ import {
   threadPage,
   wordingsOf,
 } from '../../domain/discussion/index.ts'
+import { onDisk } from '../../domain/media/index.ts'
 import { fillDemo } from './index.ts'
 
 const NOW = Date.UTC(2026, 10, 30)
@@ -106,8 +107,8 @@ ${more}`
 })
 
 function fill(opened: OpenStore, folder?: string) {
-  const mediaFolder = path.join(opened.folder, 'media')
-  return fillDemo({ store: opened.store, mediaFolder, at: NOW, ...(folder && { folder }) })
+  const media = onDisk(path.join(opened.folder, 'media'))
+  return fillDemo({ store: opened.store, media, at: NOW, ...(folder && { folder }) })
 }
 
 async function commentsOf({ store }: OpenStore): Promise<ShownComment[]> {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { isEmpty, publicationOf, savePublication } from '../../domain/articles/index.ts'
+import type { MediaStore } from '../../domain/media/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type Prepared, prepare } from '../articles/index.ts'
 import { fileBelow, textOf } from '../kit/folder-files.ts'
@@ -14,7 +15,7 @@ const FOLDER = path.join(import.meta.dirname, '../../../demo')
 
 export interface DemoFilling {
   store: Store
-  mediaFolder: string
+  media: MediaStore
   /** The moment from which the publication says that it is the demo. */
   at: number
   folder?: string
@@ -26,15 +27,10 @@ export interface DemoFilled {
 }
 
 /** Fills an empty publication with the demo, whole or not at all; undefined where there is something already. */
-export async function fillDemo({
-  store,
-  mediaFolder,
-  at,
-  folder = FOLDER,
-}: DemoFilling): Promise<DemoFilled | undefined> {
+export async function fillDemo({ store, media, at, folder = FOLDER }: DemoFilling): Promise<DemoFilled | undefined> {
   if (!(await isEmpty(store))) return
   const mistakes = new Mistakes()
-  const articles = await prepare(store, { folder, mediaFolder, mistakes })
+  const articles = await prepare(store, { folder, media, mistakes })
   try {
     const discussion = readDiscussion(folder, articles, mistakes)
     mistakes.refuse()

@@ -9,6 +9,7 @@ import {
   recounted,
   threadPage,
 } from '../../domain/discussion/index.ts'
+import { onDisk } from '../../domain/media/index.ts'
 import type { Reading } from '../../store/index.ts'
 import { exportPublication } from '../parley/index.ts'
 import { type Generation, generate, SHAPES, type Shape } from './index.ts'
@@ -61,7 +62,7 @@ async function exported(openStore: OpenStore, seed: number): Promise<string> {
   await generate({ store, comments: COMMENTS, shape: 'natural', seed, articles: 1 } satisfies Generation)
   return await store.read(async (db) => {
     const lines: string[] = []
-    for await (const line of exportPublication(db, folder, () => {})) lines.push(String(line))
+    for await (const line of exportPublication(db, onDisk(folder), () => {})) lines.push(String(line))
     return lines.join('')
   })
 }

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { bytesOf, type MediaStore } from '../../domain/media/index.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { ExportedRow, ExportedTable, Reading } from '../../store/index.ts'
 import type { ShowProgress } from '../kit/progress.ts'
@@ -9,7 +8,7 @@ import { FILES, TABLES, VERSION } from './tables.ts'
 /** The whole publication as lines of JSON: equal publications give equal bytes, on every database. */
 export async function* exportPublication(
   db: Reading,
-  mediaFolder: string,
+  media: MediaStore,
   progress: ShowProgress = () => {},
 ): AsyncGenerator<string> {
   const all = await countRows(db, TABLES)
@@ -23,7 +22,7 @@ export async function* exportPublication(
           row: table.table,
           ...inOrder(table, row),
           ...(unseen.has(row) && { [unseen.get(row)!]: true }),
-          ...(table.table in FILES && { data: await fileOf(table.table, row, mediaFolder) }),
+          ...(table.table in FILES && { data: await fileOf(table.table, row, media) }),
         })
         progress(++done, all)
       }
@@ -40,13 +39,12 @@ function inOrder({ columns }: ExportedTable, row: ExportedRow): ExportedRow {
   return Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]))
 }
 
-async function fileOf(table: string, { hash }: ExportedRow, mediaFolder: string): Promise<string> {
-  const file = path.join(mediaFolder, FILES[table]!(String(hash)))
-  try {
-    return await readFile(file, 'base64')
-  } catch (error) {
-    throw new Refusal(`A ${table} has lost its file ${file}. Put it back from a backup and export again.`, undefined, {
-      cause: error,
-    })
-  }
+async function fileOf(table: string, { hash }: ExportedRow, media: MediaStore): Promise<string> {
+  const file = FILES[table]!(String(hash))
+  const bytes = await bytesOf(media, file)
+  if (!bytes)
+    throw new Refusal(
+      `A ${table} has lost its file ${file} in ${media.place}. Put it back from a backup and export again.`,
+    )
+  return bytes.toString('base64')
 }

@@ -1,15 +1,13 @@
+import type { MediaStore } from '../../domain/media/index.ts'
 import type { Reading } from '../../store/index.ts'
 import { linesIn } from './export-lines.ts'
 import { exportPublication } from './export-publication.ts'
 
 /** Whether an export of the publication would be this very file; it ends at the first difference. */
-export async function holds(
-  db: Reading,
-  { file, mediaFolder }: { file: string; mediaFolder: string },
-): Promise<boolean> {
+export async function holds(db: Reading, { file, media }: { file: string; media: MediaStore }): Promise<boolean> {
   const theirs = textsIn(file)
   try {
-    for await (const line of exportPublication(db, mediaFolder)) {
+    for await (const line of exportPublication(db, media)) {
       const { value } = await theirs.next()
       if (value === undefined || `${value}\n` !== line) return false
     }

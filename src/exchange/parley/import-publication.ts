@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { importDone, listAll } from '../../domain/articles/index.ts'
 import { settleImported } from '../../domain/discussion/index.ts'
-import { keepDrawnPortrait, keepPicture } from '../../domain/media/index.ts'
+import { keepDrawnPortrait, keepPicture, type MediaStore } from '../../domain/media/index.ts'
 import { shiftIds, unshiftIds } from '../../domain/people/index.ts'
 import { sha256 } from '../../kit/hash.ts'
 import { prefetching } from '../../kit/prefetch.ts'
@@ -22,7 +22,7 @@ import { FILES, TABLES } from './tables.ts'
 export interface PublicationImport {
   store: Store
   file: string
-  mediaFolder: string
+  media: MediaStore
   /** The moment that the journal's entry carries. */
   at: number
   replaceDemo?: boolean | undefined
@@ -56,7 +56,7 @@ export async function importPublication(order: PublicationImport): Promise<Arriv
 
 /** Answers with the hashes of the pictures. */
 async function keepPictures(
-  { store, file, mediaFolder, dryRun }: PublicationImport,
+  { store, file, media, dryRun }: PublicationImport,
   settling: (() => Promise<void>)[],
 ): Promise<ReadonlySet<Value>> {
   const kept = new Set<Value>()
@@ -65,7 +65,7 @@ async function keepPictures(
     for (const read of some) {
       if (TABLES.findIndex(({ table }) => table === read.table.table) > last) return kept
       if (!(read.table.table in FILES)) continue
-      const settle = await keep(read, store, dryRun ? undefined : mediaFolder)
+      const settle = await keep(read, store, dryRun ? undefined : media)
       if (settle) settling.push(settle)
       kept.add(read.row.hash!)
     }
@@ -73,14 +73,14 @@ async function keepPictures(
   return kept
 }
 
-/** Without a folder, only looks whether the bytes are those of its hash. */
-async function keep({ table, row, data, line }: ReadRow, store: Store, mediaFolder: string | undefined) {
+/** Without a place for it, only looks whether the bytes are those of its hash. */
+async function keep({ table, row, data, line }: ReadRow, store: Store, media: MediaStore | undefined) {
   const bytes = Buffer.from(data, 'base64')
   if (sha256(bytes) !== row.hash) throw atLine(line, 'the bytes of this picture are not those that its hash names.')
-  if (mediaFolder === undefined) return
-  if (table.table === 'portrait') return void (await keepDrawn(mediaFolder, bytes, line))
-  const kept = await keepPicture(store, mediaFolder, bytes).catch((error) => {
-    throw error instanceof Trouble ? atLine(line, 'the bytes of this picture cannot be read as one.') : error
+  if (media === undefined) return
+  if (table.table === 'portrait') return void (await keepDrawn(media, bytes, line))
+  const kept = await keepPicture(store, media, bytes).catch((error) => {
+    throw isOfBytes(error) ? atLine(line, 'the bytes of this picture cannot be read as one.') : error
   })
   const { type, width, height, bytes: length } = kept
   const isSame = type === row.type && width === row.width && height === row.height && length === row.bytes
@@ -89,10 +89,15 @@ async function keep({ table, row, data, line }: ReadRow, store: Store, mediaFold
   throw atLine(line, `this picture is said to be other than it is (${type}, ${width} × ${height}).`)
 }
 
-async function keepDrawn(mediaFolder: string, bytes: Uint8Array, line: number): Promise<void> {
-  await keepDrawnPortrait(mediaFolder, bytes).catch((error) => {
-    throw error instanceof Trouble ? atLine(line, 'the bytes of this portrait are none that Parley has drawn.') : error
+async function keepDrawn(media: MediaStore, bytes: Uint8Array, line: number): Promise<void> {
+  await keepDrawnPortrait(media, bytes).catch((error) => {
+    throw isOfBytes(error) ? atLine(line, 'the bytes of this portrait are none that Parley has drawn.') : error
   })
+}
+
+/** Whether the bytes are to blame, and not the place where they should be kept. */
+function isOfBytes(error: unknown): boolean {
+  return error instanceof Trouble && error.kind !== 'busy'
 }
 
 /** @NOTE the file is read inside the transaction, which is allowed here alone: nothing else writes while a publication arrives. */

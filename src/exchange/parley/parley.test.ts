@@ -19,6 +19,7 @@ import {
   remove,
   restore,
 } from '../../domain/discussion/index.ts'
+import { onDisk } from '../../domain/media/index.ts'
 import {
   aboutFrom,
   addPerson,
@@ -538,13 +539,13 @@ function misnamedRemovals(lines: readonly string[]) {
 async function exported({ store, folder }: OpenStore, { withoutLast = false } = {}): Promise<string> {
   const lines: string[] = []
   await store.read(async (db) => {
-    for await (const line of exportPublication(db, folder)) lines.push(line)
+    for await (const line of exportPublication(db, onDisk(folder))) lines.push(line)
   })
   return (withoutLast ? lines.slice(0, -1) : lines).join('')
 }
 
-function into({ store, folder: mediaFolder }: OpenStore) {
-  return { store, mediaFolder }
+function into({ store, folder }: OpenStore) {
+  return { store, media: onDisk(folder) }
 }
 
 async function* linesOf(lines: readonly string[]) {
@@ -565,7 +566,7 @@ async function rowsOf({ store }: OpenStore, table: string) {
 }
 
 async function refused({ store, folder }: OpenStore, file: string, said: RegExp, more = {}) {
-  await assert.rejects(importPublication({ store, mediaFolder: folder, file, at: LATER, ...more }), (error) => {
+  await assert.rejects(importPublication({ store, media: onDisk(folder), file, at: LATER, ...more }), (error) => {
     assert.ok(error instanceof Refusal, String(error))
     assert.match(error.message, said)
     assert.equal(error.exit, EXIT.input)

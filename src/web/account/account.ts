@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { publicationOf, takeDemoAway } from '../../domain/articles/index.ts'
-import { LARGEST_PORTRAIT_BYTES, portraitName, portraitOf } from '../../domain/media/index.ts'
+import { LARGEST_PORTRAIT_BYTES, type MediaStore, portraitName, portraitOf } from '../../domain/media/index.ts'
 import {
   daysUntilRenaming,
   erasureRequestOf,
@@ -33,7 +33,7 @@ import { accountPage } from './account-page.ts'
 import { wishedFor } from './name.ts'
 
 export interface Given {
-  mediaFolder: string
+  media: MediaStore
   push: Push
   /** Whether letters go out, or stay in their folder. */
   sendsMail: boolean

@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
-import path from 'node:path'
 import { Readable } from 'node:stream'
 import { paths } from '../../addresses/paths.ts'
+import type { MediaStore } from '../../domain/media/index.ts'
 import type { DataKind, Whose } from '../../domain/people/index.ts'
 import { type ZipEntry, zipOf } from '../../kit/zip.ts'
 import type { Ask } from '../http/ask.ts'
@@ -12,7 +10,7 @@ import { provenAnew } from './proof.ts'
 
 export interface Given {
   dataKinds: readonly DataKind[]
-  mediaFolder: string
+  media: MediaStore
 }
 
 /** Everything that is kept of the one who asks, as one archive that is made while it is taken. */
@@ -33,7 +31,7 @@ export const show = taking({}, async (ask, _, given: Given) => {
 })
 
 /** The page that names the others comes first, then each list for people and for programs. */
-async function* entriesOf(ask: Ask, whose: Whose, { dataKinds, mediaFolder }: Given): AsyncGenerator<ZipEntry> {
+async function* entriesOf(ask: Ask, whose: Whose, { dataKinds, media }: Given): AsyncGenerator<ZipEntry> {
   const { store } = ask
   const say = await ask.say()
   const about = Object.assign({}, ...(await Promise.all(dataKinds.map((kind) => kind.about?.(store, whose) ?? {}))))
@@ -58,17 +56,10 @@ async function* entriesOf(ask: Ask, whose: Whose, { dataKinds, mediaFolder }: Gi
   }
   const files = await Promise.all(dataKinds.map((kind) => kind.files?.(store, whose) ?? []))
   for (const { name, kept } of files.flat()) {
-    const file = path.join(mediaFolder, kept)
-    if (await isThere(file)) yield { name, chunks: createReadStream(file) }
+    // What was replaced a moment ago may be gone by now.
+    const file = await media.open(kept)
+    if (file) yield { name, chunks: file.body }
   }
-}
-
-/** @NOTE what was replaced a moment ago may be gone by now. */
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function* jsonOf(rows: AsyncIterable<object>): AsyncGenerator<string> {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { paths } from '../../addresses/paths.ts'
 import {
-  forgetPortraits,
+  forgetPortrait,
   hidePortrait,
   keepPortrait,
   LARGEST_PORTRAIT_BYTES,
+  portraitOf,
   showPortrait,
 } from '../../domain/media/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
@@ -20,13 +21,14 @@ export const create = taking(
     const by = await ask.person()
     const location = `${paths.account(await ask.language())}?done=picture`
     if (!ends && !picture) throw new Trouble('invalid', 'picture.missing')
-    const kept = ends ? undefined : await keepPortrait(given.mediaFolder, await readFile(picture!.path))
+    const kept = ends ? undefined : await keepPortrait(given.media, await readFile(picture!.path))
+    const former = await portraitOf(ask.store, by.id)
     const answer = await submitAnew(ask, by, [kept?.hash ?? ''], async (tx) => {
       if (kept) await showPortrait(tx, { personId: by.id, ...kept, at: ask.at })
       else await hidePortrait(tx, by.id)
       return { location }
     })
-    await forgetPortraits(ask.store, given.mediaFolder)
+    if (former) await forgetPortrait(ask.store, given.media, former.hash)
     return answer
   },
   (ask, _, given: Given, wrong) => ownPage(ask, given, { wrong, picture: wrong.sentence }),

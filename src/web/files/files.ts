@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { PICTURE_FORMS, type PictureForm, renditionFile } from '../../domain/media/index.ts'
+import { type MediaStore, PICTURE_FORMS, type PictureForm, rendition } from '../../domain/media/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Ask } from '../http/ask.ts'
 import type { Asset, Assets } from '../http/assets.ts'
@@ -19,7 +17,7 @@ const FILE = { file: text }
 
 export interface Given {
   assets: Assets
-  mediaFolder: string
+  media: MediaStore
 }
 
 /** Our own styles, script and fonts; their names carry their content. */
@@ -46,16 +44,27 @@ function assetAnswer({ header }: Ask, asset: Asset, caching: string): Response {
 }
 
 /** A picture in one of its widths and forms; what was given is never served. */
-export const media = taking({ params: FILE }, async (_, { file: name }, { mediaFolder }: Given) => {
+export const media = taking({ params: FILE }, async ({ c }, { file: name }, { media: store }: Given) => {
   const [, hash = '', width, form] = RENDITION.exec(name) ?? []
   const wanted = { hash, width: Number(width), form: form as PictureForm }
-  const rendition = form && (await renditionFile(mediaFolder, wanted))
-  const found = rendition ? await stat(rendition.file).catch(() => undefined) : undefined
-  if (!rendition || !found) throw new Trouble('missing', 'page.missing')
+  const found = form && (await rendition(store, wanted))
+  if (!found) throw new Trouble('missing', 'page.missing')
   const headers = {
-    'content-type': TYPES[rendition.form],
-    'content-length': String(found.size),
-    'cache-control': rendition.form === form ? FOREVER : SOON,
+    'content-type': TYPES[found.form],
+    'content-length': String(found.bytes),
+    'cache-control': found.form === form ? FOREVER : SOON,
   }
-  return new Response(Readable.toWeb(createReadStream(rendition.file)) as ReadableStream, { headers })
+  return new Response(
+    Readable.toWeb(Readable.from(whole(found.body, c.env.outgoing), { objectMode: false })) as ReadableStream,
+    { headers },
+  )
 })
+
+/** Cuts the connection where a file breaks off, so that nobody takes a part of it for all. */
+async function* whole(body: AsyncIterable<Uint8Array>, outgoing: Ask['c']['env']['outgoing']) {
+  try {
+    yield* body
+  } catch {
+    outgoing.destroy()
+  }
+}

@@ -1,4 +1,4 @@
-import { keepPortrait, LARGEST_PORTRAIT_BYTES, showPortrait } from '../../domain/media/index.ts'
+import { keepPortrait, LARGEST_PORTRAIT_BYTES, type MediaStore, showPortrait } from '../../domain/media/index.ts'
 import type { SiteArrival } from '../../domain/people/index.ts'
 import { SECOND_MS } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
@@ -7,7 +7,7 @@ import { troubleIn } from '../../kit/trouble.ts'
 import type { Ask } from '../http/ask.ts'
 
 export interface Given {
-  mediaFolder: string
+  media: MediaStore
   log: Log
   /** How far questions to foreign addresses may lead. */
   reach: Reach | undefined
@@ -20,13 +20,13 @@ const OK = 200
 /** Shows the picture that a site gives of a user of its own; one that cannot be had is left out, and the operator told so. */
 export async function showSitePicture(
   ask: Ask,
-  { mediaFolder, log, reach }: Given,
+  { media, log, reach }: Given,
   { personId, address }: NonNullable<SiteArrival['picture']>,
 ): Promise<void> {
   try {
     const { status, body } = await askAddress(address, LIMITS, {}, reach)
     if (status !== OK) throw new Error(`It is answered with ${status}.`)
-    const kept = await keepPortrait(mediaFolder, body)
+    const kept = await keepPortrait(media, body)
     await ask.store.write((tx) => showPortrait(tx, { personId, ...kept, at: ask.at }))
   } catch (error) {
     const why = troubleIn(error)?.key ?? (error as Error).name

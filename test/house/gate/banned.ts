@@ -68,8 +68,9 @@ const HARMLESS: Record<string, readonly string[]> = {
 /** What opens connections, and who may hold it. */
 const HOLDERS: Record<string, readonly string[]> = {
   net: ['src/kit/outbound.ts', 'src/store/dialect/postgres-sockets.ts'],
-  http: ['src/kit/outbound.ts'],
-  https: ['src/kit/outbound.ts'],
+  // own-host.ts asks hosts of the operator's own choice, whose answers are handed on as they come.
+  http: ['src/kit/outbound.ts', 'src/kit/own-host.ts'],
+  https: ['src/kit/outbound.ts', 'src/kit/own-host.ts'],
   // To the operator's own database and mail server, which may be private addresses.
   pg: ['src/store/dialect/'],
   nodemailer: ['src/domain/reach/channels/mail/mail.ts'],

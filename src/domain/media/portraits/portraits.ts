@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { atomicFile, writeChunks } from '../../../kit/atomic-file.ts'
 import { MINUTE_MS } from '../../../kit/clock.ts'
-import { makeFolder } from '../../../kit/folder.ts'
 import { sha256 } from '../../../kit/hash.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import { decodeApart } from '../decode-apart.ts'
+import { keepBytes, type MediaStore } from '../keeping/media-store.ts'
 import { MOST_PIXELS, originalName, pictureBytes, renditionName } from '../picture.ts'
+import { byHash } from '../pictures.ts'
 import { LARGEST_PORTRAIT_BYTES, type Portrait, type PortraitTables, SIDE } from './portrait.ts'
 
 type Kept = Pick<Portrait, 'hash' | 'bytes'>
@@ -17,16 +14,16 @@ type Kept = Pick<Portrait, 'hash' | 'bytes'>
 /** Longer than it takes to keep a row of a file that has been written. */
 const IN_USE_MS = 10 * MINUTE_MS
 
-/** Draws a square of a picture and puts it into the folder, before the transaction that adds its row. Throws Trouble for what is no picture, or too large. */
-export async function keepPortrait(folder: string, bytes: Uint8Array): Promise<Kept> {
+/** Draws a square of a picture and keeps it, before the transaction that adds its row. Throws Trouble for what is no picture, or too large. */
+export async function keepPortrait(media: MediaStore, bytes: Uint8Array): Promise<Kept> {
   if (bytes.length > LARGEST_PORTRAIT_BYTES)
     throw new Trouble('invalid', 'picture.too-large', { limit: LARGEST_PORTRAIT_BYTES / 1024 ** 2 })
-  return kept(folder, await squareOf(pictureBytes(bytes).bytes, 'draw'))
+  return kept(media, await squareOf(pictureBytes(bytes).bytes, 'draw'))
 }
 
 /** The same of one that has been drawn before, as an export brings it; throws Trouble for any other. */
-export async function keepDrawnPortrait(folder: string, bytes: Uint8Array): Promise<Kept> {
-  return kept(folder, await squareOf(bytes, 'look'))
+export async function keepDrawnPortrait(media: MediaStore, bytes: Uint8Array): Promise<Kept> {
+  return kept(media, await squareOf(bytes, 'look'))
 }
 
 async function squareOf(bytes: Uint8Array, how: 'draw' | 'look'): Promise<Buffer> {
@@ -35,16 +32,11 @@ async function squareOf(bytes: Uint8Array, how: 'draw' | 'look'): Promise<Buffer
   return square
 }
 
-async function kept(folder: string, square: Buffer): Promise<Kept> {
+async function kept(media: MediaStore, square: Buffer): Promise<Kept> {
   const hash = sha256(square)
-  const file = path.join(folder, portraitName(hash))
-  makeFolder(folder)
-  if (!existsSync(file)) await atomicFile(file, (temporary) => writeChunks(temporary, one(square)))
+  const name = portraitName(hash)
+  if (!(await media.about(name))) await keepBytes(media, name, square)
   return { hash, bytes: square.length }
-}
-
-async function* one(bytes: Uint8Array) {
-  yield bytes
 }
 
 export function portraitName(hash: string): string {
@@ -67,19 +59,24 @@ export async function hidePortrait(tx: Writing, personId: PersonId): Promise<voi
   await tx.change<PortraitTables>().deleteFrom('portrait').where('personId', '=', personId).execute()
 }
 
-/** Takes the files of pictures out of the folder that nobody shows any more; answers how many. */
-export async function forgetPortraits(db: Reading, folder: string, inUseMs = IN_USE_MS): Promise<number> {
+/** Takes the files of pictures away that nobody shows any more; answers how many. */
+export async function forgetPortraits(db: Reading, media: MediaStore, inUseMs = IN_USE_MS): Promise<number> {
   let forgotten = 0
-  for (const name of await readdir(folder).catch(() => [])) {
+  for await (const name of media.names()) {
     const hash = NAME.exec(name)?.[1]
-    if (!hash || existsSync(path.join(folder, originalName(hash))) || (await isShown(db, hash))) continue
-    const file = path.join(folder, name)
-    const written = await stat(file).catch(() => undefined)
-    if (!written || Date.now() - written.mtimeMs < inUseMs) continue
-    await rm(file, { force: true })
-    forgotten++
+    if (hash && (await forgetPortrait(db, media, hash, inUseMs))) forgotten++
   }
   return forgotten
+}
+
+/** The same of one alone; answers whether it went. */
+export async function forgetPortrait(db: Reading, media: MediaStore, hash: string, inUseMs = IN_USE_MS) {
+  const name = portraitName(hash)
+  if ((await isShown(db, hash)) || (await byHash(db, hash)) || (await media.about(originalName(hash)))) return false
+  const written = await media.about(name)
+  if (!written || Date.now() - written.at < inUseMs) return false
+  await media.remove(name)
+  return true
 }
 
 const NAME = new RegExp(`^([0-9a-f]{64})-${SIDE}\\.webp$`)

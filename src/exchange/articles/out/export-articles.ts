@@ -1,6 +1,7 @@
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { allArticles } from '../../../domain/articles/index.ts'
+import { bytesOf, type MediaStore } from '../../../domain/media/index.ts'
 import { nameKey } from '../../../domain/people/index.ts'
 import { makeFolder } from '../../../kit/folder.ts'
 import { sha256 } from '../../../kit/hash.ts'
@@ -14,7 +15,7 @@ import { type KnownKeys, publicationOut } from './publication-out.ts'
 export interface ArticlesExport {
   store: Store
   folder: string
-  mediaFolder: string
+  media: MediaStore
   /** Is told, a line each, what was left alone or left out, and why. */
   remark?: (line: string) => void
 }
@@ -36,7 +37,7 @@ const AT_ONCE = 100
 export async function exportArticles({
   store,
   folder,
-  mediaFolder,
+  media,
   remark = () => {},
 }: ArticlesExport): Promise<ExportTally> {
   const tally = { written: 0, same: 0, leftAlone: 0 }
@@ -48,7 +49,7 @@ export async function exportArticles({
       const { texts, pictures, untold } = await store.read((db) => articleOut(db, id, publication))
       untold.forEach(remark)
       for (const [name, text] of texts) await put(name, text)
-      for (const [name, original] of pictures) await putPicture(name, path.join(mediaFolder, original))
+      for (const [name, original] of pictures) await putPicture(name, original)
     }
     if (articles.length < AT_ONCE) return tally
     after = articles.at(-1)!.id
@@ -72,11 +73,11 @@ export async function exportArticles({
 
   async function putPicture(name: string, original: string) {
     const file = path.join(folder, name)
-    const [before, bytes] = [await stat(file).catch(() => undefined), await readFile(original).catch(() => undefined)]
+    const [before, bytes] = [await stat(file).catch(() => undefined), await bytesOf(media, original)]
     if (!bytes) return remark(`${name}: The picture’s file is missing.`)
     if (before) return sha256(await readFile(file)) === sha256(bytes) ? void tally.same++ : leave(name, OTHERWISE)
     makeFolder(path.dirname(file))
-    await copyFile(original, file)
+    await writeFile(file, bytes)
     tally.written++
   }
 

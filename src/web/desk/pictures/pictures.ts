@@ -7,6 +7,7 @@ import {
   type KeptPicture,
   keepPicture,
   LARGEST_PICTURE_BYTES,
+  type MediaStore,
   MOST_PIXELS,
   onShelf,
   type PictureId,
@@ -22,7 +23,7 @@ import type { Wrong } from '../../http/wrong.ts'
 import { shelfPage } from './shelf-page.ts'
 
 export interface Given {
-  mediaFolder: string
+  media: MediaStore
 }
 
 const ON_A_PAGE = 30
@@ -36,10 +37,10 @@ export const show = taking({ query: QUERY }, (ask, asked) => shown(ask, asked))
 /** Brings `pictures` to the shelf. Those that are none are told by their names, and the others stay. */
 export const create = taking(
   { files: { pictures: { mostBytes: LARGEST_PICTURE_BYTES, most: MOST_AT_ONCE } } },
-  async (ask, { pictures }, { mediaFolder }: Given) => {
+  async (ask, { pictures }, { media }: Given) => {
     const by = await ask.person()
     if (pictures.length === 0) throw new Trouble('invalid', 'picture.missing')
-    const { kept, refused } = await keptOf(ask, pictures, mediaFolder)
+    const { kept, refused } = await keptOf(ask, pictures, media)
     if (kept.length === 0) throw await refusalOf(refused, pictures.length, ask)
     try {
       const hashes = kept.map(({ hash }) => hash)
@@ -67,15 +68,18 @@ interface Refused {
   trouble: Trouble
 }
 
-async function keptOf({ store }: Ask, files: readonly UploadedFile[], mediaFolder: string) {
+async function keptOf({ store }: Ask, files: readonly UploadedFile[], media: MediaStore) {
   const kept: KeptPicture[] = []
   const refused: Refused[] = []
   for (const file of files) {
     try {
-      kept.push(await keepPicture(store, mediaFolder, await readFile(file.path)))
+      kept.push(await keepPicture(store, media, await readFile(file.path)))
     } catch (error) {
       const trouble = troubleIn(error)
-      if (!trouble) throw error
+      if (!trouble || trouble.kind === 'busy') {
+        for (const { settle } of kept) await settle().catch(() => {})
+        throw error
+      }
       refused.push({ name: file.name, trouble })
     }
   }

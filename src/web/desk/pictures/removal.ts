@@ -7,7 +7,7 @@ import { PARAMS } from './picture.ts'
 import type { Given } from './pictures.ts'
 
 /** Takes a picture off the shelf that stands nowhere, with its files. */
-export const create = taking({ params: PARAMS }, async (ask, { picture: id }, { mediaFolder }: Given) => {
+export const create = taking({ params: PARAMS }, async (ask, { picture: id }, { media }: Given) => {
   const by = await ask.person()
   const location = paths.deskPictures(await ask.language(), { done: 1 })
   let hash: string | undefined
@@ -16,6 +16,6 @@ export const create = taking({ params: PARAMS }, async (ask, { picture: id }, { 
     hash = removed.hash
     return { location }
   })
-  if (hash) await forgetPictureFiles(ask.store, mediaFolder, hash)
+  if (hash) await forgetPictureFiles(ask.store, media, hash)
   return answer
 })
