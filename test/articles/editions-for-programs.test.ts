@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import {
+  type ArticleId,
   type ArticleTables,
   EDITION_STATES,
   type EditionId,
+  type EditionState,
+  type RevisionId,
   saveArticle,
   saveEdition,
   savePublication,
@@ -15,18 +19,17 @@ import { randomBetween } from '../support/chance.ts'
 import { DATABASES } from '../support/databases.ts'
 import { openSite, type Site } from '../support/site.ts'
 
-const MIXES = { SQLite: 500, PostgreSQL: 60 }
+const MIXES = 500
 const AT_ONCE = 8
 const LANGUAGES = ['en', 'ru', 'de', 'ar'].map((tag) => languageFrom(tag)!)
 
 for (const { name, open } of DATABASES) {
-  const mixes = MIXES[name as keyof typeof MIXES] ?? 60
-  test(`on ${name}, of ${mixes} mixes of editions no page and no sitemap tells programs anything wrong`, async () => {
+  test(`on ${name}, of ${MIXES} mixes of editions no page and no sitemap tells programs anything wrong`, async () => {
     await using ending = new AsyncDisposableStack()
     const database = await open()
     ending.defer(() => database.close())
     await using site = await openSite(database.url)
-    const addresses = await filled(site, mixes)
+    const addresses = await filled(site)
     const pages = new Map<string, Told>()
     for (let at = 0; at < addresses.length; at += AT_ONCE)
       for (const [url, told] of await Promise.all(addresses.slice(at, at + AT_ONCE).map((path) => toldAt(site, path))))
@@ -35,7 +38,7 @@ for (const { name, open } of DATABASES) {
     const listed = await sitemap(site)
     const wanted = [...pages].flatMap(([url, { status, isListed }]) => (status === 200 && isListed ? [url] : []))
     assert.deepEqual(listed.toSorted(), wanted.toSorted())
-    assert.ok(wanted.length > mixes / 2)
+    assert.ok(wanted.length > MIXES / 2)
   })
 }
 
@@ -47,49 +50,98 @@ interface Told {
   alternates: Map<string, string[]>
 }
 
-/** Articles in every mix of states, some with former addresses; all addresses at which readers find something. */
-async function filled({ parley }: Site, mixes: number): Promise<string[]> {
+/** Articles in every mix of states, some with former addresses; all addresses at which readers find something. @NOTE one is saved, and all others are copies of its rows: that costs a tenth. */
+async function filled({ parley }: Site): Promise<string[]> {
   const { store, clock, tail } = parley
   const at = clock()
-  const paths: string[] = []
-  const { seq } = await store.write(async (tx) => {
+  const { value, seq } = await store.write(async (tx) => {
     const names = LANGUAGES.map((language) => ({ language, name: 'The Harbour Review', motto: '' }))
     const around = { zone: 'Europe/Berlin', telegram: null, mail: null, demoSince: null }
     await savePublication(tx, { defaultLanguage: LANGUAGES[0]!, ...around, languages: names }, at)
-    for (let mix = 0; mix < mixes; mix++) {
-      const article = { key: `mix-${mix}`, sectionId: null, pictureId: null, publishedAt: at }
-      const { id: articleId } = await saveArticle(tx, article, at)
-      for (const language of LANGUAGES) paths.push(...(await someEdition(tx, { articleId, language, mix, at })))
-    }
+    const { article, edition, revision } = await saved(tx, at)
+    const wanted = Array.from({ length: MIXES }, (_, mix) =>
+      LANGUAGES.flatMap((language) => someEdition(mix, language)),
+    )
+    const ids = await tx.numbers('article', MIXES)
+    await tx.fill<ArticleTables, 'article'>(
+      'article',
+      ids.map((id, mix) => ({ ...article, id: id as ArticleId, key: `mix-${mix}` })),
+    )
+    const editions = wanted.flatMap((some, mix) => some.map((one) => ({ ...one, articleId: ids[mix] as ArticleId })))
+    const numbers = (await tx.numbers('edition', editions.length)) as EditionId[]
+    const revisions = (await tx.numbers('revision', editions.length)) as RevisionId[]
+    await tx.fill<ArticleTables, 'edition'>(
+      'edition',
+      editions.map(({ articleId, language, slug, state, unreviewed }, n) => {
+        const said = { id: numbers[n]!, articleId, language, slug, state, unreviewed, revisionId: null, latestId: null }
+        return { ...edition, ...said, publishedAt: at - 1, feedPath: `/${language}/${slug}`, ...appearing(state, at) }
+      }),
+    )
+    await tx.fill<ArticleTables, 'revision'>(
+      'revision',
+      numbers.map((editionId, n) => ({ ...revision, id: revisions[n]!, editionId })),
+    )
+    const change = tx.change<ArticleTables>()
+    const written = sql<RevisionId>`(select "id" from "revision" where "revision"."editionId" = "edition"."id")`
+    await change
+      .updateTable('edition')
+      .set({ revisionId: written, latestId: written })
+      .where('revisionId', 'is', null)
+      .execute()
+    const former = editions.flatMap(({ language, hasMoved, slug }, n) =>
+      hasMoved ? [{ language, slug: `old-${slug}`, editionId: numbers[n]! }] : [],
+    )
+    await tx.fill<ArticleTables, 'formerSlug'>('formerSlug', former)
+    const retracted = editions.flatMap(({ state }, n) =>
+      state === 'retracted' ? [{ editionId: numbers[n]!, reason: 'It was wrong.', byId: null, at }] : [],
+    )
+    await change.insertInto('retraction').values(retracted).execute()
+    return editions.filter(isFound).map(({ language, slug }) => `/${language}/${slug}`)
   })
   await tail.until(seq)
-  return paths
+  return value
 }
 
-async function someEdition(
-  tx: Writing,
-  {
-    articleId,
-    language,
-    mix,
-    at,
-  }: { articleId: Parameters<typeof saveEdition>[1]['articleId']; language: Language; mix: number; at: number },
-): Promise<string[]> {
-  const state = ['absent', ...EDITION_STATES, 'published', 'published'][randomBetween(0, EDITION_STATES.length + 3)]!
-  if (state === 'absent') return []
-  const words = { title: `Mix ${mix}`, standfirst: '', pictureAlt: '', pictureCaption: '', words: 'Words.' }
-  const slugs = randomBetween(0, 5) === 0 ? [`old-${mix}`, `mix-${mix}`] : [`mix-${mix}`]
-  let id: EditionId
-  for (const slug of slugs)
-    ({ id } = await saveEdition(tx, { articleId, language, slug, publishedAt: at - 1, ...words }, at, editionChanged))
-  const unreviewed = randomBetween(0, 5) === 0 ? 1 : 0
-  const hidden = state === 'draft' || state === 'in-review' ? { feedPath: null, publishedAt: null } : {}
-  const later = state === 'scheduled' ? { publishedAt: at + 10 ** 9, feedPath: null } : {}
-  const row = { state: state as (typeof EDITION_STATES)[number], unreviewed, ...hidden, ...later } as const
-  await tx.change<ArticleTables>().updateTable('edition').set(row).where('id', '=', id!).execute()
-  const retraction = { editionId: id!, reason: 'It was wrong.', byId: null, at }
-  if (state === 'retracted') await tx.change<ArticleTables>().insertInto('retraction').values(retraction).execute()
-  return state === 'published' || state === 'retracted' ? [`/${language}/${slugs.at(-1)}`] : []
+/** What one article and its edition are when they are saved; nobody finds it. */
+async function saved(tx: Writing, at: number) {
+  const article = { key: 'saved', sectionId: null, pictureId: null, publishedAt: at }
+  const { id: articleId } = await saveArticle(tx, article, at)
+  const words = { title: 'A mix', standfirst: '', pictureAlt: '', pictureCaption: '', words: 'Words.' }
+  const draft = { articleId, language: LANGUAGES[0]!, slug: 'saved', publishedAt: at - 1, ...words }
+  const { id } = await saveEdition(tx, draft, at, editionChanged)
+  const change = tx.change<ArticleTables>()
+  const rows = {
+    article: await change.selectFrom('article').selectAll().where('id', '=', articleId).executeTakeFirstOrThrow(),
+    edition: await change.selectFrom('edition').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    revision: await change.selectFrom('revision').selectAll().where('editionId', '=', id).executeTakeFirstOrThrow(),
+  }
+  await change.updateTable('edition').set({ state: 'withdrawn' }).where('id', '=', id).execute()
+  return rows
+}
+
+interface SomeEdition {
+  language: Language
+  slug: string
+  state: EditionState
+  unreviewed: 0 | 1
+  hasMoved: boolean
+}
+
+function someEdition(mix: number, language: Language): SomeEdition[] {
+  const state = (['absent', ...EDITION_STATES, 'published', 'published'] as const)[
+    randomBetween(0, EDITION_STATES.length + 3)
+  ]!
+  const [hasMoved, unreviewed] = [randomBetween(0, 5) === 0, randomBetween(0, 5) === 0 ? 1 : 0]
+  return state === 'absent' ? [] : [{ language, slug: `mix-${mix}`, state, unreviewed, hasMoved }]
+}
+
+function appearing(state: EditionState, at: number) {
+  if (state === 'draft' || state === 'in-review') return { feedPath: null, publishedAt: null }
+  return state === 'scheduled' ? { publishedAt: at + 10 ** 9, feedPath: null } : {}
+}
+
+function isFound({ state }: SomeEdition): boolean {
+  return state === 'published' || state === 'retracted'
 }
 
 async function toldAt({ url }: Site, path: string): Promise<[string, Told]> {
