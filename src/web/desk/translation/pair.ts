@@ -35,7 +35,7 @@ export function pairHtml(frame: Frame, shown: TranslationShown, pair: Pair, say:
 ${originalHtml(one, original, say)}${glossaryHtml(shown, one, original)}${unsettledHtml(frame, shown, pair, say)}</div>
 <div class="of-edition">
 ${formHtml(
-  { ...forms.paragraph, hidden: { wording: one.wording } },
+  { ...forms.paragraph, key: `${forms.paragraph.key}-${number}`, hidden: { wording: one.wording } },
   frame.language,
   null,
   html`<label class="unseen" for="${id}">${say('translation.in', { paragraph: label, language: nameOf(edition.language, frame.language) })}</label>
