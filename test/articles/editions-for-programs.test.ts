@@ -131,7 +131,8 @@ function someEdition(mix: number, language: Language): SomeEdition[] {
   const state = (['absent', ...EDITION_STATES, 'published', 'published'] as const)[
     randomBetween(0, EDITION_STATES.length + 3)
   ]!
-  const [hasMoved, unreviewed] = [randomBetween(0, 5) === 0, randomBetween(0, 5) === 0 ? 1 : 0]
+  const hasMoved = randomBetween(0, 5) === 0
+  const unreviewed = randomBetween(0, 5) === 0 ? 1 : 0
   return state === 'absent' ? [] : [{ language, slug: `mix-${mix}`, state, unreviewed, hasMoved }]
 }
 

@@ -1,7 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
 import { NO_CHAIN } from '../../domain/sources/early.ts'
 import { nameOf } from '../../kit/language.ts'
-import type { Say } from '../../kit/sentences.ts'
+import { localeOf, type Say } from '../../kit/sentences.ts'
 import { correctionsHtml } from '../cited/index.ts'
 import { actingContext, type ShownRestraint, type ShownRule } from '../comments/index.ts'
 import { type DiscussionContext, discussionHtml, type ThreadPage } from '../discussion/index.ts'
@@ -178,7 +178,7 @@ function translationHtml({ translation, bylines, edition }: EditionPage, say: Sa
 }
 
 function namesHtml(names: readonly string[], language: string): Html {
-  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names)
+  const parts = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).formatToParts(names)
   return html`${parts.map(({ type, value }) => (type === 'element' ? html`<b><bdi>${value}</bdi></b>` : value))}`
 }
 

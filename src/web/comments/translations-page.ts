@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { nameOf } from '../../kit/language.ts'
-import type { Say } from '../../kit/sentences.ts'
+import { localeOf, type Say } from '../../kit/sentences.ts'
 import { buttonForm, errorHtml, type FormTarget } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { sentenceHtml } from '../html/sentence-html.ts'
@@ -32,7 +32,7 @@ export function translationsPage(frame: Frame, shown: TranslationsShown, say: Sa
     frame,
     say('comment-translation.all-title'),
     html`<p class="tools">${sentenceHtml(say, 'reply.under', { title: under })}</p>
-<p>${say('comment-translation.reads', { languages: new Intl.ListFormat(language).format(names) })} <a href="${paths.reading(language)}">${say('look.languages')}</a></p>
+<p>${say('comment-translation.reads', { languages: new Intl.ListFormat(localeOf(language)).format(names) })} <a href="${paths.reading(language)}">${say('look.languages')}</a></p>
 ${errorHtml('form-error', error)}
 ${comments.length === 0 ? html`<p>${say('comment-translation.nothing')}</p>` : null}
 ${sending && buttonForm(sending, language, say('comment-translation.these'), 'primary')}

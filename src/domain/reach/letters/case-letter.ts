@@ -1,5 +1,4 @@
 import { paths } from '../../../addresses/paths.ts'
-import { directionOf } from '../../../kit/language.ts'
 import { sentencesIn } from '../../../kit/sentences.ts'
 import { caseById } from '../../moderation/early.ts'
 import type { CaseId } from '../../moderation/index.ts'
@@ -17,5 +16,5 @@ export const caseLetter: Compose = async (db, { aboutId, personId }, origin) => 
   const language = await letterLanguage(db, personId!)
   const [say, publication] = [sentencesIn(language), await nameIn(db, language)]
   const text = [say('mail.case-text', { id: one.id }), origin + paths.deskCase(one.id, language)].join('\n\n')
-  return letterOf(to, language, directionOf(language), say('mail.case-subject', { publication, id: one.id }), text)
+  return letterOf(to, language, say('mail.case-subject', { publication, id: one.id }), text)
 }

@@ -1,5 +1,4 @@
 import { paths } from '../../../addresses/paths.ts'
-import { directionOf } from '../../../kit/language.ts'
 import { sentencesIn } from '../../../kit/sentences.ts'
 import { mailOf } from '../../people/index.ts'
 import { type CorrectionId, correctionById } from '../../sources/early.ts'
@@ -26,5 +25,5 @@ export const correctionLetter: Compose = async (db, { aboutId, personId }, origi
     say('mail.correction-end', { publication }),
     `${origin}${paths.account(language)}#notices`,
   ].join('\n\n')
-  return letterOf(to, language, directionOf(language), say('mail.correction-subject', { publication, title }), text)
+  return letterOf(to, language, say('mail.correction-subject', { publication, title }), text)
 }

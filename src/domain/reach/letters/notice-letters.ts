@@ -1,5 +1,4 @@
 import { paths } from '../../../addresses/paths.ts'
-import { directionOf } from '../../../kit/language.ts'
 import { localeOf, type Say, sentencesIn } from '../../../kit/sentences.ts'
 import type { Reading } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
@@ -48,5 +47,5 @@ async function letterAbout(
   if (!notice?.mail) return
   const { language, mail } = notice
   const { subject, text } = await words(notice, sentencesIn(language), await nameIn(db, language))
-  return letterOf(mail, language, directionOf(language), subject, text)
+  return letterOf(mail, language, subject, text)
 }

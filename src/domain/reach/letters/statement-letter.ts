@@ -1,5 +1,4 @@
 import { paths } from '../../../addresses/paths.ts'
-import { directionOf } from '../../../kit/language.ts'
 import { sentencesIn } from '../../../kit/sentences.ts'
 import { publicationOf } from '../../articles/index.ts'
 import { statementById, toldBy, toldLines } from '../../moderation/early.ts'
@@ -28,5 +27,5 @@ export const statementLetter: Compose = async (db, { aboutId, personId }, origin
     origin + paths.statement(language, statement.id),
   ].join('\n\n')
   const subject = say('mail.statement-subject', { publication, number: statement.id })
-  return letterOf(to, language, directionOf(language), subject, text)
+  return letterOf(to, language, subject, text)
 }

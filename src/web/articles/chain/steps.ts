@@ -1,7 +1,7 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { ChainActor, ChainHop, ChainReport } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { keptWordsHtml, linkNotes, sourceLinkHtml } from '../../cited/index.ts'
 import { dayHtml } from '../../html/date-time.ts'
 import { type Html, type HtmlPart, html, joined } from '../../html/template.ts'
@@ -85,7 +85,7 @@ function partialDate(date: string, language: string): string {
       ? { month: 'long', year: 'numeric', timeZone: 'UTC' }
       : { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }
   const at = Date.parse(date.length === 7 ? `${date}-01T00:00Z` : `${date}Z`)
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, shape).format(at)
+  return new Intl.DateTimeFormat(localeOf(language) === 'en' ? 'en-GB' : localeOf(language), shape).format(at)
 }
 
 /** Words of another language than the page's, marked as such. */

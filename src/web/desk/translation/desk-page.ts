@@ -2,7 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import type { Edition } from '../../../domain/articles/index.ts'
 import type { PairedParagraph } from '../../../domain/translation/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import { buttonForm, errorHtml, formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
@@ -85,7 +85,9 @@ function hasOpen({ facts }: TranslationShown, wording: string): boolean {
 function shareHtml({ language }: Frame, shown: TranslationShown, say: Say): Html {
   const { edition, original, share, waiting, unsettled, isOpenOnly } = shown
   const { all, missing, stale, reviewed, drafted, untouched } = share
-  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(drafted === 0 ? 0 : untouched / drafted)
+  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(
+    drafted === 0 ? 0 : untouched / drafted,
+  )
   const other = isOpenOnly
     ? paths.deskTranslation(edition.id, language)
     : `${paths.deskTranslation(edition.id, language)}&open=1`

@@ -1,5 +1,5 @@
 import { MILLIONTHS } from '../../../domain/translation/index.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { buttonForm } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { type Html, html } from '../../html/template.ts'
@@ -20,7 +20,7 @@ ${share.missing > 0 && !isUnderWay ? html`<p class="hint">${say('engine.hint', {
 function costHtml(language: string, { used, inMonth, limits }: EngineShown, say: Say): Html | null {
   const { price, budget } = limits
   if (!price) return null
-  const money = new Intl.NumberFormat(language, { style: 'currency', currency: price.currency })
+  const money = new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: price.currency })
   const cost = money.format(used.cost / MILLIONTHS)
   const month = money.format(inMonth.cost / MILLIONTHS)
   const most = budget === undefined ? '' : money.format(budget)

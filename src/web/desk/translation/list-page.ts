@@ -1,7 +1,7 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { EditionWish, ListedTranslation, Share, Translatable } from '../../../domain/translation/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { type FormTarget, formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
@@ -57,9 +57,9 @@ function nextHtml(
 }
 
 function wishesIn(language: string, wishes: readonly EditionWish[]): string {
-  const number = new Intl.NumberFormat(language)
+  const number = new Intl.NumberFormat(localeOf(language))
   const told = wishes.map((wish) => `${nameOf(wish.language, language)} ${number.format(wish.count)}`)
-  return new Intl.ListFormat(language, { type: 'unit' }).format(told)
+  return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(told)
 }
 
 function ratesHtml(
@@ -68,7 +68,7 @@ function ratesHtml(
   days: number,
   say: Say,
 ): Html {
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const share = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 })
   return html`<section><h2>${say('gate.title')}</h2>
 <p>${say('gate.rates', { days, passages, compared, overridden, share: share.format(compared === 0 ? 0 : overridden / compared) })}</p>
 <ul class="plain-list">${kinds.map(({ kind, count }) => html`<li>${say(`gate-kind.${knownKind(kind)}`)}: ${count}</li>`)}</ul></section>`

@@ -2,7 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import type { Edition } from '../../../domain/articles/index.ts'
 import type { PairedParagraph, Proposal, Question } from '../../../domain/translation/index.ts'
 import { directionOf } from '../../../kit/language.ts'
-import type { Say } from '../../../kit/sentences.ts'
+import { localeOf, type Say } from '../../../kit/sentences.ts'
 import { type FormTarget, formHtml, wordsField } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
@@ -49,7 +49,7 @@ ${formHtml(
 
 function proposalsHtml({ language }: Frame, { edition, original, one, proposals }: ParagraphShown, say: Say): Html {
   if (proposals.length === 0) return html`<p>${say('memory.none')}</p>`
-  const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent' })
   return html`<ul class="plain-list proposals">${proposals.map(
     (proposal) => html`<li><p class="quiet">${say('memory.like', { share: percent.format(proposal.likeness) })}</p>
 ${proposal.likeness < 1 ? html`<blockquote lang="${original.language}" dir="${directionOf(original.language)}">${changesHtml(proposal.original, one.now || one.original)}</blockquote>` : null}

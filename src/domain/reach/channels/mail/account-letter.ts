@@ -1,4 +1,3 @@
-import { directionOf } from '../../../../kit/language.ts'
 import { sentencesIn } from '../../../../kit/sentences.ts'
 import type { AccountLetter } from '../../../people/index.ts'
 import { type Letter, letterOf } from './letter.ts'
@@ -9,5 +8,5 @@ export function accountLetter(news: AccountLetter & { publication: string }): Le
   const say = sentencesIn(language)
   const subject = say(`mail.${about}-subject`, { publication })
   const text = say(`mail.${about}`, { publication, link, ...named })
-  return letterOf(to, language, directionOf(language), subject, text)
+  return letterOf(to, language, subject, text)
 }

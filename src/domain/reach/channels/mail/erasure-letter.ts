@@ -1,5 +1,5 @@
 import { paths } from '../../../../addresses/paths.ts'
-import { directionOf, type Language } from '../../../../kit/language.ts'
+import type { Language } from '../../../../kit/language.ts'
 import { localeOf, sentencesIn } from '../../../../kit/sentences.ts'
 import { type Letter, letterOf } from './letter.ts'
 
@@ -23,5 +23,5 @@ export function erasureLetter({ to, language, publication, zone, origin, name, d
   }).format(dueAt)
   const link = origin + paths.accountErasure(language)
   const text = say('mail.erasure', { publication, name, when, link })
-  return letterOf(to, language, directionOf(language), say('mail.erasure-subject', { publication }), text)
+  return letterOf(to, language, say('mail.erasure-subject', { publication }), text)
 }

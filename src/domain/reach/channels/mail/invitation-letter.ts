@@ -1,4 +1,4 @@
-import { directionOf, type Language } from '../../../../kit/language.ts'
+import type { Language } from '../../../../kit/language.ts'
 import { sentencesIn } from '../../../../kit/sentences.ts'
 import type { Role } from '../../../people/index.ts'
 import { type Letter, letterOf } from './letter.ts'
@@ -17,5 +17,5 @@ export function invitationLetter({ to, language, publication, role, link, days }
   const say = sentencesIn(language)
   const subject = say('mail.invitation-subject', { publication })
   const text = say('mail.invitation', { publication, role: say(`role-name.${role}`), link, days })
-  return letterOf(to, language, directionOf(language), subject, text)
+  return letterOf(to, language, subject, text)
 }

@@ -64,6 +64,12 @@ for (const language of spoken) {
   })
 }
 
+test('a letter in a language of which the interface has no words is English as a whole', () => {
+  const { html, text } = letterIn('fa')
+  assert.match(html, /<html lang="en" dir="ltr">/)
+  assert.equal(text, letterIn('en').text)
+})
+
 test('markup in a name of the publication stays words', () => {
   const letter = signInLetter({
     to: 't@r.example',

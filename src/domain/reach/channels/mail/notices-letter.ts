@@ -1,5 +1,5 @@
 import { paths } from '../../../../addresses/paths.ts'
-import { directionOf, type Language } from '../../../../kit/language.ts'
+import type { Language } from '../../../../kit/language.ts'
 import { sentencesIn } from '../../../../kit/sentences.ts'
 import { excerpt } from '../../../../text/excerpt.ts'
 import type { DueNotice } from '../../notices/due-notice.ts'
@@ -37,7 +37,7 @@ export function noticesLetter(letter: NoticesLetter): Letter {
     'List-Unsubscribe': `<${origin}${unsubscribe}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
-  return { ...letterOf(to, language, directionOf(language), subject, text), headers }
+  return { ...letterOf(to, language, subject, text), headers }
 }
 
 /** A letter leads to this publication alone: addresses that a reader wrote are left out. */

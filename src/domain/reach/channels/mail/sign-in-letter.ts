@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../../kit/clock.ts'
-import { directionOf, type Language } from '../../../../kit/language.ts'
+import type { Language } from '../../../../kit/language.ts'
 import { sentencesIn } from '../../../../kit/sentences.ts'
 import { LINK_LIFE_MS } from '../../../people/index.ts'
 import { type Letter, letterOf } from './letter.ts'
@@ -19,5 +19,5 @@ export function signInLetter({ to, language, publication, known, link }: SignInL
   const subject = say(known ? 'mail.sign-in-subject' : 'mail.sign-up-subject', { publication })
   const minutes = LINK_LIFE_MS / MINUTE_MS
   const text = say(known ? 'mail.sign-in' : 'mail.sign-up', { publication, link, minutes })
-  return letterOf(to, language, directionOf(language), subject, text)
+  return letterOf(to, language, subject, text)
 }

@@ -1,4 +1,4 @@
-import { directionOf, type Language } from '../../../../kit/language.ts'
+import type { Language } from '../../../../kit/language.ts'
 import { sentencesIn } from '../../../../kit/sentences.ts'
 import { type Letter, letterOf } from './letter.ts'
 
@@ -6,5 +6,5 @@ import { type Letter, letterOf } from './letter.ts'
 export function trialLetter(to: string, language: Language, publication: string): Letter {
   const say = sentencesIn(language)
   const subject = say('mail.trial-subject', { publication })
-  return letterOf(to, language, directionOf(language), subject, say('mail.trial', { publication }))
+  return letterOf(to, language, subject, say('mail.trial', { publication }))
 }

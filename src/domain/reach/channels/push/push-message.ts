@@ -1,7 +1,7 @@
 import { paths } from '../../../../addresses/paths.ts'
 import { sha256 } from '../../../../kit/hash.ts'
 import { directionOf, type Language } from '../../../../kit/language.ts'
-import { sentencesIn } from '../../../../kit/sentences.ts'
+import { localeOf, sentencesIn } from '../../../../kit/sentences.ts'
 import { excerpt } from '../../../../text/excerpt.ts'
 import type { DueNotice } from '../../notices/due-notice.ts'
 
@@ -9,7 +9,7 @@ import type { DueNotice } from '../../notices/due-notice.ts'
 export interface PushMessage {
   title: string
   body: string
-  lang: Language
+  lang: string
   dir: 'ltr' | 'rtl'
   /** The page that a click opens; on this site. */
   path: string
@@ -38,7 +38,8 @@ const TOPIC_LENGTH = 32
 export function pushMessage({ language, publication, notices, more, auth }: Pushable): PushMessage {
   const count = notices.length + more
   const told = count === 1 ? toldOf(notices[0]!, language) : toldOfAll(count, language, publication)
-  return { lang: language, dir: directionOf(language), ...told, topic: topicOf(auth, told.tag) }
+  const lang = localeOf(language)
+  return { lang, dir: directionOf(lang), ...told, topic: topicOf(auth, told.tag) }
 }
 
 function toldOf({ kind, name, title, commentId, place }: DueNotice, language: Language) {
