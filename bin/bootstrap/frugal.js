@@ -19,5 +19,7 @@ export const FRUGAL_FLAGS = [
   `--max-semi-space-size=${SHORT_LIVED}`,
   `--max-old-space-size=${LONG_LIVED}`,
   '--expose-gc',
+  '--experimental-ffi',
+  '--disable-warning=ExperimentalWarning',
 ]
 export const FRUGAL_ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: String(GIVEN_BACK), MALLOC_ARENA_MAX: String(STORES) }

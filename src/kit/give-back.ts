@@ -1,5 +1,7 @@
+import { flushCompileCache } from 'node:module'
 import { performance } from 'node:perf_hooks'
 import { MINUTE_MS } from './clock.ts'
+import { freeBlocks } from './free-blocks.ts'
 
 const FIRST_LOOK_MS = 1_000
 const LOOK_MS = 10_000
@@ -14,20 +16,24 @@ type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }
 
 /**
  * Once the server rests, gives memory back to the system that the start needed, or much work since. @NOTE by itself Node keeps
- * what short-lived things took, 30 MB after a start; it offers this where it was started with --expose-gc.
+ * what short-lived things took, 30 MB after a start; it offers this where it was started with --expose-gc. What was compiled since is
+ * written down for the next start, so that no copy of it is kept either.
  */
 export function startGivingBack(collect: Collect | undefined = globalThis.gc): { close(): void } {
   let [hasWorked, nextMs, seen] = [true, 0, performance.eventLoopUtilization()]
+  const giveBlocks = freeBlocks()
 
-  function look() {
+  async function look() {
     const { utilization } = performance.eventLoopUtilization(seen)
     seen = performance.eventLoopUtilization()
     if (utilization > AT_WORK) hasWorked = true
     if (utilization > AT_REST || !hasWorked || performance.now() < nextMs) return
     if (process.memoryUsage().heapUsed > MOST_BYTES) return
-    collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
     hasWorked = false
     nextMs = performance.now() + SELDOM_MS
+    flushCompileCache()
+    collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+    ;(await giveBlocks)?.()
   }
 
   const timers = [setTimeout(look, FIRST_LOOK_MS), setInterval(look, LOOK_MS)].map((timer) => timer.unref())

@@ -22,14 +22,15 @@ export interface Given {
 
 /** Our own styles, script and fonts; their names carry their content. */
 export const asset = taking({ params: FILE }, async (ask, _, { assets }: Given) => {
-  const found = assets.find(ask.c.req.path)
+  const found = await assets.find(ask.c.req.path)
   if (!found) throw new Trouble('missing', 'page.missing')
   return assetAnswer(ask, found, FOREVER)
 })
 
 /** The script that shows pushed notices; it stands at the root, for a worker minds what is below its own address. */
 export const serviceWorker = taking({}, async (ask, _, { assets }: Given) => {
-  return assetAnswer(ask, assets.find(assets.path('service-worker.js'))!, ASKED_EACH_TIME)
+  const found = await assets.find(assets.path('service-worker.js'))
+  return assetAnswer(ask, found!, ASKED_EACH_TIME)
 })
 
 function assetAnswer({ header }: Ask, asset: Asset, caching: string): Response {

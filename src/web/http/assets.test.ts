@@ -20,29 +20,33 @@ test('makes the files once, under names that carry their hash, and takes them fr
 
   const second = await createAssets({ cacheFolder })
   assert.equal(second.path('parley.css'), css)
-  assert.deepEqual(second.find(css), first.find(css))
+  assert.deepEqual(await second.find(css), await first.find(css))
   assert.deepEqual(await readdir(cacheFolder), kept)
 
-  await t.test('compressed forms hold the same bytes, and the styles stay within their budget', () => {
-    const { bytes, gzip, brotli, type } = first.find(css)!
+  await t.test('compressed forms hold the same bytes, and the styles stay within their budget', async () => {
+    const { bytes, gzip, brotli, type } = (await first.find(css))!
     assert.equal(type, 'text/css; charset=utf-8')
     assert.deepEqual(gunzipSync(gzip!), bytes)
     assert.deepEqual(brotliDecompressSync(brotli!), bytes)
     assert.ok(brotli!.length < CSS_BUDGET, `${brotli!.length} bytes`)
   })
 
-  await t.test('every file that the styles name is there, and none is on another host', () => {
-    const named = [
-      ...first
-        .find(css)!
-        .bytes.toString()
-        .matchAll(/url\(["']?([^"')]+)/g),
-    ].map(([, url]) => url!)
+  await t.test('every file that the styles name is there, and none is on another host', async () => {
+    const styles = (await first.find(css))!.bytes.toString()
+    const named = [...styles.matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url!)
     assert.ok(named.length > 20)
     assert.deepEqual(
       named.filter((url) => !first.find(url)),
       [],
     )
+  })
+
+  await t.test('a cache that is emptied meanwhile is filled again by what is asked for next', async () => {
+    const { bytes } = (await first.find(css))!
+    const third = await createAssets({ cacheFolder })
+    await Promise.all(kept.map((folder) => rm(path.join(cacheFolder, folder), { recursive: true })))
+    assert.deepEqual((await third.find(css))!.bytes, bytes)
+    assert.deepEqual(await readdir(cacheFolder), kept)
   })
 
   await t.test('what does not exist is not found, and naming it is a mistake of ours', () => {

@@ -5,6 +5,7 @@ import { brotliCompress, gzip } from 'node:zlib'
 import { paths } from '../../addresses/paths.ts'
 import { makeFolder } from '../../kit/folder.ts'
 import { sha256 } from '../../kit/hash.ts'
+import { late } from '../../kit/late.ts'
 import type { Built } from './asset-build.ts'
 import { fileFor, nameOf } from './asset-name.ts'
 
@@ -19,7 +20,8 @@ export interface Asset {
 export interface Assets {
   /** The address under which a file such as "parley.css" stands; throws for one that there is not. */
   path(name: string): string
-  find(urlPath: string): Asset | undefined
+  /** What stands there; whoever asks for it first waits until it is read. */
+  find(urlPath: string): Asset | Promise<Asset> | undefined
 }
 
 const ROOT = path.join(import.meta.dirname, '../../..')
@@ -54,9 +56,7 @@ export async function createAssets({ cacheFolder }: { cacheFolder: string }): Pr
     files.filter((file) => !/\.(gz|br)$/.test(file)).map((file) => [nameOf(file), paths.asset(file)]),
   )
   const assets = new Map(
-    await Promise.all(
-      [...addresses.values()].map(async (at) => [at, await assetFrom(folder, path.basename(at), files)] as const),
-    ),
+    [...addresses.values()].map((at) => [at, late(() => assetFrom(folder, path.basename(at), files))] as const),
   )
   return {
     path(name) {
@@ -64,7 +64,7 @@ export async function createAssets({ cacheFolder }: { cacheFolder: string }): Pr
       if (!address) throw new Error(`There is no asset named ${name}.`)
       return address
     },
-    find: (urlPath) => assets.get(urlPath),
+    find: (urlPath) => assets.get(urlPath)?.(),
   }
 }
 
@@ -98,10 +98,11 @@ async function keep(folder: string, { name, bytes, file: named = fileFor(name, b
   await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes))
 }
 
+/** @NOTE a cache may be emptied while its server runs; then everything is made anew. */
 async function assetFrom(folder: string, file: string, files: readonly string[]): Promise<Asset> {
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
-  const bytes = await readFile(path.join(folder, file))
+  const read = (ending = '') => readFile(path.join(folder, file + ending))
+  const bytes = await read().catch(() => made(folder).then(() => read()))
   if (!files.includes(`${file}.br`)) return { type, bytes }
-  const [gzipped, brotli] = await Promise.all(['gz', 'br'].map((as) => readFile(path.join(folder, `${file}.${as}`))))
-  return { type, bytes, gzip: gzipped!, brotli: brotli! }
+  return { type, bytes, gzip: await read('.gz'), brotli: await read('.br') }
 }

@@ -18,7 +18,7 @@ export const show = taking(
 
 /** The script that does it apart from the page. */
 export const worker = taking({}, async (_ask, _taken, { assets }: Given) => {
-  const { bytes, type } = assets.find(assets.path('proof-worker.js'))!
+  const { bytes, type } = await assets.find(assets.path('proof-worker.js'))!
   const headers = { 'content-type': type, 'cache-control': 'public, max-age=0, must-revalidate' }
   return new Response(new Uint8Array(bytes), { headers })
 })
