@@ -40,6 +40,7 @@ async function translate(discussion: HTMLElement, link: HTMLAnchorElement) {
       .join('.')
     if (!lay(discussion, await asked(link, { comments }), link)) return
   }
+  link.hidden = offered(discussion).length === 0
 }
 
 async function byBrowser(entries: readonly HTMLElement[], link: HTMLAnchorElement) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { TranslationTables } from '../../src/domain/translation/index.ts'
+import { addEntry, type TranslationTables } from '../../src/domain/translation/index.ts'
+import { languageFrom } from '../../src/kit/language.ts'
 import { crawl } from '../support/crawl.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type Answers, engineServer } from '../support/engine-server.ts'
@@ -11,6 +12,10 @@ const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.'
 const WAITING = 'Паром сегодня не идёт, и мы ждём его 41 минуту.'
 const RUSSIAN = `${WAITING}\n\nОб этом пишут @tern и Kotofey на https://ferry.example/den, набрав \`npm start\`.`
 const PRICE = 'Билет на паром теперь стоит 12 евро, и это слишком дорого.'
+const PLACE = [
+  { language: languageFrom('ru')!, form: 'Ташкент', isLocked: true },
+  { language: languageFrom('en')!, form: 'Tashkent', isLocked: true },
+]
 const DICTIONARY: readonly (readonly [string, string])[] = [
   [WAITING, 'The ferry does not leave today, and we wait 41 minutes for it.'],
   ['Об этом пишут', 'Of this write'],
@@ -94,6 +99,14 @@ for (const { name, open } of DATABASES)
     assert.match(inTurn, /<blockquote class="quotation"><p lang="en" dir="auto">The ferry does not leave today, and we/)
     assert.match(inTurn, /With this I wholly agree/)
 
+    const { person: editor } = await visitor(site, 'Edda', 'editor')
+    await site.parley.store.write((tx) =>
+      addEntry(tx, { kind: 'place', note: '', forms: PLACE, by: editor, at: site.parley.clock() }),
+    )
+    server.asked.length = 0
+    await stranger.post(`/c/${waiting}/translation`, { language: 'en' })
+    assert.equal(server.asked.length, 1, 'with another glossary it is translated anew')
+
     const price = await post(boris, PRICE)
     const asked = await stranger.post(`/c/${price}/translation`, { language: 'en' })
     assert.equal(asked.status, 303, asked.text.replace(/<[^>]*>/g, ' ').slice(-600))
@@ -110,11 +123,11 @@ for (const { name, open } of DATABASES)
     server.answersWith(translates)
     const asJson = await stranger.post(
       `/a/${articleId}/translations`,
-      { language: 'en', comments: `${later}.${waiting}` },
+      { language: 'en', comments: `${later}.${waiting}.${quoting}` },
       { accept: 'application/json' },
     )
     const { translations } = JSON.parse(asJson.text) as { translations: { id: number; html: string }[] }
-    assert.deepEqual(new Set(translations.map(({ id }) => id)), new Set([waiting, later]))
+    assert.deepEqual(new Set(translations.map(({ id }) => id)), new Set([waiting, quoting, later]))
     assert.match(translations.find(({ id }) => id === later)!.html, /We shall wait a little longer/)
     const all = await stranger.get(`/a/${articleId}/translations?language=en`)
     for (const one of [/does not leave today/, /wholly agree/, /a little longer/]) assert.match(all.text, one)
@@ -124,7 +137,9 @@ for (const { name, open } of DATABASES)
     assert.deepEqual(await rowsIn(site), [waiting, quoting, price])
     assert.doesNotMatch(await translationOf(later), /a little longer/)
 
-    await mo.send(await mo.get(`/c/${waiting}/removal?language=en`), { rule: '1', note: '' })
+    const removal = await mo.get(`/c/${waiting}/removal?language=en`)
+    assert.match(removal.text, /Original beside translation/, 'whoever decides sees both')
+    await mo.send(removal, { rule: '1', note: '' })
     assert.deepEqual(await rowsIn(site), [quoting, price])
     assert.equal((await stranger.get(at(waiting))).status, 410)
     assert.equal((await stranger.post(`/c/${waiting}/translation`, { language: 'en' })).status, 410)

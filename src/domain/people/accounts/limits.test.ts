@@ -23,6 +23,14 @@ test('a thousand from everywhere are never more than fifty, and take nothing fro
   await assert.rejects(limits.password(TERN, { client: 'client 1', device: 'known' }), { key: 'limit.reached' })
 })
 
+test('a reader has so many comments translated within a day, and the sentence says how many', async () => {
+  const limits = createLimits()
+  for (let asked = 0; asked < 200; asked += 20) await limits.translation('somebody', 20)
+  const refused = { key: 'limit.translations', args: { limit: 200, minutes: 1_440 } }
+  await assert.rejects(limits.translation('somebody', 1), refused)
+  await limits.translation('somebody else', 20)
+})
+
 test('one client cannot fill the mailboxes of many', async () => {
   const limits = createLimits()
   const addresses = Array.from({ length: 30 }, (_, at) => mailAddressFrom(`m${at}@review.example`))

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type * as flexible from 'rate-limiter-flexible'
 import { MINUTE_MS, SECOND_MS } from '../../../kit/clock.ts'
 import { lazy } from '../../../kit/lazy.ts'
-import { Trouble } from '../../../kit/trouble.ts'
+import { Trouble, type TroubleArgs } from '../../../kit/trouble.ts'
 import type { MailAddress } from '../sign-in/mail-address.ts'
 
 /** How often somebody may try. An address counts the same whether or not it has an account. */
@@ -59,7 +59,7 @@ export function createLimits(): Limits {
   const noticesByClient = atMost(10, HOUR_SECONDS)
   const wishesByClient = atMost(10, HOUR_SECONDS)
   const wishesOfOne = atMost(1, DAY_SECONDS)
-  const translationsByReader = atMost(COMMENTS_A_DAY, DAY_SECONDS, 'limit.translations')
+  const translationsByReader = atMost(COMMENTS_A_DAY, DAY_SECONDS, 'limit.translations', { limit: COMMENTS_A_DAY })
   return {
     async password(mail, { client, device }) {
       if (device) return passwordsByDevice(`${mail} ${device}`)
@@ -96,7 +96,7 @@ export function createLimits(): Limits {
   }
 }
 
-function atMost(points: number, duration: number, sentence = 'limit.reached') {
+function atMost(points: number, duration: number, sentence = 'limit.reached', told: TroubleArgs = {}) {
   let limiter: flexible.RateLimiterMemory | undefined
   return async (key: string, count = 1) => {
     limiter ??= new (library().RateLimiterMemory)({ points, duration })
@@ -104,7 +104,7 @@ function atMost(points: number, duration: number, sentence = 'limit.reached') {
       if (!(refused instanceof library().RateLimiterRes)) throw refused
       const { msBeforeNext } = refused
       const wait = { retryAfterSeconds: Math.ceil(msBeforeNext / SECOND_MS) }
-      throw new Trouble('too-many', sentence, { minutes: Math.ceil(msBeforeNext / MINUTE_MS), limit: points }, wait)
+      throw new Trouble('too-many', sentence, { minutes: Math.ceil(msBeforeNext / MINUTE_MS), ...told }, wait)
     })
   }
 }

@@ -1,4 +1,5 @@
 import { SECOND_MS } from '../../../kit/clock.ts'
+import { sha256 } from '../../../kit/hash.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Store } from '../../../store/index.ts'
 import { type CommentId, lockDiscussion } from '../../discussion/index.ts'
@@ -86,17 +87,16 @@ export function createCommentTranslator(
 
   /** What somebody else has begun is waited for; all else is asked for at once, language by language. */
   async function ask(open: readonly Source[], making: Making, { at, allow }: Translating) {
-    const keyOf = (source: Source) => [source.id, source.revision, source.language, ...Object.values(making)].join(' ')
-    const isNew = (source: Source) => !underWay.has(keyOf(source))
+    const isNew = (source: Source) => !underWay.has(keyOf(source, making))
     const count = open.filter(isNew).length
     if (count > 0) await allow(count)
     for (const group of Map.groupBy(open.filter(isNew), ({ language }) => language).values()) {
       const work = translated(group, making, at)
-      const forget = () => group.forEach((source) => void underWay.delete(keyOf(source)))
-      for (const source of group) underWay.set(keyOf(source), work)
+      const forget = () => group.forEach((source) => void underWay.delete(keyOf(source, making)))
+      for (const source of group) underWay.set(keyOf(source, making), work)
       work.then(() => void setTimeout(forget, REMEMBERED_MS).unref(), forget)
     }
-    return settledInTime(open.map((source) => underWay.get(keyOf(source))))
+    return settledInTime(open.map((source) => underWay.get(keyOf(source, making))))
   }
 
   async function translated(sources: readonly Source[], making: Making, at: number): Promise<void> {
@@ -165,7 +165,7 @@ export function createCommentTranslator(
           )
         ).map((one) => [one.id, one]),
       )
-      const standing = rows.filter(({ commentId, revision }) => now.get(commentId)?.revision === revision)
+      const standing = rows.filter(({ commentId }, n) => isSame(now.get(commentId), sources[n]!))
       await keepTranslations(tx, standing)
       await countUse(tx, { ...use, characters, cost: costOf(characters, limits), questions: 1 })
     })
@@ -183,10 +183,20 @@ export function createCommentTranslator(
         const outcomes = await ask(found.open, found.making, asked)
         for (const outcome of outcomes) if (outcome.status === 'rejected') fault ??= faultOf(outcome.reason)
         found = await look(ids, asked)
+        for (const source of found.open) underWay.delete(keyOf(source, found.making))
       }
       return { read: found.read, fault }
     },
   }
+}
+
+function isSame(now: Source | undefined, { revision, words, language }: Source): boolean {
+  return now?.revision === revision && now.words === words && now.language === language
+}
+
+/** What an erasure takes out of the words is no other wording. */
+function keyOf({ id, revision, language, words }: Source, making: Making): string {
+  return [id, revision, language, sha256(words), ...Object.values(making)].join(' ')
 }
 
 /** @NOTE what comes later than that is kept all the same, for whoever asks next. */
