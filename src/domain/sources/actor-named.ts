@@ -2,13 +2,16 @@ import type { Language } from '../../kit/language.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import { folded } from '../../text/fold.ts'
 import { soughtIn } from '../media/index.ts'
+import type { CitedIds } from './cited/cited.ts'
+import { keepCited } from './cited/keep-cited.ts'
+import { wordsOf } from './cited/name-forms.ts'
 import type { Keeping } from './keeping.ts'
+import type { MergedKind } from './merge.ts'
 import { mergedInto } from './merges.ts'
 import type { OutletId } from './outlet.ts'
-import { keepOutlet } from './outlets.ts'
-import { keepParty } from './parties.ts'
+import { OUTLETS } from './outlets.ts'
+import { PARTIES } from './parties.ts'
 import type { PartyId, PartyKind } from './party.ts'
-import type { SourceTables } from './tables.ts'
 
 /** What sort of name is meant where nothing is known by it yet. */
 export const ACTOR_KINDS = ['outlet', 'person', 'org', 'group'] as const
@@ -40,7 +43,7 @@ export async function outletNamed(tx: Writing, name: string, language: Language,
   const { outletId } = await knownBy(tx, name)
   const forms = [{ language, name, locked: 0 as const }]
   const draft = { kind: 'other' as const, country: null, url: null, sameAs: [], forms }
-  return outletId ?? keepOutlet(tx, undefined, draft, keeping)
+  return outletId ?? keepCited(tx, OUTLETS, undefined, draft, keeping)
 }
 
 export async function partyNamed(
@@ -59,38 +62,30 @@ function beginParty(
   language: Language,
   keeping: Keeping,
 ): Promise<PartyId> {
-  return keepParty(tx, undefined, { kind, roles: [], sameAs: [], forms: [{ language, name, locked: 0 }] }, keeping)
+  const draft = { kind, roles: [], sameAs: [], forms: [{ language, name, locked: 0 as const }] }
+  return keepCited(tx, PARTIES, undefined, draft, keeping)
 }
 
 /** Who is known by a name, whatever the language; those first that were kept first. */
 async function knownBy(db: Reading, name: string): Promise<Actor> {
-  const sought = soughtIn(folded(name))
-  const outlets = db.look<SourceTables>().selectFrom('outletWords').select('outletId').where('sought', '=', sought)
-  const parties = db.look<SourceTables>().selectFrom('partyWords').select('partyId').where('sought', '=', sought)
-  const outlet = await outlets.orderBy('outletId').limit(1).executeTakeFirst()
-  const party = await parties.orderBy('partyId').limit(1).executeTakeFirst()
-  return {
-    outletId: outlet ? (((await mergedInto(db, 'outlet', outlet.outletId)) ?? outlet.outletId) as OutletId) : null,
-    partyId: party ? (((await mergedInto(db, 'party', party.partyId)) ?? party.partyId) as PartyId) : null,
-  }
+  return { outletId: await firstCalled(db, 'outlet', name), partyId: await firstCalled(db, 'party', name) }
+}
+
+async function firstCalled<Kind extends MergedKind>(
+  db: Reading,
+  kind: Kind,
+  name: string,
+): Promise<CitedIds[Kind] | null> {
+  const called = wordsOf(db, kind)
+    .select('citedId')
+    .where('sought', '=', soughtIn(folded(name)))
+  const row = await called.orderBy('citedId').limit(1).executeTakeFirst()
+  return row ? (((await mergedInto(db, kind, row.citedId)) ?? row.citedId) as CitedIds[Kind]) : null
 }
 
 /** Names that can be proposed, in a language. */
 export async function actorNames(db: Reading, language: Language, limit: number): Promise<string[]> {
-  const words = db.look<SourceTables>()
-  const outlets = await words
-    .selectFrom('outletWords')
-    .select('name')
-    .where('language', '=', language)
-    .orderBy('name')
-    .limit(limit)
-    .execute()
-  const parties = await words
-    .selectFrom('partyWords')
-    .select('name')
-    .where('language', '=', language)
-    .orderBy('name')
-    .limit(limit)
-    .execute()
-  return [...new Set([...outlets, ...parties].map(({ name }) => name))]
+  const namesIn = (kind: MergedKind) =>
+    wordsOf(db, kind).select('name').where('language', '=', language).orderBy('name').limit(limit).execute()
+  return [...new Set([...(await namesIn('outlet')), ...(await namesIn('party'))].map(({ name }) => name))]
 }

@@ -5,10 +5,11 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import { folded } from '../../text/fold.ts'
 import { publicationChanged } from '../articles/index.ts'
+import { citedById } from './cited/cited-kept.ts'
 import { KEEPING } from './keeping.ts'
 import { mergedInto } from './merges.ts'
 import type { OutletId } from './outlet.ts'
-import { outletById } from './outlets.ts'
+import { OUTLETS } from './outlets.ts'
 import { addressFrom } from './said-of.ts'
 import { onDay, PRECISIONS, type Published, type SourceDocument, type SourceDocumentId } from './source-document.ts'
 import type { SourceTables } from './tables.ts'
@@ -31,7 +32,7 @@ export type DocumentDraft = Published &
 export async function keepDocument(tx: Writing, draft: DocumentDraft, at: number): Promise<SourceDocumentId> {
   const { bylines, accessedAt = null, ...row } = checkedDocument(draft)
   const outletId = ((await mergedInto(tx, 'outlet', row.outletId)) ?? row.outletId) as OutletId
-  if (!(await outletById(tx, outletId))) throw new Trouble('invalid', 'outlet.missing')
+  if (!(await citedById(tx, OUTLETS, outletId))) throw new Trouble('invalid', 'outlet.missing')
   const passageHash = row.passage === null ? null : sha256(row.passage)
   const kept = { ...row, outletId, passageHash, bylines: JSON.stringify(bylines), accessedAt }
   const insert = tx.change<SourceTables>().insertInto('sourceDocument').values(kept)

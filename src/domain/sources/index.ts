@@ -7,6 +7,11 @@ export { type Marked, markWords } from './anchors/marking.ts'
 export { type Archive, type ArchiveOptions, type Copied, WAYBACK, waybackArchive } from './archive.ts'
 export { chainAtDesk } from './chain/chains.ts'
 export { type MissingSource, missingSources } from './chain/missing-sources.ts'
+export type { CitedDraft, CitedIds, Kept, Sort } from './cited/cited.ts'
+export { citedAt, citedById } from './cited/cited-kept.ts'
+export { citedCalled, citedFound } from './cited/found.ts'
+export { keepCited } from './cited/keep-cited.ts'
+export { namesOf } from './cited/name-forms.ts'
 export { acts as claimActs } from './claims/acts.ts'
 export {
   CLAIM_KINDS,
@@ -48,24 +53,15 @@ export {
 export { articlesDrawingOn, documentsFound } from './documents-found.ts'
 export * from './early.ts'
 export { exportedSources } from './exported.ts'
-export { outletAtHost, outletsCalled, outletsFound, partiesCalled, partiesFound } from './found.ts'
+export { type FiledParty, filedParties, saveParty } from './filed-parties.ts'
 export type { Keeping } from './keeping.ts'
 export { type Checked, keepChecked, takeForCheck } from './link-checks.ts'
 export { MERGED_KINDS, type Merge, type MergedKind, type MergeId } from './merge.ts'
 export { merge, mergedInto, mergesInto, undoMerge } from './merges.ts'
 export { formIn, type NameForm } from './name-form.ts'
 export { OUTLET_KINDS, type Outlet, type OutletId, type OutletKind } from './outlet.ts'
-export {
-  type KeptOutlet,
-  keepOutlet,
-  type OutletDraft,
-  outletAt,
-  outletById,
-  outletNames,
-  outlets,
-  saveOutlet,
-} from './outlets.ts'
-export { type KeptParty, keepParty, type PartyDraft, partyAt, partyById, partyNames, roleOn } from './parties.ts'
+export { type KeptOutlet, OUTLETS, type OutletDraft, outletAtHost, outlets, saveOutlet } from './outlets.ts'
+export { type KeptParty, PARTIES, type PartyDraft, roleOn } from './parties.ts'
 export { PARTY_KINDS, type Party, type PartyId, type PartyKind, type PartyRole } from './party.ts'
 export { LONGEST_PROPOSAL, type ProposalId } from './proposals/proposal.ts'
 export {
@@ -88,7 +84,6 @@ export {
   type Through,
   type ThroughOften,
 } from './said-through.ts'
-export { type FiledParty, filedParties, saveParty } from './save-party.ts'
 export type { Snapshot, SnapshotId, SnapshotState } from './snapshot.ts'
 export { keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'
 export {

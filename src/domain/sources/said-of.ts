@@ -21,6 +21,12 @@ export function addressesFrom(texts: readonly string[]): string[] {
   return kept
 }
 
+/** A kind as it is kept; throws Trouble for one that there is not. */
+export function kindFrom<const Kind extends string>(kinds: readonly Kind[], kind: Kind): Kind {
+  if (!kinds.includes(kind)) throw new Trouble('invalid', 'kind.unknown')
+  return kind
+}
+
 /** A country's two letters, null for none; throws Trouble for what names none. */
 export function countryFrom(text: string | null): string | null {
   if (!text?.trim()) return null

@@ -1,7 +1,9 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
-import { type ArticleId, type ArticleTables, READABLE } from '../articles/index.ts'
+import { type ArticleTables, publicationOf, READABLE } from '../articles/index.ts'
+import { type ClaimElsewhere, claimsElsewhere } from './chain/claims-elsewhere.ts'
+import { spokenIn } from './chain/spoken.ts'
 import { type ClaimId, type ClaimStatus, PUT_RIGHT } from './claims/claim.ts'
 import type { HopId } from './claims/hop.ts'
 import type { ClaimTables } from './claims-tables.ts'
@@ -18,17 +20,18 @@ export interface ClaimThrough {
   id: ClaimId
   /** The step at which they stand. */
   stepId: HopId
-  articleId: ArticleId
   status: ClaimStatus
-  /** Whether they were the first to say it. */
+  /** Whether it began with them. */
   isRoot: boolean
   /** In the asked language, or else as some edition has it. */
   words: string
+  /** Where it can be read. */
+  place: ClaimElsewhere['elsewhere']
 }
 
 export interface ThroughOften {
   claims: number
-  /** Of how many of them they were the first to say it. */
+  /** How many of them began with them. */
   roots: number
   /** How many were refuted, retracted or corrected since. */
   corrected: number
@@ -68,16 +71,13 @@ export async function claimsThrough(
     )
     .limit(limit)
     .execute()
-  const words = await wordsOf(
-    db,
-    rows.map(({ id }) => id),
-    language,
-  )
-  return rows.map(({ position, ...claim }) => ({
-    ...claim,
-    isRoot: position === 0,
-    words: words.get(claim.id) ?? '',
-  }))
+  const { defaultLanguage } = await publicationOf(db)
+  const ids = rows.map(({ id }) => id)
+  const told = await claimsElsewhere(db, ids, spokenIn(language, defaultLanguage))
+  return rows.map(({ id, stepId, position, status }) => {
+    const { gist = '', elsewhere = null } = told.get(id) ?? {}
+    return { id, stepId, status, isRoot: position === 0, words: gist, place: elsewhere }
+  })
 }
 
 async function placeOf(db: Reading, id: StepId) {
@@ -92,7 +92,7 @@ function stepsInSight(db: Reading, through: Through) {
     .look<Tables>()
     .selectFrom('hop')
     .innerJoin('claim', 'claim.id', 'hop.claimId')
-    .select(['claim.id', 'claim.articleId', 'claim.status', 'hop.position', 'hop.id as stepId'])
+    .select(['claim.id', 'claim.status', 'hop.position', 'hop.id as stepId'])
     .where(`hop.${column}`, '=', id as never)
     .where((e) => e.exists(standing(e)))
     .where((e) => e.not(e.exists(earlier(e, column))))
@@ -121,34 +121,4 @@ function standing(e: ExpressionBuilder<Tables, 'claim'>) {
     .where('anchor.kind', '=', 'claim')
     .whereRef('anchor.key', '=', 'claim.key')
     .where('anchor.state', '=', 'marked')
-}
-
-async function wordsOf(db: Reading, ids: readonly ClaimId[], language: Language): Promise<Map<ClaimId, string>> {
-  if (ids.length === 0) return new Map()
-  const marked = db
-    .look<Tables>()
-    .selectFrom('claim')
-    .innerJoin('edition', 'edition.articleId', 'claim.articleId')
-    .innerJoin('anchor', (join) =>
-      join
-        .onRef('anchor.revisionId', '=', 'edition.revisionId')
-        .onRef('anchor.key', '=', 'claim.key')
-        .on('anchor.kind', '=', 'claim'),
-    )
-    .leftJoin('claimWords', (join) =>
-      join.onRef('claimWords.claimId', '=', 'claim.id').onRef('claimWords.language', '=', 'edition.language'),
-    )
-    .select(['claim.id', 'edition.language', 'anchor.exact', 'claimWords.gist'])
-    .where('claim.id', 'in', ids)
-    .where('edition.state', 'in', READABLE)
-    .orderBy('edition.id')
-    .orderBy('anchor.place')
-  const rows = await marked.execute()
-  const inEach = Map.groupBy(rows, ({ id }) => id)
-  return new Map(
-    [...inEach].map(([id, all]) => {
-      const one = all.find((row) => row.language === language) ?? all[0]!
-      return [id, one.gist || one.exact]
-    }),
-  )
 }

@@ -6,15 +6,15 @@ import { languageFrom } from '../../kit/language.ts'
 import { saveArticle } from '../articles/index.ts'
 import { addPerson } from '../people/index.ts'
 import {
+  citedAt,
   documentById,
+  keepCited,
   keepDocument,
-  keepOutlet,
-  keepParty,
   merge,
+  OUTLETS,
   onDay,
   openDocument,
-  outletAt,
-  partyAt,
+  PARTIES,
   roleOn,
   saveOutlet,
   saveSources,
@@ -91,9 +91,9 @@ for (const { name, openStore } of STORES) {
       { language: en, name: ' Vzglyad ', locked: 1 },
       { language: ru, name: 'Взгляд', locked: 1 },
     ] as const
-    await written((tx) => keepOutlet(tx, one, { ...said, forms }, keeping))
+    await written((tx) => keepCited(tx, OUTLETS, one, { ...said, forms }, keeping))
     assert.equal((await imported('vzglyad', 'Вид')).outcome, 'changed')
-    const kept = (await outletAt(store, 'vzglyad'))!
+    const kept = (await citedAt(store, OUTLETS, 'vzglyad'))!
     assert.deepEqual(
       kept.forms.map(({ language, name }) => [language, name]),
       [
@@ -110,7 +110,7 @@ for (const { name, openStore } of STORES) {
     assert.deepEqual(await outlets(), ['Vzglyad', 'Vzglyad.ru', 'Vzglyad.ru'])
     const id = await written((tx) => merge(tx, { kind: 'outlet', fromId: other, intoId: one }, keeping))
     assert.deepEqual(await outlets(), ['Vzglyad', 'Vzglyad', 'Vzglyad'])
-    assert.equal((await outletAt(store, 'view'))!.id, one)
+    assert.equal((await citedAt(store, OUTLETS, 'view'))!.id, one)
     assert.deepEqual(await imported('view', 'Anything'), { id: one, outcome: 'same' })
     await assert.rejects(
       written((tx) => merge(tx, { kind: 'outlet', fromId: other, intoId: one }, keeping)),
@@ -134,9 +134,12 @@ for (const { name, openStore } of STORES) {
       sameAs: ['https://www.wikidata.org/wiki/Q1'],
       forms: [{ language: en, name: 'Anna Petrova', locked: 1 }],
     } as const
-    await written((tx) => keepParty(tx, undefined, draft, keeping))
-    await written((tx) => keepParty(tx, undefined, draft, keeping))
-    const [party, namesake] = [await partyAt(store, 'anna-petrova'), await partyAt(store, 'anna-petrova-2')]
+    await written((tx) => keepCited(tx, PARTIES, undefined, draft, keeping))
+    await written((tx) => keepCited(tx, PARTIES, undefined, draft, keeping))
+    const [party, namesake] = [
+      await citedAt(store, PARTIES, 'anna-petrova'),
+      await citedAt(store, PARTIES, 'anna-petrova-2'),
+    ]
     assert.notEqual(party!.id, namesake!.id)
     assert.equal(roleOn(party!.roles, '2015-05-05')!.titles[en], 'Harbour master')
     assert.equal(roleOn(party!.roles, null)!.titles[en], 'Mayor')

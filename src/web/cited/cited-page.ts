@@ -70,13 +70,13 @@ function throughHtml({ language }: Frame, { through, path }: CitedShown, say: Sa
   return html`<h2>${say('cited.through')}</h2>
 <p>${say('cited.through-often', { ...often, isMost: often.claims >= MOST_COUNTED ? 'yes' : 'no' })}</p>
 <ul class="notices">${claims.map(
-    ({ words, isRoot, status, article }) => html`<li><p dir="auto">${words}</p>
+    ({ words, isRoot, status, place }) => html`<li><p dir="auto">${words}</p>
 <p class="quiet">${joined(
       [
         isRoot ? html`${say('cited.first')}` : null,
         status === 'reported' ? null : html`${say(`claim-status.${status}`)}`,
-        article
-          ? html`<a href="${paths.article(article.language, article.slug)}" lang="${article.language}"><bdi>${article.title}</bdi></a>`
+        place
+          ? html`<a href="${paths.article(place.language, place.slug)}#s-${place.number}" lang="${place.language}"><bdi>${place.title}</bdi></a>`
           : null,
       ].filter((one) => one !== null),
       ' · ',

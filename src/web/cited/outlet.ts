@@ -2,8 +2,9 @@ import { paths } from '../../addresses/paths.ts'
 import { editionForEach } from '../../domain/articles/index.ts'
 import {
   articlesDrawingOn,
+  citedAt,
   citedDocuments,
-  outletAt,
+  OUTLETS,
   outletCited,
   type SourceDocumentId,
   type StepId,
@@ -38,7 +39,7 @@ async function outletShown(
   language: Language,
   { before, after }: { before: SourceDocumentId | undefined; after: StepId | undefined },
 ): Promise<CitedShown> {
-  const outlet = await outletAt(db, at)
+  const outlet = await citedAt(db, OUTLETS, at)
   if (!outlet) throw new Trouble('missing', 'outlet.missing')
   const found = after ? [] : await citedDocuments(db, outlet.id, before, ON_A_PAGE + 1)
   const documents = found.slice(0, ON_A_PAGE)

@@ -1,5 +1,5 @@
 import { paths } from '../../addresses/paths.ts'
-import { partyAt } from '../../domain/sources/index.ts'
+import { citedAt, PARTIES } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
@@ -14,7 +14,7 @@ export const show = shared(
   async (ask, { party: at, after }) => {
     const [frame, say] = [await ask.frame(), await ask.say()]
     const { party, through, version } = await ask.store.read(async (db) => {
-      const party = await partyAt(db, at)
+      const party = await citedAt(db, PARTIES, at)
       if (!party) throw new Trouble('missing', 'party.missing')
       const through = await throughShown(db, { partyId: party.id }, frame.language as Language, after)
       return { party, through, version: await latestSeq(db) }

@@ -1,4 +1,3 @@
-import { editionForEach } from '../../domain/articles/index.ts'
 import {
   type ClaimThrough,
   claimsThrough,
@@ -12,10 +11,10 @@ import type { Reading } from '../../store/index.ts'
 
 const ON_A_PAGE = 20
 
-/** Claims that came through somebody, each with where it can be read. */
+/** Claims that came through somebody. */
 export interface ThroughShown {
   often: ThroughOften
-  claims: readonly (ClaimThrough & { article: { language: string; slug: string; title: string } | undefined })[]
+  claims: readonly ClaimThrough[]
   /** The step after which the list goes on; null at its end. */
   next: StepId | null
 }
@@ -31,10 +30,5 @@ export async function throughShown(
     claimsThrough(db, through, { language, after, limit: ON_A_PAGE + 1 }),
   ])
   const claims = found.slice(0, ON_A_PAGE)
-  const editions = await editionForEach(db, [...new Set(claims.map(({ articleId }) => articleId))], language)
-  return {
-    often,
-    claims: claims.map((claim) => ({ ...claim, article: editions.get(claim.articleId) })),
-    next: found.length > ON_A_PAGE ? claims.at(-1)!.stepId : null,
-  }
+  return { often, claims, next: found.length > ON_A_PAGE ? claims.at(-1)!.stepId : null }
 }

@@ -1,9 +1,8 @@
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
+import { namesOf } from '../cited/name-forms.ts'
 import type { Hop } from '../claims/hop.ts'
 import type { OutletId } from '../outlet.ts'
-import { outletNames } from '../outlets.ts'
-import { partyNames } from '../parties.ts'
 import type { PartyId, PartyKind } from '../party.ts'
 import type { SourceDocumentId } from '../source-document.ts'
 import type { SourceTables } from '../tables.ts'
@@ -30,8 +29,8 @@ export async function castOf(
   const speakerIds = each(quotes.map(({ speakerId }) => speakerId))
   const partyIds = each([...hops.map(({ partyId }) => partyId), ...speakerIds])
   const [outlets, parties, kinds, titles] = await Promise.all([
-    outletNames(db, outletIds, language),
-    partyNames(db, partyIds, language),
+    namesOf(db, 'outlet', outletIds, language),
+    namesOf(db, 'party', partyIds, language),
     kindsOf(db, partyIds),
     titlesOf(db, speakerIds),
   ])

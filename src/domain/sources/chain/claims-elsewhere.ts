@@ -1,6 +1,5 @@
-import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
-import { type ArticleTables, READABLE } from '../../articles/index.ts'
+import { type ArticleId, type ArticleTables, READABLE } from '../../articles/index.ts'
 import type { Claim, ClaimId } from '../claims/claim.ts'
 import type { SourceTables } from '../tables.ts'
 import type { ChainRelation } from './chain.ts'
@@ -8,7 +7,7 @@ import type { Spoken } from './spoken.ts'
 
 type Tables = SourceTables & ArticleTables
 
-/** A claim of another article, as a chain tells of it. */
+/** A claim as it is told of beside its own article. */
 export interface ClaimElsewhere extends Pick<Claim, 'key' | 'status'> {
   gist: string
   elsewhere: ChainRelation['elsewhere']
@@ -40,7 +39,7 @@ function idOf({ claimId }: { claimId: ClaimId }): ClaimId {
 type Place = Awaited<ReturnType<typeof placesOf>>[number]
 
 function addressed({ language, slug, title, number }: Place): NonNullable<ChainRelation['elsewhere']> {
-  return { language: language as Language, slug, title, number }
+  return { language, slug, title, number }
 }
 
 function claimsWithIds(db: Reading, ids: readonly ClaimId[]) {
@@ -53,24 +52,49 @@ function wordsOf(db: Reading, ids: readonly ClaimId[]) {
   return words.where('claimId', 'in', ids).orderBy('claimId').orderBy('language').execute()
 }
 
-/** Where they are marked in what readers see, edition by edition. */
-function placesOf(db: Reading, ids: readonly ClaimId[]) {
+/** Where they are marked in what readers see, edition by edition. @NOTE asked for step by step: joined at once SQLite begins with all that is published. */
+async function placesOf(db: Reading, ids: readonly ClaimId[]) {
+  const looking = db.look<Tables>()
+  const claims = looking.selectFrom('claim').select(['id', 'articleId', 'key']).where('id', 'in', ids)
+  const keyed = Map.groupBy(await claims.orderBy('id').execute(), ({ articleId, key }) => `${articleId} ${key}`)
+  const all = [...keyed.values()].flat()
+  const editions = await editionsInSight(
+    db,
+    all.map(({ articleId }) => articleId),
+  )
+  if (editions.length === 0) return []
+  const anchors = await looking
+    .selectFrom('anchor')
+    .select(['editionId', 'key', 'number', 'exact'])
+    .where(
+      'revisionId',
+      'in',
+      editions.map(({ revisionId }) => revisionId!),
+    )
+    .where('kind', '=', 'claim')
+    .where('key', 'in', [...new Set(all.map(({ key }) => key))])
+    .where('state', '=', 'marked')
+    .orderBy('place')
+    .execute()
+  const marked = Map.groupBy(anchors, ({ editionId }) => editionId)
+  return editions.flatMap(({ id, articleId, language, slug, title }) =>
+    (marked.get(id) ?? []).flatMap(({ key, number, exact }) =>
+      (keyed.get(`${articleId} ${key}`) ?? []).map((claim) => {
+        return { claimId: claim.id, language, slug, title, number, exact }
+      }),
+    ),
+  )
+}
+
+function editionsInSight(db: Reading, articleIds: readonly ArticleId[]) {
   return db
     .look<Tables>()
-    .selectFrom('claim')
-    .innerJoin('edition', 'edition.articleId', 'claim.articleId')
+    .selectFrom('edition')
     .innerJoin('revision', 'revision.id', 'edition.revisionId')
-    .innerJoin('anchor', (join) =>
-      join.onRef('anchor.revisionId', '=', 'edition.revisionId').onRef('anchor.key', '=', 'claim.key'),
-    )
-    .select(['claim.id as claimId', 'edition.language', 'edition.slug', 'revision.title'])
-    .select(['anchor.number', 'anchor.exact'])
-    .where('claim.id', 'in', ids)
+    .select(['edition.id', 'edition.articleId', 'edition.language', 'edition.slug', 'edition.revisionId'])
+    .select('revision.title')
+    .where('edition.articleId', 'in', [...new Set(articleIds)])
     .where('edition.state', 'in', READABLE)
-    .where('anchor.kind', '=', 'claim')
-    .where('anchor.state', '=', 'marked')
-    .orderBy('claim.id')
     .orderBy('edition.id')
-    .orderBy('anchor.place')
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import { type KeptParty, type PartyId, partyById, quotesOf } from '../../sources/index.ts'
+import { citedById, type KeptParty, PARTIES, type PartyId, quotesOf } from '../../sources/index.ts'
 import type { Speaker } from '../gate/index.ts'
 
 /** Who is quoted in the texts of an article, by the keys of the marks; those who are not known are left out. */
@@ -8,7 +8,7 @@ export async function speakersOf(db: Reading, articleId: ArticleId): Promise<Spe
   const quotes = await quotesOf(db, articleId)
   const parties = new Map<PartyId, KeptParty>()
   for (const id of new Set(quotes.flatMap(({ speakerId }) => speakerId ?? []))) {
-    const party = await partyById(db, id)
+    const party = await citedById(db, PARTIES, id)
     if (party) parties.set(id, party)
   }
   return quotes.flatMap(({ key, speakerId }) => {

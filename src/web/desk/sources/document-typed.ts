@@ -1,10 +1,12 @@
 import {
+  citedCalled,
   type DocumentDraft,
-  keepOutlet,
+  type Keeping,
+  keepCited,
+  OUTLETS,
   type OutletId,
   onDay,
   outletAtHost,
-  outletsCalled,
   type Published,
   type SourceDocument,
 } from '../../../domain/sources/index.ts'
@@ -13,9 +15,9 @@ import { Trouble } from '../../../kit/trouble.ts'
 import { typedAs, typedMoment, zoneFrom } from '../../../kit/zone.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { statedTime } from '../../../text/stated-time.ts'
+import { lines } from './cited-form.ts'
 import type { DocumentTyped } from './document-page.ts'
 import { calledIn } from './merging.ts'
-import { lines } from './outlet.ts'
 import type { ReadPage } from './page-read.ts'
 
 export const NOTHING_TYPED: DocumentTyped = {
@@ -35,7 +37,7 @@ export const NOTHING_TYPED: DocumentTyped = {
 export async function draftFrom(
   tx: Writing,
   typed: DocumentTyped,
-  { byId, at, zone }: { byId: Parameters<typeof keepOutlet>[3]['byId']; at: number; zone: string },
+  { byId, at, zone }: Keeping & { zone: string },
 ): Promise<DocumentDraft> {
   const documentLanguage = typed.documentLanguage.trim() as Language
   return {
@@ -56,10 +58,10 @@ const FEW = 3
 async function outletNamed(
   tx: Writing,
   { outlet, url, documentLanguage }: DocumentTyped,
-  keeping: Parameters<typeof keepOutlet>[3],
+  keeping: Keeping,
 ): Promise<OutletId> {
   if (outlet.trim() === '') throw new Trouble('invalid', 'outlet.unnamed')
-  const called = await outletsCalled(tx, outlet, FEW)
+  const called = await citedCalled(tx, OUTLETS, outlet, FEW)
   const here = called.length > 1 ? await outletAtHost(tx, URL.parse(url)?.host ?? '') : undefined
   const [one, ...others] = called
   if (here && called.some(({ id }) => id === here.id)) return here.id
@@ -68,7 +70,7 @@ async function outletNamed(
   const place = URL.parse(url)
   const address = place && /^https?:$/.test(place.protocol) ? `${place.origin}/` : null
   const forms = [{ language: documentLanguage as Language, name: outlet, locked: 0 }] as const
-  return keepOutlet(tx, undefined, { kind: 'other', country: null, url: address, sameAs: [], forms }, keeping)
+  return keepCited(tx, OUTLETS, undefined, { kind: 'other', country: null, url: address, sameAs: [], forms }, keeping)
 }
 
 /** A month, a day, or a minute on the clocks of a zone. */
@@ -110,7 +112,7 @@ function timeTyped({ publishedOn, publishedAt, publishedZone, publishedPrecision
 export async function typedFrom(db: Reading, read: ReadPage, asked: string, language: string) {
   const { url, canonicalUrl, title, outlet, bylines, published, mediaType } = read
   const here = await outletAtHost(db, new URL(url).host)
-  const known = here ?? (outlet ? (await outletsCalled(db, outlet, 1))[0] : undefined)
+  const known = here ?? (outlet ? (await citedCalled(db, OUTLETS, outlet, 1))[0] : undefined)
   const typed: DocumentTyped = {
     url: asked.trim() || url,
     canonicalUrl,

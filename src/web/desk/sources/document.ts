@@ -5,11 +5,12 @@ import {
   addSource,
   articlesDrawingOn,
   changeDocument,
+  citedById,
   documentAt,
   documentById,
   keepDocument,
+  OUTLETS,
   openDocument,
-  outletById,
   type SourceDocumentId,
   snapshotsOf,
 } from '../../../domain/sources/index.ts'
@@ -164,7 +165,7 @@ async function knownOf(ask: Ask, document: SourceDocumentId, language: Language,
   return ask.store.read(async (db) => {
     const found = await documentById(db, document)
     if (!found) throw new Trouble('missing', 'document.missing')
-    const outlet = await outletById(db, found.outletId)
+    const outlet = await citedById(db, OUTLETS, found.outletId)
     const articleIds = (await articlesDrawingOn(db, [document])).get(document) ?? []
     const editions = await editionForEach(db, articleIds, language)
     const [opener] = found.openedById ? await peopleById(db, [found.openedById]) : []

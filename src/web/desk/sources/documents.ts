@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import { documentsFound, LINK_STATES, outletNames } from '../../../domain/sources/index.ts'
+import { documentsFound, LINK_STATES, namesOf } from '../../../domain/sources/index.ts'
 import type { Language } from '../../../kit/language.ts'
 import { dayHtml } from '../../html/date-time.ts'
 import { page } from '../../http/answers.ts'
@@ -23,8 +23,9 @@ export const show = taking({ query: QUERY }, async (ask, { words, outlet: outlet
     const found = await documentsFound(db, { words, outletId, linkState, before }, ON_A_PAGE + 1)
     return {
       found,
-      names: await outletNames(
+      names: await namesOf(
         db,
+        'outlet',
         found.map((one) => one.outletId),
         language,
       ),

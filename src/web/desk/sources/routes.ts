@@ -11,23 +11,21 @@ const document = lazily(() => import('./document.ts'))
 const documents = lazily(() => import('./documents.ts'))
 const merges = lazily(() => import('./merges.ts'))
 const outlet = lazily(() => import('./outlet.ts'))
-const outlets = lazily(() => import('./outlets.ts'))
-const parties = lazily(() => import('./parties.ts'))
 const party = lazily(() => import('./party.ts'))
 
 export const routes: readonly Route<GivenToSources>[] = [
-  route('GET', '/desk/outlets', writeArticles, outlets('show')),
+  route('GET', '/desk/outlets', writeArticles, outlet('list')),
   route('POST', '/desk/outlets', writeArticles, outlet('create')),
   route('GET', '/desk/outlets/new', writeArticles, outlet('form')),
   route('GET', '/desk/outlets/:outlet', writeArticles, outlet('show')),
   route('POST', '/desk/outlets/:outlet', writeArticles, outlet('save')),
-  route('POST', '/desk/outlets/:outlet/merge', writeArticles, merges('ofOutlet')),
-  route('GET', '/desk/parties', writeArticles, parties('show')),
+  route('POST', '/desk/outlets/:outlet/merge', writeArticles, outlet('mergeInto')),
+  route('GET', '/desk/parties', writeArticles, party('list')),
   route('POST', '/desk/parties', writeArticles, party('create')),
   route('GET', '/desk/parties/new', writeArticles, party('form')),
   route('GET', '/desk/parties/:party', writeArticles, party('show')),
   route('POST', '/desk/parties/:party', writeArticles, party('save')),
-  route('POST', '/desk/parties/:party/merge', writeArticles, merges('ofParty')),
+  route('POST', '/desk/parties/:party/merge', writeArticles, party('mergeInto')),
   route('POST', '/desk/merges/:merge/undoing', writeArticles, merges('undo')),
   route('GET', '/desk/documents', writeArticles, documents('show')),
   route('POST', '/desk/documents', writeArticles, document('create')),
