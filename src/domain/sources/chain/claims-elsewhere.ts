@@ -52,7 +52,7 @@ function wordsOf(db: Reading, ids: readonly ClaimId[]) {
   return words.where('claimId', 'in', ids).orderBy('claimId').orderBy('language').execute()
 }
 
-/** Where they are marked in what readers see, edition by edition. @NOTE asked for step by step: joined at once SQLite begins with all that is published. */
+/** Where they are marked in what readers see, edition by edition. @NOTE asked for step by step: a database may begin a join of all with everything that is published. */
 async function placesOf(db: Reading, ids: readonly ClaimId[]) {
   const looking = db.look<Tables>()
   const claims = looking.selectFrom('claim').select(['id', 'articleId', 'key']).where('id', 'in', ids)
