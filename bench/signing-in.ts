@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { appCodes } from '../test/support/app-codes.ts'
 import { type Browser, browserAt, type Page } from '../test/support/front-door.ts'
@@ -16,10 +17,12 @@ import { serve } from './server.ts'
 const MOST_MS = 300
 /** @NOTE so few that no limit on tries is met. */
 const PEOPLE = [1, 2, 3]
+/** A person looks at the page before they send it. */
+const TYPING_MS = 1_000
 const PASSWORDS = 'by password'
 const LANGUAGE = { language: 'en' }
 
-/** How long does it take to come in, by each way? */
+/** How long does it take to come in, by each way, the first since a start among them? */
 export async function signingIn({ stock }: Run): Promise<Figure[]> {
   const [place, port] = [await stock.fresh(), await freePort()]
   const origin = `http://localhost:${port}`
@@ -27,7 +30,7 @@ export async function signingIn({ stock }: Run): Promise<Figure[]> {
   await using provider = await startIdentityProvider([`${origin}/sign-in/with/harbour/back`], logins)
   const key = ed25519('first')
   list(place, provider, key.listed.public!)
-  const server = await serve({ ...place, port })
+  let server = await serve({ ...place, port })
   const door = doorAt({ origin, place, provider, sign: (claims) => tokenOf(key, { aud: origin, ...claims }) })
   const owners = PEOPLE.map((number) => ({
     number,
@@ -37,14 +40,18 @@ export async function signingIn({ stock }: Run): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [way, { prepare, enter }] of Object.entries(door)) {
     const all: { ms: number; hashMs: number }[] = []
+    for (const owner of owners) await prepare?.(owner)
+    await server.stop()
+    server = await serve({ ...place, port })
+    await browserAt(origin).get('/en/sign-in')
+    await setTimeout(TYPING_MS)
     for (const owner of owners) {
-      await prepare?.(owner)
       all.push({ ms: await enter(owner), hashMs: way === PASSWORDS ? await hashing() : 0 })
     }
-    const [first, ...others] = all.map(({ ms, hashMs }) => ms - hashMs)
+    const times = all.map(({ ms, hashMs }) => ms - hashMs)
     const hashed = way === PASSWORDS ? `hashing apart, ${all.map(({ hashMs }) => round(hashMs)).join(', ')} ms; ` : ''
-    const beside = `${hashed}the first since the start ${round(first!)} ms`
-    figures.push(atMost(`sign-in ${way}, the longest of ${others.length}`, Math.max(...others), 'ms', MOST_MS, beside))
+    const beside = `${hashed}the first since a start ${round(times[0]!)} ms`
+    figures.push(atMost(`sign-in ${way}, the longest of ${times.length}`, Math.max(...times), 'ms', MOST_MS, beside))
   }
   await server.stop()
   return figures

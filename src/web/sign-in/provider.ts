@@ -21,6 +21,7 @@ export const go = taking(
   { ...PLACE, query: { next: nextPath, connect: flag } },
   async (ask, { provider: id, next = null, connect }, { providers, signInContext }: Given) => {
     const provider = providerNamed(providers, id)
+    signInContext.accounts.prepare()
     const redirect = ask.origin + paths.providerBack(id)
     const { address, sealed } = await goTo(signInContext, provider, {
       redirect,

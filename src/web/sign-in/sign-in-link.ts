@@ -78,6 +78,7 @@ const TOKEN = { token: text }
 
 /** What a link opens. It changes nothing: there is a button, or in another browser a code. */
 export const link = taking({ query: TOKEN }, async (ask, { token }, { signInContext }: Given) => {
+  signInContext.accounts.prepare()
   const [frame, say] = [await ask.frame(), await ask.say()]
   const elsewhere = await openLink(signInContext, token, browserCookieOf(ask))
   if (elsewhere) return page(linkCodePage(frame, elsewhere.code, say))

@@ -60,10 +60,11 @@ interface Typed {
 /** @NOTE the mark is given with the form already, so that a double click comes from one browser. */
 export async function signInShown(
   ask: Ask,
-  { providers }: Pick<Given, 'providers'>,
+  { providers, signInContext }: Given,
   { mail, next, isAgain = false }: Typed,
   wrong?: Wrong,
 ): Promise<Response> {
+  signInContext.accounts.prepare()
   setBrowserCookie(ask)
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame

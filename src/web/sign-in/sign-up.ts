@@ -13,9 +13,10 @@ import type { Wrong } from '../http/wrong.ts'
 import { type Given, sendLink } from './sign-in-link.ts'
 import { signUpPage } from './sign-up-page.ts'
 
-export const form = taking({ query: { next: nextPath } }, (ask, { next }) =>
-  formPage(ask, { name: '', mail: '', next }),
-)
+export const form = taking({ query: { next: nextPath } }, (ask, { next }, { signInContext }: Given) => {
+  signInContext.accounts.prepare()
+  return formPage(ask, { name: '', mail: '', next })
+})
 
 export interface GivenProof {
   proofOfWork: ProofOfWork

@@ -16,6 +16,8 @@ import type { Visit } from './visit.ts'
 
 /** Who can sign in, and who is signed in. Cookies come as one request header and go as lines of Set-Cookie. */
 export interface Accounts extends Passwords, LinkedAccounts, AccountMail {
+  /** Has at hand soon what signing in needs, for somebody who is about to. */
+  prepare(): void
   signedIn(cookies: string | undefined): Promise<SignedIn | undefined>
   byPassword(mail: MailAddress, password: string, visit?: Visit): Promise<Entered>
   /** A token that proves the address of whoever brings it back. */
@@ -55,6 +57,9 @@ export function createAccounts(settings: AccountSettings): Accounts {
   }
 
   return {
+    /** @NOTE what cannot be loaded is told to whoever signs in. */
+    prepare: () => void open().catch(() => {}),
+
     sessions,
     ...createPasswords(settings, open, sessions),
     ...createLinkedAccounts(open),
