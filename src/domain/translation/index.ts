@@ -39,6 +39,7 @@ export {
   type Draft,
   draftInto,
   keepAsRevision,
+  keepOriginal,
   mayTranslate,
   reviewParagraphs,
   saveParagraph,

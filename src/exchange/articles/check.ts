@@ -82,10 +82,28 @@ function checkArticle(article: ReadArticle, mistakes: Mistakes) {
       mistakes.add(edition.at(), 'The article’s picture is not described: “picture, alt” is missing.')
     }
   }
+  checkOriginals(article, mistakes)
   value.bylines.forEach(({ only }, index) => {
     const place = at('bylines', index, 'only')
     if (only && !languages.includes(only)) mistakes.add(place, `There is no edition ${only}.md.`)
   })
+}
+
+/** Of an edition that translates another, that one stands here, too, and none is made of itself. */
+function checkOriginals({ languages, editions }: ReadArticle, mistakes: Mistakes) {
+  const originals = new Map(editions.map(({ language, value }) => [language, value.original]))
+  for (const { language, value, at } of editions) {
+    if (!value.original) continue
+    if (!languages.includes(value.original)) mistakes.add(at('original'), `There is no edition ${value.original}.md.`)
+    const seen = new Set([language])
+    for (let one = originals.get(language); one; one = originals.get(one)) {
+      if (seen.has(one)) {
+        mistakes.add(at('original'), 'Each of these editions would be a translation of the other.')
+        break
+      }
+      seen.add(one)
+    }
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { slugFrom } from '../../domain/articles/index.ts'
 import { isInkless } from '../../kit/characters.ts'
 import { plainArticle } from '../../text/plain.ts'
-import { line, moment } from '../kit/fields.ts'
+import { language, line, moment } from '../kit/fields.ts'
 import type { Mistakes } from '../kit/mistakes.ts'
 import { type Located, readYaml } from '../kit/yaml-text.ts'
 
@@ -13,6 +13,8 @@ const frontMatter = z.strictObject({
   title: line,
   slug: z.string().refine((text) => slugFrom(text) !== undefined, WRONG_SLUG),
   standfirst: line.optional(),
+  /** Of which other edition of the article it is a translation, by its language. */
+  original: language.optional(),
   /** Where this edition appeared at another time than the article. */
   published: moment.optional(),
   picture: z.strictObject({ alt: line, caption: line.optional() }).optional(),

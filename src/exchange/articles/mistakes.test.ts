@@ -103,6 +103,14 @@ const ONE_EACH: Record<string, [files: Parameters<typeof articlesFolder>[0], tol
     changed('clock/en.md', 'It has been *fast* since 1911.', '  '),
     'clock/en.md: There are no words below the front matter.',
   ],
+  'an original that is not there': [
+    changed('clock/en.md', 'slug:', 'original: ru\nslug:'),
+    'clock/en.md, line 3: There is no edition ru.md.',
+  ],
+  'an edition of itself': [
+    changed('clock/en.md', 'slug:', 'original: en\nslug:'),
+    'clock/en.md, line 3: Each of these editions would be a translation of the other.',
+  ],
   'a slug with capitals': [
     changed('clock/en.md', 'the-clock', 'The-Clock'),
     'clock/en.md, line 3: “slug” should be small letters, digits and single hyphens, at most 120, and none of Parley’s own words such as “search”.',

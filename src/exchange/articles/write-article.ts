@@ -29,6 +29,7 @@ import type { Writing } from '../../store/index.ts'
 import { momentFrom } from '../kit/fields.ts'
 import type { ArticlesTally } from './articles-tally.ts'
 import { BOTH_CHANGED, NEWER_HERE, type Sides } from './both-sides.ts'
+import { translatedIn, writeOriginals } from './originals.ts'
 import type { KeptPictures } from './pictures.ts'
 import type { ReadArticle } from './read-folder.ts'
 import { writeClaims } from './write-claims.ts'
@@ -64,6 +65,7 @@ export async function writeArticle(
   )
   await writeTextPictures(tx, id, pictures.get(article.key)?.named, tally)
   const editions = await writeEditions(tx, article, id, known, tally, at, judged)
+  await writeOriginals(tx, article, editions, at)
   const signed = await writeBylines(tx, article, id, editions, known, at)
   const sourced = await writeSources(tx, article, id, known, at)
   const claimed = await writeClaims(tx, article.value, id, known, at)
@@ -149,9 +151,9 @@ async function writeEditions(
   at: number,
   { told, sidesOf }: Pick<Judged, 'told' | 'sidesOf'>,
 ) {
-  const translated = value.bylines.flatMap(({ role, only }) => (role === 'translator' && only ? [only] : []))
+  const translated = translatedIn(value.bylines)
   const rank = (language: Language) =>
-    known.languages.indexOf(language) + (translated.includes(language) ? known.languages.length : 0)
+    known.languages.indexOf(language) + (translated.has(language) ? known.languages.length : 0)
   const ids = new Map<Language, EditionId>()
   for (const { language, value: words, body, at: place } of editions.toSorted(
     (a, b) => rank(a.language) - rank(b.language),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, test } from 'node:test'
 import { articlesFolder } from '../../../test/support/articles-folder.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
-import { articleByKey, isEmpty, latestEditions, publicationOf } from '../../domain/articles/index.ts'
+import { articleByKey, editionsOf, isEmpty, latestEditions, publicationOf } from '../../domain/articles/index.ts'
 import {
   type Branch,
   type DiscussionTables,
@@ -13,6 +13,8 @@ import {
   wordingsOf,
 } from '../../domain/discussion/index.ts'
 import { onDisk } from '../../domain/media/index.ts'
+import { originalsOf } from '../../domain/translation/index.ts'
+import type { Language } from '../../kit/language.ts'
 import { fillDemo } from './index.ts'
 
 const NOW = Date.UTC(2026, 10, 30)
@@ -33,6 +35,20 @@ for (const { name, openStore } of STORES) {
         language,
       )
     }
+
+    const { id } = (await articleByKey(store, 'small-ferry'))!
+    const ids = new Map((await editionsOf(store, id)).map((edition) => [edition.language, edition.id]))
+    const originals = await originalsOf(store, [...ids.values()])
+    const english = ids.get('en' as Language)
+    assert.deepEqual(
+      [...ids].map(([language, edition]) => [language, originals.get(edition)]).toSorted(),
+      [
+        ['de', english],
+        ['en', undefined],
+        ['ru', english],
+      ],
+      'the Russian and the German edition are translations of the English one',
+    )
 
     const comments = await commentsOf(opened)
     assert.equal(comments.length, filled?.comments)

@@ -20,6 +20,8 @@ const MOST_WORDS = 6
 const AROUND = 60
 const LONGEST_SMALL = 3
 const QUOTED = /[«“„"‘《「](?<words>[^«»“”„"‘’《》「」\n.!?;]{2,80})[»”“"’》」]/gu
+/** What somebody says ends with a comma, or a dash comes behind it: «Мы потеряли дом», — сказал Маликов. */
+const SPEECH_GOES_ON = /^,?[\s\u00a0][—–-][\s\u00a0]/
 const DOTTED = /[\p{Script=Han}]{1,6}(?:[·•・][\p{Script=Han}]{1,6})+/gu
 const CONNECTING = new Set('al bin da das de del der des di dos du el la le of the van von y zu и і та й'.split(' '))
 const JOINED = /^(?:[\s\u00a0\u202f]|[-‐‑]|\.[\s\u00a0\u202f]?)$/
@@ -135,7 +137,9 @@ function quotedIn(text: string): Place[] {
   const quoted = [...text.matchAll(QUOTED)].flatMap(({ index, groups }): Place[] => {
     const words = groups!.words!
     const isName = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(words) && words.split(/\s+/).length <= MOST_WORDS
-    return isName ? [{ start: index + 1, end: index + 1 + words.length, kind: 'outlet' }] : []
+    const isSpeech =
+      /,$/.test(words) || SPEECH_GOES_ON.test(text.slice(index + words.length + 2, index + words.length + 6))
+    return isName && !isSpeech ? [{ start: index + 1, end: index + 1 + words.length, kind: 'outlet' }] : []
   })
   const dotted = [...text.matchAll(DOTTED)].map(
     ({ 0: words, index }): Place => ({ start: index, end: index + words.length, kind: 'person' }),

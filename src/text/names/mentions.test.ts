@@ -61,6 +61,12 @@ test('what nobody has settled is proposed once with its forms, unless it was sai
     ],
   )
   assert.equal(found((key) => key === 'ташкенте').length, 2)
+  const said = '«Мы потеряли дом», — сказал он. “We lost it,” he said.'
+  assert.deepEqual(
+    candidatesIn([said], 'ru', [], () => false),
+    [],
+    'what somebody says is no name',
+  )
   const known = [entry(1, 'person', 'ru', 'Кадыр Маликов')]
   assert.equal(candidatesIn([text], 'ru', known, () => false).length, 2)
 })

@@ -63,6 +63,20 @@ export async function sayOriginal(
   tx.note(translationSaid, { about: id, articleId: edition.articleId, at })
 }
 
+/** Says of which edition another is a translation, as a file tells it; nothing where that is said already. Throws Trouble where each would be made of the other. */
+export async function keepOriginal(
+  tx: Writing,
+  { id, originalId, at }: { id: EditionId; originalId: EditionId; at: number },
+): Promise<void> {
+  await tx.inTurn('who translates whom')
+  if ((await translationOf(tx, id))?.originalId === originalId) return
+  const edition = await editionWithId(tx, id)
+  if (!edition) throw new Trouble('missing', 'edition.missing')
+  await mustBeSister(tx, edition.articleId, id, originalId)
+  await saveTranslation(tx, { editionId: id, originalId, revisionId: null, byId: null, at })
+  tx.note(translationSaid, { about: id, articleId: edition.articleId, at })
+}
+
 async function mustBeSister(tx: Writing, articleId: ArticleId, id: EditionId, originalId: EditionId) {
   const original = await editionWithId(tx, originalId)
   if (original?.articleId !== articleId) throw new Trouble('missing', 'edition.missing')

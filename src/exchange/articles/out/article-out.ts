@@ -14,8 +14,10 @@ import {
 } from '../../../domain/articles/index.ts'
 import { originalName, type PictureTables, type PictureType, pictureById } from '../../../domain/media/index.ts'
 import { sourceDraftsOf } from '../../../domain/sources/index.ts'
+import { translationOf } from '../../../domain/translation/index.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
+import { originalsIn } from '../originals.ts'
 import { claimsOut } from './claims-out.ts'
 import type { PublicationOut } from './publication-out.ts'
 import { yamlOut } from './yaml-out.ts'
@@ -46,7 +48,7 @@ export async function articleOut(db: Reading, id: ArticleId, publication: Public
   const [told, untold] = partition(all, (edition) => isTold(edition, publishedAt))
   const texts = new Map<string, string>()
   for (const edition of told) {
-    const text = await editionText(db, edition, publishedAt)
+    const text = await editionText(db, edition, publishedAt, await originalTold(db, edition, told))
     if (text) texts.set(path.posix.join(key, `${edition.language}.md`), text)
   }
   if (texts.size === 0) return { ...NOTHING, untold: untold.map(untoldLine(key)) }
@@ -76,7 +78,24 @@ function untoldLine(key: string) {
   }
 }
 
-async function editionText(db: Reading, edition: Edition, publishedAt: number | null): Promise<string | undefined> {
+/** Of which edition it is a translation, where the bylines do not say the same. */
+async function originalTold(db: Reading, edition: Edition, told: readonly Edition[]): Promise<Language | undefined> {
+  const translation = await translationOf(db, edition.id)
+  const original = told.find(({ id }) => id === translation?.originalId)?.language
+  const bylines = (await bylineDrafts(db, edition.articleId)).map(({ role, editionId }) => ({
+    role,
+    only: told.find(({ id }) => id === editionId)?.language,
+  }))
+  const editions = told.map(({ language }) => ({ language, value: {} }))
+  return originalsIn({ value: { bylines }, editions }).get(edition.language) === original ? undefined : original
+}
+
+async function editionText(
+  db: Reading,
+  edition: Edition,
+  publishedAt: number | null,
+  original: Language | undefined,
+): Promise<string | undefined> {
   const id = edition.revisionId ?? edition.latestId
   const revision = id === null ? undefined : await revisionWithId(db, id)
   if (!revision || revision.title === '' || revision.words.trim() === '') return
@@ -84,6 +103,7 @@ async function editionText(db: Reading, edition: Edition, publishedAt: number | 
   const head = yamlOut({
     title,
     slug: edition.slug,
+    original,
     standfirst: standfirst || undefined,
     published: edition.publishedAt === publishedAt ? undefined : momentOut(edition.publishedAt),
     picture: alt ? { alt, ...(caption && { caption }) } : undefined,
