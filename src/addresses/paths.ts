@@ -212,6 +212,9 @@ export const paths = {
   deskPersonDecisions: (personId: number) => `/desk/moderation/people/${personId}/decisions`,
   deskDecision: (id: number, language?: string) => `/desk/decisions/${id}${inLanguage(language)}`,
   deskDecisionUndo: (id: number) => `/desk/decisions/${id}/undoing`,
+  deskProposal: (id: number, language?: string) => `/desk/proposals/${id}${inLanguage(language)}`,
+  deskProposalAssent: (id: number) => `/desk/proposals/${id}/assent`,
+  deskProposalEnd: (id: number) => `/desk/proposals/${id}/end`,
   deskRights: (language: string) => `/desk/rights?language=${language}`,
   deskAudit: (language?: string, asked: Readonly<Record<string, string | number>> = {}) =>
     deskPlace('/desk/audit', language, asked),

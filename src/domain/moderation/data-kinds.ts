@@ -6,6 +6,7 @@ import { dataKinds as classifierData } from './classifier/data-kinds.ts'
 import { decisionsList } from './decisions/archived.ts'
 import { eraseNotes } from './decisions/erasing.ts'
 import { dataKinds as phraseData } from './phrases/data-kinds.ts'
+import { eraseProposals, sweepProposals } from './proposals/erasing.ts'
 import { dataKinds as publicLogData } from './public-log/data-kinds.ts'
 import { dataKinds as reportData } from './reports/data-kinds.ts'
 import { dataKinds as statementData } from './statements/data-kinds.ts'
@@ -50,6 +51,21 @@ export const dataKinds: readonly DataKind[] = [
     sweeps: [sweepCases],
   },
   {
+    name: 'decisions that wait for a second person',
+    tables: ['proposal'],
+    purpose: 'What one moderator wants to decide and another has to assent to, and what became of that.',
+    term: 'while it waits, and 184 days after it was decided',
+    archived: 'nothing; what was decided is in the list of decisions',
+    erased: 'that something was proposed, about nobody and by nobody in particular',
+    erases: [
+      eraseProposals,
+      unnameRows('proposal', 'byId'),
+      unnameRows('proposal', 'personId'),
+      unnameRows('proposal', 'endedById'),
+    ],
+    sweeps: [sweepProposals],
+  },
+  {
     name: 'suspensions and bans',
     tables: ['sanction'],
     purpose: 'Says who may not take part, and until when.',
@@ -70,6 +86,7 @@ export const dataKinds: readonly DataKind[] = [
     erases: [
       eraseNotes,
       unnameRows('decision', 'byId'),
+      unnameRows('decision', 'assentedById'),
       unnameRows('decision', 'personId'),
       unnameRows('decision', 'undoneById'),
       unnameRows('decisionComment', 'personId'),

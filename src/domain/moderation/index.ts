@@ -131,6 +131,20 @@ export {
 } from './phrases/index.ts'
 export { mustReachAll, policy as moderationPolicy, readRemoved, seeHeld } from './policy.ts'
 export {
+  assent,
+  decideAboutManyOrPropose,
+  decideAboutPersonOrPropose,
+  decideOrPropose,
+  endWaiting,
+  lastEnded,
+  mustSee as mustSeeProposal,
+  type Proposal,
+  particulars,
+  proposalsFor,
+  proposedAbout,
+  proposedOn,
+} from './proposals/index.ts'
+export {
   type HeadElsewhere,
   headText,
   type LogKey,

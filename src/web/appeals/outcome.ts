@@ -63,7 +63,7 @@ async function formPage(ask: Ask, number: AppealId, { ownAppeals }: Given, words
     return { appeal, told, rules: await rulesIn(db, language) }
   })
   const { appeal, told, rules } = found
-  const isOwn = told.decision.byId === by.id
+  const isOwn = [told.decision.byId, told.decision.assentedById].includes(by.id)
   const wasKept = told.statement.to === 'reporter'
   const shown = {
     appeal,

@@ -1,8 +1,8 @@
 import { paths } from '../../addresses/paths.ts'
 import { type CommentId, lastRemoval, type ShownComment, takeBackOwn } from '../../domain/discussion/index.ts'
 import {
+  decideOrPropose,
   placeOfComment,
-  removeByRule,
   removeComments,
   removeOwn,
   restoreComments,
@@ -41,9 +41,14 @@ export const create = taking(
     const comment = await shownIn(ask, id)
     const before = await lastRemoval(ask.store, id, 'was-taken-back')
     return submitOnce(ask, by, [String(ruleId), note, String(before)], async (tx) => {
-      if (isOwn(comment, by)) await removeOwn(tx, { id, by, at: ask.at })
-      else await removeByRule(tx, { id, by, ruleId, note, at: ask.at })
-      return { location: paths.comment(id, language) }
+      const location = paths.comment(id, language)
+      if (isOwn(comment, by)) {
+        await removeOwn(tx, { id, by, at: ask.at })
+        return { location }
+      }
+      const decision = { kind: 'remove', commentId: id, by, ruleId, staffNote: note, at: ask.at } as const
+      const made = await decideOrPropose(tx, decision)
+      return { location: 'proposed' in made ? paths.deskProposal(made.proposed, language) : location }
     })
   },
   async (ask, { comment, rule, note }, _, wrong) => {

@@ -22,6 +22,12 @@ export const ADMISSION_SETTINGS = {
   likelyHeld: { otherwise: 0, most: 100 },
   /** Hours after which moderators are written to of what waits longer; 0 writes to nobody. */
   waitHours: { otherwise: 0, most: 720 },
+  /** 1 where it waits for a second moderator that comments or passages are removed, that people are suspended, and banned. */
+  secondRemove: { otherwise: 0, most: 1 },
+  secondSuspend: { otherwise: 0, most: 1 },
+  secondBan: { otherwise: 0, most: 1 },
+  /** From so many comments on, it waits for a second moderator that they are taken away in one act; 0 never. */
+  secondMany: { otherwise: 0, most: 10_000 },
 } as const satisfies Record<string, { otherwise: number; most: number }>
 
 export type AdmissionSetting = keyof typeof ADMISSION_SETTINGS

@@ -37,7 +37,7 @@ export async function decideAppeal(tx: Writing, deciding: DecidingAppeal): Promi
   const decision = (await decisionById(tx, open.decisionId))!
   const theirs = await commentsOf(tx, open)
   await mustMayDecide(tx, by, decision, theirs)
-  const bySame = decision.byId === by.id ? 1 : 0
+  const bySame = [decision.byId, decision.assentedById].includes(by.id) ? 1 : 0
   if (bySame && !maySame) throw new Trouble('forbidden', 'appeal.own-decision')
   const note = wordsFrom(deciding.words, LONGEST_ANSWER)
   const granted = outcome === 'grant' ? await grant(tx, decision, theirs, deciding, note) : undefined

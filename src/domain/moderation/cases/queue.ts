@@ -26,6 +26,8 @@ export interface QueueFilter {
   /** At least so likely, in thousandths. */
   score?: number | undefined
   /** Those nobody works on, or those that somebody does. */
+  /** Those about which something waits for a second person, who is another than this one. */
+  secondFor?: PersonId | undefined
   free?: boolean | undefined
   claimedBy?: PersonId | undefined
 }
@@ -74,7 +76,7 @@ export async function countQueue(
 }
 
 function openTo(db: Reading, by: Member, filter: QueueFilter, now: number) {
-  const { section, language, reason, openedBy, score, free, claimedBy } = filter
+  const { section, language, reason, openedBy, score, free, claimedBy, secondFor } = filter
   let cases = db.look<ModerationTables>().selectFrom('moderationCase').where(sql<boolean>`"closedAt" is null`)
   if (section)
     cases = cases.where('sectionId', 'in', (e) =>
@@ -84,6 +86,7 @@ function openTo(db: Reading, by: Member, filter: QueueFilter, now: number) {
   if (openedBy !== undefined) cases = cases.where('openedAt', '<=', openedBy)
   if (score) cases = cases.where('score', '>=', score)
   if (reason) cases = cases.where((e) => e.exists(withReason(e, reason)))
+  if (secondFor) cases = cases.where(proposedToOthers(secondFor))
   if (claimedBy) cases = cases.where('claimedById', '=', claimedBy).where('claimedAt', '>', now - CLAIM_MS)
   if (free) cases = cases.where((e) => e.or([e('claimedById', 'is', null), e('claimedAt', '<=', now - CLAIM_MS)]))
   return cases.where((e) => reachedBy(e, by))
@@ -94,6 +97,11 @@ type Expressions = ExpressionBuilder<ModerationTables, 'moderationCase'>
 function withReason(e: Expressions, reason: CaseReason) {
   const reasons = e.selectFrom('caseReason').select('caseReason.reason').where('caseReason.reason', '=', reason)
   return reasons.whereRef('caseReason.caseId', '=', 'moderationCase.id')
+}
+
+function proposedToOthers(by: PersonId) {
+  return sql<SqlBool>`exists (select 1 from "proposal" where "proposal"."commentId" = "moderationCase"."commentId"
+    and "proposal"."endedAt" is null and "proposal"."byId" <> ${by})`
 }
 
 /** Whether nobody knows in which language a comment is, or the publication does not appear in it, and its article is in one of these. */

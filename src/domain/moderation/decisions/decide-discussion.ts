@@ -47,6 +47,7 @@ export async function decideAboutDiscussion(tx: Writing, deciding: DiscussionDec
     at,
     byId: by.id,
     byRole: roleOf(by, place),
+    assentedById: null,
     foundBy: 'staff',
     automated: 0,
     ...(await groundOf(tx, deciding, false)),

@@ -2,6 +2,7 @@ import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
 import { isStaff, type Member, memberById, mustMay, type PersonId, WHOLE } from '../../people/index.ts'
 import { sanctionPeople } from '../policy.ts'
+import { mustHaveSecond } from '../proposals/second-person.ts'
 import { SUSPENSIONS_MS, type SuspensionLength } from '../sanctions/sanction.ts'
 import { addSanction, endSanctionOf, endSanctions, resumeSanctions } from '../sanctions/sanctions.ts'
 import { roleOf } from './decide.ts'
@@ -21,14 +22,19 @@ export interface PersonDeciding extends Grounds {
   /** Of what is lifted: the one decision that it takes back, whether it is still in force or over; everything where none is named. */
   takesBackId?: DecisionId
   foundBy?: Decision['foundBy']
+  /** A second person who assents. */
+  assentedBy?: Member
 }
 
 /** Decides about a person: warns, suspends or bans them, or takes that back. Throws Trouble where one may not, or there is nothing to take back. */
 export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): Promise<DecisionId> {
-  const { kind, personId, by, at, length, caseId = null, foundBy = 'staff' } = deciding
-  mustMay(sanctionPeople, by, WHOLE)
+  const { kind, personId, by, at, length, caseId = null, foundBy = 'staff', assentedBy } = deciding
+  for (const who of [by, ...(assentedBy ? [assentedBy] : [])]) {
+    mustMay(sanctionPeople, who, WHOLE)
+    await mustBeConcerned(tx, personId, who)
+  }
+  if (!assentedBy && foundBy !== 'appeal') await mustHaveSecond(tx, kind, { articleIds: [], comments: 0 })
   await tx.inTurn(`sanctions of ${personId}`)
-  await mustBeConcerned(tx, personId, by)
   const ended = kind === 'unban' ? await lifted(tx, deciding) : []
   if (kind === 'unban' && ended.length === 0) throw new Trouble('conflict', 'sanction.none')
   const until = kind === 'suspend' ? at + SUSPENSIONS_MS[mustBeLength(length)] : null
@@ -37,6 +43,7 @@ export async function decideAboutPerson(tx: Writing, deciding: PersonDeciding): 
     at,
     byId: by.id,
     byRole: roleOf(by, WHOLE),
+    assentedById: assentedBy?.id ?? null,
     foundBy,
     automated: 0,
     ...(await groundOf(tx, deciding, kind !== 'unban')),
@@ -67,7 +74,15 @@ export async function upholdAboutPerson(
   { personId, by, at, note }: Pick<Decision, 'at' | 'note'> & { personId: PersonId; by: Member },
 ): Promise<DecisionId> {
   const id = await addDecision(tx, {
-    ...{ kind: 'uphold', at, byId: by.id, byRole: roleOf(by, WHOLE), foundBy: 'appeal', automated: 0 },
+    ...{
+      kind: 'uphold',
+      at,
+      byId: by.id,
+      byRole: roleOf(by, WHOLE),
+      foundBy: 'appeal',
+      automated: 0,
+      assentedById: null,
+    },
     ...{ ruleId: null, law: null, note, staffNote: '', articleId: null, personId, comments: 0, until: null },
     ...{ caseId: null, takesBackId: null, undoneAt: null, undoneById: null, settledAt: null },
   })
@@ -82,13 +97,14 @@ export async function undoAboutPerson(tx: Writing, { id, kind, personId, at: dec
   else await endSanctionOf(tx, id, at)
 }
 
-function mustBeLength(length: SuspensionLength | undefined): SuspensionLength {
+/** How long, where it is for a time. */
+export function mustBeLength(length: SuspensionLength | undefined): SuspensionLength {
   if (length) return length
   throw new Trouble('invalid', 'sanction.length-missing')
 }
 
 /** Nobody decides about themselves, and about colleagues administrators alone do. */
-async function mustBeConcerned(tx: Writing, personId: PersonId, by: Member): Promise<void> {
+export async function mustBeConcerned(tx: Writing, personId: PersonId, by: Member): Promise<void> {
   const person = await memberById(tx, personId)
   if (!person || person.accountId === null) throw new Trouble('missing', 'person.missing')
   const isColleague = isStaff(person) && !by.roles.some(({ role }) => role === 'admin')

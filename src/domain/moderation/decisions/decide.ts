@@ -14,6 +14,8 @@ import { type Member, mustMay, type Place, reaches } from '../../people/index.ts
 import type { Case } from '../cases/case.ts'
 import { close, openCaseOf, wasOnlyAsked } from '../cases/cases.ts'
 import { MODERATORS, placeOfComment } from '../policy.ts'
+import { overtake } from '../proposals/proposals.ts'
+import { mustHaveSecond } from '../proposals/second-person.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
 import type { CommentDecision, DecidedAs, Decision, DecisionId, FoundBy } from './decision.ts'
 import { addDecided, addDecision, lastOf } from './decisions.ts'
@@ -27,6 +29,8 @@ export interface NewDecision extends Grounds {
   /** Null where a machine decides. */
   by: Member | null
   at: number
+  /** A second person who assents. */
+  assentedBy?: Member | undefined
   foundBy?: FoundBy
   /** What is taken out, where a passage is: exactly as it stands in the words. */
   passage?: string | undefined
@@ -41,12 +45,14 @@ export interface NewDecision extends Grounds {
  * Throws Trouble where the rule is missing or the comment stands otherwise by now.
  */
 export async function decide(tx: Writing, decision: NewDecision): Promise<DecisionId> {
-  const { kind, by, at, takesBack } = decision
+  const { kind, by, at, takesBack, assentedBy } = decision
   const effect = EFFECTS[kind]
   const comment = await keptLocked(tx, decision.commentId)
-  const [place, , ground, wording, open, before] = await allInOrder([
+  const [place, , , , ground, wording, open, before] = await allInOrder([
     placeWhereMay(tx, decision, comment),
     by && mustTakePart(tx, by.id, at),
+    assentedBy && mustTakePart(tx, assentedBy.id, at),
+    mustBeEnough(tx, decision, comment),
     groundOf(tx, decision, effect.needsGround),
     latestWording(tx, comment.id),
     openCaseOf(tx, comment.id),
@@ -64,6 +70,7 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
   const id = await addDecision(tx, {
     ...deciding,
     byRole: roleOf(by, place),
+    assentedById: assentedBy?.id ?? null,
     foundBy,
     automated: by ? 0 : 1,
     articleId: comment.articleId,
@@ -83,20 +90,35 @@ export async function decide(tx: Writing, decision: NewDecision): Promise<Decisi
       { decisionId: id, commentId: comment.id, articleId, personId, revision, before: comment.state, waits: 0 },
     ]),
     closes && close(tx, open.id, { outcomeId: id, at }),
+    (effect.answers || kind === 'hold') && overtake(tx, comment.id, { decisionId: id, byId: by?.id ?? null, at }),
   ])
   tx.note(decisionMade, { about: id, at })
   return id
 }
 
 /** Where the comment stands. Throws Trouble where one may not decide so there, or where a branch is to go. */
-async function placeWhereMay(db: Reading, { kind, by, to }: NewDecision, comment: KeptComment): Promise<Place> {
+async function placeWhereMay(
+  db: Reading,
+  { kind, by, assentedBy, to }: NewDecision,
+  comment: KeptComment,
+): Promise<Place> {
   const { right } = EFFECTS[kind]
   const [place, there] = await Promise.all([
     placeOfComment(db, comment),
     to === undefined ? undefined : placeOfArticle(db, to),
   ])
-  if (by) for (const one of [place, there ?? place]) mustMay(right, by, one)
+  for (const who of [by, assentedBy]) if (who) for (const one of [place, there ?? place]) mustMay(right, who, one)
   return place
+}
+
+/** A machine and an appeal need nobody's assent. */
+async function mustBeEnough(
+  db: Reading,
+  { kind, by, assentedBy, foundBy }: NewDecision,
+  { articleId }: KeptComment,
+): Promise<void> {
+  if (!by || assentedBy || foundBy === 'appeal') return
+  await mustHaveSecond(db, kind, { articleIds: [articleId], comments: 1 })
 }
 
 /** A comment as it is kept, when nothing else can change it until this is done. */

@@ -49,6 +49,8 @@ export interface Decision {
   /** Null for a machine, and for somebody who is nobody any more. */
   byId: PersonId | null
   byRole: DecidedAs
+  /** The second person, where the publication wanted one. */
+  assentedById: PersonId | null
   foundBy: FoundBy
   /** Whether a machine decided. */
   automated: 0 | 1

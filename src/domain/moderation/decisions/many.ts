@@ -12,6 +12,7 @@ import type { Member, PersonId } from '../../people/index.ts'
 import { close, closeOpenOf, openCaseOf } from '../cases/cases.ts'
 import { reopen } from '../cases/gathering.ts'
 import { mustReachAll, placeOfComment } from '../policy.ts'
+import { mustHaveSecond } from '../proposals/second-person.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
 import type { ModerationTables } from '../tables.ts'
 import { keptLocked, roleOf } from './decide.ts'
@@ -86,24 +87,25 @@ export interface ManyDeciding extends Grounds {
   by: Member
   at: number
   foundBy?: Decision['foundBy']
+  /** A second person who assents. */
+  assentedBy?: Member
   /** The decision that it takes back, where it takes back one. */
   takesBackId?: DecisionId
 }
 
 /** Decides about many comments in one act: it stands at once, and is carried out in steps. Throws Trouble where one of them is out of reach. */
 export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Promise<DecisionId> {
-  const { kind, selection, by, at, foundBy = 'staff', takesBackId = null } = deciding
+  const { kind, by, at, foundBy = 'staff', takesBackId = null, assentedBy } = deciding
   const effect = EFFECTS[kind]
-  await mustTakePart(tx, by.id, at)
-  const comments = await selected(tx, selection, kind)
-  if (comments.length === 0) throw new Trouble('invalid', 'bulk.nothing')
-  if (comments.length > MOST_AT_ONCE) throw new Trouble('invalid', 'bulk.too-many', { limit: MOST_AT_ONCE })
-  await mustReachAll(tx, effect.right, by, comments)
+  const comments = await meantAndReached(tx, deciding)
+  const articleIds = comments.map(({ articleId }) => articleId)
+  if (!assentedBy && foundBy !== 'appeal') await mustHaveSecond(tx, kind, { articleIds, comments: comments.length })
   const id = await addDecision(tx, {
     kind,
     at,
     byId: by.id,
     byRole: roleOf(by, await placeOfComment(tx, comments[0]!)),
+    assentedById: assentedBy?.id ?? null,
     foundBy,
     automated: 0,
     ...(await groundOf(tx, deciding, effect.needsGround)),
@@ -123,6 +125,20 @@ export async function decideAboutMany(tx: Writing, deciding: ManyDeciding): Prom
   for (let at = 0; at < waiting.length; at += ROWS) await addDecided(tx, waiting.slice(at, at + ROWS))
   tx.note(decisionMade, { about: id, at })
   return id
+}
+
+/** The comments that are meant. Throws Trouble where there are none or too many, or where one is out of the reach of whoever decides. */
+export async function meantAndReached(
+  db: Reading,
+  { kind, selection, by, assentedBy, at }: ManyDeciding,
+): Promise<KeptComment[]> {
+  const deciders = [by, ...(assentedBy ? [assentedBy] : [])]
+  for (const { id } of deciders) await mustTakePart(db, id, at)
+  const comments = await selected(db, selection, kind)
+  if (comments.length === 0) throw new Trouble('invalid', 'bulk.nothing')
+  if (comments.length > MOST_AT_ONCE) throw new Trouble('invalid', 'bulk.too-many', { limit: MOST_AT_ONCE })
+  for (const who of deciders) await mustReachAll(db, EFFECTS[kind].right, who, comments)
+  return comments
 }
 
 const ROWS = 500

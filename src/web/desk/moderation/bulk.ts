@@ -2,7 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import type { CommentId } from '../../../domain/discussion/index.ts'
 import {
   cannedReasons,
-  decideAboutMany,
+  decideAboutManyOrPropose,
   filedOf,
   handleCases,
   MANY_DECISIONS,
@@ -57,8 +57,9 @@ export const create = taking(
     const note = await noteWith(ask.store, canned, typed)
     const ruleId = kind === 'remove' ? rule : undefined
     return submitOnce(ask, by, [JSON.stringify(selection), kind, String(ruleId), note, staffNote], async (tx) => {
-      const decided = await decideAboutMany(tx, { kind, selection, by, at: ask.at, ruleId, note, staffNote })
-      return { location: paths.deskDecision(decided, language) }
+      const made = await decideAboutManyOrPropose(tx, { kind, selection, by, at: ask.at, ruleId, note, staffNote })
+      if ('proposed' in made) return { location: paths.deskProposal(made.proposed, language) }
+      return { location: paths.deskDecision(made.decided, language) }
     })
   },
   async (ask, { author, branch, comments, ...typed }, _, wrong) => {

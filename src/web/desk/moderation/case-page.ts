@@ -5,6 +5,7 @@ import type {
   CaseFile,
   CommentDecision,
   FiledComment,
+  Proposal,
   Report,
   Rule,
 } from '../../../domain/moderation/index.ts'
@@ -18,7 +19,7 @@ import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
-import { decidedNote, type Undoing } from './decided-note.ts'
+import { decidedNote, proposedNote, type Undoing } from './decided-note.ts'
 import { cannedHtml, decisionsHtml, rulesHtml, saidHtml, stateHtml } from './filed-html.ts'
 import { keysDialog } from './keys-dialog.ts'
 import { reasonsHtml } from './queue-page.ts'
@@ -45,6 +46,8 @@ export interface CaseShown {
   by: Pick<Person, 'id'>
   sending: Record<'claim' | 'note' | 'decision', FormTarget>
   undoing: Undoing | null
+  /** What waits about it for a second person. */
+  proposed: Proposal | undefined
   typed: Typed | undefined
   error: string | null
   now: number
@@ -77,6 +80,7 @@ export function casePage(frame: Frame, data: CaseShown, say: Say): Html {
     frame,
     say('case.title', { id: one.id, name }),
     html`${undoing && decidedNote(undoing, language, say)}
+${data.proposed ? proposedNote(data.proposed, language, say) : null}
 <p class="tools"><a href="${paths.deskQueue(language)}" data-key="q">${say('queue.title')}</a>${
       file.comment && html` · <a href="${placeIn(file.comment, language)}">${say('case.in-place')}</a>`
     }${

@@ -1,5 +1,12 @@
 import { paths } from '../../../addresses/paths.ts'
-import { type CaseId, cannedReasons, caseFile, mustHandle, rulesIn } from '../../../domain/moderation/index.ts'
+import {
+  type CaseId,
+  cannedReasons,
+  caseFile,
+  mustHandle,
+  proposedAbout,
+  rulesIn,
+} from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
@@ -36,6 +43,7 @@ export async function shown(ask: Ask, id: CaseId, { decided, typed, wrong }: Sin
       rules: await rulesIn(db, frame.language),
       canned: await cannedReasons(db, frame.language),
       claimer: claimer[0] ?? null,
+      proposed: one.commentId === null ? undefined : (await proposedAbout(db, [one.commentId])).get(one.commentId),
     }
   })
   const sending = {

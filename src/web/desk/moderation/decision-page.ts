@@ -3,6 +3,7 @@ import type { CaseNote, Decision, FiledComment, Rule } from '../../../domain/mod
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
+import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { decidedNote, type Undoing } from './decided-note.ts'
@@ -33,7 +34,7 @@ export function decisionPage(frame: Frame, data: DecisionShown, say: Say): Html 
     html`${undoing && decidedNote(undoing, language, say)}
 ${data.isCarriedOut ? null : html`<p role="status">${say('bulk.under-way')} <a href="${paths.deskDecision(decision.id, language)}">${say('bulk.look-again')}</a></p>`}
 <p class="tools"><a href="${paths.deskQueue(language)}">${say('queue.title')}</a>${caseId === null ? null : html` · <a href="${paths.deskCase(caseId, language)}">${say('case.link')}</a>`}</p>
-<p class="quiet">${name(byId)} · ${when(at)}</p>
+<p class="quiet">${name(byId)} · ${when(at)}${decision.assentedById === null ? null : html` · ${sentenceHtml(say, 'decision.assented', { name: name(decision.assentedById) })}`}</p>
 ${rule || law ? html`<p>${rule ? html`<b>${rule.number}.</b> ${rule.title}` : law}</p>` : null}
 ${note && html`<p dir="auto">${note}</p>`}
 ${staffNote && html`<p class="quiet" dir="auto">${staffNote}</p>`}

@@ -42,7 +42,13 @@ export const show = taking({ params: DECISION, query: { done: flag } }, async (a
     const comments = decision.kind === 'redact' ? await asTheyWere(db, decided, filed) : filed
     await mustReachAll(db, handleCases, by, await decidedPlaces(db, id))
     const notes = decision.caseId === null ? [] : await notesOn(db, [decision.caseId])
-    const ids = [decision.byId, decision.undoneById, decision.personId, ...comments.map(({ authorId }) => authorId)]
+    const ids = [
+      decision.byId,
+      decision.assentedById,
+      decision.undoneById,
+      decision.personId,
+      ...comments.map(({ authorId }) => authorId),
+    ]
     const named = [...ids, ...notes.map(({ byId }) => byId)].filter((one) => one !== null)
     const names = new Map((await peopleById(db, [...new Set(named)])).map((one) => [one.id, one.name]))
     return {

@@ -2,7 +2,8 @@ import { paths } from '../../../addresses/paths.ts'
 import { type ArticleId, articleHolding } from '../../../domain/articles/index.ts'
 import {
   COMMENT_DECISIONS,
-  decide,
+  decideOrPropose,
+  lastEnded,
   lastMadeIn,
   mustHandle,
   mustNotBeAnothers,
@@ -40,15 +41,17 @@ export const create = taking(
     const language = await ask.language()
     if (!kind) throw new Trouble('invalid', 'decision.kind-missing')
     const note = await noteWith(ask.store, canned, typed)
-    const before = await lastMadeIn(ask.store, id)
+    const before = `${await lastMadeIn(ask.store, id)} ${await lastEnded(ask.store, { caseId: id })}`
     const article = kind === 'move' ? await articleAt(ask.store, to) : undefined
-    return submitOnce(ask, by, [kind, String(ruleId), note, staffNote, passage, to, String(before)], async (tx) => {
+    return submitOnce(ask, by, [kind, String(ruleId), note, staffNote, passage, to, before], async (tx) => {
       const one = await mustHandle(tx, id, by)
       mustNotBeAnothers(one, { by, at: ask.at })
       if (one.commentId === null) throw new Trouble('invalid', 'decision.kind-missing')
       const ground = NEEDS_RULE.includes(kind) ? { ruleId } : {}
       const why = { ...ground, note, staffNote, passage, ...(kind === 'move' && { to: article }) }
-      const decided = await decide(tx, { kind, commentId: one.commentId, by, at: ask.at, ...why })
+      const made = await decideOrPropose(tx, { kind, commentId: one.commentId, by, at: ask.at, ...why })
+      if ('proposed' in made) return { location: paths.deskProposal(made.proposed, language) }
+      const { decided } = made
       const [next] = await queue(tx, by, { order: 'oldest', free: true }, ask.at, 1)
       const place = next
         ? `${paths.deskCase(next.id, language)}&decided=${decided}`

@@ -1,4 +1,4 @@
-import { moderationFront } from '../../../domain/moderation/index.ts'
+import { moderationFront, proposalsFor } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
 import { dayBefore } from '../../../kit/zone.ts'
 import { page } from '../../http/answers.ts'
@@ -13,11 +13,11 @@ export const show = taking({}, async (ask) => {
   const yesterday = dayBefore(ask.at, frame.publication.zone)
   const data = await ask.store.read(async (db) => {
     const front = await moderationFront(db, by, { now: ask.at, ...yesterday, mostCounted: MOST_COUNTED })
-    const people = await peopleById(
-      db,
-      front.busy.map(({ personId }) => personId),
-    )
-    return { front, names: new Map<number, string>(people.map(({ id, name }) => [id, name])) }
+    const second = await proposalsFor(db, by)
+    const people = await peopleById(db, [
+      ...new Set([...front.busy.map(({ personId }) => personId), ...second.flatMap(({ byId }) => byId ?? [])]),
+    ])
+    return { front, second, names: new Map<number, string>(people.map(({ id, name }) => [id, name])) }
   })
   return page(frontPage(frame, data, say))
 })

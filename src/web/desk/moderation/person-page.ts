@@ -2,6 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import {
   type CannedReason,
   type PersonFile,
+  type Proposal,
   type Rule,
   type Sanction,
   SUSPENSIONS_MS,
@@ -14,7 +15,7 @@ import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
-import { decidedNote, type Undoing } from './decided-note.ts'
+import { decidedNote, proposedNote, type Undoing } from './decided-note.ts'
 import { cannedHtml, decisionsHtml, rulesHtml, saidHtml } from './filed-html.ts'
 import { keysDialog } from './keys-dialog.ts'
 
@@ -35,6 +36,8 @@ export interface PersonShown {
   /** Null where the one who asks may not decide about people. */
   sending: FormTarget | null
   undoing: Undoing | null
+  /** What waits about them for a second person. */
+  proposed: Proposal | undefined
   typed: PersonTyped | undefined
   error: string | null
 }
@@ -50,6 +53,7 @@ export function personPage(frame: Frame, data: PersonShown, say: Say): Html {
     frame,
     person.name,
     html`${undoing && decidedNote(undoing, language, say)}
+${data.proposed ? proposedNote(data.proposed, language, say) : null}
 <p class="tools"><a href="${paths.deskQueue(language)}" data-key="q">${say('queue.title')}</a> · <a href="${paths.person(person.id, language)}">${say('staff.public-page')}</a></p>
 ${sanction && html`<p><b>${until ? sentenceHtml(say, 'sanction.until', { when: until }) : say('decided.ban')}</b></p>`}
 <div class="case"><div class="case-words"><h2>${say('case.author')}</h2>

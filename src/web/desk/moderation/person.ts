@@ -1,11 +1,13 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
   cannedReasons,
-  decideAboutPerson,
+  decideAboutPersonOrPropose,
   handleCases,
+  lastEnded,
   noteWith,
   PERSON_DECISIONS,
   personFile,
+  proposedOn,
   rulesIn,
   SUSPENSIONS_MS,
   type SuspensionLength,
@@ -55,11 +57,13 @@ export const create = taking(
     const note = await noteWith(ask.store, canned, typed)
     const ruleId = kind === 'unban' ? undefined : rule
     const sanction = await sanctionOn(ask.store, personId, ask.at)
-    const content = [kind, String(length), String(ruleId), note, staffNote, String(sanction?.id)]
+    const before = await lastEnded(ask.store, { personId })
+    const content = [kind, String(length), String(ruleId), note, staffNote, String(sanction?.id), String(before)]
     return submitOnce(ask, by, content, async (tx) => {
       const grounds = { ruleId, note, staffNote }
-      const decided = await decideAboutPerson(tx, { kind, personId, by, at: ask.at, length, ...grounds })
-      return { location: `${paths.deskModerated(personId, language)}&decided=${decided}` }
+      const made = await decideAboutPersonOrPropose(tx, { kind, personId, by, at: ask.at, length, ...grounds })
+      if ('proposed' in made) return { location: paths.deskProposal(made.proposed, language) }
+      return { location: `${paths.deskModerated(personId, language)}&decided=${made.decided}` }
     })
   },
   (ask, { person, ...typed }, _, wrong) => shown(ask, person, { typed, wrong }),
@@ -81,6 +85,7 @@ async function shown(ask: Ask, id: PersonId, { decided, typed, wrong }: Since) {
     rules: await rulesIn(db, frame.language),
     canned: await cannedReasons(db, frame.language),
     sanction: (await sanctionOn(db, id, ask.at)) ?? null,
+    proposed: await proposedOn(db, id),
   }))
   const sending = sanctionPeople.may(by, WHOLE)
     ? { action: paths.deskPersonDecisions(id), key: keyAgain(ask, wrong) }

@@ -24,7 +24,7 @@ export const QUEUE_QUERY = {
   reason,
   age: among(Object.keys(AGES) as (keyof typeof AGES)[]),
   score: textOrNone.transform((sent) => SCORES.find((one) => String(one) === sent)),
-  who: among(['mine', 'free'] as const),
+  who: among(['mine', 'free', 'second'] as const),
 }
 
 export interface QueueQuery {
@@ -34,7 +34,7 @@ export interface QueueQuery {
   reason?: CaseReason | undefined
   age?: keyof typeof AGES | undefined
   score?: number | undefined
-  who?: 'mine' | 'free' | undefined
+  who?: 'mine' | 'free' | 'second' | undefined
 }
 
 /** What was asked, as the parts of an address. */
@@ -64,5 +64,6 @@ export function filterOf({ at }: Pick<Ask, 'at'>, asked: QueueQuery, me: QueueFi
     score,
     free: who === 'free',
     claimedBy: who === 'mine' ? me : undefined,
+    secondFor: who === 'second' ? me : undefined,
   }
 }

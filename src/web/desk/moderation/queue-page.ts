@@ -4,6 +4,7 @@ import {
   type CaseReason,
   type FiledComment,
   isClaimed,
+  type Proposal,
   QUEUE_ORDERS,
   type Rule,
 } from '../../../domain/moderation/index.ts'
@@ -23,6 +24,8 @@ export interface QueueShown {
   cases: readonly Case[]
   count: number
   comments: ReadonlyMap<number | null, FiledComment>
+  /** What waits about them for a second person. */
+  proposed: ReadonlyMap<number, Proposal>
   names: ReadonlyMap<number, string>
   reasons: ReadonlyMap<number, readonly CaseReason[]>
   rules: readonly Rule[]
@@ -75,7 +78,7 @@ function filterForm({ language }: Frame, { asked, rules, sections, languages }: 
     QUEUE_ORDERS.map((order) => [order, say(`queue.order-${order}`)] as const),
     asked.order ?? '',
   )}
-${select('who', say('queue.who'), [any, ['free', say('queue.who-free')], ['mine', say('queue.who-mine')]], asked.who ?? '')}
+${select('who', say('queue.who'), [any, ['free', say('queue.who-free')], ['mine', say('queue.who-mine')], ['second', say('queue.who-second')]], asked.who ?? '')}
 ${select('reason', say('queue.reason'), [any, ...rules.map(({ id, number, title }) => [`rule:${id}`, `${number}. ${title}`] as const), ...reasons.map((reason) => [reason, say(`case-reason.${reason}`)] as const)], asked.reason ?? '')}
 ${select('section', say('queue.section'), [any, ...sections.map(({ slug, name }) => [slug, name] as const)], asked.section)}
 ${select('of-language', say('queue.language'), [any, ...languages.map((one) => [one.language, nameOf(one.language, language)] as const)], asked['of-language'])}
@@ -93,11 +96,16 @@ function lineHtml(frame: Frame, one: Case, data: QueueShown, say: Say): Html {
   const claimed = isClaimed(one, now) && one.claimedById !== null ? names.get(one.claimedById) : undefined
   return html`<li><p class="quiet"><b><bdi>${name}</bdi></b> · ${reasonsHtml(data.reasons.get(one.id) ?? [], data.rules, say)}${
     one.reports > 0 ? html` · ${say('queue.reports', { count: one.reports })}` : null
-  }${one.score > 0 ? html` · ${say('queue.likely', { percent: one.score / 1_000 })}` : null} · ${since}${
+  }${proposedHtml(data.proposed.get(one.commentId ?? 0), language, say)}${one.score > 0 ? html` · ${say('queue.likely', { percent: one.score / 1_000 })}` : null} · ${since}${
     claimed === undefined ? null : html` · ${sentenceHtml(say, 'queue.claimed', { name: html`<bdi>${claimed}</bdi>` })}`
   }</p>
 <p><a class="excerpt" href="${paths.deskCase(one.id, language)}" dir="auto"${comment?.language ? html` lang="${comment.language}"` : null}>${excerptOf(comment, say)}</a></p></li>
 `
+}
+
+function proposedHtml(proposed: Proposal | undefined, language: string, say: Say): Html | null {
+  if (!proposed) return null
+  return html` · <a href="${paths.deskProposal(proposed.id, language)}">${say('proposal.waits')}: ${say(`decide.${proposed.kind}`)}</a>`
 }
 
 const EXCERPT = 240

@@ -5,6 +5,7 @@ import {
   decisionById,
   type FiledComment,
   filedOf,
+  proposedAbout,
   queue,
   reasonsOf,
   rulesIn,
@@ -44,6 +45,10 @@ export const show = taking(
         hasMore: cases.length > ON_A_PAGE,
         count: await countQueue(db, by, filter, ask.at, MOST_COUNTED),
         comments: new Map<number | null, FiledComment>(comments.map((comment) => [comment.id, comment])),
+        proposed: await proposedAbout(
+          db,
+          onPage.flatMap(({ commentId }) => commentId ?? []),
+        ),
         names: new Map(people.map(({ id, name }) => [id, name])),
         reasons: await reasonsOf(
           db,

@@ -10,6 +10,7 @@ const decisions = lazily(() => import('./decisions.ts'))
 const front = lazily(() => import('./front.ts'))
 const notes = lazily(() => import('./notes.ts'))
 const person = lazily(() => import('./person.ts'))
+const proposals = lazily(() => import('./proposals.ts'))
 const queue = lazily(() => import('./queue.ts'))
 const reasons = lazily(() => import('./reasons.ts'))
 
@@ -21,6 +22,9 @@ export const routes: readonly Route<unknown>[] = [
   route('POST', '/desk/cases/:case/claim', handleCases, claims('create')),
   route('POST', '/desk/cases/:case/notes', handleCases, notes('create')),
   route('POST', '/desk/cases/:case/decisions', handleCases, decisions('create')),
+  route('GET', '/desk/proposals/:proposal', handleCases, proposals('show')),
+  route('POST', '/desk/proposals/:proposal/assent', handleCases, proposals('assenting')),
+  route('POST', '/desk/proposals/:proposal/end', handleCases, proposals('end')),
   route('GET', '/desk/moderation/people/:person', handleCases, person('show')),
   route('POST', '/desk/moderation/people/:person/decisions', sanctionPeople, person('create')),
   route('GET', '/desk/reasons', setAdmission, reasons('show')),
