@@ -17,8 +17,9 @@ export interface Line {
 const END_OF_HEAD = '\r\n\r\n'
 const LAST_CHUNK = '0\r\n\r\n'
 
-export async function openLine(port: number): Promise<Line> {
-  const socket = connect(port, '127.0.0.1').setNoDelay()
+/** @NOTE only Linux lets one come from every address of the loopback. */
+export async function openLine(port: number, localAddress = '127.0.0.1'): Promise<Line> {
+  const socket = connect({ port, host: '127.0.0.1', localAddress }).setNoDelay()
   await once(socket, 'connect')
   return lineOver(socket)
 }

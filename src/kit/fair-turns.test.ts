@@ -30,6 +30,23 @@ test('when too many wait, one more is refused', () => {
   )
 })
 
+test('where many wait, whoever has waited too long is turned away, the oldest first, and a few wait on', async () => {
+  const turns = createFairTurns(2, 100, { many: 3, longestMs: 0 })
+  const [begun, away]: [number[], number[]] = [[], []]
+  for (let n = 0; n < 8; n++)
+    turns.take(
+      `reader ${n}`,
+      () => begun.push(n),
+      () => away.push(n),
+    )
+  assert.deepEqual(begun.splice(0), [0, 1])
+  assert.deepEqual(away, [2, 3, 4])
+  turns.end('reader 0')
+  await setImmediate()
+  assert.deepEqual(begun, [5], 'those who are left have their turn, however long it takes')
+  assert.deepEqual(away, [2, 3, 4])
+})
+
 test('what begins leaves time to hear others after a few', async () => {
   const turns = createFairTurns(1_000, 1_000)
   const begun: number[] = []

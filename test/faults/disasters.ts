@@ -49,9 +49,10 @@ async function around(
   const verdict = await judged(publication, people.acknowledged)
   const late = tookMs > RECOVERED_WITHIN_MS ? [`served again after ${tookMs} ms`] : []
   const faults = [500, 502].filter((status) => people.answers.has(status)).map((status) => `answered ${status}`)
+  const untold = people.untold() > 0 ? [`${people.untold()} were not told when to come back`] : []
   return {
     done: `${people.acknowledged.length} comments answered for, ${meanwhile} of them meanwhile; answered ${answers}; served again after ${tookMs} ms`,
-    wrong: [...late, ...faults, ...verdict.wrong],
+    wrong: [...late, ...faults, ...untold, ...verdict.wrong],
     control: verdict.control,
   } satisfies Seen
 }
@@ -140,7 +141,7 @@ const silent: Fault = {
     await using proxy = await proxyTo(database.url)
     await using publication = await openPublication(database)
     const through = { PARLEY_DATABASE: proxy.url }
-    return await around(publication, { begin: proxy.hush, end: proxy.goOn }, through)
+    return await around(publication, { begin: proxy.hush, end: proxy.goOn, isFelt: turnedAway }, through)
   },
 }
 

@@ -4,16 +4,15 @@ import type { FreshDatabase } from '../support/databases.ts'
 export interface Fault {
   name: string
   /** Only there, where a fault is one of a single database. */
-  /** How often it is done in the long form, where that is another number. */
-  kills?: number
   on?: FreshDatabase['name']
   run(trial: Trial): Promise<Seen>
 }
 
 export interface Trial {
   open(): Promise<FreshDatabase>
-  /** How often it is done, in the long form. */
+  /** How often it is done, where it is something that can be done again and again. */
   kills: number
+  /** How long it lasts, where it is something that lasts. */
   seconds: number
 }
 
@@ -25,3 +24,25 @@ export interface Seen {
   /** A planted loss, and whether it was seen. */
   control: { planted: string; seen: boolean }
 }
+
+/** Goes on until so many are killed, or the time of a line is over, and says then that it was. */
+export function untilKilled(kills: number, wrong: string[]) {
+  const end = performance.now() + LONGEST_LINE_MINUTES * 60_000
+  let isLate = false
+  let said = 0
+  return (killed: number): boolean => {
+    if (killed >= kills) return false
+    if (killed >= said + SAID_EACH) {
+      said = killed
+      process.stderr.write(`faults: ${killed} of ${kills} kills\n`)
+    }
+    if (performance.now() < end) return true
+    if (!isLate) wrong.push(`only ${killed} of ${kills} kills in ${LONGEST_LINE_MINUTES} minutes`)
+    isLate = true
+    return false
+  }
+}
+
+/** @NOTE on two quiet processors 200 kills take about 5. */
+const LONGEST_LINE_MINUTES = 60
+const SAID_EACH = 10

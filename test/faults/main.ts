@@ -1,28 +1,76 @@
-// `npm run faults`: breaks a publication in every way there is, on both databases, and writes a table of what came of it. With
-// words it does only what their names hold; `--kills 5` kills less often, and `--short` but twice.
+// `npm run faults [-- --only WORDS,…] [--database sqlite|postgres] [--quick] [--kills N]`: breaks a publication in every way
+// there is, on both databases, and keeps in docs/reliability.md what came of it, unless it was the quick form or other kills.
+import { cpus } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { POSTGRES, SQLITE } from '../support/databases.ts'
 import { FAULTS } from './faults.ts'
+import { HEAD, keepInPage, keyOf, lineOf, type Row } from './table.ts'
 
-const words = process.argv.slice(2).filter((word) => !word.startsWith('--') && !/^\d+$/.test(word))
-const isShort = process.argv.includes('--short')
-/** Four ways, three of them on each database: 203 in all. */
-const { kills: asked } = parseArgs({ strict: false, options: { kills: { type: 'string' } } }).values
-const [KILLS, SECONDS] = [Number(asked ?? (isShort ? 2 : 29)), isShort ? 5 : 60]
+/** Each of the ways in which something is killed, on each database. */
+const KILLS = 200
+const SECONDS = 60
+const QUICK = { kills: 5, seconds: 6 }
+const LOOK_MS = 1_000
+const KINDS = { sqlite: SQLITE, postgres: POSTGRES }
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    database: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    kills: { type: 'string' },
+  },
+})
+const only = values.only?.split(',') ?? ['']
+const { kills, seconds } = values.quick ? QUICK : { kills: Number(values.kills ?? KILLS), seconds: SECONDS }
+const isKept = !values.quick && kills === KILLS
+
+const lines = FAULTS.flatMap((fault) =>
+  Object.entries(KINDS).flatMap(([key, kind]) => (fault.on && fault.on !== kind.name ? [] : [{ fault, key, kind }])),
+)
+const asked = lines.filter(
+  ({ fault: { name }, key }) => only.some((words) => name.includes(words)) && (values.database ?? key) === key,
+)
+const order = lines.map(({ fault, kind }) => keyOf({ what: fault.name, database: kind.name }))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+if (asked.length === 0) {
+  process.stderr.write(`faults: nothing is called so; there are\n${order.join('\n')}\n`)
+  process.exit(2)
+}
+
 let failed = 0
-say('| what | database | what was done | what was lost or wrong | control |')
-say('| --- | --- | --- | --- | --- |')
-for (const fault of FAULTS.filter(({ name }) => words.every((word) => name.includes(word)))) {
-  for (const { name, open } of [SQLITE, POSTGRES]) {
-    if (fault.on && fault.on !== name) continue
-    const { done, wrong, control } = await fault.run({ open, kills: fault.kills ?? KILLS, seconds: SECONDS })
-    if (wrong.length > 0 || !control.seen) failed++
-    const found = wrong.length === 0 ? 'nothing' : `**${wrong.join('; ').replaceAll('\n', ' ')}**`
-    say(
-      `| ${fault.name} | ${name} | ${done} | ${found} | ${control.planted}: ${control.seen ? 'seen' : '**not seen**'} |`,
-    )
+for (const line of HEAD) say(line)
+for (const { fault, kind } of asked) {
+  const seen = `${new Date().toISOString().slice(0, 10)}, others used ${await othersUse()} % of the processors`
+  const began = performance.now()
+  const { done, wrong, control } = await fault.run({ open: kind.open, kills, seconds })
+  if (wrong.length > 0 || !control.seen) failed++
+  const row: Row = {
+    what: fault.name,
+    database: kind.name,
+    done: `${done}; took ${Math.ceil((performance.now() - began) / 1_000)} s`,
+    wrong: wrong.length === 0 ? 'nothing' : `**${wrong.join('; ').replaceAll('\n', ' ').replaceAll('|', '/')}**`,
+    control: `${control.planted}: ${control.seen ? 'seen' : '**not seen**'}`,
+    seen,
   }
+  say(lineOf(row))
+  if (isKept) keepInPage(row, order)
 }
 process.exit(failed === 0 ? 0 : 1)
+
+/** How much of the machine is used while this process only looks. */
+async function othersUse(): Promise<number> {
+  const before = timesNow()
+  await setTimeout(LOOK_MS)
+  const after = timesNow()
+  const [all, idle] = [after.all - before.all, after.idle - before.idle]
+  return Math.round(100 * (1 - idle / all))
+}
+
+function timesNow() {
+  const times = cpus().map(({ times }) => times)
+  const sum = (values: number[]) => values.reduce((left, right) => left + right, 0)
+  return { all: sum(times.flatMap((one) => Object.values(one))), idle: sum(times.map(({ idle }) => idle)) }
+}

@@ -7,9 +7,10 @@ import { sql } from 'kysely'
 import { buildParley } from '../../src/parley.ts'
 import { openDatabase } from '../../src/store/index.ts'
 import type { FreshDatabase } from '../support/databases.ts'
-import { type Environment, freePort, parley } from '../support/process.ts'
+import { type Environment, freePort } from '../support/process.ts'
 import { publish, visitor, withoutPace } from '../support/site.ts'
 import type { Seen } from './fault.ts'
+import { wrongIn } from './kills/moment.ts'
 
 type AnyKysely = Awaited<ReturnType<typeof openDatabase>>['migrator']
 
@@ -28,6 +29,8 @@ export interface Publication extends AsyncDisposable {
   articleId: number
   /** Of those who post. */
   cookies: string[]
+  /** Those who post, by their numbers. */
+  people: number[]
   /** Of these comments, those that are not there. */
   lost(ids: readonly number[]): Promise<number[]>
   /** What the doctor finds wrong when it counts all again. */
@@ -46,7 +49,12 @@ export async function openPublication(database: FreshDatabase): Promise<Publicat
   const articleId = await publish({ parley: built }, { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.' })
   await withoutPace({ parley: built })
   const cookies: string[] = []
-  for (let n = 0; n < PEOPLE; n++) cookies.push((await visitor({ parley: built }, `Poster ${n}`)).cookies)
+  const people: number[] = []
+  for (let n = 0; n < PEOPLE; n++) {
+    const poster = await visitor({ parley: built }, `Poster ${n}`)
+    cookies.push(poster.cookies)
+    people.push(poster.person.id)
+  }
   await built.close()
   const environment = {
     PARLEY_DATA: folder,
@@ -68,6 +76,7 @@ export async function openPublication(database: FreshDatabase): Promise<Publicat
     folder,
     articleId,
     cookies,
+    people,
     order,
     async lost(ids) {
       const there = new Set<number>()
@@ -76,10 +85,7 @@ export async function openPublication(database: FreshDatabase): Promise<Publicat
       })
       return ids.filter((id) => !there.has(id))
     },
-    async wrong() {
-      const { code, printed } = await parley(environment, 'doctor', '--recount')
-      return code === 0 ? '' : printed
-    },
+    wrong: () => wrongIn(environment),
     async [Symbol.asyncDispose]() {
       await database.close()
       await rm(folder, { recursive: true, force: true })
@@ -112,7 +118,7 @@ export async function forget(db: AnyKysely, id: number): Promise<void> {
 export function posting({ origin, articleId, cookies }: Publication) {
   const acknowledged: number[] = []
   const answers = new Map<number, number>()
-  let isOver = false
+  let [isOver, untold] = [false, 0]
   const all = cookies.map(async (cookie) => {
     while (!isOver) {
       const key = randomUUID()
@@ -133,6 +139,7 @@ export function posting({ origin, articleId, cookies }: Publication) {
         continue
       }
       count(answer.status)
+      if (answer.status === 503 && !answer.headers.has('retry-after')) untold++
       if (answer.status !== 303) await setTimeout(PAUSE_MS)
       await answer.arrayBuffer().catch(() => {})
       const [, id] = /\/c\/(\d+)/.exec(answer.headers.get('location') ?? '') ?? []
@@ -146,6 +153,8 @@ export function posting({ origin, articleId, cookies }: Publication) {
     acknowledged,
     /** How often each status was answered; 0 where nobody answered. */
     answers,
+    /** How many were turned away without a time to come back. */
+    untold: () => untold,
     async stop() {
       isOver = true
       await Promise.all(all)

@@ -18,7 +18,10 @@ const MAY_NAP: Record<string, string> = {
   'test/support/checkout.ts': 'holds a program that takes a while to end and an npm that takes a while to install',
   'test/run/watchdog.ts': 'ends a file that takes too long',
   'test/faults/disasters.ts': 'a database is silent for so long',
-  'test/faults/kills.ts': 'kills at any moment',
+  'test/faults/kills/moment.ts': 'kills at any moment',
+  'test/faults/kills/posting.ts': 'kills at any moment',
+  'test/faults/main.ts': 'looks how busy the machine is',
+  'test/faults/overload/crowd.ts': 'people come at a rate',
   'test/faults/publication.ts': 'posts no faster than people would, and again where it was told to wait',
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { test } from 'node:test'
 import { FAULTS } from '../faults/faults.ts'
+import { HEAD, keepInPage } from '../faults/table.ts'
 import { DATABASES } from '../support/databases.ts'
 
 /** The short form of `npm run faults`, whose long form takes its time. */
@@ -16,3 +20,24 @@ for (const { name, open } of DATABASES) {
     })
   }
 }
+
+test('a line takes the place of what was seen before, and leaves the others', (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-table-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const page = path.join(folder, 'page.md')
+  const line = (what: string, done: string) => `| ${what} | SQLite | ${done} | nothing | seen | today |`
+  writeFileSync(
+    page,
+    ['Before.', ...HEAD, line('flood', 'once'), line('fire', 'once'), line('gone', '-'), '', 'After.'].join('\n'),
+  )
+  const row = { what: 'fire', database: 'SQLite', done: 'twice', wrong: 'nothing', control: 'seen', seen: 'today' }
+  keepInPage(row, ['fire | SQLite', 'flood | SQLite'], page)
+  assert.deepEqual(readFileSync(page, 'utf8').split('\n'), [
+    'Before.',
+    ...HEAD,
+    line('fire', 'twice'),
+    line('flood', 'once'),
+    '',
+    'After.',
+  ])
+})

@@ -8,14 +8,22 @@ const MAIN = path.join(import.meta.dirname, '../../src/main.ts')
 const { FRUGAL_FLAGS, FRUGAL_ENVIRONMENT }: { FRUGAL_FLAGS: string[]; FRUGAL_ENVIRONMENT: Environment } = await import(
   path.join(import.meta.dirname, '../../bin/bootstrap/frugal.js')
 )
+/** Compiled code is kept between starts, as for an operator. */
+const { NODE_COMPILE_CACHE = path.join(import.meta.dirname, '../../node_modules/.cache/parley') } = process.env
 const LONGEST_MS = 60_000
+const LONGEST_SERVING_MS = 300_000
 
 /** Settings of one installation, as the environment says them. */
 export type Environment = Readonly<Record<string, string>>
 
 /** Runs a command of the real program to its end. */
-export async function parley(environment: Environment, ...words: string[]) {
-  const child = begin(environment, words)
+export function parley(environment: Environment, ...words: string[]) {
+  return ran(LONGEST_MS, environment, ...words)
+}
+
+/** The same where it may take longer. */
+export async function ran(longestMs: number, environment: Environment, ...words: string[]) {
+  const child = begin(environment, words, longestMs)
   const printed = collected(child)
   const [code] = await once(child, 'close')
   return { code: code as number, printed: printed() }
@@ -64,10 +72,10 @@ export interface Serving extends AsyncDisposable {
 }
 
 /** Serves by the real program, on a free port where none is named, until it is disposed of as Ctrl-C would. */
-export async function serving(environment: Environment): Promise<Serving> {
+export async function serving(environment: Environment, longestMs = LONGEST_SERVING_MS): Promise<Serving> {
   const port = environment.PARLEY_PORT ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
-  const child = begin({ ...environment, PARLEY_PORT: String(port), PARLEY_HOST: '127.0.0.1' }, ['serve'])
+  const child = begin({ ...environment, PARLEY_PORT: String(port), PARLEY_HOST: '127.0.0.1' }, ['serve'], longestMs)
   const printed = collected(child)
   const ended = once(child, 'close')
   await Promise.race([said(child, printed, /is read on/), ended.then(() => Promise.reject(new Error(printed())))])
@@ -83,13 +91,13 @@ export async function serving(environment: Environment): Promise<Serving> {
   }
 }
 
-function begin(environment: Environment, words: readonly string[]) {
+function begin(environment: Environment, words: readonly string[], longestMs = LONGEST_MS) {
   const { PATH = '', HOME = '' } = process.env
-  const env = { PATH, HOME, ...FRUGAL_ENVIRONMENT, ...environment }
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, ...FRUGAL_ENVIRONMENT, ...environment }
   return spawn(process.execPath, [...FRUGAL_FLAGS, MAIN, ...words], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: LONGEST_MS,
+    timeout: longestMs,
   })
 }
 

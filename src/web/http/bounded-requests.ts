@@ -21,7 +21,10 @@ interface Working extends Socket {
 export function createBoundedRequests(server: Server, proxies: readonly string[], bounds: Bounds, refuse: Answering) {
   const peers = createPeers(proxies)
   const sockets = createOpenSockets(server, peers, bounds)
-  const turns = createFairTurns(bounds.atWork, bounds.waiting)
+  const turns = createFairTurns(bounds.atWork, bounds.waiting, {
+    many: bounds.manyWaiting,
+    longestMs: bounds.waitingMs,
+  })
   const bodies = createFairShares(bounds.bodyBytes)
   const unsent = createFairShares(bounds.unsentBytes)
   const behind = new WeakMap<Socket, number>()
@@ -54,7 +57,8 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
       turns.end(peer)
       resolve()
     }
-    if (!turns.take(peer, () => void begin())) resolve(void refuse(request, response))
+    const turnAway = () => resolve(void refuse(request, response))
+    if (!turns.take(peer, () => void begin(), turnAway)) turnAway()
     return promise
   }
 

@@ -7,6 +7,9 @@ export interface Bounds {
   /** Requests that are worked on at once, and those that wait for that. */
   atWork: number
   waiting: number
+  /** Where more than so many wait, none waits for longer than this, so that whoever is answered is answered soon. */
+  manyWaiting: number
+  waitingMs: number
   /** Bodies that are on their way or worked on, with what keeping their pieces costs. */
   bodyBytes: number
   /** Answers made for one reader that are not taken yet. */
@@ -26,6 +29,8 @@ export const BOUNDS: Bounds = {
   behindOnALine: 16,
   atWork: 128,
   waiting: 2_048,
+  manyWaiting: 128,
+  waitingMs: 300,
   bodyBytes: 16 * MB,
   unsentBytes: 32 * MB,
   stalledBytes: 64 * MB,

@@ -5,6 +5,7 @@ import { Trouble, troubleIn } from '../../kit/trouble.ts'
 import { errorPage, type Failure } from '../html/error-page.ts'
 import { page, plain, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
+import { AGAIN_SECONDS } from './busy.ts'
 import { pageBefore } from './page-before.ts'
 import { problem } from './problem.ts'
 import { STATUS } from './status.ts'
@@ -19,7 +20,8 @@ export async function answerTo(error: unknown, ask: Ask, takes: Takes = {}): Pro
 
 /** Says in a header, too, after how long it is worth trying again. */
 export function sayingWhen(answer: Response, trouble: Trouble | undefined): Response {
-  if (trouble?.retryAfterSeconds) answer.headers.set('retry-after', String(trouble.retryAfterSeconds))
+  const seconds = trouble?.retryAfterSeconds ?? (trouble?.kind === 'busy' ? AGAIN_SECONDS : undefined)
+  if (seconds) answer.headers.set('retry-after', String(seconds))
   return answer
 }
 
