@@ -82,8 +82,8 @@ test('an article is written, kept while it is typed, looked at, taken over and p
 
 const PASTED: Readonly<Record<string, readonly [html: string, words: string]>> = {
   'Google Docs': [
-    `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><h1><span style="font-weight:400">Head</span></h1><p><span style="font-weight:700">Bold</span><span style="font-weight:400"> and </span><span style="font-style:italic">slanted</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><ul><li><p><span>one</span></p></li><li><p><span>two</span></p></li></ul></b><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> A note.</span></p></div>`,
-    '## Head\n\n**Bold** and *slanted*[^1]\n\n- one\n- two\n\n[^1]: A note.',
+    `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><h1><span style="font-weight:400">Head</span></h1><p><span style="font-weight:700">Bold</span><span style="font-weight:400"> and </span><span style="font-style:italic">slanted</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><ul><li><p><span>one</span></p></li><ul><li><p><span>below</span></p></li></ul><li><p><span>two</span></p></li></ul></b><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> A note.</span></p></div>`,
+    '## Head\n\n**Bold** and *slanted*[^1]\n\n- one\n  - below\n- two\n\n[^1]: A note.',
   ],
   Word: [
     `<html xmlns:o="urn:o"><head><style>p{}</style></head><body><!--StartFragment--><h2>Head</h2><p class=MsoNormal>A <a href="https://harbour.example/">link</a>, <b>bold</b><o:p></o:p><a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a></p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>  </span></span>one</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>two</p><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><sup>[1]</sup></a> A note.</p></div><!--EndFragment--></body></html>`,

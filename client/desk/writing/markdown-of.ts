@@ -47,8 +47,14 @@ function quoted(words: string): string {
   return words.replace(/^/gm, '> ').replace(/^> $/gm, '>')
 }
 
+/** @NOTE Google Docs puts a list below an item beside it, not into it. */
 function listOf(list: Element): string {
-  const items = [...list.children].map((item) => (item.matches('ul, ol') ? listOf(item) : blocksIn(item).join('\n')))
+  const items: string[] = []
+  for (const item of list.children) {
+    const words = item.matches('ul, ol') ? listOf(item) : blocksIn(item).join('\n')
+    if (item.matches('ul, ol') && items.length > 0) items.push(`${items.pop()}\n${words}`)
+    else items.push(words)
+  }
   return items
     .filter((words) => words !== '')
     .map((words, index) => {

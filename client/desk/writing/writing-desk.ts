@@ -123,12 +123,12 @@ class WritingDesk extends HTMLElement {
   }
 
   #told(kept: Kept) {
-    const { offline, kept: saved, taken, see, nobody } = this.#sentences
+    const { offline, refused, kept: saved, taken, see, nobody } = this.#sentences
     const line = this.#bar.querySelector<HTMLElement>('.kept')!
     if (this.#isChanged || kept === 'offline') this.#sendSoon()
     if (kept === 'offline' || kept === 'refused') {
       this.#isChanged = true
-      line.textContent = offline
+      line.textContent = kept === 'offline' ? offline : refused
       return
     }
     if (!this.#isChanged) forgetHere(...this.#kept())

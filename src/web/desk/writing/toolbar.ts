@@ -33,6 +33,7 @@ export function scriptWords(say: Say): Html {
     counted: say('tools.counted', { count: '…' }),
     kept: say('tools.kept'),
     offline: say('tools.offline'),
+    refused: say('tools.refused'),
     taken: say('tools.taken', { name: '…' }),
     see: say('tools.see'),
     nobody: say('comment.nobody'),
