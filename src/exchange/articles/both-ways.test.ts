@@ -6,6 +6,7 @@ import { describe, test } from 'node:test'
 import { articlesFolder } from '../../../test/support/articles-folder.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
 import {
+  beginArticle,
   editionAt,
   keepTyped,
   latestRevision,
@@ -41,6 +42,20 @@ for (const { name, openStore } of STORES) {
       using again = emptyFolder()
       await take(other, again.folder)
       assert.deepEqual(filesIn(again.folder), filesIn(fresh.folder))
+    })
+
+    test('holds an article of which nothing is said but its words', async () => {
+      await using opened = await openStore()
+      using made = articlesFolder()
+      await bring(opened, made.folder)
+      await opened.store.write(async (tx) => {
+        const by = await personNamed(tx, 'Eddy')
+        await beginArticle(tx, { language: en, words: { ...WORDS, title: 'Begun' }, by, at: NOW })
+      })
+      using fresh = emptyFolder()
+      await take(opened, fresh.folder)
+      assert.ok(Object.values(filesIn(fresh.folder)).includes(''), 'its article.yaml is empty')
+      assert.deepEqual(await bring(opened, fresh.folder), [])
     })
 
     test('tells where claims and quotations come from, and who speaks', async () => {

@@ -32,7 +32,7 @@ export interface Located<T> extends Given {
   value: T
 }
 
-/** Reads YAML as a schema wants it; what is wrong goes to the mistakes, each with its line. */
+/** Reads YAML as a schema wants it; where nothing is said it is a group without keys. What is wrong goes to the mistakes, each with its line. */
 export function readYaml<T>(text: YamlText, schema: z.ZodType<T>, mistakes: Mistakes): Located<T> | undefined {
   const { value, ...given } = readGiven(text, schema, mistakes) ?? {}
   return value === undefined ? undefined : { value, ...(given as Given) }
@@ -52,7 +52,7 @@ export function readGiven<T>(
   const lost = lostIn(document, text)
   for (const { offset, sentence } of lost) mistakes.add(lineAt(offset), sentence)
   if (document.errors.length > 0) return
-  const given: unknown = document.toJS()
+  const given: unknown = document.contents === null ? {} : document.toJS()
   const { success, data, error } = schema.safeParse(given)
   if (success) return { ...(lost.length === 0 && { value: data }), given, at }
   for (const issue of error.issues) {
