@@ -1,5 +1,7 @@
 /** What the server gives script to say; "…" stands for a number or a name. */
-export type Sentences = Readonly<Record<'counted' | 'kept' | 'offline' | 'refused' | 'taken' | 'see' | 'nobody' | 'label', string>>
+export type Sentences = Readonly<
+  Record<'counted' | 'kept' | 'offline' | 'refused' | 'taken' | 'see' | 'nobody' | 'label', string>
+>
 
 export function sentencesOf(desk: HTMLElement): Sentences {
   return JSON.parse(desk.dataset.words!)
