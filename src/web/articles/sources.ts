@@ -18,9 +18,9 @@ export function sourcesHtml(
   facts: Html | null = null,
 ): Html | null {
   if (sources.length === 0 && !facts) return null
-  return html`<aside class="sources" aria-labelledby="sources-title"><details><summary><span id="sources-title">${say('sources.title')}</span> <span class="quiet">${say('sources.count', { count: sources.length })}</span></summary>
+  return html`<aside class="sources" aria-labelledby="sources-title"><details><summary><span id="sources-title">${say('sources.title')}</span> ${sources.length > 0 ? html`<span class="quiet">${say('sources.count', { count: sources.length })}</span>` : null}</summary>
 ${facts}
-<ol>${sources.map((source) => html`<li>${sourceHtml(source, language, say)}</li>`)}</ol></details></aside>`
+${sources.length > 0 ? html`<ol>${sources.map((source) => html`<li>${sourceHtml(source, language, say)}</li>`)}</ol>` : null}</details></aside>`
 }
 
 function sourceHtml(source: Source, language: string, say: Say): Html {

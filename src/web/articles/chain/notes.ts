@@ -100,9 +100,7 @@ function quoteHtml(quote: ChainQuote, context: NotesContext): Html {
   return html`<figure class="quote-card"><blockquote>${words} ${backHtml(quote, context)}</blockquote>
 <figcaption>${joined(
     [
-      speaker
-        ? html`<b>${actorHtml(speaker, language)}</b>${speaker.title ? html`, ${speaker.title}` : null}`
-        : html`<b>${say('quote.speakerless')}</b>`,
+      speaker ? speakerHtml(speaker, context) : html`<b>${say('quote.speakerless')}</b>`,
       report ? reportHtml(report, context) : null,
       saidOn ? partialDateHtml(saidOn, language) : null,
       renderedHtml(quote, context),
@@ -113,6 +111,12 @@ function quoteHtml(quote: ChainQuote, context: NotesContext): Html {
       ? html`<details><summary>${originalLanguage ? say('quote.original-in', { language: nameOf(originalLanguage, language) }) : say('quote.original')}</summary><blockquote class="original">${foreignWords(originalWords, originalLanguage)}</blockquote></details>`
       : null
   }</figcaption></figure>`
+}
+
+/** Who is quoted, and as what. */
+function speakerHtml(speaker: NonNullable<ChainQuote['speaker']>, { say, language }: ChainContext): Html {
+  const name = html`<b>${actorHtml(speaker, language)}</b>`
+  return speaker.title ? sentenceHtml(say, 'quote.speaker', { name, title: html`<bdi>${speaker.title}</bdi>` }) : name
 }
 
 function renderedHtml({ renderedBy, translator }: ChainQuote, { say }: ChainContext): string | null {

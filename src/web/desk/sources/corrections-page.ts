@@ -7,7 +7,7 @@ import { choiceField } from '../../html/choice.ts'
 import { type FormTarget, fieldHtml, formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
-import { type Html, html } from '../../html/template.ts'
+import { type Html, html, joined } from '../../html/template.ts'
 
 export interface CorrectionTyped {
   /** The number of each edition, what was wrong in it, and what is right. */
@@ -63,7 +63,16 @@ ${fieldHtml({ name: 'since', label: say('corrections.since'), value: typed.since
     frame,
     say('corrections.title'),
     html`${done ? html`<p class="done" role="status">${say('staff.done')}</p>` : null}
-<p class="tools">${editions.map(({ language: to, slug, title }) => html`<a href="${paths.article(to, slug)}" lang="${to}"><bdi>${title}</bdi></a> `)}<a href="${paths.corrections(language)}">${say('corrections.all')}</a></p>
+<p class="tools">${joined(
+      [
+        ...editions.map(
+          ({ language: to, slug, title }) =>
+            html`<a href="${paths.article(to, slug)}" lang="${to}"><bdi>${title}</bdi></a>`,
+        ),
+        html`<a href="${paths.corrections(language)}">${say('corrections.all')}</a>`,
+      ],
+      ' · ',
+    )}</p>
 <p>${say('corrections.desk-hint')}</p>
 ${editions.length === 0 ? html`<p class="nobody-yet">${say('correction.not-shown')}</p>` : formHtml(sending, language, error ?? errors.weight ?? null, inside)}
 ${made.map((one) => html`<div lang="${one.language}" dir="${directionOf(one.language)}">${correctionHtml(one, { language, zone: publication.zone }, say)}</div>`)}`,

@@ -57,7 +57,7 @@ ${fieldHtml({ name: 'names', id: 'name-more', label: say('cited.name'), optional
 }
 
 function rowHtml(tag: string, label: string, name: string, isLocked: boolean, at: number, say: Say): Html {
-  return html`<div class="name-form"><input type="hidden" name="tags" value="${tag}">
+  return html`<div class="name-form tick"><input type="hidden" name="tags" value="${tag}">
 <p class="field"><label for="name-${at}">${label}</label>
 <input id="name-${at}" name="names" value="${name}" dir="auto" lang="${tag}"></p>
 <label class="choice"><input type="checkbox" name="locked" value="${tag}"${isLocked ? html` checked` : null}> ${say('cited.locked')}</label></div>

@@ -89,7 +89,7 @@ function titleOf(roles: readonly PartyRole[], language: string): string {
 function rolesHtml({ typed, frame, say }: FieldsShown<PartyTyped>): Html {
   const languages = languagesOf(frame)
   const rows = [...typed.since.keys(), typed.since.length]
-  const row = (at: number) => html`<div class="role">${languages.map((tag, which) =>
+  const row = (at: number) => html`<div class="held-role">${languages.map((tag, which) =>
     fieldHtml({
       name: 'titles',
       id: `title-${at}-${which}`,
