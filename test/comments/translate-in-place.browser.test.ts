@@ -70,6 +70,7 @@ test(
     await other.page.goto('/en/account/reading')
     await other.page.check('[name="translator"][value="browser"]')
     await other.page.click('main button.primary')
+    await other.page.locator('.done').waitFor()
     await other.page.goto('/en/ferry')
     await other.page.click('#c-2 .translate')
     await other.page.locator('#c-2 .translation').getByText('Gulls on the quay are loud.').waitFor()
@@ -83,6 +84,14 @@ test(
     await other.page.clock.fastForward(21_000)
     await other.page.getByText('Your browser gave no translation within 20 seconds.').waitFor()
     assert.equal(await other.page.locator('#c-2 > .comment > .words').isVisible(), true)
+
+    await other.page.goto('/en/account/reading')
+    for (const language of ['en', 'ru']) await other.page.check(`[name="languages"][value="${language}"]`)
+    await other.page.click('main button.primary')
+    await other.page.locator('.done').waitFor()
+    await other.page.goto('/en/ferry')
+    await other.page.locator('#c-2 .translate').waitFor({ state: 'hidden' })
+    await other.page.locator('.translate-all').waitFor({ state: 'hidden' })
     assert.equal(server.asked.length, sent, 'nothing was sent')
   },
 )
