@@ -78,7 +78,6 @@ export { type CitedOften, citedDocuments, outletCited } from './record.ts'
 export {
   type ClaimThrough,
   claimsThrough,
-  MOST_COUNTED,
   oftenThrough,
   type StepId,
   type Through,

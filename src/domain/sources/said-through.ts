@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Language } from '../../kit/language.ts'
+import { MOST_COUNTED } from '../../kit/most-counted.ts'
 import type { Reading } from '../../store/index.ts'
 import { type ArticleTables, publicationOf, READABLE } from '../articles/index.ts'
 import { type ClaimElsewhere, claimsElsewhere } from './chain/claims-elsewhere.ts'
@@ -36,9 +37,6 @@ export interface ThroughOften {
   /** How many were refuted, retracted or corrected since. */
   corrected: number
 }
-
-/** More are not counted. */
-export const MOST_COUNTED = 1_000
 
 /** A step from which a list goes on. */
 export type StepId = HopId

@@ -1,13 +1,8 @@
 import { paths } from '../../addresses/paths.ts'
-import {
-  type CitedOften,
-  MOST_COUNTED,
-  type NameForm,
-  type PartyRole,
-  type SourceDocument,
-} from '../../domain/sources/index.ts'
+import type { CitedOften, NameForm, PartyRole, SourceDocument } from '../../domain/sources/index.ts'
 import { countryName } from '../../kit/country.ts'
 import { nameOf } from '../../kit/language.ts'
+import { MOST_COUNTED } from '../../kit/most-counted.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { dayHtml } from '../html/date-time.ts'
 import type { Frame } from '../html/frame.ts'

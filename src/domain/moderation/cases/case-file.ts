@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { MOST_COUNTED } from '../../../kit/most-counted.ts'
 import type { Reading } from '../../../store/index.ts'
 import {
   type CommentId,
@@ -67,7 +68,6 @@ export interface AuthorCounts {
 const FEW = 5
 const LATEST = 10
 const DECISIONS = 20
-const MOST_COUNTED = 1_000
 
 export async function caseFile(
   db: Reading,

@@ -1,12 +1,12 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { ModerationFront, Proposal } from '../../../domain/moderation/index.ts'
+import { MOST_COUNTED } from '../../../kit/most-counted.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
-import { MOST_COUNTED } from './queue-asked.ts'
 
 export interface FrontShown {
   front: ModerationFront

@@ -1,10 +1,10 @@
 import { moderationFront, proposalsFor } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
+import { MOST_COUNTED } from '../../../kit/most-counted.ts'
 import { dayBefore } from '../../../kit/zone.ts'
 import { page } from '../../http/answers.ts'
 import { taking } from '../../http/taking.ts'
 import { frontPage } from './front-page.ts'
-import { MOST_COUNTED } from './queue-asked.ts'
 
 /** What waits, for how long, who is on it, and what came of yesterday. */
 export const show = taking({}, async (ask) => {

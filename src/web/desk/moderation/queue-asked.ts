@@ -3,9 +3,6 @@ import { DAY_MS, MINUTE_MS } from '../../../kit/clock.ts'
 import type { Ask } from '../../http/ask.ts'
 import { text, textOrNone } from '../../http/shapes.ts'
 
-/** More are counted as "and more". */
-export const MOST_COUNTED = 1_000
-
 /** How long something has waited at the least. */
 export const AGES = { hour: 60 * MINUTE_MS, day: DAY_MS, 'three-days': 3 * DAY_MS } as const
 /** How likely a machine thinks it that it is removed, in thousandths. */

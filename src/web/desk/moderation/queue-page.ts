@@ -9,6 +9,7 @@ import {
   type Rule,
 } from '../../../domain/moderation/index.ts'
 import { nameOf } from '../../../kit/language.ts'
+import { MOST_COUNTED } from '../../../kit/most-counted.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
@@ -18,7 +19,7 @@ import { type Html, html, joined } from '../../html/template.ts'
 import type { Undoing } from './decided-note.ts'
 import { decidedNote } from './decided-note.ts'
 import { keysDialog } from './keys-dialog.ts'
-import { AGES, MOST_COUNTED, type QueueQuery, SCORES } from './queue-asked.ts'
+import { AGES, type QueueQuery, SCORES } from './queue-asked.ts'
 
 export interface QueueShown {
   cases: readonly Case[]

@@ -12,12 +12,13 @@ import {
   UNDO_MS,
 } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
+import { MOST_COUNTED } from '../../../kit/most-counted.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
 import { count, idOrNone } from '../../http/shapes.ts'
 import { freshKey } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
-import { filterOf, given, MOST_COUNTED, QUEUE_QUERY } from './queue-asked.ts'
+import { filterOf, given, QUEUE_QUERY } from './queue-asked.ts'
 import { queuePage } from './queue-page.ts'
 
 const ON_A_PAGE = 30
