@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
 import type { CommandContext, MediaPlace } from './cli/command-context.ts'
@@ -9,6 +8,7 @@ import { progressOn, Stopped } from './cli/progress.ts'
 import { refusalFrom } from './cli/sentence.ts'
 import type { MediaStore } from './domain/media/index.ts'
 import { forTerminal } from './kit/characters.ts'
+import { keepCompiled } from './kit/compiled.ts'
 import { startGivingBack } from './kit/give-back.ts'
 import { handedSocket } from './kit/handed-socket.ts'
 import { sweepLeftBehind } from './kit/left-behind.ts'
@@ -16,6 +16,7 @@ import { createLog } from './kit/log.ts'
 import { Refusal } from './kit/refusal.ts'
 import type { Settings } from './settings.ts'
 import type { Database } from './store/index.ts'
+import { compileAhead } from './web/compile-ahead.ts'
 
 const stopping = new AbortController()
 type Ending = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
@@ -231,12 +232,13 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       )
       await parley.people.accounts.lockAnew()
       const jobs = startJobs(parley)
+      const ahead = keepCompiled() ? compileAhead(log.error) : undefined
       const givingBack = startGivingBack()
-      flushCompileCache()
       return {
         url: `${origin}/`,
         async close() {
           givingBack.close()
+          await ahead?.close()
           await close()
           await jobs.close()
         },

@@ -4,6 +4,7 @@ export { type CommentTranslator, createCommentTranslator, type Readership } from
 export { passageIn } from './comments/read-translation.ts'
 export * from './early.ts'
 export { acts as translationActs } from './editions/acts.ts'
+export { createComparison } from './editions/comparison.ts'
 export type { EditionWish } from './editions/edition-wish.ts'
 export { type Examine, type Found, findIn, NOTHING_FOUND, unsettledIn } from './editions/found.ts'
 export { type ListedTranslation, type Translatable, translatable, translationsListed } from './editions/listed.ts'

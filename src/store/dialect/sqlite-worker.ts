@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
+import { startGivingBack } from '../../kit/give-back.ts'
 import { sqliteErrorOf } from './sqlite-errors.ts'
 import { createPlace } from './sqlite-place.ts'
 import { createRunner, type StatementResult } from './sqlite-statements.ts'
@@ -12,6 +13,7 @@ connection.exec(
 const { run, runEach } = createRunner(connection)
 const place = createPlace(workerData.file)
 place.mustBeKept()
+startGivingBack()
 
 /** A statement, to be run once with its values, or once for each of many rows of them. @NOTE arrays cross to another thread in half the time of objects. */
 export type Order = [sql: string, values: readonly unknown[]] | [sql: string, rows: readonly unknown[][], each: true]
