@@ -122,7 +122,7 @@ export {
 export { addReads, dayOf, mostRead, readsByDay, readsOfEdition } from './figures/reads.ts'
 export { fileKept, keepFile } from './folder-files.ts'
 export type { List } from './lists/listing.ts'
-export { listAll, mislisted } from './lists/listings.ts'
+export { listAll, listed, mislisted } from './lists/listings.ts'
 export { migrations as articlesMigrations } from './migrations.ts'
 export { NOTE_OUTCOMES, placeIn } from './notes/margin-note.ts'
 export { endNote, type ListedNote, marginNotesOf, noteInMargin, openNotes } from './notes/margin-notes.ts'

@@ -38,7 +38,7 @@ export async function mislisted(db: Reading, limit: number): Promise<EditionId[]
   return [...new Set([...lacking, ...spare].map(({ editionId }) => editionId))].slice(0, limit)
 }
 
-/** The editions in a list, of one language. */
+/** What stands in a list, in any language. */
 export function listed(db: Reading, { of, id }: List) {
   return db.look<ArticleTables>().selectFrom('listing').where('list', '=', of).where('ofId', '=', id)
 }

@@ -4,11 +4,11 @@ import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
 import { type Span, spansOf } from '../../../text/spans.ts'
 import type { Wanted } from '../../../text/tokens.ts'
-import { type ArticleId, type ArticleTables, bylinesOn, type EditionId } from '../../articles/index.ts'
+import { type ArticleId, type ArticleTables, bylinesOn, type EditionId, listed } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import type { Engine } from '../engine.ts'
 import type { ArticleSearchTables } from './indexed-editions.ts'
-import { BEYOND, fromMoment, type Place } from './place.ts'
+import { BEYOND, fromMoment, type Place, placeIn } from './place.ts'
 import { above } from './terms.ts'
 
 type Tables = ArticleTables & ArticleSearchTables
@@ -123,13 +123,10 @@ async function candidates(
   return rows.map(({ id }) => id)
 }
 
+/** @NOTE what somebody signed stands in a list by time, from which places follow without a look at each edition. */
 function placesOf(db: Reading, signedBy: PersonId | undefined) {
-  const places = db.look<Tables>().selectFrom('indexedEdition').select('indexedEdition.place as id')
-  if (signedBy === undefined) return places
-  const signed = places
-    .innerJoin('edition', 'edition.id', 'indexedEdition.editionId')
-    .innerJoin('byline', 'byline.articleId', 'edition.articleId')
-  return signed.where('byline.personId', '=', signedBy)
+  if (signedBy === undefined) return db.look<Tables>().selectFrom('indexedEdition').select('indexedEdition.place as id')
+  return listed(db, { of: 'signer', id: signedBy }).select((e) => placeIn(e).as('id'))
 }
 
 type Row = Awaited<ReturnType<typeof rowsAt>>[number]
