@@ -406,6 +406,7 @@ function demoLines(): Promise<string[]> {
 /** The demo, and a captured page beside it where the demo may be touched. */
 async function filled(open: OpenStore, { before = false } = {}): Promise<string> {
   await fillDemo({ ...into(open), ...(before && { folder: await demoWithoutHeld(open) }), at: NOON })
+  if (before) await withoutOriginals(open)
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
   await reactTo(open)
   await reword(open)
@@ -424,6 +425,12 @@ async function filled(open: OpenStore, { before = false } = {}): Promise<string>
   if (!before) assert.match(lines, /"row":"commentRevision".*"held":true/)
   await writeFile(file, lines)
   return file
+}
+
+/** Earlier versions did not say which edition is the original. */
+async function withoutOriginals({ store }: OpenStore) {
+  for (const table of ['translatedParagraph', 'translation'])
+    await store.write((tx) => tx.change<AnyTables>().deleteFrom(table).execute())
 }
 
 /** Earlier versions had nothing that was held. */
