@@ -30,6 +30,7 @@ import {
   classifierMigrations,
   createAdmission,
   createKeptClassifier,
+  createKeptFigures,
   createKeptMatcher,
   createLogReader,
   decidedHolder,
@@ -50,6 +51,7 @@ import {
   statementEvents,
   statementMigrations,
   statementsReader,
+  type YearInFigures,
 } from './domain/moderation/early.ts'
 import type { Admission, ClassifierInUse, LogKey, Matcher, OutsideOptions } from './domain/moderation/index.ts'
 import {
@@ -236,6 +238,8 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   proofOfWork: ProofOfWork
   /** Finds the phrases of the list in a text. */
   phrasesNow(): Promise<Matcher>
+  /** What was brought up and decided in a year, counted once until that changes. */
+  yearInFigures: YearInFigures
   /** Says how likely moderators would remove a comment, once it has learnt enough. */
   classifierNow(): Promise<ClassifierInUse | undefined>
   /** Finds what was altered between paragraphs of an edition and its original, and which names nobody has settled. */
@@ -481,6 +485,7 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       readCounter,
       proofOfWork: createProofOfWork(secret, formerSecret, clock),
       phrasesNow,
+      yearInFigures: createKeptFigures({ store, tail }),
       classifierNow,
       examine: comparison.examine,
       compareFacts: comparison.compareFacts,

@@ -73,3 +73,8 @@ function withoutDoubledQuotes(sentence: string, args: SentenceArgs = {}): Senten
     ...Object.fromEntries(quoted.map(([, mark, name]) => [name, nestedQuotes(String(args[name!]), mark!)])),
   }
 }
+
+/** @NOTE Plain "en" is American to Intl, with the month first; what all the world reads says the day first. */
+export function dayFirst(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale
+}

@@ -42,7 +42,7 @@ import { type GivenToSignIn, routes as signIn } from './sign-in/routes.ts'
 import { type GivenToSitemaps, routes as sitemaps } from './sitemaps/routes.ts'
 import { routes as statements } from './statements/routes.ts'
 import { type GivenToStaticPages, routes as staticPages } from './static-pages/routes.ts'
-import { routes as transparency } from './transparency/routes.ts'
+import { type GivenToTransparency, routes as transparency } from './transparency/routes.ts'
 
 /** What the nouns ask for, together. */
 export type Given = GivenToAll &
@@ -68,7 +68,8 @@ export type Given = GivenToAll &
   GivenToSecurity &
   GivenToSignIn &
   GivenToSitemaps &
-  GivenToStaticPages
+  GivenToStaticPages &
+  GivenToTransparency
 
 /** The table of contents of the product. @NOTE the articles come last: whatever else stands under a language has its name before them. */
 export const ROUTES: readonly Route<Given>[] = [

@@ -38,7 +38,7 @@ export function outcomePage(frame: Frame, shown: OutcomeShown, say: Say): Html {
 <h2>${say('appeal.told')}</h2>
 <dl class="facts">${lines.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${value}</dd>`)}</dl>
 ${words === null ? null : html`<h2>${say('appeal.words')}</h2><blockquote class="words" dir="auto"><p>${words}</p></blockquote>`}
-<p class="tools"><a href="${paths.deskAppeals(language)}">${say('desk.appeals')}</a>${comment && html` <a href="${paths.comment(comment.id, language)}">${say('log.place')}</a>`}</p>
+<p class="tools"><a href="${paths.deskAppeals(language)}">${say('desk.appeals')}</a>${comment && html` · <a href="${paths.comment(comment.id, language)}">${say('log.place')}</a>`}</p>
 ${appeal.state === 'open' ? null : html`<p>${say(`appeal.${appeal.state}`)}</p>`}
 ${isOwn && appeal.state === 'open' ? html`<p class="hint">${say(may ? 'appeal.own-allowed' : 'appeal.own-decision')}</p>` : null}
 ${may ? formOf(language, shown, say) : null}`,

@@ -1,5 +1,6 @@
 import { BoundedCache } from '../../kit/bounded-cache.ts'
-import { localeOf } from '../../kit/sentences.ts'
+import { FULL_MOMENT } from '../../kit/full-moment.ts'
+import { dayFirst, localeOf } from '../../kit/sentences.ts'
 import { type Html, html } from './template.ts'
 
 /** Where and in which words a time is told. */
@@ -11,7 +12,7 @@ export interface LocaleZone {
 }
 
 const SHAPES = {
-  full: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  full: FULL_MOMENT,
   short: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   shortSameYear: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -85,11 +86,6 @@ function formatFor(language: string, zone: string, shape: Shape): Intl.DateTimeF
   })
   formats.set(key, made)
   return made
-}
-
-/** @NOTE Plain "en" is American to Intl, with the month first; a page for all the world says the day first. */
-function dayFirst(language: string) {
-  return language === 'en' ? 'en-GB' : language
 }
 
 function isoSecond(at: number) {

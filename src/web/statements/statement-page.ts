@@ -23,7 +23,7 @@ export function statementPage(frame: Frame, { told, lines, appeal = null }: Stat
 ${words === null ? null : html`<h2>${say('statement.words')}</h2><blockquote class="words" dir="auto"><p>${words}</p></blockquote>`}
 ${appeal}
 <p>${say('illegal.redress')}</p>
-<p class="tools">${comment && html`<a href="${paths.comment(comment.id, frame.language)}">${say('reaction.way-back')}</a> `}<a href="${paths.statements(frame.language)}">${say('statement.list')}</a></p>`,
+<p class="tools">${comment && html`<a href="${paths.comment(comment.id, frame.language)}">${say('reaction.way-back')}</a> · `}<a href="${paths.statements(frame.language)}">${say('statement.list')}</a></p>`,
     say,
   )
 }

@@ -1,5 +1,6 @@
+import { fullMoment } from '../../../kit/full-moment.ts'
 import type { Language } from '../../../kit/language.ts'
-import { localeOf, type Say } from '../../../kit/sentences.ts'
+import type { Say } from '../../../kit/sentences.ts'
 import type { Reading } from '../../../store/index.ts'
 import { editionForEach } from '../../articles/index.ts'
 import { type CommentId, commentById } from '../../discussion/index.ts'
@@ -72,10 +73,7 @@ interface Reader {
 /** What a statement says, in order, in a reader's language. Source: Regulation (EU) 2022/2065, article 17(3). */
 export function toldLines(told: Told, { say, language, zone }: Reader): Line[] {
   const { statement, decision, comment, article } = told
-  const at = (moment: number) =>
-    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-      moment,
-    )
+  const at = (moment: number) => fullMoment(moment, language, zone)
   const line = (name: string, value: string | null | undefined) =>
     value ? [{ label: say(`statement.${name}`), value }] : []
   return [

@@ -1,5 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
-import { localeOf, type Say, sentencesIn } from '../../../kit/sentences.ts'
+import { fullMoment } from '../../../kit/full-moment.ts'
+import { type Say, sentencesIn } from '../../../kit/sentences.ts'
 import type { Reading } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
 import { noticeOf } from '../../moderation/early.ts'
@@ -19,12 +20,7 @@ export const noticeReceived: Compose = (db, { aboutId }, origin) =>
 export const noticeAnswered: Compose = (db, { aboutId }, origin) =>
   letterAbout(db, aboutId, async (notice, say, publication) => {
     const { language, state, answeredAt } = notice
-    const { zone: timeZone } = await publicationOf(db)
-    const when = new Intl.DateTimeFormat(localeOf(language), {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone,
-    }).format(answeredAt ?? 0)
+    const when = fullMoment(answeredAt ?? 0, language, (await publicationOf(db)).zone)
     const link = origin + paths.notice(language, notice.token)
     return {
       subject: say('mail.notice-answered-subject', { publication, number: notice.id }),
