@@ -8,6 +8,8 @@ import { serve } from './server.ts'
 import { opened, type Stocked } from './stock.ts'
 
 const MOST_MS = 200
+/** @NOTE the first since the start loads what the desk needs. */
+const WARM_UP = 3
 
 /** How long is it from the button to the page that says the new words, where very much is said under it? */
 export async function publishing({ stock, quick }: Run): Promise<Figure[]> {
@@ -18,7 +20,7 @@ export async function publishing({ stock, quick }: Run): Promise<Figure[]> {
   const line = await openLine(server.port)
   const headers = { cookie, origin: server.origin, 'sec-fetch-site': 'same-origin' }
   const took: number[] = []
-  for (let time = 0; time < (quick ? 10 : 50); time++) {
+  for (let time = 0; time < WARM_UP + (quick ? 10 : 50); time++) {
     const said = `It leaves at ${time} past nine.`
     const typed = { title: 'The ferry', standfirst: '', words: said, pictureAlt: '', pictureCaption: '' }
     const fields = { ...typed, base: String(base + time), language: 'en', key: randomUUID() }
@@ -32,7 +34,7 @@ export async function publishing({ stock, quick }: Run): Promise<Figure[]> {
   line.close()
   await server.stop()
   const what = `from “publish” to the page, ${round(article.comments)} comments: p95`
-  return [atMost(what, quantile(took, 0.95), 'ms', MOST_MS)]
+  return [atMost(what, quantile(took.slice(WARM_UP), 0.95), 'ms', MOST_MS)]
 }
 
 async function readyToWrite(parley: Parley, { id }: Stocked) {
