@@ -33,8 +33,22 @@ const report = z.object({
 /** What Lighthouse says of a page on its own choice of phone, in a browser of its own. */
 export type Report = z.infer<typeof report>
 
-/** Visits a page once, with nothing kept from another visit. */
+const MOST_TRIES = 3
+/** By this Lighthouse says that the browser recorded nothing, whatever the page. */
+const NOT_RECORDED = /Please run Lighthouse again/
+
+/** Visits a page once, with nothing kept from another visit; again where the browser recorded nothing. */
 export async function reportOn(address: string, chromium: string): Promise<Report> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await visit(address, chromium)
+    } catch (error) {
+      if (tries === MOST_TRIES || !NOT_RECORDED.test((error as { stderr?: string }).stderr ?? '')) throw error
+    }
+  }
+}
+
+async function visit(address: string, chromium: string): Promise<Report> {
   const what = ['--form-factor=mobile', `--only-categories=${CATEGORIES.join(',')}`, '--output=json']
   const how = ['--quiet', '--no-enable-error-reporting', `--chrome-flags=${CHROMIUM.join(' ')}`]
   const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, address, ...what, ...how], {
