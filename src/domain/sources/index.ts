@@ -7,7 +7,7 @@ export { type Marked, markWords } from './anchors/marking.ts'
 export { type Archive, type ArchiveOptions, type Copied, WAYBACK, waybackArchive } from './archive.ts'
 export { chainAtDesk } from './chain/chains.ts'
 export { type MissingSource, missingSources } from './chain/missing-sources.ts'
-export type { CitedDraft, CitedIds, Kept, Sort } from './cited/cited.ts'
+export type { CitedDraft, Kept, Sort } from './cited/cited.ts'
 export { citedAt, citedById } from './cited/cited-kept.ts'
 export { citedCalled, citedFound } from './cited/found.ts'
 export { keepCited } from './cited/keep-cited.ts'
@@ -75,14 +75,7 @@ export { keepQuote } from './quotes/keeping-quotes.ts'
 export { type Quote, type QuoteId, RENDERED_BY, type RenderedBy } from './quotes/quote.ts'
 export { quotesOf, quoteWithId } from './quotes/quotes.ts'
 export { type CitedOften, citedDocuments, outletCited } from './record.ts'
-export {
-  type ClaimThrough,
-  claimsThrough,
-  oftenThrough,
-  type StepId,
-  type Through,
-  type ThroughOften,
-} from './said-through.ts'
+export { type SaidThrough, type StepId, saidThrough, type Through } from './said-through.ts'
 export type { Snapshot, SnapshotId, SnapshotState } from './snapshot.ts'
 export { keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'
 export {

@@ -41,24 +41,36 @@ export interface ThroughOften {
 /** A step from which a list goes on. */
 export type StepId = HopId
 
-/** How many claims came through somebody, counted to `MOST_COUNTED`. */
-export async function oftenThrough(db: Reading, through: Through): Promise<ThroughOften> {
-  const rows = await stepsInSight(db, through).limit(MOST_COUNTED).execute()
-  return {
-    claims: rows.length,
-    roots: rows.filter(({ position }) => position === 0).length,
-    corrected: rows.filter(({ status }) => PUT_RIGHT.includes(status)).length,
-  }
+/** What came through somebody: how many claims, counted to `MOST_COUNTED`, and a page of them. */
+export interface SaidThrough {
+  often: ThroughOften
+  claims: readonly ClaimThrough[]
 }
 
 /** Claims that came through somebody, below a cursor: those that began with them before all others. */
-export async function claimsThrough(
+export async function saidThrough(
   db: Reading,
   through: Through,
   { language, after, limit }: { language: Language; after: StepId | undefined; limit: number },
-): Promise<ClaimThrough[]> {
-  const last = after === undefined ? undefined : await placeOf(db, after)
-  const rows = await stepsInSight(db, through)
+): Promise<SaidThrough> {
+  const first = await stepsInSight(db, through).limit(MOST_COUNTED).execute()
+  const steps = after === undefined ? first.slice(0, limit) : await stepsAfter(db, through, after, limit)
+  return { often: oftenIn(first), claims: await told(db, steps, language) }
+}
+
+type Step = Awaited<ReturnType<typeof stepsAfter>>[number]
+
+function oftenIn(steps: readonly Step[]): ThroughOften {
+  return {
+    claims: steps.length,
+    roots: steps.filter(({ position }) => position === 0).length,
+    corrected: steps.filter(({ status }) => PUT_RIGHT.includes(status)).length,
+  }
+}
+
+async function stepsAfter(db: Reading, through: Through, after: StepId, limit: number) {
+  const last = await placeOf(db, after)
+  return stepsInSight(db, through)
     .$if(last !== undefined, (q) =>
       q.where((e) =>
         e.or([
@@ -69,12 +81,15 @@ export async function claimsThrough(
     )
     .limit(limit)
     .execute()
+}
+
+async function told(db: Reading, steps: readonly Step[], language: Language): Promise<ClaimThrough[]> {
   const { defaultLanguage } = await publicationOf(db)
-  const ids = rows.map(({ id }) => id)
-  const told = await claimsElsewhere(db, ids, spokenIn(language, defaultLanguage))
-  return rows.map(({ id, stepId, position, status }) => {
-    const { gist = '', elsewhere = null } = told.get(id) ?? {}
-    return { id, stepId, status, isRoot: position === 0, words: gist, place: elsewhere }
+  const ids = steps.map(({ id }) => id)
+  const elsewhere = await claimsElsewhere(db, ids, spokenIn(language, defaultLanguage))
+  return steps.map(({ id, stepId, position, status }) => {
+    const { gist = '', elsewhere: place = null } = elsewhere.get(id) ?? {}
+    return { id, stepId, status, isRoot: position === 0, words: gist, place }
   })
 }
 
@@ -82,7 +97,10 @@ async function placeOf(db: Reading, id: StepId) {
   return db.look<Tables>().selectFrom('hop').select(['id', 'position']).where('id', '=', id).executeTakeFirst()
 }
 
-/** The first step of each claim at which they stand. @NOTE by their place in the chain, as the index has them: nothing is sorted, however many there are. */
+/**
+ * The first step of each claim at which they stand. @NOTE by their place in the chain, as the index has them: nothing is sorted, however
+ * many there are. What is asked of each is asked in a subquery for a value: one of `exists` may be turned about, and begin with all that is published.
+ */
 function stepsInSight(db: Reading, through: Through) {
   const [column, id] =
     'partyId' in through ? (['partyId', through.partyId] as const) : (['outletId', through.outletId] as const)
@@ -92,8 +110,8 @@ function stepsInSight(db: Reading, through: Through) {
     .innerJoin('claim', 'claim.id', 'hop.claimId')
     .select(['claim.id', 'claim.status', 'hop.position', 'hop.id as stepId'])
     .where(`hop.${column}`, '=', id as never)
-    .where((e) => e.exists(standing(e)))
-    .where((e) => e.not(e.exists(earlier(e, column))))
+    .where((e) => e(standing(e), 'is not', null))
+    .where((e) => e(earlier(e, column), 'is', null))
     .orderBy('hop.position')
     .orderBy('hop.id')
 }
@@ -106,6 +124,7 @@ function earlier(e: ExpressionBuilder<Tables, 'hop'>, column: 'partyId' | 'outle
     .whereRef('before.claimId', '=', 'hop.claimId')
     .whereRef('before.position', '<', 'hop.position')
     .whereRef(`before.${column}`, '=', `hop.${column}`)
+    .limit(1)
 }
 
 /** That a claim is marked in what readers see. */
@@ -119,4 +138,5 @@ function standing(e: ExpressionBuilder<Tables, 'claim'>) {
     .where('anchor.kind', '=', 'claim')
     .whereRef('anchor.key', '=', 'claim.key')
     .where('anchor.state', '=', 'marked')
+    .limit(1)
 }

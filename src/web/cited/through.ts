@@ -1,20 +1,11 @@
-import {
-  type ClaimThrough,
-  claimsThrough,
-  oftenThrough,
-  type StepId,
-  type Through,
-  type ThroughOften,
-} from '../../domain/sources/index.ts'
+import { type SaidThrough, type StepId, saidThrough, type Through } from '../../domain/sources/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Reading } from '../../store/index.ts'
 
 const ON_A_PAGE = 20
 
 /** Claims that came through somebody. */
-export interface ThroughShown {
-  often: ThroughOften
-  claims: readonly ClaimThrough[]
+export interface ThroughShown extends SaidThrough {
   /** The step after which the list goes on; null at its end. */
   next: StepId | null
 }
@@ -25,10 +16,7 @@ export async function throughShown(
   language: Language,
   after: StepId | undefined,
 ): Promise<ThroughShown> {
-  const [often, found] = await Promise.all([
-    oftenThrough(db, through),
-    claimsThrough(db, through, { language, after, limit: ON_A_PAGE + 1 }),
-  ])
-  const claims = found.slice(0, ON_A_PAGE)
-  return { often, claims, next: found.length > ON_A_PAGE ? claims.at(-1)!.stepId : null }
+  const said = await saidThrough(db, through, { language, after, limit: ON_A_PAGE + 1 })
+  const claims = said.claims.slice(0, ON_A_PAGE)
+  return { ...said, claims, next: said.claims.length > ON_A_PAGE ? claims.at(-1)!.stepId : null }
 }

@@ -20,14 +20,15 @@ export async function claimsElsewhere(
   spoken: Spoken,
 ): Promise<Map<ClaimId, ClaimElsewhere>> {
   if (ids.length === 0) return new Map()
-  const [claims, words, places] = await Promise.all([claimsWithIds(db, ids), wordsOf(db, ids), placesOf(db, ids)])
+  const [claims, words] = await Promise.all([claimsWithIds(db, ids), wordsOf(db, ids)])
+  const places = await placesOf(db, claims)
   const [saidOf, placedOf] = [Map.groupBy(words, idOf), Map.groupBy(places, idOf)]
   return new Map(
-    claims.map(({ id, ...claim }) => {
+    claims.map(({ id, key, status }) => {
       const [said, place] = [saidOf.get(id), spoken(placedOf.get(id))]
       const here = place && said?.find(({ language }) => language === place.language)
       const gist = here?.gist || place?.exact || spoken(said)?.gist || ''
-      return [id, { ...claim, gist, elsewhere: place ? addressed(place) : null }]
+      return [id, { key, status, gist, elsewhere: place ? addressed(place) : null }]
     }),
   )
 }
@@ -43,7 +44,7 @@ function addressed({ language, slug, title, number }: Place): NonNullable<ChainR
 }
 
 function claimsWithIds(db: Reading, ids: readonly ClaimId[]) {
-  const claims = db.look<Tables>().selectFrom('claim').select(['id', 'key', 'status'])
+  const claims = db.look<Tables>().selectFrom('claim').select(['id', 'articleId', 'key', 'status'])
   return claims.where('id', 'in', ids).orderBy('id').execute()
 }
 
@@ -53,17 +54,15 @@ function wordsOf(db: Reading, ids: readonly ClaimId[]) {
 }
 
 /** Where they are marked in what readers see, edition by edition. @NOTE asked for step by step: a database may begin a join of all with everything that is published. */
-async function placesOf(db: Reading, ids: readonly ClaimId[]) {
-  const looking = db.look<Tables>()
-  const claims = looking.selectFrom('claim').select(['id', 'articleId', 'key']).where('id', 'in', ids)
-  const keyed = Map.groupBy(await claims.orderBy('id').execute(), ({ articleId, key }) => `${articleId} ${key}`)
-  const all = [...keyed.values()].flat()
+async function placesOf(db: Reading, claims: readonly Pick<Claim, 'id' | 'articleId' | 'key'>[]) {
+  const keyed = Map.groupBy(claims, ({ articleId, key }) => `${articleId} ${key}`)
   const editions = await editionsInSight(
     db,
-    all.map(({ articleId }) => articleId),
+    claims.map(({ articleId }) => articleId),
   )
   if (editions.length === 0) return []
-  const anchors = await looking
+  const anchors = await db
+    .look<Tables>()
     .selectFrom('anchor')
     .select(['editionId', 'key', 'number', 'exact'])
     .where(
@@ -72,7 +71,7 @@ async function placesOf(db: Reading, ids: readonly ClaimId[]) {
       editions.map(({ revisionId }) => revisionId!),
     )
     .where('kind', '=', 'claim')
-    .where('key', 'in', [...new Set(all.map(({ key }) => key))])
+    .where('key', 'in', [...new Set(claims.map(({ key }) => key))])
     .where('state', '=', 'marked')
     .orderBy('place')
     .execute()
