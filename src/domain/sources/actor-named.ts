@@ -1,8 +1,8 @@
+import type { Id } from '../../kit/ids.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import { folded } from '../../text/fold.ts'
 import { soughtIn } from '../media/index.ts'
-import type { CitedIds } from './cited/cited.ts'
 import { keepCited } from './cited/keep-cited.ts'
 import { wordsOf } from './cited/name-forms.ts'
 import type { Keeping } from './keeping.ts'
@@ -71,16 +71,12 @@ async function knownBy(db: Reading, name: string): Promise<Actor> {
   return { outletId: await firstCalled(db, 'outlet', name), partyId: await firstCalled(db, 'party', name) }
 }
 
-async function firstCalled<Kind extends MergedKind>(
-  db: Reading,
-  kind: Kind,
-  name: string,
-): Promise<CitedIds[Kind] | null> {
+async function firstCalled<Kind extends MergedKind>(db: Reading, kind: Kind, name: string): Promise<Id<Kind> | null> {
   const called = wordsOf(db, kind)
     .select('citedId')
     .where('sought', '=', soughtIn(folded(name)))
   const row = await called.orderBy('citedId').limit(1).executeTakeFirst()
-  return row ? (((await mergedInto(db, kind, row.citedId)) ?? row.citedId) as CitedIds[Kind]) : null
+  return row ? (((await mergedInto(db, kind, row.citedId)) ?? row.citedId) as Id<Kind>) : null
 }
 
 /** Names that can be proposed, in a language. */

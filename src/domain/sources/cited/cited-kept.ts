@@ -1,14 +1,15 @@
+import type { Id } from '../../../kit/ids.ts'
 import type { Reading } from '../../../store/index.ts'
 import type { MergedKind } from '../merge.ts'
 import { mergedInto } from '../merges.ts'
-import type { CitedDraft, CitedIds, Kept, Sort } from './cited.ts'
+import type { CitedDraft, Kept, Sort } from './cited.ts'
 import { formsOf, keysOf } from './name-forms.ts'
 
 /** These as they are kept, in this order; a bounded list. */
 export async function citedWith<Kind extends MergedKind, Draft extends CitedDraft>(
   db: Reading,
   sort: Sort<Kind, Draft>,
-  ids: readonly CitedIds[Kind][],
+  ids: readonly Id<Kind>[],
 ): Promise<Kept<Kind, Draft>[]> {
   if (ids.length === 0) return []
   const [rows, forms] = await Promise.all([sort.rows(db, ids), formsOf(db, sort.kind, ids)])
@@ -23,7 +24,7 @@ export async function citedWith<Kind extends MergedKind, Draft extends CitedDraf
 export async function citedById<Kind extends MergedKind, Draft extends CitedDraft>(
   db: Reading,
   sort: Sort<Kind, Draft>,
-  id: CitedIds[Kind],
+  id: Id<Kind>,
 ): Promise<Kept<Kind, Draft> | undefined> {
   return (await citedWith(db, sort, [id]))[0]
 }
@@ -43,5 +44,5 @@ export async function keyed<Kind extends MergedKind>(db: Reading, kind: Kind, ke
   const row = await keysOf(db, kind).where('key', '=', key).executeTakeFirst()
   if (!row) return
   const into = await mergedInto(db, kind, row.id)
-  return { id: row.id as CitedIds[Kind], standsFor: (into ?? row.id) as CitedIds[Kind] }
+  return { id: row.id as Id<Kind>, standsFor: (into ?? row.id) as Id<Kind> }
 }

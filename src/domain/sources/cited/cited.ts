@@ -1,15 +1,8 @@
+import type { Id } from '../../../kit/ids.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { Act, AuditState } from '../../audit/index.ts'
 import type { MergedKind } from '../merge.ts'
 import type { NameForm } from '../name-form.ts'
-import type { OutletId } from '../outlet.ts'
-import type { PartyId } from '../party.ts'
-
-/** Whoever is cited: an outlet, or somebody who speaks. Each is kept once, under a form in each language. */
-export interface CitedIds {
-  outlet: OutletId
-  party: PartyId
-}
 
 /** What is said of either at the desk. */
 export interface CitedDraft {
@@ -19,11 +12,11 @@ export interface CitedDraft {
 }
 
 /** The same as it is kept, by its number and by what addresses know it by. */
-export type Kept<Kind extends MergedKind, Draft> = Draft & { id: CitedIds[Kind]; key: string }
+export type Kept<Kind extends MergedKind, Draft> = Draft & { id: Id<Kind>; key: string }
 
 /** What its own tables say of one; the forms of its name stand in others. */
 export interface Row<Kind extends MergedKind, Draft> {
-  id: CitedIds[Kind]
+  id: Id<Kind>
   key: string
   said: (forms: readonly NameForm[]) => Draft
 }
@@ -38,7 +31,7 @@ export interface Sort<Kind extends MergedKind, Draft extends CitedDraft> {
   /** What is told of it on record. */
   told(draft: Draft): AuditState
   /** These, by their numbers; a bounded list. */
-  rows(db: Reading, ids: readonly CitedIds[Kind][]): Promise<Row<Kind, Draft>[]>
-  add(tx: Writing, key: string, draft: Draft): Promise<CitedIds[Kind]>
-  change(tx: Writing, id: CitedIds[Kind], draft: Draft): Promise<void>
+  rows(db: Reading, ids: readonly Id<Kind>[]): Promise<Row<Kind, Draft>[]>
+  add(tx: Writing, key: string, draft: Draft): Promise<Id<Kind>>
+  change(tx: Writing, id: Id<Kind>, draft: Draft): Promise<void>
 }

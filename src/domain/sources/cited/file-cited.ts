@@ -1,9 +1,10 @@
+import type { Id } from '../../../kit/ids.ts'
 import { stableJson } from '../../../kit/json.ts'
 import type { Writing } from '../../../store/index.ts'
 import { type Names, nameRows, type Outcome, publicationChanged } from '../../articles/index.ts'
 import type { MergedKind } from '../merge.ts'
 import type { NameForm } from '../name-form.ts'
-import type { CitedDraft, CitedIds, Kept, Sort } from './cited.ts'
+import type { CitedDraft, Kept, Sort } from './cited.ts'
 import { citedById, keyed } from './cited-kept.ts'
 import { saidOf } from './keep-cited.ts'
 import { writeForms } from './name-forms.ts'
@@ -23,7 +24,7 @@ export async function fileCited<Kind extends MergedKind, Draft extends CitedDraf
   sort: Sort<Kind, Draft>,
   { key, names, filed }: { key: string; names: Names; filed: Filed<Kind, Draft> },
   at: number,
-): Promise<{ id: CitedIds[Kind]; outcome: Outcome }> {
+): Promise<{ id: Id<Kind>; outcome: Outcome }> {
   const known = await keyed(tx, sort.kind, key)
   if (known && known.standsFor !== known.id) return { id: known.standsFor, outcome: 'same' }
   const before = known && (await citedById(tx, sort, known.id))

@@ -1,8 +1,9 @@
+import type { Id } from '../../../kit/ids.ts'
 import type { Reading } from '../../../store/index.ts'
 import { soughtIn } from '../../media/index.ts'
 import type { MergedKind } from '../merge.ts'
 import type { SourceTables } from '../tables.ts'
-import type { CitedDraft, CitedIds, Kept, Sort } from './cited.ts'
+import type { CitedDraft, Kept, Sort } from './cited.ts'
 import { citedWith } from './cited-kept.ts'
 import { keysOf, wordsOf } from './name-forms.ts'
 
@@ -18,7 +19,7 @@ export interface Looked<Id> {
 export async function citedFound<Kind extends MergedKind, Draft extends CitedDraft>(
   db: Reading,
   sort: Sort<Kind, Draft>,
-  { words = '', before }: Looked<CitedIds[Kind]>,
+  { words = '', before }: Looked<Id<Kind>>,
   limit: number,
 ): Promise<Kept<Kind, Draft>[]> {
   let rows = standing(db, sort.kind)
@@ -40,8 +41,8 @@ export async function citedCalled<Kind extends MergedKind, Draft extends CitedDr
   return citedWith(db, sort, await idsIn<Kind>(rows.orderBy('id').limit(limit)))
 }
 
-async function idsIn<Kind extends MergedKind>(rows: ReturnType<typeof keysOf>): Promise<CitedIds[Kind][]> {
-  return (await rows.execute()).map(({ id }) => id as CitedIds[Kind])
+async function idsIn<Kind extends MergedKind>(rows: ReturnType<typeof keysOf>): Promise<Id<Kind>[]> {
+  return (await rows.execute()).map(({ id }) => id as Id<Kind>)
 }
 
 /** @NOTE not every database has a sign that takes away the meaning of the wildcards; a letter more or less is found, too. */

@@ -1,3 +1,4 @@
+import type { Id } from '../../../kit/ids.ts'
 import { stableJson } from '../../../kit/json.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
@@ -5,7 +6,7 @@ import { publicationChanged } from '../../articles/index.ts'
 import { record } from '../../audit/index.ts'
 import { freeKey, KEEPING, type Keeping } from '../keeping.ts'
 import type { MergedKind } from '../merge.ts'
-import type { CitedDraft, CitedIds, Kept, Sort } from './cited.ts'
+import type { CitedDraft, Kept, Sort } from './cited.ts'
 import { citedById } from './cited-kept.ts'
 import { writeForms } from './name-forms.ts'
 
@@ -13,10 +14,10 @@ import { writeForms } from './name-forms.ts'
 export async function keepCited<Kind extends MergedKind, Draft extends CitedDraft>(
   tx: Writing,
   sort: Sort<Kind, Draft>,
-  id: CitedIds[Kind] | undefined,
+  id: Id<Kind> | undefined,
   draft: Draft,
   { byId, at }: Keeping,
-): Promise<CitedIds[Kind]> {
+): Promise<Id<Kind>> {
   await tx.inTurn(KEEPING)
   const before = id === undefined ? undefined : await citedById(tx, sort, id)
   if (id !== undefined && !before) throw new Trouble('missing', `${sort.kind}.missing`)

@@ -1,10 +1,10 @@
+import type { Id } from '../../../kit/ids.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
 import type { MergedKind } from '../merge.ts'
 import { formIn, formRow, type NameForm } from '../name-form.ts'
 import type { SourceTables } from '../tables.ts'
-import type { CitedIds } from './cited.ts'
 
 /** Every form of every name of a kind, under one name for both tables. */
 export function wordsOf(db: Reading, kind: MergedKind) {
@@ -37,9 +37,9 @@ export async function formsOf(db: Reading, kind: MergedKind, ids: readonly numbe
 export async function namesOf<Kind extends MergedKind>(
   db: Reading,
   kind: Kind,
-  ids: readonly CitedIds[Kind][],
+  ids: readonly Id<Kind>[],
   language: Language,
-): Promise<Map<CitedIds[Kind], { key: string; name: string }>> {
+): Promise<Map<Id<Kind>, { key: string; name: string }>> {
   if (ids.length === 0) return new Map()
   const [rows, forms, { defaultLanguage }] = await Promise.all([
     keysOf(db, kind).where('id', 'in', ids).execute(),
@@ -47,7 +47,7 @@ export async function namesOf<Kind extends MergedKind>(
     publicationOf(db),
   ])
   const name = (id: number) => formIn(forms.get(id) ?? [], language, defaultLanguage)
-  return new Map(rows.map(({ id, key }) => [id as CitedIds[Kind], { key, name: name(id) }]))
+  return new Map(rows.map(({ id, key }) => [id as Id<Kind>, { key, name: name(id) }]))
 }
 
 /** The number of each of a kind and its key, under one name for both tables. */
@@ -74,13 +74,13 @@ export function keysOf(db: Reading, kind: MergedKind) {
 export async function writeForms<Kind extends MergedKind>(
   tx: Writing,
   kind: Kind,
-  id: CitedIds[Kind],
+  id: Id<Kind>,
   forms: readonly NameForm[],
 ): Promise<void> {
   const db = tx.change<SourceTables>()
   const rows = forms.map(formRow)
   if (kind === 'outlet') {
-    const outletId = id as CitedIds['outlet']
+    const outletId = id as Id<'outlet'>
     await db.deleteFrom('outletWords').where('outletId', '=', outletId).execute()
     if (rows.length > 0)
       await db
@@ -89,7 +89,7 @@ export async function writeForms<Kind extends MergedKind>(
         .execute()
     return
   }
-  const partyId = id as CitedIds['party']
+  const partyId = id as Id<'party'>
   await db.deleteFrom('partyWords').where('partyId', '=', partyId).execute()
   if (rows.length > 0)
     await db

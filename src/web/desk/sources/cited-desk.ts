@@ -1,4 +1,6 @@
-import type { CitedDraft, CitedIds, Kept, MergedKind, Sort } from '../../../domain/sources/index.ts'
+import type { ZodType } from 'zod'
+import type { CitedDraft, Kept, MergedKind, Sort } from '../../../domain/sources/index.ts'
+import type { Id } from '../../../kit/ids.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import type { Frame } from '../../html/frame.ts'
 import type { Html } from '../../html/template.ts'
@@ -22,6 +24,8 @@ export interface FieldsShown<Typed> {
 /** What is particular to the desk of outlets, or to that of those who speak. */
 export interface CitedDesk<Kind extends MergedKind, Draft extends CitedDraft, Typed extends CitedTyped> {
   sort: Sort<Kind, Draft>
+  /** How each of its fields is read. */
+  form: Readonly<Record<keyof Typed, ZodType>>
   /** What is typed of one that nothing is known of but its names. */
   nothing: Omit<Typed, keyof NamesTyped>
   typedOf(kept: Kept<Kind, Draft>, frame: Frame): Omit<Typed, keyof NamesTyped>
@@ -32,10 +36,10 @@ export interface CitedDesk<Kind extends MergedKind, Draft extends CitedDraft, Ty
   about(kept: Kept<Kind, Draft>, language: string, say: Say): readonly (string | null)[]
   words: { list: string; hint: string; adding: string }
   paths: {
-    one(id: CitedIds[Kind], language?: string, done?: boolean): string
+    one(id: Id<Kind>, language?: string, done?: boolean): string
     all(language?: string, asked?: Readonly<Record<string, string | number>>): string
     adding(language: string): string
-    merge(id: CitedIds[Kind]): string
+    merge(id: Id<Kind>): string
     forReaders(language: string, key: string): string
   }
 }

@@ -1,11 +1,5 @@
-import {
-  type CitedDraft,
-  type CitedIds,
-  citedCalled,
-  keepCited,
-  type MergedKind,
-  merge,
-} from '../../../domain/sources/index.ts'
+import { type CitedDraft, citedCalled, keepCited, type MergedKind, merge } from '../../../domain/sources/index.ts'
+import type { Id } from '../../../kit/ids.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Ask } from '../../http/ask.ts'
 import { submitOnce } from '../../http/submit.ts'
@@ -15,7 +9,7 @@ import type { CitedDesk, CitedTyped } from './cited-desk.ts'
 export async function citedKept<Kind extends MergedKind, Draft extends CitedDraft, Typed extends CitedTyped>(
   ask: Ask,
   { sort, draftOf, paths }: CitedDesk<Kind, Draft, Typed>,
-  id: CitedIds[Kind] | undefined,
+  id: Id<Kind> | undefined,
   typed: Typed,
 ): Promise<Response> {
   const by = await ask.person()
@@ -30,7 +24,7 @@ export async function citedKept<Kind extends MergedKind, Draft extends CitedDraf
 export async function citedMerged<Kind extends MergedKind, Draft extends CitedDraft, Typed extends CitedTyped>(
   ask: Ask,
   { sort, paths }: CitedDesk<Kind, Draft, Typed>,
-  fromId: CitedIds[Kind],
+  fromId: Id<Kind>,
   into: string,
 ): Promise<Response> {
   const by = await ask.person()

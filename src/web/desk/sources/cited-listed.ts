@@ -1,4 +1,5 @@
-import { type CitedDraft, type CitedIds, citedFound, type MergedKind } from '../../../domain/sources/index.ts'
+import { type CitedDraft, citedFound, type MergedKind } from '../../../domain/sources/index.ts'
+import type { Id } from '../../../kit/ids.ts'
 import { page } from '../../http/answers.ts'
 import type { Ask } from '../../http/ask.ts'
 import type { CitedDesk, CitedTyped } from './cited-desk.ts'
@@ -11,7 +12,7 @@ const ON_A_PAGE = 50
 export async function citedListed<Kind extends MergedKind, Draft extends CitedDraft, Typed extends CitedTyped>(
   ask: Ask,
   { sort, words: said, paths, about }: CitedDesk<Kind, Draft, Typed>,
-  { words, before }: { words: string; before: CitedIds[Kind] | undefined },
+  { words, before }: { words: string; before: Id<Kind> | undefined },
 ): Promise<Response> {
   const [frame, say] = [await ask.frame(), await ask.say()]
   const { language } = frame

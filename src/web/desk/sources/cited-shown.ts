@@ -1,13 +1,13 @@
 import { paths } from '../../../addresses/paths.ts'
 import {
   type CitedDraft,
-  type CitedIds,
   citedById,
   type MergedKind,
   mergedInto,
   mergesInto,
   namesOf,
 } from '../../../domain/sources/index.ts'
+import type { Id } from '../../../kit/ids.ts'
 import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { page, seeOther } from '../../http/answers.ts'
@@ -34,7 +34,7 @@ interface Again<Typed> {
 export async function citedShown<Kind extends MergedKind, Draft extends CitedDraft, Typed extends CitedTyped>(
   ask: Ask,
   desk: CitedDesk<Kind, Draft, Typed>,
-  id: CitedIds[Kind] | undefined,
+  id: Id<Kind> | undefined,
   { typed, wrong, done = false, into }: Again<Typed>,
 ): Promise<Response> {
   const [frame, say] = [await ask.frame(), await ask.say()]
@@ -65,16 +65,16 @@ export async function citedShown<Kind extends MergedKind, Draft extends CitedDra
 function read<Kind extends MergedKind, Draft extends CitedDraft, Typed extends CitedTyped>(
   ask: Ask,
   { sort }: CitedDesk<Kind, Draft, Typed>,
-  id: CitedIds[Kind] | undefined,
+  id: Id<Kind> | undefined,
   language: Language,
 ) {
   return ask.store.read(async (db) => {
     if (!id) return { merged: [] }
-    const other = (await mergedInto(db, sort.kind, id)) as CitedIds[Kind] | undefined
+    const other = (await mergedInto(db, sort.kind, id)) as Id<Kind> | undefined
     const known = await citedById(db, sort, id)
     if (!known) throw new Trouble('missing', `${sort.kind}.missing`)
     const merges = await mergesInto(db, sort.kind, id, MOST_MERGES)
-    const from = merges.map(({ fromId }) => fromId as CitedIds[Kind])
+    const from = merges.map(({ fromId }) => fromId as Id<Kind>)
     const names = await namesOf(db, sort.kind, from, language)
     const merged = merges.map(({ id, at }, index) => ({ id, at, name: names.get(from[index]!)?.name ?? '' }))
     return { other, known, merged }

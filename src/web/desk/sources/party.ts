@@ -12,17 +12,11 @@ import { type Language, nameOf } from '../../../kit/language.ts'
 import { fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { type Html, html } from '../../html/template.ts'
-import { flag, id, idOrNone, text, list as texts } from '../../http/shapes.ts'
-import { taking } from '../../http/taking.ts'
+import { text, list as texts } from '../../http/shapes.ts'
 import type { CitedDesk, CitedTyped, FieldsShown } from './cited-desk.ts'
 import { lines } from './cited-form.ts'
-import { citedKept, citedMerged } from './cited-kept.ts'
-import { citedListed } from './cited-listed.ts'
-import { citedShown } from './cited-shown.ts'
+import { citedResource } from './cited-resource.ts'
 import { formsFrom, NAMES_FORM } from './names-fields.ts'
-
-const PARAMS = { party: id<'party'>('party.missing') }
-const FORM = { ...NAMES_FORM, kind: text, titles: texts, since: texts, until: texts, sameAs: text }
 
 /** Roles row by row: for each of `since` as many `titles` as there are languages. */
 interface PartyTyped extends CitedTyped {
@@ -33,6 +27,7 @@ interface PartyTyped extends CitedTyped {
 
 const DESK: CitedDesk<'party', PartyDraft, PartyTyped> = {
   sort: PARTIES,
+  form: { ...NAMES_FORM, kind: text, titles: texts, since: texts, until: texts, sameAs: text },
   nothing: { kind: 'person', titles: [], since: [], until: [], sameAs: '' },
   typedOf: ({ kind, roles, sameAs }, frame) => ({
     kind,
@@ -105,36 +100,5 @@ ${fieldHtml({ name: 'until', id: `until-${at}`, label: say('parties.until'), typ
 ${rows.map(row)}</fieldset>`
 }
 
-/** Those who are quoted. */
-export const list = taking({ query: { words: text, before: idOrNone<'party'>() } }, (ask, asked) =>
-  citedListed(ask, DESK, asked),
-)
-
-/** A form for somebody else who is quoted. */
-export const form = taking({}, (ask) => citedShown(ask, DESK, undefined, {}))
-
-/** Keeps somebody who was not known. */
-export const create = taking(
-  { form: FORM },
-  (ask, typed) => citedKept(ask, DESK, undefined, typed),
-  (ask, typed, _, wrong) => citedShown(ask, DESK, undefined, { typed, wrong }),
-)
-
-/** Somebody with what is said of them. */
-export const show = taking({ params: PARAMS, query: { done: flag } }, (ask, { party, done }) =>
-  citedShown(ask, DESK, party, { done }),
-)
-
-/** Says other things of them. */
-export const save = taking(
-  { params: PARAMS, form: FORM },
-  (ask, { party, ...typed }) => citedKept(ask, DESK, party, typed),
-  (ask, { party, ...typed }, _, wrong) => citedShown(ask, DESK, party, { typed, wrong }),
-)
-
-/** Merges them into somebody else. */
-export const mergeInto = taking(
-  { params: PARAMS, form: { into: text } },
-  (ask, { party, into }) => citedMerged(ask, DESK, party, into),
-  (ask, { party, into }, _, wrong) => citedShown(ask, DESK, party, { wrong, into }),
-)
+/** Those who are quoted, at the desk, address by address. */
+export const { list, form, create, show, save, mergeInto } = citedResource(DESK)
