@@ -4,12 +4,10 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { paths } from '../../src/addresses/paths.ts'
-import { type ArticleTables, POLICY_PAGES } from '../../src/domain/articles/index.ts'
+import { POLICY_PAGES } from '../../src/domain/articles/index.ts'
 import { saveStaticPages } from '../../src/domain/articles/publication/pages/static-pages.ts'
-import { fillDemo } from '../../src/exchange/demo/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
-import { latestSeq } from '../../src/store/index.ts'
-import { openSite, type Site } from '../support/site.ts'
+import { editionsIn, openDemo, read } from './demo-site.ts'
 
 const DOCS = path.resolve(import.meta.dirname, '../../docs')
 const language = languageFrom('en')!
@@ -49,25 +47,6 @@ test('an article names the pages on unnamed sources, corrections and verificatio
   assert.ok(actors.size > 5)
   for (const address of actors) assert.match(await read(site, address), /<h1><bdi>/)
 })
-
-async function openDemo(): Promise<Site> {
-  const site = await openSite()
-  const { store, media, clock, tail } = site.parley
-  await fillDemo({ store, media, at: clock() })
-  await tail.until(await latestSeq(store))
-  return site
-}
-
-async function editionsIn({ parley: { store } }: Site) {
-  const editions = store.look<ArticleTables>().selectFrom('edition').select(['language', 'slug'])
-  return editions.orderBy('id').execute()
-}
-
-async function read({ url }: Site, address: string): Promise<string> {
-  const answer = await fetch(new URL(address, url))
-  assert.equal(answer.status, 200, address)
-  return answer.text()
-}
 
 function schemaOf(file: string) {
   const ajv = new Ajv2020({ validateFormats: false, allErrors: true })

@@ -105,8 +105,8 @@ function reportsIn({ claims, quotes }: Chain): ChainReport[] {
   return [...new Map(all.filter((report) => report !== null).map((report) => [report.id, report])).values()]
 }
 
-function reportOf({ title, url, language, publishedOn, outlet }: ChainReport): Json {
-  return citationOf({ title, url, language, publishedOn, outlet: outlet.name })
+function reportOf({ outlet, ...report }: ChainReport): Json {
+  return citationOf({ ...report, outlet: outlet.name })
 }
 
 /** What it asserts and quotes, each with who said so where that is named. */

@@ -1,6 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { editionPage, feedId } from '../../domain/articles/index.ts'
-import { correctionsOf, sourcesOf } from '../../domain/sources/early.ts'
+import { chainShown, correctionsOf, NO_CHAIN, sourcesOf } from '../../domain/sources/early.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq } from '../../store/index.ts'
@@ -10,6 +10,7 @@ import { webAddress } from '../html/web-address.ts'
 import { text } from '../http/shapes.ts'
 import { shared } from '../http/shared-page.ts'
 import type { EditionPage } from './edition-page.ts'
+import { type CitedReport, infoSourcesOf, reportsOf } from './info-sources.ts'
 import { trustIndicators } from './publisher.ts'
 
 /** An edition as news agencies exchange it. Source: IPTC, ninjs 3.1. */
@@ -19,15 +20,20 @@ export const show = shared({ params: { slug: text } }, async (ask, { slug }) => 
     const edition = await editionPage(db, frame.language as Language, slug)
     if (!edition) throw new Trouble('missing', 'article.missing')
     const { id } = edition.article
-    const sources = await sourcesOf(db, id, edition.edition.language)
-    const corrections = await correctionsOf(db, edition.edition.id)
-    const body = JSON.stringify(ninjsOf({ ...frame, ...edition, sources, corrections }, edition.edition.feedPath))
+    const { id: editionId, language, retraction } = edition.edition
+    const [sources, corrections, chain] = await Promise.all([
+      sourcesOf(db, id, language),
+      correctionsOf(db, editionId),
+      retraction ? NO_CHAIN : chainShown(db, { articleId: id, editionId, language }),
+    ])
+    const page = { ...frame, ...edition, sources, corrections, chain }
+    const body = JSON.stringify(ninjsOf(page, edition.edition.feedPath))
     return { body, type: 'application/json; charset=utf-8', articleId: id, version: await latestSeq(db) }
   })
 })
 
 function ninjsOf(page: EditionPage, feedPath: string): Json {
-  const { origin, publication, edition, article, section, bylines, sources, corrections = [] } = page
+  const { origin, publication, edition, article, section, bylines, corrections = [] } = page
   const uri = origin + paths.article(edition.language, edition.slug)
   const published = new Date(edition.publishedAt ?? article.publishedAt).toISOString()
   const authors = bylines.filter(({ role }) => role !== 'editor')
@@ -49,13 +55,8 @@ function ninjsOf(page: EditionPage, feedPath: string): Json {
       ? [{ name: section.name, uri: origin + paths.section(edition.language, section.slug) }]
       : undefined,
     people: bylines.map(({ name, role }) => ({ name, rel: role })),
-    infoSources: sources.map(({ outlet, title, url }) => ({
-      name: outlet,
-      role: 'publisher of what is cited',
-      literal: title,
-      uri: webAddress(url),
-    })),
-    associations: sources.flatMap(cited),
+    infoSources: infoSourcesOf(page),
+    associations: reportsOf(page).flatMap(cited),
     altIds: [{ role: 'feed', value: feedId(publication.feedBase, feedPath) }],
     trustIndicators: trustIndicators(page),
     standard: { name: 'ninjs', version: '3.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
@@ -66,7 +67,7 @@ function correctionSaid({ at, wrong, right }: NonNullable<EditionPage['correctio
   return `${new Date(at).toISOString().slice(0, 10)}: “${wrong}” → “${right}”`
 }
 
-function cited({ title, url, language }: EditionPage['sources'][number]): Json[] {
+function cited({ title, url, language }: CitedReport): Json[] {
   const uri = webAddress(url)
   if (!uri) return []
   return [

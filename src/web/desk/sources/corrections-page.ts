@@ -89,8 +89,9 @@ function editionHtml(
   const at = editions.indexOf(String(id))
   const area = (name: 'wrong' | 'right', value: string) =>
     html`<p class="field"><label for="${name}-${id}">${say(`corrections.${name}`)}</label>
-<textarea id="${name}-${id}" name="${name}" rows="3" lang="${of}" dir="${directionOf(of)}">
-${value}</textarea></p>`
+<textarea id="${name}-${id}" name="${name}" rows="3" lang="${of}" dir="${directionOf(of)}" aria-describedby="${name}-${id}-hint">
+${value}</textarea>
+<span class="hint" id="${name}-${id}-hint">${say(`corrections.${name}-hint`)}</span></p>`
   return html`<fieldset><legend>${nameOf(of, language)}: <bdi lang="${of}">${title}</bdi></legend><input type="hidden" name="editions" value="${id}">
 ${area('wrong', wrong[at] ?? '')}
 ${area('right', right[at] ?? '')}</fieldset>
