@@ -1,11 +1,22 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import type { Columns, Writing } from '../../store/index.ts'
+import type { Columns, Reading, Writing } from '../../store/index.ts'
 import type { Wanted } from '../../text/tokens.ts'
 
 /** What the index holds of one text. */
 export interface Indexed {
   id: number
   terms: readonly string[]
+}
+
+/** What is looked for in a stretch of the index: so many at most. */
+export interface Sought {
+  wanted: Wanted
+  butNot: Wanted | undefined
+  /** From this one on. */
+  from: number | undefined
+  /** Below this one. */
+  before: number
+  limit: number
 }
 
 /** What is made anew from comments and articles wherever it is needed. */
@@ -16,6 +27,8 @@ export interface Engine {
   createIndex(db: Kysely<unknown>, columns: Columns): Promise<void>
   /** The `id` of every text that holds one term of each wanted word, and not of each of the others. */
   holding<Id extends number = number>(wanted: Wanted, butNot?: Wanted): RawBuilder<{ id: Id }>
+  /** The highest ids of texts that hold one term of each wanted word, and not of each of the others; the highest first. */
+  newest(db: Reading, sought: Sought): Promise<number[]>
   /** The `id` of every text that the index knows. */
   known<Id extends number = number>(): RawBuilder<{ id: Id }>
   put(tx: Writing, texts: readonly Indexed[]): Promise<void>

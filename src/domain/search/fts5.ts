@@ -1,4 +1,4 @@
-import { SqliteAdapter, sql } from 'kysely'
+import { type AliasedExpression, SqliteAdapter, sql } from 'kysely'
 import type { Writing } from '../../store/index.ts'
 import type { Wanted } from '../../text/tokens.ts'
 import type { Engine } from './engine.ts'
@@ -18,6 +18,20 @@ export function fts5(name: string): Engine {
     holding(wanted, butNot) {
       const query = butNot ? `(${spelled(wanted)}) NOT (${spelled(butNot)})` : spelled(wanted)
       return sql`(select rowid as "id" from ${index} where ${sql.ref(name)} match ${query})`
+    },
+
+    async newest(db, { wanted, butNot, from, before, limit }) {
+      const hits = engine.holding(wanted, butNot).as('hit') as AliasedExpression<{ id: number }, 'hit'>
+      const rows = await db
+        .look()
+        .selectFrom(hits)
+        .select('hit.id')
+        .where('hit.id', '<', before)
+        .$if(from !== undefined, (q) => q.where('hit.id', '>=', from!))
+        .orderBy('hit.id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => id)
     },
 
     known: () => sql`(select rowid as "id" from ${index})`,

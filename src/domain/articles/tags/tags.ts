@@ -52,7 +52,7 @@ export async function tagsOn(db: Reading, articleId: number, language: Language)
   }))
 }
 
-/** The tags under which anything is published, each with the languages of the publication in which it is. */
+/** The tags under which anything is published, each with the languages of the publication in which it is. @NOTE asked whether any exists, a planner reads all there are. */
 export async function tagAddresses(db: Reading): Promise<{ slug: string; languages: Language[] }[]> {
   const rows = await db
     .look<ArticleTables>()
@@ -60,13 +60,16 @@ export async function tagAddresses(db: Reading): Promise<{ slug: string; languag
     .innerJoin('publicationWords', (join) => join.onTrue())
     .select(['tag.slug', 'publicationWords.language'])
     .where((e) =>
-      e.exists(
+      e(
         e
           .selectFrom('listing')
           .select('listing.editionId')
           .where('listing.list', '=', 'tag')
           .whereRef('listing.ofId', '=', 'tag.id')
-          .whereRef('listing.language', '=', 'publicationWords.language'),
+          .whereRef('listing.language', '=', 'publicationWords.language')
+          .limit(1),
+        'is not',
+        null,
       ),
     )
     .orderBy('tag.slug')

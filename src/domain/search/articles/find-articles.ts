@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { type AliasedExpression, type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
 import { type Span, spansOf } from '../../../text/spans.ts'
 import type { Wanted } from '../../../text/tokens.ts'
 import { type ArticleId, type ArticleTables, bylinesOn, type EditionId, listed } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
-import type { Engine } from '../engine.ts'
+import type { Engine, Sought } from '../engine.ts'
 import type { ArticleSearchTables } from './indexed-editions.ts'
 import { BEYOND, fromMoment, type Place, placeIn } from './place.ts'
 import { above } from './terms.ts'
@@ -105,18 +105,19 @@ async function pageBefore(
 async function candidates(
   db: Reading,
   engine: Engine,
-  { wanted, signedBy, from, until }: ArticleQuestion,
+  { wanted, signedBy, from: since, until }: ArticleQuestion,
   among: Among,
   below: Place,
 ): Promise<Place[]> {
+  const from = since === undefined ? undefined : fromMoment(since)
   const before = until === undefined ? below : Math.min(below, fromMoment(until))
-  const named = wanted
-    ? db.look().selectFrom(holding(engine, wanted, among).as('hit') as AliasedExpression<{ id: Place }, 'hit'>)
-    : db.look<Tables>().selectFrom(placesOf(db, signedBy).as('hit'))
-  const rows = await named
+  if (wanted) return engine.newest(db, { ...termsAmong(wanted, among), from, before, limit: AT_ONCE })
+  const rows = await db
+    .look<Tables>()
+    .selectFrom(placesOf(db, signedBy).as('hit'))
     .select('hit.id')
     .where('hit.id', '<', before)
-    .$if(from !== undefined, (q) => q.where('hit.id', '>=', fromMoment(from!)))
+    .$if(from !== undefined, (q) => q.where('hit.id', '>=', from!))
     .orderBy('hit.id', 'desc')
     .limit(AT_ONCE)
     .execute()
@@ -157,9 +158,9 @@ function signaturesOf(e: ExpressionBuilder<Tables, 'edition'>, personId: PersonI
     .where((one) => one.or([one('byline.editionId', 'is', null), one('byline.editionId', '=', one.ref('edition.id'))]))
 }
 
-function holding(engine: Engine, wanted: Wanted, among: Among): RawBuilder<{ id: Place }> {
-  if (among === 'above') return engine.holding(above(wanted))
-  return engine.holding(wanted, among === 'below' ? above(wanted) : undefined)
+function termsAmong(wanted: Wanted, among: Among): Pick<Sought, 'wanted' | 'butNot'> {
+  if (among === 'above') return { wanted: above(wanted), butNot: undefined }
+  return { wanted, butNot: among === 'below' ? above(wanted) : undefined }
 }
 
 /** So many characters are looked through for the place of a word. */
