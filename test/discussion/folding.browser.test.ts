@@ -31,6 +31,27 @@ test(
   },
 )
 
+test('however many branches are counted, the rules of counting are made once', inChromium, async () => {
+  const { path } = await discussed.article(null, 0, 1, 2)
+  await using window = await openArticle(discussed, path)
+  const { page } = window
+  await page.addInitScript(() => {
+    const { PluralRules } = Intl
+    const made = Object.assign(globalThis, { made: 0 })
+    const Counted = class extends PluralRules {
+      constructor(language?: string) {
+        super(language)
+        made.made++
+      }
+    }
+    Object.assign(Intl, { PluralRules: Counted })
+  })
+  await goTo(page, path)
+  await page.getByRole('button', { name: '1 reply' }).waitFor()
+  assert.equal(await page.locator('.fold').count(), 3)
+  assert.equal(await page.evaluate(() => (globalThis as unknown as { made: number }).made), 1)
+})
+
 test('the rail folds what hangs on it, and the words on it do not', inChromium, async () => {
   const { path, comments } = await discussed.article(null, 0, 1, 0, null)
   await using window = await openArticle(discussed, path)
