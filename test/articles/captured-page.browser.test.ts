@@ -20,12 +20,12 @@ before(async () => {
 })
 after(() => browser?.close())
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(
     `on ${name}, a captured page goes from the file to the screen, is discussed, and is read again elsewhere`,
     inChromium,
     async () => {
-      const [first, second] = [await open(), await open()]
+      const [first, second] = [await openEmpty(), await openEmpty()]
       const folder = await mkdtemp(path.join(tmpdir(), 'parley-walk-'))
       const here: Environment = {
         PARLEY_DATA: path.join(folder, 'here'),

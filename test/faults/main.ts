@@ -45,7 +45,7 @@ for (const line of HEAD) say(line)
 for (const { fault, kind } of asked) {
   const seen = `${new Date().toISOString().slice(0, 10)}, others used ${await othersUse()} % of the processors`
   const began = performance.now()
-  const { done, wrong, control } = await fault.run({ open: kind.open, kills, seconds })
+  const { done, wrong, control } = await fault.run({ open: kind.openEmpty, kills, seconds })
   if (wrong.length > 0 || !control.seen) failed++
   const row: Row = {
     what: fault.name,

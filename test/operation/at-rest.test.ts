@@ -15,13 +15,13 @@ const LAUNCHER = path.join(import.meta.dirname, '../../bin/parley.sh')
 const MOST_MB = 114
 const onLinux = { skip: process.platform !== 'linux' && 'it looks into /proc, which Linux alone has' }
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(
     `on ${name}, a server at rest holds no more than ${MOST_MB} MB, and is the one process there is`,
     onLinux,
     async () => {
       await using ending = new AsyncDisposableStack()
-      const database = await open()
+      const database = await openEmpty()
       ending.defer(() => database.close())
       const folder = await mkdtemp(path.join(tmpdir(), 'parley-rest-'))
       ending.defer(() => rm(folder, { recursive: true, force: true }))

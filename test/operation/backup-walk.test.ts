@@ -83,7 +83,7 @@ describe('a backup of a running publication', { concurrency: false }, () => {
 })
 
 test('PostgreSQL is copied by its own tool, which is named without the password', onPostgres, async () => {
-  const fresh = await POSTGRES.open()
+  const fresh = await POSTGRES.openEmpty()
   try {
     const environment = { PARLEY_DATA: at('postgres'), PARLEY_DATABASE: fresh.url }
     const backup = await parley(environment, 'backup', at('nothing'))

@@ -15,9 +15,9 @@ import { environmentOf, KEPT, RELEASES, releaseFile, unpackRelease } from '../su
 
 const [first = ''] = globSync('*', { cwd: RELEASES }).sort()
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(`on ${name}, an upgrade is rehearsed on a copy, which is gone afterwards, and changes nothing`, async () => {
-    await using old = await laid(await open())
+    await using old = await laid(await openEmpty())
     const rehearsal = await parley(old.environment, 'doctor', '--rehearse')
     assert.equal(rehearsal.code, 0, rehearsal.printed)
     assert.match(
@@ -31,7 +31,7 @@ for (const { name, open } of DATABASES) {
   })
 
   test(`on ${name}, a rehearsal that fails says so`, async () => {
-    await using old = await laid(await open())
+    await using old = await laid(await openEmpty())
     await old.order(`delete from kysely_migration where name = '20261130T0740-delivery'`)
     const rehearsal = await parley(old.environment, 'doctor', '--rehearse')
     assert.match(
@@ -43,7 +43,7 @@ for (const { name, open } of DATABASES) {
   })
 
   test(`on ${name}, an upgrade says what it does and keeps a copy, which leads back to what was`, async () => {
-    await using old = await laid(await open())
+    await using old = await laid(await openEmpty())
     {
       await using server = await serving(old.environment)
       assert.match(
@@ -71,7 +71,7 @@ for (const { name, open } of DATABASES) {
   })
 
   test(`on ${name}, no copy is kept where the operator says none`, async () => {
-    await using old = await laid(await open())
+    await using old = await laid(await openEmpty())
     await using server = await serving({ ...old.environment, PARLEY_UPGRADE_BACKUP: 'none' })
     assert.match(server.printed(), /No copy is kept of it as it was: PARLEY_UPGRADE_BACKUP is none\./)
     assert.deepEqual(await old.kept(), [])
@@ -80,7 +80,7 @@ for (const { name, open } of DATABASES) {
 
 test('every migration that no release has says what it does', async () => {
   const [one] = DATABASES
-  await using old = await laid(await one!.open())
+  await using old = await laid(await one!.openEmpty())
   const database = await openDatabase(old.address)
   const silent = (await upcoming(database, ...MIGRATIONS)).filter(({ name, says }) => says === `${name}.`)
   await database.close()
@@ -127,7 +127,7 @@ async function laid(database: FreshDatabase) {
         assert.equal(code, 0, printed)
         return address
       }
-      fresh.push(await POSTGRES.open())
+      fresh.push(await POSTGRES.openEmpty())
       return copy
     },
     async [Symbol.asyncDispose]() {

@@ -13,10 +13,10 @@ import { until } from '../support/until.ts'
 
 const PAGE = ['import', 'page', HARBOUR, '--language', 'en', '--zone', 'Europe/Dublin']
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(`on ${name}, the demo goes whole before what is one's own comes in, and its export brings it back`, async () => {
     await using ending = new AsyncDisposableStack()
-    const database = await open()
+    const database = await openEmpty()
     ending.defer(() => database.close())
     const data = await mkdtemp(path.join(tmpdir(), 'parley-demo-'))
     ending.defer(() => rm(data, { recursive: true, force: true }))

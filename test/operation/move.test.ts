@@ -152,7 +152,7 @@ async function connected(url: string) {
 }
 
 async function into() {
-  const fresh = await POSTGRES.open()
+  const fresh = await POSTGRES.openEmpty()
   const environment = environmentOf(data, fresh)
   return {
     url: fresh.url,

@@ -20,7 +20,7 @@ import {
 
 const kept = globSync('*', { cwd: RELEASES }).sort()
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   for (const version of [...kept, 'this version']) {
     test(`the data folder of ${version} is served on ${name}: read, signed in to and written to`, async () => {
       await using ending = new AsyncDisposableStack()
@@ -28,7 +28,7 @@ for (const { name, open } of DATABASES) {
       ending.defer(() => rm(folder, { recursive: true }))
       const file = version === 'this version' ? await made(path.join(folder, 'made')) : releaseFile(version, { name })
       assert.ok(existsSync(file), file)
-      const database = await open()
+      const database = await openEmpty()
       ending.defer(() => database.close())
       const data = path.join(folder, 'data')
       await unpackRelease(file, data, database)
@@ -44,7 +44,7 @@ for (const { name, open } of DATABASES) {
 
   /** Packs what this version makes, so that packing and unpacking are tried before a release is. */
   async function made(folder: string): Promise<string> {
-    const database = await open()
+    const database = await openEmpty()
     await makeReleaseFolder(folder, database)
     await packRelease(folder, database, `${folder}.tar.gz`)
     await database.close()
@@ -56,7 +56,7 @@ test('a dump of PostgreSQL makes the same database, to the last line', onPostgre
   await using ending = new AsyncDisposableStack()
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-dump-'))
   ending.defer(() => rm(folder, { recursive: true }))
-  const [one, other] = [await POSTGRES.open(), await POSTGRES.open()]
+  const [one, other] = [await POSTGRES.openEmpty(), await POSTGRES.openEmpty()]
   for (const database of [one, other]) ending.defer(() => database.close())
   await makeReleaseFolder(folder, one)
   const dump = await dumpPostgres(one.url)

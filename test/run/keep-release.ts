@@ -10,9 +10,9 @@ import { root } from './command.ts'
 const MOST_BYTES = 1_000_000
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   const folder = await mkdtemp(path.join(tmpdir(), 'parley-release-'))
-  const database = await open()
+  const database = await openEmpty()
   const kept = { name, url: database.url }
   const file = releaseFile(version, kept)
   await makeReleaseFolder(folder, kept)

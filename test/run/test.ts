@@ -1,6 +1,7 @@
 // `npm test`: everything there is to say about this checkout. With nouns, file names or globs it runs those tests alone.
 import { randomInt } from 'node:crypto'
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
+import { clearTables, nameOfTables } from '../support/tables.ts'
 import { APERTIUM } from './apertium.ts'
 import { checks } from './checks.ts'
 import { CHROMIUM } from './chromium.ts'
@@ -19,6 +20,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const { globs, databases, again } = selected()
 process.env.TEST_DATABASES = databases
 process.env.TEST_SEED ??= String(randomInt(2 ** 31))
+process.env.TEST_TABLES = nameOfTables()
 
 process.on('exit', scratchInMemory())
 
@@ -29,6 +31,7 @@ const outcomes = globs.length > 0 ? [] : await Promise.all(checks())
 const postgres = databases === 'sqlite' || process.env.TEST_POSTGRES_URL ? undefined : await ownPostgres()
 const tally = await runTests(globs.length > 0 ? globs : EVERYTHING)
 const unsteady = again ? await unsteadyOf(tally) : []
+await clearTables(process.env.TEST_TABLES, process.env.TEST_POSTGRES_URL)
 await postgres?.close()
 
 const failed = [

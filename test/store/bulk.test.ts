@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { MIGRATIONS } from '../../src/parley.ts'
-import { migrate, openDatabase, type Reading, Store } from '../../src/store/index.ts'
+import { openDatabase, type Reading, Store } from '../../src/store/index.ts'
 import { onPostgres, POSTGRES } from '../support/databases.ts'
 import { until } from '../support/until.ts'
 
@@ -59,6 +58,5 @@ async function openSome(many: number) {
     ending.defer(() => database.close())
     stores.push(new Store(database))
   }
-  await migrate(stores[0]!.database, ...MIGRATIONS)
   return { stores, [Symbol.asyncDispose]: () => ending.disposeAsync() }
 }

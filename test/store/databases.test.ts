@@ -10,9 +10,9 @@ import { Client } from 'pg'
 import { DATABASES, type FreshDatabase, onPostgres, POSTGRES } from '../support/databases.ts'
 import { until } from '../support/until.ts'
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(`each test has a ${name} of its own, empty, and gone when closed`, async () => {
-    const [one, other] = await Promise.all([open(), open()])
+    const [one, other] = await Promise.all([openEmpty(), openEmpty()])
     await write(one)
     assert.deepEqual(await tablesOf(one), ['words'])
     assert.deepEqual(await tablesOf(other), [])
@@ -22,7 +22,7 @@ for (const { name, open } of DATABASES) {
 }
 
 test('PostgreSQL neither sorts as binary nor keeps UTC by itself', onPostgres, async () => {
-  const database = await POSTGRES.open()
+  const database = await POSTGRES.openEmpty()
   const [row] = await asked(database.url, `select 'a' < 'B' as words, current_setting('TimeZone') as zone`)
   assert.deepEqual({ ...row }, { words: true, zone: 'Asia/Kathmandu' })
   await database.close()

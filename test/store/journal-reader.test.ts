@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { MIGRATIONS } from '../../src/parley.ts'
-import {
-  type AnyTables,
-  type JournalReader,
-  migrate,
-  openDatabase,
-  readOn,
-  Store,
-  startOver,
-} from '../../src/store/index.ts'
+import { type AnyTables, type JournalReader, openDatabase, readOn, Store, startOver } from '../../src/store/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { noted } from '../support/noted.ts'
 import { STORES } from '../support/stores.ts'
@@ -110,7 +101,6 @@ for (const { name, open } of DATABASES)
     ending.defer(() => fresh.close())
     const databases = [await openDatabase(fresh.url), await openDatabase(fresh.url)] as const
     for (const database of databases) ending.defer(() => database.close())
-    await migrate(databases[0], ...MIGRATIONS)
     const [one, other] = databases.map((database) => new Store(database)) as [Store, Store]
     await readAll(one, scribe())
     const all = Array.from({ length: 60 }, (_, about) => about + 1)

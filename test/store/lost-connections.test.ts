@@ -79,9 +79,9 @@ test('where PostgreSQL lets no further connection be opened, those that are ther
 /** @NOTE those who may do everything are not limited, so that somebody else must be. */
 async function openOnPostgres(role?: string) {
   const ending = new AsyncDisposableStack()
-  const server = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.open()
+  const server = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.openEmpty()
   ending.defer(() => server.close())
-  const fresh = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.open()
+  const fresh = await DATABASES.find(({ name }) => name === 'PostgreSQL')!.openEmpty()
   const cleaning = await connectedTo(server.url)
   ending.defer(() => cleaning.end())
   if (role) ending.defer(async () => void (await cleaning.query(`drop role ${role}`)))

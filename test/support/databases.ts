@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { startPostgres } from './postgres/server.ts'
+import { layTables, tablesOn } from './tables.ts'
 
-/** An empty database of a test's own. */
+/** A database of a test's own. */
 export interface FreshDatabase {
   name: 'SQLite' | 'PostgreSQL'
-  /** A file that does not exist yet, or postgres://… */
+  /** A file, or postgres://… */
   url: string
   /** Removes it, even while something is still connected. */
   close(): Promise<void>
@@ -16,12 +17,19 @@ export interface FreshDatabase {
 
 interface Kind {
   name: FreshDatabase['name']
+  /** One with every table of Parley's, and nothing in them. */
   open(): Promise<FreshDatabase>
+  /** One in which there is nothing; SQLite's file does not exist yet. */
+  openEmpty(): Promise<FreshDatabase>
 }
 
-export const SQLITE: Kind = { name: 'SQLite', open: freshSqlite }
+export const SQLITE: Kind = { name: 'SQLite', open: laidSqlite, openEmpty: freshSqlite }
 /** For what PostgreSQL alone can show; such a test takes `onPostgres` as its options. */
-export const POSTGRES: Kind = { name: 'PostgreSQL', open: freshPostgres }
+export const POSTGRES: Kind = {
+  name: 'PostgreSQL',
+  open: async () => freshPostgres(await tablesOn(await serverUrl())),
+  openEmpty: () => freshPostgres('template0'),
+}
 
 const asked = process.env.TEST_DATABASES ?? 'both'
 
@@ -37,6 +45,12 @@ process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
+async function laidSqlite(): Promise<FreshDatabase> {
+  const fresh = await freshSqlite()
+  await layTables(fresh.url)
+  return fresh
+}
+
 async function freshSqlite(): Promise<FreshDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-sqlite-'))
   folders.add(folder)
@@ -50,10 +64,10 @@ async function freshSqlite(): Promise<FreshDatabase> {
   }
 }
 
-async function freshPostgres(): Promise<FreshDatabase> {
+async function freshPostgres(template: string): Promise<FreshDatabase> {
   const server = await serverUrl()
   const database = `test_${randomBytes(8).toString('hex')}`
-  await order(server, `create database ${database} template template0`)
+  await order(server, `create database ${database} template ${template} strategy file_copy`)
   const url = new URL(server)
   url.pathname = `/${database}`
   return {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { buildParley, type Parley } from '../../src/parley.ts'
 import { openDatabase } from '../../src/store/index.ts'
 import { freePort, type Serving, serving } from './process.ts'
+import { layTables } from './tables.ts'
 
 const SECRET = 'a secret of the tests, long enough for any purpose'
 
@@ -23,6 +24,7 @@ export async function install(address?: string): Promise<Installation> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const databaseUrl = address ?? path.join(folder, 'parley.sqlite')
+  await layTables(databaseUrl)
   const database = await openDatabase(databaseUrl)
   const [mediaFolder, mailFolder] = ['media', 'mail'].map((name) => path.join(folder, name)) as [string, string]
   const parley = await buildParley(database, { origin: url, secret: SECRET, mediaFolder, mailFolder })

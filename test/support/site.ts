@@ -25,9 +25,9 @@ import { buildParley, type Parley, type ParleyOptions } from '../../src/parley.t
 import { type Opening, openDatabase, readOn } from '../../src/store/index.ts'
 import { type Listening, startServer } from '../../src/web/server.ts'
 import { watch } from './canary.ts'
-import { layTables } from './migrated.ts'
 import { freePort } from './process.ts'
 import { cookieHeader } from './sign-in-context.ts'
+import { layTables } from './tables.ts'
 
 /** A whole Parley of a test's own: a fresh folder, a free port, a clock that the test moves. */
 export interface Site extends AsyncDisposable {

@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MIGRATIONS } from '../../src/parley.ts'
-import { migrate, openDatabase, type StatementWatch, Store } from '../../src/store/index.ts'
+import { openDatabase, type StatementWatch, Store } from '../../src/store/index.ts'
 import { DATABASES } from './databases.ts'
-import { layTables } from './migrated.ts'
 
 /** A store on a fresh database with every table of Parley's, and a folder for files; both are gone when disposed. */
 export interface OpenStore extends AsyncDisposable {
@@ -18,9 +16,7 @@ export const STORES = DATABASES.map(({ name, open }) => ({
   async openStore(watch?: StatementWatch): Promise<OpenStore> {
     const fresh = await open()
     const folder = await mkdtemp(path.join(tmpdir(), 'parley-test-'))
-    await layTables(fresh.url)
     const database = await openDatabase(fresh.url, { watch })
-    await migrate(database, ...MIGRATIONS)
     return {
       store: new Store(database),
       folder,

@@ -4,8 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { DATABASES } from '../../../test/support/databases.ts'
 import { grow, newArticle } from '../../../test/support/growing.ts'
-import { MIGRATIONS } from '../../parley.ts'
-import { migrate, openDatabase, Store } from '../../store/index.ts'
+import { openDatabase, Store } from '../../store/index.ts'
 import type { DiscussionTables } from '../discussion/index.ts'
 import { addPerson } from '../people/index.ts'
 import { removeByRule, saveRule } from './index.ts'
@@ -19,7 +18,6 @@ for (const { name, open } of DATABASES) {
     ending.defer(() => fresh.close())
     const databases = [await openDatabase(fresh.url), await openDatabase(fresh.url)] as const
     for (const database of databases) ending.defer(() => database.close())
-    await migrate(databases[0], ...MIGRATIONS)
     const [here, there] = databases.map((database) => new Store(database)) as [Store, Store]
     const [comment] = await grow(here, await newArticle(here, 'ferry'), [0])
     const { value: by } = await here.write(async (tx) => {

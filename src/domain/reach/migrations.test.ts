@@ -10,10 +10,10 @@ import { commentPosted, draftOf, post } from '../discussion/index.ts'
 /** Tables that came later, and took in the rows of others. */
 const CAME_LATER = ['20261130T0721-notices-cursor', '20261130T0722-search-cursor', '20261130T0740-delivery']
 
-for (const { name, open } of DATABASES)
+for (const { name, openEmpty } of DATABASES)
   test(`on ${name}, readers go on where those of a former version stood, and what waited to go out still waits`, async () => {
     await using ending = new AsyncDisposableStack()
-    const fresh = await open()
+    const fresh = await openEmpty()
     ending.defer(() => fresh.close())
     const database = await openDatabase(fresh.url)
     ending.defer(() => database.close())

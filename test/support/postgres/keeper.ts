@@ -1,6 +1,6 @@
 // A process that keeps one PostgreSQL: writes its address to stdout, and ends it when stdin ends, which it also does when
 // whoever asked is killed. It stands in a process group of its own, so that Ctrl-C leaves it the time to tidy up.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { appendFileSync, chmodSync, chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -34,6 +34,8 @@ const [kind, primary = ''] = process.argv.slice(2)
 const isDurable = kind === 'durable'
 const user = postgresUser()
 const folder = mkdtempSync(path.join(user ? '/tmp' : tmpdir(), 'parley-postgres-'))
+/** Apart from the rest, because nothing may be executed in the memory of some machines. */
+const data = mkdtempSync(path.join(mayUse(tmpdir()) ? tmpdir() : folder, 'parley-postgres-data-'))
 const password = randomBytes(12).toString('hex')
 let child: ChildProcess | undefined
 let stopping = false
@@ -42,7 +44,7 @@ process.stdin.resume().on('end', () => stop(0))
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop(0))
 
 try {
-  if (user) chownSync(folder, user.uid, user.gid)
+  if (user) for (const one of [folder, data]) chownSync(one, user.uid, user.gid)
   const bin = binariesFor(user, folder)
   if (kind === 'standby') await copyOf(primary)
   else await initialise(bin)
@@ -52,12 +54,16 @@ try {
   await stop(1)
 }
 
+function mayUse(place: string): boolean {
+  return !user || spawnSync('test', ['-x', place], { ...user, cwd: '/' }).status === 0
+}
+
 async function initialise(bin: string) {
   const passwordFile = path.join(folder, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
   const access = [`--username=${NAME}`, '--auth=password', `--pwfile=${passwordFile}`]
-  const initdb = run(path.join(bin, 'initdb'), ['-D', `${folder}/data`, '--no-sync', ...access, ...FOREIGN_ORDER])
+  const initdb = run(path.join(bin, 'initdb'), ['-D', data, '--no-sync', ...access, ...FOREIGN_ORDER])
   const said = await saidBy(initdb, 'close')
   if (initdb.exitCode !== 0) throw new Error(`initdb: ${said}`)
 }
@@ -66,7 +72,7 @@ async function initialise(bin: string) {
 async function copyOf(address: string) {
   const client = new Client(address)
   await client.connect()
-  const [data, { hostname, port, username, password }] = [path.join(folder, 'data'), new URL(address)]
+  const { hostname, port, username, password } = new URL(address)
   const { rows: places } = await client.query('show data_directory')
   await client.query(`select pg_backup_start('standby', true)`)
   const isCopied = (file: string) => !/postmaster\.(?:pid|opts)$/.test(file)
@@ -87,7 +93,7 @@ async function start(bin: string, port: number, tries = TRIES): Promise<string> 
     '-c',
     setting,
   ])
-  const postgres = run(path.join(bin, 'postgres'), ['-D', `${folder}/data`, ...settings])
+  const postgres = run(path.join(bin, 'postgres'), ['-D', data, ...settings])
   const said = await saidBy(postgres, 'close', /ready to accept (?:read-only )?connections/)
   if (postgres.exitCode === null) {
     postgres.on('close', () => (isDurable && !stopping ? startAgain(bin, port) : stop(1)))
@@ -146,6 +152,6 @@ async function stop(code: number) {
     child.kill('SIGQUIT')
     await once(child, 'exit')
   }
-  rmSync(folder, { recursive: true, force: true })
+  for (const one of [data, folder]) rmSync(one, { recursive: true, force: true })
   process.exit(code)
 }

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DATABASES } from '../../../../test/support/databases.ts'
 import { newArticle } from '../../../../test/support/growing.ts'
-import { MIGRATIONS } from '../../../parley.ts'
-import { migrate, openDatabase, Store } from '../../../store/index.ts'
+import { openDatabase, Store } from '../../../store/index.ts'
 import { personNamed } from '../../people/index.ts'
 import { draftOf, post } from '../index.ts'
 
@@ -15,7 +14,6 @@ for (const { name, open } of DATABASES) {
     const asked: string[] = []
     const database = await openDatabase(fresh.url, { watch: (sql) => asked.push(sql) })
     ending.defer(() => database.close())
-    await migrate(database, ...MIGRATIONS)
     const store = new Store(database)
     const articleId = await newArticle(store, 'ferry')
     const { value: by } = await store.write((tx) => personNamed(tx, 'Ada'))

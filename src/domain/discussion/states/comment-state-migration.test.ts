@@ -8,10 +8,10 @@ import { contradictory } from './contradictory.ts'
 
 const FROM = '20261130T0755-comment-state'
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(`on ${name}, what was removed and restored before has its state and its rows`, async () => {
     await using ending = new AsyncDisposableStack()
-    const fresh = await open()
+    const fresh = await openEmpty()
     ending.defer(() => fresh.close())
     const database = await openDatabase(fresh.url)
     ending.defer(() => database.close())

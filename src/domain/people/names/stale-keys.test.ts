@@ -9,10 +9,10 @@ import { renewKeys, staleKeys } from './stale-keys.ts'
 const FROM = '20261130T1030-name-keys'
 const BLANK = '\u2800'
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(`on ${name}, an upgrade compares names of before by the rules of today, and takes nobody's`, async () => {
     await using ending = new AsyncDisposableStack()
-    const fresh = await open()
+    const fresh = await openEmpty()
     ending.defer(() => fresh.close())
     const database = await openDatabase(fresh.url)
     ending.defer(() => database.close())

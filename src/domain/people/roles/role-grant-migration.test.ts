@@ -8,10 +8,10 @@ import { grantsTo, rolesOf } from './grants.ts'
 
 const FROM = '20261130T0945-role-grant'
 
-for (const { name, open } of DATABASES) {
+for (const { name, openEmpty } of DATABASES) {
   test(`on ${name}, whoever had a role before holds it still, of nobody knows whom`, async () => {
     await using ending = new AsyncDisposableStack()
-    const fresh = await open()
+    const fresh = await openEmpty()
     ending.defer(() => fresh.close())
     const database = await openDatabase(fresh.url)
     ending.defer(() => database.close())
