@@ -85,12 +85,17 @@ for (const { name, open } of DATABASES)
       [before.id, undefined],
       [none.id, undefined],
     ])
+    const isFound = async (words: string) =>
+      (await stranger.get(`/en/search?words=${encodeURIComponent(words)}`)).text.includes(`/c/${before.id}`)
+    await site.found()
+    assert.equal(await isFound('пора'), true, 'in no language it may be a form of what it is none of')
     await site.parley.store.write((tx) => startOver(tx, languageTeller))
     await site.found()
     assert.deepEqual(await langs(), [
       [before.id, 'uk'],
       [none.id, undefined],
     ])
+    assert.deepEqual([await isFound('порома'), await isFound('пора')], [true, false], 'it is read in its own language')
   })
 
 for (const { name, open } of DATABASES)

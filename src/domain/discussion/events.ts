@@ -42,8 +42,15 @@ export const quotationChanged = event({ kind: 'quotation.changed', payload, touc
 /** The same of more comments than are told one by one. */
 export const quotationsChanged = event({ kind: 'quotations.changed', payload: inArticle, touches: 'article' })
 
-/** It was told in which language comments are that were there already. */
-export const languagesTold = event({ kind: 'discussion.languages', payload: inArticle, touches: 'article' })
+/** It was told in which language comments are that were there already: of this one and of some behind it. */
+export const languagesTold = event({
+  kind: 'discussion.languages',
+  payload: inArticle.extend({ about: idOf<'comment'>().optional() }),
+  touches: 'article',
+})
+
+/** No more comments than these, one after the other, are told at once. */
+export const LANGUAGES_AT_ONCE = 200
 
 /** Many comments came at once that no entry names. */
 export const discussionImported = event({

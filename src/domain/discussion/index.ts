@@ -53,6 +53,8 @@ export {
   commentRestored,
   discussionImported,
   events as discussionEvents,
+  LANGUAGES_AT_ONCE,
+  languagesTold,
   quotationChanged,
   quotationsChanged,
 } from './events.ts'

@@ -10,6 +10,8 @@ import {
   commentRemoved,
   commentRestored,
   discussionImported,
+  LANGUAGES_AT_ONCE,
+  languagesTold,
 } from '../discussion/index.ts'
 import type { Indexed } from './engine.ts'
 import { engineOn } from './engines.ts'
@@ -26,6 +28,8 @@ const AT_ONCE = 200
 const CHANGES = [commentPosted, commentEdited, commentRemoved, commentRestored]
 /** After these there are many comments that no entry names. */
 const ARRIVALS = [discussionImported, importDone]
+/** After this some comments behind one are read in the language of each. */
+const isTold = oneOf([languagesTold])
 const isChange = oneOf(CHANGES)
 const isArrival = oneOf(ARRIVALS)
 
@@ -39,7 +43,7 @@ interface Sweep {
 /** Keeps the index up to date; the first time it reads all comments there are. */
 export const indexer: JournalReader<Sweep> = {
   name: `search-${WORDING}`,
-  kinds: [...CHANGES, ...ARRIVALS],
+  kinds: [...CHANGES, ...ARRIVALS, languagesTold],
   state: z.object({ articleId: z.number().nullable(), to: z.number() }),
   async begin(tx) {
     await engineOn(tx.change()).clear(tx)
@@ -58,11 +62,17 @@ async function sweep(db: Reading, seq: number, { articleId, to }: Sweep): Promis
 async function follow(db: Reading, { entries, upTo }: Batch): Promise<Step<Sweep>> {
   const [first] = entries
   if (isArrival(first!)) return arrival(first!.seq, first!.articleId)
-  const arrivalAt = entries.findIndex(isArrival)
+  if (isTold(first!)) return { ...indexing(await toldSince(db, first!)), to: { seq: first!.seq, state: null } }
+  const arrivalAt = entries.findIndex((entry) => isArrival(entry) || isTold(entry))
   const until = arrivalAt < 0 ? entries : entries.slice(0, arrivalAt)
   const ids = [...new Set(until.filter(isChange).map(({ about }) => about as CommentId))]
   const seq = arrivalAt < 0 ? upTo : until.at(-1)!.seq
   return { ...indexing(await statesOf(db, ids)), to: { seq, state: null } }
+}
+
+function toldSince(db: Reading, { about, articleId }: Batch['entries'][number]): Promise<readonly IndexState[]> {
+  if (!about) return Promise.resolve([])
+  return statesAfter(db, articleId, about - 1, LANGUAGES_AT_ONCE)
 }
 
 /** An import into an empty publication gives numbers anew, so that nothing in the index can be told from what was before. */

@@ -5,7 +5,7 @@ import { languageOf } from '../../../text/language-guess.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { CommentId } from '../comments/comment.ts'
 import { lockDiscussion } from '../comments/comments.ts'
-import { discussionImported, languagesTold } from '../events.ts'
+import { discussionImported, LANGUAGES_AT_ONCE, languagesTold } from '../events.ts'
 import type { DiscussionTables } from '../tables.ts'
 
 /** Comments are looked at one after the other: of an article, or all there are. */
@@ -27,7 +27,6 @@ interface Told extends Untold {
   language: string
 }
 
-const AT_ONCE = 200
 /** As many comments are read without letting others have a turn. */
 const IN_ONE_BREATH = 10
 
@@ -47,7 +46,7 @@ export const languageTeller: JournalReader<Sweep> = {
 
 async function sweep(db: Reading, seq: number, { articleId, to }: Sweep): Promise<Step<Sweep>> {
   const some = await commentsAfter(db, articleId, to)
-  const state = some.length < AT_ONCE ? null : { articleId, to: some.at(-1)!.id }
+  const state = some.length < LANGUAGES_AT_ONCE ? null : { articleId, to: some.at(-1)!.id }
   let told: Told[] = []
   return {
     to: { seq, state },
@@ -66,7 +65,7 @@ function commentsAfter(db: Reading, articleId: number | null, after: number): Pr
     .$if(articleId !== null, (q) => q.where('articleId', '=', articleId as ArticleId))
     .where('id', '>', after as CommentId)
     .orderBy('id')
-    .limit(AT_ONCE)
+    .limit(LANGUAGES_AT_ONCE)
     .execute()
 }
 
@@ -94,7 +93,8 @@ async function tell(tx: Writing, told: readonly Told[]): Promise<void> {
       .where('plain', '=', plain)
       .execute()
   for (const articleId of articles) {
-    const at = Math.max(...told.map((one) => (one.articleId === articleId ? (one.postedAt ?? 0) : 0)))
-    tx.note(languagesTold, { articleId, at })
+    const own = told.filter((one) => one.articleId === articleId)
+    const at = Math.max(...own.map(({ postedAt }) => postedAt ?? 0))
+    tx.note(languagesTold, { articleId, about: own[0]!.id, at })
   }
 }
