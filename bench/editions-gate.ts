@@ -15,9 +15,9 @@ export async function editionsGate(_: Run): Promise<Figure[]> {
   const names = known()
   const whole = Array.from({ length: Math.ceil(WORDS / pair.original.split(/\s+/).length) }, () => pair)
   const gate = createGate()
-  await gate.examine([pair], names)
-  const one = await inRounds(() => gate.examine([pair], names))
-  const all = await inRounds(() => gate.examine(whole, names))
+  await gate.ask('examine', names, [pair], [])
+  const one = await inRounds(() => gate.ask('examine', names, [pair], []))
+  const all = await inRounds(() => gate.ask('examine', names, whole, []))
   await gate.close()
   const glossary = `a glossary of ${NAMES} names`
   return [

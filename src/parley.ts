@@ -248,6 +248,10 @@ interface ForTheWeb extends Required<Pick<ParleyOptions, 'origin' | 'proxies' | 
   compareFacts: Comparison['compareFacts']
   /** What the glossary says of two languages. */
   namesBetween: Comparison['namesBetween']
+  /** Finds the names of a text, those that nobody has settled among them. */
+  findNames: Comparison['findNames']
+  /** Finds the forms of a name in published editions. */
+  findCarried: Comparison['findCarried']
   /** The engine that drafts translations, where there is one. */
   engine: EngineInUse | undefined
   /** Translates comments for their readers, where the publication has an engine and lets it. */
@@ -490,6 +494,8 @@ export async function buildParley(database: Database, options: ParleyOptions): P
       examine: comparison.examine,
       compareFacts: comparison.compareFacts,
       namesBetween: comparison.namesBetween,
+      findNames: comparison.findNames,
+      findCarried: comparison.findCarried,
       engine,
       commentTranslator,
       postInvitation: invitingOf(store, mail),

@@ -1,3 +1,4 @@
+import { type Nominative, nominativeOf } from './declension/nominative.ts'
 import { mentionsIn } from './mentions.ts'
 import { monthsIn } from './months.ts'
 import type { Named, NameKind } from './name.ts'
@@ -8,6 +9,8 @@ export interface Candidate {
   form: string
   /** Every form in which it stands there. */
   forms: readonly string[]
+  /** What these are forms of. */
+  nominative: Nominative
   kind: NameKind
   /** How often it stands there, in whatever forms. */
   count: number
@@ -61,7 +64,9 @@ export function candidatesToTheEnd(
   const isFresh = ({ form }: Candidate) => found.every((one) => one.form !== form)
   for (let before = -1; before < found.length && found.length < MOST; ) {
     before = found.length
-    const named = found.map(({ form, kind }, id): Named => ({ id, kind, forms: [{ language, form, inflected: [] }] }))
+    const named = found.map(
+      ({ nominative: { form }, kind }, id): Named => ({ id, kind, forms: [{ language, form, inflected: [] }] }),
+    )
     const left = texts.map((text) => withoutNames(text, language, named))
     found.push(...candidatesIn(left, language, known, isSettled).filter(isFresh))
   }
@@ -109,7 +114,7 @@ function grouped(places: readonly PlaceIn[], language: string, isSettled: (key: 
     if (like) like.places.push(place)
     else groups.push({ places: [place], keys })
   }
-  return groups.map(({ places }) => candidateOf(places))
+  return groups.map(({ places }) => candidateOf(places, language))
 }
 
 /** By which it is remembered that words are no name. */
@@ -212,15 +217,17 @@ function haveOneStem(a: string, b: string): boolean {
 }
 
 /** Of the forms with the most words, the shortest is the nearest to the one that dictionaries have. */
-function candidateOf(places: readonly PlaceIn[]): Candidate {
-  const forms = places.map(formAt)
+function candidateOf(places: readonly PlaceIn[], language: string): Candidate {
+  const forms = [...new Set(places.map(formAt))]
   const form = forms.toSorted((a, b) => wordsIn(b) - wordsIn(a) || a.length - b.length)[0]!
   const { text, start, end, kind } = places[0]!
   const context = text
     .slice(Math.max(0, start - AROUND), end + AROUND)
     .replace(/\s+/g, ' ')
     .trim()
-  return { form, forms: [...new Set(forms)], kind, count: places.length, context }
+  const others = forms.filter((one) => one !== form)
+  const nominative = nominativeOf([form, ...others], { language, kind })
+  return { form, forms, nominative, kind, count: places.length, context }
 }
 
 function formAt({ text, start, end }: PlaceIn): string {

@@ -20,12 +20,13 @@ import type { Given as GivenToPhrases } from './phrases/phrases.ts'
 import { type GivenToPictures, routes as pictures } from './pictures/routes.ts'
 import { routes as shaping } from './publication/routes.ts'
 import { type GivenToSources, routes as sources } from './sources/routes.ts'
-import { routes as glossary } from './translation/glossary/routes.ts'
+import { type GivenToGlossary, routes as glossary } from './translation/glossary/routes.ts'
 import { type GivenToTranslation, routes as translation } from './translation/routes.ts'
 import type { Given as GivenToDraftLinks } from './writing/draft-links.ts'
 
 export type GivenToDesk = GivenToPictures &
   GivenToTranslation &
+  GivenToGlossary &
   GivenToFigures &
   GivenToDraftLinks &
   GivenToSources &

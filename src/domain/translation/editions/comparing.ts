@@ -4,10 +4,10 @@ import type { Compare, Miss } from './miss.ts'
 import type { NamesBetween } from './names-between.ts'
 
 /** Asks the gate of paragraphs beside their originals, with what the glossary says of both languages, and leaves out what it finds in order. */
-export function examining(gate: Pick<Gate, 'examine'>, namesBetween: NamesBetween): Examine {
-  return async (pairs, { from, to, speakers }) => {
+export function examining(gate: Pick<Gate, 'ask'>, namesBetween: NamesBetween): Examine {
+  return async (pairs, { from, to, speakers = [] }) => {
     if (pairs.length === 0) return []
-    const examined = await gate.examine(pairs, await namesBetween(from, to), speakers)
+    const examined = await gate.ask('examine', await namesBetween(from, to), pairs, speakers)
     return examined.map(({ findings, named, unsettled }) => ({
       misses: findings.filter(isMiss).map(missOf),
       named,

@@ -14,6 +14,8 @@ export function lateComparison(store: Store): Comparison {
     examine: async (pairs, between) => (await asked()).examine(pairs, between),
     compareFacts: async (pairs) => (await asked()).compareFacts(pairs),
     namesBetween: async (from, to) => (await asked()).namesBetween(from, to),
+    findNames: async (language, what) => (await asked()).findNames(language, what),
+    findCarried: async (...what) => (await asked()).findCarried(...what),
     close: async () => {
       if (isAsked) await (await comparison()).close()
     },

@@ -5,6 +5,7 @@ import { examine } from './examining.ts'
 import { compare } from './gate.ts'
 import { createGate } from './gate-apart.ts'
 import type { KnownNames } from './known-names.ts'
+import { namesFound } from './naming.ts'
 
 const PAIR = { original: 'in 2018 in Eastport', words: 'im Jahr 2019' }
 const names = (...entries: KnownNames['entries']): KnownNames => {
@@ -26,12 +27,37 @@ const NOTHING = names()
 test('the thread of the gate finds what the gate finds, goes by what the glossary says last, and begins anew after it was ended', async () => {
   const gate = createGate()
   for (const known of [EASTPORT, EASTPORT, NOTHING])
-    assert.deepEqual(await gate.examine([PAIR], known), examine([PAIR], known, []))
+    assert.deepEqual(await gate.ask('examine', known, [PAIR], []), examine([PAIR], known, []))
   await gate.close()
-  assert.deepEqual(await gate.examine([PAIR, PAIR], EASTPORT), examine([PAIR, PAIR], EASTPORT, []))
-  const late = assert.rejects(gate.examine([PAIR], EASTPORT), /has ended/)
+  assert.deepEqual(await gate.ask('examine', EASTPORT, [PAIR, PAIR], []), examine([PAIR, PAIR], EASTPORT, []))
+  const late = assert.rejects(gate.ask('examine', EASTPORT, [PAIR], []), /has ended/)
   await gate.close()
   await late
+})
+
+test('names of a text and former forms of a name are looked for in that thread, and this one goes on meanwhile', async () => {
+  const gate = createGate()
+  const paragraphs = Array.from({ length: 200 }, (_, at) =>
+    `On Monday Ann Miller${at} met people of Eastport near Westport. `.repeat(6),
+  )
+  const asked = { paragraphs, words: paragraphs.join('\n\n'), changes: [], isToTheEnd: true }
+  let turns = 0
+  const turning = setInterval(() => turns++, 1)
+  const found = await gate.ask('names', EASTPORT, asked)
+  const former = [{ entryId: 1 as never, language: EASTPORT.from, form: 'Westport' }]
+  const carried = await gate.ask(
+    'carried',
+    EASTPORT,
+    [{ language: EASTPORT.from, text: asked.words }],
+    EASTPORT.entries[0]! as never,
+    former,
+  )
+  clearInterval(turning)
+  await gate.close()
+  assert.deepEqual(found, namesFound(asked, EASTPORT))
+  assert.deepEqual(found.counts, [[1, 1200]])
+  assert.deepEqual(carried, [{ count: 1200, old: ['Westport'] }])
+  assert.ok(turns > 1, 'it waited for the other thread')
 })
 
 test('a text of numbers alone takes no more than a text of its length', () => {

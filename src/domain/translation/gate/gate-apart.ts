@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { MINUTE_MS, SECOND_MS } from '../../../kit/clock.ts'
-import type { Examined } from './examining.ts'
 import type { Question } from './gate-worker.ts'
 import type { KnownNames } from './known-names.ts'
-import type { Pair, Speaker } from './pair.ts'
+import type { AnswerOf, AskedOf, Task } from './tasks.ts'
 
-/** Says what is to be said of paragraphs beside their originals, away from the thread that answers readers. Rejects where no answer comes. */
+/** Says what is to be said of paragraphs beside their originals, and of names in texts, away from the thread that answers readers. Rejects where no answer comes. */
 export interface Gate {
-  examine: (pairs: readonly Pair[], names: KnownNames, speakers?: readonly Speaker[]) => Promise<Examined[]>
+  ask: <T extends Task>(task: T, names: KnownNames, ...asked: AskedOf<T>) => Promise<AnswerOf<T>>
   /** Ends its thread; questions that wait are rejected. */
   close: () => Promise<void>
 }
@@ -20,8 +19,8 @@ export function createGate(): Gate {
   let worker: Worker | undefined
   let told = new Map<string, KnownNames>()
   let idle: NodeJS.Timeout | undefined
-  let asked = 0
-  const waiting = new Map<number, { resolve: (examined: Examined[]) => void; reject: (error: Error) => void }>()
+  let count = 0
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
 
   async function end(error = new Error('the thread of the gate has ended')) {
     const ended = worker
@@ -35,28 +34,26 @@ export function createGate(): Gate {
 
   function begin(): Worker {
     const started = new Worker(new URL('./gate-worker.ts', import.meta.url))
-    started.on('message', ({ id, examined }: { id: number; examined: Examined[] }) =>
-      waiting.get(id)?.resolve(examined),
-    )
+    started.on('message', ({ id, answer }: { id: number; answer: never }) => waiting.get(id)?.resolve(answer))
     started.on('error', (error: Error) => void (worker === started && end(error)))
     started.unref()
     return started
   }
 
   return {
-    examine: (pairs, names, speakers = []) => {
+    ask: <T extends Task>(task: T, names: KnownNames, ...asked: AskedOf<T>) => {
       worker ??= begin()
       clearTimeout(idle)
       idle = setTimeout(() => void (waiting.size === 0 && end()), IDLE_MS).unref()
-      const id = ++asked
+      const id = ++count
       const between = `${names.from} ${names.to}`
       const isTold = told.get(between) === names
       told.set(between, names)
-      return new Promise<Examined[]>((resolve, reject) => {
+      return new Promise<AnswerOf<T>>((resolve, reject) => {
         setTimeout(() => reject(new Error('the gate gave no answer in time')), PATIENCE_MS).unref()
         waiting.set(id, { resolve, reject })
         worker!.ref()
-        const question: Question = { id, between, names: isTold ? undefined : names, pairs, speakers }
+        const question: Question = { id, task, between, names: isTold ? undefined : names, asked }
         worker!.postMessage(question)
       }).finally(() => {
         waiting.delete(id)

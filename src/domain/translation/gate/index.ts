@@ -3,5 +3,6 @@ export { type Finding, type FindingKind, isMiss, type Outcome, type Reason, type
 export { compare } from './gate.ts'
 export { createGate, type Gate } from './gate-apart.ts'
 export { formsBetween, type KnownName, type KnownNames } from './known-names.ts'
+export type { NamesAsked, NamesFound } from './naming.ts'
 export type { Pair, Speaker } from './pair.ts'
 export type { MarkedQuotation, NameMention, Side } from './side.ts'

@@ -1,19 +1,13 @@
 import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
-import { mayName } from '../../../text/names/may-name.ts'
-import { mentionsIn } from '../../../text/names/mentions.ts'
-import type { Named } from '../../../text/names/name.ts'
 import { type EditionId, type PublishedWords, publishedWords } from '../../articles/index.ts'
-import { entryById, soughtOf } from './entries.ts'
-import type { EntryId, EntryKind, GlossaryEntry, GlossaryForm } from './entry.ts'
+import { entryById } from './entries.ts'
+import type { EntryId, GlossaryEntry } from './entry.ts'
+import { type CarriedForms, type FormBefore, type FormerForm, formerAmong } from './former-forms.ts'
 import type { GlossaryTables } from './tables.ts'
 
-/** A published edition that names an entry. */
-export interface Carrying extends Pick<PublishedWords, 'id' | 'language' | 'title' | 'slug'> {
-  /** How often it does in the present form, and in which words that stand for a form of before. */
-  count: number
-  old: readonly string[]
-}
+/** A published edition that names an entry: how often it does in the present form, and in which words that stand for a form of before. */
+export interface Carrying extends Pick<PublishedWords, 'id' | 'language' | 'title' | 'slug'>, CarriedForms {}
 
 export interface Occurrences {
   editions: readonly Carrying[]
@@ -23,80 +17,50 @@ export interface Occurrences {
   before: EditionId | undefined
 }
 
-interface OldForm {
-  entryId: EntryId
-  language: Language
-  form: string
-}
+/** Looks through texts for the forms of an entry, away from the thread that answers readers. */
+export type FindCarried = (
+  texts: readonly { language: Language; text: string }[],
+  entry: Pick<GlossaryEntry, 'kind' | 'forms'>,
+  former: readonly FormerForm[],
+) => Promise<readonly CarriedForms[]>
+
+const MOST_FORMER = 200
+/** So many editions are handed over at a time. */
+const IN_ONE_STEP = 10
 
 /** In which published editions an entry is named, and which of them still carry a form that it had before: of as many as `limit` of the latest, below `before`. */
 export async function occurrencesOf(
   db: Reading,
   { id, before, limit }: { id: EntryId; before?: EditionId | undefined; limit: number },
+  findCarried: FindCarried,
 ): Promise<Occurrences> {
   const entry = await entryById(db, id)
   if (!entry) return { editions: [], lookedThrough: 0, before: undefined }
-  const old = await formerForms(db, entry)
-  const languages = [...new Set([...entry.forms, ...old].map(({ language }) => language))]
+  const changes = await formChanges(db).where('glossaryChange.entryId', '=', entry.id).limit(MOST_FORMER).execute()
+  const former = formerAmong(changes, [entry])
+  const languages = [...new Set([...entry.forms, ...former].map(({ language }) => language))]
   const words = await publishedWords(db, { languages, before }, limit)
-  const editions = words.map((one) => carryingIn(one, entry, old)).filter((one) => one.count > 0 || one.old.length > 0)
+  const editions: Carrying[] = []
+  for (let at = 0; at < words.length; at += IN_ONE_STEP) {
+    const some = words.slice(at, at + IN_ONE_STEP)
+    const carried = await findCarried(some.map(textOf), entry, former)
+    for (const [n, { id, language, title, slug }] of some.entries())
+      if (carried[n]!.count > 0 || carried[n]!.old.length > 0)
+        editions.push({ id, language, title, slug, ...carried[n]! })
+  }
   return { editions, lookedThrough: words.length, before: words.length === limit ? words.at(-1)!.id : undefined }
 }
 
-function carryingIn(edition: PublishedWords, entry: GlossaryEntry, old: readonly OldForm[]): Carrying {
-  const { id, language, title, slug } = edition
-  const text = [title, edition.standfirst, edition.plain].join('\n\n')
-  const count = namedIn(text, language, entry.kind, entry.forms).length
-  const former = old.filter((one) => one.language === language)
-  const stale = former.length === 0 ? [] : namedIn(text, language, entry.kind, former)
-  return { id, language, title, slug, count, old: [...new Set(stale.map(({ form }) => form))] }
-}
-
-type Form = Pick<GlossaryForm, 'language' | 'form'> & Partial<Pick<GlossaryForm, 'inflected'>>
-
-function namedIn(text: string, language: Language, kind: EntryKind, forms: readonly Form[]) {
-  const own = forms.filter((one) => one.language === language)
-  const named: Named = { id: 1, kind, forms: own.map((one) => ({ inflected: [], ...one })) }
-  return own.some(({ form, inflected = [] }) => [form, ...inflected].some((one) => mayName(text, one)))
-    ? mentionsIn(text, language, [named]).filter(({ isDerived }) => !isDerived)
-    : []
-}
-
-/** How an entry was written before, where that is not how it is written now. */
-async function formerForms(db: Reading, entry: GlossaryEntry): Promise<OldForm[]> {
-  const rows = await formChanges(db).where('glossaryChange.entryId', '=', entry.id).limit(MOST_FORMER).execute()
-  return oldAmong(rows, new Map([[entry.id, entry]]))
-}
-
-const MOST_FORMER = 200
-
-/** Which words of a text are a form that an entry of the glossary had before, and the form that it has now. */
-export async function oldFormsIn(
-  db: Reading,
-  text: string,
-  language: Language,
-  entries: readonly GlossaryEntry[],
-): Promise<{ entryId: EntryId; old: string; now: string; start: number; end: number }[]> {
-  const rows = await formChanges(db).where('glossaryChange.language', '=', language).limit(MOST_CHANGES).execute()
-  const standing = new Map(entries.map((entry) => [entry.id, entry]))
-  const old = oldAmong(rows, standing).filter(({ form }) => mayName(text, form))
-  const named: Named<EntryId>[] = old.map(({ entryId, form }) => ({
-    id: entryId,
-    kind: standing.get(entryId)!.kind,
-    forms: [{ language, form, inflected: [] }],
-  }))
-  if (named.length === 0) return []
-  const found = mentionsIn(text, language, named).filter(({ isDerived }) => !isDerived)
-  return found.map(({ entryId, form, start, end }) => ({
-    entryId,
-    old: form,
-    now: standing.get(entryId)!.forms.find((one) => one.language === language)?.form ?? '',
-    start,
-    end,
-  }))
+function textOf({ language, title, standfirst, plain }: PublishedWords) {
+  return { language, text: [title, standfirst, plain].join('\n\n') }
 }
 
 const MOST_CHANGES = 2_000
+
+/** The latest changes of forms in a language. */
+export function formChangesIn(db: Reading, language: Language): Promise<FormBefore[]> {
+  return formChanges(db).where('glossaryChange.language', '=', language).limit(MOST_CHANGES).execute()
+}
 
 function formChanges(db: Reading) {
   return db
@@ -106,18 +70,4 @@ function formChanges(db: Reading) {
     .where('kind', '=', 'form')
     .where('before', 'is not', null)
     .orderBy('version', 'desc')
-}
-
-function oldAmong(
-  rows: readonly { entryId: EntryId; language: Language | null; before: string | null }[],
-  standing: ReadonlyMap<EntryId, GlossaryEntry>,
-): OldForm[] {
-  const old = rows.flatMap(({ entryId, language, before }) => {
-    const entry = standing.get(entryId)
-    if (!entry || language === null || before === null) return []
-    const now = entry.forms.find((one) => one.language === language)
-    const isPresent = now && [now.form, ...now.inflected].some((form) => soughtOf(form) === soughtOf(before))
-    return isPresent ? [] : [{ entryId, language, form: before }]
-  })
-  return [...new Map(old.map((one) => [`${one.entryId} ${one.language} ${one.form}`, one])).values()]
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../../../kit/language.ts'
 import type { Writing } from '../../../store/index.ts'
+import type { Nominative } from '../../../text/names/declension/nominative.ts'
 import type { Member } from '../../people/index.ts'
-import { proposalsOf } from './candidates.ts'
 import { dismiss } from './dismissals.ts'
 import { entriesWritten } from './entries.ts'
 import type { EntryKind, FormDraft } from './entry.ts'
 import { addEntry } from './glossary.ts'
+import { proposalsOf } from './proposals.ts'
 
 interface Doing {
   /** In which they are written. */
@@ -14,7 +15,7 @@ interface Doing {
   at: number
 }
 
-/** Settles several names at once, each in the likeliest form that is proposed for every other language; what the glossary knows already stays as it is. */
+/** Settles several names at once, each in the likeliest form that is proposed for every other language; what the glossary knows already stays as it is, and a name of which nobody can tell the first case stays a proposal. */
 export async function settleAll(
   tx: Writing,
   {
@@ -23,15 +24,16 @@ export async function settleAll(
     others,
     by,
     at,
-  }: Doing & { names: readonly { form: string; kind: EntryKind }[]; others: readonly Language[] },
+  }: Doing & { names: readonly { nominative: Nominative; kind: EntryKind }[]; others: readonly Language[] },
 ): Promise<void> {
-  for (const { form, kind } of names) {
-    const own: FormDraft = { language, form, isLocked: true }
+  for (const { nominative, kind } of names) {
+    const { form, isDecided: isLocked } = nominative
+    const own: FormDraft = { language, form, isLocked }
     if (await isKnown(tx, kind, own)) continue
     const forms = [own]
     for (const { language: other, proposals } of proposalsOf({ form, language, kind }, others)) {
       const free = await firstFree(tx, kind, other, proposals)
-      if (free) forms.push(free)
+      if (free) forms.push({ ...free, isLocked })
     }
     await addEntry(tx, { kind, note: '', forms, by, at })
   }
@@ -43,9 +45,9 @@ async function firstFree(
   kind: EntryKind,
   language: Language,
   proposals: readonly { form: string; scheme: string }[],
-): Promise<FormDraft | undefined> {
+): Promise<Omit<FormDraft, 'isLocked'> | undefined> {
   for (const { form, scheme } of proposals) {
-    const draft = { language, form, scheme, isLocked: true }
+    const draft = { language, form, scheme }
     if (!(await isKnown(tx, kind, draft))) return draft
   }
   return
@@ -59,6 +61,10 @@ export async function dismissAll(
   for (const form of new Set(forms)) await dismiss(tx, { language, form, by, at })
 }
 
-async function isKnown(tx: Writing, kind: EntryKind, { language, form }: FormDraft): Promise<boolean> {
+async function isKnown(
+  tx: Writing,
+  kind: EntryKind,
+  { language, form }: Pick<FormDraft, 'language' | 'form'>,
+): Promise<boolean> {
   return (await entriesWritten(tx, { kind, language, form })).length > 0
 }

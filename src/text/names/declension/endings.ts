@@ -8,6 +8,18 @@ export function formsBy(endings: readonly Ending[], word: string): string[] {
   )
 }
 
+/** What a word can be a form of, by the same endings. */
+export function basesBy(endings: readonly Ending[], word: string): string[] {
+  return endings.flatMap(([ends, cut, others]) =>
+    others.split(' ').flatMap((other) => {
+      const ending = other === '0' ? '' : other
+      if (!word.endsWith(ending) || word.length <= ending.length) return []
+      const base = word.slice(0, word.length - ending.length) + ends.slice(ends.length - cut)
+      return base.endsWith(ends) ? [base] : []
+    }),
+  )
+}
+
 function otherwise(word: string, cut: number, other: string): string {
   return word.slice(0, word.length - cut) + (other === '0' ? '' : other)
 }

@@ -1,5 +1,5 @@
 import type { NameKind } from '../name.ts'
-import { afterEach, type Ending, formsBy } from './endings.ts'
+import { afterEach, basesBy, type Ending, formsBy } from './endings.ts'
 import type { Gender } from './gender.ts'
 
 /** What a word is of its name. */
@@ -89,6 +89,16 @@ export function russianForms(word: string, { kind, part, gender }: { kind: NameK
   if (gender !== 'female') forms.push(...formsBy([...ADJECTIVES, ...NOUNS], word))
   if (gender !== 'male') forms.push(...formsOfWomen(word, part))
   return forms
+}
+
+/** What a word can be a form of in Russian, with more than is one. */
+export function russianBases(word: string): string[] {
+  return basesBy([...ADJECTIVES, ...NOUNS, ...OF_WOMEN], word)
+}
+
+/** What an adjective in some case is in the first; nothing where it is not told from a noun. */
+export function russianAdjectives(word: string): string[] {
+  return /(?:[оеь]го|[оеь]му|[ыи][мх]и?|ую|юю)$/.test(word) ? basesBy(ADJECTIVES, word) : []
 }
 
 function formsOfWomen(word: string, part: Part): string[] {

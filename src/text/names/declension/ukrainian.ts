@@ -1,5 +1,5 @@
 import type { NameKind } from '../name.ts'
-import { afterEach, type Ending, formsBy } from './endings.ts'
+import { afterEach, basesBy, type Ending, formsBy } from './endings.ts'
 import type { Gender } from './gender.ts'
 import type { Part } from './russian.ts'
 
@@ -77,6 +77,8 @@ const OF_NOUN_WOMEN: readonly Ending[] = [
 /** "і" in a last syllable that is closed becomes another vowel in one that is open: Львів, Львова; Канів, Канева. */
 const CLOSED = /([ії])([^аеєиіїоуюяь]ь?)$/
 
+const OPEN = /([оеє])([^аеєиіїоуюяь]ь?)$/
+
 /** The forms that a word of a name can take in Ukrainian. */
 export function ukrainianForms(
   word: string,
@@ -88,6 +90,17 @@ export function ukrainianForms(
   if (gender !== 'female') forms.push(...formsOf(ADJECTIVES, word))
   if (gender !== 'male') forms.push(...formsOfWomen(word, part))
   return forms
+}
+
+/** What a word can be a form of in Ukrainian, with more than is one. */
+export function ukrainianBases(word: string): string[] {
+  const bases = basesBy([...NOUNS, ...SOFTENED, ...ADJECTIVES, ...OF_NOUN_WOMEN], word)
+  return [...bases, ...bases.flatMap(closed)]
+}
+
+/** The other way round: Львов, Львів. */
+function closed(word: string): string[] {
+  return OPEN.test(word) ? [word.replace(OPEN, (_, vowel, end) => (vowel === 'є' ? 'ї' : 'і') + end)] : []
 }
 
 function formsOf(more: readonly Ending[], word: string): string[] {

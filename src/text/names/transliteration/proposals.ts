@@ -57,6 +57,11 @@ function named(form: string, language: string, other: string): Proposal[] {
   return name ? [{ form: name, scheme: 'cldr' }] : []
 }
 
+/** Whether a name is that of a country as the language has it. */
+export function isRegion(form: string, language: string): boolean {
+  return codesIn(language).has(nameKey(form))
+}
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 const codesIn = memoized(50, (language: string): ReadonlyMap<string, string> => {

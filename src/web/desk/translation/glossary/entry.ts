@@ -6,6 +6,7 @@ import {
   describeEntry,
   type EntryId,
   entryById,
+  type FindCarried,
   keepGlossary,
   occurrencesOf,
   proposalsBeside,
@@ -23,6 +24,10 @@ import type { Wrong } from '../../../http/wrong.ts'
 import { entryPage, type FormShown } from './entry-page.ts'
 import { ENTRY, kind } from './named.ts'
 
+export interface Given {
+  findCarried: FindCarried
+}
+
 const LOOKED_THROUGH = 100
 const CHANGES_SHOWN = 50
 const DONE = ['added', 'described', 'saved'] as const
@@ -31,14 +36,14 @@ export type Done = (typeof DONE)[number]
 const QUERY = { done: textOrNone.transform((sent) => DONE.find((one) => one === sent)), before: idOrNone<'edition'>() }
 
 /** One name: how it is written in each language, what was changed of that, and where it is met. */
-export const show = taking({ params: ENTRY, query: QUERY }, (ask, { entry, done, before }) =>
-  shown(ask, entry, { done, before }),
+export const show = taking({ params: ENTRY, query: QUERY }, (ask, { entry, done, before }, given: Given) =>
+  shown(ask, entry, given, { done, before }),
 )
 
 /** Says what a name is, and what is to be known of it. */
 export const save = taking(
   { params: ENTRY, form: { kind, note: text } },
-  async (ask, { entry: id, kind, note }) => {
+  async (ask, { entry: id, kind, note }, _: Given) => {
     const by = await ask.person()
     const location = paths.deskName(id, await ask.language(), { done: 'described' })
     return submitAnew(ask, by, [kind, note], async (tx) => {
@@ -46,7 +51,7 @@ export const save = taking(
       return { location }
     })
   },
-  (ask, { entry }, _, wrong) => shown(ask, entry, { wrong }),
+  (ask, { entry }, given, wrong) => shown(ask, entry, given, { wrong }),
 )
 
 export interface Since {
@@ -57,10 +62,15 @@ export interface Since {
   typed?: { within: string; form: string; inflected: string; isLocked: boolean }
 }
 
-export async function shown(ask: Ask, id: EntryId, { done, before, wrong, typed }: Since): Promise<Response> {
+export async function shown(
+  ask: Ask,
+  id: EntryId,
+  { findCarried }: Given,
+  { done, before, wrong, typed }: Since,
+): Promise<Response> {
   const by = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const { entry, ...found } = await ask.store.read((db) => read(db, id, before))
+  const { entry, ...found } = await read(ask.store, id, before, findCarried)
   const languages = [
     ...new Set([
       ...frame.publication.languages.map(({ language }) => language as Language),
@@ -101,11 +111,12 @@ export async function shown(ask: Ask, id: EntryId, { done, before, wrong, typed 
   return page(entryPage(frame, data, say), wrong?.status)
 }
 
-async function read(db: Reading, id: EntryId, before: EditionId | undefined) {
+async function read(db: Reading, id: EntryId, before: EditionId | undefined, findCarried: FindCarried) {
   const entry = await entryById(db, id)
   if (!entry) throw new Trouble('missing', 'glossary.missing')
   const changes = await changesOf(db, id, CHANGES_SHOWN)
   const ids = [...new Set([...changes, ...entry.forms].flatMap(({ byId }) => byId ?? []))]
   const people = new Map((await peopleById(db, ids)).map((one) => [one.id as number, one.name]))
-  return { entry, changes, people, occurrences: await occurrencesOf(db, { id, before, limit: LOOKED_THROUGH }) }
+  const occurrences = await occurrencesOf(db, { id, before, limit: LOOKED_THROUGH }, findCarried)
+  return { entry, changes, people, occurrences }
 }

@@ -5,7 +5,7 @@ import { Trouble } from '../../../../kit/trouble.ts'
 import { flag, text } from '../../../http/shapes.ts'
 import { submitAnew } from '../../../http/submit.ts'
 import { taking } from '../../../http/taking.ts'
-import { shown } from './entry.ts'
+import { type Given, shown } from './entry.ts'
 import { ENTRY } from './named.ts'
 
 const FORM = { within: text, form: text, inflected: text, locked: flag }
@@ -13,7 +13,7 @@ const FORM = { within: text, form: text, inflected: text, locked: flag }
 /** Says how a name is written in a language, and whether that is settled. */
 export const create = taking(
   { params: ENTRY, form: FORM },
-  async (ask, { entry: id, within, form, inflected, locked }) => {
+  async (ask, { entry: id, within, form, inflected, locked }, _: Given) => {
     const by = await ask.person()
     const written = languageFrom(within)
     if (!written) throw new Trouble('invalid', 'language.not-offered')
@@ -24,6 +24,6 @@ export const create = taking(
       return { location }
     })
   },
-  (ask, { entry, within, form, inflected, locked }, _, wrong) =>
-    shown(ask, entry, { wrong, typed: { within, form, inflected, isLocked: locked !== '' } }),
+  (ask, { entry, within, form, inflected, locked }, given, wrong) =>
+    shown(ask, entry, given, { wrong, typed: { within, form, inflected, isLocked: locked !== '' } }),
 )

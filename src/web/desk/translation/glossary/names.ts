@@ -12,14 +12,13 @@ import {
 import { type Member, mustMay } from '../../../../domain/people/index.ts'
 import {
   addEntry,
-  candidatesFor,
   dismissAll,
   type EntryKind,
+  type FindNames,
   type FormDraft,
+  formChangesIn,
   glossaryFor,
   keepGlossary,
-  namesIn,
-  oldFormsIn,
   proposalsOf,
   settleAll,
 } from '../../../../domain/translation/index.ts'
@@ -37,12 +36,16 @@ import { kind } from './named.ts'
 import { namesPage } from './names-page.ts'
 
 const EDITION = { edition: id<'edition'>('edition.missing') }
+export interface Given {
+  findNames: FindNames
+}
+
 const ACTS = ['settle', 'keep', 'none', 'all', 'rest'] as const
 
 /** The names that an article has, and those that nobody has settled. */
 export const show = taking(
   { params: EDITION, query: { done: textOrNone.transform((sent) => ACTS.find((one) => one === sent)) } },
-  (ask, { edition, done }) => shown(ask, edition, { done }),
+  (ask, { edition, done }, given: Given) => shown(ask, edition, given, { done }),
 )
 
 /** Settles one of them: takes the forms, keeps the script of the original, or remembers that it is no name; or all that are left, as they are proposed or as no names. */
@@ -59,12 +62,12 @@ export const create = taking(
       inForm: list,
     },
   },
-  async (ask, { edition: id, act, kind, form, stands, inLanguage, inForm }) => {
+  async (ask, { edition: id, act, kind, form, stands, inLanguage, inForm }, given: Given) => {
     const by = await ask.person()
     if (!act) throw new Trouble('invalid', 'form.field-wrong', { field: 'act' })
     const language = await ask.language()
     const location = paths.deskEditionNames(id, language, { done: act })
-    if (act === 'all' || act === 'rest') return settleSeveral(ask, id, act, location)
+    if (act === 'all' || act === 'rest') return settleSeveral(ask, id, act, location, given)
     return submitOnce(ask, by, [act, kind, form, ...inLanguage, ...inForm], async (tx) => {
       const edition = await mustSee(tx, id, by)
       if (act === 'none') await dismissAll(tx, { forms: [form, ...stands], language: edition.language, by, at: ask.at })
@@ -76,12 +79,18 @@ export const create = taking(
       return { location }
     })
   },
-  (ask, { edition }, _, wrong) => shown(ask, edition, { wrong }),
+  (ask, { edition }, given, wrong) => shown(ask, edition, given, { wrong }),
 )
 
-async function settleSeveral(ask: Ask, id: EditionId, act: 'all' | 'rest', location: string): Promise<Response> {
+async function settleSeveral(
+  ask: Ask,
+  id: EditionId,
+  act: 'all' | 'rest',
+  location: string,
+  given: Given,
+): Promise<Response> {
   const by = await ask.person()
-  const { edition, candidates } = await ask.store.read((db) => read(db, id, by, act === 'all'))
+  const { edition, candidates } = await found(ask, id, by, given, act === 'all')
   const { language } = edition
   const others = await otherLanguages(ask, language)
   return submitOnce(ask, by, [act, ...candidates.map(({ form }) => form)], async (tx) => {
@@ -121,39 +130,50 @@ interface Since {
   wrong?: Wrong
 }
 
-async function shown(ask: Ask, id: EditionId, { done, wrong }: Since): Promise<Response> {
+async function shown(ask: Ask, id: EditionId, given: Given, { done, wrong }: Since): Promise<Response> {
   const by = await ask.person()
   const [frame, say] = [await ask.frame(), await ask.say()]
-  const found = await ask.store.read((db) => read(db, id, by))
-  const others = await otherLanguages(ask, found.edition.language)
-  const candidates = found.candidates.map((one) => ({
+  const names = await found(ask, id, by, given)
+  const { language } = names.edition
+  const others = await otherLanguages(ask, language)
+  const candidates = names.candidates.map((one) => ({
     ...one,
-    others: proposalsOf({ ...one, language: found.edition.language }, others),
+    form: one.nominative.form,
+    others: proposalsOf({ ...one, form: one.nominative.form, language }, others),
     target: { action: paths.deskEditionNames(id), key: freshKey() },
   }))
   const target = { action: paths.deskEditionNames(id), key: freshKey() }
-  const data = { ...found, candidates, target, done, error: wrong?.sentence ?? null }
+  const data = { ...names, candidates, target, done, error: wrong?.sentence ?? null }
   return page(namesPage(frame, data, say), wrong?.status)
 }
 
-async function read(db: Reading, id: EditionId, by: Member, isToTheEnd = false) {
+async function found(ask: Ask, id: EditionId, by: Member, { findNames }: Given, isToTheEnd = false) {
+  const { edition, known, title, ...asked } = await ask.store.read((db) => read(db, id, by))
+  const { candidates, counts, old } = await findNames(edition.language, { ...asked, isToTheEnd })
+  const named = new Map(counts)
+  return {
+    edition,
+    title,
+    candidates,
+    known: known.flatMap((entry) => {
+      const count = named.get(entry.id)
+      return count ? [{ entry, count }] : []
+    }),
+    old,
+  }
+}
+
+async function read(db: Reading, id: EditionId, by: Member) {
   const edition = await mustSee(db, id, by)
   const revision = await latestRevision(db, id)
   const shown = edition.revisionId === null ? undefined : await revisionWithId(db, edition.revisionId)
-  const words = [revision?.title, revision?.standfirst, revision?.plain].filter(Boolean).join('\n\n')
-  const paragraphs = new Set([revision, shown].flatMap((one) => (one ? partsOf(one) : [])))
-  const known = await glossaryFor(db, [edition.language])
-  const mentions = namesIn(words, edition.language, known)
-  const counts = Map.groupBy(mentions, ({ entryId }) => entryId)
   return {
     edition,
     title: revision?.title ?? '',
-    candidates: await candidatesFor(db, [...paragraphs], edition.language, isToTheEnd),
-    known: known.flatMap((entry) => {
-      const count = counts.get(entry.id)?.length
-      return count ? [{ entry, count }] : []
-    }),
-    old: await oldFormsIn(db, words, edition.language, known),
+    words: [revision?.title, revision?.standfirst, revision?.plain].filter(Boolean).join('\n\n'),
+    paragraphs: [...new Set([revision, shown].flatMap((one) => (one ? partsOf(one) : [])))],
+    known: await glossaryFor(db, [edition.language]),
+    changes: await formChangesIn(db, edition.language),
   }
 }
 

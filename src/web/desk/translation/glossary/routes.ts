@@ -1,5 +1,9 @@
 import { keepGlossary, settleGlossary } from '../../../../domain/translation/early.ts'
 import { lazily, type Route, route } from '../../../http/route.ts'
+import type { Given as GivenToEntry } from './entry.ts'
+import type { Given as GivenToNames } from './names.ts'
+
+export type GivenToGlossary = GivenToEntry & GivenToNames
 
 const entry = lazily(() => import('./entry.ts'))
 const file = lazily(() => import('./file.ts'))
@@ -8,7 +12,7 @@ const list = lazily(() => import('./list.ts'))
 const names = lazily(() => import('./names.ts'))
 const removal = lazily(() => import('./removal.ts'))
 
-export const routes: readonly Route<unknown>[] = [
+export const routes: readonly Route<GivenToGlossary>[] = [
   route('GET', '/desk/glossary', keepGlossary, list('show')),
   route('POST', '/desk/glossary', keepGlossary, list('create')),
   route('GET', '/desk/glossary/file', settleGlossary, file('show')),

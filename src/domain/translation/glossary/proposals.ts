@@ -1,24 +1,6 @@
 import type { Language } from '../../../kit/language.ts'
-import type { Reading } from '../../../store/index.ts'
-import { withoutMarkSigns } from '../../../text/mark-signs.ts'
-import { type Candidate, candidatesIn, candidatesToTheEnd } from '../../../text/names/candidates.ts'
 import { isInLettersOf, type Proposal, proposalsFor } from '../../../text/names/transliteration/proposals.ts'
-import { plainWords } from '../../../text/plain-words.ts'
-import { dismissedIn } from './dismissals.ts'
-import { glossaryFor } from './entries.ts'
 import type { EntryKind, GlossaryEntry } from './entry.ts'
-
-/** Names that paragraphs of Markdown seem to have and nobody has settled so far; to the end, with those that would seem so once these are settled. */
-export async function candidatesFor(
-  db: Reading,
-  paragraphs: readonly string[],
-  language: Language,
-  isToTheEnd = false,
-): Promise<Candidate[]> {
-  const [known, dismissed] = [await glossaryFor(db, [language]), await dismissedIn(db, language)]
-  const texts = paragraphs.map((one) => plainWords(withoutMarkSigns(one).words))
-  return (isToTheEnd ? candidatesToTheEnd : candidatesIn)(texts, language, known, (key) => dismissed.has(key))
-}
 
 /** How a name may be written in other languages, the likeliest first. */
 export function proposalsOf(
