@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addEntry, type TranslationTables } from '../../src/domain/translation/index.ts'
+import { editionIn, saveEdition } from '../../src/domain/articles/index.ts'
+import { editionChanged } from '../../src/domain/discussion/index.ts'
+import { addEntry, sayOriginal, type TranslationTables } from '../../src/domain/translation/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import { crawl } from '../support/crawl.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -107,6 +109,27 @@ for (const { name, open } of DATABASES)
     await stranger.post(`/c/${waiting}/translation`, { language: 'en' })
     assert.equal(server.asked.length, 1, 'with another glossary it is translated anew')
 
+    const inRussian = (await editionIn(site.parley.store, articleId, languageFrom('ru')!))!.id
+    const inEnglish = (await editionIn(site.parley.store, articleId, languageFrom('en')!))!.id
+    await site.parley.store.write(async (tx) => {
+      const at = site.parley.clock()
+      const words = {
+        title: 'Паром',
+        standfirst: '',
+        pictureAlt: '',
+        pictureCaption: '',
+        words: 'Он отходит в девять.',
+      }
+      const place = { articleId, language: languageFrom('ru')!, slug: 'ferry', publishedAt: at }
+      await saveEdition(tx, { ...place, ...words }, at, editionChanged)
+      await sayOriginal(tx, { id: inEnglish, originalId: inRussian, by: editor, at })
+    })
+    const citing = await post(boris, '> Он отходит в девять.\n> — [Паром](/ru/ferry)\n\nМы подождём ещё немного.')
+    await stranger.post(`/c/${citing}/translation`, { language: 'en' })
+    const cited = (await translationOf(citing)).split('class="translation"')[1]!
+    assert.match(cited, /<p lang="en" dir="auto">It leaves at nine\.<\/p>.*href="\/en\/ferry#/s)
+    assert.match(cited, /As this article’s edition has it/)
+
     const price = await post(boris, PRICE)
     const asked = await stranger.post(`/c/${price}/translation`, { language: 'en' })
     assert.equal(asked.status, 303, asked.text.replace(/<[^>]*>/g, ' ').slice(-600))
@@ -134,13 +157,13 @@ for (const { name, open } of DATABASES)
 
     const edit = await boris.get(`/c/${later}/edit?language=en`)
     await boris.post(formIn(edit).action, { ...formIn(edit).fields, words: 'Мы подождём ещё немного!' })
-    assert.deepEqual(await rowsIn(site), [waiting, quoting, price])
+    assert.deepEqual(await rowsIn(site), [waiting, quoting, citing, price])
     assert.doesNotMatch(await translationOf(later), /a little longer/)
 
     const removal = await mo.get(`/c/${waiting}/removal?language=en`)
     assert.match(removal.text, /Original beside translation/, 'whoever decides sees both')
     await mo.send(removal, { rule: '1', note: '' })
-    assert.deepEqual(await rowsIn(site), [quoting, price])
+    assert.deepEqual(await rowsIn(site), [quoting, citing, price])
     assert.equal((await stranger.get(at(waiting))).status, 410)
     assert.equal((await stranger.post(`/c/${waiting}/translation`, { language: 'en' })).status, 410)
     const from = [at(quoting), `/a/${articleId}/translations?language=en`, '/en/ferry']

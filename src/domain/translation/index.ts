@@ -1,6 +1,7 @@
 export type { ReadTranslation } from './comments/comment-translation.ts'
 export { inOtherLanguages } from './comments/comment-translations.ts'
 export { type CommentTranslator, createCommentTranslator, type Readership } from './comments/comment-translator.ts'
+export { type EditionPassage, type FindPassage, passagesInto } from './comments/edition-passages.ts'
 export { passageIn } from './comments/read-translation.ts'
 export * from './early.ts'
 export { acts as translationActs } from './editions/acts.ts'

@@ -56,7 +56,7 @@ function quotationHtml({ state, words, of, attribution, translatedInto }: Slotle
   const shown = state === 'removed' ? null : words
   const source = of ? passageHtml(of, state, state === 'standing' ? words : null, context) : attribution
   const remark = translatedInto
-    ? say('comment-translation.of-quoted')
+    ? say(of?.kind === 'edition' ? 'comment-translation.of-edition' : 'comment-translation.of-quoted')
     : state === 'standing'
       ? null
       : say(`quotation.${state}`)

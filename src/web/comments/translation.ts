@@ -15,7 +15,7 @@ import { COMMENT } from './named.ts'
 import { readershipFor } from './readership.ts'
 import { readOnlyContext } from './render-context.ts'
 import { shownIn } from './shown-in.ts'
-import { translatedBeneath, translatedHtml } from './translated.ts'
+import { besideEditions, translatedBeneath, translatedHtml } from './translated.ts'
 import { translationPage } from './translation-page.ts'
 
 export interface Given {
@@ -32,9 +32,10 @@ export const create = taking(
   { params: COMMENT },
   async (ask, { comment: id }, given: Given) => {
     const comment = await standingIn(ask, id)
-    const { read } = await translatedFor(ask, [id], await readershipFor(ask, comment), given)
+    const reader = await readershipFor(ask, comment)
+    const { read } = await translatedFor(ask, [id], reader, given)
     if (!wantsJson(ask)) return seeOther(paths.commentTranslation(id, await ask.language()))
-    const html = translatedHtml(comment, read, await contextOf(ask))
+    const html = translatedHtml(comment, await besideEditions(ask.store, [comment], read, reader), await contextOf(ask))
     return json({ translations: html ? [{ id, html: String(html) }] : [], said: null })
   },
   (ask, { comment }, given, wrong) => shown(ask, comment, given, wrong),
@@ -71,11 +72,12 @@ async function shown(ask: Ask, id: CommentId, { commentTranslator }: Given, wron
   const reader = await readershipFor(ask, comment)
   const context = await contextOf(ask)
   const read = await commentTranslator?.kept([id], reader)
+  const translations = read && (await besideEditions(ask.store, [comment], read, reader))
   const data = {
     comment,
     into: reader.into,
     context,
-    translated: read ? translatedBeneath(comment, read, context) : null,
+    translated: translations ? translatedBeneath(comment, translations, context) : null,
     sending: commentTranslator ? { action: paths.commentTranslation(id), key: freshKey() } : null,
     error: wrong?.sentence ?? null,
   }

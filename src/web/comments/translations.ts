@@ -13,7 +13,7 @@ import type { Wrong } from '../http/wrong.ts'
 import { ARTICLE } from './named.ts'
 import { editionFor } from './permalink.ts'
 import { readershipOf } from './readership.ts'
-import { translatedBeneath, translatedHtml } from './translated.ts'
+import { besideEditions, translatedBeneath, translatedHtml } from './translated.ts'
 import { contextOf, type Given, translatedFor, unlisted } from './translation.ts'
 import { translationsPage } from './translations-page.ts'
 
@@ -35,8 +35,9 @@ export const create = taking(
     const { read, cause } = await translatedFor(ask, named, reader, given)
     if (!wantsJson(ask)) return seeOther(paths.commentTranslations(article, await ask.language(), after))
     const [context, rows] = [await contextOf(ask), await filled(ask.store, await shownRows(ask.store, named))]
+    const beside = await besideEditions(ask.store, rows, read, reader)
     const translations = rows.flatMap((comment) => {
-      const html = translatedHtml(comment, read, context)
+      const html = translatedHtml(comment, beside, context)
       return html ? [{ id: comment.id, html: String(html) }] : []
     })
     return json({ translations, said: cause })
@@ -60,9 +61,10 @@ async function shown(
   const named = await nextOf(ask, articleId, after, reader)
   const [context, rows] = [await contextOf(ask), await filled(ask.store, await shownRows(ask.store, named))]
   const read = await commentTranslator?.kept(named, reader)
+  const beside = read && (await besideEditions(ask.store, rows, read, reader))
   const comments = rows
     .toSorted((a, b) => a.id - b.id)
-    .map((comment) => ({ comment, translated: read ? translatedBeneath(comment, read, context) : null }))
+    .map((comment) => ({ comment, translated: beside ? translatedBeneath(comment, beside, context) : null }))
   const isMissing = commentTranslator && comments.some(({ translated }) => translated === null)
   const hidden: Record<string, string> = after ? { after: String(after) } : {}
   const data = {
