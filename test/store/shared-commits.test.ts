@@ -113,7 +113,7 @@ test('what is asked often is asked on when another process has changed the table
 /** Two processes' stores on one database, with a table of names that are counted and one of what was said. */
 async function openTwo() {
   const ending = new AsyncDisposableStack()
-  const fresh = await POSTGRES.open()
+  const fresh = await POSTGRES.openEmpty()
   ending.defer(() => fresh.close())
   const stores: Store[] = []
   for (let at = 0; at < 2; at++) {
