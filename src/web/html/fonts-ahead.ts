@@ -8,28 +8,22 @@ const SUBSETS = {
   vietnamese: /[\u0102\u0103\u0110\u0111\u1ea0-\u1ef9]/,
 } as const
 
-/** So many characters of a page's text stand on the first screen: of a phone, where a picture takes the room of some, and of a wide window. */
-const FIRST_SCREENS = { phone: { characters: 960, picture: 450 }, wide: { characters: 1_600, picture: 0 } }
+/**
+ * So many characters of a page's text stand on the first screen of a wide window, and on that of a phone with what its reader comes to next.
+ * @NOTE That is laid out together with what is seen, and a file that nobody asked for is then fetched before the picture.
+ */
+const FIRST_SCREEN = 1_600
 
 const SLANTED = /<(?:em|i|cite|p class="motto")(?:\s[^>]*)?>(.*?)<\/(?:em|i|cite|p)>/gs
 const CLOSED = /<details>(.*?<\/summary>).*?<\/details>/gs
 const IN_SANS = /<(p class="byline"|figcaption)(?:\s[^>]*)?>.*?<\/(?:p|figcaption)>/gs
 
-/** A file that the page asks for before the styles name it, and whether a phone leaves it. */
-export interface FontAhead {
-  name: string
-  wideOnly: boolean
-}
-
 /**
  * The files of our faces that the first screen is set in, by the letters that stand there: nothing of it is set in another face
  * because a file came too late. What is slanted is set in the serif.
  */
-export function fontsAhead(masthead: string, main: string): FontAhead[] {
-  const shown = main.replace(CLOSED, '$1')
-  const onPhones = new Set(filesFor(masthead, beginningOf(shown, FIRST_SCREENS.phone)))
-  const all = filesFor(masthead, beginningOf(shown, FIRST_SCREENS.wide))
-  return all.map((name) => ({ name, wideOnly: !onPhones.has(name) }))
+export function fontsAhead(masthead: string, main: string): string[] {
+  return filesFor(masthead, beginningOf(main.replace(CLOSED, '$1')))
 }
 
 function filesFor(masthead: string, beginning: string): string[] {
@@ -44,11 +38,11 @@ function filesFor(masthead: string, beginning: string): string[] {
 }
 
 /** A page's HTML until so much has been seen. */
-function beginningOf(html: string, { characters, picture }: { characters: number; picture: number }) {
+function beginningOf(html: string) {
   let seen = 0
-  for (const { 0: part, index } of html.matchAll(/<img\b[^>]*>|(?<=>)[^<]+/g)) {
-    seen += part.startsWith('<img') ? picture : part.trim().length
-    if (seen > characters) return html.slice(0, index + part.length)
+  for (const { 0: part, index } of html.matchAll(/(?<=>)[^<]+/g)) {
+    seen += part.trim().length
+    if (seen > FIRST_SCREEN) return html.slice(0, index + part.length)
   }
   return html
 }

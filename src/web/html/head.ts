@@ -1,7 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
 import { PAGE_COLOURS } from './colours.ts'
 import { FIRST_SCRIPT } from './first-script.ts'
-import type { FontAhead } from './fonts-ahead.ts'
 import type { Frame } from './frame.ts'
 import { type Json, jsonLdHtml } from './json-ld.ts'
 import { type Html, html, madeSafe } from './template.ts'
@@ -42,7 +41,7 @@ export interface Head {
 }
 
 /** What stands in the page's head; the fonts are those that its first screen needs. */
-export function headHtml(frame: Frame, head: Head, fonts: readonly FontAhead[]): Html {
+export function headHtml(frame: Frame, head: Head, fonts: readonly string[]): Html {
   const { publication, asset } = frame
   const named = head.shared?.searchTitle || head.title
   const title = head.front ? head.title : `${named} · ${publication.name}`
@@ -53,7 +52,7 @@ export function headHtml(frame: Frame, head: Head, fonts: readonly FontAhead[]):
 ${head.description ? html`<meta name="description" content="${head.description}">` : null}
 <meta name="color-scheme" content="light dark">
 <script>${madeSafe(FIRST_SCRIPT)}</script>
-${fonts.map((font) => fontAheadHtml(asset(font.name), font.wideOnly))}<link rel="stylesheet" href="${asset('parley.css')}">
+${fonts.map((font) => fontAheadHtml(asset(font)))}<link rel="stylesheet" href="${asset('parley.css')}">
 ${
   head.desk
     ? html`<link rel="stylesheet" href="${asset('desk.css')}">
@@ -76,9 +75,8 @@ ${head.path === undefined || head.noindex ? html`<meta name="robots" content="no
 }
 
 /** Asked for before the styles name it. */
-function fontAheadHtml(path: string, wideOnly: boolean): Html {
-  const media = wideOnly ? html` media="(min-width: 40.01rem)"` : null
-  return html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin${media}>
+function fontAheadHtml(path: string): Html {
+  return html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>
 `
 }
 
