@@ -17,6 +17,7 @@ const SHAPES = {
   shortSameYear: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type Shape = keyof typeof SHAPES
@@ -71,6 +72,19 @@ export function dayHtml(day: string, shape: Shape, language: string): Html {
   return Number.isNaN(at)
     ? html`${day}`
     : html`<time datetime="${day}">${dateTimeIn(at, shape, { language, zone: 'UTC' })}</time>`
+}
+
+/** A date of no zone as exactly as it is known: its year, its month, its day or its minute. */
+export function partialDateHtml(date: string, language: string): Html {
+  if (date.length === '2014-10-15'.length) return dayHtml(date, 'shortDay', language)
+  return html`<time datetime="${date}">${partialDate(date, { language, zone: 'UTC' })}</time>`
+}
+
+function partialDate(date: string, place: LocaleZone): string {
+  if (date.length === '2014'.length) return date
+  return date.length === '2014-10'.length
+    ? dateTimeIn(Date.parse(`${date}-01T00:00Z`), 'month', place)
+    : dateTimeIn(Date.parse(`${date}Z`), 'short', place)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

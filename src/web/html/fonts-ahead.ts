@@ -14,6 +14,9 @@ const SUBSETS = {
  */
 const FIRST_SCREEN = 1_600
 
+/** @NOTE so much HTML of a page holds what its first screen shows, whatever is closed in it; a long one is a million characters. */
+const LOOKED_AT = 100_000
+
 const SLANTED = /<(?:em|i|cite|p class="motto")(?:\s[^>]*)?>(.*?)<\/(?:em|i|cite|p)>/gs
 const CLOSED = /<details>(.*?<\/summary>).*?<\/details>/gs
 const IN_SANS = /<(p class="byline"|figcaption)(?:\s[^>]*)?>.*?<\/(?:p|figcaption)>/gs
@@ -23,7 +26,7 @@ const IN_SANS = /<(p class="byline"|figcaption)(?:\s[^>]*)?>.*?<\/(?:p|figcaptio
  * because a file came too late. What is slanted is set in the serif.
  */
 export function fontsAhead(masthead: string, main: string): string[] {
-  return filesFor(masthead, beginningOf(main.replace(CLOSED, '$1')))
+  return filesFor(masthead, beginningOf(main.slice(0, LOOKED_AT).replace(CLOSED, '$1')))
 }
 
 function filesFor(masthead: string, beginning: string): string[] {

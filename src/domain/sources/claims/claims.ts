@@ -1,4 +1,5 @@
-import type { Reading, Writing } from '../../../store/index.ts'
+import type { Kysely } from 'kysely'
+import { prepared, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { SourceTables } from '../tables.ts'
 import type { Claim, ClaimId, ClaimRelation } from './claim.ts'
@@ -38,18 +39,19 @@ export async function beginMarkedClaims(
   await insert.onConflict((c) => c.columns(['articleId', 'key']).doNothing()).execute()
 }
 
-/** How claims of an article stand to others, and others to them. */
+/** How claims of an article stand to others, and others to them. @NOTE asked in two halves: where either end may be meant, a database may look through every relation there is. */
 export function relationsOf(db: Reading, articleId: ArticleId): Promise<ClaimRelation[]> {
-  return db
-    .look<SourceTables>()
-    .selectFrom('claimRelation')
-    .selectAll()
-    .where((e) => {
-      const own = e.selectFrom('claim').select('claim.id').where('claim.articleId', '=', articleId)
-      return e.or([e('fromId', 'in', own), e('toId', 'in', own)])
-    })
-    .orderBy('fromId')
-    .orderBy('toId')
-    .orderBy('type')
-    .execute()
+  return relationsUnder(db, { articleId })
 }
+
+const relationsUnder = prepared(
+  (db: Pick<Kysely<SourceTables>, 'selectFrom'>, { articleId }: { articleId: ArticleId }) => {
+    const at = (end: 'fromId' | 'toId') =>
+      db
+        .selectFrom('claimRelation')
+        .innerJoin('claim', 'claim.id', `claimRelation.${end}`)
+        .selectAll('claimRelation')
+        .where('claim.articleId', '=', articleId)
+    return at('fromId').union(at('toId')).orderBy('fromId').orderBy('toId').orderBy('type')
+  },
+)

@@ -12,10 +12,10 @@ import {
 } from '../../../domain/sources/early.ts'
 import { nameOf } from '../../../kit/language.ts'
 import { placeName } from '../../../text/source-marks.ts'
-import { dateTimeHtml } from '../../html/date-time.ts'
+import { dateTimeHtml, partialDateHtml } from '../../html/date-time.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { type Html, html, joined } from '../../html/template.ts'
-import { actorHtml, type ChainContext, foreignWords, partialDateHtml, reportHtml, stepsHtml } from './steps.ts'
+import { actorHtml, type ChainContext, foreignWords, reportHtml, stepsHtml } from './steps.ts'
 
 /** A comment that quotes what is noted. */
 export interface Discussing {

@@ -1,5 +1,6 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { Chain } from '../../../domain/sources/index.ts'
+import { partialDateHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
 import { layout } from '../../html/layout.ts'
 import { type Html, html } from '../../html/template.ts'
@@ -7,7 +8,7 @@ import { contestedHtml } from './contested.ts'
 import { drawingHtml } from './drawing.ts'
 import { factsHtml } from './facts.ts'
 import { tagsHtml } from './notes.ts'
-import { type ChainContext, partialDateHtml, reportHtml, whoHtml } from './steps.ts'
+import { type ChainContext, reportHtml, whoHtml } from './steps.ts'
 
 export interface SourcesShown {
   edition: { language: string; slug: string; title: string }

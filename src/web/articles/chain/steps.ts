@@ -1,9 +1,9 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { ChainActor, ChainHop, ChainReport } from '../../../domain/sources/index.ts'
 import { directionOf, nameOf } from '../../../kit/language.ts'
-import { localeOf, type Say } from '../../../kit/sentences.ts'
+import type { Say } from '../../../kit/sentences.ts'
 import { keptWordsHtml, linkNotes, sourceLinkHtml } from '../../cited/index.ts'
-import { dayHtml } from '../../html/date-time.ts'
+import { dayHtml, partialDateHtml } from '../../html/date-time.ts'
 import { type Html, type HtmlPart, html, joined } from '../../html/template.ts'
 
 /** What chains are told in. */
@@ -70,22 +70,6 @@ export function reportHtml(report: ChainReport, { say, language }: ChainContext)
 
 function dayOf(report: ChainReport | null, language: string): HtmlPart {
   return report?.publishedOn ? dayHtml(report.publishedOn, 'shortDay', language) : null
-}
-
-/** A date as exactly as it is known. */
-export function partialDateHtml(date: string, language: string): Html {
-  if (date.length === 10) return dayHtml(date, 'shortDay', language)
-  return html`<time datetime="${date}">${partialDate(date, language)}</time>`
-}
-
-function partialDate(date: string, language: string): string {
-  if (date.length === 4) return date
-  const shape: Intl.DateTimeFormatOptions =
-    date.length === 7
-      ? { month: 'long', year: 'numeric', timeZone: 'UTC' }
-      : { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }
-  const at = Date.parse(date.length === 7 ? `${date}-01T00:00Z` : `${date}Z`)
-  return new Intl.DateTimeFormat(localeOf(language) === 'en' ? 'en-GB' : localeOf(language), shape).format(at)
 }
 
 /** Words of another language than the page's, marked as such. */
