@@ -4,13 +4,6 @@ import type { Reading, Writing } from '../../../store/index.ts'
 import { type CommentId, padded } from '../../discussion/index.ts'
 import type { CommentTranslationTables } from './tables.ts'
 
-/** That one process has a comment translated, so that no other asks for the same; it ends by itself. */
-export interface CommentTranslationLease {
-  commentId: CommentId
-  language: Language
-  until: number
-}
-
 /** @NOTE longer than an engine is waited for: whoever ended without a word is followed by another then. */
 const LEASE_MS = 3 * MINUTE_MS
 
