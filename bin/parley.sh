@@ -25,4 +25,4 @@ export NODE_COMPILE_CACHE="${NODE_COMPILE_CACHE-$root/node_modules/.cache/parley
 export MALLOC_MMAP_THRESHOLD_=131072 MALLOC_ARENA_MAX=2
 [ "${1-}" != healthy ] || exec "$node" "$root/bin/healthy.js"
 [ "${1-}" = serve ] || exec "$node" "$root/src/main.ts" "$@"
-exec "$node" --max-semi-space-size=16 --max-old-space-size=1024 --expose-gc --experimental-ffi --disable-warning=ExperimentalWarning "$root/src/main.ts" "$@"
+exec "$node" --min-semi-space-size=16 --max-semi-space-size=16 --max-old-space-size=1024 --expose-gc --experimental-ffi --disable-warning=ExperimentalWarning --preserve-symlinks --preserve-symlinks-main "$root/src/main.ts" "$@"

@@ -17,6 +17,7 @@ import { Refusal } from './kit/refusal.ts'
 import type { Settings } from './settings.ts'
 import type { Database } from './store/index.ts'
 import { compileAhead } from './web/compile-ahead.ts'
+import type { createAssets } from './web/http/assets.ts'
 
 const stopping = new AbortController()
 type Ending = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
@@ -28,6 +29,13 @@ const ONE_PRESS_MS = 1_000
 /** Folders of the data folder: of pictures, and of those that are on their way into a bucket. */
 const MEDIA = 'media'
 const MAKING = 'media-under-way'
+const CACHE = 'cache'
+
+/** Programs that load what a server loads late. */
+const COMPILE_AHEAD = [
+  new URL('./web/compile-ahead-worker.ts', import.meta.url),
+  new URL('./jobs/compile-ahead-worker.ts', import.meta.url),
+]
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -154,6 +162,9 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
     return database
   }
 
+  /** Made while the database is opened; who serves is told when that fails. */
+  let assets: ReturnType<typeof createAssets> | undefined
+
   const context: CommandContext = {
     settings,
     origin,
@@ -164,11 +175,11 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
     media: (where) => mediaIn(settings, where),
     migrations: async () => (await import('./parley.ts')).MIGRATIONS,
     async openParley(patienceMs) {
-      const [{ buildParley, providersIn }, { keptSecret }] = await Promise.all([
+      const [database, { buildParley, providersIn }, { keptSecret }] = await Promise.all([
+        openDatabase(patienceMs),
         import('./parley.ts'),
         import('./kit/kept-secret.ts'),
       ])
-      const database = await openDatabase(patienceMs)
       const secret = settings.secret ?? keptSecret(settings.data)
       const media = await mediaIn(settings)
       const mediaFolder = path.join(settings.data, MEDIA)
@@ -205,7 +216,13 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       return parley
     },
     async mustHaveAddress() {
-      if (!handed) await (await import('./web/server.ts')).mustBeFree(settings)
+      const [{ mustBeFree }, { createAssets }] = await Promise.all([
+        import('./web/http/listen.ts'),
+        import('./web/http/assets.ts'),
+      ])
+      if (!handed) await mustBeFree(settings)
+      assets = createAssets({ cacheFolder: path.join(settings.data, CACHE) })
+      assets.catch(() => {})
     },
     async startServer(parley) {
       await sweepLeftBehind(settings.data, (name) => name.startsWith('.'))
@@ -222,17 +239,18 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
           ownAppeals: settings.ownAppeals === 'on',
         },
         {
+          assets,
           place: handed ?? settings,
           metrics,
           logsRequests: settings.requestLog === 'on',
           drainMs: 1_000 * settings.drainSeconds,
-          cacheFolder: path.join(data, 'cache'),
+          cacheFolder: path.join(data, CACHE),
           uploadsFolder: path.join(data, 'uploads'),
         },
       )
       await parley.people.accounts.lockAnew()
       const jobs = startJobs(parley)
-      const ahead = keepCompiled() ? compileAhead(log.error) : undefined
+      const ahead = keepCompiled() ? compileAhead(COMPILE_AHEAD, log.error) : undefined
       const givingBack = startGivingBack()
       return {
         url: `${origin}/`,

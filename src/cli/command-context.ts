@@ -34,7 +34,7 @@ export interface CommandContext {
   migrations(): Promise<readonly Migrations[]>
   /** The domain on that database, brought up to this program. It is closed when the command ends. Whoever serves says how long readers wait at most for the database. */
   openParley(patienceMs?: number): Promise<Parley>
-  /** Sees that the server will have its address, before anything is made. */
+  /** Sees that the server will have its address, before anything is made, and begins with its own files. */
   mustHaveAddress(): Promise<void>
   startServer(parley: Parley): Promise<Server>
   /** Settles when the operator asks the process to end. */

@@ -20,6 +20,10 @@ type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }
  * written down for the next start, so that no copy of it is kept either.
  */
 export function startGivingBack(collect: Collect | undefined = globalThis.gc): { close(): void } {
+  return collect ? givingBack(collect) : { close() {} }
+}
+
+function givingBack(collect: Collect): { close(): void } {
   let [hasWorked, nextMs, seen] = [true, 0, performance.eventLoopUtilization()]
   const giveBlocks = freeBlocks()
 
@@ -32,7 +36,7 @@ export function startGivingBack(collect: Collect | undefined = globalThis.gc): {
     hasWorked = false
     nextMs = performance.now() + SELDOM_MS
     flushCompileCache()
-    collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
     ;(await giveBlocks)?.()
   }
 

@@ -6,12 +6,11 @@ const DASHES = String.raw`[ \t]*:?-+:?[ \t]*`
 const FORMS = {
   table: new RegExp(String.raw`\|[^\n]*\n(?=[^\n]*\|)[ \t]*\|?${DASHES}(?:\|${DASHES})*\|?[ \t]*$`, 'm'),
   picture: /(?<!\\)!\[[^\]\n]*\][([]/,
-  footnote: /(?<!\\)(?:\[\^[^\]\s]+\]|\^\[[^\]\n]+\])/,
-  html: /(?<!\\)<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>|!--)/i,
+  footnote: /(?<!\\)\[\^[^\]\s]+\]/,
+  html: /(?<!\\)<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>/i,
   strike: /(?<!\\)~~[^\s~](?:[^\n~]*[^\s~])?~~/,
   task: /^\[[ x]\] /i,
-  /** Between single dollars only what has a sign of formulas in it, so that prices are none. */
-  formula: /(?<!\\)\$\$[^$\n]+\$\$|(?<![\\$\p{L}\p{N}])\$(?=[^\s$])(?=[^$\n]*[\\^_{])[^$\n]*[^\s$\\]\$(?![$\d])/u,
+  formula: /(?<!\\)\$\$[^$\n]+\$\$/,
 } as const
 
 export type UnsupportedForm = keyof typeof FORMS

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -49,6 +48,8 @@ export interface Listening {
   drainMs?: number | undefined
   /** Where what is made from our own files is kept for the next start. */
   cacheFolder: string
+  /** The same, where it is being made already. */
+  assets?: Promise<Assets> | undefined
   /** Where files are that were sent, while they are looked at. */
   uploadsFolder: string
   /** For tests: what is smaller or shorter than elsewhere. */
@@ -59,15 +60,6 @@ const HEADERS_MS = 3_000
 const REQUEST_MS = 30_000
 const CHECK_EVERY_MS = 1_000
 const LARGEST_HEADERS = 16 * 1024
-
-/** Throws a Refusal where the address cannot be had, before anything is made; who takes it afterwards is met by the start. */
-export async function mustBeFree(address: Address): Promise<void> {
-  const server = createServer()
-  await listening(server, address)
-  server.close()
-  server.closeAllConnections()
-  await once(server, 'close')
-}
 
 /** Serves until it is closed: then open requests finish, streams end, and nothing new is taken. */
 export async function startServer(parley: HandedOver, listens: Listening) {
@@ -82,7 +74,11 @@ export async function startServer(parley: HandedOver, listens: Listening) {
   })
   const bounds = { ...BOUNDS, ...listens.bounds }
   const requests = createBoundedRequests(server, parley.web.proxies, bounds, busy(securityHeaders(origin)))
-  const kept = webOf(parley, await createAssets(listens), createUploads(listens.uploadsFolder, parley.log))
+  const kept = webOf(
+    parley,
+    await (listens.assets ?? createAssets(listens)),
+    createUploads(listens.uploadsFolder, parley.log),
+  )
   const metrics = listens.metrics && (await createMetrics(measuredOf(parley, kept, requests)))
   const hearing = [...(listens.logsRequests ? [logLine(parley.log)] : []), ...(metrics ? [metrics.hear] : [])]
   const web = { ...kept, watch: createRequestWatch(hearing, requests.peers.isProxy) }

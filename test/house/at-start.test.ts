@@ -35,6 +35,29 @@ test('what only staff or seldom anybody asks for is not loaded at the start', ()
   assert.deepEqual(found, [])
 })
 
+/** What nobody who is served waits for: what is run by a command, chosen at the start, or a program of a thread of its own. */
+const NOT_AHEAD = [
+  /^src\/cli\//,
+  /^src\/store\/dialect\//,
+  /^src\/exchange\/demo\/index\.ts$/,
+  /^src\/web\/http\/asset-build\.ts$/,
+  /-worker\.ts$/,
+]
+
+test('what is loaded late is compiled ahead, whether a route leads there or not', () => {
+  const early = [...takenAtStart().keys()]
+  const ahead = new Set(
+    early.filter((file) => file.endsWith('/routes.ts') || file === 'src/main.ts').flatMap(takenLateBy),
+  )
+  for (const file of ahead) for (const other of takenBy(file)) ahead.add(other)
+  const known = new Set([...early, ...ahead])
+  const left = [...known].flatMap(takenLateBy).filter((file) => !known.has(file))
+  assert.deepEqual(
+    left.filter((file) => !NOT_AHEAD.some((one) => one.test(file))),
+    [],
+  )
+})
+
 /** Every file that stands in memory then, and which one asked for it. */
 function takenAtStart(): Map<string, string | undefined> {
   const taken = new Map<string, string | undefined>(START.map((file) => [file, undefined]))
@@ -43,9 +66,19 @@ function takenAtStart(): Map<string, string | undefined> {
 }
 
 function takenBy(file: string): string[] {
+  return taken(file, false)
+}
+
+function takenLateBy(file: string): string[] {
+  return taken(file, true)
+}
+
+function taken(file: string, late: boolean): string[] {
   const imports = importsIn(readFileSync(path.join(root, file), 'utf8'))
   return imports
-    .filter(({ from, isLate, typeOnly }) => from?.startsWith('.') && from.endsWith('.ts') && !isLate && !typeOnly)
+    .filter(
+      ({ from, isLate, typeOnly }) => from?.startsWith('.') && from.endsWith('.ts') && isLate === late && !typeOnly,
+    )
     .map(({ from }) => path.posix.join(path.posix.dirname(file), from!))
 }
 

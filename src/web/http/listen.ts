@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { Server } from 'node:net'
 import { EXIT, Refusal } from '../../kit/refusal.ts'
 
@@ -24,6 +26,15 @@ export function listening(server: Server, place: Address | HandedSocket, setting
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, place, setting)))
     server.listen({ ...place, backlog: BACKLOG }, () => resolve())
   })
+}
+
+/** Throws a Refusal where the address cannot be had, before anything is made; who takes it afterwards is met by the start. */
+export async function mustBeFree(address: Address): Promise<void> {
+  const server = createServer()
+  await listening(server, address)
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
 }
 
 const OTHER_HOST = 'Set PARLEY_HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.'

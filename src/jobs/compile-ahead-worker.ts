@@ -1,0 +1,4 @@
+import { flushCompileCache } from 'node:module'
+import './link-round.ts'
+
+flushCompileCache()

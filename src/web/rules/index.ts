@@ -1,1 +1,0 @@
-export { type Rule, rulesPage } from './rules-page.ts'
