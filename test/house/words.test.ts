@@ -62,6 +62,15 @@ test('every sentence can be said with any number, and says each word form of its
     }
 })
 
+test('in Spanish and French a million of something stands with “de”, and no lesser number does', () => {
+  const forms = /many \{([^{}]*)\} other \{([^{}]*)\}/g
+  const isPartOf = (form: string) => /# d(?:e |’)/.test(form)
+  for (const language of ['es', 'fr'])
+    for (const [key, sentence] of Object.entries(words.get(language)!))
+      for (const [, many, other] of sentence.matchAll(forms))
+        assert.ok(isPartOf(many!) || !isPartOf(other!), `${key} in ${language}`)
+})
+
 test('a choice has the same answers in every language', () => {
   for (const [language, sentences] of words)
     for (const [key, sentence] of Object.entries(sentences))
