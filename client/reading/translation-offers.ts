@@ -6,7 +6,19 @@ import { say } from './words.ts'
 export function tendOffers(discussion: HTMLElement, signal: AbortSignal, reads: readonly string[]): void {
   const show = (entry: HTMLElement) => showOffer(entry, reads)
   for (const entry of discussion.querySelectorAll<HTMLElement>('.entry')) show(entry)
-  discussion.addEventListener(ENTRY_SHOWN, ({ target }) => show(target as HTMLElement), { signal })
+  discussion.addEventListener(
+    ENTRY_SHOWN,
+    ({ target }) => {
+      show(target as HTMLElement)
+      showAll(discussion)
+    },
+    { signal },
+  )
+  showAll(discussion)
+}
+
+/** Where the publication has no engine, nothing offers to translate all. */
+function showAll(discussion: HTMLElement) {
   const all = discussion.querySelector<HTMLElement>('.translate-all')
   if (all) all.hidden = !discussion.querySelector('.translate:not([hidden])')
 }

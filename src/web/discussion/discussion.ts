@@ -67,13 +67,14 @@ ${ancestorsHtml(window, context)}${beforeHtml(window, context)}${threadHtml(wind
 ${keysHtml(say)}</article-discussion>`
 }
 
-/** Where something on the page is in another language than the page. */
+/** Seen where something on the page is in another language than the page; hidden else, as whoever reads no word of the page's own language is offered that by script. */
 function translateAllHtml(
   { articleId, branches }: ThreadPage,
   { translates, language, say }: DiscussionContext,
 ): Html | null {
-  if (!translates || !branches.some((branch) => isForeign(branch, language))) return null
-  return html`<a class="translate-all" rel="nofollow" href="${paths.commentTranslations(articleId, language)}">${say('comment-translation.all')}</a>`
+  if (!translates) return null
+  const isHidden = !branches.some((branch) => isForeign(branch, language))
+  return html`<a class="translate-all" rel="nofollow"${isHidden ? html` hidden` : null} href="${paths.commentTranslations(articleId, language)}">${say('comment-translation.all')}</a>`
 }
 
 function isForeign({ comment, replies }: Branch, language: string): boolean {
