@@ -10,7 +10,11 @@ import { OUTLET_KINDS, type Outlet, type OutletId } from './outlet.ts'
 import { addressesFrom, addressFrom, countryFrom, kindFrom } from './said-of.ts'
 import type { SourceTables } from './tables.ts'
 
-type NamedOutlet = Pick<Outlet, 'key' | 'url' | 'names'>
+/** As files name one: what they do not say of it stays as it is. */
+type NamedOutlet = Pick<Outlet, 'key' | 'url' | 'names'> & {
+  kind?: Outlet['kind'] | undefined
+  country?: Outlet['country'] | undefined
+}
 
 /** What is said of an outlet at the desk. */
 export interface OutletDraft extends Pick<Outlet, 'kind' | 'country' | 'url'>, CitedDraft {}
@@ -55,19 +59,20 @@ function rowOf({ kind, country, url, sameAs }: OutletDraft) {
 /** Names an outlet as a file has it. */
 export function saveOutlet(
   tx: Writing,
-  { key, url, names }: NamedOutlet,
+  { key, kind, country, url, names }: NamedOutlet,
   at: number,
 ): Promise<{ id: OutletId; outcome: Outcome }> {
   const filed: Filed<'outlet', OutletDraft> = (before, forms) => {
-    const { kind = 'other', country = null, sameAs = [] } = before ?? {}
-    return { kind, country, sameAs, url, forms }
+    const { sameAs = [] } = before ?? {}
+    return { kind: kind ?? before?.kind ?? 'other', country: country ?? before?.country ?? null, sameAs, url, forms }
   }
   return fileCited(tx, OUTLETS, { key, names, filed }, at)
 }
 
 /** Every outlet with its names, by key. */
 export async function outlets(db: Reading): Promise<(NamedOutlet & { id: OutletId })[]> {
-  const rows = await db.look<SourceTables>().selectFrom('outlet').select(['id', 'key', 'url']).orderBy('key').execute()
+  const all = db.look<SourceTables>().selectFrom('outlet').select(['id', 'key', 'kind', 'country', 'url'])
+  const rows = await all.orderBy('key').execute()
   const forms = await formsOf(
     db,
     'outlet',

@@ -75,6 +75,7 @@ for (const { name, openStore } of STORES) {
       const written = filesIn(first.folder)
       assert.match(written['small-ferry/article.yaml']!, /key: bank\n {4}kind: forecast\n {4}status: corrected/)
       assert.match(written['publication.yaml']!, /key: lidia-sokol\n {4}names:/)
+      assert.match(written['publication.yaml']!, /key: kuestendienst\n {4}kind: agency\n {4}url:/)
       assert.deepEqual(filesIn(second.folder), written)
     })
 

@@ -167,6 +167,10 @@ const ONE_EACH: Record<string, [files: Parameters<typeof articlesFolder>[0], tol
     changed('clock/article.yaml', 'person: marit', 'person: nobody'),
     'clock/article.yaml, line 4: “nobody” is not among the people in publication.yaml.',
   ],
+  'a country that is none': [
+    changed('publication.yaml', '  - key: ufer', '  - key: ufer\n    country: Germany'),
+    'publication.yaml, line 10: “outlets, 1, country” is no country such as “DE”.',
+  ],
   'an unknown outlet': [
     changed('clock/article.yaml', 'outlet: ufer', 'outlet: bereg'),
     'clock/article.yaml, line 7: “bereg” is not among the outlets in publication.yaml.',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { OUTLET_KINDS } from '../../domain/sources/index.ts'
+import { countryFrom } from '../../kit/country.ts'
 import { zoneFrom } from '../../kit/zone.ts'
 import { key, language, line, names, personName, webAddress } from '../kit/fields.ts'
 import { partiesField } from './claims-file.ts'
@@ -31,7 +33,20 @@ export const publicationFile = z.strictObject({
     .default({}),
   sections: z.array(z.strictObject({ slug: line, names })).default([]),
   tags: z.array(z.strictObject({ slug: line, names })).default([]),
-  outlets: z.array(z.strictObject({ key, url: webAddress.optional(), names })).default([]),
+  outlets: z
+    .array(
+      z.strictObject({
+        key,
+        kind: z.enum(OUTLET_KINDS).optional(),
+        country: z
+          .string()
+          .refine((letters) => countryFrom(letters) === letters, 'is no country such as “DE”.')
+          .optional(),
+        url: webAddress.optional(),
+        names,
+      }),
+    )
+    .default([]),
   parties: partiesField,
   people: z.array(z.strictObject({ key, name: personName, forms: names.default({}) })).default([]),
   rules: z

@@ -98,10 +98,10 @@ async function writeSections(tx: Writing, { sections }: PublicationFile, tally: 
 
 async function writeOutlets(tx: Writing, { outlets }: PublicationFile, tally: ArticlesTally, at: number) {
   const ids = new Map<string, OutletId>()
-  for (const { key, url = null, names } of outlets) {
-    const { id, outcome } = await saveOutlet(tx, { key, url, names }, at)
+  for (const { url = null, ...outlet } of outlets) {
+    const { id, outcome } = await saveOutlet(tx, { url, ...outlet }, at)
     tally.outlets[outcome]++
-    ids.set(key, id)
+    ids.set(outlet.key, id)
   }
   return ids
 }

@@ -96,11 +96,16 @@ function factsHtml(
   const others = forms.filter(({ name }) => name !== shownName)
   const where = country ? countryName(country, language) : null
   const links = [url, ...sameAs].map((address) => webAddress(address)).filter((address) => address !== undefined)
-  return html`<p class="quiet">${joined(
-    [say(kind), where].filter((one) => one != null).map((one) => html`${one}`),
-    ' · ',
-  )}</p>
-${roles.length > 0 ? html`<ul class="roles">${roles.map((role) => html`<li>${roleHtml(role, language, publication.defaultLanguage)}</li>`)}</ul>` : null}
+  const about = [kind === 'outlet-kind.other' ? null : say(kind), where].filter((one) => one !== null)
+  return html`${
+    about.length > 0
+      ? html`<p class="quiet">${joined(
+          about.map((one) => html`${one}`),
+          ' · ',
+        )}</p>`
+      : null
+  }
+${rolesHtml(roles, language, publication.defaultLanguage)}
 ${
   others.length > 0
     ? html`<p>${joined(
@@ -122,6 +127,14 @@ ${
       )}</p>`
     : null
 }`
+}
+
+/** One role is a line, several are a list. */
+function rolesHtml(roles: readonly PartyRole[], language: string, second: string): Html | null {
+  const [first, ...others] = roles.map((role) => roleHtml(role, language, second))
+  if (!first) return null
+  if (others.length === 0) return html`<p>${first}</p>`
+  return html`<ul class="roles">${[first, ...others].map((role) => html`<li>${role}</li>`)}</ul>`
 }
 
 function roleHtml({ titles, since, until }: PartyRole, language: string, second: string): Html {

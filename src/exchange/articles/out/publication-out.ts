@@ -46,7 +46,13 @@ export async function publicationOut(db: Reading, known: KnownKeys): Promise<Pub
     follow: { ...(named.telegram && { telegram: named.telegram }), ...(named.mail && { mail: named.mail }) },
     sections,
     tags,
-    outlets: sources.map(({ key, url, names }) => ({ key, ...(url && { url }), names })),
+    outlets: sources.map(({ key, kind = 'other', country, url, names }) => ({
+      key,
+      ...(kind !== 'other' && { kind }),
+      ...(country && { country }),
+      ...(url && { url }),
+      names,
+    })),
     parties: parties.map(({ key, kind, names, titles }) => ({
       key,
       ...(kind !== 'person' && { kind }),
