@@ -17,7 +17,7 @@ for (const { name, open } of DATABASES)
     const moderator = async (who: string) => browserAt(site.url, (await visitor(site, who, 'moderator')).cookies)
     const [mo, mia, max] = [await moderator('Mo'), await moderator('Mia'), await moderator('Max')]
     const reader = browserAt(site.url)
-    const said = { secondRemove: 1, secondBan: 1, secondMany: 3 }
+    const said = { secondRemove: 1, secondBan: 1, secondLock: 1, secondSlow: 1, secondMany: 3 }
     await store.write((tx) => sayAdmission(tx, { sectionId: null, said, byId: null, at: clock() }))
     const { id } = await say(site, ada.person, articleId, 'You are all fools')
     const address = (await mo.post(`/c/${id}/case`, { language: 'en' })).location!.split('?')[0]!
@@ -59,6 +59,32 @@ for (const { name, open } of DATABASES)
     const overtaken = await proposedBy(first)
     await second.post(`${address}/decisions`, { language: 'en', kind: 'hold' })
     assert.match((await first.get(`${overtaken}?language=en`)).text, /Something else was decided meanwhile/)
+
+    const slow = (by: typeof mo, seconds = '30') =>
+      by.post('/desk/restraints', { language: 'en', article: String(articleId), kind: 'slow', minutes: '60', seconds })
+    assert.equal((await slow(mo, '0')).status, 422, 'what cannot be done is not proposed')
+    const slowing = await Promise.all([slow(mo), slow(mia)])
+    assert.deepEqual(slowing.map(({ status }) => status).sort(), [303, 409])
+    const [slower, colleague] = slowing[0]!.status === 303 ? [mo, mia] : [mia, mo]
+    const slowed = slowing.find(({ status }) => status === 303)!.location!.split('?')[0]!
+    const note = async () => /seconds must pass between two comments/.test((await reader.get('/en/ferry')).text)
+    assert.equal(await note(), false)
+    assert.match((await colleague.get(`/desk/restraints?article=${articleId}`)).text, /Waits for a second person: Slow/)
+    assert.match((await colleague.get('/desk/moderation?language=en')).text, /Slow the discussion/)
+    assert.match((await colleague.get(`${slowed}?language=en`)).text, /The ferry[\s\S]*<b>60<\/b>[\s\S]*<b>30<\/b>/)
+    assert.equal((await press(slower, `${slowed}/assent`)).status, 403)
+    const decidedSlow = await press(colleague, `${slowed}/assent`)
+    assert.equal(await note(), true)
+    assert.match((await mo.get(decidedSlow.location!)).text, /Discussion slowed down[\s\S]*with the assent of/)
+    const ends = /action="(\/desk\/restraints\/\d+\/end)"/.exec(
+      (await mo.get(`/desk/restraints?article=${articleId}`)).text,
+    )![1]!
+    await press(mo, ends)
+    assert.equal(await note(), false, 'to let it run again needs nobody else')
+    const locking = await mo.post(`${address}/decisions`, { language: 'en', kind: 'lock' })
+    assert.match((await mia.get(locking.location!)).text, /Lock the branch/)
+    const locked = await press(mia, `${locking.location!.split('?')[0]}/assent`)
+    assert.match((await mo.get(locked.location!)).text, /Branch locked[\s\S]*with the assent of <bdi>Mia/)
 
     const other = await say(site, ada.person, articleId, 'Fools, I say')
     const form = await mo.get(`/c/${other.id}/removal?language=en`)

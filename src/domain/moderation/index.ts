@@ -132,16 +132,19 @@ export {
 export { mustReachAll, policy as moderationPolicy, readRemoved, seeHeld } from './policy.ts'
 export {
   assent,
+  decideAboutDiscussionOrPropose,
   decideAboutManyOrPropose,
   decideAboutPersonOrPropose,
   decideOrPropose,
   endWaiting,
+  isAboutDiscussion,
   lastEnded,
   mustSee as mustSeeProposal,
   type Proposal,
   particulars,
   proposalsFor,
   proposedAbout,
+  proposedIn,
   proposedOn,
 } from './proposals/index.ts'
 export {

@@ -41,9 +41,7 @@ export async function impose(
   { articleId, kind, minutes, seconds, by, at }: Imposing,
 ): Promise<number | null> {
   mustMay(restrain, by, await placeRestrained(tx, articleId))
-  if (!RESTRAINT_KINDS.includes(kind)) throw new Trouble('invalid', 'restraint.kind')
-  mustBeWithin('minutes', minutes ?? 1, LONGEST_MINUTES)
-  if (kind === 'slow') mustBeWithin('seconds', seconds, LONGEST_SECONDS)
+  mustBeImposable({ kind, minutes, seconds })
   await tx.inTurn('restraints')
   for (const before of await restraintsInForce(tx))
     if (before.articleId === articleId) await end(tx, before, { by, at })
@@ -58,6 +56,13 @@ export async function impose(
   await record(tx, restraintImposed, { byId: by.id, after: told(fresh), at })
   tx.note(restraintChanged, { ...(articleId !== null && { articleId }), at })
   return until
+}
+
+/** Throws Trouble for what cannot be asked. */
+export function mustBeImposable({ kind, minutes, seconds }: Pick<Imposing, 'kind' | 'minutes' | 'seconds'>): void {
+  if (!RESTRAINT_KINDS.includes(kind)) throw new Trouble('invalid', 'restraint.kind')
+  mustBeWithin('minutes', minutes ?? 1, LONGEST_MINUTES)
+  if (kind === 'slow') mustBeWithin('seconds', seconds, LONGEST_SECONDS)
 }
 
 interface InDiscussion {

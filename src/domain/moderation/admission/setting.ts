@@ -26,6 +26,9 @@ export const ADMISSION_SETTINGS = {
   secondRemove: { otherwise: 0, most: 1 },
   secondSuspend: { otherwise: 0, most: 1 },
   secondBan: { otherwise: 0, most: 1 },
+  /** The same where a branch or a discussion is locked, and where a discussion is slowed. */
+  secondLock: { otherwise: 0, most: 1 },
+  secondSlow: { otherwise: 0, most: 1 },
   /** From so many comments on, it waits for a second moderator that they are taken away in one act; 0 never. */
   secondMany: { otherwise: 0, most: 10_000 },
 } as const satisfies Record<string, { otherwise: number; most: number }>

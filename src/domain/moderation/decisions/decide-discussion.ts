@@ -5,10 +5,12 @@ import { type Member, mustMay } from '../../people/index.ts'
 import { restrain } from '../admission/policy.ts'
 import { binds, type RestraintId, type RestraintKind } from '../admission/restraint.ts'
 import { impose, lift, liftIn, restraintById, resumeBefore } from '../admission/restraints.ts'
+import { overtakeIn } from '../proposals/proposals.ts'
+import { mustHaveSecond } from '../proposals/second-person.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
 import type { ModerationTables } from '../tables.ts'
 import { roleOf } from './decide.ts'
-import type { Decision, DecisionId, DiscussionDecision } from './decision.ts'
+import { type Decision, type DecisionId, DISCUSSION_DECISIONS, type DiscussionDecision } from './decision.ts'
 import { addDecision } from './decisions.ts'
 import { decisionMade } from './events.ts'
 import { type Grounds, groundOf } from './grounds.ts'
@@ -18,6 +20,8 @@ export interface DiscussionDeciding extends Grounds {
   articleId: ArticleId
   by: Member
   at: number
+  /** A second person who assents. */
+  assentedBy?: Member
   /** For how long; null until somebody ends it. */
   minutes?: number | null
   /** How long people wait between their comments, where it is slowed. */
@@ -25,7 +29,7 @@ export interface DiscussionDeciding extends Grounds {
 }
 
 /** What each asks of all who write there, or asks no more. */
-const RESTRAINT: Readonly<Record<DiscussionDecision, RestraintKind>> = {
+export const RESTRAINT: Readonly<Record<DiscussionDecision, RestraintKind>> = {
   lock: 'read-only',
   unlock: 'read-only',
   slow: 'slow',
@@ -34,10 +38,13 @@ const RESTRAINT: Readonly<Record<DiscussionDecision, RestraintKind>> = {
 
 /** Decides about a whole discussion: locks it, slows it, or takes that back. Throws Trouble where one may not, or there is nothing to take back. */
 export async function decideAboutDiscussion(tx: Writing, deciding: DiscussionDeciding): Promise<DecisionId> {
-  const { kind, articleId, by, at, minutes = null, seconds = 0 } = deciding
+  const { kind, articleId, by, at, assentedBy, minutes = null, seconds = 0 } = deciding
   const place = await placeOf(tx, articleId)
-  mustMay(restrain, by, place)
-  await mustTakePart(tx, by.id, at)
+  for (const who of assentedBy ? [by, assentedBy] : [by]) {
+    mustMay(restrain, who, place)
+    await mustTakePart(tx, who.id, at)
+  }
+  if (!assentedBy) await mustHaveSecond(tx, kind, { articleIds: [articleId], comments: 0 })
   const restraint = { articleId, kind: RESTRAINT[kind], by, at }
   const begins = kind === 'lock' || kind === 'slow'
   const until = begins ? await impose(tx, { ...restraint, minutes, seconds }) : null
@@ -47,7 +54,7 @@ export async function decideAboutDiscussion(tx: Writing, deciding: DiscussionDec
     at,
     byId: by.id,
     byRole: roleOf(by, place),
-    assentedById: null,
+    assentedById: assentedBy?.id ?? null,
     foundBy: 'staff',
     automated: 0,
     ...(await groundOf(tx, deciding, false)),
@@ -61,8 +68,14 @@ export async function decideAboutDiscussion(tx: Writing, deciding: DiscussionDec
     undoneById: null,
     settledAt: null,
   })
+  await overtakeIn(tx, { articleId, kinds: sameKinds(kind) }, { decisionId: id, byId: by.id, at })
   tx.note(decisionMade, { about: id, at })
   return id
+}
+
+/** Those that ask the same thing of a discussion, or no more. */
+function sameKinds(kind: DiscussionDecision): DiscussionDecision[] {
+  return DISCUSSION_DECISIONS.filter((one) => RESTRAINT[one] === RESTRAINT[kind])
 }
 
 /** Ends what is asked of all who write; where a discussion was locked or slowed, that is a decision of its own. */

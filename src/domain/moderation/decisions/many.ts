@@ -142,23 +142,32 @@ export async function meantAndReached(
 }
 
 const ROWS = 500
-/** A step ends after so long, or after so many comments. */
-const STEP_MS = 30
+/** A step ends after so long, or after so many comments, some of which are changed together. */
+const STEP_MS = 20
 const MOST_IN_A_STEP = 50
+const TOGETHER = 15
 
 /** Carries some of a decision out, or takes some of it back; answers whether there is more to do. */
 export async function carryOn(tx: Writing, at: number): Promise<boolean> {
   await tx.inTurn('decisions about many')
   const begun = performance.now()
+  let isBegun = false
+  const isOver = () => isBegun && performance.now() - begun > STEP_MS
   const waiting = tx.look<ModerationTables>().selectFrom('decisionComment').selectAll().where('waits', '=', 1)
   const rows = await waiting.orderBy('id').limit(MOST_IN_A_STEP).execute()
   for (const [id, ofOne] of Map.groupBy(rows, ({ decisionId }) => decisionId)) {
     const decision = (await decisionById(tx, id))!
     const isUndone = decision.undoneAt !== null
-    const singly = isUndone ? ofOne : await carryOutMany(tx, decision, ofOne, at)
-    for (const row of singly) {
-      if (performance.now() - begun > STEP_MS) return true
-      await (isUndone ? undoOne : carryOutOne)(tx, decision, row, at)
+    for (let first = 0; first < ofOne.length; first += TOGETHER) {
+      if (isOver()) return true
+      const some = ofOne.slice(first, first + TOGETHER)
+      const singly = isUndone ? some : await carryOutMany(tx, decision, some, at)
+      for (const row of singly) {
+        if (isOver()) return true
+        await (isUndone ? undoOne : carryOutOne)(tx, decision, row, at)
+        isBegun = true
+      }
+      isBegun = true
     }
   }
   return rows.length === MOST_IN_A_STEP

@@ -1,19 +1,23 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
+import { placeOf } from '../../articles/index.ts'
 import { keptCommentById } from '../../discussion/index.ts'
 import { type Member, memberById, mustMay, WHOLE } from '../../people/index.ts'
+import { restrain } from '../admission/policy.ts'
 import { decide } from '../decisions/decide.ts'
+import { decideAboutDiscussion } from '../decisions/decide-discussion.ts'
 import { decideAboutPerson } from '../decisions/decide-person.ts'
 import {
   type CommentDecision,
   type Decision,
   type DecisionId,
+  type DiscussionDecision,
   PERSON_DECISIONS,
   type PersonDecision,
 } from '../decisions/decision.ts'
 import { decideAboutMany, selected } from '../decisions/many.ts'
 import { handleCases, mustReachAll, placeOfComment, sanctionPeople } from '../policy.ts'
-import { type Proposal, type ProposalId, type ProposalOutcome, particulars } from './proposal.ts'
+import { isAboutDiscussion, type Proposal, type ProposalId, type ProposalOutcome, particulars } from './proposal.ts'
 import { becomes, endProposal, latestProposed, proposalById } from './proposals.ts'
 
 interface Answering {
@@ -72,11 +76,15 @@ interface Both extends Pick<Decision, 'at'> {
 }
 
 function carriedOut(tx: Writing, one: Proposal, both: Both): Promise<DecisionId> {
-  const { passage, length, selection } = particulars.parse(JSON.parse(one.particulars))
+  const { passage, length, minutes, seconds, selection } = particulars.parse(JSON.parse(one.particulars))
   const { ruleId, law, note, staffNote } = one
   const why = { ruleId: ruleId ?? undefined, ...(law !== null && { law }), note, staffNote, ...both }
   if (isAboutPerson(one))
     return decideAboutPerson(tx, { kind: one.kind as PersonDecision, personId: one.personId!, length, ...why })
+  if (isAboutDiscussion(one)) {
+    const kind = one.kind as DiscussionDecision
+    return decideAboutDiscussion(tx, { kind, articleId: one.articleId!, minutes, seconds, ...why })
+  }
   const kind = one.kind as CommentDecision
   if (one.commentId !== null) return decide(tx, { kind, commentId: one.commentId, passage, ...why })
   return decideAboutMany(tx, { kind, selection: selection!, ...why })
@@ -92,6 +100,7 @@ async function mustReach(db: Reading, one: Proposal, by: Member): Promise<void> 
     const comment = await keptCommentById(db, one.commentId)
     return mustMay(handleCases, by, comment ? await placeOfComment(db, comment) : WHOLE)
   }
+  if (isAboutDiscussion(one)) return mustMay(restrain, by, await placeOf(db, one.articleId!))
   const { selection } = particulars.parse(JSON.parse(one.particulars))
   const meant = selection ? await selected(db, selection, one.kind as CommentDecision) : []
   await mustReachAll(db, handleCases, by, meant)

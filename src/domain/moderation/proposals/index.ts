@@ -1,7 +1,8 @@
 export { assent, endWaiting, mustSee, proposalsFor } from './assenting.ts'
-export { type Proposal, type ProposalId, particulars } from './proposal.ts'
-export { lastEnded, proposedAbout, proposedOn } from './proposals.ts'
+export { isAboutDiscussion, type Proposal, type ProposalId, particulars } from './proposal.ts'
+export { lastEnded, proposedAbout, proposedIn, proposedOn } from './proposals.ts'
 export {
+  decideAboutDiscussionOrPropose,
   decideAboutManyOrPropose,
   decideAboutPersonOrPropose,
   decideOrPropose,

@@ -20,7 +20,7 @@ export interface Proposal {
   /** Null for somebody who is nobody any more. */
   byId: PersonId | null
   at: number
-  /** What it is about: one comment, or else a person, or else many comments, which `particulars` name. */
+  /** What it is about: one comment, or else a person, or else the discussion of an article, or else many comments, which `particulars` name. */
   commentId: CommentId | null
   articleId: ArticleId | null
   /** The person, or the author of the comment. */
@@ -40,10 +40,12 @@ export interface Proposal {
   decisionId: DecisionId | null
 }
 
-/** What some decisions need beside: a passage, a length of time, or which comments. */
+/** What some decisions need beside: a passage, a length of time, how a discussion is slowed, or which comments. */
 export const particulars = z.object({
   passage: z.string().optional(),
   length: z.enum(['day', 'week', 'month']).optional(),
+  minutes: z.number().nullable().optional(),
+  seconds: z.number().optional(),
   selection: z
     .union([
       z.object({ author: idOf<'person'>() }),
@@ -53,3 +55,8 @@ export const particulars = z.object({
     .optional(),
 })
 export type Particulars = z.infer<typeof particulars>
+
+/** Whether it is about a whole discussion. */
+export function isAboutDiscussion({ commentId, articleId }: Pick<Proposal, 'commentId' | 'articleId'>): boolean {
+  return commentId === null && articleId !== null
+}

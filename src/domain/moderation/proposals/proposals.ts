@@ -1,8 +1,9 @@
 import type { Reading, Writing } from '../../../store/index.ts'
+import type { ArticleId } from '../../articles/index.ts'
 import type { CommentId } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import type { CaseId } from '../cases/case.ts'
-import type { DecisionId } from '../decisions/decision.ts'
+import type { DecisionId, DecisionKind } from '../decisions/decision.ts'
 import type { Proposal, ProposalId, ProposalOutcome } from './proposal.ts'
 import type { ProposalTables } from './tables.ts'
 
@@ -30,14 +31,18 @@ export function proposedOn(db: Reading, personId: PersonId): Promise<Proposal | 
   return about.where('comments', '=', 0).executeTakeFirst()
 }
 
-/** The number of the last that was made in a case, or about a person, and has ended; 0 where there is none. */
+/** What waits about the discussion of an article itself, the oldest first. */
+export function proposedIn(db: Reading, articleId: ArticleId): Promise<Proposal[]> {
+  return waiting(db).where('articleId', '=', articleId).where('commentId', 'is', null).orderBy('id').execute()
+}
+
+/** The number of the last that was made in a case, about a person, or under an article, and has ended; 0 where there is none. */
 export async function lastEnded(
   db: Reading,
-  about: { caseId: CaseId } | { personId: PersonId },
+  about: { caseId: CaseId } | { personId: PersonId } | { articleId: ArticleId },
 ): Promise<ProposalId | 0> {
   const ended = db.look<ProposalTables>().selectFrom('proposal').select('id').where('endedAt', 'is not', null)
-  const theirs =
-    'caseId' in about ? ended.where('caseId', '=', about.caseId) : ended.where('personId', '=', about.personId)
+  const theirs = ended.where((e) => e.and(about))
   return (await theirs.orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0
 }
 
@@ -79,6 +84,17 @@ export async function overtake(
   const open = tx.change<ProposalTables>().updateTable('proposal').where('commentId', '=', commentId)
   const ended = { outcome: 'overtaken' as const, endedById, endedAt, decisionId }
   await open.where('endedAt', 'is', null).set(ended).execute()
+}
+
+/** With a decision of some kinds about a discussion ends what was proposed of them. */
+export async function overtakeIn(
+  tx: Writing,
+  { articleId, kinds }: { articleId: ArticleId; kinds: readonly DecisionKind[] },
+  { decisionId, byId: endedById, at: endedAt }: Omit<Ending, 'outcome'> & { decisionId: DecisionId },
+): Promise<void> {
+  const open = tx.change<ProposalTables>().updateTable('proposal').where('articleId', '=', articleId)
+  const about = open.where('commentId', 'is', null).where('endedAt', 'is', null).where('kind', 'in', kinds)
+  await about.set({ outcome: 'overtaken', endedById, endedAt, decisionId }).execute()
 }
 
 function waiting(db: Reading) {

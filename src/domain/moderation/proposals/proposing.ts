@@ -1,10 +1,14 @@
 import { stableJson } from '../../../kit/json.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Writing } from '../../../store/index.ts'
+import { placeOf } from '../../articles/index.ts'
 import { type KeptComment, latestWording } from '../../discussion/index.ts'
 import { type Member, mustMay, WHOLE } from '../../people/index.ts'
+import { restrain } from '../admission/policy.ts'
+import { mustBeImposable } from '../admission/restraints.ts'
 import { openCaseOf } from '../cases/cases.ts'
 import { decide, keptLocked, type NewDecision } from '../decisions/decide.ts'
+import { type DiscussionDeciding, decideAboutDiscussion, RESTRAINT } from '../decisions/decide-discussion.ts'
 import { decideAboutPerson, mustBeConcerned, mustBeLength, type PersonDeciding } from '../decisions/decide-person.ts'
 import type { DecisionId } from '../decisions/decision.ts'
 import { EFFECTS } from '../decisions/effects.ts'
@@ -13,7 +17,7 @@ import { decideAboutMany, type ManyDeciding, meantAndReached } from '../decision
 import { placeOfComment, sanctionPeople } from '../policy.ts'
 import { mustTakePart } from '../sanctions/sanctions.ts'
 import type { Particulars, Proposal, ProposalId } from './proposal.ts'
-import { addProposal, proposedAbout, proposedOn } from './proposals.ts'
+import { addProposal, proposedAbout, proposedIn, proposedOn } from './proposals.ts'
 import { needsSecond } from './second-person.ts'
 
 /** What came of a decision: it is made, or waits for a second person. */
@@ -51,6 +55,22 @@ export async function decideAboutPersonOrPropose(tx: Writing, deciding: PersonDe
   return propose(tx, { kind, by, at, ground, about, particulars })
 }
 
+/** The same about a whole discussion. */
+export async function decideAboutDiscussionOrPropose(tx: Writing, deciding: DiscussionDeciding): Promise<Made> {
+  const { kind, by, at, articleId, minutes = null, seconds = 0 } = deciding
+  if (!(await needsSecond(tx, kind, { articleIds: [articleId], comments: 0 })))
+    return { decided: await decideAboutDiscussion(tx, deciding) }
+  mustMay(restrain, by, await placeOf(tx, articleId))
+  await mustTakePart(tx, by.id, at)
+  mustBeImposable({ kind: RESTRAINT[kind], minutes, seconds })
+  await tx.inTurn('restraints')
+  if ((await proposedIn(tx, articleId)).some((one) => one.kind === kind))
+    throw new Trouble('conflict', 'proposal.already')
+  const ground = await groundOf(tx, deciding, false)
+  const about = { commentId: null, articleId, personId: null, comments: 0, caseId: null }
+  return propose(tx, { kind, by, at, ground, about, particulars: { minutes, seconds } })
+}
+
 /** The same about many comments, which are chosen anew when it is done. */
 export async function decideAboutManyOrPropose(tx: Writing, deciding: ManyDeciding): Promise<Made> {
   const { kind, by, at, selection } = deciding
@@ -84,5 +104,5 @@ async function mustStandSo(tx: Writing, comment: KeptComment, { kind, passage }:
     if (passage && comment.state === 'stands' && words.includes(passage.trim())) return
     throw new Trouble('invalid', 'redaction.not-found', {}, { fields: { passage: 'redaction.not-found' } })
   }
-  if (comment.state === 'removed') throw new Trouble('gone', 'comment.removed')
+  if (comment.state === 'removed' && EFFECTS[kind].answers !== null) throw new Trouble('gone', 'comment.removed')
 }

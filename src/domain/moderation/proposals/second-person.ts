@@ -12,6 +12,8 @@ const SETTING: Readonly<Partial<Record<DecisionKind, AdmissionSetting>>> = {
   redact: 'secondRemove',
   suspend: 'secondSuspend',
   ban: 'secondBan',
+  lock: 'secondLock',
+  slow: 'secondSlow',
 }
 /** What counts where it is about many at once. */
 const TAKES_AWAY: readonly DecisionKind[] = ['remove', 'hold']

@@ -1,5 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
-import { RESTRAINT_KINDS } from '../../../domain/moderation/index.ts'
+import { type Proposal, RESTRAINT_KINDS } from '../../../domain/moderation/index.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { restraintNotes, type ShownRestraint } from '../../comments/index.ts'
 import { buttonForm, type FormTarget, fieldHtml, formHtml, wordsField } from '../../html/fields.ts'
@@ -7,6 +7,7 @@ import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
+import { proposedKind } from '../moderation/proposed-kind.ts'
 
 export interface RestraintsShown {
   inForce: readonly (ShownRestraint & {
@@ -18,6 +19,8 @@ export interface RestraintsShown {
   })[]
   /** The discussion that it is about; null for the whole publication. */
   here: { id: number; title: string } | null
+  /** What waits here for a second person. */
+  proposed: readonly Pick<Proposal, 'id' | 'kind' | 'commentId' | 'articleId'>[]
   /** Null for whoever may not. */
   imposing: FormTarget | null
   typed: { kind: string; minutes: string; seconds: string; staffNote: string }
@@ -27,7 +30,7 @@ export interface RestraintsShown {
 
 /** What is asked of all who write at present, and the one press of a raid. */
 export function restraintsPage(frame: Frame, data: RestraintsShown, say: Say): Html {
-  const { inForce, here, imposing, done } = data
+  const { inForce, proposed, here, imposing, done } = data
   const title = here
     ? sentenceHtml(say, 'restraint.in', { title: html`<bdi>${here.title}</bdi>` })
     : say('restraint.everywhere')
@@ -38,6 +41,7 @@ export function restraintsPage(frame: Frame, data: RestraintsShown, say: Say): H
 <p>${say('restraint.hint')}</p>
 ${inForce.length === 0 ? html`<p class="nobody-yet">${say('restraint.none')}</p>` : null}
 <ul class="notices">${inForce.map((one) => inForceHtml(frame, one, say))}</ul>
+${proposed.map((one) => html`<p role="status"><a href="${paths.deskProposal(one.id, frame.language)}">${say('proposal.waits')}: ${proposedKind(one, say)}</a></p>`)}
 ${imposing ? html`<section><h2>${title}</h2>${imposingHtml(frame, imposing, data, say)}</section>` : null}
 ${here ? html`<p class="tools"><a href="${paths.deskRestraints(frame.language)}">${say('restraint.everywhere')}</a></p>` : null}`,
     say,

@@ -2,10 +2,12 @@ import { paths } from '../../../addresses/paths.ts'
 import { type ArticleId, editionForEach } from '../../../domain/articles/index.ts'
 import {
   type DiscussionDecision,
-  decideAboutDiscussion,
+  decideAboutDiscussionOrPropose,
   endRestraint,
   impose,
+  lastEnded,
   placeRestrained,
+  proposedIn,
   RESTRAINT_KINDS,
   type Restraint,
   type RestraintKind,
@@ -34,20 +36,24 @@ export const create = taking(
   { form: { article, kind: text, minutes: text, seconds: text, staffNote: text } },
   async (ask, { article = null, kind, minutes, seconds, staffNote }) => {
     const by = await ask.person()
-    const location = paths.deskRestraints(await ask.language(), { ...(article && { article }), done: 1 })
+    const language = await ask.language()
+    const location = paths.deskRestraints(language, { ...(article && { article }), done: 1 })
+    const before = article === null ? 0 : await lastEnded(ask.store, { articleId: article })
     const asked = {
       kind: kind as RestraintKind,
       minutes: minutes === '' ? null : Number(minutes),
       seconds: Number(seconds),
     }
-    return submitOnce(ask, by, [String(article), kind, minutes, seconds, staffNote], async (tx) => {
+    return submitOnce(ask, by, [String(article), kind, minutes, seconds, staffNote, String(before)], async (tx) => {
       const decision = decisionBy(asked.kind)
       if (article === null || !decision) {
         await impose(tx, { articleId: article, ...asked, by, at: ask.at })
         return { location }
       }
       const deciding = { ...asked, articleId: article, kind: decision, by, at: ask.at, staffNote }
-      return { location: paths.deskDecision(await decideAboutDiscussion(tx, deciding), await ask.language()) }
+      const made = await decideAboutDiscussionOrPropose(tx, deciding)
+      if ('proposed' in made) return { location: paths.deskProposal(made.proposed, language) }
+      return { location: paths.deskDecision(made.decided, language) }
     })
   },
   async (ask, { article, ...typed }, _, wrong) => {
@@ -86,13 +92,14 @@ const AT_FIRST = { kind: RESTRAINT_KINDS[0], minutes: '60', seconds: '60', staff
 async function shown(ask: Ask, here: ArticleId | null, { done = false, wrong, typed = AT_FIRST }: Since) {
   const [frame, say, by, language] = [await ask.frame(), await ask.say(), await ask.person(), await ask.language()]
   const mayHere = restrain.may(by, await placeRestrained(ask.store, here))
-  const { restraints, titles, names } = await ask.store.read(async (db) => {
+  const { restraints, proposed, titles, names } = await ask.store.read(async (db) => {
     const restraints = (await restraintsInForce(db)).filter(({ until }) => until === null || until > ask.at)
     const articles = [...restraints.flatMap(({ articleId }) => articleId ?? []), ...(here ? [here] : [])]
     const editions = await editionForEach(db, [...new Set(articles)], language)
     const people = await peopleById(db, [...new Set(restraints.flatMap(({ byId }) => byId ?? []))])
     return {
       restraints,
+      proposed: here === null ? [] : await proposedIn(db, here),
       titles: new Map([...editions.values()].map(({ articleId, title }) => [articleId, title])),
       names: new Map(people.map(({ id, name }) => [id, name])),
     }
@@ -110,6 +117,7 @@ async function shown(ask: Ask, here: ArticleId | null, { done = false, wrong, ty
     frame,
     {
       inForce: await Promise.all(restraints.map(told)),
+      proposed: mayHere ? proposed : [],
       here: here === null ? null : { id: here, title: titled(here)! },
       imposing: mayHere ? { action: paths.deskRestraints(), key: keyAgain(ask, wrong) } : null,
       typed,

@@ -7,6 +7,7 @@ import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
+import { proposedKind } from './proposed-kind.ts'
 
 export interface FrontShown {
   front: ModerationFront
@@ -29,7 +30,7 @@ ${
   second.length === 0
     ? null
     : html`<section><h2>${say('proposal.waits')}</h2>
-<ul class="notices">${second.map(({ id, kind, at, byId, comments }) => html`<li><p><a href="${paths.deskProposal(id, language)}">${say(`decide.${kind}`)}${comments > 1 ? html` (${say('bulk.count', { count: comments })})` : null}</a> · <bdi>${(byId !== null && names.get(byId)) || say('comment.nobody')}</bdi> · ${dateTimeHtml(at, 'short', { language, zone: publication.zone })}</p></li>\n`)}</ul></section>`
+<ul class="notices">${second.map((one) => html`<li><p><a href="${paths.deskProposal(one.id, language)}">${proposedKind(one, say)}${one.comments > 1 ? html` (${say('bulk.count', { count: one.comments })})` : null}</a> · <bdi>${(one.byId !== null && names.get(one.byId)) || say('comment.nobody')}</bdi> · ${dateTimeHtml(one.at, 'short', { language, zone: publication.zone })}</p></li>\n`)}</ul></section>`
 }
 <section><h2>${say('moderation.busy')}</h2>
 ${busy.length === 0 ? html`<p class="quiet">${say('moderation.nobody-busy')}</p>` : null}

@@ -1,9 +1,11 @@
 import { paths } from '../../../addresses/paths.ts'
+import { editionForEach } from '../../../domain/articles/index.ts'
 import {
   assent,
   type CommentDecision,
   endWaiting,
   filedOf,
+  isAboutDiscussion,
   mustSeeProposal,
   type Proposal,
   particulars,
@@ -11,6 +13,7 @@ import {
   selected,
 } from '../../../domain/moderation/index.ts'
 import { peopleById } from '../../../domain/people/index.ts'
+import type { Language } from '../../../kit/language.ts'
 import type { Reading } from '../../../store/index.ts'
 import { page } from '../../http/answers.ts'
 import { id } from '../../http/shapes.ts'
@@ -24,14 +27,15 @@ const FIRST = 20
 /** A decision that waits for a second person: what it would do, who wants it and why. */
 export const show = taking({ params: PROPOSAL }, async (ask, { proposal: id }) => {
   const by = await ask.person()
-  const [frame, say] = [await ask.frame(), await ask.say()]
+  const [frame, say, language] = [await ask.frame(), await ask.say(), await ask.language()]
   const data = await ask.store.read(async (db) => {
     const proposal = await mustSeeProposal(db, id, by)
     const comments = await filedOf(db, await concerned(db, proposal))
     const ids = [proposal.byId, proposal.personId, proposal.endedById, ...comments.map(({ authorId }) => authorId)]
     const people = await peopleById(db, [...new Set(ids.filter((one) => one !== null))])
     const names = new Map<number, string>(people.map((one) => [one.id, one.name]))
-    return { proposal, comments, names, rules: await rulesIn(db, frame.language) }
+    const discussion = isAboutDiscussion(proposal) ? await discussionOf(db, proposal, language) : null
+    return { discussion, proposal, comments, names, rules: await rulesIn(db, frame.language) }
   })
   const sending = {
     assent: { action: paths.deskProposalAssent(id), key: freshKey() },
@@ -62,6 +66,13 @@ export const end = taking({ params: PROPOSAL }, async (ask, { proposal: id }) =>
 function particularsOf({ particulars: kept }: Proposal) {
   const { passage, length } = particulars.parse(JSON.parse(kept))
   return { passage: passage ?? '', length: length ?? null }
+}
+
+async function discussionOf(db: Reading, { articleId, kind, particulars: kept }: Proposal, language: Language) {
+  const { minutes = null, seconds = 0 } = particulars.parse(JSON.parse(kept))
+  const edition = (await editionForEach(db, [articleId!], language)).get(articleId!)
+  const title = edition?.title ?? String(articleId)
+  return { articleId: articleId!, title, minutes, seconds: kind === 'slow' ? seconds : 0 }
 }
 
 /** The comment that it is about, or the first of them. */
