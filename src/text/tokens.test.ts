@@ -51,6 +51,12 @@ for (const [[typed = ''] = [], found = [], others = []] of PROMISED)
     for (const written of others) assert.ok(!finds(typed, `… ${written}!`), `${typed} in ${written}`)
   })
 
+test('a word has the same terms whichever apostrophe it was written with', () => {
+  for (const word of ["об'єкт", "o'zbek", "Qur'an", "ג'ירפה", "l'eau", "Hawai'i"])
+    for (const apostrophe of '’ʼʻʾʿ׳＇')
+      assert.deepEqual(termsIn(word.replace("'", apostrophe), null), termsIn(word, null), word + apostrophe)
+})
+
 test('the page of the search gives examples', () => assert.ok(PROMISED.length >= 12))
 
 test('a form is found in a sentence of its language', () => {

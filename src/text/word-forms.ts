@@ -45,8 +45,11 @@ export function formsIn(text: string): Form[] {
 
 /** @NOTE a space parts words whatever stands around it, so each run between spaces is read by itself, and most have been read before. Source: UAX 29. */
 function runsIn(text: string): string[] {
-  return withoutUnspaced(text).split(' ')
+  return withoutUnspaced(text).replace(APOSTROPHES, "'").split(' ')
 }
+
+/** Those that Unicode counts as letters, and those of Armenian, Hebrew and wide type; each is typed as the one of a keyboard. */
+const APOSTROPHES = /[\u02bb-\u02bf\u055a\u05f3\uff07]/g
 
 const known = memoized(KEPT_RUNS, segmented)
 

@@ -18,7 +18,7 @@ import { engineOn } from './engines.ts'
 import { type IndexState, statesAfter, statesOf } from './index-states.ts'
 
 /** Goes up whenever tokens are made in another way, so that the index is made anew. */
-const WORDING = 3
+const WORDING = 4
 
 /** As many comments are read without letting others have a turn. */
 const IN_ONE_BREATH = 10

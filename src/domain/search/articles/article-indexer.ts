@@ -22,7 +22,7 @@ import {
 import { termsOf } from './terms.ts'
 
 /** Goes up whenever terms are made in another way, so that the index is made anew. */
-const WORDING = 1
+const WORDING = 2
 
 const AT_ONCE = 20
 /** So many articles are named by one batch at most. */
