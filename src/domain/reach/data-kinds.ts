@@ -44,7 +44,7 @@ export const dataKinds: readonly DataKind[] = [
     name: 'letters',
     tables: ['letter'],
     purpose:
-      'What is to be mailed of decisions, notices and corrections, and what came of it; of a letter only its hash is kept.',
+      'What is to be mailed or pushed of decisions, notices, waiting cases and corrections, and what came of it; of a letter only its hash is kept.',
     term: '184 days after its end',
     archived: 'nothing',
     erased: 'nothing',

@@ -2,8 +2,15 @@ import { DAY_MS, MINUTE_MS } from '../../../kit/clock.ts'
 import type { PersonId } from '../../people/index.ts'
 import type { DeliveryState } from '../delivery/delivery.ts'
 
-/** What a letter may be about, beside new comments. */
-export const MATTERS = ['notice-received', 'notice-answered', 'statement', 'case-overdue', 'correction'] as const
+/** What a letter may be about, beside new comments; what is pushed goes to all browsers that somebody asked to tell them. */
+export const MATTERS = [
+  'notice-received',
+  'notice-answered',
+  'statement',
+  'case-overdue',
+  'case-pushed',
+  'correction',
+] as const
 export type Matter = (typeof MATTERS)[number]
 
 /** A letter about one matter. Those that the law asks for go out whatever their reader wished; what a letter says is read from its matter when it goes. */

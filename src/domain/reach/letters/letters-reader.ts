@@ -11,6 +11,7 @@ import {
 } from '../../moderation/early.ts'
 import type { CaseId, StatementId } from '../../moderation/index.ts'
 import { memberById, type PersonId, staffListed } from '../../people/index.ts'
+import { devicesOf } from '../channels/push/devices.ts'
 import type { DueLetter } from './due-letter.ts'
 import { planLetter } from './letters.ts'
 
@@ -35,14 +36,20 @@ async function lettersOn(db: Reading, entry: Entry): Promise<NewLetter[]> {
   const letter = { aboutId: entry.about!, personId: null, dueAt: entry.at }
   if (legalNoticeGiven.is(entry)) return [{ ...letter, matter: 'notice-received' }]
   if (legalNoticeAnswered.is(entry)) return [{ ...letter, matter: 'notice-answered' }]
-  if (caseOverdue.is(entry))
-    return (await handlersOf(db, entry.about as CaseId)).map((id) => ({
-      ...letter,
-      personId: id,
-      matter: 'case-overdue',
-    }))
+  if (caseOverdue.is(entry)) return overdueLetters(db, entry)
   const personId = (await statementById(db, entry.about as StatementId))?.personId ?? null
   return personId === null ? [] : [{ ...letter, personId, matter: 'statement' }]
+}
+
+/** By mail, and to those who are told in a browser, there, too. */
+async function overdueLetters(db: Reading, { about, at: dueAt }: Entry): Promise<NewLetter[]> {
+  const letters: NewLetter[] = []
+  for (const personId of await handlersOf(db, about as CaseId)) {
+    const letter = { aboutId: about!, personId, dueAt }
+    letters.push({ ...letter, matter: 'case-overdue' })
+    if ((await devicesOf(db, personId)).length > 0) letters.push({ ...letter, matter: 'case-pushed' })
+  }
+  return letters
 }
 
 /** More of those who work here are not looked at. */

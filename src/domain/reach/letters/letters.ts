@@ -52,16 +52,20 @@ export async function forgetLetter(tx: Writing, id: number): Promise<void> {
   await tx.change<ReachTables>().deleteFrom('letter').where('id', '=', id).execute()
 }
 
+/** What came of a letter: as of a message, or that nobody takes it. */
+export type LetterOutcome = 'sent' | 'later' | 'unknown' | 'refused'
+
 /** Keeps what came of a letter; one that did not go out is due again after a while that grows, until it was tried often enough. */
 export async function settleLetter(
   tx: Writing,
   { id, tries, leaseUntil }: Pick<DueLetter, 'id' | 'tries' | 'leaseUntil'>,
-  outcome: 'sent' | 'later' | 'unknown',
+  outcome: LetterOutcome,
   now: number,
 ): Promise<void> {
   const letter = tx.change<ReachTables>().updateTable('letter').where('id', '=', id)
   const inHand = letter.where('leaseUntil', '=', leaseUntil)
-  if (outcome !== 'later') await inHand.set({ state: outcome, at: now }).execute()
+  if (outcome === 'refused') await inHand.set({ state: 'failed', at: now }).execute()
+  else if (outcome !== 'later') await inHand.set({ state: outcome, at: now }).execute()
   else if (tries >= MOST_TRIES) await inHand.set({ state: 'failed', at: now }).execute()
   else await inHand.set({ state: 'planned', dueAt: now + AGAIN_MS * tries }).execute()
 }

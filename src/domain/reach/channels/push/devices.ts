@@ -11,6 +11,17 @@ export function devicesOf(db: Reading, personId: PersonId): Promise<Device[]> {
   return devices.orderBy('id', 'desc').limit(MOST_DEVICES).execute()
 }
 
+/** @NOTE a moment as the library keeps it, a text on one of the databases. */
+type Tables = ReachTables & { authSession: { id: string; expiresAt: string | Date } }
+
+/** Those of them whose sessions have not ended. */
+export async function openDevicesOf(db: Reading, personId: PersonId, now: number): Promise<Device[]> {
+  const devices = db.look<Tables>().selectFrom('device').innerJoin('authSession', 'authSession.id', 'device.sessionId')
+  const theirs = devices.selectAll('device').select('authSession.expiresAt').where('device.personId', '=', personId)
+  const rows = await theirs.orderBy('device.id', 'desc').limit(MOST_DEVICES).execute()
+  return rows.filter(({ expiresAt }) => new Date(expiresAt).getTime() > now)
+}
+
 /** Tells somebody in one more browser, and nobody else in it. What was kept of it or of its session before goes, and beyond the limit the oldest. */
 export async function addDevice(tx: Writing, device: Omit<Device, 'id'>): Promise<void> {
   const { personId, sessionId, endpoint } = device

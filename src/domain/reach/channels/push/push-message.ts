@@ -38,6 +38,14 @@ const TOPIC_LENGTH = 32
 export function pushMessage({ language, publication, notices, more, auth }: Pushable): PushMessage {
   const count = notices.length + more
   const told = count === 1 ? toldOf(notices[0]!, language) : toldOfAll(count, language, publication)
+  return pushOf({ language, auth }, told)
+}
+
+/** A message in a language, for the browser with this secret. */
+export function pushOf(
+  { language, auth }: Pick<Pushable, 'language' | 'auth'>,
+  told: Pick<PushMessage, 'title' | 'body' | 'path' | 'page' | 'tag'>,
+): PushMessage {
   const lang = localeOf(language)
   return { lang, dir: directionOf(lang), ...told, topic: topicOf(auth, told.tag) }
 }
