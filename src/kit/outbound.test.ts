@@ -22,6 +22,9 @@ const PRIVATE = [
   'fd00::1',
   '2002:7f00:1::',
   '2001:db8::1',
+  '127.0.0.1.',
+  'localhost',
+  '',
 ]
 
 for (const address of PRIVATE) test(`${address} is not public`, () => assert.equal(isPublic(address), false))

@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
 /** Ranges that lead into the operator's own networks or nowhere. Source: the IANA special-purpose registries (RFC 6890). */
 const NOT_PUBLIC: readonly [network: string, prefix: number][] = [
@@ -32,10 +32,10 @@ const refusedV4 = listOf(NOT_PUBLIC, 'ipv4')
 const refusedV6 = listOf(NOT_PUBLIC_IN_IT, 'ipv6')
 const publicV6 = listOf([[GLOBAL_UNICAST, 3]], 'ipv6')
 
-/** Whether an IP address is one that anybody's words may make us connect to. */
+/** Whether an IP address is one that anybody's words may make us connect to; what is none is not. */
 export function isPublic(address: string): boolean {
   if (isIPv6(address)) return publicV6.check(address, 'ipv6') && !refusedV6.check(address, 'ipv6')
-  return !refusedV4.check(address, 'ipv4')
+  return isIPv4(address) && !refusedV4.check(address, 'ipv4')
 }
 
 function listOf(ranges: readonly [string, number][], family: 'ipv4' | 'ipv6') {

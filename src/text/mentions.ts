@@ -11,13 +11,17 @@ const LONGEST_NAME = 60
 /** Scripts in which words, or a name and what is said of it, are written without a space between. */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]`
 const LETTER = String.raw`[\p{L}\p{N}\p{M}\p{Join_Control}_]`
-const NAME = String.raw`${LETTER}+(?:[\-.'’ʼ]${LETTER}+)*`
+const NAME = String.raw`${LETTER}+(?:[\-‐‑.'’ʼ]${LETTER}+)*`
+/** In double or single ones, or those of Chinese and Japanese; an apostrophe between letters is of the name. */
+const QUOTED = String.raw`["“”„‟«»](?<double>[^"“”„‟«»\n]{1,${LONGEST_NAME}})["“”‟«»]|['‘’‚‛‹›](?<single>(?:[^'‘’‚‛‹›\n]|(?<=\p{L})['’](?=\p{L})){1,${LONGEST_NAME}})['‘’‛‹›]|[「『](?<corner>[^「『」』\n]{1,${LONGEST_NAME}})[」』]`
+/** Messengers put a name that they copy between marks of direction. */
+const ASIDE = String.raw`[\u200e\u200f\u2066-\u2069]?`
 /**
  * `@name`, or `@"a name with spaces"` in the quotation marks that a keyboard puts. An address such as ada@example.org, or of
  * another server, @ada@example.org, is none: the last group says so.
  */
 const MENTION = new RegExp(
-  String.raw`(?<![[\p{L}\p{N}\p{M}_@\/.\-]--${UNSPACED}])@(?:["“”„‟«»]([^"“”„‟«»\n]{1,${LONGEST_NAME}})["“”‟«»]|(${NAME}))(@[\p{L}\p{N}])?`,
+  String.raw`(?<![[\p{L}\p{N}\p{M}_@＠\/.\-]--${UNSPACED}])(?<at>[@＠]${ASIDE})(?:${QUOTED}|(?<plain>${NAME}))(?<server>[@＠][\p{L}\p{N}])?`,
   'gv',
 )
 
@@ -85,7 +89,7 @@ function plain(text: string): string {
 }
 
 /** @NOTE the mark can be written as an entity. */
-const MARKED = /[@&]/
+const MARKED = /[@＠&]/
 
 function textsWithMark(tokens: readonly Token[]): Token[] {
   const marked = tokens.filter(({ content, children }) => children && MARKED.test(content))
@@ -93,16 +97,17 @@ function textsWithMark(tokens: readonly Token[]): Token[] {
 }
 
 function mentionsIn(content: string): Mention[] {
-  if (!content.includes('@')) return []
-  return [...content.matchAll(MENTION)].flatMap(({ 0: whole, 1: quoted, 2: plain, 3: server, index }) => {
+  if (!/[@＠]/.test(content)) return []
+  return [...content.matchAll(MENTION)].flatMap(({ 0: whole, groups, index }) => {
+    const { at, double, single, corner, plain, server } = groups!
     if (server !== undefined) return []
-    if (plain !== undefined) return [{ start: index, readings: readingsOf(plain, index + 1) }]
-    const name = quoted!.trim()
+    if (plain !== undefined) return [{ start: index, readings: readingsOf(plain, index + at!.length) }]
+    const name = (double ?? single ?? corner)!.trim()
     return name === '' ? [] : [{ start: index, readings: [{ name, end: index + whole.length }] }]
   })
 }
 
-const BOUNDARY = new RegExp(String.raw`(?=[\-'’ʼ]|_+$|\.[\p{Lu}\p{Lo}])|(?<=${UNSPACED})|(?=${UNSPACED})`, 'gv')
+const BOUNDARY = new RegExp(String.raw`(?=[\-‐‑'’ʼ]|_+$|\.[\p{Lu}\p{Lo}])|(?<=${UNSPACED})|(?=${UNSPACED})`, 'gv')
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** A name may end before what is hung on to it: "Ada’s", "Ada-like", "Adaさん". Which of them is meant depends on which names there are. */

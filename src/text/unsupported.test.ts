@@ -14,6 +14,9 @@ const FORMS: [words: string, forms: string[]][] = [
   ['<img src="x">', ['html']],
   ['- [ ] ask\n- [x] answered', ['task']],
   ['$$a^2$$', ['formula']],
+  ['$x^2$ and $\\alpha$', ['formula']],
+  ['So it was.^[In 2014, as they said.]', ['footnote']],
+  ['<!-- not for print -->', ['html']],
 ]
 
 for (const [words, forms] of FORMS)
@@ -29,6 +32,8 @@ test('what is meant as it stands asks for nothing', () => {
     'a < b > c, <https://x.example>, 1 ~ 2 ~~ 3',
     '[1] and [x](https://x.example)',
     '$5 and $6',
+    'US$5^2, from $5_000 to $6, $HOME_DIR and $PATH',
+    '\\$x^2$ \\[not\\] so',
   ])
     assert.deepEqual(unsupportedIn(commentTokens(words)), [], words)
 })

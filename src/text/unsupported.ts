@@ -6,11 +6,12 @@ const DASHES = String.raw`[ \t]*:?-+:?[ \t]*`
 const FORMS = {
   table: new RegExp(String.raw`\|[^\n]*\n(?=[^\n]*\|)[ \t]*\|?${DASHES}(?:\|${DASHES})*\|?[ \t]*$`, 'm'),
   picture: /(?<!\\)!\[[^\]\n]*\][([]/,
-  footnote: /(?<!\\)\[\^[^\]\s]+\]/,
-  html: /(?<!\\)<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>/i,
+  footnote: /(?<!\\)(?:\[\^[^\]\s]+\]|\^\[[^\]\n]+\])/,
+  html: /(?<!\\)<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>|!--)/i,
   strike: /(?<!\\)~~[^\s~](?:[^\n~]*[^\s~])?~~/,
   task: /^\[[ x]\] /i,
-  formula: /(?<!\\)\$\$[^$\n]+\$\$/,
+  /** Between single dollars only what has a sign of formulas in it, so that prices are none. */
+  formula: /(?<!\\)\$\$[^$\n]+\$\$|(?<![\\$\p{L}\p{N}])\$(?=[^\s$])(?=[^$\n]*[\\^_{])[^$\n]*[^\s$\\]\$(?![$\d])/u,
 } as const
 
 export type UnsupportedForm = keyof typeof FORMS

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { editionIn, saveEdition } from '../../src/domain/articles/index.ts'
 import { editionChanged } from '../../src/domain/discussion/index.ts'
-import { addEntry, sayOriginal, type TranslationTables } from '../../src/domain/translation/index.ts'
+import { addEntry, monthOf, sayOriginal, type TranslationTables, usedIn } from '../../src/domain/translation/index.ts'
 import { languageFrom } from '../../src/kit/language.ts'
 import { crawl } from '../support/crawl.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -201,4 +201,34 @@ for (const { name, open } of DATABASES)
     assert.doesNotMatch((await stranger.get('/en/ferry')).text, /\/translation/)
     assert.equal((await stranger.post('/c/1/translation', { language: 'en' })).status, 404)
     assert.equal(server.asked.length, 0)
+  })
+
+for (const { name, open } of DATABASES.filter(({ name }) => name === 'PostgreSQL'))
+  test(`on ${name}, two processes that are asked for the same comment at once ask the engine once, and count it once`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    const server = ending.use(await engineServer(translates))
+    const engine = { kind: 'libretranslate' as const, url: server.url, mostInAMonth: 3_000 }
+    const sites = [
+      ending.use(await openSite(database.url, { engine })),
+      ending.use(await openSite(database.url, { engine })),
+    ] as const
+    const articleId = await publish(sites[0], ARTICLE)
+    const boris = browserAt(sites[0].url, (await visitor(sites[0], 'Boris')).cookies)
+    for (const [key, words] of [WAITING, PRICE].entries())
+      await boris.post(`/a/${articleId}/comments`, { language: 'en', key: `k${key}`, words })
+    const asked = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => browserAt(sites[at % 2]!.url).post('/c/1/translation', { language: 'en' })),
+    )
+    assert.deepEqual([...new Set(asked.map(({ status }) => status))], [303])
+    assert.equal(server.asked.length, 1)
+    assert.equal((await usedIn(sites[1].parley.store, monthOf(sites[1].parley.clock()))).characters, WAITING.length)
+
+    server.answersWith(busy)
+    const failed = await browserAt(sites[0].url).post('/c/2/translation', { language: 'en' })
+    assert.equal(failed.status, 503)
+    server.answersWith(translates)
+    const again = await browserAt(sites[1].url).post('/c/2/translation', { language: 'en' })
+    assert.equal(again.status, 303, 'what went wrong is left to others at once')
   })

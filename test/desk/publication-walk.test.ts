@@ -50,9 +50,14 @@ for (const { name, open } of DATABASES) {
       await using s = await stage(open)
       const sections = (fields: Fields) => s.post('sections', fields)
       const two = { slugs: ['ports', 'towns'], places: ['2', '1'], names: ['Ports', 'Порты', 'Towns', ''] }
+      const headOf = (text: string) => [...text.matchAll(/\/en\/section\/(\w+)"/g)].map(([, slug]) => slug)
+      const head = async () => headOf((await s.admin.get('/en/')).text)
+      const seen = await sections({ ...two, names: ['Harbours', 'Порты', 'Towns', ''], preview: '1' })
+      assert.match(seen.text, /This is a preview[\s\S]*name="places" value="2"[\s\S]*>Harbours<\/a>/)
+      assert.deepEqual(headOf(seen.text).slice(0, 2), ['towns', 'ports'])
+      assert.deepEqual((await head()).slice(0, 1), ['ports'])
+      assert.match((await sections({ ...two, again: '1' })).text, /name="slugs" type="text" value="towns"/)
       assert.equal((await sections(two)).status, 303)
-      const head = async () =>
-        [...(await s.admin.get('/en/')).text.matchAll(/\/en\/section\/(\w+)"/g)].map(([, slug]) => slug)
       assert.deepEqual((await head()).slice(0, 2), ['towns', 'ports'])
       const gone = await sections({ slugs: ['ports', 'towns'], places: ['1', '2'], names: ['', '', 'Towns', ''] })
       assert.deepEqual([gone.status, /There are articles in the section “ports”/.test(gone.text)], [409, true])
@@ -129,6 +134,9 @@ for (const { name, open } of DATABASES) {
       await using s = await stage(open)
       const rules = (fields: Fields) => s.post('rules', { in: 'en', ...fields })
       const said = { numbers: ['1', ''], titles: ['Argue', 'No advertising'], words: ['With the words.', 'None.'] }
+      const seen = await rules({ ...said, preview: '1' })
+      assert.match(seen.text, /This is a preview[\s\S]*name="in" value="en"[\s\S]*id="rule-2"[\s\S]*<p>None\.<\/p>/)
+      assert.doesNotMatch((await s.admin.get('/en/rules')).text, /rule-2/)
       assert.equal((await rules(said)).status, 303)
       assert.match(
         (await s.admin.get('/en/rules')).text,

@@ -27,6 +27,8 @@ for (const { name, open } of DATABASES) {
 
       const both = new URLSearchParams({ slugs: 'ferries-boats', language: 'en' })
       for (const one of ['Ferries', 'Паромы']) both.append('names', one)
+      const seen = await admin.post('/desk/publication/tags', { slugs: 'ferries-boats', names: 'Boats', preview: '1' })
+      assert.match(seen.text, /This is a preview[\s\S]*<h1><bdi>Boats<\/bdi>[\s\S]*href="\/en\/ferry"/)
       assert.equal((await s.postAs(s.admins, '/desk/publication/tags', both)).status, 303)
       assert.match((await reader.get('/ru/tag/ferries-boats')).text, /<h1><bdi>Паромы<\/bdi>/)
       assert.match((await reader.get('/ru/ferry')).text, />Паромы<\/a>/)

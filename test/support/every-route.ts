@@ -53,7 +53,7 @@ export function addressOf(
     .replace(':phrase', '999999')
     .replace(':restraint', '999999')
     .replace(':reason', '999999')
-    .replace(/:(?:outlet|party|document|merge)\b/, '999999')
+    .replace(/:(?:cited|outlet|party|document|merge)\b/, '999999')
     .replace(/:(?:claim|hop|quote|proposal)\b/g, '999999')
     .replace(':picture', '1')
     .replace(':change', '1')

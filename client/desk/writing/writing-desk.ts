@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import type { Tool } from '../../../src/web/desk/writing/toolbar.ts'
 import { fragmentOf } from '../../shared/trusted.ts'
+import { walkByArrows } from './arrow-keys.ts'
 import { forgetHere, type Kept, keepHere, keptHere, noteTypedSent, sendTyped } from './kept-typing.ts'
 import { editorFor } from './markdown-editor.ts'
 import { TOOLS } from './markdown-tools.ts'
@@ -38,6 +39,7 @@ class WritingDesk extends HTMLElement {
     const { lang, dir } = words
     this.#editor = editorFor(words, { label: this.#sentences.label, lang, dir, changed: () => this.#typed() })
     this.#bar.hidden = false
+    walkByArrows(this.#bar, signal)
     this.#count()
     form.addEventListener('input', () => this.#typed(), { signal })
     form.addEventListener('submit', () => this.#submitted(), { signal, capture: true })

@@ -10,6 +10,7 @@ import type { Ask } from '../http/ask.ts'
 import { HTML, shared } from '../http/shared-page.ts'
 import { taking } from '../http/taking.ts'
 import { type Front, frontPage } from './front-page.ts'
+import type { Teaser } from './teaser.ts'
 import { teasers } from './teasers.ts'
 
 const IN_EACH_SECTION = 4
@@ -35,13 +36,19 @@ export async function frontHtml(ask: Ask, frame: Frame, placed?: readonly Articl
 
 async function frontOf(db: Reading, frame: Frame, placed?: readonly ArticleId[]): Promise<Front> {
   const language = frame.language as Language
-  const [lead, ...rest] = await teasers(db, await inTheirPlaces(db, language, placed ?? (await frontPlaces(db))))
+  const told = await teasers(db, await inTheirPlaces(db, language, placed ?? (await frontPlaces(db))))
+  const [lead, ...rest] = told.map((teaser) => ({ ...teaser, section: sectionIn(frame, teaser.section) }))
   const sections = frame.sections.map(({ slug, name }) => {
     const articles = rest.filter(({ section }) => section?.slug === slug).slice(0, IN_EACH_SECTION)
     return { slug, name, articles }
   })
   const others = rest.filter(({ section }) => section === null)
   return { lead: lead ?? null, sections: sections.filter(({ articles }) => articles.length > 0), others }
+}
+
+/** @NOTE a preview's frame names sections otherwise than they are named. */
+function sectionIn({ sections }: Frame, section: Teaser['section']): Teaser['section'] {
+  return section && (sections.find(({ slug }) => slug === section.slug) ?? section)
 }
 
 /** What somebody has put in its place, then the latest. */

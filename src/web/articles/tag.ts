@@ -3,6 +3,9 @@ import { type List, languagesWith, tagAt } from '../../domain/articles/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { latestSeq, type Reading } from '../../store/index.ts'
+import type { Frame } from '../html/frame.ts'
+import type { Html } from '../html/template.ts'
+import type { Ask } from '../http/ask.ts'
 import { text } from '../http/shapes.ts'
 import { HTML, shared } from '../http/shared-page.ts'
 import { BEFORE, partOfList } from './article-list.ts'
@@ -33,6 +36,19 @@ export const show = shared({ params: { tag: text }, query: BEFORE }, async (ask,
     version,
   }
 })
+
+/** The page of a tag as it would be under this name. */
+export async function tagHtml(ask: Ask, frame: Frame, { slug, name }: Record<'slug' | 'name', string>): Promise<Html> {
+  const [language, path] = [frame.language as Language, paths.tag(frame.language, slug)]
+  const list = await ask.store.read(async (db) => {
+    const tag = await tagAt(db, slug, language)
+    const part = tag && (await partOfList(db, language, { of: 'tag', id: tag.id }, { path, before: undefined }))
+    return part ?? { editions: [], articles: [], older: null }
+  })
+  const say = await ask.say()
+  const about = { name, description: frame.publication.motto, path, alternates: [], empty: say('tag.empty') }
+  return articleListPage(frame, { ...list, ...about }, say)
+}
 
 /** The tag at an address; throws Trouble where there is none. */
 export async function tagNamed(db: Reading, language: Language, slug: string) {

@@ -20,6 +20,17 @@ test('a name that says that its bearer works here is reserved, in every language
     'Главный редактор',
     'Redaktion Hafen',
     'المشرف',
+    'Адміністраторка',
+    'Модератор 2',
+    'Редакція',
+    'Administrador',
+    'La Redacción',
+    'MODÉRATEUR',
+    'Éditrice',
+    '管理员',
+    '管理员小王',
+    '本站编辑',
+    '版主2',
     'The Harbour Review',
     'THE HARBOUR-REVIEW',
     'theharbourreview',
@@ -32,7 +43,19 @@ test('a name that says that its bearer works here is reserved, in every language
 })
 
 test('other names are not', () => {
-  for (const name of ['Badminton', 'Moderato', 'Harbour master', 'Review', 'Ostap', 'Admira', 'Editha', '猫', 'Tern 3'])
+  for (const name of [
+    'Badminton',
+    'Moderato',
+    'Harbour master',
+    'Review',
+    'Ostap',
+    'Admira',
+    'Editha',
+    '猫',
+    '王编',
+    'Rédactrix',
+    'Tern 3',
+  ])
     assert.equal(isReserved(name, PUBLICATION), false, name)
 })
 

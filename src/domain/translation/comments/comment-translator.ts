@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { SECOND_MS } from '../../../kit/clock.ts'
 import { sha256 } from '../../../kit/hash.ts'
 import type { Language } from '../../../kit/language.ts'
-import type { Store } from '../../../store/index.ts'
+import type { Store, Writing } from '../../../store/index.ts'
 import { type CommentId, lockDiscussion } from '../../discussion/index.ts'
 import type { Compare, Miss } from '../editions/miss.ts'
 import type { NamesBetween } from '../editions/names-between.ts'
@@ -20,6 +21,7 @@ import {
   sourcesOf,
   translationsOf,
 } from './comment-translations.ts'
+import { endLease, lease, leased } from './leases.ts'
 import { paragraphsOf, readTranslation } from './read-translation.ts'
 import { readersNamed } from './readers-named.ts'
 
@@ -56,6 +58,8 @@ const MOST_QUOTED = 60
 const REMEMBERED_MS = 10 * SECOND_MS
 const MOST_ROUNDS = 2
 const LONGEST_WAIT_MS = 15 * SECOND_MS
+/** So often is looked whether another process has it. */
+const LOOK_MS = 250
 
 export function createCommentTranslator(
   store: Store,
@@ -91,12 +95,52 @@ export function createCommentTranslator(
     const count = open.filter(isNew).length
     if (count > 0) await allow(count)
     for (const group of Map.groupBy(open.filter(isNew), ({ language }) => language).values()) {
-      const work = translated(group, making, at)
+      const work = translatedOnce(group, making, at)
       const forget = () => group.forEach((source) => void underWay.delete(keyOf(source, making)))
       for (const source of group) underWay.set(keyOf(source, making), work)
-      work.then(() => void setTimeout(forget, REMEMBERED_MS).unref(), forget)
+      work.then(() => void setTimeout(REMEMBERED_MS, undefined, { ref: false }).then(forget), forget)
     }
     return settledInTime(open.map((source) => underWay.get(keyOf(source, making))))
+  }
+
+  /** What another process has begun is waited for: it is asked once, and kept once. */
+  async function translatedOnce(sources: readonly Source[], making: Making, at: number): Promise<void> {
+    const { language } = making
+    const leasing = { ids: sources.map(({ id }) => id), language, at }
+    const { value } = await store.write(async (tx) => {
+      const own = await lease(tx, leasing)
+      const kept = await translationsOf(tx, sources, making)
+      const missing = sources.filter(({ id }) => own.has(id) && !kept.has(id))
+      const rest = [...own].filter((id) => kept.has(id))
+      if (rest.length > 0) await endLease(tx, rest, language)
+      return { missing, elsewhere: sources.filter(({ id }) => !own.has(id)) }
+    })
+    await Promise.all([leasedAndTranslated(value.missing, making, at), doneElsewhere(value.elsewhere, making, at)])
+  }
+
+  async function leasedAndTranslated(sources: readonly Source[], making: Making, at: number): Promise<void> {
+    if (sources.length === 0) return
+    const end = (tx: Writing) =>
+      endLease(
+        tx,
+        sources.map(({ id }) => id),
+        making.language,
+      )
+    try {
+      await translated(sources, making, at)
+    } finally {
+      await store.write(end)
+    }
+  }
+
+  /** @NOTE asked where it is written, as a copy for reading may lag behind. */
+  async function doneElsewhere(sources: readonly Source[], { language }: Making, at: number): Promise<void> {
+    const ids = sources.map(({ id }) => id)
+    for (let waited = 0; ids.length > 0 && waited < LONGEST_WAIT_MS; waited += LOOK_MS) {
+      const { value } = await store.write((tx) => leased(tx, { ids, language, at }))
+      if (value.length === 0) return
+      await setTimeout(LOOK_MS, undefined, { ref: false })
+    }
   }
 
   async function translated(sources: readonly Source[], making: Making, at: number): Promise<void> {
@@ -203,11 +247,12 @@ function keyOf({ id, revision, language, words }: Source, making: Making): strin
 async function settledInTime(works: readonly (Promise<void> | undefined)[]) {
   const late = Promise.withResolvers<never>()
   const tooLate = () => late.reject(new EngineTrouble('silent', 'The engine took too long for somebody who waits.'))
-  const timer = setTimeout(tooLate, LONGEST_WAIT_MS).unref()
+  const waiting = new AbortController()
+  setTimeout(LONGEST_WAIT_MS, undefined, { ref: false, signal: waiting.signal }).then(tooLate, () => {})
   try {
     return await Promise.allSettled(works.map((work) => Promise.race([work, late.promise])))
   } finally {
-    clearTimeout(timer)
+    waiting.abort()
   }
 }
 

@@ -27,4 +27,13 @@ export const dataKinds: readonly DataKind[] = [
     erased: 'nothing',
     erases: [eraseTranslations],
   },
+  {
+    name: 'comments under translation',
+    tables: ['commentTranslationLease'],
+    purpose: 'Which comment an engine is translating at this moment, so that it is asked once.',
+    term: 'until it has answered, three minutes at most',
+    archived: 'nothing',
+    erased: 'nothing',
+    erases: [],
+  },
 ]

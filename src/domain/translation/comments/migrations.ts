@@ -25,4 +25,17 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+  '20261201T0010-comment-translation-leases': (columns) => ({
+    says: 'Adds a table of comments that are being translated, so that several processes ask an engine once.',
+    async up(db) {
+      await createTable(db, columns, 'commentTranslationLease')
+        .addColumn('commentId', columns.int, (c) =>
+          c.notNull().references('comment.id').onUpdate('cascade').onDelete('cascade'),
+        )
+        .addColumn('language', columns.text, (c) => c.notNull())
+        .addColumn('until', columns.int, (c) => c.notNull())
+        .addPrimaryKeyConstraint('commentTranslationLease_pk', ['commentId', 'language'])
+        .execute()
+    },
+  }),
 }

@@ -9,7 +9,9 @@ const WIDTH = 320
 const ROW = 30
 const GUTTER = 84
 const DOT = 5
-const LONGEST_LABEL = 34
+/** Letters for which a line of a label has room; a longer one goes on in a second. */
+const LONGEST_LINE = 34
+const LINE = 14
 
 /** The chain of a whole article: each through whom it came on a line, and arcs from the one to the next. The table says the same to those who do not see it. */
 export function drawingHtml({ claims }: Chain, { say, language }: ChainContext): Html | null {
@@ -31,12 +33,24 @@ ${nodes.map(
     { name, kind },
     row,
   ) => html`<g class="node ${kind}"><title>${name}</title><circle cx="${x(GUTTER)}" cy="${y(row)}" r="${DOT}"/>
-<text x="${x(GUTTER + 14)}" y="${y(row) + 4.5}">${short(name)}</text></g>
+${labelHtml(linesOf(name), x(GUTTER + 14), y(row) + 4.5)}</g>
 `,
 )}</svg>`
 }
 
+function labelHtml(lines: readonly string[], x: number, y: number): Html {
+  const first = y - ((lines.length - 1) * LINE) / 2
+  return html`${lines.map((line, at) => html`<text x="${x}" y="${first + at * LINE}">${line}</text>`)}`
+}
+
+/** A name on one line or two, broken where a word ends. */
+function linesOf(name: string): string[] {
+  if ([...name].length <= LONGEST_LINE) return [name]
+  const end = name.lastIndexOf(' ', LONGEST_LINE)
+  return end > 0 ? [name.slice(0, end), short(name.slice(end + 1))] : [short(name)]
+}
+
 function short(name: string): string {
   const letters = [...name]
-  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : name
+  return letters.length > LONGEST_LINE ? `${letters.slice(0, LONGEST_LINE - 1).join('')}…` : name
 }

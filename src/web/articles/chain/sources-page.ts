@@ -29,7 +29,7 @@ export function sourcesPage(frame: Frame, { edition, editions, chain }: SourcesS
       alternates: editions.map((to) => ({ language: to.language, path: paths.articleSources(to.language, to.slug) })),
     },
     html`<link rel="stylesheet" href="${frame.asset('chains.css')}"><div class="page sources-page"><header class="part"><h1><a href="${article}">${title}</a></h1>
-<p class="tools">${say('sources-page.lead')} <a href="${article}">${say('sources-page.back')}</a> <a href="${paths.sourcesJson(language, slug)}" type="application/json">${say('sources-page.json')}</a></p></header>
+<p class="tools">${say('sources-page.lead')} <a href="${article}">${say('sources-page.back')}</a> · <a href="${paths.sourcesJson(language, slug)}" type="application/json">${say('sources-page.json')}</a></p></header>
 ${factsHtml(chain, { ...context, slug }, true)}
 ${drawingHtml(chain, context)}
 ${contestedHtml(chain, context)}

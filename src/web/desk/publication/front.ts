@@ -10,7 +10,7 @@ import { keyAgain } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { frontDeskPage } from './front-desk-page.ts'
-import { previewFrame, valuesOf } from './previewing.ts'
+import { previewOf } from './previewing.ts'
 import { shaped } from './shaped.ts'
 
 const FORM = { articles: list, places: list, preview: flag, again: flag }
@@ -35,9 +35,7 @@ export const create = taking(
     if (again) return shown(ask, typed)
     const wanted = wantedFrom(typed)
     if (!preview) return shaped(ask, frontPart, wanted)
-    const [frame, say] = [await ask.frame(), await ask.say()]
-    const values = valuesOf({ key: keyAgain(ask, undefined), language: frame.language, ...typed })
-    return page(await frontHtml(ask, previewFrame(frame, paths.deskShaping('front'), values, say), wanted))
+    return page(await frontHtml(ask, await previewOf(ask, 'front', { ...typed }), wanted))
   },
   (ask, { preview: _, again: __, ...typed }, ___, wrong) => shown(ask, typed, wrong),
 )

@@ -5,6 +5,7 @@ import { type FormTarget, fieldHtml, formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
+import { shapingButtons } from './previewing.ts'
 
 /** Things with an address and a name in each language, as they are typed. */
 export interface NamedListShown {
@@ -34,7 +35,7 @@ export function namedListPage(frame: Frame, shown: NamedListShown, list: NamedLi
   const { slugs, sending, error } = shown
   const rows = [...slugs.filter((slug, at) => slug !== '' || at < slugs.length - 1), '']
   const inside = html`${rows.map((slug, at) => rowHtml(frame, shown, list, { slug, at }, say))}
-<p class="buttons"><button class="primary">${say('publication.save')}</button></p>`
+${shapingButtons(say)}`
   return deskPage(
     frame,
     list.title,

@@ -4,6 +4,7 @@ import { type FormTarget, fieldHtml, formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
+import { shapingButtons } from './previewing.ts'
 import { wordsInHtml } from './words-in.ts'
 
 export interface RulesShown {
@@ -20,7 +21,7 @@ export function rulesDeskPage(frame: Frame, data: RulesShown, say: Say): Html {
   const { language } = frame
   const { numbers, wordsIn, sending, error } = data
   const inside = html`${[...numbers.filter(Boolean), ''].map((number, at) => rowHtml(data, number, at, say))}
-<p class="buttons"><button class="primary">${say('publication.save')}</button></p>`
+${shapingButtons(say)}`
   return deskPage(
     frame,
     say('publication-part.rules'),

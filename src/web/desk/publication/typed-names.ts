@@ -1,5 +1,6 @@
 import type { Names } from '../../../domain/articles/index.ts'
 import { folded } from '../../../text/fold.ts'
+import type { Frame } from '../../html/frame.ts'
 import type { Ask } from '../../http/ask.ts'
 
 /** Names as a form has them: of one thing after the other, each in the order of the publication's languages. */
@@ -19,6 +20,12 @@ export async function gatheredNames(
     return { at, slug: slug.trim(), names: Object.fromEntries(own.filter(([, name]) => name !== '')) }
   })
   return rows.filter(({ names }) => Object.keys(names).length > 0)
+}
+
+/** The name by which readers of a page would know it. */
+export function nameIn(names: Names, { language, publication }: Frame): string | undefined {
+  const said = names as Readonly<Record<string, string>>
+  return said[language] ?? said[publication.defaultLanguage] ?? Object.values(said)[0]
 }
 
 async function languagesOf(ask: Ask): Promise<string[]> {

@@ -1,0 +1,1 @@
+export { type Rule, rulesPage } from './rules-page.ts'
