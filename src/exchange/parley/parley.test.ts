@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { harbourWith } from '../../../test/support/harbour-page.ts'
+import { smallDemo } from '../../../test/support/small-demo.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
 import {
   type DiscussionTables,
@@ -397,7 +398,7 @@ let demo: Promise<string[]> | undefined
 function demoLines(): Promise<string[]> {
   demo ??= (async () => {
     await using store = await STORES[0]!.openStore()
-    await fillDemo({ ...into(store), at: NOON })
+    await fillDemo({ ...into(store), folder: await smallDemo(), at: NOON })
     return (await exported(store)).split('\n')
   })()
   return demo
@@ -405,7 +406,8 @@ function demoLines(): Promise<string[]> {
 
 /** The demo, and a captured page beside it where the demo may be touched. */
 async function filled(open: OpenStore, { before = false } = {}): Promise<string> {
-  await fillDemo({ ...into(open), ...(before && { folder: await demoWithoutHeld(open) }), at: NOON })
+  const folder = await (before ? demoWithoutHeld(open) : smallDemo())
+  await fillDemo({ ...into(open), folder, at: NOON })
   if (before) await withoutOriginals(open)
   await importPage({ store: open.store, bytes: harbourWith({}), language: 'en', zone: 'Europe/Dublin', at: NOON })
   await reactTo(open)
@@ -436,7 +438,7 @@ async function withoutOriginals({ store }: OpenStore) {
 /** Earlier versions had nothing that was held. */
 async function demoWithoutHeld({ folder }: OpenStore): Promise<string> {
   const copy = path.join(folder, 'demo')
-  await cp(path.join(import.meta.dirname, '../../../demo'), copy, { recursive: true })
+  await cp(await smallDemo(), copy, { recursive: true })
   const file = path.join(copy, 'discussion.yaml')
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^held:[\s\S]*/m, ''))
   return copy
