@@ -4,9 +4,9 @@ import { Refusal } from '../../kit/refusal.ts'
 import type { AnyTables, Reading, Writing } from '../../store/index.ts'
 import { TABLES } from './tables.ts'
 
-/** What is nobody's in an export, but hangs on what is. */
-const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
-  comment: ['discussion'],
+/** What is nobody's in an export, but hangs on what is: it goes right after what stands before it. */
+export const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
+  comment: ['discussion', 'workingCopy', 'draftLink', 'draftOrder', 'correctionNotice'],
   article: ['reading'],
   decisionComment: [
     'appeal',
@@ -18,6 +18,7 @@ const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
     'legalNotice',
     'report',
     'heldEdit',
+    'proposal',
   ],
 }
 
