@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
 import { clearTables, nameOfTables } from '../support/tables.ts'
+import { APACHE } from './apache.ts'
 import { APERTIUM } from './apertium.ts'
 import { checks } from './checks.ts'
 import { CHROMIUM } from './chromium.ts'
@@ -24,7 +25,7 @@ process.env.TEST_TABLES = nameOfTables()
 
 process.on('exit', scratchInMemory())
 
-const wanted = databases === 'sqlite' ? [CHROMIUM, APERTIUM] : [CHROMIUM, PGBOUNCER, APERTIUM]
+const wanted = databases === 'sqlite' ? [CHROMIUM, APACHE, APERTIUM] : [CHROMIUM, PGBOUNCER, APACHE, APERTIUM]
 const remarks = wanted.flatMap((one) => installed(one) ?? [])
 for (const remark of remarks) say(remark)
 const outcomes = globs.length > 0 ? [] : await Promise.all(checks())
