@@ -3,6 +3,7 @@ import { mentionsIn } from './mentions.ts'
 import { monthsIn } from './months.ts'
 import type { Named, NameKind } from './name.ts'
 import { baseOf, type NameWord, nameKey, nameWords } from './name-words.ts'
+import { tonguesIn } from './tongues.ts'
 
 /** Words of a text that look like a name which nobody has settled. */
 export interface Candidate {
@@ -106,10 +107,11 @@ function placesIn(text: string, language: string, known: readonly Named[]): Plac
 
 function grouped(places: readonly PlaceIn[], language: string, isSettled: (key: string) => boolean): Candidate[] {
   const groups: { places: PlaceIn[]; keys: string[] }[] = []
-  const months = monthsIn(baseOf(language))
+  const [months, tongues] = [monthsIn(baseOf(language)), tonguesIn(language)]
+  const isNoName = (key: string) => months.has(key) || tongues.has(key)
   for (const place of places) {
     const keys = keysOf(formAt(place))
-    if (keys.length === 0 || isSettled(keys.join(' ')) || (keys.length === 1 && months.has(keys[0]!))) continue
+    if (keys.length === 0 || isSettled(keys.join(' ')) || (keys.length === 1 && isNoName(keys[0]!))) continue
     const like = groups.find((one) => areAlike(one.keys, keys))
     if (like) like.places.push(place)
     else groups.push({ places: [place], keys })
@@ -157,9 +159,10 @@ function capitalised(text: string, base: string): Place[] {
   if (UNCASED.has(base)) return []
   const words = nameWords(text, base)
   const within = capitalWithin(text, words)
+  const months = monthsIn(base)
   const runs: Place[] = []
   for (let at = 0; at < words.length; at++) {
-    if (!isCapital(words[at]!)) continue
+    if (!isCapital(words[at]!) || isMonthAlone(words, at, months)) continue
     let last = at
     for (let next = at + 1; next < words.length && next - at < MOST_WORDS; next++) {
       if (!areJoined(text, words[next - 1]!, words[next]!)) break
@@ -175,6 +178,12 @@ function capitalised(text: string, base: string): Place[] {
     at = last
   }
   return runs
+}
+
+/** A month before a word that only connects names: "October the Landeskurier". */
+function isMonthAlone(words: readonly NameWord[], at: number, months: ReadonlySet<string>): boolean {
+  const next = words[at + 1]
+  return months.has(words[at]!.key) && next !== undefined && CONNECTING.has(next.key)
 }
 
 /** Whether a word may have its capital for beginning a sentence alone; before another name, a short one is taken for such. */

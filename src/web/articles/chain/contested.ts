@@ -1,5 +1,5 @@
 import { type Chain, type ChainClaim, isContested } from '../../../domain/sources/early.ts'
-import { directionOf } from '../../../kit/language.ts'
+import { arrowIn } from '../../html/arrow.ts'
 import { type Html, html, joined } from '../../html/template.ts'
 import { otherGistHtml, tagsHtml } from './notes.ts'
 import { type ChainContext, whoHtml } from './steps.ts'
@@ -34,6 +34,6 @@ function sayersHtml({ hops }: ChainClaim, context: ChainContext): Html {
   if (hops.length === 0) return html`<span class="told">${context.say('chain.unsourced')}</span>`
   return html`${joined(
     hops.map((hop) => whoHtml(hop, context)),
-    directionOf(context.language) === 'rtl' ? ' ← ' : ' → ',
+    arrowIn(context.language),
   )}`
 }

@@ -2,6 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import type { AuditEntry, AuditState } from '../../../domain/audit/index.ts'
 import { nameOf } from '../../../kit/language.ts'
 import { localeOf, type Say } from '../../../kit/sentences.ts'
+import { arrowIn } from '../../html/arrow.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
@@ -72,7 +73,7 @@ function changeHtml(field: string, before: AuditState | null, after: AuditState 
   const { say } = reader
   const [was, is] = [before, after].map((state) => state && field in state && valueIn(field, state[field]!, reader))
   const changed = was && is && was !== is
-  return html`<p class="quiet">${say(`audit-field.${field}`)}: ${changed ? html`<del>${was}</del> → <ins>${is}</ins>` : is || was}</p>
+  return html`<p class="quiet">${say(`audit-field.${field}`)}: ${changed ? html`<del>${was}</del>${arrowIn(reader.language)}<ins>${is}</ins>` : is || was}</p>
 `
 }
 

@@ -4,11 +4,12 @@ import { originalHash, type PairedParagraph } from '../../../domain/translation/
 import { directionOf, nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { type Run, wordChanges } from '../../../text/word-changes.ts'
+import { arrowIn } from '../../html/arrow.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import { formHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
-import { type Html, html } from '../../html/template.ts'
+import { type Html, html, joined } from '../../html/template.ts'
 import { missesHtml } from './misses.ts'
 import type { TranslationShown } from './translation-shown.ts'
 
@@ -32,7 +33,7 @@ export function pairHtml(frame: Frame, shown: TranslationShown, pair: Pair, say:
   const asked = questions.filter((question) => question.originalHash === hash)
   return html`<li class="pair" data-state="${one.isStale ? 'stale' : one.state}">
 <div class="of-original"><p class="pair-name">${label}</p>
-${originalHtml(one, original, say)}${glossaryHtml(shown, one, original)}${unsettledHtml(frame, shown, pair, say)}</div>
+${originalHtml(one, original, say)}${glossaryHtml(frame, shown, one, original)}${unsettledHtml(frame, shown, pair, say)}</div>
 <div class="of-edition">
 ${formHtml(
   { ...forms.paragraph, key: `${forms.paragraph.key}-${number}`, hidden: { wording: one.wording } },
@@ -63,6 +64,7 @@ export function paragraphNames(paragraphs: readonly Pick<PairedParagraph, 'part'
 
 /** The names of the glossary that stand in the original, and how the edition writes them. */
 function glossaryHtml(
+  frame: Frame,
   { facts, edition }: TranslationShown,
   { wording }: PairedParagraph,
   original: Edition,
@@ -71,7 +73,7 @@ function glossaryHtml(
   if (names.length === 0) return null
   return html`<ul class="glossary-forms quiet" role="list">${names.map(
     (name) =>
-      html`<li><bdi lang="${original.language}">${name.original}</bdi> → <bdi lang="${edition.language}"${name.isLocked ? html` class="locked"` : null}>${name.form}</bdi></li>`,
+      html`<li><bdi lang="${original.language}">${name.original}</bdi>${arrowIn(frame.language)}<bdi lang="${edition.language}"${name.isLocked ? html` class="locked"` : null}>${name.form}</bdi></li>`,
   )}</ul>`
 }
 
@@ -149,7 +151,7 @@ function stateOf(frame: Frame, { names }: TranslationShown, one: PairedParagraph
           when: moment(one.reviewedAt),
         })
       : null
-  return html`<span class="state" data-state="${one.state}">${say(`paragraph-state.${one.state}`)}</span> ${drafted} ${wrote} ${read}`
+  return html`<span class="state" data-state="${one.state}">${say(`paragraph-state.${one.state}`)}</span> ${joined([drafted, wrote, read], ' · ')}`
 }
 
 const A_LINE = 60

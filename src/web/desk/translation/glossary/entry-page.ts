@@ -2,6 +2,7 @@ import { paths } from '../../../../addresses/paths.ts'
 import type { Change, GlossaryEntry, GlossaryForm, Occurrences } from '../../../../domain/translation/index.ts'
 import { directionOf, nameOf } from '../../../../kit/language.ts'
 import type { Say } from '../../../../kit/sentences.ts'
+import { arrowIn } from '../../../html/arrow.ts'
 import { dateTimeHtml } from '../../../html/date-time.ts'
 import { buttonForm, type FormTarget, fieldHtml, formHtml } from '../../../html/fields.ts'
 import type { Frame } from '../../../html/frame.ts'
@@ -122,7 +123,7 @@ function historyHtml(frame: Frame, { changes, people }: EntryShown, say: Say): H
 <ol class="at-desk" role="list">${changes.map(
     ({ version, kind, language, before, after, byId, at }) =>
       html`<li><p><span class="quiet">${say('glossary.version', { version })}</span> ${say(`glossary-change.${kind}`)}${language ? html` · ${nameOf(language, frame.language)}` : null}</p>
-${before || after ? html`<p><bdi lang="${language ?? 'und'}">${before ? html`<del>${before}</del>` : null}${before && after ? ' → ' : null}${after ? html`<ins>${after}</ins>` : null}</bdi></p>` : null}
+${before || after ? html`<p><bdi lang="${language ?? 'und'}">${before ? html`<del>${before}</del>` : null}${before && after ? arrowIn(language ?? frame.language) : null}${after ? html`<ins>${after}</ins>` : null}</bdi></p>` : null}
 <p class="quiet"><span>${sentenceHtml(say, 'glossary.said', { by: html`<bdi>${(byId && people.get(byId)) ?? say('comment.nobody')}</bdi>`, when: dateTimeHtml(at, 'full', place) })}</span></p></li>
 `,
   )}</ol></section>`

@@ -3,6 +3,7 @@ import type { Edition } from '../../../../domain/articles/index.ts'
 import type { EntryKind, GlossaryEntry } from '../../../../domain/translation/index.ts'
 import { directionOf, nameOf } from '../../../../kit/language.ts'
 import type { Say } from '../../../../kit/sentences.ts'
+import { arrowIn } from '../../../html/arrow.ts'
 import { errorHtml, type FormTarget, fieldHtml, formHtml } from '../../../html/fields.ts'
 import type { Frame } from '../../../html/frame.ts'
 import { deskPage } from '../../../html/small-page.ts'
@@ -39,7 +40,7 @@ export function namesPage(frame: Frame, data: NamesShown, say: Say): Html {
   return deskPage(
     frame,
     say('names.title'),
-    html`${done ? html`<p class="done" role="status">${say(`names-done.${done}`)}</p>` : null}
+    html`${done ? html`<p class="done" role="status">${say(`names-done.${done}`)}${leftOpen(data) ? html` ${say('names.left-open')}` : null}</p>` : null}
 ${errorHtml('form-error', error)}
 <p class="tools"><a href="${paths.deskEdition(edition.id, language)}" lang="${edition.language}" dir="${directionOf(edition.language)}">${title || say('writing.untitled')}</a> <span class="quiet">${nameOf(edition.language, language)}</span> <a href="${paths.deskGlossary(language)}">${say('desk.glossary')}</a></p>
 ${oldHtml(frame, data, say)}
@@ -54,6 +55,13 @@ ${candidates.map((one, at) => candidateHtml(frame, edition.language, one, at, sa
   )
 }
 
+/** Whether the names that were settled at once have some among them that stayed proposals. */
+function leftOpen({ done, known, edition }: NamesShown): boolean {
+  const isOpen = ({ forms }: GlossaryEntry) =>
+    forms.some(({ language, isLocked }) => language === edition.language && !isLocked)
+  return done === 'all' && known.some(({ entry }) => isOpen(entry))
+}
+
 function oldHtml({ language }: Frame, { old, edition }: NamesShown, say: Say): Html | null {
   if (old.length === 0) return null
   const once = [...new Map(old.map((one) => [`${one.entryId} ${one.old}`, one])).values()]
@@ -61,7 +69,7 @@ function oldHtml({ language }: Frame, { old, edition }: NamesShown, say: Say): H
   return html`<section id="old"><h2>${say('names.old')}</h2>
 <ul class="at-desk" role="list">${once.map(
     ({ entryId, old, now }) =>
-      html`<li><p><del lang="${edition.language}" dir="${dir}">${old}</del> → <a href="${paths.deskName(entryId, language)}"><ins lang="${edition.language}" dir="${dir}">${now}</ins></a></p></li>
+      html`<li><p><del lang="${edition.language}" dir="${dir}">${old}</del>${arrowIn(language)}<a href="${paths.deskName(entryId, language)}"><ins lang="${edition.language}" dir="${dir}">${now}</ins></a></p></li>
 `,
   )}</ul></section>`
 }
