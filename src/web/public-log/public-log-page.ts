@@ -29,7 +29,7 @@ export function publicLogPage(frame: Frame, { entries, head, rules, older }: Log
     { title, path: paths.publicLog(language), alternates, feeds: [{ title, path: paths.publicLogFeed(language) }] },
     html`<div class="sheet"><h1>${title}</h1>
 <p>${say('log.hint')}</p>
-<p class="tools"><a href="${paths.rules(language)}">${say('layout.rules')}</a> <a href="${paths.publicLogFeed(language)}">${say('log.feed')}</a> <a href="${paths.publicLogEntries(language)}">${say('log.entries')}</a></p>
+<p class="tools"><a href="${paths.rules(language)}">${say('layout.rules')}</a> · <a href="${paths.publicLogFeed(language)}">${say('log.feed')}</a> · <a href="${paths.publicLogEntries(language)}">${say('log.entries')}</a></p>
 ${entries.length === 0 ? html`<p class="nobody-yet">${say('log.none')}</p>` : null}
 <ol class="log" role="list">
 ${entries.map(

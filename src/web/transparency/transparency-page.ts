@@ -26,9 +26,9 @@ export function transparencyPage(frame: Frame, { year, years, tables }: YearShow
 <p>${say('transparency.hint')}</p>
 <p class="tools">${years.map((one) =>
       one === year
-        ? html`<b>${String(one)}</b> `
-        : html`<a href="${paths.transparency(language, one)}">${String(one)}</a> `,
-    )} <a href="${paths.publicLog(language)}">${say('log.title')}</a></p>
+        ? html`<b>${String(one)}</b> · `
+        : html`<a href="${paths.transparency(language, one)}">${String(one)}</a> · `,
+    )}<a href="${paths.publicLog(language)}">${say('log.title')}</a></p>
 ${tables.map((table) => figureHtml(table, language, say))}</div>`,
     say,
   )
