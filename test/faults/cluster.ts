@@ -7,7 +7,7 @@ import type { FreshDatabase } from '../support/databases.ts'
 import { binariesFor } from '../support/postgres/binaries.ts'
 import { postgresUser } from '../support/postgres/user.ts'
 import { freePort } from '../support/process.ts'
-import { until } from '../support/until.ts'
+import { untilAtLast } from './fault.ts'
 
 /** A PostgreSQL of one's own that flushes as it should, and that can be ended and started again at the same address. */
 export interface Cluster extends AsyncDisposable {
@@ -44,7 +44,7 @@ export async function openCluster(within = '/tmp'): Promise<Cluster> {
     const args = settings.flatMap((one) => ['-c', one])
     if (running?.exitCode === null && running.signalCode === null) return
     running = spawn(path.join(bin, 'postgres'), ['-D', data, ...args], { ...as, stdio: 'ignore' })
-    await until(() =>
+    await untilAtLast(() =>
       order('select 1').then(
         () => true,
         () => false,

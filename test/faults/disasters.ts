@@ -5,9 +5,8 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Environment, serving } from '../support/process.ts'
 import { proxyTo } from '../support/proxy.ts'
-import { until } from '../support/until.ts'
 import { openCluster } from './cluster.ts'
-import type { Fault, Seen } from './fault.ts'
+import { type Fault, type Seen, untilAtLast } from './fault.ts'
 import { judged, openPublication, type Publication, posting } from './publication.ts'
 
 const LASTS_MS = 3_000
@@ -33,15 +32,15 @@ async function around(
 ) {
   const server = await serving({ ...publication.environment, ...environment })
   const people = posting(publication)
-  await until(() => people.acknowledged.length > 50)
+  await untilAtLast(() => people.acknowledged.length > 50)
   await begin()
   const before = people.acknowledged.length
-  await until(() => isFelt(people.answers))
+  await untilAtLast(() => isFelt(people.answers))
   await setTimeout(lastsMs)
   const meanwhile = people.acknowledged.length - before
   await end()
   const [from, ended] = [people.acknowledged.length, performance.now()]
-  await until(() => people.acknowledged.length > from + 20)
+  await untilAtLast(() => people.acknowledged.length > from + 20)
   const tookMs = Math.round(performance.now() - ended)
   await people.stop()
   await server[Symbol.asyncDispose]()

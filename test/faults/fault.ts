@@ -1,4 +1,5 @@
 import type { FreshDatabase } from '../support/databases.ts'
+import { until } from '../support/until.ts'
 
 /** What is done to a publication, and what is seen of it. */
 export interface Fault {
@@ -43,6 +44,13 @@ export function untilKilled(kills: number, wrong: string[]) {
   }
 }
 
+/** Settles when it is so, on a machine that others load, too. */
+export function untilAtLast(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  return until(isSo, LOOK_MS, LONGEST_WAIT_MS)
+}
+
+const LOOK_MS = 20
+const LONGEST_WAIT_MS = 240_000
 /** @NOTE on two quiet processors 200 kills take about 5. */
 const LONGEST_LINE_MINUTES = 60
 const SAID_EACH = 10

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { POSTGRES, SQLITE } from '../support/databases.ts'
+import type { Seen } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { HEAD, keepInPage, keyOf, lineOf, type Row } from './table.ts'
 
@@ -45,7 +46,7 @@ for (const line of HEAD) say(line)
 for (const { fault, kind } of asked) {
   const seen = `${new Date().toISOString().slice(0, 10)}, others used ${await othersUse()} % of the processors`
   const began = performance.now()
-  const { done, wrong, control } = await fault.run({ open: kind.openEmpty, kills, seconds })
+  const { done, wrong, control } = await fault.run({ open: kind.openEmpty, kills, seconds }).catch(brokenOff)
   if (wrong.length > 0 || !control.seen) failed++
   const row: Row = {
     what: fault.name,
@@ -59,6 +60,12 @@ for (const { fault, kind } of asked) {
   if (isKept) keepInPage(row, order)
 }
 process.exit(failed === 0 ? 0 : 1)
+
+/** A line that could not be brought to its end says why, and the others are gone through all the same. */
+function brokenOff(error: unknown): Seen {
+  const why = error instanceof Error ? error.message : String(error)
+  return { done: 'broken off', wrong: [why], control: { planted: 'nothing', seen: false } }
+}
 
 /** How much of the machine is used while this process only looks. */
 async function othersUse(): Promise<number> {

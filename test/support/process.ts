@@ -41,7 +41,7 @@ export interface UnderWay {
 
 /** Begins a command, to be killed in the midst. */
 export function begun(environment: Environment, ...words: string[]): UnderWay {
-  const child = begin(environment, words)
+  const child = begin(environment, words, LONGEST_SERVING_MS)
   const printed = collected(child)
   const ended = once(child, 'close').then(([code]) => (child.signalCode === 'SIGKILL' ? 'killed' : (code as number)))
   return {

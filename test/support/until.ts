@@ -4,11 +4,15 @@ import { setTimeout } from 'node:timers/promises'
 const LONGEST_MS = 60_000
 const LOOK_MS = 20
 
-/** Settles when it is so, looking again and again; fails after a minute. Whatever a test waits for, it names as a condition. */
-export async function until(isSo: () => boolean | Promise<boolean>, lookMs = LOOK_MS): Promise<void> {
-  const end = Date.now() + LONGEST_MS
+/** Settles when it is so, looking again and again; fails after a minute, unless more is said. Whatever a test waits for, it names as a condition. */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  lookMs = LOOK_MS,
+  longestMs = LONGEST_MS,
+): Promise<void> {
+  const end = Date.now() + longestMs
   while (!(await isSo())) {
-    assert.ok(Date.now() < end, `not so after ${LONGEST_MS} ms: ${isSo}`)
+    assert.ok(Date.now() < end, `not so after ${longestMs} ms: ${isSo}`)
     await setTimeout(lookMs)
   }
 }

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { randomBetween } from '../../support/chance.ts'
 import { begun } from '../../support/process.ts'
-import { until } from '../../support/until.ts'
-import { type Fault, untilKilled } from '../fault.ts'
+import { type Fault, untilAtLast, untilKilled } from '../fault.ts'
 import { judged, openPublication, posting } from '../publication.ts'
 
 const LONGEST_POSTING_MS = 400
@@ -18,9 +17,11 @@ export const whilePosting: Fault = {
     let killed = 0
     while (goesOn(killed)) {
       const server = begun(publication.environment, 'serve')
-      await until(() => /is read on/.test(server.printed()))
+      const ended = server.ended.then((how) => Promise.reject(new Error(`it ended with ${how}: ${server.printed()}`)))
+      ended.catch(() => {})
+      await Promise.race([untilAtLast(() => /is read on/.test(server.printed())), ended])
       const people = posting(publication)
-      await until(() => people.acknowledged.length > 0)
+      await untilAtLast(() => people.acknowledged.length > 0)
       await setTimeout(randomBetween(0, LONGEST_POSTING_MS))
       await server.kill()
       await people.stop()
