@@ -27,6 +27,7 @@ import { revalidation } from './revalidation.ts'
 import { signingIn } from './signing-in.ts'
 import { slowDisk } from './slow-disk.ts'
 import { sources } from './sources.ts'
+import { start } from './start.ts'
 import { createStock, type Stock } from './stock.ts'
 import { tableOf } from './table.ts'
 import { whilePosting } from './while-posting.ts'
@@ -54,13 +55,14 @@ const QUESTIONS: Record<string, Question> = {
   articles,
   'long-article': longArticle,
   publishing,
+  start,
   postgres,
 }
 
 const POSTGRES = 'postgres'
 const LARGEST = 1_000_000
 /** These bring all that they ask about. */
-const WITHOUT_DISCUSSIONS = ['articles', 'long-article', 'editions-gate']
+const WITHOUT_DISCUSSIONS = ['articles', 'long-article', 'editions-gate', 'start']
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
@@ -85,9 +87,9 @@ const stock = await createStock(inFiles(), sizes, whole, { isIndexed: whole === 
 const run: Run = { quick, only: onPostgres?.length ? onPostgres : undefined, stock, seconds: quick ? 1 : 8, say }
 const figures: Figure[] = []
 for (const name of asked) {
-  const start = performance.now()
+  const began = performance.now()
   figures.push(...(await QUESTIONS[name]!(run).catch((error) => unanswered(name, error))))
-  say(`${name} took ${((performance.now() - start) / 1_000).toFixed(1)} s`)
+  say(`${name} took ${((performance.now() - began) / 1_000).toFixed(1)} s`)
 }
 stock.close()
 
