@@ -71,7 +71,7 @@ async function examined(context: CommandContext, given: Given, database: Databas
     context.say(
       `Note: it is older than this program (${missing.length} migrations are missing); "npx parley serve" brings it up.`,
     )
-    return [...complaints, ...(given.has('rehearse') ? await rehearsed(context, database) : [])]
+    return [...complaints, ...notLookedAt(given), ...(given.has('rehearse') ? await rehearsed(context, database) : [])]
   }
   if (given.has('rehearse')) context.say('It is as this version wants it: there is nothing to rehearse.')
   const store = new Store(database)
@@ -90,6 +90,12 @@ async function examined(context: CommandContext, given: Given, database: Databas
   const log = given.has('log') ? await logWrong(context, store) : []
   const dead = given.has('links') ? await deadLinks(context.say, store) : []
   return [...complaints, ...lost, ...unkept, ...counted, ...log, ...dead]
+}
+
+/** What was asked for is not passed over in silence. */
+function notLookedAt(given: Given): string[] {
+  const asked = (['log', 'recount', 'repair', 'links'] as const).filter((name) => given.has(name))
+  return asked.map((name) => `--${name} was not done, for the database is older than this program.`)
 }
 
 function isPostgres(database: string) {

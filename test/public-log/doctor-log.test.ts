@@ -37,6 +37,15 @@ test('doctor proves the moderation log, in a restored backup too, and finds what
   assert.equal(found.code, 2)
   assert.match(found.printed, /WRONG: The moderation log has no entry 2; 3 comes next\./)
 
+  await inStore(PARLEY_DATA, (store) =>
+    store.write((tx) =>
+      tx.change<AnyTables>().deleteFrom('kysely_migration').where('name', '=', '20261130T0740-delivery').execute(),
+    ),
+  )
+  const older = await doctor()
+  assert.equal(older.code, 2, 'what was not looked at is not well')
+  assert.match(older.printed, /WRONG: --log was not done, for the database is older than this program\./)
+
   const elsewhere = path.join(folder, 'new')
   assert.equal((await parley({ PARLEY_DATA: elsewhere }, 'restore', backup)).code, 0)
   const [here, there] = [PARLEY_DATA, elsewhere].map((data) => readFileSync(path.join(data, LOG_HEAD_FILE), 'utf8'))

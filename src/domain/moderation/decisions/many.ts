@@ -143,9 +143,9 @@ export async function meantAndReached(
 
 const ROWS = 500
 /** A step ends after so long, or after so many comments, some of which are changed together. */
-const STEP_MS = 20
-const MOST_IN_A_STEP = 50
-const TOGETHER = 15
+const STEP_MS = 12
+const MOST_IN_A_STEP = 25
+const TOGETHER = 10
 
 /** Carries some of a decision out, or takes some of it back; answers whether there is more to do. */
 export async function carryOn(tx: Writing, at: number): Promise<boolean> {
