@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { formBefore, paths } from '../addresses/paths.ts'
+import { formBefore } from '../addresses/form-before.ts'
+import { paths } from '../addresses/paths.ts'
 import { Trouble } from '../kit/trouble.ts'
 import { routes as account, type GivenToAccount } from './account/routes.ts'
 import { routes as accountSecurity, type GivenToAccountSecurity } from './account-security/routes.ts'

@@ -1,4 +1,5 @@
-import { type PartShown, paths } from '../../addresses/paths.ts'
+import type { PartShown } from '../../addresses/discussion.ts'
+import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
 import { discussionHtml } from '../discussion/index.ts'
 import { layout } from '../html/layout.ts'

@@ -1,4 +1,5 @@
-import { type PartShown, paths } from '../../addresses/paths.ts'
+import type { PartShown } from '../../addresses/discussion.ts'
+import { paths } from '../../addresses/paths.ts'
 import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
 import {
   closedIn,

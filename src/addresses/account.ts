@@ -1,0 +1,30 @@
+/** What belongs to whoever is signed in. */
+export const accountPaths = {
+  ownData: '/me/data',
+  account: (language: string) => `/${language}/account`,
+  joining: (language: string, next?: string) =>
+    `/${language}/account/joining${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  accountName: (language: string) => `/${language}/account/name`,
+  accountPicture: (language: string) => `/${language}/account/picture`,
+  accountRenaming: (language: string) => `/${language}/account/renaming`,
+  accountProfile: (language: string) => `/${language}/account/profile`,
+  accountNotices: (language: string) => `/${language}/account/notices`,
+  accountData: (language: string) => `/${language}/account/data`,
+  accountErasure: (language: string) => `/${language}/account/erasure`,
+  accountPassword: (language: string) => `/${language}/account/password`,
+  passkeys: (language: string) => `/${language}/account/passkeys`,
+  passkeyOptions: (language: string) => `/${language}/account/passkeys/options`,
+  passkeyRemoval: (language: string) => `/${language}/account/passkeys/removal`,
+  passwordAdvice: (language: string) => `/${language}/account/password/advice`,
+  providerRemoval: (language: string) => `/${language}/account/provider-removal`,
+  accountMail: (language: string) => `/${language}/account/mail`,
+  mailProof: (language: string, token?: string) => `/${language}/account/mail/proof${token ? `?token=${token}` : ''}`,
+  mailUndo: (language: string, token?: string) => `/${language}/account/mail/undo${token ? `?token=${token}` : ''}`,
+  security: (language: string) => `/${language}/account/security`,
+  secondFactor: (language: string, next?: string) =>
+    `/${language}/account/second-factor${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  secondFactorRemoval: (language: string) => `/${language}/account/second-factor/removal`,
+  secondFactorKeeping: (language: string) => `/${language}/account/second-factor/keeping`,
+  sessionEnding: (language: string) => `/${language}/account/session-ending`,
+  recoveryCodes: (language: string) => `/${language}/account/recovery-codes`,
+}
