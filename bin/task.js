@@ -13,6 +13,7 @@ const TASKS = {
   lighthouse: 'bench/lighthouse/main.ts',
   docs: 'test/run/docs.ts',
   fonts: 'test/run/fonts.ts',
+  'demo-pictures': 'test/run/demo-pictures.ts',
   languages: 'test/run/languages.ts',
   faults: 'test/faults/main.ts',
   'keep-release': 'test/run/keep-release.ts',

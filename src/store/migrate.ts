@@ -1,4 +1,4 @@
-import { type Migration, Migrator } from 'kysely/migration'
+import type { Migration } from 'kysely/migration'
 import { EXIT, Refusal } from '../kit/refusal.ts'
 import type { Database } from './database.ts'
 import type { Migrations, ToldMigration } from './migration.ts'
@@ -6,8 +6,9 @@ import { migrations as ours } from './migrations.ts'
 
 /** Brings the database up to this program, all or nothing; refuses one that a newer program has written. */
 export async function migrate(database: Database, ...parts: Migrations[]): Promise<void> {
-  refuseNewer((await distance(database, ...parts)).newer)
-  await carryOut(database, migrationsFor(database, parts))
+  const { newer, missing } = await distance(database, ...parts)
+  refuseNewer(newer)
+  if (missing.length > 0) await carryOut(database, migrationsFor(database, parts))
 }
 
 /** Makes a database as another is that has these migrations and no others. */
@@ -34,6 +35,7 @@ export async function upcoming(database: Pick<Database, 'columns' | 'migrator'>,
 }
 
 async function carryOut(database: Database, migrations: Record<string, Migration>): Promise<void> {
+  const { Migrator } = await import('kysely/migration')
   const provider = { getMigrations: async () => migrations }
   const migrator = new Migrator({ db: database.migrator, provider, allowUnorderedMigrations: true })
   const { error } = await migrator.migrateToLatest()

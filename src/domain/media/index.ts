@@ -5,7 +5,7 @@ export { exportedMedia, exportedPortraits } from './exported.ts'
 export { inBucket } from './keeping/in-bucket.ts'
 export { bytesOf, isKeptName, keepBytes, type MediaFile, type MediaStore } from './keeping/media-store.ts'
 export { onDisk } from './keeping/on-disk.ts'
-export { fileNames, type KeptPicture, keepPicture } from './media.ts'
+export { type DrawPicture, fileNames, type KeptPicture, keepPicture } from './media.ts'
 export { migrations as mediaMigrations } from './migrations.ts'
 export {
   FORMS as PICTURE_FORMS,
@@ -14,11 +14,14 @@ export {
   MOST_PIXELS,
   originalName,
   type Picture,
+  type PictureBytes,
   type PictureFile,
   type PictureFiles,
   type PictureId,
   type PictureType,
   pictureFiles,
+  renditionName,
+  widthsOf,
 } from './picture.ts'
 export { add as addPicture, byHash as pictureByHash, byId as pictureById, type PictureTables } from './pictures.ts'
 export { keepPictures, policy as mediaPolicy } from './policy.ts'
@@ -33,6 +36,7 @@ export {
   portraitOf,
   showPortrait,
 } from './portraits/portraits.ts'
+export { drawRenditions } from './renditions.ts'
 export {
   type Description,
   describeAtFirst,

@@ -14,19 +14,27 @@ export interface KeptPicture extends PictureFile {
   settle(): Promise<void>
 }
 
+/** Puts a picture's renditions into the folder and answers with its size. */
+export type DrawPicture = (folder: string, given: PictureBytes) => Promise<Pick<PictureFile, 'width' | 'height'>>
+
 /** Keeps a picture's files, before the transaction that adds its row. Throws Trouble when the bytes are no picture that can be shown, or cannot be kept, and leaves nothing of it. */
-export async function keepPicture(db: Reading, media: MediaStore, bytes: Uint8Array): Promise<KeptPicture> {
+export async function keepPicture(
+  db: Reading,
+  media: MediaStore,
+  bytes: Uint8Array,
+  drawing: DrawPicture = drawRenditions,
+): Promise<KeptPicture> {
   const given = pictureBytes(bytes)
   makeFolder(media.workshop)
   const mark = markUnderWay(media, given.hash)
   const over = async () => {
     await settle(db, media, mark)
     const kept = await byHash(db, given.hash)
-    if (kept && !(await hasFiles(media, kept))) await draw(media, given)
+    if (kept && !(await hasFiles(media, kept))) await draw(media, given, drawing)
   }
   try {
     const known = await byHash(db, given.hash)
-    const picture = known && (await hasFiles(media, known)) ? known : await draw(media, given)
+    const picture = known && (await hasFiles(media, known)) ? known : await draw(media, given, drawing)
     return { ...picture, settle: over }
   } catch (error) {
     await settle(db, media, mark).catch(() => {})
@@ -35,11 +43,11 @@ export async function keepPicture(db: Reading, media: MediaStore, bytes: Uint8Ar
 }
 
 /** @NOTE another process may take the files of a picture away between a look at them and the row that needs them; then they are drawn again. */
-async function draw(media: MediaStore, given: PictureBytes): Promise<PictureFile> {
+async function draw(media: MediaStore, given: PictureBytes, drawing: DrawPicture): Promise<PictureFile> {
   const { hash, type, bytes } = given
   let size = { width: 0, height: 0 }
   await media.make(async (folder) => {
-    size = await drawRenditions(folder, given)
+    size = await drawing(folder, given)
     await keepOriginal(folder, given)
     return fileNames({ hash, ...size })
   })

@@ -1,7 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { buffer } from 'node:stream/consumers'
-import { type KeptPicture, keepPicture, LARGEST_PICTURE_BYTES, type MediaStore } from '../../domain/media/index.ts'
+import {
+  type DrawPicture,
+  type KeptPicture,
+  keepPicture,
+  LARGEST_PICTURE_BYTES,
+  type MediaStore,
+} from '../../domain/media/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import type { Reading } from '../../store/index.ts'
 import { type FolderFile, fileBelow } from '../kit/folder-files.ts'
@@ -24,12 +30,13 @@ export async function keepPictures(
   media: MediaStore,
   mistakes: Mistakes,
   step: () => void,
+  drawing?: DrawPicture,
 ): Promise<KeptPictures> {
   const kept = new Map<string, ArticlePictures>()
   const waiting = articles.values()
   const keepNext = async () => {
     for (const article of waiting) {
-      kept.set(article.key, await picturesOf(db, article, media, mistakes))
+      kept.set(article.key, await picturesOf(db, article, media, mistakes, drawing))
       step()
     }
   }
@@ -37,12 +44,18 @@ export async function keepPictures(
   return kept
 }
 
-async function picturesOf(db: Reading, article: ReadArticle, media: MediaStore, mistakes: Mistakes) {
+async function picturesOf(
+  db: Reading,
+  article: ReadArticle,
+  media: MediaStore,
+  mistakes: Mistakes,
+  drawing?: DrawPicture,
+) {
   const { folder, value, at } = article
   const keep = async (file: FolderFile | undefined, place: MistakePlace) => {
     if (!file) return
     try {
-      return await keepPicture(db, media, await atMost(file.real, LARGEST_PICTURE_BYTES + 1))
+      return await keepPicture(db, media, await atMost(file.real, LARGEST_PICTURE_BYTES + 1), drawing)
     } catch (error) {
       if (error instanceof Trouble && error.kind === 'busy') throw error
       mistakes.addTrouble(place, error)

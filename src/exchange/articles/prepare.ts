@@ -1,7 +1,7 @@
 import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type MediaStore, onDisk } from '../../domain/media/index.ts'
+import { type DrawPicture, type MediaStore, onDisk } from '../../domain/media/index.ts'
 import type { Reading, Writing } from '../../store/index.ts'
 import type { Mistakes } from '../kit/mistakes.ts'
 import type { ShowProgress } from '../kit/progress.ts'
@@ -20,6 +20,8 @@ export interface Preparing {
   /** Where pictures are kept; without it they are only tried. */
   media: MediaStore | undefined
   mistakes: Mistakes
+  /** How pictures come by their renditions, where not as usual. */
+  drawing?: DrawPicture | undefined
   progress?: ShowProgress | undefined
 }
 
@@ -33,7 +35,7 @@ export interface Prepared extends ReadFolder {
 /** Does all that comes before the transaction: reads, judges, and keeps the pictures. */
 export async function prepare(
   db: Reading,
-  { folder, media, mistakes, progress = () => {} }: Preparing,
+  { folder, media, mistakes, drawing, progress = () => {} }: Preparing,
 ): Promise<Prepared> {
   const read = readFolder(folder, mistakes)
   check(read, mistakes)
@@ -41,7 +43,7 @@ export async function prepare(
   const steps = read.articles.length * 2
   let done = 0
   const step = () => progress(++done, steps)
-  const pictures = await kept(db, read, mistakes, media, step)
+  const pictures = await kept(db, read, mistakes, media, step, drawing)
   return {
     ...read,
     settle: () => settlePictures(pictures),
@@ -69,8 +71,9 @@ async function kept(
   mistakes: Mistakes,
   media: MediaStore | undefined,
   step: () => void,
+  drawing?: DrawPicture,
 ) {
-  if (media && mistakes.all.length === 0) return keepPictures(db, read, media, mistakes, step)
+  if (media && mistakes.all.length === 0) return keepPictures(db, read, media, mistakes, step, drawing)
   const aside = await mkdtempDisposable(path.join(tmpdir(), 'parley-'))
   await using _ = aside
   return keepPictures(db, read, onDisk(aside.path), mistakes, step)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { glob, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, test } from 'node:test'
+import sharp from 'sharp'
 import { articlesFolder } from '../../../test/support/articles-folder.ts'
 import { type OpenStore, STORES } from '../../../test/support/stores.ts'
 import { articleByKey, editionsOf, isEmpty, latestEditions, publicationOf } from '../../domain/articles/index.ts'
@@ -12,9 +14,11 @@ import {
   threadPage,
   wordingsOf,
 } from '../../domain/discussion/index.ts'
-import { onDisk } from '../../domain/media/index.ts'
+import { onDisk, renditionName, widthsOf } from '../../domain/media/index.ts'
 import { originalsOf } from '../../domain/translation/index.ts'
+import { sha256 } from '../../kit/hash.ts'
 import type { Language } from '../../kit/language.ts'
+import { DRAWN, sizeFile } from './drawn-beforehand.ts'
 import { fillDemo } from './index.ts'
 
 const NOW = Date.UTC(2026, 10, 30)
@@ -73,6 +77,25 @@ for (const { name, openStore } of STORES) {
 
 describe('the demo', () => {
   const [{ openStore }] = STORES as [(typeof STORES)[0]]
+
+  test('has its pictures drawn beforehand, as `npm run demo-pictures` draws them, for nobody waits for that at a start', async () => {
+    const demo = path.join(import.meta.dirname, '../../../demo')
+    const drawn: string[] = []
+    for await (const picture of glob('*/picture.webp', { cwd: demo })) {
+      const bytes = await readFile(path.join(demo, picture))
+      const hash = sha256(bytes)
+      const { width, height } = await sharp(bytes).metadata()
+      assert.deepEqual(JSON.parse(await readFile(sizeFile(hash), 'utf8')), { width, height }, picture)
+      drawn.push(path.basename(sizeFile(hash)))
+      for (const wide of widthsOf({ width })) {
+        const name = renditionName(hash, wide)
+        const rendition = await sharp(path.join(DRAWN, name)).metadata()
+        assert.deepEqual([rendition.width, rendition.height], [wide, Math.round((height * wide) / width)], name)
+        drawn.push(name)
+      }
+    }
+    assert.deepEqual((await readdir(DRAWN)).sort(), drawn.sort(), 'and none that nobody needs')
+  })
 
   test('is filled whole or not at all: what is wrong with its discussion is told with its line', async () => {
     await using opened = await openStore()

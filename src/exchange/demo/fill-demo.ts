@@ -8,6 +8,7 @@ import { Mistakes } from '../kit/mistakes.ts'
 import { readYaml } from '../kit/yaml-text.ts'
 import { checkDiscussion } from './check-discussion.ts'
 import { discussionFile } from './discussion-file.ts'
+import { drawnBeforehand } from './drawn-beforehand.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { writeDiscussion } from './write-discussion.ts'
 
@@ -30,7 +31,7 @@ export interface DemoFilled {
 export async function fillDemo({ store, media, at, folder = FOLDER }: DemoFilling): Promise<DemoFilled | undefined> {
   if (!(await isEmpty(store))) return
   const mistakes = new Mistakes()
-  const articles = await prepare(store, { folder, media, mistakes })
+  const articles = await prepare(store, { folder, media, mistakes, drawing: drawnBeforehand })
   try {
     const discussion = readDiscussion(folder, articles, mistakes)
     mistakes.refuse()

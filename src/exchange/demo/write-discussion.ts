@@ -27,6 +27,8 @@ interface Setting {
   editions: ReadonlyMap<string, { id: EditionId; title: string }>
   rules: ReadonlyMap<number, number>
   placed: Map<number, { comment: Comment; name: string }>
+  /** Who has been looked up, by the names in the file. */
+  met: Map<string, Person>
 }
 
 /** Places the comments one by one under the article; answers how many. */
@@ -39,7 +41,7 @@ export async function writeDiscussion(
   const { id: articleId } = (await articleByKey(tx, key))!
   const editions = new Map((await editionsOf(tx, articleId)).map((edition) => [edition.language, edition]))
   const rules = new Map((await rulesIn(tx, known.languages[0]!)).map(({ number, id }) => [number, id]))
-  const setting: Setting = { articleId, known, editions, rules, placed: new Map() }
+  const setting: Setting = { articleId, known, editions, rules, placed: new Map(), met: new Map() }
   for (const entry of entries) await place(tx, entry, setting)
   for (const { comment } of entries) await reactTo(tx, comment, setting, at)
   for (const { comment } of entries) await reportFor(tx, comment, setting, at)
@@ -50,7 +52,7 @@ export async function writeDiscussion(
 
 async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, setting: Setting) {
   const { articleId, placed, known } = setting
-  const author = said.by === undefined ? undefined : await personCalled(tx, said.by, known)
+  const author = said.by === undefined ? undefined : await personCalled(tx, said.by, setting)
   const comment = await placeImported(tx, {
     articleId,
     parent: parentId === undefined ? undefined : placed.get(parentId)?.comment,
@@ -66,21 +68,25 @@ async function place(tx: Writing, { comment: said, parentId, postedAt }: Entry, 
   placed.set(said.id, { comment, name: author?.name ?? '' })
 }
 
-async function personCalled(tx: Writing, by: string, { people }: KnownRows): Promise<Person> {
-  const signer = people.get(by)
-  return (signer && (await personById(tx, signer.id))) ?? placeholderNamed(tx, by)
+async function personCalled(tx: Writing, by: string, { known, met }: Pick<Setting, 'known' | 'met'>): Promise<Person> {
+  const signer = known.people.get(by)
+  const person = met.get(by) ?? (signer && (await personById(tx, signer.id))) ?? (await placeholderNamed(tx, by))
+  met.set(by, person)
+  return person
 }
 
-async function reactTo(tx: Writing, { id, reactions }: CommentInFile, { placed, known }: Setting, at: number) {
+async function reactTo(tx: Writing, { id, reactions }: CommentInFile, setting: Setting, at: number) {
+  const { placed } = setting
   for (const kind of REACTION_KINDS)
     for (const name of reactions[kind] ?? [])
-      await react(tx, { id: placed.get(id)!.comment.id, by: await personCalled(tx, name, known), kind, on: true, at })
+      await react(tx, { id: placed.get(id)!.comment.id, by: await personCalled(tx, name, setting), kind, on: true, at })
 }
 
 /** What waits for moderators, so that there is something to decide. @NOTE what came after the demo itself would count as added to it. */
-async function reportFor(tx: Writing, { id, reported }: CommentInFile, { placed, known, rules }: Setting, now: number) {
+async function reportFor(tx: Writing, { id, reported }: CommentInFile, setting: Setting, now: number) {
+  const { placed, known, rules } = setting
   for (const { by: name, at, rule, words } of reported) {
-    const by = await personCalled(tx, name, known)
+    const by = await personCalled(tx, name, setting)
     const ruleId = rules.get(rule ?? 0) as RuleId | undefined
     await report(tx, {
       id: placed.get(id)!.comment.id,
@@ -92,13 +98,9 @@ async function reportFor(tx: Writing, { id, reported }: CommentInFile, { placed,
   }
 }
 
-async function holdBack(
-  tx: Writing,
-  { by: name, at, words, ...said }: HeldInFile,
-  { articleId, known }: Setting,
-  now: number,
-) {
-  const by = await personCalled(tx, name, known)
+async function holdBack(tx: Writing, { by: name, at, words, ...said }: HeldInFile, setting: Setting, now: number) {
+  const { articleId, known } = setting
+  const by = await personCalled(tx, name, setting)
   const posting = {
     articleId,
     under: ROOT,

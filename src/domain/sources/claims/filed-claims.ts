@@ -3,7 +3,7 @@ import type { ArticleId } from '../../articles/index.ts'
 import { quotesOf } from '../quotes/quotes.ts'
 import type { SourceTables } from '../tables.ts'
 import { claimsOf, relationsOf } from './claims.ts'
-import { hopsOfClaim } from './hops.ts'
+import { hopsOfClaims } from './hops.ts'
 import type { FiledClaim, FiledQuote } from './save-claims.ts'
 
 /** An article's claims and quotes as a file has them; as many as its texts mark. */
@@ -12,12 +12,11 @@ export async function filedClaims(
   articleId: ArticleId,
 ): Promise<{ claims: FiledClaim[]; quotes: FiledQuote[] }> {
   const [claims, quotes] = [await claimsOf(db, articleId), await quotesOf(db, articleId)]
-  const [relations, said, rendered] = [
+  const ids = claims.map(({ id }) => id)
+  const [hops, relations, said, rendered] = [
+    Map.groupBy(await hopsOfClaims(db, ids), ({ claimId }) => claimId),
     await relationsOf(db, articleId),
-    await wordsOf(
-      db,
-      claims.map(({ id }) => id),
-    ),
+    await wordsOf(db, ids),
     await renderingsOf(
       db,
       quotes.map(({ id }) => id),
@@ -26,13 +25,12 @@ export async function filedClaims(
   const keys = new Map(claims.map(({ id, key }) => [id, key]))
   const filed: FiledClaim[] = []
   for (const { id, key, kind, status } of claims) {
-    const hops = (await hopsOfClaim(db, id)).map(({ id: _id, claimId: _of, position: _at, ...draft }) => draft)
     const own = relations.filter(({ fromId }) => fromId === id)
     filed.push({
       key,
       kind,
       status,
-      hops,
+      hops: (hops.get(id) ?? []).map(({ id: _id, claimId: _of, position: _at, ...draft }) => draft),
       words: said.filter(({ claimId }) => claimId === id).map(({ claimId: _, ...words }) => words),
       relations: own.flatMap(({ toId, type }) => (keys.has(toId) ? [{ type, to: keys.get(toId)! }] : [])),
     })

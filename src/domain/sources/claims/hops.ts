@@ -16,15 +16,21 @@ export interface KeptHop extends Hop {
 }
 
 /** The steps of a claim, from its root on. */
-export async function hopsOfClaim(db: Reading, claimId: ClaimId): Promise<KeptHop[]> {
-  const hops = db.look<SourceTables>().selectFrom('hop').selectAll().where('claimId', '=', claimId)
-  const rows = await hops.orderBy('position').orderBy('id').execute()
+export function hopsOfClaim(db: Reading, claimId: ClaimId): Promise<KeptHop[]> {
+  return hopsOfClaims(db, [claimId])
+}
+
+/** The steps of several claims, those of each from its root on. */
+export async function hopsOfClaims(db: Reading, claimIds: readonly ClaimId[]): Promise<KeptHop[]> {
+  if (claimIds.length === 0) return []
+  const hops = db.look<SourceTables>().selectFrom('hop').selectAll().where('claimId', 'in', claimIds)
+  const rows = await hops.orderBy('claimId').orderBy('position').orderBy('id').execute()
   if (rows.length === 0) return []
   const words = db.look<SourceTables>().selectFrom('hopWords').selectAll()
   const ids = rows.map(({ id }) => id)
-  const said = await words.where('hopId', 'in', ids).orderBy('language').execute()
+  const said = Map.groupBy(await words.where('hopId', 'in', ids).orderBy('language').execute(), ({ hopId }) => hopId)
   return rows.map((row) => {
-    const own = said.filter(({ hopId }) => hopId === row.id)
+    const own = said.get(row.id) ?? []
     return { ...row, descriptors: Object.fromEntries(own.map((one) => [one.language, one.descriptor])) as Names }
   })
 }
@@ -40,19 +46,25 @@ export async function hopOfClaim(db: Reading, claimId: ClaimId, id: HopId): Prom
 export async function insertHop(tx: Writing, claimId: ClaimId, position: number, draft: HopDraft): Promise<HopId> {
   const later = (await hopsOfClaim(tx, claimId)).filter((hop) => hop.position >= position)
   for (const hop of later.toReversed()) await place(tx, hop.id, hop.position + 1)
+  return addLast(tx, claimId, position, draft)
+}
+
+/** Adds a step at a place behind which there is none. */
+export async function addLast(tx: Writing, claimId: ClaimId, position: number, draft: HopDraft): Promise<HopId> {
   const { descriptors, ...row } = draft
   const insert = tx
     .change<SourceTables>()
     .insertInto('hop')
     .values({ claimId, position, ...row })
   const { id } = await insert.returning('id').executeTakeFirstOrThrow()
-  await describe(tx, id, descriptors)
+  await addDescriptors(tx, id, descriptors)
   return id
 }
 
 export async function updateHop(tx: Writing, id: HopId, { descriptors, ...row }: HopDraft): Promise<void> {
   await tx.change<SourceTables>().updateTable('hop').set(row).where('id', '=', id).execute()
-  await describe(tx, id, descriptors)
+  await tx.change<SourceTables>().deleteFrom('hopWords').where('hopId', '=', id).execute()
+  await addDescriptors(tx, id, descriptors)
 }
 
 /** Takes a step out; those behind it close up. */
@@ -67,8 +79,7 @@ export async function place(tx: Writing, id: HopId, position: number): Promise<v
   await tx.change<SourceTables>().updateTable('hop').set({ position }).where('id', '=', id).execute()
 }
 
-async function describe(tx: Writing, hopId: HopId, descriptors: Names): Promise<void> {
-  await tx.change<SourceTables>().deleteFrom('hopWords').where('hopId', '=', hopId).execute()
+async function addDescriptors(tx: Writing, hopId: HopId, descriptors: Names): Promise<void> {
   const rows = nameRows(descriptors)
     .filter(({ name }) => name !== '')
     .map(({ language, name }) => ({ hopId, language, descriptor: name }))

@@ -9,7 +9,7 @@ import type { SourceTables } from '../tables.ts'
 import { noteCiting } from './citing.ts'
 import type { Claim, ClaimId, ClaimRelationType } from './claim.ts'
 import { claimsOf, relationsOf, unsaid } from './claims.ts'
-import { deleteHop, type HopDraft, hopsOfClaim, insertHop, type KeptHop, updateHop } from './hops.ts'
+import { addLast, deleteHop, type HopDraft, hopsOfClaims, type KeptHop, updateHop } from './hops.ts'
 import { checkedHop, keepClaimWords } from './keeping-claims.ts'
 
 /** A claim as a file has it. */
@@ -35,9 +35,10 @@ export async function saveClaims(
   if (claims.length + quotes.length === 0) return false
   await tx.inTurn(`claims of ${articleId}`)
   const before = await told(tx, articleId)
-  for (const claim of claims) await saveClaim(tx, articleId, claim, at)
+  const known = await knownClaims(tx, articleId)
+  for (const claim of claims) await saveClaim(tx, articleId, claim, known.get(claim.key), at)
   await saveRelations(tx, articleId, claims)
-  for (const quote of quotes) await saveQuote(tx, articleId, quote)
+  await saveQuotes(tx, articleId, quotes)
   const isNews = (await told(tx, articleId)) !== before
   if (!isNews) return false
   tx.note(articleChanged, { about: articleId, articleId, at })
@@ -48,8 +49,7 @@ export async function saveClaims(
 /** Everything of an article's claims and quotes, to compare. */
 async function told(tx: Writing, articleId: ArticleId): Promise<string> {
   const [claims, quotes] = [await claimsOf(tx, articleId), await quotesOf(tx, articleId)]
-  const hops: KeptHop[] = []
-  for (const { id } of claims) hops.push(...(await hopsOfClaim(tx, id)))
+  const hops = await hopsOf(tx, claims)
   const db = tx.look<SourceTables>()
   const own = db.selectFrom('claim').select('id').where('articleId', '=', articleId)
   const ownQuotes = db.selectFrom('quote').select('id').where('articleId', '=', articleId)
@@ -70,16 +70,39 @@ async function told(tx: Writing, articleId: ArticleId): Promise<string> {
   return stableJson([claims, quotes, hops, words, renderings, await relationsOf(tx, articleId)])
 }
 
-async function saveClaim(tx: Writing, articleId: ArticleId, claim: FiledClaim, at: number): Promise<void> {
+interface KnownClaim extends Claim {
+  hops: readonly KeptHop[]
+}
+
+/** The claims that an article has, by their keys. */
+async function knownClaims(tx: Writing, articleId: ArticleId): Promise<Map<string, KnownClaim>> {
+  const claims = await claimsOf(tx, articleId)
+  const hops = Map.groupBy(await hopsOf(tx, claims), ({ claimId }) => claimId)
+  return new Map(claims.map((claim) => [claim.key, { ...claim, hops: hops.get(claim.id) ?? [] }]))
+}
+
+function hopsOf(tx: Writing, claims: readonly Claim[]): Promise<KeptHop[]> {
+  return hopsOfClaims(
+    tx,
+    claims.map(({ id }) => id),
+  )
+}
+
+async function saveClaim(
+  tx: Writing,
+  articleId: ArticleId,
+  claim: FiledClaim,
+  known: KnownClaim | undefined,
+  at: number,
+): Promise<void> {
   const { key, kind, status } = claim
-  const known = (await claimsOf(tx, articleId)).find((one) => one.key === key)
   const id = known?.id ?? (await add(tx, { ...unsaid(articleId, key, at), kind, status }))
   if (known && (known.kind !== kind || known.status !== status)) {
     const statusAt = known.status === status ? known.statusAt : at
     await tx.change<SourceTables>().updateTable('claim').set({ kind, status, statusAt }).where('id', '=', id).execute()
   }
   for (const words of claim.words) await keepClaimWords(tx, id, words)
-  await saveHops(tx, id, claim.hops.map(checkedHop))
+  await saveHops(tx, id, known?.hops ?? [], claim.hops.map(checkedHop))
 }
 
 async function add(tx: Writing, row: Omit<Claim, 'id'>): Promise<ClaimId> {
@@ -87,12 +110,16 @@ async function add(tx: Writing, row: Omit<Claim, 'id'>): Promise<ClaimId> {
   return (await insert.returning('id').executeTakeFirstOrThrow()).id
 }
 
-async function saveHops(tx: Writing, claimId: ClaimId, wanted: readonly HopDraft[]): Promise<void> {
-  const known = await hopsOfClaim(tx, claimId)
+async function saveHops(
+  tx: Writing,
+  claimId: ClaimId,
+  known: readonly KeptHop[],
+  wanted: readonly HopDraft[],
+): Promise<void> {
   for (const [position, draft] of wanted.entries()) {
     const hop = known[position]
     const kept = { ...draft, proposedById: hop?.proposedById ?? draft.proposedById }
-    if (!hop) await insertHop(tx, claimId, position, kept)
+    if (!hop) await addLast(tx, claimId, position, kept)
     else if (stableJson(draftIn(hop)) !== stableJson(kept)) await updateHop(tx, hop.id, kept)
   }
   for (const hop of known.slice(wanted.length).toReversed()) await deleteHop(tx, hop)
@@ -136,8 +163,17 @@ function isSame(one: Related, other: Related): boolean {
   return one.toId === other.toId && one.type === other.type
 }
 
-async function saveQuote(tx: Writing, articleId: ArticleId, { words, key, ...said }: FiledQuote): Promise<void> {
-  const known = (await quotesOf(tx, articleId)).find((one) => one.key === key)
+async function saveQuotes(tx: Writing, articleId: ArticleId, filed: readonly FiledQuote[]): Promise<void> {
+  const known = new Map((await quotesOf(tx, articleId)).map((quote) => [quote.key, quote]))
+  for (const quote of filed) await saveQuote(tx, articleId, quote, known.get(quote.key))
+}
+
+async function saveQuote(
+  tx: Writing,
+  articleId: ArticleId,
+  { words, key, ...said }: FiledQuote,
+  known: Quote | undefined,
+): Promise<void> {
   const row = { ...unattributed(articleId, key), ...said }
   const quotes = tx.change<SourceTables>()
   if (known) await quotes.updateTable('quote').set(said).where('id', '=', known.id).execute()
