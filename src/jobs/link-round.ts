@@ -72,15 +72,21 @@ function isReserved(url: string): boolean {
 
 const GONE = [404, 410]
 const PAID_FOR = [401, 402]
-/** Some servers know no HEAD. */
-const NO_HEAD = [400, 403, 405, 406, 501]
+/** Some servers know no HEAD, and some fail at it. */
+const NO_HEAD = [400, 403, 405, 406]
+const OWN_TROUBLE = 500
 
 /** What an answer says of an address; nothing is said of it where a server has trouble of its own. */
 async function checkOf(url: string, asking: (method: 'HEAD' | 'GET') => Promise<Found>): Promise<Omit<Checked, 'at'>> {
   try {
     const first = await asking('HEAD')
-    const { status, hasMoved, url: there } = NO_HEAD.includes(first.status) ? await asking('GET') : first
+    const {
+      status,
+      hasMoved,
+      url: there,
+    } = NO_HEAD.includes(first.status) || first.status >= OWN_TROUBLE ? await asking('GET') : first
     if (GONE.includes(status)) return { found: 'dead', movedTo: null }
+    if (status >= OWN_TROUBLE) return { found: null, movedTo: null }
     if (PAID_FOR.includes(status)) return { found: 'paywalled', movedTo: null }
     if (status === 200 && hasMoved && there !== url) return { found: 'moved', movedTo: there }
     return { found: 'ok', movedTo: null }

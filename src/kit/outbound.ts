@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns/promises'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { brotliDecompress, gunzip, inflate } from 'node:zlib'
+import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
 import { isPublic } from './private-addresses.ts'
 
 /** Why an address was not asked, or its answer was not taken. */
@@ -17,6 +17,7 @@ export type WhyNot =
   | 'packed'
   | 'redirects'
   | 'status'
+  | 'trouble'
   | 'silent'
 
 /** Why an address that came from a person or a document was not asked. */
@@ -101,11 +102,21 @@ function checked(text: string, reach: Reach): URL {
 
 async function addressOf(hostname: string, reach: Reach): Promise<string> {
   const name = nameIn(hostname)
-  const addresses = isIP(name) ? [name] : await reach.resolve(name)
+  const addresses = isIP(name) ? [name] : await resolved(name, reach)
   const [first] = addresses
   if (!first) throw new NotAsked('no-host', `${name} has no address.`)
   if (!addresses.every(reach.mayReach)) throw new NotAsked('private', `${name} leads into a private network.`)
   return first
+}
+
+/** None for a name that nobody has. */
+async function resolved(name: string, reach: Reach): Promise<string[]> {
+  try {
+    return await reach.resolve(name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTFOUND') return []
+    throw error
+  }
 }
 
 function nameIn(hostname: string) {
@@ -157,8 +168,9 @@ export function typeIn(header: string | undefined): string {
 }
 
 /** @NOTE no packing is asked for, but some servers pack all the same. */
-async function unpacked(body: Buffer, packing: string | undefined, most: number): Promise<Buffer> {
-  if (!packing || packing === 'identity') return body
+async function unpacked(body: Buffer, said = '', most: number): Promise<Buffer> {
+  const packing = said.trim().toLowerCase()
+  if (packing === '' || packing === 'identity') return body
   const unpack = UNPACKING[packing]
   if (!unpack) throw new NotAsked('packed', `The answer is packed as ${packing}.`)
   return new Promise((resolve_, reject) =>
@@ -182,6 +194,7 @@ const UNPACKING: Readonly<Record<string, Unpack>> = {
   'x-gzip': gunzip,
   deflate: inflate,
   br: brotliDecompress,
+  zstd: zstdDecompress,
 }
 
 async function bodyOf(answer: IncomingMessage, most: number): Promise<Buffer> {

@@ -19,18 +19,29 @@ export function jsonLdFacts(blocks: readonly string[]): JsonLdFacts {
   const named = (value: unknown) => namesIn(value, byId)
   const article = nodes.find((node) => isOf(node, ARTICLE)) ?? nodes.find((node) => isOf(node, /Page$/))
   if (!article) return { title: undefined, outlet: undefined, language: undefined, authors: [], published: undefined }
+  const spoken = [article, ...nodes.filter((node) => isOf(node, /(?:Page|WebSite)$/))]
   return {
     title: textIn(article.headline) ?? textIn(article.name),
     outlet: named(article.publisher)[0] ?? named(article.sourceOrganization)[0],
-    language: textIn(article.inLanguage),
+    language: spoken.map(({ inLanguage }) => tagIn(inLanguage)).find(Boolean),
     authors: named(article.author),
     published: textIn(article.datePublished),
   }
 }
 
+/** @NOTE much of what pages hold is JSON but for line breaks within strings, a comma too many, and what other languages put around it. */
 function parsed(block: string): unknown {
+  const open = block.replaceAll('<![CDATA[', '').replaceAll(']]>', '').replace(CONTROLS, ' ')
+  const bare = open.slice(Math.max(0, open.search(/[{[]/)), Math.max(open.lastIndexOf('}'), open.lastIndexOf(']')) + 1)
+  return json(bare) ?? json(bare.replace(/,(?=\s*[}\]])/g, ''))
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these may stand in JSON between its tokens alone
+const CONTROLS = /[\0-\x1f]/g
+
+function json(text: string): unknown {
   try {
-    return JSON.parse(block)
+    return JSON.parse(text)
   } catch {
     return undefined
   }
@@ -66,6 +77,12 @@ function namesIn(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
     const node = one as Node
     return textIn(node.name) ?? textIn(byId.get(String(node['@id']))?.name) ?? []
   })
+}
+
+/** @NOTE a language may be a thing with a name in English, and its tag beside it. Source: schema.org, Language. */
+function tagIn(value: unknown): string | undefined {
+  const one = Array.isArray(value) ? value[0] : value
+  return (one && typeof one === 'object' && textIn((one as Node).alternateName)) || textIn(one)
 }
 
 function textIn(value: unknown): string | undefined {

@@ -88,14 +88,20 @@ for (const { name, open } of DATABASES) {
         ['/inside', /private network/],
         ['/picture', /no web page/],
         ['/gone', /no such page/],
+        ['/ill', /trouble of its own/],
         ['/round', /more than three times/],
       ] as const) {
         const refused = await s.post('documents/reading', { url: link(path) })
         assert.deepEqual([refused.status, sentence.test(refused.text)], [422, true], path)
         assert.ok(refused.text.includes(`value="${link(path)}"`), path)
       }
-      assert.equal((await s.post('documents/reading', { url: 'http://127.0.0.3/' })).status, 422)
-      assert.equal(s.inside(), 0)
+      for (const place of s.inside.spelled)
+        for (const url of [place, link(`/to?${encodeURIComponent(place)}`)]) {
+          const refused = await s.post('documents/reading', { url })
+          assert.deepEqual([refused.status, /into a private network/.test(refused.text)], [422, true], url)
+        }
+      assert.match((await s.post('documents/reading', { url: 'http://nobody.example/' })).text, /has this name/)
+      assert.equal(s.inside.connections(), 0)
       const said = {
         url: link('/a'),
         title: 'The harbour is built',
@@ -239,6 +245,9 @@ const PAGES: Record<string, RequestListener> = {
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"The harbour is built","datePublished":"2026-10-03T09:30:00+02:00",
 "author":{"name":"Ada Lovelace"},"publisher":{"name":"Harbour Times"}}</script></html>`),
   '/inside': (_, response) => response.writeHead(302, { location: 'http://127.0.0.2:80/' }).end(),
+  '/to': (request, response) =>
+    response.writeHead(302, { location: decodeURIComponent(request.url!.split('?')[1]!) }).end(),
+  '/ill': (_, response) => response.writeHead(503).end(),
   '/picture': (_, response) => response.setHeader('content-type', 'image/png').end('PNG'),
   '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
   '/wayback/available': (request, response) => {
@@ -251,6 +260,42 @@ const PAGES: Record<string, RequestListener> = {
     }
     response.end(JSON.stringify({ archived_snapshots: { closest } }))
   },
+}
+
+const NAMES: Record<string, string[]> = {
+  'news.example': ['127.0.0.1'],
+  'inside.example': ['127.0.0.2'],
+  'inside.example.': ['127.0.0.2'],
+  'both.example': ['127.0.0.1', '127.0.0.2'],
+  'mapped.example': ['::ffff:127.0.0.1'],
+  'six.example': ['::1'],
+  'metadata.example': ['169.254.169.254'],
+}
+
+/** What nobody may reach, and in which ways it is spelled. */
+async function insideOf(ending: AsyncDisposableStack) {
+  let connections = 0
+  const server = createServer((_, response) => response.end('<title>secret</title>'))
+  server.on('connection', () => connections++).listen(0, '127.0.0.2')
+  await once(server, 'listening')
+  ending.defer(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  const hosts = ['127.0.0.2', '127.0.0.2.', '2130706434', '0x7f.2', '0177.0.0.2', '127.2', '①②⑦.0.0.2', '0', '10.0.0.1']
+  const sixes = [
+    '::1',
+    '::ffff:127.0.0.2',
+    '::ffff:7f00:2',
+    '64:ff9b::127.0.0.2',
+    '2002:7f00:2::',
+    'fd00::1',
+    'fe80::1',
+  ]
+  const names = Object.keys(NAMES).filter((name) => name !== 'news.example')
+  const all = [...hosts, ...sixes.map((address) => `[${address}]`), ...names]
+  return { connections: () => connections, spelled: all.map((host) => new URL(`http://${host}:${port}/`).href) }
 }
 
 async function stage(open: (typeof DATABASES)[number]['open']) {
@@ -267,13 +312,10 @@ async function stage(open: (typeof DATABASES)[number]['open']) {
     web.close()
   })
   const { port } = web.address() as AddressInfo
-  let inside = 0
+  const inside = await insideOf(ending)
   const reach = {
-    resolve: async () => ['127.0.0.1'],
-    mayReach: (address: string) => {
-      if (address !== '127.0.0.1' && isPublic(address)) inside++
-      return address === '127.0.0.1'
-    },
+    resolve: async (name: string) => NAMES[name] ?? [],
+    mayReach: (address: string) => address === '127.0.0.1' || isPublic(address),
     mayEnter: () => true,
   }
   const at = `http://127.0.0.1:${port}`
@@ -299,7 +341,7 @@ async function stage(open: (typeof DATABASES)[number]['open']) {
     site,
     articleId,
     port,
-    inside: () => inside,
+    inside,
     editor: browserAt(site.url, cookies),
     admin: browserAt(site.url, admin.cookies),
     postTo,

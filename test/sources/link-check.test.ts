@@ -55,15 +55,15 @@ for (const { name, open } of DATABASES)
       missing: 'dead',
       paid: 'paywalled',
       moved: 'moved',
-      ill: 'ok',
+      ill: null,
       never: null,
     }
     await until(async () => JSON.stringify(await states()) === JSON.stringify(known))
     const asked = server.asked.map(({ path }) => path)
     assert.deepEqual(
       asked.toSorted(),
-      [...Object.keys(answers), '/stands'].toSorted(),
-      'each once, and where one moved to',
+      [...Object.keys(answers), '/stands', '/ill'].toSorted(),
+      'each once, where one moved to, and once more by another method where a server fails',
     )
   })
 

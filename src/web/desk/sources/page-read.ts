@@ -1,5 +1,5 @@
 import { languageFrom } from '../../../kit/language.ts'
-import { NotAsked, type Reach, typeIn } from '../../../kit/outbound.ts'
+import { NotAsked, type Reach, typeIn, type WhyNot } from '../../../kit/outbound.ts'
 import { askOn } from '../../../kit/outbound-page.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { pageText } from '../../../text/charset.ts'
@@ -26,7 +26,7 @@ const HEADERS = { accept: 'text/html,application/xhtml+xml;q=0.9', 'user-agent':
 export async function pageRead(url: string, reach: Reach | undefined): Promise<ReadPage> {
   try {
     const found = await askOn(url, { limits: LIMITS, headers: HEADERS, reach })
-    if (found.status !== 200) throw new NotAsked('status', `${url} answered with status ${found.status}.`)
+    if (found.status !== 200) throw new NotAsked(whyNot(found.status), `${url} answered with status ${found.status}.`)
     const type = found.headers['content-type']
     const facts = await pageFacts(pageText(found.body, type), found.url)
     return {
@@ -44,6 +44,13 @@ export async function pageRead(url: string, reach: Reach | undefined): Promise<R
     throw error
   }
 }
+
+/** Whether the server cannot answer now, or does not. */
+function whyNot(status: number): WhyNot {
+  return status >= 500 || status === TOO_MANY ? 'trouble' : 'status'
+}
+
+const TOO_MANY = 429
 
 function withoutFragment(url: string): string {
   return url.split('#')[0]!
