@@ -29,7 +29,12 @@ for (const { name, open } of DATABASES) {
         const refused = await s.rename(skua, taken)
         assert.deepEqual([refused.status, /kept for them/.test(refused.text)], [409, true], taken)
       }
-      assert.match((await s.rename(skua, 'sea  swallow')).text, /already has this name/)
+      for (const alike of ['sea  swallow', 'ꜱᴇᴀ ꜱᴡᴀʟʟᴏᴡ', 'ˢᵉᵃ ˢʷᵃˡˡᵒʷ', '🆂🅴🅰 🆂🆆🅰🅻🅻🅾🆆', 'ᏚᎬᎪ ЅᎳᎪᏞᏞОᎳ'])
+        assert.match((await s.rename(skua, alike)).text, /already has this name/, alike)
+      const anna = await s.as('Anna')
+      assert.equal((await s.rename(skua, 'ΑΝΝΑ')).status, 409, 'in Greek capitals')
+      assert.equal((await s.rename(skua, 'Άννα')).status, 303, 'which is a name in Greek')
+      assert.equal((await s.rename(anna, 'Anna')).status, 303)
 
       site.wait(30 * DAY_MS)
       const { seq } = await site.parley.store.write((tx) => hideFormerNames(tx, site.parley.clock()))

@@ -375,4 +375,9 @@ export const migrations: Migrations = {
         .execute()
     },
   }),
+
+  '20261201T0325-name-keys': () => ({
+    says: 'Makes the keys by which names are compared anew, for every name.',
+    up: renewKeysBy,
+  }),
 }

@@ -31,8 +31,8 @@ export function byNameKey(db: Reading, nameKey: string): Promise<Person | undefi
 }
 
 /** The people who bear these names, for a bounded list. */
-export function withKeys(db: Reading, nameKeys: readonly string[]): Promise<Pick<Person, 'id' | 'nameKey'>[]> {
-  const people = db.look<PersonTables>().selectFrom('person').select(['id', 'nameKey'])
+export function withKeys(db: Reading, nameKeys: readonly string[]): Promise<Pick<Person, 'id' | 'name' | 'nameKey'>[]> {
+  const people = db.look<PersonTables>().selectFrom('person').select(['id', 'name', 'nameKey'])
   return people.where('nameKey', 'in', nameKeys).execute()
 }
 

@@ -1,11 +1,11 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading } from '../../../store/index.ts'
-import { byNameKey } from '../people.ts'
+import { withKeys } from '../people.ts'
 import type { PersonId } from '../person.ts'
 import { staffListed } from '../roles/grants.ts'
 import { isHeld } from './former-names.ts'
 import { nameFrom } from './name.ts'
-import { nameKey } from './name-key.ts'
+import { likelyKeys, lookKeys, nameKey } from './name-key.ts'
 import { bareKey, isReserved } from './reserved.ts'
 
 const MOST_STAFF = 1_000
@@ -26,12 +26,18 @@ export async function freeName(db: Reading, wish: WishedName): Promise<{ name: s
   const { personId = 0, isStaff = false, publicationNames = [], at } = wish
   const name = nameFrom(wish.name)
   const key = nameKey(name)
-  const bearer = await byNameKey(db, key)
-  if (bearer && bearer.id !== personId) throw new Trouble('conflict', 'name.taken')
-  if (await isHeld(db, key, personId, at)) throw new Trouble('conflict', 'name.held')
+  if (await looksLikeAnother(db, name, personId)) throw new Trouble('conflict', 'name.taken')
+  for (const look of lookKeys(name))
+    if (await isHeld(db, look, personId, at)) throw new Trouble('conflict', 'name.held')
   if (!isStaff && (isReserved(name, publicationNames) || (await isLikeStaff(db, name))))
     throw new Trouble('conflict', 'name.reserved')
   return { name, nameKey: key }
+}
+
+async function looksLikeAnother(db: Reading, name: string, personId: PersonId | 0): Promise<boolean> {
+  const looks = new Set(lookKeys(name))
+  const likely = (await withKeys(db, likelyKeys(name))).filter(({ id }) => id !== personId)
+  return likely.some((one) => looks.has(one.nameKey) || lookKeys(one.name).some((look) => looks.has(look)))
 }
 
 /** Whether the letters of a name are those of somebody who works here, whatever stands between them. */

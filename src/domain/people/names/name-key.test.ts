@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { reading, sharedFile } from '../../../../test/support/shared.ts'
 import { skeleton } from '../../../text/skeleton.ts'
-import { nameKey } from './name-key.ts'
+import { likelyKeys, lookKeys, nameKey } from './name-key.ts'
 
 const TABLE = 'corpora/unicode/confusables.txt'
 
@@ -25,6 +25,17 @@ test('is the same for names that are taken for one another', () => {
       'A\u034Fda\u{E0041}',
     ],
     ['Ada Lovelace', 'Ada\u2800Lovelace'],
+    ['Ada', 'ᴀᴅᴀ', 'ᴬᴰᴬ', 'ᵃᵈᵃ', 'ₐdₐ', 'ⒶⒹⒶ', '🄰🄳🄰', '🅰🅳🅰', '🅐🅓🅐', '🇦🇩🇦', '𝔄𝔡𝔞', 'ꓮꓓꓮ', 'ᎪᎠᎪ', 'ꭺꭰꭺ', 'ᗅᗪᗅ', 'ΑDΑ'],
+    ['Mary', 'ᴍᴀʀʏ', 'ᴹᵃʳʸ', 'ᴍаʀу'],
+    ['Felix', 'ꜰᴇʟɪx', 'Fᴇʟɪⅹ'],
+    ['Kate', 'ᴋᴀᴛᴇ', 'ĸate', 'Κate', 'ⲕate'],
+    ['Ⅿ Ⅽ', 'M C', 'Ⲙ C'],
+    ['Nick', 'Νick', 'ɴɪᴄᴋ', 'ℕick', 'Ⲛick'],
+    ['Yves', 'Υves', 'ʏᴠᴇꜱ', 'ⲩves'],
+    ['Vick', 'νick', 'ᴠɪᴄᴋ', 'Ⅴick'],
+    ['STRASSE', 'Straβe'],
+    ['Νίκος', 'νίκος', 'ΝΊΚΟΣ'],
+    ['Илья', 'ᴎлья', 'ИЛЬЯ'],
   ]
   for (const [first, ...others] of alike) {
     for (const other of others) assert.equal(nameKey(other), nameKey(first!), `${other} and ${first}`)
@@ -34,6 +45,26 @@ test('is the same for names that are taken for one another', () => {
 test('sets apart what no reader would mix up', () => {
   const names = ['Nick', 'Vick', 'Иван', 'Ivan', 'Kotofey', 'Котофей', 'Mona', 'Nora', 'Tern 2', 'Tern 3', '猫', '狗']
   assert.equal(new Set(names.map(nameKey)).size, names.length)
+})
+
+test('is seen as Latin where every letter of another script is', () => {
+  const [anna] = lookKeys('Anna')
+  for (const one of ['ΑΝΝΑ', 'АNΝА', 'ⲀⲚⲚⲀ'.replaceAll('Ⲁ', 'A')]) {
+    assert.ok(lookKeys(one).includes(anna!), one)
+    assert.ok(likelyKeys('Anna').includes(nameKey(one)), one)
+  }
+  assert.deepEqual(lookKeys('Vick'), [nameKey('Vick')])
+  assert.ok(!lookKeys('Nick').includes(nameKey('Vick')))
+})
+
+test('is one in every case', () => {
+  const apart: string[] = []
+  for (let code = 0x80; code < 0x1_20_00; code++) {
+    const letter = String.fromCodePoint(code)
+    const [capital, small] = [`${letter}жж`, `${letter.toLowerCase()}жж`]
+    if (/^\p{Lu}$/u.test(letter) && nameKey(capital) !== nameKey(small)) apart.push(letter)
+  }
+  assert.deepEqual(apart, [])
 })
 
 test("follows Unicode's table of confusable characters", reading(TABLE), () => {
