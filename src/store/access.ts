@@ -5,6 +5,8 @@ export type Looks = 'selectFrom' | 'with' | 'withRecursive'
 
 /** May look. Each part opens it on its own tables: `db.look<DiscussionTables>()`. */
 export interface Reading {
+  /** Whether everything that is asked of it is answered as of one moment. */
+  readonly isOneState?: true
   look<Tables>(): Pick<Kysely<Tables>, Looks>
 }
 

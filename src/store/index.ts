@@ -30,6 +30,7 @@ export { type Batch, isBehind, type JournalReader, lagOf, readOn, type Step, sta
 export { keptUntil } from './kept-until.ts'
 export { distance, migrate, migrateAs, upcoming } from './migrate.ts'
 export { createTable, type Migrations } from './migration.ts'
+export { oncePerState } from './once-per-state.ts'
 export { prepared, preparedChange } from './prepared.ts'
 export { Replicas } from './replicas.ts'
 export { Store } from './store.ts'

@@ -32,7 +32,7 @@ export class Store implements Reading {
 
   /** Looks at one state of everything, however many questions are asked. */
   read<T>(work: (db: Reading) => Promise<T>): Promise<T> {
-    return this.database.snapshot((db) => work({ look: () => db }))
+    return this.database.snapshot((db) => work({ isOneState: true, look: () => db }))
   }
 
   /**

@@ -64,6 +64,25 @@ for (const { name, openStore } of STORES) {
       assert.deepEqual(await kinds(store), ['publication.changed'])
     })
 
+    test('one state of everything is asked once what the publication is, and a change is seen at once', async () => {
+      const asked: string[] = []
+      await using opened = await openStore((sql) => void (/from "publication"/.test(sql) && asked.push(sql)))
+      const { store } = opened
+      await store.write((tx) => savePublication(tx, PUBLICATION, 1))
+      asked.length = 0
+      await store.read((db) => Promise.all([publicationOf(db), publicationOf(db), sections(db, en)]))
+      assert.equal(asked.length, 1)
+      const { value: zones } = await store.write(async (tx) => {
+        const before = await publicationOf(tx)
+        await savePublication(tx, { ...before, zone: 'Europe/Moscow' }, 2)
+        return [before.zone, (await publicationOf(tx)).zone]
+      })
+      assert.deepEqual(
+        [...zones, (await publicationOf(store)).zone],
+        ['Europe/Berlin', 'Europe/Moscow', 'Europe/Moscow'],
+      )
+    })
+
     test('a section is called as the language says, else as the publication does', async () => {
       await using opened = await openStore()
       const { store } = opened

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { stableJson } from '../../../kit/json.ts'
-import { prepared, type Reading, type Writing } from '../../../store/index.ts'
+import { oncePerState, prepared, type Reading, type Writing } from '../../../store/index.ts'
 import { publicationChanged } from '../events.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ArticleTables } from '../tables.ts'
@@ -11,9 +11,7 @@ import { type Publication, UNNAMED } from './publication.ts'
 const THE_ONE = 1
 
 /** The publication; one that nobody has named yet has a name for the time being. */
-export async function publicationOf(db: Reading): Promise<Publication> {
-  return (await named(db)) ?? UNNAMED
-}
+export const publicationOf = oncePerState<Publication>(async (db) => (await named(db)) ?? UNNAMED)
 
 /** Whether nothing has been named or published here. */
 export async function isEmpty(db: Reading): Promise<boolean> {
