@@ -203,6 +203,40 @@ for (const { name, open } of DATABASES)
     assert.equal(server.asked.length, 0)
   })
 
+for (const { name, open } of DATABASES)
+  test(`on ${name}, the month's limit holds for what all processes have under way at once, and what the engine turned away is given back`, async () => {
+    await using ending = new AsyncDisposableStack()
+    const database = await open()
+    ending.defer(() => database.close())
+    const server = ending.use(await engineServer(translates))
+    const [room, most] = [7, 7 * WAITING.length + 5]
+    const engine = { kind: 'libretranslate' as const, url: server.url, mostInAMonth: most }
+    const sites = [ending.use(await openSite(database.url, { engine }))]
+    if (name === 'PostgreSQL') sites.push(ending.use(await openSite(database.url, { engine })))
+    const site = sites[0]!
+    const articleId = await publish(site, ARTICLE)
+    await withoutPace(site)
+    const boris = browserAt(site.url, (await visitor(site, 'Boris')).cookies)
+    for (let key = 0; key < 40; key++)
+      await boris.post(`/a/${articleId}/comments`, { language: 'en', key: `${key}`, words: WAITING })
+    const used = async () => (await usedIn(site.parley.store, monthOf(site.parley.clock()))).characters
+    const askedAtOnce = async () => {
+      const asked = Array.from({ length: 40 }, (_, n) =>
+        browserAt(sites[n % sites.length]!.url).post(`/c/${n + 1}/translation`, { language: 'en' }),
+      )
+      return Map.groupBy(await Promise.all(asked), ({ status }) => status)
+    }
+    server.answersWith(busy)
+    assert.ok((await askedAtOnce()).has(503))
+    assert.equal(await used(), 0, 'nobody pays for what was turned away')
+    server.asked.length = 0
+    server.answersWith(translates)
+    const answers = await askedAtOnce()
+    assert.deepEqual([answers.get(303)?.length, answers.get(429)?.length], [room, 40 - room])
+    assert.equal(server.asked.length, room)
+    assert.equal(await used(), room * WAITING.length)
+  })
+
 for (const { name, open } of DATABASES.filter(({ name }) => name === 'PostgreSQL'))
   test(`on ${name}, two processes that are asked for the same comment at once ask the engine once, and count it once`, async () => {
     await using ending = new AsyncDisposableStack()

@@ -6,9 +6,8 @@ import type { Store, Writing } from '../../../store/index.ts'
 import { type CommentId, lockDiscussion } from '../../discussion/index.ts'
 import type { Compare, Miss } from '../editions/miss.ts'
 import type { NamesBetween } from '../editions/names-between.ts'
-import type { EngineInUse } from '../engines/drafting.ts'
 import { type EngineFault, EngineTrouble } from '../engines/engine-trouble.ts'
-import { costOf, countUse, monthOf, refuseOverLimit } from '../engines/engine-use.ts'
+import { type EngineInUse, metered } from '../engines/metering.ts'
 import { charactersIn, translateTexts } from '../engines/translate.ts'
 import { formsBetween } from '../gate/index.ts'
 import { glossaryVersion } from '../glossary/changes.ts'
@@ -63,13 +62,13 @@ const LOOK_MS = 250
 
 export function createCommentTranslator(
   store: Store,
-  { engine, ...limits }: EngineInUse,
+  inUse: EngineInUse,
   namesBetween: NamesBetween,
   compare: Compare,
 ): CommentTranslator {
+  const { engine } = inUse
   const name = [engine.name, engine.model].filter(Boolean).join(' ')
   const underWay = new Map<string, Promise<void>>()
-  let beingSent = 0
 
   async function look(ids: readonly CommentId[], { into, reads }: Readership) {
     const all = [...new Set([...ids, ...(await quotedBy(store, ids, MOST_QUOTED))])]
@@ -147,17 +146,17 @@ export function createCommentTranslator(
     const said = sources.map(({ words }) => paragraphsOf(words))
     const [texts, languages] = [said.flat(), { from: sources[0]!.language, to: making.language }]
     const names = await namesIn(sources, said)
-    const characters = charactersIn(texts, names)
-    const words = await withinTheMonth(characters, at, async () => {
-      const glossary = formsBetween(await namesBetween(languages.from, languages.to))
-      return texts.length === 0 ? [] : translateTexts(engine, { texts, ...languages, glossary }, names)
-    })
+    const glossary = formsBetween(await namesBetween(languages.from, languages.to))
+    const sending = { editionId: 0, language: languages.to, characters: charactersIn(texts, names), at } as const
+    const words = await metered(store, inUse, sending, (counting) =>
+      translateTexts(counting, { texts, ...languages, glossary }, names),
+    )
     const misses = await compare(texts.map((original, n) => ({ original, words: words[n]!, ...languages }))).catch(
       (error: Error) => {
         throw new EngineTrouble('busy', `The gate: ${error.message}`)
       },
     )
-    await keep(sources, said, { words, misses, characters, making, at })
+    await keep(sources, said, { words, misses, making, at })
   }
 
   async function namesIn(sources: readonly Source[], said: readonly (readonly string[])[]): Promise<string[]> {
@@ -173,23 +172,13 @@ export function createCommentTranslator(
     return [...names]
   }
 
-  async function withinTheMonth<T>(characters: number, at: number, work: () => Promise<T>): Promise<T> {
-    beingSent += characters
-    try {
-      await refuseOverLimit(store, limits, monthOf(at), beingSent)
-      return await work()
-    } finally {
-      beingSent -= characters
-    }
-  }
-
   /** @NOTE while the engine worked, a comment may have been removed or edited: of such a one nothing is kept. */
   async function keep(
     sources: readonly Source[],
     said: readonly (readonly string[])[],
-    made: { words: string[]; misses: readonly (readonly Miss[])[]; characters: number; making: Making; at: number },
+    made: { words: string[]; misses: readonly (readonly Miss[])[]; making: Making; at: number },
   ) {
-    const { words, misses, characters, making, at } = made
+    const { words, misses, making, at } = made
     let next = 0
     const rows = sources.map(({ id: commentId, revision }, n) => {
       const [from, to] = [next, next + said[n]!.length]
@@ -197,7 +186,6 @@ export function createCommentTranslator(
       const paragraphs = JSON.stringify(words.slice(from, to))
       return { commentId, revision, ...making, paragraphs, misses: JSON.stringify(misses.slice(from, to).flat()), at }
     })
-    const use = { month: monthOf(at), engine: engine.name, editionId: 0, language: making.language } as const
     await store.write(async (tx) => {
       const articles = [...new Set(sources.map(({ articleId }) => articleId))].toSorted((a, b) => a - b)
       for (const articleId of articles) await lockDiscussion(tx, articleId)
@@ -211,7 +199,6 @@ export function createCommentTranslator(
       )
       const standing = rows.filter(({ commentId }, n) => isSame(now.get(commentId), sources[n]!))
       await keepTranslations(tx, standing)
-      await countUse(tx, { ...use, characters, cost: costOf(characters, limits), questions: 1 })
     })
   }
 

@@ -17,6 +17,9 @@ const FAULTS: Readonly<Record<number, EngineFault>> = {
   456: 'quota',
 }
 
+/** @NOTE where no connection came about, nothing was sent. */
+const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+
 interface Question {
   json?: unknown
   form?: Readonly<Record<string, string>>
@@ -44,7 +47,8 @@ export async function askEngine(
     return answerIn(host, await Promise.race([asked, late.promise]))
   } catch (error) {
     if (error instanceof EngineTrouble) throw error
-    throw new EngineTrouble('silent', `${host}: ${(error as Error).message}`)
+    const { message, code } = error as NodeJS.ErrnoException
+    throw new EngineTrouble('silent', `${host}: ${message}`, { isUntaken: UNREACHED.has(code ?? '') })
   } finally {
     clearTimeout(timer)
   }
@@ -52,7 +56,11 @@ export async function askEngine(
 
 function answerIn(host: string, { status, headers, body }: Answered): unknown {
   const said = body.toString()
-  if (status !== 200) throw new EngineTrouble(faultOf(status, said), told(host, status, said), afterMs(headers))
+  if (status !== 200)
+    throw new EngineTrouble(faultOf(status, said), told(host, status, said), {
+      afterMs: afterMs(headers),
+      isUntaken: true,
+    })
   try {
     return JSON.parse(said)
   } catch {

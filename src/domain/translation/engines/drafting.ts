@@ -9,17 +9,11 @@ import { type Translated, translated } from '../editions/translated.ts'
 import { draftInto, mayTranslate } from '../editions/translating.ts'
 import { formsBetween } from '../gate/index.ts'
 import type { DraftOrder } from './draft-order.ts'
-import type { TranslationEngine } from './engine.ts'
 import { EngineTrouble } from './engine-trouble.ts'
-import { costOf, countUse, type EngineLimits, monthOf, refuseOverLimit } from './engine-use.ts'
 import { draftOrdered } from './events.ts'
+import { type EngineInUse, metered } from './metering.ts'
 import type { EngineTables } from './tables.ts'
 import { charactersIn, translateTexts } from './translate.ts'
-
-/** An engine, and what it may be sent and cost in a month. */
-export interface EngineInUse extends EngineLimits {
-  engine: TranslationEngine
-}
 
 /** So many paragraphs are asked for, and kept, at a time. */
 const AT_ONCE = 10
@@ -77,7 +71,7 @@ type Outcome = Partial<Pick<DraftOrder, 'state' | 'tries' | 'dueAt' | 'drafted' 
 
 async function step(
   store: Store,
-  { engine, namesBetween, ...limits }: Drafting,
+  { namesBetween, ...inUse }: Drafting,
   order: DraftOrder,
   at: number,
 ): Promise<Outcome> {
@@ -87,27 +81,16 @@ async function step(
   const by = order.byId === null ? undefined : await memberById(store, order.byId)
   if (!by || !found.original) return { state: 'failed', fault: 'forbidden' }
   const texts = some.map(({ now }) => now)
-  const characters = charactersIn(texts)
-  const month = monthOf(at)
-  await refuseOverLimit(store, limits, month, characters)
   const languages = { from: found.original.language, to: found.edition.language }
   const names = await namesBetween(languages.from, languages.to)
-  const words = await translateTexts(engine, { texts, ...languages, glossary: formsBetween(names) })
+  const sending = { editionId: order.editionId, language: languages.to, characters: charactersIn(texts), at }
+  const words = await metered(store, inUse, sending, (engine) =>
+    translateTexts(engine, { texts, ...languages, glossary: formsBetween(names) }),
+  )
   const drafts = some.map(({ wording }, n) => ({ wording, words: words[n]! }))
-  const used = { engine: engine.name, model: engine.model, glossaryVersion: names.version }
-  await store.write(async (tx) => {
-    await draftInto(tx, { id: order.editionId, by, at, drafts, engine: used })
-    const use = {
-      month,
-      engine: engine.name,
-      editionId: order.editionId,
-      language: languages.to,
-      characters,
-      cost: costOf(characters, limits),
-      questions: 1,
-    }
-    await countUse(tx, use)
-  })
+  const { name, model } = inUse.engine
+  const used = { engine: name, model, glossaryVersion: names.version }
+  await store.write((tx) => draftInto(tx, { id: order.editionId, by, at, drafts, engine: used }))
   return { tries: 0, dueAt: at, drafted: order.drafted + drafts.length, fault: null }
 }
 

@@ -1,6 +1,6 @@
-import type { Reading, Writing } from '../../../store/index.ts'
+import type { Reading, Store, Writing } from '../../../store/index.ts'
 import type { EditionId } from '../../articles/index.ts'
-import { EngineTrouble } from './engine-trouble.ts'
+import { type EngineFault, EngineTrouble } from './engine-trouble.ts'
 import type { EngineTables, EngineUse } from './tables.ts'
 
 /** What an engine may be sent and cost in a month, whatever it translates. */
@@ -27,18 +27,42 @@ export function costOf(characters: number, { price }: EngineLimits): number {
   return price ? Math.ceil(characters * price.perMillion) : 0
 }
 
-/** Throws EngineTrouble where so many characters more would be too many for a month, or too dear. */
-export async function refuseOverLimit(db: Reading, limits: EngineLimits, month: string, characters: number) {
-  const { mostInAMonth, budget, price } = limits
-  const used = await usedIn(db, month)
-  if (used.characters + characters > mostInAMonth)
-    throw new EngineTrouble('limit', 'The characters of the month are used up.')
-  if (price && budget !== undefined && used.cost + costOf(characters, limits) > budget * MILLIONTHS)
-    throw new EngineTrouble('budget', 'The money of the month is used up.')
+/** What is sent of what, and for what; its characters are those that it is expected to be. */
+export type Sending = Pick<EngineUse, 'engine' | 'editionId' | 'language' | 'characters'> & { at: number }
+
+/**
+ * Counts what is about to be sent before it is, in whatever process; throws EngineTrouble where the month has no room for it. Whoever
+ * ends without a word may have sent it, so it stays counted.
+ */
+export async function reserveUse(store: Store, limits: EngineLimits, { at, ...sending }: Sending): Promise<EngineUse> {
+  const use = { ...sending, month: monthOf(at), cost: costOf(sending.characters, limits), questions: 1 }
+  const { value } = await store.write(async (tx) => {
+    await tx.inTurn(`engine use ${use.month}`)
+    const fault = faultOf(await usedIn(tx, use.month), limits, use)
+    if (!fault) await countUse(tx, use)
+    return fault
+  })
+  if (value) throw new EngineTrouble(value, 'What a month may take is used up.')
+  return use
 }
 
-/** Counts what was sent; whoever counts at the same time is counted, too. */
-export async function countUse(tx: Writing, use: EngineUse): Promise<void> {
+/** Counts what was really sent in place of what was reserved. */
+export async function settleUse(store: Store, limits: EngineLimits, reserved: EngineUse, sent: number): Promise<void> {
+  const characters = sent - reserved.characters
+  if (characters === 0) return
+  const cost = costOf(sent, limits) - reserved.cost
+  await store.write((tx) => countUse(tx, { ...reserved, characters, cost, questions: 0 }))
+}
+
+function faultOf(used: Used, limits: EngineLimits, { characters, cost }: EngineUse): EngineFault | undefined {
+  const { mostInAMonth, budget, price } = limits
+  if (used.characters + characters > mostInAMonth) return 'limit'
+  if (price && budget !== undefined && used.cost + cost > budget * MILLIONTHS) return 'budget'
+  return undefined
+}
+
+/** Whoever counts at the same time is counted, too. */
+async function countUse(tx: Writing, use: EngineUse): Promise<void> {
   await tx
     .change<EngineTables>()
     .insertInto('engineUse')
