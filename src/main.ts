@@ -1,5 +1,6 @@
 import { constants } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { CommandContext, MediaPlace } from './cli/command-context.ts'
 import type { Order } from './cli/commands.ts'
 import { finishRestore } from './cli/half-restore.ts'
@@ -25,6 +26,9 @@ let signalled: { by: Ending; at: number } | undefined
 
 /** @NOTE some npm pass Ctrl-C on although the terminal has sent it already: repeats within a second are one. */
 const ONE_PRESS_MS = 1_000
+
+/** Whoever waited at the door is let in by then; what is done beside reading is loaded and begun afterwards. */
+const LET_IN_MS = 100
 
 /** Folders of the data folder: of pictures, and of those that are on their way into a bucket. */
 const MEDIA = 'media'
@@ -229,7 +233,7 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
       const { settleLeftBehind } = await import('./domain/media/index.ts')
       await settleLeftBehind(parley.store, parley.media)
       await sweepLeftBehind(parley.media.workshop, () => true)
-      const [{ startServer }, { startJobs }] = await Promise.all([import('./web/server.ts'), import('./jobs/jobs.ts')])
+      const { startServer } = await import('./web/server.ts')
       const { data, metrics } = settings
       const { close } = await startServer(
         {
@@ -249,6 +253,8 @@ async function commandContext(opened: Opened[], serves: boolean): Promise<Comman
         },
       )
       await parley.people.accounts.lockAnew()
+      await setTimeout(LET_IN_MS)
+      const { startJobs } = await import('./jobs/jobs.ts')
       const jobs = startJobs(parley)
       const ahead = keepCompiled() ? compileAhead(COMPILE_AHEAD, log.error) : undefined
       const givingBack = startGivingBack()

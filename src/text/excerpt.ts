@@ -1,7 +1,7 @@
+import { graphemesOf } from '../kit/segmenting.ts'
 import { folded } from './fold.ts'
 
 const ELLIPSIS = '…'
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The beginning of plain words in one line, at most so many characters (code points) with the ellipsis; no grapheme is cut. */
 export function excerpt(plain: string, longest: number): string {
@@ -15,7 +15,7 @@ export function excerpt(plain: string, longest: number): string {
 function beginning(words: string, longest: number): string {
   let end = 0
   let length = 0
-  for (const { segment, index } of graphemes.segment(words)) {
+  for (const { segment, index } of graphemesOf(words)) {
     length += Array.from(segment).length
     if (length > longest) break
     end = index + segment.length

@@ -1,3 +1,4 @@
+import { graphemesOf } from '../kit/segmenting.ts'
 import type { Span } from './spans.ts'
 
 /** Some words of an excerpt, and whether they were looked for. */
@@ -8,7 +9,6 @@ export interface Piece {
 
 const ELLIPSIS = '…'
 const LOOKED_AT = 100
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** About so many characters of a text, where most of the spans stand close together; no grapheme is cut. */
 export function markedExcerpt(text: string, spans: readonly Span[], length: number): Piece[] {
@@ -60,5 +60,5 @@ function atBoundary(text: string, place: number, side: 'before' | 'after'): numb
   const from = side === 'after' ? place : Math.max(0, place - NEAR)
   const near = text.slice(from, from + NEAR)
   const space = side === 'after' ? near.search(/\s/) + 1 : near.search(/\s\S*$/)
-  return space > 0 ? from + space : graphemes.segment(text).containing(place)!.index
+  return space > 0 ? from + space : graphemesOf(text).containing(place)!.index
 }

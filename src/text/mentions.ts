@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 import { paths } from '../addresses/paths.ts'
+import { graphemesOf } from '../kit/segmenting.ts'
 
 /** Which person each name stands for, by the name as it was written. */
 export type Mentioned = ReadonlyMap<string, number>
@@ -108,11 +109,10 @@ function mentionsIn(content: string): Mention[] {
 }
 
 const BOUNDARY = new RegExp(String.raw`(?=[\-‐‑'’ʼ]|_+$|\.[\p{Lu}\p{Lo}])|(?<=${UNSPACED})|(?=${UNSPACED})`, 'gv')
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** A name may end before what is hung on to it: "Ada’s", "Ada-like", "Adaさん". Which of them is meant depends on which names there are. */
 function readingsOf(plain: string, start: number): Mention['readings'] {
-  const whole = new Set(Array.from(graphemes.segment(plain), ({ index }) => index))
+  const whole = new Set(Array.from(graphemesOf(plain), ({ index }) => index))
   const ends = [...plain.matchAll(BOUNDARY)].map(({ index }) => index).filter((end) => end > 0 && whole.has(end))
   const lengths = new Set([...ends, plain.length].filter((end) => end <= LONGEST_NAME))
   const readings = [...lengths]

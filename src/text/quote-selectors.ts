@@ -1,3 +1,5 @@
+import { graphemesOf } from '../kit/segmenting.ts'
+
 /** Where words stand in a text, by themselves and what is around them. Source: W3C Web Annotation Data Model, 4.2.4. */
 export interface TextQuoteSelector {
   exact: string
@@ -73,7 +75,5 @@ function isBoundary(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at - 1) + 1
   const end = text.indexOf('\n', at)
   const line = text.slice(start, end < 0 ? undefined : end)
-  return letters.segment(line).containing(at - start)?.index === at - start
+  return graphemesOf(line).containing(at - start)?.index === at - start
 }
-
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })

@@ -1,4 +1,5 @@
 import { memoized } from '../kit/memoize.ts'
+import { segmenting } from '../kit/segmenting.ts'
 import { caseFolded, searchFolded } from './fold.ts'
 import { scriptOf } from './stems.ts'
 import { withoutUnspaced } from './unspaced.ts'
@@ -23,7 +24,7 @@ const LONGEST_TERM = 64
 const KEPT_RUNS = 20_000
 /** What is longer is an address, a number or a sum of signs more often than a word, and does not come again. */
 const LONGEST_KEPT = 24
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+const cutAtWords = segmenting('und', 'word')
 
 /** The words of a text, but for scripts without spaces. */
 export function wordsIn(text: string): Word[] {
@@ -59,7 +60,7 @@ function wordsOf(run: string): readonly Word[] {
 
 function segmented(run: string): Word[] {
   const words: Word[] = []
-  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+  for (const { segment, index, isWordLike } of cutAtWords(run)) {
     if (!isWordLike) continue
     const forms = formsOf(segment)
     if (forms.length > 0) words.push({ start: index, end: index + segment.length, forms })

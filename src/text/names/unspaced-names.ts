@@ -1,3 +1,4 @@
+import { segmenting } from '../../kit/segmenting.ts'
 import type { Mention } from './name.ts'
 
 /** A name in a script that is written without spaces. */
@@ -56,13 +57,13 @@ function waysOf<Id extends number>({ entryId, form, isPerson }: UnspacedName<Id>
 
 type IsWord = (start: number, end: number) => boolean
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const cutAtWords = segmenting('zh', 'word')
 
 /** Whether letters are not merely the inside of one longer word, as a dictionary cuts the text. */
 function wordsOf(text: string): IsWord {
   const starts = new Map<number, number>()
   const endOf: number[] = []
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of cutAtWords(text)) {
     starts.set(index, index + segment.length)
     for (let at = index; at < index + segment.length; at++) endOf[at] = index + segment.length
   }

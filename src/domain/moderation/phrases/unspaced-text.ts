@@ -1,3 +1,5 @@
+import { segmenting } from '../../../kit/segmenting.ts'
+
 const LETTERS = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]`
 const UNSPACED = new RegExp(LETTERS, 'u')
 const RUNS = new RegExp(`${LETTERS}+`, 'gu')
@@ -7,7 +9,7 @@ const PERHAPS = /[\u0e00-\uffff]/
 const BETWEEN = /[^\p{L}\p{N}\p{M}ー。！？!?\n]+/gu
 const KATAKANA = /[\p{Script=Katakana}ー]/u
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const cutAtWords = segmenting('zh', 'word')
 
 /** Whether there are letters of scripts that put no spaces between words. */
 export function isUnspaced(text: string): boolean {
@@ -32,7 +34,7 @@ export function standsAlone(text: string, at: number, part: string): boolean {
   const end = at + part.length
   if (goesOn(text[at - 1], part[0]) || goesOn(text[end], part.at(-1))) return false
   const from = Math.max(0, at - 20)
-  const words = [...segmenter.segment(text.slice(from, end + 20))].map(({ index }) => from + index)
+  const words = [...cutAtWords(text.slice(from, end + 20))].map(({ index }) => from + index)
   return words.includes(at) || words.includes(end) || end === text.length
 }
 

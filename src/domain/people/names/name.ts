@@ -1,4 +1,5 @@
 import { isInkless, withoutInkless, withoutJoiners } from '../../../kit/characters.ts'
+import { graphemesOf } from '../../../kit/segmenting.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 
 export const LONGEST_NAME = 40
@@ -11,7 +12,6 @@ const PILE = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u')
 const CONTROLS = /[\p{C}\p{Zl}\p{Zp}]/u
 const SPACES = /\p{Zs}/gu
 const MARKS = /\p{M}/gu
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The name as typed, without the space around it; throws Trouble when it is empty, too long, hides something, or bears too many marks. */
 export function nameFrom(text: string): string {
@@ -30,5 +30,5 @@ function hides(name: string) {
 /** A character may be of several code points. */
 function isLong(name: string) {
   if (name.length <= LONGEST_NAME) return false
-  return name.length > LONGEST_UNITS || [...characters.segment(name)].length > LONGEST_NAME
+  return name.length > LONGEST_UNITS || [...graphemesOf(name)].length > LONGEST_NAME
 }
