@@ -15,8 +15,6 @@ export interface Patience {
   longestMs: number
 }
 
-export type FairTurns = ReturnType<typeof createFairTurns>
-
 /** So many works begin at a stretch before whoever else has come is heard, and fewer where that takes longer than so. */
 const MOST_AT_A_STRETCH = 32
 const STRETCH_MS = 5

@@ -6,7 +6,7 @@ export { refuseHalfMoved } from './copying/move-mark.ts'
 export type { Columns, Database, Opening, StatementWatch } from './database.ts'
 export { lockExclusively, openDatabase, openFrozen } from './dialect/index.ts'
 export type { Entry } from './entry.ts'
-export { type DeclaredEntry, type EventType, event, oneOf, type Payload, type Touches } from './event.ts'
+export { type DeclaredEntry, type EventType, event, oneOf, type Payload } from './event.ts'
 export { exportedColumns } from './exported-columns.ts'
 export {
   type AnyTables,

@@ -19,7 +19,7 @@ import {
   react,
   typedWords,
 } from '../../src/domain/discussion/index.ts'
-import { removeByRule, removeOwn, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
+import { removeOwn, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
 import { mute, unmute } from '../../src/domain/people/index.ts'
 import { type Chance, chanceFrom } from '../../src/exchange/generated/chance.ts'
 import { importPage } from '../../src/exchange/page/index.ts'
@@ -30,6 +30,7 @@ import { DATABASES } from '../support/databases.ts'
 import { WORDING } from '../support/growing.ts'
 import { harbourWith } from '../support/harbour-page.ts'
 import { parley } from '../support/process.ts'
+import { removeByRule } from '../support/remove-by-rule.ts'
 import { openSite, publish, type Site, type Visitor, visitor } from '../support/site.ts'
 
 const ACTS = 1_000

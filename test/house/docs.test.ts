@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { COMMANDS } from '../../src/cli/commands.ts'
@@ -58,6 +58,24 @@ test('every exit code has its row in docs/commands.md, and those of the bootstra
   const commands = readFileSync(path.join(docs, 'commands.md'), 'utf8')
   assert.deepEqual(
     missing(codes, (code) => new RegExp(`^\\|\\s*\`?${code}\`?\\s*\\|`, 'm').test(commands)),
+    [],
+  )
+})
+
+test('the map of the house names files and verbs that there are', () => {
+  const root = path.dirname(docs)
+  const map = ['docs/architecture.md', 'CONTRIBUTING.md']
+    .map((page) => readFileSync(path.join(root, page), 'utf8'))
+    .join()
+  const sources = globSync('src/**/*.ts', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'))
+  const verbs = [...map.matchAll(/`([a-z]+[A-Z]\w*)`/g)].map(([, name]) => name!)
+  const files = [...map.matchAll(/`((?:src|client|test|docs)\/[\w./-]+)`/g)].map(([, file]) => file!)
+  assert.deepEqual(
+    missing(files, (file) => existsSync(path.join(root, file))),
+    [],
+  )
+  assert.deepEqual(
+    missing(verbs, (verb) => sources.some((source) => new RegExp(`\\b${verb}\\b`).test(source))),
     [],
   )
 })

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { type Comment, draftOf, edit, react } from '../../src/domain/discussion/index.ts'
-import { removeByRule, removeOwn, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
+import { removeOwn, restoreRemoved, rulesIn } from '../../src/domain/moderation/index.ts'
 import { openBrowser } from '../support/browser/browser.ts'
 import { inChromium } from '../support/browser/chromium.ts'
 import { openWindow } from '../support/browser/windows.ts'
 import { quoteOften } from '../support/quoting-often.ts'
+import { removeByRule } from '../support/remove-by-rule.ts'
 import { openSite, publish, type Site, say, type Visitor, visitor } from '../support/site.ts'
 
 let browser: Browser

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Comment, EDIT_MINUTES } from '../../src/domain/discussion/index.ts'
-import { removeByRule, removeOwn, rulesIn } from '../../src/domain/moderation/index.ts'
+import { removeOwn, rulesIn } from '../../src/domain/moderation/index.ts'
 import { MINUTE_MS } from '../../src/kit/clock.ts'
 import { inChromium } from '../support/browser/chromium.ts'
 import { openStage, whileTesting } from '../support/browser/stage.ts'
 import { openWindow } from '../support/browser/windows.ts'
+import { removeByRule } from '../support/remove-by-rule.ts'
 import { publish, say } from '../support/site.ts'
 
 const stage = whileTesting(() => openStage({ tern: ['Tern'], aru: ['Aru'], moderator: ['Warden', 'moderator'] }))

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Comment, commentById, react, reactionsBy, recounted } from '../../src/domain/discussion/index.ts'
-import { removeByRule, restoreRemoved } from '../../src/domain/moderation/index.ts'
+import { restoreRemoved } from '../../src/domain/moderation/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt, formIn, type Page } from '../support/front-door.ts'
+import { removeByRule } from '../support/remove-by-rule.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
 
 const ARTICLE = { slug: 'berths', title: 'The berths', words: 'A sleeper is a hotel.' }

@@ -1,20 +1,14 @@
 export { acts as articlesActs } from './acts.ts'
-export type { Article, ArticleDraft, ArticleId } from './article.ts'
+export type { Article, ArticleId } from './article.ts'
 export { allArticles, byId as articleById, byKey as articleByKey, saveArticle } from './articles.ts'
 export { BYLINE_ROLES, type BylineDraft, type BylineRole } from './byline.ts'
-export { bylineDrafts, bylineRoles, bylinesOn, hasSigned, type ShownByline, saveBylines } from './bylines.ts'
+export { bylineDrafts, bylineRoles, bylinesOn, hasSigned, saveBylines } from './bylines.ts'
 export { dataKinds as articlesData } from './data-kinds.ts'
 export { UNDONE_WITHIN_MS } from './deletion/deletion.ts'
-export {
-  type DeletedArticle,
-  deleteArticle,
-  deletedArticles,
-  deletionOf,
-  restoreArticle,
-} from './deletion/deletions.ts'
-export { createDraftLinks, type DraftLink, type DraftLinkId, type DraftLinks } from './drafts/draft-link.ts'
+export { deleteArticle, deletedArticles, deletionOf, restoreArticle } from './deletion/deletions.ts'
+export { createDraftLinks, type DraftLinks } from './drafts/draft-link.ts'
 export { draftLinksOf, draftLinkWithId, makeDraftLink, withdrawDraftLink } from './drafts/draft-links.ts'
-export { type DeskCursor, type DeskEdition, type DeskWanted, deskEditions } from './editions/desk-list.ts'
+export { type DeskCursor, type DeskEdition, deskEditions } from './editions/desk-list.ts'
 export {
   EDITION_STATES,
   type Edition,
@@ -41,7 +35,7 @@ export {
   editionWithId,
   isPublished,
 } from './editions/editions.ts'
-export { type FurtherArticle, latestTitles } from './editions/further-reading.ts'
+export { latestTitles } from './editions/further-reading.ts'
 export { appearsAt, type ImportBar, importBar } from './editions/import-bar.ts'
 export { type Missing, missingIn } from './editions/missing.ts'
 export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'
@@ -56,7 +50,6 @@ export {
 export { type PublishedWords, publishedWords } from './editions/published-words.ts'
 export { saveEdition, type WordsChanged } from './editions/publishing.ts'
 export { nextPublication, publishDue } from './editions/publishing-in-time.ts'
-export type { Retraction } from './editions/retraction.ts'
 export { madeOf, type Revision, type RevisionId, sameWords } from './editions/revision.ts'
 export {
   latestRevision,
@@ -67,13 +60,7 @@ export {
 } from './editions/revisions.ts'
 export { scheduleEdition, setEmbargo, setTakeOff, unscheduleEdition } from './editions/schedule.ts'
 export type { Sharing } from './editions/shared-as.ts'
-export {
-  SHARED_AS_WRITTEN,
-  type ShownSharing,
-  saveSharing,
-  sharingFrom,
-  sharingOf,
-} from './editions/sharing.ts'
+export { SHARED_AS_WRITTEN, saveSharing, sharingFrom, sharingOf } from './editions/sharing.ts'
 export {
   type EditionCursor,
   languagesWith,
@@ -82,9 +69,9 @@ export {
   shownDraft,
 } from './editions/shown-editions.ts'
 export { keepShown, shownRevisions } from './editions/shown-revisions.ts'
-export { RESERVED, slugFor, slugFrom } from './editions/slug.ts'
+export { slugFor, slugFrom } from './editions/slug.ts'
 export { retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
-export { type ToCome, toCome } from './editions/to-come.ts'
+export { toCome } from './editions/to-come.ts'
 export { keepTyped, letGo, takeOver } from './editions/typing.ts'
 export { sayUnreviewed } from './editions/unreviewed.ts'
 export { workingCopyOf } from './editions/working-copies.ts'
@@ -111,14 +98,7 @@ export {
   publicationRestored,
 } from './events.ts'
 export { exportedArticles } from './exported.ts'
-export {
-  createReadCounter,
-  type EditionReads,
-  NO_READS,
-  READ_COUNTS,
-  type ReadCount,
-  type ReadCounter,
-} from './figures/read-counter.ts'
+export { createReadCounter, NO_READS, READ_COUNTS, type ReadCount, type ReadCounter } from './figures/read-counter.ts'
 export { addReads, dayOf, mostRead, readsByDay, readsOfEdition } from './figures/reads.ts'
 export { fileKept, keepFile } from './folder-files.ts'
 export type { List } from './lists/listing.ts'
@@ -129,7 +109,7 @@ export { endNote, type ListedNote, marginNotesOf, noteInMargin, openNotes } from
 export type { Outcome } from './outcome.ts'
 export { isPictureUsed, type PictureUse, showPictureAnew, usesOfPictures } from './picture-uses.ts'
 export { placeOf } from './place.ts'
-export { lacksPictureText, nameInText, picturesOfArticle, placePicture, takePictureAway } from './placing-pictures.ts'
+export { lacksPictureText, picturesOfArticle, placePicture, takePictureAway } from './placing-pictures.ts'
 export {
   policy as articlesPolicy,
   publishEditions,
@@ -138,27 +118,26 @@ export {
   writeArticles,
 } from './policy.ts'
 export { beginFeedIdentity, feedBaseOf, feedId } from './publication/feed-identity.ts'
-export { type FirstSteps, firstSteps } from './publication/first-steps.ts'
+export { firstSteps } from './publication/first-steps.ts'
 export { frontPlaces, MOST_PLACED } from './publication/front-places.ts'
 export { contrast, type Look, mustBeReadable, TYPEFACES } from './publication/look/look.ts'
 export { lookOf } from './publication/look/looks.ts'
-export { inLanguage, type NameRow, type Names, nameRows, sameNames } from './publication/names.ts'
+export { inLanguage, type NameRow, type Names, nameRows } from './publication/names.ts'
 export { POLICY_PAGES, type PolicyPage, policyPages } from './publication/pages/policies.ts'
-export { NEW_PAGE, PAGE_PLACES, type PagePlace, type StaticPage } from './publication/pages/static-page.ts'
+export { NEW_PAGE, PAGE_PLACES, type StaticPage } from './publication/pages/static-page.ts'
 export { pageAddresses, pageLinks, staticPageAt, staticPages } from './publication/pages/static-pages.ts'
-export type { Publication, PublicationWords } from './publication/publication.ts'
+export type { Publication } from './publication/publication.ts'
 export { isEmpty, publicationOf, savePublication } from './publication/publications.ts'
 export type { Section, SectionId } from './publication/section.ts'
-export { type SectionDraft, saveSection, sections } from './publication/sections.ts'
+export { saveSection, sections } from './publication/sections.ts'
 export { frontPart, lookPart, namesPart, pagesPart, sectionsPart, tagsPart } from './publication/shaping/parts.ts'
-export type { Shaping, ShapingId } from './publication/shaping/publication-change.ts'
 export type { AnyPart, PublicationPart } from './publication/shaping/publication-part.ts'
 export { latestShapings, shape, undoShaping } from './publication/shaping/shaping.ts'
 export { bylineHolder } from './reassign.ts'
-export { articleAtAddress, MOST_RELATED, relatedAddresses, relatedTo, saveRelated } from './related.ts'
+export { relatedAddresses, relatedTo, saveRelated } from './related.ts'
 export { signersOf } from './signers.ts'
 export type { ArticleTables } from './tables.ts'
-export { MOST_TAGS_ON_ONE, type Tag, type TagDraft } from './tags/tag.ts'
+export type { Tag, TagDraft } from './tags/tag.ts'
 export { tagBySlugs } from './tags/tagging.ts'
 export { saveTag, tagAddresses, tagAt, tagDrafts, tagsOn } from './tags/tags.ts'
 export { type NamedPicture, saveTextPictures, textPicturesOf } from './text-pictures.ts'

@@ -1,7 +1,7 @@
 export type { Mark, MarkCursor } from './attention/mark.ts'
 export { follows, type Marks, saved } from './attention/marks.ts'
 export { MOST_SEEN, NOTHING, type ReadState } from './attention/read-state.ts'
-export { cameAfter, readStateOf, readStatesOf, saveReadState } from './attention/read-states.ts'
+export { cameAfter, readStateOf, saveReadState } from './attention/read-states.ts'
 export {
   type Cause,
   type Comment,
@@ -30,7 +30,7 @@ export { type Draft, draftOf } from './comments/draft.ts'
 export { labelUnder } from './comments/label.ts'
 export { isLocked } from './comments/locks.ts'
 export { draftWithMentions } from './comments/mentions.ts'
-export { type OwnReaction, ownReactions, ownWords } from './comments/own-words.ts'
+export { ownWords } from './comments/own-words.ts'
 export { latestShownRows, padded, shownRow, shownRows, writtenBy } from './comments/reads.ts'
 export { filled, formerQuotations, type ShownComment } from './comments/shown.ts'
 export { stands } from './comments/stands.ts'
@@ -45,7 +45,6 @@ export {
   commentEdited,
   commentEditHeld,
   commentHeld,
-  commentLocked,
   commentPosted,
   commentQuoted,
   commentReacted,
@@ -55,7 +54,6 @@ export {
   events as discussionEvents,
   LANGUAGES_AT_ONCE,
   languagesTold,
-  quotationChanged,
   quotationsChanged,
 } from './events.ts'
 export { languageTeller } from './languages/language-teller.ts'
@@ -79,7 +77,7 @@ export { react } from './reactions/react.ts'
 export { COUNT_OF, NO_REACTIONS, REACTION_KINDS, type ReactionCounts, type ReactionKind } from './reactions/reaction.ts'
 export { reactionsBy, reactionsIn } from './reactions/reactions.ts'
 export { contradictory } from './states/contradictory.ts'
-export type { Hold, NewRemoval, Removal } from './states/decisions.ts'
+export type { NewRemoval, Removal } from './states/decisions.ts'
 export { type HeldComment, heldComment, heldUnder, isAnyHeld } from './states/held-comments.ts'
 export type { HeldEdit } from './states/held-edit.ts'
 export { heldEditOf } from './states/held-edits.ts'
@@ -87,7 +85,7 @@ export { hold, letIn } from './states/hold.ts'
 export { holdEdit, letEditIn, refuseEdit } from './states/hold-edit.ts'
 export { holdInForce } from './states/holds.ts'
 export { lock, unlock } from './states/lock.ts'
-export { MOST_MOVED, moveBack, moveBranch } from './states/move-branch.ts'
+export { moveBack, moveBranch } from './states/move-branch.ts'
 export { redact, redactAgain, unredact } from './states/redact.ts'
 export { lastRemoval, lastTakenBack, removalInForce } from './states/removals.ts'
 export { remove, removeHeld, removeMany, restore } from './states/remove.ts'

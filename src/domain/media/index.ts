@@ -3,7 +3,7 @@ export { dataKinds as mediaData } from './data-kinds.ts'
 export { type Rendition, rendition } from './drawn-later.ts'
 export { exportedMedia, exportedPortraits } from './exported.ts'
 export { inBucket } from './keeping/in-bucket.ts'
-export { bytesOf, isKeptName, keepBytes, type MediaFile, type MediaStore } from './keeping/media-store.ts'
+export { bytesOf, isKeptName, keepBytes, type MediaStore } from './keeping/media-store.ts'
 export { onDisk } from './keeping/on-disk.ts'
 export { type DrawPicture, fileNames, type KeptPicture, keepPicture } from './media.ts'
 export { migrations as mediaMigrations } from './migrations.ts'
@@ -14,7 +14,6 @@ export {
   MOST_PIXELS,
   originalName,
   type Picture,
-  type PictureBytes,
   type PictureFile,
   type PictureFiles,
   type PictureId,
@@ -25,7 +24,7 @@ export {
 } from './picture.ts'
 export { add as addPicture, byHash as pictureByHash, byId as pictureById, type PictureTables } from './pictures.ts'
 export { keepPictures, policy as mediaPolicy } from './policy.ts'
-export { LARGEST_PORTRAIT_BYTES, type Portrait, type PortraitTables } from './portraits/portrait.ts'
+export { LARGEST_PORTRAIT_BYTES } from './portraits/portrait.ts'
 export {
   forgetPortrait,
   forgetPortraits,
@@ -37,14 +36,7 @@ export {
   showPortrait,
 } from './portraits/portraits.ts'
 export { drawRenditions } from './renditions.ts'
-export {
-  type Description,
-  describeAtFirst,
-  describePicture,
-  type IsPictureUsed,
-  type PictureChanged,
-  removePicture,
-} from './shelf/describing.ts'
-export { type PictureWords, soughtIn } from './shelf/picture-words.ts'
+export { describeAtFirst, describePicture, removePicture } from './shelf/describing.ts'
+export { soughtIn } from './shelf/picture-words.ts'
 export { countLacking, onShelf, type ShelvedPicture, saidIn, withWords } from './shelf/shelf.ts'
 export { forgetPictureFiles, settleLeftBehind } from './under-way.ts'

@@ -2,7 +2,6 @@ export {
   ADMISSION_SETTINGS,
   type Admission,
   type AdmissionSetting,
-  type AdmissionSettings,
   admissionActs,
   admissionIn,
   exportedAdmission,
@@ -10,9 +9,7 @@ export {
   placeRestrained,
   RESTRAINT_KINDS,
   type Restraint,
-  type RestraintId,
   type RestraintKind,
-  type Submission,
   saidOfAdmission,
   sayAdmission,
   type Verdict,
@@ -22,10 +19,7 @@ export {
   type AppealId,
   appeal,
   appealById,
-  appealData,
-  appealEnded,
   appealFrom,
-  appealMade,
   commentsOfAppeal,
   DECIDED_WITHIN_MS,
   decideAppeal,
@@ -35,7 +29,7 @@ export {
   openAppeals,
 } from './appeals/index.ts'
 export { acts as cannedActs } from './canned/acts.ts'
-export type { CannedReason, CannedReasonId } from './canned/canned-reason.ts'
+export type { CannedReason } from './canned/canned-reason.ts'
 export { addCannedReason, cannedReasons, noteWith, takeCannedReason } from './canned/canned-reasons.ts'
 export { bringUp } from './cases/bringing-up.ts'
 export {
@@ -52,16 +46,7 @@ export { claim, mustHandle, mustNotBeAnothers, release } from './cases/claims.ts
 export { gather } from './cases/gathering.ts'
 export { type ModerationFront, moderationFront } from './cases/moderation-front.ts'
 export { addNote, notesOn } from './cases/notes.ts'
-export {
-  countQueue,
-  cursorAfter,
-  QUEUE_ORDERS,
-  type QueueAsked,
-  type QueueCursor,
-  type QueueFilter,
-  type QueueOrder,
-  queue,
-} from './cases/queue.ts'
+export { countQueue, cursorAfter, QUEUE_ORDERS, type QueueAsked, type QueueFilter, queue } from './cases/queue.ts'
 export {
   type Classifier,
   type ClassifierInUse,
@@ -72,21 +57,17 @@ export {
   lessons,
   movedBy,
 } from './classifier/index.ts'
-export { decide, type NewDecision } from './decisions/decide.ts'
-export { type DiscussionDeciding, decideAboutDiscussion, endRestraint } from './decisions/decide-discussion.ts'
-export { decideAboutPerson, type PersonDeciding } from './decisions/decide-person.ts'
+export { decide } from './decisions/decide.ts'
+export { endRestraint } from './decisions/decide-discussion.ts'
+export { decideAboutPerson } from './decisions/decide-person.ts'
 export {
   COMMENT_DECISIONS,
   type CommentDecision,
-  DECISION_KINDS,
-  type DecidedAs,
   type DecidedComment,
   type Decision,
   type DecisionId,
-  type DecisionKind,
   type DiscussionDecision,
   PERSON_DECISIONS,
-  type PersonDecision,
   UNDO_MS,
 } from './decisions/decision.ts'
 export {
@@ -98,15 +79,7 @@ export {
   lastMadeIn,
   wordsDecided,
 } from './decisions/decisions.ts'
-export { decisionSettled } from './decisions/events.ts'
-export {
-  decideAboutMany,
-  MANY_DECISIONS,
-  type ManyDeciding,
-  MOST_AT_ONCE,
-  type Selection,
-  selected,
-} from './decisions/many.ts'
+export { decideAboutMany, MANY_DECISIONS, MOST_AT_ONCE, type Selection, selected } from './decisions/many.ts'
 export { undo } from './decisions/undo.ts'
 export * from './early.ts'
 export { exportedDecisions, exportedRules } from './exported.ts'
@@ -152,7 +125,6 @@ export {
   headText,
   type LogKey,
   latestLogged,
-  loggedAs,
   proveLog,
   publicLogData,
   type ShownLogged,
@@ -161,30 +133,18 @@ export {
 export {
   answerNotice,
   answerReports,
-  commentReported,
   FULL_WEIGHT,
   type GivenNotice,
   giveNotice,
-  type LegalNotice,
   LONGEST_EXPLANATION,
-  LONGEST_LAW,
-  LONGEST_NOTIFIER,
   LONGEST_REPORT,
   noticeBehind,
   openNotices,
-  openReportsOf,
   type Report,
-  type Reported,
-  type ReportId,
-  type ReportKind,
-  type ReportState,
-  type ReportTables,
   recordOf,
   report,
   reportBy,
-  reportData,
   reportedInBranch,
-  reportedInThread,
   reportsOf,
   weightAfter,
 } from './reports/index.ts'
@@ -198,18 +158,15 @@ export {
   type Line,
   mayObject,
   OBJECTED_WITHIN_MS,
-  RESTRICTIONS,
   type Statement,
   type StatementId,
   type SubmittedStatement,
-  statementData,
   statementOfDecision,
   statementsWithDecisions,
   submitted,
   type Told,
   whatWas,
 } from './statements/index.ts'
-export type { ModerationTables } from './tables.ts'
 export {
   type FigureRow,
   type FigureTable,

@@ -4,10 +4,11 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { DATABASES } from '../../../test/support/databases.ts'
 import { grow, newArticle } from '../../../test/support/growing.ts'
+import { removeByRule } from '../../../test/support/remove-by-rule.ts'
 import { openDatabase, Store } from '../../store/index.ts'
 import type { DiscussionTables } from '../discussion/index.ts'
 import { addPerson } from '../people/index.ts'
-import { removeByRule, saveRule } from './index.ts'
+import { saveRule } from './index.ts'
 
 const AT = 1_790_000_000_000
 

@@ -5,17 +5,11 @@ import { type Member, mustMay } from '../people/index.ts'
 import { forgetSaid } from './admission/recent-posts.ts'
 import { fingerprint } from './admission/repeated-text.ts'
 import { decide } from './decisions/decide.ts'
-import type { RuleId } from './rule.ts'
 
 export interface Removing {
   id: CommentId
   by: Member
   at: number
-}
-
-export interface RemovingByRule extends Removing {
-  ruleId: RuleId | undefined
-  note: string
 }
 
 /** An author takes back their own comment, at any time, and may say the same elsewhere. */
@@ -26,11 +20,6 @@ export async function removeOwn(tx: Writing, { id, by, at }: Removing): Promise<
     throw new Trouble('gone', 'comment.removed')
   const words = fingerprint({ plain: comment.plain ?? '', html: comment.html ?? '' })
   if (words) await forgetSaid(tx, { personId: by.id, words })
-}
-
-/** A moderator removes a comment by one of the publication's rules. */
-export async function removeByRule(tx: Writing, { id, note, ...removing }: RemovingByRule): Promise<void> {
-  await decide(tx, { kind: 'remove', commentId: id, staffNote: note, ...removing })
 }
 
 /** A moderator takes a removal back. What an author took back stays with the author. */

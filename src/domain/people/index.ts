@@ -2,7 +2,6 @@ export { hostOnly as cookieName } from './accounts/account-library.ts'
 export { type Accounts, createAccounts } from './accounts/accounts.ts'
 export { createFirstAdministrator, type FirstAdministrator } from './accounts/first-administrator.ts'
 export { createLimits } from './accounts/limits.ts'
-export type { OpenSession } from './accounts/open-sessions.ts'
 export {
   hasSecondFactor,
   removeSecondFactor,
@@ -16,7 +15,7 @@ export { asksCurrent, isFresh, mustBeOwner, mustComeAgain, nearTo, setPassword }
 export type { SignedIn } from './accounts/signed-in.ts'
 export type { Visit } from './accounts/visit.ts'
 export { acts as peopleActs } from './acts.ts'
-export { agree, CONSENTS, consentsOf, isAgreed, type ShownWords, takeBackConsent } from './consents/consents.ts'
+export { agree, consentsOf, isAgreed, type ShownWords, takeBackConsent } from './consents/consents.ts'
 export { accountData, personData } from './data-kinds.ts'
 export { createErasing, type Erasing } from './erasures/erase.ts'
 export { mailOf } from './erasures/erase-account.ts'
@@ -27,14 +26,13 @@ export {
   askForErasure,
   beginDueErasure,
   dueErasure,
-  type ErasureRequest,
   erasureRequestOf,
   prolongErasure,
   takeBackErasure,
   toldOfErasure,
   untoldErasure,
 } from './erasures/erasure-requests.ts'
-export { markErased, reapplyErasures } from './erasures/erasures.ts'
+export { reapplyErasures } from './erasures/erasures.ts'
 export { type KnownAs, knownAs, placeholdersOf } from './erasures/known-as.ts'
 export { events as peopleEvents } from './events.ts'
 export { exportedPeople, exportedPeopleBefore } from './exported.ts'
@@ -42,7 +40,6 @@ export { join } from './joining.ts'
 export { linksFrom, linksOf, MOST_LINKS, saveLinks } from './links.ts'
 export {
   askForMailChange,
-  type MailChangeLinks,
   mailChangeToUndo,
   mailToProve,
   proveMail,
@@ -51,17 +48,9 @@ export {
 export { migrations as peopleMigrations } from './migrations.ts'
 export { type MuteTables, mute, mutedBy, muteHolder, unmute } from './mutes.ts'
 export { addAlias } from './names/aliases.ts'
-export {
-  askForClaim,
-  askOf,
-  asksWaitingFor,
-  type ClaimAsk,
-  declineAsk,
-  openAsks,
-  takeBackAsk,
-} from './names/claim-asks.ts'
+export { askForClaim, askOf, asksWaitingFor, declineAsk, openAsks, takeBackAsk } from './names/claim-asks.ts'
 export { claimantOf, claimOf, claimPlaceholder, mustBePlaceholder, undoClaim, whatMoves } from './names/claims.ts'
-export type { FormerName, FormerNameTables } from './names/former-name.ts'
+export type { FormerNameTables } from './names/former-name.ts'
 export { formerNamesOf } from './names/former-names.ts'
 export { freeName } from './names/free-name.ts'
 export { type Holder, piecesOf } from './names/holder.ts'
@@ -111,7 +100,7 @@ export type { SiteArrival } from './providers/site-arrival.ts'
 export { mustMay, type Right, rightOfReaders, rightOfRoles, rightOverAll, rightWithinLimits } from './rights/right.ts'
 export type { Grant, GrantTables } from './roles/grant.ts'
 export { grantsTo, memberById, rolesOf, rolesOfEach, staffListed } from './roles/grants.ts'
-export { INVITATION_LIFE_MS, type Invitation, type InvitationId } from './roles/invitation.ts'
+export { INVITATION_LIFE_MS, type Invitation } from './roles/invitation.ts'
 export {
   acceptInvitation,
   invitationBehind,
@@ -122,17 +111,15 @@ export {
 export {
   type HeldRole,
   isStaff,
-  LIMITED_BY,
   type Limits,
   type Member,
   type Place,
   ROLES,
   type Role,
   reaches,
-  UNLIMITED,
   WHOLE,
 } from './roles/role.ts'
-export { giveRole, takeAllRoles, takeRole } from './roles/roles.ts'
+export { giveRole, takeRole } from './roles/roles.ts'
 export { shiftIds, unshiftIds } from './shift-ids.ts'
 export type { AfterSignIn } from './sign-in/arrival.ts'
 export { askForLink, operatorLink } from './sign-in/asking-for-links.ts'
@@ -149,5 +136,5 @@ export {
 export { mailAddressFrom } from './sign-in/mail-address.ts'
 export { endWait, WAIT_MS, waitOf } from './sign-in/second-factor-waits.ts'
 export { takeSecondStep } from './sign-in/second-step.ts'
-export type { AccountLetter, AccountNews, SendLink, SignInContext, TellOwner } from './sign-in/sign-in-context.ts'
+export type { AccountLetter, SendLink, SignInContext, TellOwner } from './sign-in/sign-in-context.ts'
 export { browserCookie, browserCookieFrom, LIFE_MS as LINK_LIFE_MS } from './sign-in/sign-in-request.ts'

@@ -14,22 +14,19 @@ export {
   notedIn,
 } from './chain/chain.ts'
 export { chainShown } from './chain/chains.ts'
-export { type Facts, factsOf, isContested, isUnnamed, rootsOf } from './chain/facts.ts'
+export { factsOf, isContested, isUnnamed, rootsOf } from './chain/facts.ts'
 export { articlesCitingClaim } from './claims/citing.ts'
 export { PUT_RIGHT } from './claims/claim.ts'
 export { claimDataKinds } from './claims-data-kinds.ts'
 export {
   type Correction,
-  type CorrectionDraft,
   type CorrectionId,
   type CorrectionWords,
   correctionById,
   correctionMadeBy,
   correctionsOf,
   correctionsOfEach,
-  type PlacedCorrection,
   type ShownCorrection,
-  type Weight,
 } from './corrections/index.ts'
 export { dataKinds as sourcesData } from './data-kinds.ts'
 export { correctionMade, events as sourcesEvents } from './events.ts'

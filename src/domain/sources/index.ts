@@ -1,10 +1,9 @@
-export { ACTOR_KINDS, type ActorKind, actorNamed, actorNames, outletNamed, partyNamed } from './actor-named.ts'
+export { ACTOR_KINDS, actorNamed, actorNames, outletNamed, partyNamed } from './actor-named.ts'
 export { acts as sourcesActs } from './acts.ts'
-export { ANCHOR_STATES, type Anchor, type AnchorState } from './anchors/anchor.ts'
-export { anchorsAtDesk, dropAnchor } from './anchors/anchors.ts'
+export { dropAnchor } from './anchors/anchors.ts'
 export { lostIn } from './anchors/lost-anchors.ts'
 export { type Marked, markWords } from './anchors/marking.ts'
-export { type Archive, type ArchiveOptions, type Copied, WAYBACK, waybackArchive } from './archive.ts'
+export { type Archive, type ArchiveOptions, WAYBACK, waybackArchive } from './archive.ts'
 export { chainAtDesk } from './chain/chains.ts'
 export { type MissingSource, missingSources } from './chain/missing-sources.ts'
 export type { CitedDraft, Kept, Sort } from './cited/cited.ts'
@@ -13,57 +12,39 @@ export { citedCalled, citedFound } from './cited/found.ts'
 export { keepCited } from './cited/keep-cited.ts'
 export { namesOf } from './cited/name-forms.ts'
 export { acts as claimActs } from './claims/acts.ts'
-export {
-  CLAIM_KINDS,
-  CLAIM_RELATIONS,
-  CLAIM_STATUSES,
-  type Claim,
-  type ClaimId,
-  type ClaimKind,
-  type ClaimRelationType,
-  type ClaimStatus,
-} from './claims/claim.ts'
+export { CLAIM_KINDS, CLAIM_RELATIONS, CLAIM_STATUSES, type Claim, type ClaimId } from './claims/claim.ts'
 export { claimNoted } from './claims/claim-noted.ts'
-export { claimsOf, claimWithId, claimWithKey } from './claims/claims.ts'
+export { claimsOf, claimWithId } from './claims/claims.ts'
 export { filedClaims } from './claims/filed-claims.ts'
-export {
-  ANONYMITIES,
-  type Anonymity,
-  HOP_RELATIONS,
-  type HopId,
-  type HopRelation,
-  isPartialDate,
-} from './claims/hop.ts'
-export { type HopDraft, hopOfClaim, hopsOfClaim, type KeptHop } from './claims/hops.ts'
+export { ANONYMITIES, HOP_RELATIONS, isPartialDate } from './claims/hop.ts'
+export { type HopDraft, hopOfClaim, type KeptHop } from './claims/hops.ts'
 export { addHop, changeHop, keepClaim, moveHop, relateClaims, removeHop } from './claims/keeping-claims.ts'
 export { type FiledClaim, type FiledQuote, saveClaims } from './claims/save-claims.ts'
 export { exportedClaims } from './claims-exported.ts'
-export { correct, correctionsIn, correctionsOfArticle, LONGEST_SAID, WEIGHTS } from './corrections/index.ts'
+export { correct, correctionsIn, correctionsOfArticle, WEIGHTS } from './corrections/index.ts'
 export {
   changeDocument,
-  checkedDocument,
   type DocumentDraft,
   documentAt,
   documentById,
   documentsById,
   keepDocument,
-  LONGEST_PASSAGE,
   openDocument,
 } from './documents.ts'
 export { articlesDrawingOn, documentsFound } from './documents-found.ts'
 export * from './early.ts'
 export { exportedSources } from './exported.ts'
-export { type FiledParty, filedParties, saveParty } from './filed-parties.ts'
+export { filedParties, saveParty } from './filed-parties.ts'
 export type { Keeping } from './keeping.ts'
 export { type Checked, keepChecked, takeForCheck } from './link-checks.ts'
-export { MERGED_KINDS, type Merge, type MergedKind, type MergeId } from './merge.ts'
+export type { Merge, MergedKind } from './merge.ts'
 export { merge, mergedInto, mergesInto, undoMerge } from './merges.ts'
 export { formIn, type NameForm } from './name-form.ts'
 export { OUTLET_KINDS, type Outlet, type OutletId, type OutletKind } from './outlet.ts'
 export { type KeptOutlet, OUTLETS, type OutletDraft, outletAtHost, outlets, saveOutlet } from './outlets.ts'
-export { type KeptParty, PARTIES, type PartyDraft, roleOn } from './parties.ts'
-export { PARTY_KINDS, type Party, type PartyId, type PartyKind, type PartyRole } from './party.ts'
-export { LONGEST_PROPOSAL, type ProposalId } from './proposals/proposal.ts'
+export { type KeptParty, PARTIES, type PartyDraft } from './parties.ts'
+export { PARTY_KINDS, type PartyId, type PartyKind, type PartyRole } from './party.ts'
+export type { ProposalId } from './proposals/proposal.ts'
 export {
   decideProposal,
   proposalsWaiting,
@@ -72,20 +53,17 @@ export {
   proposeSource,
 } from './proposals/proposals.ts'
 export { keepQuote } from './quotes/keeping-quotes.ts'
-export { type Quote, type QuoteId, RENDERED_BY, type RenderedBy } from './quotes/quote.ts'
+export { type Quote, type QuoteId, RENDERED_BY } from './quotes/quote.ts'
 export { quotesOf, quoteWithId } from './quotes/quotes.ts'
 export { type CitedOften, citedDocuments, outletCited } from './record.ts'
 export { type SaidThrough, type StepId, saidThrough, type Through } from './said-through.ts'
-export type { Snapshot, SnapshotId, SnapshotState } from './snapshot.ts'
+export type { Snapshot } from './snapshot.ts'
 export { keepSnapshot, settleSnapshot, snapshotsOf } from './snapshots.ts'
 export {
   type KeptWords,
   LINK_STATES,
   type LinkState,
-  type NamedSource,
   onDay,
-  PRECISIONS,
-  type Precision,
   type Published,
   type SourceDocument,
   type SourceDocumentId,

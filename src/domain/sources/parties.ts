@@ -69,12 +69,6 @@ function roleTold({ titles, since, until }: PartyRole): string {
   return `${Object.values(titles).join(', ')} ${since ?? ''}–${until ?? ''}`
 }
 
-/** The role that somebody had on a day, or else the latest. */
-export function roleOn(roles: readonly PartyRole[], day: string | null): PartyRole | undefined {
-  const held = ({ since, until }: PartyRole) => day !== null && (since ?? '') <= day && day <= (until ?? '9999')
-  return roles.find(held) ?? roles[0]
-}
-
 async function rolesOf(db: Reading, ids: readonly PartyId[]): Promise<Map<PartyId, PartyRole[]>> {
   const roles = db.look<SourceTables>().selectFrom('partyRole').selectAll().where('partyId', 'in', ids)
   const rows = await roles.orderBy('partyId').orderBy('position').execute()

@@ -15,7 +15,6 @@ import {
   onDay,
   openDocument,
   PARTIES,
-  roleOn,
   saveOutlet,
   saveSources,
   sourcesOf,
@@ -141,8 +140,6 @@ for (const { name, openStore } of STORES) {
       await citedAt(store, PARTIES, 'anna-petrova-2'),
     ]
     assert.notEqual(party!.id, namesake!.id)
-    assert.equal(roleOn(party!.roles, '2015-05-05')!.titles[en], 'Harbour master')
-    assert.equal(roleOn(party!.roles, null)!.titles[en], 'Mayor')
 
     const { id: outletId } = await written((tx) =>
       saveOutlet(tx, { key: 'ufer', url: null, names: { [de]: 'Ufer' } }, 1),

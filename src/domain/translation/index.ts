@@ -1,38 +1,24 @@
 export type { ReadTranslation } from './comments/comment-translation.ts'
 export { inOtherLanguages } from './comments/comment-translations.ts'
 export { type CommentTranslator, createCommentTranslator, type Readership } from './comments/comment-translator.ts'
-export { type EditionPassage, type FindPassage, passagesInto } from './comments/edition-passages.ts'
+export { type FindPassage, passagesInto } from './comments/edition-passages.ts'
 export { passageIn } from './comments/read-translation.ts'
 export * from './early.ts'
 export { acts as translationActs } from './editions/acts.ts'
-export { createComparison, type FindNames } from './editions/comparison.ts'
+export type { FindNames } from './editions/comparison.ts'
 export type { EditionWish } from './editions/edition-wish.ts'
-export { type Examine, type Found, findIn, NOTHING_FOUND, unsettledIn } from './editions/found.ts'
+export { type Examine, type Found, findIn, unsettledIn } from './editions/found.ts'
 export { type ListedTranslation, type Translatable, translatable, translationsListed } from './editions/listed.ts'
 export { type Proposal, proposalsFor, sameBefore } from './editions/memory.ts'
-export { type Compare, type ComparedPair, factOf, type Miss } from './editions/miss.ts'
-export type { NamesBetween } from './editions/names-between.ts'
+export { type Compare, factOf, type Miss } from './editions/miss.ts'
 export type { Override } from './editions/override.ts'
-export { gateRates, LONGEST_OVERRIDE, overrideMiss, overridesOf } from './editions/overrides.ts'
+export { gateRates, overrideMiss, overridesOf } from './editions/overrides.ts'
 export { hashOf as originalHash } from './editions/pairing.ts'
-export {
-  type Engine,
-  PARAGRAPH_STATES,
-  PARTS,
-  type PairedParagraph,
-  type ParagraphState,
-  type Part,
-  type Translation,
-} from './editions/paragraph.ts'
-export { originalsOf, translationOf } from './editions/paragraphs.ts'
+export { type Engine, PARTS, type PairedParagraph, type Part, type Translation } from './editions/paragraph.ts'
+export { translationOf } from './editions/paragraphs.ts'
 export { openMisses, passing } from './editions/passing.ts'
 export type { Question } from './editions/question.ts'
-export {
-  answerQuestion,
-  askQuestion,
-  LONGEST_QUESTION,
-  questionsOf,
-} from './editions/questions.ts'
+export { answerQuestion, askQuestion, questionsOf } from './editions/questions.ts'
 export { questionsFor } from './editions/questions-waiting.ts'
 export { type Share, shareOf } from './editions/share.ts'
 export { type Translated, translated } from './editions/translated.ts'
@@ -54,7 +40,6 @@ export {
   draftOrderOf,
   ENGINES,
   type EngineAccess,
-  type EngineFault,
   type EngineInUse,
   type EngineKind,
   type EngineLimits,
@@ -62,7 +47,6 @@ export {
   MILLIONTHS,
   monthOf,
   orderDraft,
-  type TranslationEngine,
   translateTexts,
   type Used,
   usedFor,
@@ -72,54 +56,42 @@ export { exportedTranslation } from './exported.ts'
 export {
   compare,
   createGate,
-  type Examined,
   type Finding,
-  type FindingKind,
-  formsBetween,
-  type Gate,
   isMiss,
   type KnownName,
   type KnownNames,
   type MarkedQuotation,
-  type NamedBetween,
   type NameMention,
   type Outcome,
   type Pair,
   type Reason,
   type Side,
   type Speaker,
-  type Stated,
-  type Unsettled,
 } from './gate/index.ts'
 export { acts as glossaryActs } from './glossary/acts.ts'
-export { type Carrying, type FindCarried, formChangesIn, type Occurrences, occurrencesOf } from './glossary/carrying.ts'
-export type { Change, ChangeKind } from './glossary/change.ts'
+export { type FindCarried, formChangesIn, type Occurrences, occurrencesOf } from './glossary/carrying.ts'
+export type { Change } from './glossary/change.ts'
 export { changesOf, glossaryVersion } from './glossary/changes.ts'
-export { dismissedIn } from './glossary/dismissals.ts'
 export { countEntries, entriesFound, entryById, glossaryFor } from './glossary/entries.ts'
 export {
   ENTRY_KINDS,
-  type EntryDraft,
   type EntryId,
   type EntryKind,
   type FormDraft,
   type GlossaryEntry,
   type GlossaryForm,
   inflectedIn,
-  LONGEST_FORM,
   LONGEST_NOTE,
-  MOST_ENTRIES,
-  MOST_INFLECTED,
 } from './glossary/entry.ts'
 export { csvOf } from './glossary/files/csv.ts'
-export { type GlossaryFile, glossaryFileFrom, type RefusedLine } from './glossary/files/read.ts'
+export { glossaryFileFrom, type RefusedLine } from './glossary/files/read.ts'
 export { tbxOf } from './glossary/files/tbx.ts'
 export { addEntry, describeEntry, removeEntry, saveForm } from './glossary/glossary.ts'
-export { type Imported, importEntries, refusedEntries } from './glossary/importing.ts'
+export { importEntries, refusedEntries } from './glossary/importing.ts'
 export { type Mention, mentionsIn, namesIn } from './glossary/mentions.ts'
 export { proposalsBeside, proposalsOf } from './glossary/proposals.ts'
 export { dismissAll, settleAll } from './glossary/settling.ts'
 export type { TranslationTables } from './tables.ts'
 export { readXliff } from './xliff/read-xliff.ts'
-export { type RefusedUnit, type TakenIn, takeInXliff } from './xliff/take-in.ts'
+export { type TakenIn, takeInXliff } from './xliff/take-in.ts'
 export { writeXliff } from './xliff/write-xliff.ts'

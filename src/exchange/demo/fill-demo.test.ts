@@ -15,7 +15,7 @@ import {
   wordingsOf,
 } from '../../domain/discussion/index.ts'
 import { onDisk, renditionName, widthsOf } from '../../domain/media/index.ts'
-import { originalsOf } from '../../domain/translation/index.ts'
+import { translationOf } from '../../domain/translation/index.ts'
 import { sha256 } from '../../kit/hash.ts'
 import type { Language } from '../../kit/language.ts'
 import { DRAWN, sizeFile } from './drawn-beforehand.ts'
@@ -42,10 +42,12 @@ for (const { name, openStore } of STORES) {
 
     const { id } = (await articleByKey(store, 'small-ferry'))!
     const ids = new Map((await editionsOf(store, id)).map((edition) => [edition.language, edition.id]))
-    const originals = await originalsOf(store, [...ids.values()])
+    const translations = await Promise.all(
+      [...ids].map(async ([language, edition]) => [language, (await translationOf(store, edition))?.originalId]),
+    )
     const english = ids.get('en' as Language)
     assert.deepEqual(
-      [...ids].map(([language, edition]) => [language, originals.get(edition)]).toSorted(),
+      translations.toSorted(),
       [
         ['de', english],
         ['en', undefined],

@@ -1,2 +1,2 @@
-export { type DemoFilled, type DemoFilling, fillDemo } from './fill-demo.ts'
+export { fillDemo } from './fill-demo.ts'
 export { leaveDemo } from './leave-demo.ts'

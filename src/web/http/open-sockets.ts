@@ -9,8 +9,6 @@ interface Standing {
   byMs: number
 }
 
-export type OpenSockets = ReturnType<typeof createOpenSockets>
-
 /** The connections of a server: takes no more than there is room for, and cuts those on which an answer stands still. */
 export function createOpenSockets(server: Server, peers: Peers, bounds: Bounds) {
   const shares = createFairShares(bounds.sockets)

@@ -35,8 +35,6 @@ export interface Batch {
   bytes: Buffer
 }
 
-export type Batches = ReturnType<typeof createBatches>
-
 const ENTRIES_AT_ONCE = 100
 const LIMIT_BYTES = 4 * 1024 * 1024
 

@@ -1,1 +1,1 @@
-export { type ShownPage, staticPageHtml } from './static-page-html.ts'
+export { staticPageHtml } from './static-page-html.ts'

@@ -10,11 +10,6 @@ import { padded } from './reads.ts'
 type Tables = DiscussionTables & PersonTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>
 
-export interface TreePosition {
-  parentId: CommentId | typeof ROOT
-  ordinal: number
-}
-
 /** A comment that has its place, whether it stands or a tombstone does; nobody learns here of one that was never let in. */
 export async function byId(db: Reading, id: CommentId): Promise<Comment | undefined> {
   const [comment] = await withId(db, { id })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fc } from '../../../../test/support/chance.ts'
-import { figuresFrom, ranking, type Scored, thresholdFor } from './figures.ts'
+import { figuresFrom, ranking, type Scored } from './figures.ts'
 
 const FOUR: readonly Scored[] = [
   { score: 0.9, isRemoved: true },
@@ -23,23 +22,4 @@ test('where nothing is found, nothing is found wrongly', () => {
 test('the ranking is the share of pairs that stand in the right order', () => {
   assert.equal(ranking(FOUR), 3 / 4)
   assert.equal(ranking(FOUR.map((one) => ({ ...one, score: 0.5 }))), 1 / 2)
-})
-
-test('a threshold keeps the precision that is wanted and finds as much as it can', () => {
-  assert.equal(thresholdFor(FOUR, 0.6, 1), 0.6)
-  assert.equal(thresholdFor(FOUR, 0.9, 1), 0.9)
-  assert.equal(thresholdFor(FOUR, 0.9, 2), undefined)
-})
-
-const scored = fc.array(fc.record({ score: fc.double({ min: 0, max: 1, noNaN: true }), isRemoved: fc.boolean() }))
-
-test('whatever was scored, a threshold that is found keeps what was wanted of it', () => {
-  fc.assert(
-    fc.property(scored, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(5), (all, wanted, atLeast) => {
-      const from = thresholdFor(all, wanted, atLeast)
-      if (from === undefined) return
-      const { precision, found } = figuresFrom(all, from)
-      assert.ok(precision >= wanted && found >= atLeast)
-    }),
-  )
 })

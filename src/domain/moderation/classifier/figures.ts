@@ -59,22 +59,3 @@ export function ranking(scored: readonly Scored[]): number {
   }
   return kept * removed === 0 ? 0.5 : sum / (kept * removed)
 }
-
-/** The lowest threshold at which so large a share of what is found was removed, and so many were found; undefined where there is none. */
-export function thresholdFor(scored: readonly Scored[], precision: number, atLeast: number): number | undefined {
-  const byScore = scored.toSorted((a, b) => b.score - a.score)
-  let [removed, best] = [0, undefined as number | undefined]
-  for (const [at, { score, isRemoved }] of byScore.entries()) {
-    if (isRemoved) removed++
-    const isLastOfScore = byScore[at + 1]?.score !== score
-    if (isLastOfScore && at + 1 >= atLeast && removed / (at + 1) >= precision) best = score
-  }
-  return best
-}
-
-/** The threshold with the best macro F1. */
-export function bestThreshold(scored: readonly Scored[]): number {
-  const thresholds = Array.from({ length: 99 }, (_, i) => (i + 1) / 100)
-  const figures = thresholds.map((from) => figuresFrom(scored, from))
-  return figures.reduce((best, one) => (one.macroF1 > best.macroF1 ? one : best)).from
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { reading, sharedFile } from '../../../../test/support/shared.ts'
-import { bestThreshold, figuresFrom, ranking } from './figures.ts'
+import { figuresFrom, ranking, type Scored } from './figures.ts'
 import { scoreOf } from './linear-model.ts'
 import { type Example, train } from './training.ts'
 
@@ -39,4 +39,11 @@ function examplesIn(name: string): Example[] {
     const [words = '', label] = line.split('\t')
     return { words, isRemoved: label === 'OFFENSE' }
   })
+}
+
+/** The threshold with the best macro F1. */
+function bestThreshold(scored: readonly Scored[]): number {
+  const thresholds = Array.from({ length: 99 }, (_, i) => (i + 1) / 100)
+  const figures = thresholds.map((from) => figuresFrom(scored, from))
+  return figures.reduce((best, one) => (one.macroF1 > best.macroF1 ? one : best)).from
 }

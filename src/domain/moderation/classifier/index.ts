@@ -1,10 +1,4 @@
-export {
-  type Classifier,
-  type ClassifierInUse,
-  FEWEST_OF_EACH,
-  NEW_DECISIONS,
-  WORTH_ASKING,
-} from './classifier.ts'
+export { type Classifier, type ClassifierInUse, FEWEST_OF_EACH } from './classifier.ts'
 export { latestClassifiers } from './classifiers.ts'
 export { dataKinds as classifierData } from './data-kinds.ts'
 export { events as classifierEvents } from './events.ts'

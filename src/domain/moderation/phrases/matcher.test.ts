@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../../test/support/chance.ts'
 import type { Id } from '../../../kit/ids.ts'
-import { createMatcher } from './matcher.ts'
+import { type Matcher, matcherOf } from './matcher.ts'
 import type { Phrase } from './phrase.ts'
 
 function phrase(words: string, language: string | null = null): Phrase {
@@ -128,3 +128,9 @@ test('no text and no phrase is too odd', () => {
     }),
   )
 })
+
+function createMatcher(phrases: readonly Phrase[]): Matcher {
+  const { add, matcher } = matcherOf()
+  for (const phrase of phrases) add(phrase)
+  return matcher
+}

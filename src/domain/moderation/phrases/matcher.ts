@@ -18,13 +18,6 @@ interface Sequence {
   terms: readonly number[]
 }
 
-/** One made of a whole list. */
-export function createMatcher(phrases: readonly Phrase[]): Matcher {
-  const { add, matcher } = matcherOf()
-  for (const phrase of phrases) add(phrase)
-  return matcher
-}
-
 /** Takes phrases one by one; then it looks at each word of a text once, however many they are. */
 export function matcherOf(): { add(phrase: Phrase): void; matcher: Matcher } {
   const vocabulary = new Vocabulary()

@@ -27,14 +27,6 @@ export interface Reported {
 
 const NONE: Reported = { count: 0, weight: 0 }
 
-/** How many reports of these comments wait for a decision; a comment without any is left out. */
-export async function openReportsOf(db: Reading, ids: readonly CommentId[]): Promise<Map<number, Reported>> {
-  if (ids.length === 0) return new Map()
-  const open = db.look<ReportTables>().selectFrom('report').where(IS_OPEN).where('commentId', 'in', ids)
-  const rows = await open.groupBy('commentId').select(['commentId']).select(reported).execute()
-  return new Map(rows.map(({ commentId, ...counted }) => [commentId, counted]))
-}
-
 /** The threads in which something was reported since a moment; undefined where that is more than `most`. */
 export async function threadsReported(db: Reading, since: number, most: number): Promise<Set<CommentId> | undefined> {
   const reports = db.look<ReportTables>().selectFrom('report').select('rootId').distinct().where('at', '>=', since)
@@ -43,7 +35,7 @@ export async function threadsReported(db: Reading, since: number, most: number):
 }
 
 /** How many reports came in a thread since a moment, whatever became of them. */
-export async function reportedInThread(db: Reading, rootId: CommentId, since: number): Promise<Reported> {
+async function reportedInThread(db: Reading, rootId: CommentId, since: number): Promise<Reported> {
   const reports = db.look<ReportTables>().selectFrom('report').where('rootId', '=', rootId).where('at', '>=', since)
   return (await reports.select(reported).executeTakeFirst()) ?? NONE
 }

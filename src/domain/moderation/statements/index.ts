@@ -1,7 +1,7 @@
 export { dataKinds as statementData } from './data-kinds.ts'
 export { events as statementEvents, statementGiven } from './events.ts'
 export { migrations as statementMigrations } from './migrations.ts'
-export { OBJECTED_WITHIN_MS, RESTRICTIONS, type Statement, type StatementId } from './statement.ts'
+export { OBJECTED_WITHIN_MS, type Statement, type StatementId } from './statement.ts'
 export { statementAbout, statementById, statementOfDecision, statementsWithDecisions } from './statements.ts'
 export { statementsReader } from './statements-reader.ts'
 export { incomplete } from './submission-check.ts'

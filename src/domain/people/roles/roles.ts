@@ -49,11 +49,6 @@ export async function takeRole(tx: Writing, { personId, role, byId, at }: Taking
   tx.note(roleGranted, { about: personId, at })
 }
 
-/** Takes every role of somebody who goes; throws for the last administrator. */
-export async function takeAllRoles(tx: Writing, { personId, byId, at }: Omit<Taking, 'role'>): Promise<void> {
-  for (const { role } of await inForce(tx, personId)) await takeRole(tx, { personId, role, byId, at })
-}
-
 /** @NOTE who decides is looked up anew: their own role may have been taken in this moment. */
 async function inTurn(tx: Writing, byId: PersonId | null) {
   await tx.inTurn('roles')

@@ -2,7 +2,6 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { DAY_MS } from '../../../kit/clock.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
-import type { CorrectionId } from '../../sources/index.ts'
 import { WAIT_MS } from '../delivery/delivery.ts'
 import type { ReachTables } from '../tables.ts'
 import type { CorrectionNotice } from './correction-notice.ts'
@@ -84,13 +83,6 @@ export async function unreadCorrections(db: Reading, personId: PersonId, most: n
 export async function readCorrections(tx: Writing, personId: PersonId, upTo: number, at: number): Promise<void> {
   const rows = tx.change<ReachTables>().updateTable('correctionNotice').set({ readAt: at })
   await rows.where('personId', '=', personId).where('readAt', 'is', null).where('at', '<=', upTo).execute()
-}
-
-/** Whether somebody was told of it. */
-export async function wasTold(db: Reading, personId: PersonId, correctionId: CorrectionId): Promise<boolean> {
-  const notices = db.look<ReachTables>().selectFrom('correctionNotice').select('id')
-  const own = notices.where('correctionId', '=', correctionId).where('personId', '=', personId)
-  return (await own.executeTakeFirst()) !== undefined
 }
 
 /** Forgets what was read long ago, and what nobody has read for longer; answers whether there is more. */

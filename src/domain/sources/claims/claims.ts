@@ -14,11 +14,6 @@ export function claimWithId(db: Reading, id: ClaimId): Promise<Claim | undefined
   return db.look<SourceTables>().selectFrom('claim').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export function claimWithKey(db: Reading, articleId: ArticleId, key: string): Promise<Claim | undefined> {
-  const claims = db.look<SourceTables>().selectFrom('claim').selectAll()
-  return claims.where('articleId', '=', articleId).where('key', '=', key).executeTakeFirst()
-}
-
 /** A claim as it is when nothing is known of it but that it was made. */
 export function unsaid(articleId: ArticleId, key: string, at: number): Omit<Claim, 'id'> {
   return { articleId, key, kind: 'fact', status: 'reported', statusAt: at }

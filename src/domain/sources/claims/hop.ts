@@ -56,9 +56,3 @@ export function isPartialDate(text: string): boolean {
     return false
   }
 }
-
-/** How exactly a date is known. */
-export function precisionOf(saidOn: string | null): 'minute' | 'day' | 'month' | 'year' | 'unknown' {
-  if (saidOn === null) return 'unknown'
-  return ({ 4: 'year', 7: 'month', 10: 'day' } as const)[saidOn.length as 4 | 7 | 10] ?? 'minute'
-}

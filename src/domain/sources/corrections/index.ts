@@ -1,12 +1,5 @@
-export { type CorrectionDraft, correct } from './correct.ts'
-export {
-  type Correction,
-  type CorrectionId,
-  type CorrectionWords,
-  LONGEST_SAID,
-  WEIGHTS,
-  type Weight,
-} from './correction.ts'
+export { correct } from './correct.ts'
+export { type Correction, type CorrectionId, type CorrectionWords, WEIGHTS } from './correction.ts'
 export {
   correctionById,
   correctionMadeBy,
@@ -14,6 +7,5 @@ export {
   correctionsOf,
   correctionsOfArticle,
   correctionsOfEach,
-  type PlacedCorrection,
   type ShownCorrection,
 } from './corrections.ts'

@@ -10,18 +10,6 @@ export function translationOf(db: Reading, editionId: EditionId): Promise<Transl
   return translations.where('editionId', '=', editionId).executeTakeFirst()
 }
 
-/** Which of a bounded list of editions translates which. */
-export async function originalsOf(db: Reading, ids: readonly EditionId[]): Promise<Map<EditionId, EditionId>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .look<EditionTables>()
-    .selectFrom('translation')
-    .select(['editionId', 'originalId'])
-    .where('editionId', 'in', ids)
-    .execute()
-  return new Map(rows.map(({ editionId, originalId }) => [editionId, originalId]))
-}
-
 /** What is kept of an edition's paragraphs, in its order; as many as it has. */
 export function keptParagraphs(db: Reading, editionId: EditionId): Promise<Paragraph[]> {
   const paragraphs = db.look<EditionTables>().selectFrom('translatedParagraph').selectAll()

@@ -1,6 +1,6 @@
 export type { DraftOrder } from './draft-order.ts'
 export { draftNext, draftOrderOf, orderDraft } from './drafting.ts'
-export type { EngineAccess, TranslationEngine } from './engine.ts'
+export type { EngineAccess } from './engine.ts'
 export { type EngineFault, EngineTrouble } from './engine-trouble.ts'
 export { type EngineLimits, MILLIONTHS, monthOf, type Used, usedFor, usedIn } from './engine-use.ts'
 export { ENGINES, type EngineKind } from './engines.ts'

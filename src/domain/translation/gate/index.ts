@@ -1,5 +1,5 @@
 export type { Examined, NamedBetween, Unsettled } from './examining.ts'
-export { type Finding, type FindingKind, isMiss, type Outcome, type Reason, type Stated } from './finding.ts'
+export { type Finding, isMiss, type Outcome, type Reason } from './finding.ts'
 export { compare } from './gate.ts'
 export { createGate, type Gate } from './gate-apart.ts'
 export { formsBetween, type KnownName, type KnownNames } from './known-names.ts'

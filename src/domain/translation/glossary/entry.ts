@@ -1,5 +1,5 @@
 import type { Id } from '../../../kit/ids.ts'
-import { type Language, languageFrom } from '../../../kit/language.ts'
+import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { NAME_KINDS, type NameKind } from '../../../text/names/name.ts'
 import { keepable } from '../../../text/words.ts'
@@ -74,12 +74,6 @@ export function inflectedIn(typed: string): string[] {
 
 export function kindFrom(sent: string): EntryKind | undefined {
   return ENTRY_KINDS.find((kind) => kind === sent)
-}
-
-export function languageOfForm(sent: string): Language {
-  const language = languageFrom(sent)
-  if (!language) throw new Trouble('invalid', 'language.not-offered')
-  return language
 }
 
 function lineOf(typed: string, limit: number, name: string): string {
