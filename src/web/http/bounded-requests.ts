@@ -21,10 +21,15 @@ interface Working extends Socket {
 export function createBoundedRequests(server: Server, proxies: readonly string[], bounds: Bounds, refuse: Answering) {
   const peers = createPeers(proxies)
   const sockets = createOpenSockets(server, peers, bounds)
-  const turns = createFairTurns(bounds.atWork, bounds.waiting, {
-    many: bounds.manyWaiting,
-    longestMs: bounds.waitingMs,
-  })
+  const turns = createFairTurns(
+    bounds.atWork,
+    bounds.waiting,
+    {
+      many: bounds.manyWaiting,
+      longestMs: bounds.waitingMs,
+    },
+    sockets.haveCome,
+  )
   const bodies = createFairShares(bounds.bodyBytes)
   const unsent = createFairShares(bounds.unsentBytes)
   const behind = new WeakMap<Socket, number>()
@@ -90,6 +95,7 @@ export function createBoundedRequests(server: Server, proxies: readonly string[]
     /** Works on a request when it is there whole and it is its turn. */
     work(request: IncomingMessage, response: ServerResponse, answer: Answering): void {
       const peer = peers.of(request)
+      if (turns.refuses(peer)) return void refuse(request, response)
       void (hasBody(request) ? afterItsBody : inTurn)(peer, request, response, answer)
     },
     peers,

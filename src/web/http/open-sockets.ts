@@ -14,8 +14,10 @@ export function createOpenSockets(server: Server, peers: Peers, bounds: Bounds) 
   const shares = createFairShares(bounds.sockets)
   const open = new Set<Socket>()
   const standing = new Map<Socket, Standing>()
+  let came = false
 
   server.on('connection', (socket: Socket) => {
+    came = true
     const peer = peers.ofSocket(socket)
     if (!shares.take(peer, 1)) return socket.destroy()
     open.add(socket)
@@ -56,6 +58,12 @@ export function createOpenSockets(server: Server, peers: Peers, bounds: Bounds) 
 
   return {
     [Symbol.iterator]: () => open.values(),
+    /** Whether anybody has connected since this was last asked. */
+    haveCome(): boolean {
+      const have = came
+      came = false
+      return have
+    },
     get count() {
       return open.size
     },

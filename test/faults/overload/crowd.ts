@@ -36,7 +36,7 @@ export type Told = 'over' | Tally
 
 /** Each address of the loopback is a peer of its own. */
 const PEERS = 200
-const MOST_CONNECTIONS = 8_000
+const MOST_CONNECTIONS = 11_000
 const TICK_MS = 5
 const SERVED = new Set([200, 303])
 
