@@ -57,6 +57,22 @@ test('a form comes back with what was typed, whoever was refused it', async () =
   assert.equal(back.status, 403)
   assert.match(back.text, /What I wrote &lt;b&gt;while/)
   assert.match(back.text, /Sign in to take part/)
+
+  for (const [path, field] of [
+    [`/c/${s.comment.id}/report`, 'words'],
+    ['/desk/articles', 'standfirst'],
+    ['/en/account/profile', 'about'],
+    ['/desk/publication/pages/new', 'words'],
+  ] as const) {
+    const refused = await s.stranger.post(path, { [field]: words, language: 'en', key: 'of-the-form' })
+    assert.equal(refused.status, 403, path)
+    assert.match(refused.text, new RegExp(`<form class="form" method="post" action="${path}[?"]`), path)
+    assert.match(refused.text, new RegExp(`name="${field}" rows="2" dir="auto">\\nWhat I wrote &lt;b&gt;while`), path)
+    assert.match(refused.text, /name="key" value="of-the-form"/, path)
+    assert.match(refused.text, /<a class="primary" href="\/en\/sign-in" target="_blank">/, path)
+  }
+  const secret = await s.stranger.post('/en/account/password', { current: words, password: words, language: 'en' })
+  assert.deepEqual([secret.status, secret.text.includes('What I wrote')], [403, false])
 })
 
 test('too many tries are answered with 429 and with how long to wait, on a page and as a problem', async () => {

@@ -121,6 +121,7 @@ async function formPage(ask: Ask, id: CommentId, { words, revision, preview, spo
       offered: offeredIn(frame, inLanguage),
       limit: LONGEST,
       error: wrong?.sentence ?? null,
+      wayIn: wrong?.trouble.key === 'person.unknown' ? paths.signIn(frame.language, paths.edit(id)) : null,
       other: other?.words ?? null,
       preview: preview ? await previewOf(ask, comment.articleId, words, id) : null,
       article: { title: edition.title, path: paths.article(edition.language, edition.slug) },

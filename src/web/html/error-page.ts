@@ -8,9 +8,10 @@ export interface Failure {
   /** What is wrong, as a whole sentence in the page's language. */
   sentence: string
   onward?: Message['onward']
+  kept?: Message['kept']
 }
 
 /** Says what went wrong and offers the way on. */
-export function errorPage(frame: Frame, { kind, sentence, onward }: Failure, say: Say): Html {
-  return messagePage(frame, { title: say(`error.${kind}`), sentences: [sentence], onward }, say)
+export function errorPage(frame: Frame, { kind, sentence, onward, kept }: Failure, say: Say): Html {
+  return messagePage(frame, { title: say(`error.${kind}`), sentences: [sentence], onward, kept }, say)
 }

@@ -7,6 +7,7 @@ import type { Source } from './taken.ts'
 /** What was sent, by field name. */
 export interface Form extends Source {
   readonly isJson: boolean
+  readonly fields: Fields
 }
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -52,6 +53,7 @@ type Fields = readonly (readonly [name: string, value: string])[]
 function asForm(fields: Fields, isJson: boolean, lists: ReadonlySet<string> = new Set()): Form {
   return {
     isJson,
+    fields,
     all: (name) => fields.filter(([field]) => field === name).map(([, value]) => value),
     one(name) {
       if (lists.has(name)) throw new Trouble('invalid', 'body.not-json')

@@ -3,6 +3,7 @@ import { preferred } from '../../kit/language.ts'
 import { type Say, sentencesIn, spoken } from '../../kit/sentences.ts'
 import { Trouble, troubleIn } from '../../kit/trouble.ts'
 import { errorPage, type Failure } from '../html/error-page.ts'
+import { keptForm } from '../html/kept-form.ts'
 import { page, plain, seeOther } from './answers.ts'
 import type { Ask } from './ask.ts'
 import { AGAIN_SECONDS } from './busy.ts'
@@ -34,7 +35,8 @@ async function pageOf(trouble: Trouble | undefined, ask: Ask, takes: Takes): Pro
   if (trouble?.key === 'person.unknown' && isAsked) return signIn(ask)
   if (trouble?.key === DEMANDED && isAsked) return seeOther(paths.secondFactor(await ask.language(), placeOf(ask)))
   const onward = await onwardFrom(trouble, ask, say)
-  const failure: Failure = { kind: trouble?.kind ?? 'broken', sentence, onward }
+  const kept = onward && keptForm(placeOf(ask), ask.form.fields, say)
+  const failure: Failure = { kind: trouble?.kind ?? 'broken', sentence, onward, kept }
   return page(errorPage(await ask.frame(), failure, say), status)
 }
 
