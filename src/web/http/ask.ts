@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Accounts, Member, SignedIn } from '../../domain/people/index.ts'
+import type { Accounts, Member, PersonId, SignedIn } from '../../domain/people/index.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { countryFrom } from '../../kit/country.ts'
 import { type Language, preferred } from '../../kit/language.ts'
@@ -67,6 +67,8 @@ export interface Ask extends Pick<GivenToAll, 'store' | 'tail' | 'origin' | 'log
   /** The session of the browser that asks. */
   signedIn(): Promise<SignedIn | undefined>
   asker(): Promise<Member | undefined>
+  /** Who that was a moment ago, so that what is asked of them need not wait until it is known whether they still are. */
+  likelyAsker(): PersonId | undefined
   /** The person who asks; a stranger is refused here and nowhere else. */
   person(): Promise<Member>
 }
@@ -106,6 +108,7 @@ export function askOf(
         : undefined,
     signedIn,
     asker,
+    likelyAsker: () => accounts.likely(ask.header('cookie')),
     async receive(files) {
       const { incoming, outgoing } = c.env
       if (!isMultipart(incoming.headers['content-type'])) return

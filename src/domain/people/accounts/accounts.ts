@@ -1,4 +1,5 @@
 import { Trouble } from '../../../kit/trouble.ts'
+import type { PersonId } from '../person.ts'
 import type { MailAddress } from '../sign-in/mail-address.ts'
 import { type AccountSettings, type Library, openLibrary, renewalOf, sessionCookie } from './account-library.ts'
 import { type AccountMail, createAccountMail } from './account-mail.ts'
@@ -19,6 +20,8 @@ export interface Accounts extends Passwords, LinkedAccounts, AccountMail {
   /** Has at hand soon what signing in needs, for somebody who is about to. */
   prepare(): void
   signedIn(cookies: string | undefined): Promise<SignedIn | undefined>
+  /** Who that was when it was last asked. @NOTE what is asked of them meanwhile counts only when it turns out that it still is. */
+  likely(cookies: string | undefined): PersonId | undefined
   byPassword(mail: MailAddress, password: string, visit?: Visit): Promise<Entered>
   /** A token that proves the address of whoever brings it back. */
   tokenFor(mail: MailAddress): Promise<string>
@@ -49,6 +52,7 @@ export function createAccounts(settings: AccountSettings): Accounts {
   }
 
   const sessions = createOpenSessions(settings, open)
+  const sessionIn = (cookies: string) => valueIn(cookies, sessionCookie(settings.url))
 
   /** A session from before its person's roles changed goes on under another token. */
   async function rotated(cookies: string, signedIn: SignedIn): Promise<SignedIn> {
@@ -65,9 +69,14 @@ export function createAccounts(settings: AccountSettings): Accounts {
     ...createLinkedAccounts(open),
     ...createAccountMail(open),
 
+    likely(given) {
+      const cookie = given && sessionIn(sessions.present(given))
+      return cookie ? known.likely(cookie) : undefined
+    },
+
     async signedIn(given) {
       const cookies = given && sessions.present(given)
-      const cookie = cookies && valueIn(cookies, sessionCookie(settings.url))
+      const cookie = cookies && sessionIn(cookies)
       if (!cookie) return
       const before = await known.find(cookie)
       if (before) return rotated(cookies, before)

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { cookieHeader, signInOn } from '../../../../test/support/sign-in-context.ts'
 import { STORES } from '../../../../test/support/stores.ts'
 import type { Store } from '../../../store/index.ts'
+import { add as addPerson } from '../people.ts'
 import { signInByLink } from '../sign-in/by-link.ts'
 import { browserCookie } from '../sign-in/sign-in-request.ts'
 
@@ -29,6 +30,21 @@ for (const { name, openStore } of STORES) {
       const [token] = cookies.split('.')
       for (const forged of [token!, `${token}.`, `${token}.AAAA`, `${cookies}A`])
         assert.equal(await accounts.signedIn(forged), undefined, forged)
+    })
+
+    test('says who that was when it was last asked, and nothing to a cookie that it does not know', async () => {
+      await using open = await openStore()
+      const { accounts, cookies } = await arrive(open.store)
+      assert.equal(accounts.likely(cookies), undefined)
+      const { accountId } = (await accounts.signedIn(cookies))!
+      const tern = { accountId, name: 'Tern', nameKey: 'tern', createdAt: 1 }
+      const { id } = (await open.store.write((tx) => addPerson(tx, tern))).value
+      assert.equal((await accounts.signedIn(cookies))?.person?.id, id)
+      assert.equal(accounts.likely(`canary=1; ${cookies}`), id)
+      assert.equal(accounts.likely(`${cookies}A`), undefined)
+      await open.store.write((tx) => tx.change<AuthTables>().deleteFrom('authSession').execute())
+      await accounts.signedIn(cookies)
+      assert.equal(accounts.likely(cookies), undefined)
     })
   })
 }

@@ -13,6 +13,8 @@ interface KnownSession {
   token: string
   marks: string
   until: number
+  /** Who that was when it was last asked. */
+  personId: PersonId | undefined
   session: Omit<SignedIn, 'cookies' | keyof Present>
 }
 
@@ -89,13 +91,16 @@ export function createKnownSessions({ database: { reader }, staffSecondFactor = 
       const before = known.get(cookie)
       if (!before || before.until <= Date.now()) return
       const now = await presentFor(before.token)
-      if (now?.marks === before.marks) return { ...before.session, ...now.who, cookies: [] }
-      known.delete(cookie)
+      if (now?.marks !== before.marks) return void known.delete(cookie)
+      before.personId = now.who.person?.id
+      return { ...before.session, ...now.who, cookies: [] }
     },
+    /** Who that was when it was last asked, for questions that can be asked together with whether it still is. */
+    likely: (cookie: string): PersonId | undefined => known.get(cookie)?.personId,
     /** Keeps what was looked up, until the session has to be prolonged; says who that is. */
     async keep(cookie: string, token: string, until: number, session: KnownSession['session']): Promise<Present> {
       const now = await presentFor(token)
-      if (now) known.set(cookie, { token, marks: now.marks, until, session })
+      if (now) known.set(cookie, { token, marks: now.marks, until, personId: now.who.person?.id, session })
       return now?.who ?? whoIs(undefined, false)
     },
   }
