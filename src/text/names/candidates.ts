@@ -3,6 +3,7 @@ import { mentionsIn } from './mentions.ts'
 import { monthsIn } from './months.ts'
 import type { Named, NameKind } from './name.ts'
 import { baseOf, type NameWord, nameKey, nameWords } from './name-words.ts'
+import { isOpener } from './openers.ts'
 import { tonguesIn } from './tongues.ts'
 
 /** Words of a text that look like a name which nobody has settled. */
@@ -28,6 +29,7 @@ const QUOTED = /[«“„"‘《「](?<words>[^«»“”„"‘’《》「」\
 const SPEECH_GOES_ON = /^,?[\s\u00a0][—–-][\s\u00a0]/
 const DOTTED = /[\p{Script=Han}]{1,6}(?:[·•・][\p{Script=Han}]{1,6})+/gu
 const CONNECTING = new Set('al bin da das de del der des di dos du el la le of the van von y zu и і та й'.split(' '))
+const GERMAN_ARTICLES = new Set(['der', 'des', 'den', 'dem', 'das', 'die'])
 const JOINED = /^(?:[\s\u00a0\u202f]|[-‐‑]|\.[\s\u00a0\u202f]?)$/
 const ENDS_SENTENCE = /(?:^|[.!?…:;"“”„«»([{¿¡\n—–-]\s*)$/
 const UNCASED = new Set(['ar', 'fa', 'he', 'zh', 'ja', 'ko', 'th'])
@@ -167,9 +169,9 @@ function capitalised(text: string, base: string): Place[] {
     for (let next = at + 1; next < words.length && next - at < MOST_WORDS; next++) {
       if (!areJoined(text, words[next - 1]!, words[next]!)) break
       if (isCapital(words[next]!)) last = next
-      else if (!CONNECTING.has(words[next]!.key)) break
+      else if (!connects(words, next, base)) break
     }
-    const first = isPerhapsCommon(text, words[at]!, within, last > at) ? at + 1 : at
+    const first = firstOfName(text, words, { from: at, to: last, within, base })
     if (first <= last && (base !== 'de' || last > first || words[first]!.isUpper)) {
       const length = last - first + 1
       const kind = words[first]!.isUpper && length === 1 ? 'party' : length === 1 ? 'place' : 'person'
@@ -180,10 +182,42 @@ function capitalised(text: string, base: string): Place[] {
   return runs
 }
 
+/** In German an article stands between any nouns, and within a name behind "von" alone. */
+function connects(words: readonly NameWord[], at: number, base: string): boolean {
+  const { key } = words[at]!
+  if (!CONNECTING.has(key)) return false
+  return base !== 'de' || !GERMAN_ARTICLES.has(key) || CONNECTING.has(words[at - 1]!.key)
+}
+
 /** A month before a word that only connects names: "October the Landeskurier". */
 function isMonthAlone(words: readonly NameWord[], at: number, months: ReadonlySet<string>): boolean {
   const next = words[at + 1]
   return months.has(words[at]!.key) && next !== undefined && CONNECTING.has(next.key)
+}
+
+interface Run {
+  from: number
+  to: number
+  /** The words that have a capital where no sentence begins. */
+  within: ReadonlySet<string>
+  base: string
+}
+
+/** Where in a run the name begins: behind what opens the sentence, and what is left standing before it by that. */
+function firstOfName(text: string, words: readonly NameWord[], { from, to, within, base }: Run): number {
+  const isOpening = isPerhapsCommon(text, words[from]!, within, to > from) || opensAlone(text, words, from, base)
+  if (!isOpening) return from
+  let first = from + 1
+  const months = monthsIn(base)
+  while (first <= to && (CONNECTING.has(words[first]!.key) || (first < to && months.has(words[first]!.key)))) first++
+  return first
+}
+
+/** Whether a word opens its sentence, is common there, and is not written together with what follows. */
+function opensAlone(text: string, words: readonly NameWord[], at: number, base: string): boolean {
+  const [word, next] = [words[at]!, words[at + 1]]
+  const isJoined = next !== undefined && !/^\s/.test(text.slice(word.end, next.start))
+  return !isJoined && !word.isUpper && opensSentence(text, word) && isOpener(word.key, base)
 }
 
 /** Whether a word may have its capital for beginning a sentence alone; before another name, a short one is taken for such. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { plainWords } from '../plain-words.ts'
 import { candidatesIn } from './candidates.ts'
+import { withoutLabelCase } from './label-case.ts'
 import { mentionsIn } from './mentions.ts'
 import type { Named, NameKind } from './name.ts'
 import { proposalsFor } from './transliteration/proposals.ts'
@@ -69,6 +71,41 @@ test('what nobody has settled is proposed once with its forms, unless it was sai
   )
   const known = [entry(1, 'person', 'ru', 'Кадыр Маликов')]
   assert.equal(candidatesIn([text], 'ru', known, () => false).length, 2)
+})
+
+test('what has its capital from standing in a heading, over a column, or before a name in its sentence is no part of a name', () => {
+  const found = (language: string, ...texts: string[]) =>
+    candidatesIn(
+      texts.map((text) => plainWords(withoutLabelCase(text, language))),
+      language,
+      [],
+      () => false,
+    ).map(({ form }) => form)
+  assert.deepEqual(found('en', '## What We Know So Far', '## What Ana Lopez said about NATO'), ['Ana Lopez', 'NATO'])
+  const table = '| Year | Total Revenue | NATO |\n|:--|--:|---|\n| Lisbon | 1,200 | 2 |'
+  assert.deepEqual(found('en', table), ['NATO', 'Lisbon'])
+  assert.deepEqual(found('en', 'However Ms Lopez left. After Merkel went, Trois-Rivières voted.'), [
+    'Ms Lopez',
+    'Merkel',
+    'Trois-Rivières',
+  ])
+  assert.deepEqual(found('en', '- Meanwhile Lopez waits\n- Last Monday Hill left', 'Will Smith came.'), [
+    'Lopez',
+    'Hill',
+    'Will Smith',
+  ])
+  assert.deepEqual(found('de', 'Einige Passagiere warten. Nach Angaben der Polizei und laut Ursula von der Leyen.'), [
+    'Ursula von der Leyen',
+  ])
+  assert.deepEqual(found('de', 'Neue Fähren kommen. Während Anna Schmidt sprach, schwieg die Zahl der Gäste.'), [
+    'Anna Schmidt',
+  ])
+  assert.deepEqual(found('ru', 'Вчера Петров уехал. Однако Москва молчит.'), ['Петров', 'Москва'])
+  assert.deepEqual(found('fr', 'Selon Macron, rien. Depuis Paris, on écrit. Notre-Dame attend.'), [
+    'Macron',
+    'Paris',
+    'Notre-Dame',
+  ])
 })
 
 test('a name is proposed by stated schemes, a country as CLDR has it, and the original last', () => {

@@ -1,4 +1,5 @@
 import { areOneName, candidatesIn } from '../../../text/names/candidates.ts'
+import { withoutLabelCase } from '../../../text/names/label-case.ts'
 import type { Mention } from '../../../text/names/name.ts'
 import { plainWords } from '../../../text/plain-words.ts'
 import type { EntryId } from '../glossary/entry.ts'
@@ -39,8 +40,11 @@ export function examine(pairs: readonly Pair[], names: KnownNames, speakers: rea
   return pairs.map((pair) => {
     const { original, edition, mentions } = sidesOf(pair)
     const firsts = firstOfEach(mentions)
-    const candidates = candidatesIn([plainWords(original.words)], names.from, names.entries, (key) =>
-      dismissed.has(key),
+    const candidates = candidatesIn(
+      [plainWords(withoutLabelCase(original.words, names.from))],
+      names.from,
+      names.entries,
+      (key) => dismissed.has(key),
     )
     const unsettled = [...formless(firsts, known, names), ...candidates.map(({ form }) => ({ form }))]
     const fresh = unsettled.filter((one) => !seen.some((other) => areSame(one, other)))

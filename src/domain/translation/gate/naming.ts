@@ -1,5 +1,6 @@
 import { withoutMarkSigns } from '../../../text/mark-signs.ts'
 import { type Candidate, candidatesIn, candidatesToTheEnd } from '../../../text/names/candidates.ts'
+import { withoutLabelCase } from '../../../text/names/label-case.ts'
 import { mentionsIn } from '../../../text/names/mentions.ts'
 import { plainWords } from '../../../text/plain-words.ts'
 import type { EntryId } from '../glossary/entry.ts'
@@ -31,7 +32,7 @@ export function namesFound(
   { paragraphs, words, changes, isToTheEnd }: NamesAsked,
   { from, entries, dismissed }: KnownNames,
 ): NamesFound {
-  const texts = paragraphs.map((one) => plainWords(withoutMarkSigns(one).words))
+  const texts = paragraphs.map((one) => plainWords(withoutLabelCase(withoutMarkSigns(one).words, from)))
   const none = new Set(dismissed)
   const find = isToTheEnd ? candidatesToTheEnd : candidatesIn
   const mentions = mentionsIn<EntryId>(words, from, entries).filter(({ isDerived }) => !isDerived)
