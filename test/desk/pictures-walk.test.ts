@@ -69,7 +69,7 @@ for (const { name, open } of DATABASES) {
       assert.equal((await s.describe(1, credit)).status, 303)
       assert.equal((await shown()).match(/<span class="credit">Photo: Ann<\/span>/g)?.length, 2)
       assert.match((await s.editor.get('/en/')).text, /<img src="\/media\/[^"]+\.jpg" class="focus-x-0 focus-y-10"/)
-      assert.match((await s.editor.get('/desk/pictures?language=en')).text, /In: The ferry/)
+      assert.match((await s.editor.get('/desk/pictures?language=en')).text, /In: <bdi>The ferry/)
       assert.match((await s.editor.get('/desk/pictures/1?language=en')).text, /<a href="\/en\/ferry">The ferry<\/a>/)
 
       const remove = () => s.editor.post('/desk/pictures/1/removal', { language: 'en', key: `${Math.random()}` })

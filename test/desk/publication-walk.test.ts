@@ -42,7 +42,7 @@ for (const { name, open } of DATABASES) {
       const log = (await s.admin.get('/desk/audit?language=en')).text
       assert.match(
         log,
-        /A change of the publication was undone, by[\s\S]*<del>en: The Mole[^<]*<\/del> → <ins>en: The Harbour Review/,
+        /A change of the publication was undone, by[\s\S]*<del><bdi>en: The Mole[\s\S]*?<\/del> → <ins><bdi>en: The Harbour Review/,
       )
     })
 

@@ -48,8 +48,8 @@ for (const { name, open } of DATABASES) {
       const { text: log } = await admin.get(`/desk/audit?language=en&person=${moId}`)
       assert.equal(log.match(/was given a role/g)?.length, 2)
       assert.equal(log.match(/A role was taken from <a/g)?.length, 1)
-      assert.match(log, /sections: <del>ports<\/del> → <ins>all<\/ins>/)
-      assert.match(log, /languages: <del>all<\/del> → <ins>Russian<\/ins>/)
+      assert.match(log, /sections: <del><bdi>ports<\/bdi><\/del> → <ins>all<\/ins>/)
+      assert.match(log, /languages: <del>all<\/del> → <ins><bdi>Russian<\/bdi><\/ins>/)
     })
 
     test('are refused with what was chosen', async () => {

@@ -24,6 +24,7 @@ test('an article is written, kept while it is typed, looked at, taken over and p
   await page.goto('/desk/articles/new?language=en')
   await page.getByLabel('Title').fill('The ferry')
   await page.getByRole('button', { name: 'Begin' }).click()
+  assert.deepEqual(await edgesOf(page, '.writing'), await edgesOf(page, '.masthead'))
   await page.locator(WORDS).click()
   await page.keyboard.type('It leaves at nine.')
   await page.keyboard.press('Control+a')
@@ -35,6 +36,7 @@ test('an article is written, kept while it is typed, looked at, taken over and p
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.locator('.beside-preview strong', { hasText: 'It leaves at nine.' }).waitFor()
+  assert.deepEqual(await edgesOf(page, '.writing'), await edgesOf(page, '.masthead'))
   await assertAccessible(page)
 
   await page.context().setOffline(true)
@@ -160,5 +162,15 @@ async function processorOf(page: Page): Promise<() => Promise<number>> {
 function wordsIn(page: Page): Promise<string> {
   return page.locator(WORDS).evaluate((content) => {
     return [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n')
+  })
+}
+
+/** Where what stands in it begins and ends. */
+function edgesOf(page: Page, selector: string): Promise<[number, number]> {
+  return page.locator(selector).evaluate((element): [number, number] => {
+    const boxes = [...element.children].map((child) => child.getBoundingClientRect()).filter(({ width }) => width > 1)
+    return [Math.min(...boxes.map(({ left }) => left)), Math.max(...boxes.map(({ right }) => right))].map(
+      Math.round,
+    ) as [number, number]
   })
 }

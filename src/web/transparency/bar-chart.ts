@@ -19,9 +19,14 @@ export function barChart(title: string, rows: readonly FigureRow[], language: st
       const width = Math.round(((row.value ?? 0) / most) * WHOLE * 10) / 10
       const top = at * ROW
       const x = isRtl ? '100%' : '0'
-      return html`<text x="${x}" y="${top + LABEL}">${shortened(row.label)} · ${row.text}</text><rect class="rail" x="0" y="${top + LABEL + 8}" width="100%" height="${BAR}" rx="2"/><rect class="bar" x="${isRtl ? WHOLE - width : 0}%" y="${top + LABEL + 8}" width="${width}%" height="${BAR}" rx="2"/>`
+      return html`<text x="${x}" y="${top + LABEL}">${isolated(shortened(row.label))} · ${row.text}</text><rect class="rail" x="0" y="${top + LABEL + 8}" width="100%" height="${BAR}" rx="2"/><rect class="bar" x="${isRtl ? WHOLE - width : 0}%" y="${top + LABEL + 8}" width="${width}%" height="${BAR}" rx="2"/>`
     },
   )}</svg>`
+}
+
+/** Of its own direction. @NOTE an SVG has no `bdi`. */
+function isolated(words: string): string {
+  return `\u2068${words}\u2069`
 }
 
 function shortened(label: string): string {

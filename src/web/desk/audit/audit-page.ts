@@ -1,10 +1,11 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { AuditEntry, AuditState } from '../../../domain/audit/index.ts'
 import { nameOf } from '../../../kit/language.ts'
-import { localeOf, type Say } from '../../../kit/sentences.ts'
+import type { Say } from '../../../kit/sentences.ts'
 import { arrowIn } from '../../html/arrow.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
 import type { Frame } from '../../html/frame.ts'
+import { listHtml } from '../../html/list-html.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
@@ -68,20 +69,34 @@ interface Reader {
   say: Say
 }
 
+type Value = AuditState[string]
+
 /** What stood and what stands since; one of them where nothing differs, or there was nothing. */
 function changeHtml(field: string, before: AuditState | null, after: AuditState | null, reader: Reader): Html {
-  const { say } = reader
-  const [was, is] = [before, after].map((state) => state && field in state && valueIn(field, state[field]!, reader))
-  const changed = was && is && was !== is
-  return html`<p class="quiet">${say(`audit-field.${field}`)}: ${changed ? html`<del>${was}</del>${arrowIn(reader.language)}<ins>${is}</ins>` : is || was}</p>
+  const none = 'role' in { ...before, ...after } ? reader.say('audit.all') : '–'
+  const shown = (value: Value | undefined) => value !== undefined && valueIn(field, value, none, reader)
+  const [was, is] = [before?.[field], after?.[field]]
+  const changed = was !== undefined && is !== undefined && String(shown(was)) !== String(shown(is))
+  return html`<p class="quiet">${reader.say(`audit-field.${field}`)}: ${changed ? differenceHtml(differing(was, is, none === '–').map(shown), reader.language) : shown(is) || shown(was)}</p>
 `
 }
 
-function valueIn(field: string, value: AuditState[string], { language, say }: Reader): string {
-  if (field === 'state') return say(`edition-state.${value}`)
-  if (field === 'role') return say(`role-name.${value}`)
-  if (!Array.isArray(value)) return String(value ?? '–')
-  if (value.length === 0) return say('audit.all')
-  const names = field === 'languages' ? value.map((one) => nameOf(one, language)) : value
-  return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(names)
+function differenceHtml([gone, come]: readonly (Html | false)[], language: string): Html {
+  return html`${gone && html`<del>${gone}</del>`}${gone && come && arrowIn(language)}${come && html`<ins>${come}</ins>`}`
+}
+
+/** Of two lists what only one of them has, unless the order alone differs, or an empty one means everything. */
+function differing(was: Value, is: Value, isNamed: boolean): (Value | undefined)[] {
+  if (!isNamed || !Array.isArray(was) || !Array.isArray(is)) return [was, is]
+  const [gone, come] = [was.filter((one) => !is.includes(one)), is.filter((one) => !was.includes(one))]
+  if (gone.length + come.length === 0) return [was, is]
+  return [gone, come].map((names) => (names.length > 0 ? names : undefined))
+}
+
+function valueIn(field: string, value: Value, none: string, { language, say }: Reader): Html {
+  if (field === 'state') return html`${say(`edition-state.${value}`)}`
+  if (field === 'role') return html`${say(`role-name.${value}`)}`
+  if (!Array.isArray(value)) return html`${value ?? '–'}`
+  if (value.length === 0) return html`${none}`
+  return listHtml(field === 'languages' ? value.map((one) => nameOf(one, language)) : value, language)
 }

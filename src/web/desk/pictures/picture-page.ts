@@ -5,7 +5,6 @@ import { nameOf } from '../../../kit/language.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { type FormTarget, fieldHtml, formHtml, wordsField } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
-import { foreign } from '../../html/masthead.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html, joined } from '../../html/template.ts'
 
@@ -75,8 +74,9 @@ ${slider('focusY', say('pictures.focus-y'))}
 function languagesHtml({ language }: Frame, { picture, languages, wordsIn }: PictureShown, say: Say): Html | null {
   if (languages.length < 2) return null
   const links = languages.map((to) => {
-    const name = to.isSaid ? nameOf(to.language) : `${nameOf(to.language)} (${say('pictures.missing')})`
-    if (to.language === wordsIn) return html`<b ${foreign(to.language)}>${name}</b>`
+    const own = html`<bdi lang="${to.language}">${nameOf(to.language)}</bdi>`
+    const name = to.isSaid ? own : html`${own} (${say('pictures.missing')})`
+    if (to.language === wordsIn) return html`<b>${name}</b>`
     return html`<a href="${paths.deskPicture(picture.id, language)}&in=${to.language}">${name}</a>`
   })
   return html`<p class="tools">${say('pictures.words-in')} ${joined(links, ' · ')}</p>`

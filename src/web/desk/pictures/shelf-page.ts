@@ -1,9 +1,11 @@
 import { paths } from '../../../addresses/paths.ts'
 import type { PictureUse } from '../../../domain/articles/index.ts'
 import type { ShelvedPicture } from '../../../domain/media/index.ts'
-import { localeOf, type Say } from '../../../kit/sentences.ts'
+import type { Say } from '../../../kit/sentences.ts'
 import { fieldHtml } from '../../html/fields.ts'
 import type { Frame } from '../../html/frame.ts'
+import { listHtml } from '../../html/list-html.ts'
+import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
 import { drawnHtml } from './drawn.ts'
@@ -57,13 +59,13 @@ function pictureHtml({ language }: Frame, picture: ShelfShown['pictures'][number
 const MOST_NAMED = 2
 
 /** The first titles, each article once, and how many more. */
-function usesIn(uses: readonly PictureUse[], language: string, say: Say): string {
+function usesIn(uses: readonly PictureUse[], language: string, say: Say): Html {
   const articles = [...Map.groupBy(uses, ({ articleId }) => articleId).values()]
-  if (articles.length === 0) return say('pictures.unused')
+  if (articles.length === 0) return html`${say('pictures.unused')}`
   const titles = articles.slice(0, MOST_NAMED).map((editions) => {
     return (editions.find((edition) => edition.language === language) ?? editions[0]!).title
   })
-  const names = new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(titles)
+  const names = listHtml(titles, language)
   const more = articles.length - titles.length
-  return more > 0 ? say('pictures.used-more', { names, more }) : say('pictures.used', { names })
+  return sentenceHtml(say, more > 0 ? 'pictures.used-more' : 'pictures.used', { names, more })
 }

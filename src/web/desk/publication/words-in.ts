@@ -25,7 +25,7 @@ export function wordsInHtml(
   const links = languages.map(({ language }) =>
     language === present
       ? html`<b ${foreign(language)}>${nameOf(language)}</b>`
-      : html`<a href="${pathIn(language)}">${nameOf(language)}</a>`,
+      : html`<a href="${pathIn(language)}" ${foreign(language)}>${nameOf(language)}</a>`,
   )
   return html`<p class="tools">${say('pictures.words-in')} ${joined(links, ' · ')}</p>`
 }

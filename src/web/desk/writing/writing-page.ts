@@ -82,7 +82,7 @@ export function writingPage(frame: Frame, shown: WritingShown, say: Say): Html {
     { title: isRefused ? say('form.refused-title', { title: name }) : name, desk: 'writing' },
     html`<div class="writing">
 <nav class="above" aria-label="${say('desk.title')}"><a href="${paths.deskArticles(frame.language)}">${say('desk.articles')}</a> <span class="quiet">${nameOf(edition.language, frame.language)}</span> ${stateHtml(edition.state, say)} ${savedHtml(frame, shown, say)}</nav>
-<h1 class="unseen">${name}</h1>
+<h1 class="unseen"${typed.title && html` lang="${written.language}" dir="${written.dir}"`}>${name}</h1>
 ${doneHtml(shown, frame, say)}
 ${otherHtml(frame, shown, say)}
 ${shown.isUnsaved ? html`<p class="done" role="status">${say('writing.unsaved')}</p>` : null}
