@@ -19,7 +19,6 @@ export {
   isReadable,
   READABLE,
 } from './editions/edition.ts'
-export { type EditionPage, editionPage } from './editions/edition-page.ts'
 export { editionWordsFrom, LONGEST as LONGEST_EDITION } from './editions/edition-words.ts'
 export {
   articleHolding,
@@ -35,47 +34,53 @@ export {
   editionWithId,
   isPublished,
 } from './editions/editions.ts'
-export { latestTitles } from './editions/further-reading.ts'
-export { appearsAt, type ImportBar, importBar } from './editions/import-bar.ts'
 export { type Missing, missingIn } from './editions/missing.ts'
 export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'
-export { type Acting, addressOf as addressOfEdition, type MayAppear, publishEdition } from './editions/publish.ts'
+export { appearsAt, type ImportBar, importBar } from './editions/publishing/import-bar.ts'
 export {
-  lastPublished,
-  type PublishedAddress,
-  type PublishedNews,
-  publishedBetween,
-  publishedSince,
-} from './editions/published-addresses.ts'
-export { type PublishedWords, publishedWords } from './editions/published-words.ts'
-export { saveEdition, type WordsChanged } from './editions/publishing.ts'
-export { nextPublication, publishDue } from './editions/publishing-in-time.ts'
-export { madeOf, type Revision, type RevisionId, sameWords } from './editions/revision.ts'
+  type Acting,
+  addressOf as addressOfEdition,
+  type MayAppear,
+  publishEdition,
+} from './editions/publishing/publish.ts'
+export { saveEdition, type WordsChanged } from './editions/publishing/publishing.ts'
+export { nextPublication, publishDue } from './editions/publishing/publishing-in-time.ts'
+export { scheduleEdition, setEmbargo, setTakeOff, unscheduleEdition } from './editions/publishing/schedule.ts'
+export { retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/publishing/take-back.ts'
+export { toCome } from './editions/publishing/to-come.ts'
+export { sayUnreviewed } from './editions/publishing/unreviewed.ts'
+export { madeOf, type Revision, type RevisionId, sameWords } from './editions/revisions/revision.ts'
 export {
   latestRevision,
   type RevisionLine,
   revisionLines,
   revisionNumbered,
   revisionWithId,
-} from './editions/revisions.ts'
-export { scheduleEdition, setEmbargo, setTakeOff, unscheduleEdition } from './editions/schedule.ts'
-export type { Sharing } from './editions/shared-as.ts'
-export { SHARED_AS_WRITTEN, saveSharing, sharingFrom, sharingOf } from './editions/sharing.ts'
+} from './editions/revisions/revisions.ts'
+export { keepShown, shownRevisions } from './editions/revisions/shown-revisions.ts'
+export { keepTyped, letGo, takeOver } from './editions/revisions/typing.ts'
+export { workingCopyOf } from './editions/revisions/working-copies.ts'
+export { isHeld, type WorkingCopy } from './editions/revisions/working-copy.ts'
+export { type EditionPage, editionPage } from './editions/shown/edition-page.ts'
+export { latestTitles } from './editions/shown/further-reading.ts'
+export {
+  lastPublished,
+  type PublishedAddress,
+  type PublishedNews,
+  publishedBetween,
+  publishedSince,
+} from './editions/shown/published-addresses.ts'
+export { type PublishedWords, publishedWords } from './editions/shown/published-words.ts'
+export type { Sharing } from './editions/shown/shared-as.ts'
+export { SHARED_AS_WRITTEN, saveSharing, sharingFrom, sharingOf } from './editions/shown/sharing.ts'
 export {
   type EditionCursor,
   languagesWith,
   latestEditions,
   type ShownEdition,
   shownDraft,
-} from './editions/shown-editions.ts'
-export { keepShown, shownRevisions } from './editions/shown-revisions.ts'
+} from './editions/shown/shown-editions.ts'
 export { slugFor, slugFrom } from './editions/slug.ts'
-export { retractEdition, retractionOf, reviewEdition, withdrawEdition } from './editions/take-back.ts'
-export { toCome } from './editions/to-come.ts'
-export { keepTyped, letGo, takeOver } from './editions/typing.ts'
-export { sayUnreviewed } from './editions/unreviewed.ts'
-export { workingCopyOf } from './editions/working-copies.ts'
-export { isHeld, type WorkingCopy } from './editions/working-copy.ts'
 export {
   beginArticle,
   beginEdition,

@@ -2,8 +2,8 @@ import { Trouble } from '../../kit/trouble.ts'
 import type { Writing } from '../../store/index.ts'
 import { type CommentId, remove, standing, takeBackOwn } from '../discussion/index.ts'
 import { type Member, mustMay } from '../people/index.ts'
-import { forgetSaid } from './admission/recent-posts.ts'
-import { fingerprint } from './admission/repeated-text.ts'
+import { forgetSaid } from './admission/pace/recent-posts.ts'
+import { fingerprint } from './admission/pace/repeated-text.ts'
 import { decide } from './decisions/decide.ts'
 
 export interface Removing {

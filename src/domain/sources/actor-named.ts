@@ -6,12 +6,12 @@ import { soughtIn } from '../media/index.ts'
 import { keepCited } from './cited/keep-cited.ts'
 import { wordsOf } from './cited/name-forms.ts'
 import type { Keeping } from './keeping.ts'
-import type { MergedKind } from './merge.ts'
-import { mergedInto } from './merges.ts'
-import type { OutletId } from './outlet.ts'
-import { OUTLETS } from './outlets.ts'
-import { PARTIES } from './parties.ts'
-import type { PartyId, PartyKind } from './party.ts'
+import type { MergedKind } from './merging/merge.ts'
+import { mergedInto } from './merging/merges.ts'
+import type { OutletId } from './outlets/outlet.ts'
+import { OUTLETS } from './outlets/outlets.ts'
+import { PARTIES } from './parties/parties.ts'
+import type { PartyId, PartyKind } from './parties/party.ts'
 
 /** What sort of name is meant where nothing is known by it yet. */
 export const ACTOR_KINDS = ['outlet', 'person', 'org', 'group'] as const

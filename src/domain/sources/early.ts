@@ -17,7 +17,7 @@ export { chainShown } from './chain/chains.ts'
 export { factsOf, isContested, isUnnamed, rootsOf } from './chain/facts.ts'
 export { articlesCitingClaim } from './claims/citing.ts'
 export { PUT_RIGHT } from './claims/claim.ts'
-export { claimDataKinds } from './claims-data-kinds.ts'
+export { claimDataKinds } from './claims/data-kinds.ts'
 export {
   type Correction,
   type CorrectionId,
@@ -29,7 +29,7 @@ export {
   type ShownCorrection,
 } from './corrections/index.ts'
 export { dataKinds as sourcesData } from './data-kinds.ts'
+export { askedFirst } from './documents/snapshots.ts'
 export { correctionMade, events as sourcesEvents } from './events.ts'
 export { migrations as sourcesMigrations } from './migrations.ts'
-export { askedFirst } from './snapshots.ts'
 export { type SourceAddress, sourcesOf } from './sources.ts'

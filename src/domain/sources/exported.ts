@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type ExportedRow, type ExportedTable, exportedColumns, type Writing } from '../../store/index.ts'
 import { soughtIn } from '../media/index.ts'
 import { WEIGHTS } from './corrections/index.ts'
-import { MERGED_KINDS } from './merge.ts'
-import { OUTLET_KINDS } from './outlet.ts'
-import { PARTY_KINDS } from './party.ts'
-import { SNAPSHOT_STATES } from './snapshot.ts'
-import { LINK_STATES, PRECISIONS } from './source-document.ts'
+import { SNAPSHOT_STATES } from './documents/snapshot.ts'
+import { LINK_STATES, PRECISIONS } from './documents/source-document.ts'
+import { MERGED_KINDS } from './merging/merge.ts'
+import { OUTLET_KINDS } from './outlets/outlet.ts'
+import { PARTY_KINDS } from './parties/party.ts'
 
 const { id, count, moment, words, language, key, day, address } = exportedColumns
 const yesNo = z.union([z.literal(0), z.literal(1)])

@@ -1,7 +1,7 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
 import { createTable, type Migrations } from '../../store/index.ts'
 import { soughtIn } from '../media/index.ts'
-import { claimsMigration } from './claims-migration.ts'
+import { claimsMigration } from './claims/migrations.ts'
 import type { SourceTables } from './tables.ts'
 
 export const migrations: Migrations = {

@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reading } from '../../store/index.ts'
 import { type ArticleTables, READABLE } from '../articles/index.ts'
-import { readDocument } from './documents.ts'
-import type { OutletId } from './outlet.ts'
-import type { SourceDocument, SourceDocumentId } from './source-document.ts'
+import { readDocument } from './documents/documents.ts'
+import type { SourceDocument, SourceDocumentId } from './documents/source-document.ts'
+import type { OutletId } from './outlets/outlet.ts'
 import type { SourceTables } from './tables.ts'
 
 type Tables = SourceTables & ArticleTables

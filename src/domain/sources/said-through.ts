@@ -7,9 +7,9 @@ import { type ClaimElsewhere, claimsElsewhere } from './chain/claims-elsewhere.t
 import { spokenIn } from './chain/spoken.ts'
 import { type ClaimId, type ClaimStatus, PUT_RIGHT } from './claims/claim.ts'
 import type { HopId } from './claims/hop.ts'
-import type { ClaimTables } from './claims-tables.ts'
-import type { OutletId } from './outlet.ts'
-import type { PartyId } from './party.ts'
+import type { ClaimTables } from './claims/tables.ts'
+import type { OutletId } from './outlets/outlet.ts'
+import type { PartyId } from './parties/party.ts'
 
 type Tables = ClaimTables & ArticleTables
 

@@ -3,8 +3,7 @@ import { stableJson } from '../../kit/json.ts'
 import type { Language } from '../../kit/language.ts'
 import { prepared, type Reading, type Writing } from '../../store/index.ts'
 import { type ArticleId, articleChanged, inLanguage, publicationOf } from '../articles/index.ts'
-import type { OutletId } from './outlet.ts'
-import { copiesOf } from './snapshots.ts'
+import { copiesOf } from './documents/snapshots.ts'
 import {
   type KeptWords,
   keptWords,
@@ -13,7 +12,8 @@ import {
   onDay,
   type SourceDocument,
   type SourceDocumentId,
-} from './source-document.ts'
+} from './documents/source-document.ts'
+import type { OutletId } from './outlets/outlet.ts'
 import type { SourceTables } from './tables.ts'
 
 export interface ShownSource {

@@ -1,13 +1,13 @@
 import type { Generated } from 'kysely'
 import type { ArticleId } from '../articles/index.ts'
-import type { ClaimTables } from './claims-tables.ts'
+import type { ClaimTables } from './claims/tables.ts'
 import type { Correction, CorrectionId, CorrectionWords } from './corrections/correction.ts'
-import type { Merge, MergedRow, MergeId } from './merge.ts'
+import type { Snapshot, SnapshotId } from './documents/snapshot.ts'
+import type { Precision, SourceDocument, SourceDocumentId } from './documents/source-document.ts'
+import type { Merge, MergedRow, MergeId } from './merging/merge.ts'
 import type { NameFormRow } from './name-form.ts'
-import type { Outlet, OutletId, OutletKind } from './outlet.ts'
-import type { PartyId, PartyKind } from './party.ts'
-import type { Snapshot, SnapshotId } from './snapshot.ts'
-import type { Precision, SourceDocument, SourceDocumentId } from './source-document.ts'
+import type { Outlet, OutletId, OutletKind } from './outlets/outlet.ts'
+import type { PartyId, PartyKind } from './parties/party.ts'
 
 /** Lists are kept as JSON. */
 type Listed = Generated<string>

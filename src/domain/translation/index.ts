@@ -5,21 +5,27 @@ export { type FindPassage, passagesInto } from './comments/edition-passages.ts'
 export { passageIn } from './comments/read-translation.ts'
 export * from './early.ts'
 export { acts as translationActs } from './editions/acts.ts'
-export type { FindNames } from './editions/comparison.ts'
-export type { EditionWish } from './editions/edition-wish.ts'
-export { type Examine, type Found, findIn, unsettledIn } from './editions/found.ts'
+/** @NOTE loaded late by its own part; what stands here is compiled before anybody asks for it. */
+export { createComparison, type FindNames } from './editions/comparison/comparison.ts'
+export { type Examine, type Found, findIn, unsettledIn } from './editions/comparison/found.ts'
+export { type Compare, factOf, type Miss } from './editions/comparison/miss.ts'
+export type { Override } from './editions/comparison/override.ts'
+export { gateRates, overrideMiss, overridesOf } from './editions/comparison/overrides.ts'
+export { openMisses, passing } from './editions/comparison/passing.ts'
 export { type ListedTranslation, type Translatable, translatable, translationsListed } from './editions/listed.ts'
 export { type Proposal, proposalsFor, sameBefore } from './editions/memory.ts'
-export { type Compare, factOf, type Miss } from './editions/miss.ts'
-export type { Override } from './editions/override.ts'
-export { gateRates, overrideMiss, overridesOf } from './editions/overrides.ts'
-export { hashOf as originalHash } from './editions/pairing.ts'
-export { type Engine, PARTS, type PairedParagraph, type Part, type Translation } from './editions/paragraph.ts'
-export { translationOf } from './editions/paragraphs.ts'
-export { openMisses, passing } from './editions/passing.ts'
-export type { Question } from './editions/question.ts'
-export { answerQuestion, askQuestion, questionsOf } from './editions/questions.ts'
-export { questionsFor } from './editions/questions-waiting.ts'
+export { hashOf as originalHash } from './editions/paragraphs/pairing.ts'
+export {
+  type Engine,
+  PARTS,
+  type PairedParagraph,
+  type Part,
+  type Translation,
+} from './editions/paragraphs/paragraph.ts'
+export { translationOf } from './editions/paragraphs/paragraphs.ts'
+export type { Question } from './editions/questions/question.ts'
+export { answerQuestion, askQuestion, questionsOf } from './editions/questions/questions.ts'
+export { questionsFor } from './editions/questions/questions-waiting.ts'
 export { type Share, shareOf } from './editions/share.ts'
 export { type Translated, translated } from './editions/translated.ts'
 export {
@@ -33,7 +39,8 @@ export {
   saveParagraph,
   sayOriginal,
 } from './editions/translating.ts'
-export { wishesFor } from './editions/wishes.ts'
+export type { EditionWish } from './editions/wishes/edition-wish.ts'
+export { wishesFor } from './editions/wishes/wishes.ts'
 export {
   type DraftOrder,
   draftNext,

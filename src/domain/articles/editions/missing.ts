@@ -2,7 +2,7 @@ import { isInkless } from '../../../kit/characters.ts'
 import { type ArticleRemark, remarksOn } from '../../../text/article-remarks.ts'
 import type { PictureNamed } from '../../../text/text-pictures.ts'
 import type { EditionWords } from './edition.ts'
-import { toCome } from './to-come.ts'
+import { toCome } from './publishing/to-come.ts'
 
 /** Something that readers would miss, and where. */
 export interface Missing {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ExportedTable, exportedColumns } from '../../../store/index.ts'
-import { RESTRAINT_KINDS } from './restraint.ts'
+import { RESTRAINT_KINDS } from './restraints/restraint.ts'
 
 const { id, count, key, moment } = exportedColumns
 

@@ -1,5 +1,5 @@
 import { isStaff } from '../../people/index.ts'
-import type { AdmissionRule, Submission, Surroundings } from './rule.ts'
+import type { AdmissionRule, Submission, Surroundings } from './rules/rule.ts'
 
 /** Why words wait: the rule that doubts them, and what it found. */
 export interface HoldReason {

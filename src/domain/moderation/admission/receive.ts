@@ -4,12 +4,12 @@ import type { ArticleId } from '../../articles/index.ts'
 import { type CommentId, hold, type Post, post } from '../../discussion/index.ts'
 import type { PersonId } from '../../people/index.ts'
 import type { HoldReason } from './judge.ts'
-import { limitsOf, overPace } from './pace.ts'
-import type { RecentPost } from './recent-post.ts'
-import { countIn, type Guarded } from './recent-posts.ts'
-import type { Refused } from './refused.ts'
-import { repeats } from './repeated-text.ts'
-import type { AdmissionSettings } from './setting.ts'
+import { limitsOf, overPace } from './pace/pace.ts'
+import type { RecentPost } from './pace/recent-post.ts'
+import { countIn, type Guarded } from './pace/recent-posts.ts'
+import type { Refused } from './pace/refused.ts'
+import { repeats } from './pace/repeated-text.ts'
+import type { AdmissionSettings } from './settings/setting.ts'
 
 /** What becomes of words that no rule refused: they are let in, or held for a reason, unless they come too often. */
 export interface Verdict {

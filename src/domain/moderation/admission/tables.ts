@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { SectionId } from '../../articles/index.ts'
-import type { RecentPost } from './recent-post.ts'
-import type { Restraint, RestraintId } from './restraint.ts'
+import type { RecentPost } from './pace/recent-post.ts'
+import type { Restraint, RestraintId } from './restraints/restraint.ts'
 
 export interface AdmissionTables {
   /** What is said for a section, or (null) for the whole publication. */

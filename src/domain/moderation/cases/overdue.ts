@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { HOUR_MS } from '../../../kit/clock.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { SectionId } from '../../articles/index.ts'
-import { admissionIn, saidOfAdmission } from '../admission/settings.ts'
+import { admissionIn, saidOfAdmission } from '../admission/settings/settings.ts'
 import type { ModerationTables } from '../tables.ts'
 import { caseOverdue } from './events.ts'
 

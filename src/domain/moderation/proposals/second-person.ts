@@ -1,8 +1,8 @@
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading } from '../../../store/index.ts'
 import type { ArticleId, ArticleTables, SectionId } from '../../articles/index.ts'
-import type { AdmissionSetting } from '../admission/setting.ts'
-import { admissionIn, saidOfAdmission } from '../admission/settings.ts'
+import type { AdmissionSetting } from '../admission/settings/setting.ts'
+import { admissionIn, saidOfAdmission } from '../admission/settings/settings.ts'
 import type { DecisionKind } from '../decisions/decision.ts'
 
 /** By which setting a decision waits for a second person. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../store/index.ts'
-import { copiesOf } from '../snapshots.ts'
-import { keptWords, type SourceDocumentId } from '../source-document.ts'
+import { copiesOf } from '../documents/snapshots.ts'
+import { keptWords, type SourceDocumentId } from '../documents/source-document.ts'
 import type { SourceTables } from '../tables.ts'
 import type { ChainReport } from './chain.ts'
 

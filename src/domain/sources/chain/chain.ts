@@ -3,9 +3,9 @@ import type { TextQuoteSelector } from '../../../text/quote-selectors.ts'
 import type { AnchorState } from '../anchors/anchor.ts'
 import type { ClaimId, ClaimKind, ClaimRelationType, ClaimStatus } from '../claims/claim.ts'
 import type { Anonymity, HopId, HopRelation } from '../claims/hop.ts'
-import type { PartyKind } from '../party.ts'
+import type { KeptWords, LinkState } from '../documents/source-document.ts'
+import type { PartyKind } from '../parties/party.ts'
 import type { QuoteId, RenderedBy } from '../quotes/quote.ts'
-import type { KeptWords, LinkState } from '../source-document.ts'
 
 /** Somebody at a step: who speaks, or an outlet. */
 export interface ChainActor {

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Reading } from '../../../store/index.ts'
-import type { MergedKind } from '../merge.ts'
-import { mergedInto } from '../merges.ts'
+import type { MergedKind } from '../merging/merge.ts'
+import { mergedInto } from '../merging/merges.ts'
 import type { CitedDraft, Kept, Sort } from './cited.ts'
 import { formsOf, keysOf } from './name-forms.ts'
 

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import type { Act, AuditState } from '../../audit/index.ts'
-import type { MergedKind } from '../merge.ts'
+import type { MergedKind } from '../merging/merge.ts'
 import type { NameForm } from '../name-form.ts'
 
 /** What is said of either at the desk. */

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Reading } from '../../../store/index.ts'
 import { soughtIn } from '../../media/index.ts'
-import type { MergedKind } from '../merge.ts'
+import type { MergedKind } from '../merging/merge.ts'
 import type { SourceTables } from '../tables.ts'
 import type { CitedDraft, Kept, Sort } from './cited.ts'
 import { citedWith } from './cited-kept.ts'

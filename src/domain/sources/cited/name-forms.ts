@@ -2,7 +2,7 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { publicationOf } from '../../articles/index.ts'
-import type { MergedKind } from '../merge.ts'
+import type { MergedKind } from '../merging/merge.ts'
 import { formIn, formRow, type NameForm } from '../name-form.ts'
 import type { SourceTables } from '../tables.ts'
 

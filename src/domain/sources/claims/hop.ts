@@ -1,9 +1,9 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { PersonId } from '../../people/index.ts'
-import type { OutletId } from '../outlet.ts'
-import type { PartyId } from '../party.ts'
-import type { SourceDocumentId } from '../source-document.ts'
+import type { SourceDocumentId } from '../documents/source-document.ts'
+import type { OutletId } from '../outlets/outlet.ts'
+import type { PartyId } from '../parties/party.ts'
 import type { ClaimId } from './claim.ts'
 
 export type HopId = Id<'hop'>

@@ -1,8 +1,8 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import type { PartyId } from '../party.ts'
-import type { SourceDocumentId } from '../source-document.ts'
+import type { SourceDocumentId } from '../documents/source-document.ts'
+import type { PartyId } from '../parties/party.ts'
 
 export type QuoteId = Id<'quote'>
 

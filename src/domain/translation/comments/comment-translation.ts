@@ -1,6 +1,6 @@
 import type { Language } from '../../../kit/language.ts'
 import type { CommentId } from '../../discussion/index.ts'
-import type { Miss } from '../editions/miss.ts'
+import type { Miss } from '../editions/comparison/miss.ts'
 
 /** What a machine made of one wording of a comment, in one language. */
 export interface CommentTranslation {

@@ -1,7 +1,7 @@
 import { readComment } from '../../../text/comment-forms.ts'
 import { type CommentPiece, piecesOf, plainOfPiece, wordsOfPieces } from '../../../text/comment-pieces.ts'
 import { mentionedIn } from '../../../text/mentions.ts'
-import type { Miss } from '../editions/miss.ts'
+import type { Miss } from '../editions/comparison/miss.ts'
 import type { CommentTranslation, ReadTranslation } from './comment-translation.ts'
 import type { Source } from './comment-translations.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ExportedTable, exportedColumns } from '../../../store/index.ts'
-import { hashOf } from './pairing.ts'
-import { PARAGRAPH_STATES, PARTS } from './paragraph.ts'
+import { hashOf } from './paragraphs/pairing.ts'
+import { PARAGRAPH_STATES, PARTS } from './paragraphs/paragraph.ts'
 
 const { id, count, moment, language, words, key } = exportedColumns
 

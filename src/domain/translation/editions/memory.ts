@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Reading } from '../../../store/index.ts'
 import type { ArticleTables } from '../../articles/index.ts'
-import { likeness, twos } from './likeness.ts'
-import { hashOf } from './pairing.ts'
-import type { LanguagePair } from './paragraph.ts'
+import { likeness, twos } from './paragraphs/likeness.ts'
+import { hashOf } from './paragraphs/pairing.ts'
+import type { LanguagePair } from './paragraphs/paragraph.ts'
 import type { EditionTables } from './tables.ts'
 
 type Tables = EditionTables & ArticleTables

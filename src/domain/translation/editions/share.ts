@@ -1,4 +1,4 @@
-import type { PairedParagraph } from './paragraph.ts'
+import type { PairedParagraph } from './paragraphs/paragraph.ts'
 
 /** How far an edition is, in paragraphs, and how much of what a machine drafted nobody has touched, in characters. */
 export interface Share {

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely'
-import type { EditionWish } from './edition-wish.ts'
-import type { Override, Passage } from './override.ts'
-import type { Paragraph, Translation } from './paragraph.ts'
-import type { Question } from './question.ts'
+import type { Override, Passage } from './comparison/override.ts'
+import type { Paragraph, Translation } from './paragraphs/paragraph.ts'
+import type { Question } from './questions/question.ts'
+import type { EditionWish } from './wishes/edition-wish.ts'
 
 export interface EditionTables {
   translation: Omit<Translation, 'id'> & { id: Generated<Translation['id']> }

@@ -11,9 +11,9 @@ import {
   type WorkingCopy,
   workingCopyOf,
 } from '../../articles/index.ts'
-import { paired } from './pairing.ts'
-import type { PairedParagraph, Translation } from './paragraph.ts'
-import { keptParagraphs, translationOf } from './paragraphs.ts'
+import { paired } from './paragraphs/pairing.ts'
+import type { PairedParagraph, Translation } from './paragraphs/paragraph.ts'
+import { keptParagraphs, translationOf } from './paragraphs/paragraphs.ts'
 
 /** An edition beside its original, as both stand at the desk. */
 export interface Translated {

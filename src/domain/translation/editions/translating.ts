@@ -15,11 +15,11 @@ import {
   takeOver,
 } from '../../articles/index.ts'
 import { type Member, mustMay, type Person } from '../../people/index.ts'
+import { lookAgain } from './comparison/passing.ts'
 import { translationSaid } from './events.ts'
-import { editionOf, hashOf } from './pairing.ts'
-import type { Engine, KeptParagraph, LanguagePair, PairedParagraph } from './paragraph.ts'
-import { keepParagraphs, noteRevision, saveTranslation, translationOf } from './paragraphs.ts'
-import { lookAgain } from './passing.ts'
+import { editionOf, hashOf } from './paragraphs/pairing.ts'
+import type { Engine, KeptParagraph, LanguagePair, PairedParagraph } from './paragraphs/paragraph.ts'
+import { keepParagraphs, noteRevision, saveTranslation, translationOf } from './paragraphs/paragraphs.ts'
 import { translateEditions } from './policy.ts'
 import { type Translated, translated } from './translated.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../kit/language.ts'
-import type { PairedParagraph, ParagraphState } from '../editions/paragraph.ts'
+import type { PairedParagraph, ParagraphState } from '../editions/paragraphs/paragraph.ts'
 
 export interface Outgoing {
   from: Language
