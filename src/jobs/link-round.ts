@@ -12,6 +12,7 @@ import {
 import { DAY_MS, MINUTE_MS } from '../kit/clock.ts'
 import { NotAsked } from '../kit/outbound.ts'
 import { askOn, type Found } from '../kit/outbound-page.ts'
+import { isReserved } from '../kit/reserved-names.ts'
 import type { Parley } from '../parley.ts'
 import { isNight } from './night.ts'
 
@@ -63,11 +64,6 @@ export function linkRound({ store, clock, jobs }: Pick<Parley, 'store' | 'clock'
   }
 
   return { checkAll, lookAfterCopies }
-}
-
-/** Names that lead nowhere, as in the demo. Source: RFC 2606. */
-function isReserved(url: string): boolean {
-  return /\.(?:example|test|invalid|localhost)$/.test(URL.parse(url)?.hostname ?? '')
 }
 
 const GONE = [404, 410]

@@ -6,19 +6,21 @@ import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
 import { isPublic } from './private-addresses.ts'
 
 /** Why an address was not asked, or its answer was not taken. */
-export type WhyNot =
-  | 'no-address'
-  | 'password'
-  | 'port'
-  | 'no-host'
-  | 'private'
-  | 'too-large'
-  | 'other-type'
-  | 'packed'
-  | 'redirects'
-  | 'status'
-  | 'trouble'
-  | 'silent'
+export const WHY_NOT = [
+  'no-address',
+  'password',
+  'port',
+  'no-host',
+  'private',
+  'too-large',
+  'other-type',
+  'packed',
+  'redirects',
+  'status',
+  'trouble',
+  'silent',
+] as const
+export type WhyNot = (typeof WHY_NOT)[number]
 
 /** Why an address that came from a person or a document was not asked. */
 export class NotAsked extends Error {

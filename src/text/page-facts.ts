@@ -51,12 +51,19 @@ export async function pageFacts(html: string, url: string): Promise<PageFacts> {
   const authors = ld.authors.length > 0 ? ld.authors : metaAuthors(metas)
   return {
     title: fact(ld.title) || meta('og:title', 'twitter:title', 'dc.title') || fact(title) || fact(heading) || undefined,
-    outlet: fact(ld.outlet) || meta('og:site_name', 'application-name', 'dc.publisher') || undefined,
+    outlet: [fact(ld.outlet), meta('og:site_name', 'application-name', 'dc.publisher') ?? ''].find(isName),
     language: [ld.language, lang, meta('og:locale', 'content-language', 'dc.language')].flatMap(spokenIn)[0],
-    authors: [...new Set(authors.map(fact).filter(Boolean))].slice(0, MOST_AUTHORS),
+    authors: [...new Set(authors.map(fact).filter(isName))].slice(0, MOST_AUTHORS),
     published: when.flatMap((text) => (text && statedTime(text)) || [])[0],
     canonical: addressIn(canonical ?? meta('og:url'), url),
   }
+}
+
+/** What is longer names nobody. */
+const LONGEST_NAME = 200
+
+function isName(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_NAME
 }
 
 function metaAuthors(metas: Said['metas']): string[] {

@@ -12,6 +12,7 @@ import { browserAt } from '../support/front-door.ts'
 import { keptLetters } from '../support/letters.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
 import { until } from '../support/until.ts'
+import { deskOf, wordsOf } from './desk-forms.ts'
 
 const ARTICLE = { slug: 'ferry', title: 'The ferry', words: 'It leaves at nine.\n\nNobody is on board.' }
 const HOUR = 3_600_000
@@ -150,6 +151,34 @@ for (const { name, open } of DATABASES) {
       )
     })
 
+    test('an address alone is a step of a claim: what its page says of itself is kept with it', async () => {
+      await using s = await stage(open)
+      const link = (path: string) => `http://news.press:${s.port}${path}`
+      const desk = deskOf(s.editor, 1)
+      const id = await desk.claim('nine', 'It leaves at nine.', [{ url: link('/a') }])
+      const page = async () => wordsOf((await s.editor.get(`/desk/claims/${id}?language=en&edition=1`)).text)
+      assert.match(
+        await page(),
+        /Harbour Times The harbour is built published it · English · 3 Oct 2026 · as cited by others/,
+      )
+      const refused = await s.post(`claims/${id}/hops`, { anonymity: 'named', relation: 'cited', url: link('/inside') })
+      assert.deepEqual([refused.status, /id="new-url-error">[^<]*private network/.test(refused.text)], [422, true])
+      const typed = { anonymity: 'unnamed', relation: 'cited', url: link('/inside'), title: 'By hand' }
+      assert.equal((await s.post(`claims/${id}/hops`, typed)).status, 303)
+      assert.match(await page(), /By hand cited it/)
+      const changing = /action="(\/desk\/claims\/\d+\/hops\/\d+)"/.exec(
+        (await s.editor.get(`/desk/claims/${id}?language=en&edition=1`)).text,
+      )![1]!
+      const elsewhere = { who: 'Harbour Times', url: link('/b'), title: 'The harbour is built', relation: 'cited' }
+      assert.equal((await s.postTo(changing, { ...elsewhere, anonymity: 'named' })).status, 303)
+      assert.match(
+        await page(),
+        /Harbour Times The harbour is old cited it/,
+        'its own title, not that of the one before',
+      )
+      assert.equal(s.inside.connections(), 0)
+    })
+
     test('an article is corrected in public, wherever it is shown, and those whom it concerns are told', async () => {
       await using s = await stage(open)
       const [bob, ...others] = [
@@ -244,6 +273,7 @@ const PAGES: Record<string, RequestListener> = {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(`<html lang="en"><title>x</title>
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"The harbour is built","datePublished":"2026-10-03T09:30:00+02:00",
 "author":{"name":"Ada Lovelace"},"publisher":{"name":"Harbour Times"}}</script></html>`),
+  '/b': (_, response) => response.setHeader('content-type', 'text/html').end('<title>The harbour is old</title>'),
   '/inside': (_, response) => response.writeHead(302, { location: 'http://127.0.0.2:80/' }).end(),
   '/to': (request, response) =>
     response.writeHead(302, { location: decodeURIComponent(request.url!.split('?')[1]!) }).end(),
@@ -264,6 +294,7 @@ const PAGES: Record<string, RequestListener> = {
 
 const NAMES: Record<string, string[]> = {
   'news.example': ['127.0.0.1'],
+  'news.press': ['127.0.0.1'],
   'inside.example': ['127.0.0.2'],
   'inside.example.': ['127.0.0.2'],
   'both.example': ['127.0.0.1', '127.0.0.2'],
@@ -293,7 +324,7 @@ async function insideOf(ending: AsyncDisposableStack) {
     'fd00::1',
     'fe80::1',
   ]
-  const names = Object.keys(NAMES).filter((name) => name !== 'news.example')
+  const names = Object.keys(NAMES).filter((name) => !name.startsWith('news.'))
   const all = [...hosts, ...sixes.map((address) => `[${address}]`), ...names]
   return { connections: () => connections, spelled: all.map((host) => new URL(`http://${host}:${port}/`).href) }
 }

@@ -104,7 +104,10 @@ for (const { name, open } of DATABASES) {
       const proposing = await reader.get(`/claims/${closed}/proposal?language=en`)
       assert.equal((await reader.send(proposing, { url: 'nothing', words: 'It says so.' })).status, 422)
       await reader.send(proposing, { url: 'https://gazette.example/1', words: 'It says so, a day before.' })
-      assert.match((await editor.get('/desk/proposals?language=en')).text, /https:\/\/gazette\.example\/1/)
+      assert.match(
+        wordsOf((await editor.get('/desk/proposals?language=en')).text),
+        /The bridge is closed on Sunday\. · The bridge https:\/\/gazette\.example\/1 · Reader It says so/,
+      )
       const { text: page } = await editor.get(`/desk/claims/${closed}?language=en&edition=1`)
       const take = /href="([^"]*proposal=\d+)#add-step"/.exec(page)![1]!.replaceAll('&amp;', '&')
       await desk.sendForm(await editor.get(take), `/desk/claims/${closed}/hops`, {

@@ -9,7 +9,7 @@ import {
 } from '../../domain/moderation/early.ts'
 import { giveRoles, handOver, readAudit, seeDesk, seePeople, takeSecondFactor } from '../../domain/people/index.ts'
 import { lazily, type Route, route } from '../http/route.ts'
-import { routes as claims } from './claims/routes.ts'
+import { routes as claims, type GivenToClaims } from './claims/routes.ts'
 import type { Given as GivenToClassifier } from './classifier/classifier.ts'
 import { routes as figures, type GivenToFigures } from './figures/routes.ts'
 import type { Given as GivenToInvitations } from './invitations/invitations.ts'
@@ -30,6 +30,7 @@ export type GivenToDesk = GivenToPictures &
   GivenToFigures &
   GivenToDraftLinks &
   GivenToSources &
+  GivenToClaims &
   GivenToInvitations &
   GivenToPhrases &
   GivenToClassifier &

@@ -1,10 +1,13 @@
 import { isInkless } from '../../../kit/characters.ts'
+import type { Language } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { keepable, refuseLonger } from '../../../text/words.ts'
-import type { ArticleId } from '../../articles/index.ts'
+import { type ArticleId, publicationOf } from '../../articles/index.ts'
 import { record } from '../../audit/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
+import { claimsElsewhere } from '../chain/claims-elsewhere.ts'
+import { spokenIn } from '../chain/spoken.ts'
 import { proposalDecided } from '../claims/acts.ts'
 import type { ClaimId } from '../claims/claim.ts'
 import { claimInTurn } from '../claims/keeping-claims.ts'
@@ -86,9 +89,13 @@ export function proposalsWaitingForClaim(db: Reading, claimId: ClaimId, limit: n
   return waiting(db).where('claim.id', '=', claimId).orderBy('sourceProposal.id').limit(limit).execute()
 }
 
-/** What waits anywhere, the oldest first. */
-export function proposalsWaiting(db: Reading, limit: number) {
-  return waiting(db).orderBy('sourceProposal.id').limit(limit).execute()
+/** What waits anywhere, the oldest first, with the claim that it is about as a language has it. */
+export async function proposalsWaiting(db: Reading, language: Language, limit: number) {
+  const rows = await waiting(db).orderBy('sourceProposal.id').limit(limit).execute()
+  const { defaultLanguage } = await publicationOf(db)
+  const ids = [...new Set(rows.map(({ claimId }) => claimId))]
+  const claims = await claimsElsewhere(db, ids, spokenIn(language, defaultLanguage))
+  return rows.map((row) => ({ ...row, claim: claims.get(row.claimId) }))
 }
 
 function waiting(db: Reading) {

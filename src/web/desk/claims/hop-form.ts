@@ -41,7 +41,7 @@ ${choice('anonymity', ANONYMITIES, 'anonymity')}
 ${line('descriptor', say('hop.descriptor-hint'))}
 ${choice('relation', HOP_RELATIONS, 'hop-relation')}
 ${line('url', say('hop.url-hint'))}
-${line('title')}
+${line('title', say('hop.title-hint'))}
 ${line('hopLanguage', say('hop.language-hint'))}
 ${line('saidOn', say('hop.saidOn-hint'))}
 <p class="tick"><label><input type="checkbox" name="seen" value="1"${typed.seen ? html` checked` : null}> ${say('hop.seen')}</label></p></div>`

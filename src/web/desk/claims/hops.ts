@@ -6,6 +6,7 @@ import { taking } from '../../http/taking.ts'
 import { claimShown } from './claim-shown.ts'
 import { ABOUT_HOP, HOP, hopFrom } from './hop-typed.ts'
 import { CLAIM, HOP_ID, IN_EDITION, placeOfClaim } from './named.ts'
+import { type Given, reportAsked } from './report-read.ts'
 
 /** Before which step another comes; at the end where none is named. */
 const POSITION = text.transform((sent) => (/^\d{1,6}$/.test(sent) ? Number(sent) : undefined))
@@ -17,12 +18,13 @@ export const add = taking(
     form: { ...HOP, ...IN_EDITION, position: POSITION, proposal: idOrNone<'sourceProposal'>() },
     about: ABOUT_HOP,
   },
-  async (ask, { claim: id, edition: named, position, proposal, ...typed }) => {
+  async (ask, { claim: id, edition: named, position, proposal, ...sent }, given: Given) => {
     const by = await ask.person()
     const { edition, location } = await placeOfClaim(ask, id, named)
-    return submitOnce(ask, by, [JSON.stringify([typed, position, proposal])], async (tx) => {
+    const { typed, read } = await reportAsked(ask.store, sent, null, given)
+    return submitOnce(ask, by, [JSON.stringify([sent, position, proposal])], async (tx) => {
       const keeping = { byId: by.id, at: ask.at }
-      const draft = await hopFrom(tx, typed, { ...keeping, language: edition.language })
+      const draft = await hopFrom(tx, typed, { ...keeping, read, language: edition.language })
       const taken = proposal ? await decideProposal(tx, proposal, 'taken', keeping) : undefined
       await addHop(tx, id, { ...draft, proposedById: taken?.personId ?? null }, { ...keeping, position })
       return { location }
@@ -39,16 +41,23 @@ export const change = taking(
     form: { ...HOP, ...IN_EDITION, act: oneOfOrNone(['up', 'down', 'remove']) },
     about: ABOUT_HOP,
   },
-  async (ask, { claim: id, hop, edition: named, act, ...typed }) => {
+  async (ask, { claim: id, hop, edition: named, act, ...sent }, given: Given) => {
     const by = await ask.person()
     const { edition, location } = await placeOfClaim(ask, id, named)
-    return submitAnew(ask, by, [JSON.stringify([act, typed])], async (tx) => {
+    const { sourceDocumentId } = await hopOfClaim(ask.store, id, hop)
+    const { typed, read } = act ? { typed: sent } : await reportAsked(ask.store, sent, sourceDocumentId, given)
+    return submitAnew(ask, by, [JSON.stringify([act, sent])], async (tx) => {
       const keeping = { byId: by.id, at: ask.at }
       const before = await hopOfClaim(tx, id, hop)
       if (act === 'remove') await removeHop(tx, hop, keeping)
       else if (act) await moveHop(tx, hop, act === 'up' ? -1 : 1, keeping)
       else
-        await changeHop(tx, hop, await hopFrom(tx, typed, { ...keeping, before, language: edition.language }), keeping)
+        await changeHop(
+          tx,
+          hop,
+          await hopFrom(tx, typed, { ...keeping, before, read, language: edition.language }),
+          keeping,
+        )
       return { location }
     })
   },

@@ -58,7 +58,7 @@ ${choiceField(
   PARTY_KINDS.map((one) => [one, say(`actor-kind.${one}`)] as const),
 )}
 ${line('url', say('hop.url'), say('hop.url-hint'))}
-${line('title', say('hop.title'))}
+${line('title', say('hop.title'), say('hop.title-hint'))}
 ${line('saidOn', say('hop.saidOn'), say('hop.saidOn-hint'))}
 ${wordsField({ name: 'original', label: say('desk-quote.original'), value: typed.original, hint: say('desk-quote.original-hint'), error: errors.original ?? null, rows: 4, optional: true })}
 ${line('originalLanguage', say('desk-quote.original-language'), say('hop.language-hint'))}

@@ -20,9 +20,10 @@ import { keyAgain, submitAnew } from '../../http/submit.ts'
 import { taking } from '../../http/taking.ts'
 import type { Wrong } from '../../http/wrong.ts'
 import { MOST_NAMES } from './claim-shown.ts'
-import { reportFrom } from './hop-typed.ts'
+import { ABOUT_LINK, dayOf, reportFrom } from './hop-typed.ts'
 import { editionOf, IN_EDITION, QUOTE } from './named.ts'
 import { quotePage, type TypedQuote } from './quote-page.ts'
+import { type Given, reportAsked } from './report-read.ts'
 
 const SAID = {
   speaker: text,
@@ -41,6 +42,7 @@ const ABOUT = {
   'url.wrong': 'url',
   'original.too-long': 'original',
   'publication.language-unknown': 'originalLanguage',
+  ...ABOUT_LINK,
 }
 
 /** A quote: who is quoted, from where, in which words of theirs, and who put them into this language. */
@@ -50,16 +52,17 @@ export const show = taking({ params: QUOTE, query: { ...IN_EDITION, done: flag }
 
 export const keep = taking(
   { params: QUOTE, form: { ...SAID, ...IN_EDITION }, about: ABOUT },
-  async (ask, { quote: id, edition: named, ...typed }) => {
-    const { speakerKind: kind = 'person', original, originalLanguage, saidOn, renderedBy = null, translator } = typed
+  async (ask, { quote: id, edition: named, ...sent }, given: Given) => {
+    const { speakerKind: kind = 'person', original, originalLanguage, saidOn, renderedBy = null, translator } = sent
     const by = await ask.person()
-    const edition = await ask.store.read(async (db) => {
+    const { edition, sourceDocumentId } = await ask.store.read(async (db) => {
       const quote = await quoteWithId(db, id)
       if (!quote) throw new Trouble('missing', 'quote.missing')
-      return editionOf(db, quote.articleId, named)
+      return { edition: await editionOf(db, quote.articleId, named), ...quote }
     })
+    const { typed, read } = await reportAsked(ask.store, sent, sourceDocumentId, given)
     const location = `${paths.deskQuote(id, await ask.language(), edition.id)}&done=1`
-    return submitAnew(ask, by, [JSON.stringify(typed)], async (tx) => {
+    return submitAnew(ask, by, [JSON.stringify(sent)], async (tx) => {
       const keeping = { byId: by.id, at: ask.at }
       const { language } = edition
       const name = typed.speaker.trim()
@@ -68,10 +71,10 @@ export const keep = taking(
         id,
         {
           speakerId: name === '' ? null : await partyNamed(tx, { name, kind }, language, keeping),
-          sourceDocumentId: await reportFrom(tx, typed, null, originalLanguage ?? language, keeping),
+          sourceDocumentId: await reportFrom(tx, typed, null, originalLanguage ?? language, { ...keeping, read }),
           originalWords: original,
           originalLanguage,
-          saidOn,
+          saidOn: saidOn ?? dayOf(read),
           renderedBy,
           translator,
           language,

@@ -1,5 +1,8 @@
 import { writeArticles } from '../../../domain/articles/index.ts'
 import { lazily, type Route, route } from '../../http/route.ts'
+import type { Given } from './report-read.ts'
+
+export type GivenToClaims = Given
 
 const claim = lazily(() => import('./claim.ts'))
 const claims = lazily(() => import('./claims.ts'))
@@ -8,7 +11,7 @@ const proposals = lazily(() => import('./proposals.ts'))
 const quote = lazily(() => import('./quote.ts'))
 const relations = lazily(() => import('./relations.ts'))
 
-export const routes: readonly Route<unknown>[] = [
+export const routes: readonly Route<GivenToClaims>[] = [
   route('GET', '/desk/editions/:edition/sources', writeArticles, claims('show')),
   route('POST', '/desk/editions/:edition/sources', writeArticles, claims('create')),
   route('POST', '/desk/editions/:edition/sources/dropping', writeArticles, claims('drop')),
