@@ -154,3 +154,19 @@ function missingForms(sentence: string, language: string): string[] {
     ),
   )
 }
+
+/** Words by which a language would address its reader in the other manner. */
+const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = {
+  es: /(?<!\p{L})(?:[Uu]sted(?:es)?|[Vv]osotr[oa]s|(?:Abra|Elija|Escriba|Diga|Pulse|Ponga|Pegue|Copie|Guarde|Intente|Compruebe|Seleccione|Retire|Pida|Quite|Termine|Tome)|(?:D[ií]ga|Int[eé]nte|M[ií]re|Retíre|Cópie|Propónga)(?:lo|la|los|las))(?!\p{L})/u,
+  de: /(?<!\p{L})(?:du|dich|dein(?:e[mnrs]?)?|euch|euer|eure[mnrs]?)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:tu|toi|ton|tes|t’as|t’es)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:ты|тебя|тебе|тобой|тво(?:й|я|ё|и|его|ей|их|им))(?!\p{L})/iu,
+  uk: /(?<!\p{L})(?:ти|тебе|тобі|тобою|тв(?:ій|оя|оє|ої|ого|оєї|оїх|оїм))(?!\p{L})/iu,
+  ar: /(?<![\p{L}\p{M}])(?:أنتم|\p{L}+كم(?<!حكم|تراكم|كتم|لكم)|(?:انظر|اختار|اكتب|اسمح|اضغط|حاول|اسأل)وا)(?![\p{L}\p{M}])/u,
+}
+
+test('readers are addressed in one manner throughout', () => {
+  for (const [language, other] of Object.entries(OTHER_ADDRESS))
+    for (const [key, sentence] of Object.entries(words.get(language)!))
+      assert.doesNotMatch(sentence, other, `${key} in ${language}`)
+})
