@@ -81,7 +81,7 @@ export function liveDiscussion(discussion: HTMLElement) {
     hear({ changes, count, quotations, seq }: Batch) {
       discussion.dataset.seq = String(seq)
       keepingPlace(discussion, () => changes.forEach(apply))
-      if (count) discussion.querySelector('h2')!.textContent = count
+      if (count) document.getElementById('discussion-count')!.textContent = count
       if (quotations) void lookForQuotations()
     },
   }

@@ -193,6 +193,8 @@ for (const { name, open } of DATABASES) {
       assert.equal(late.status, 409)
       assert.match(late.text, /Removed by the moderators[\s\S]*Too late/)
       assert.doesNotMatch(late.text, /class="author"|A rude reply/, 'nor who wrote it')
+      assert.equal((await ada.send(late, {})).status, 303, 'the words can stand by themselves')
+      assert.match((await s.stranger.get('/en/timetable')).text, /id="c-\d+"[^>]*>(?:(?!<li)[\s\S])*Too late/)
       assert.equal((await ada.post(`/c/${reply}/restoration`, {})).status, 403)
       assert.equal((await mo.send(await mo.get(`/c/${reply}/restoration`), { note: '' })).status, 303)
       assert.match((await s.stranger.get('/en/timetable')).text, /A rude reply/)
@@ -378,6 +380,8 @@ for (const { name, open } of DATABASES) {
       assert.match(disguised.text, /The ferry leaves at nine/)
       const branch = await s.stranger.get(`/en/timetable?under=${id}`)
       assert.doesNotMatch(branch.text, /The ferry leaves at nine/)
+      assert.match(branch.text, /<h2 id="discussion-title">The branch under 1<\/h2>/)
+      assert.match(branch.text, /Back to the whole discussion<\/a> \(<span id="discussion-count">1 comment</)
     })
 
     test('makes no page from what its address is not kept by', async () => {

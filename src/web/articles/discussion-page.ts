@@ -1,7 +1,7 @@
 import type { PartShown } from '../../addresses/discussion.ts'
 import { paths } from '../../addresses/paths.ts'
 import type { Say } from '../../kit/sentences.ts'
-import { discussionHtml } from '../discussion/index.ts'
+import { countHtml, discussionHtml } from '../discussion/index.ts'
 import { layout } from '../html/layout.ts'
 import { type Html, html } from '../html/template.ts'
 import { type ArticleShown, alternateOf, articleHead, discussionContext, frameOf } from './article-page.ts'
@@ -21,9 +21,9 @@ export function discussionPage(shown: PartPage, say: Say): Html {
     html`<div class="page"><header class="part">
 ${section ? html`<a class="section" href="${paths.section(edition.language, section.slug)}">${section.name}</a>` : null}
 <h1><a href="${article}">${edition.title}</a></h1>
-<p class="tools">${renewed ? html`<span role="status">${say('order.renewed')}</span> ` : null}${partSentence(shown, say)} <a href="${article}#discussion">${say('discussion.whole')}</a></p>
+<p class="tools">${renewed ? html`<span role="status">${say('order.renewed')}</span> ` : null}<a href="${article}#discussion">${say('discussion.whole')}</a> (${countHtml(window, say)})</p>
 </header>
-${discussionHtml(window, { ...discussionContext(shown, say), under: part.under })}
+${discussionHtml(window, { ...discussionContext(shown, say), under: part.under, title: partTitle(shown, say) })}
 </div>`,
     say,
   )
@@ -41,7 +41,7 @@ function partHead({ page, part }: PartPage, say: Say) {
   }
 }
 
-function partSentence({ part, window }: PartPage, say: Say): string {
+function partTitle({ part, window }: PartPage, say: Say): string {
   const label = window.branches[0]?.comment.label
   return part.under && label ? say('discussion.part-branch', { label }) : say('discussion.part-further')
 }

@@ -142,5 +142,5 @@ function quotedByHtml({ id, quotedBy }: ShownComment, { say, language }: RenderC
     further > 0
       ? html`<a href="${paths.quotations(id, language)}">${say('comment.quoted-more', { count: further })}</a>`
       : null
-  return html`<span class="quoted-by">${sentenceHtml(say, 'comment.quoted-by', { who: html`${joined([...links, more], ', ')}` })}</span>`
+  return html`<span class="quoted-by">${sentenceHtml(say, 'comment.quoted-by', { who: html`${joined([...links, more], say('list.between'))}` })}</span>`
 }

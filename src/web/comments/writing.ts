@@ -110,7 +110,7 @@ interface Typed {
   preview?: boolean
 }
 
-/** The form for a new comment; what was typed stays in it, whatever was wrong with it. */
+/** The form for a new comment; what was typed stays in it, whatever was wrong with it. Where what it answers has been removed, it can be posted by itself. */
 export async function writingPage(
   ask: Ask,
   { articleId, parent: under }: Under | { articleId: ArticleId; parent?: { id: CommentId } },
@@ -119,6 +119,7 @@ export async function writingPage(
   wrong?: Wrong,
 ): Promise<Response> {
   const { store } = ask
+  const isUnder = under && wrong?.trouble.key !== 'comment.parent-removed'
   const [frame, say, edition] = [await ask.frame(), await ask.say(), await editionFor(ask, store, articleId)]
   const row = under && (await shownRow(store, under.id))
   const [parent = null] = row ? await filled(store, [row]) : []
@@ -128,7 +129,7 @@ export async function writingPage(
     {
       parent,
       sending: {
-        action: under ? paths.replies(under.id) : paths.comments(articleId),
+        action: isUnder ? paths.replies(under.id) : paths.comments(articleId),
         key: keyAgain(ask, wrong),
       },
       words,

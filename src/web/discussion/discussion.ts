@@ -1,6 +1,7 @@
 import type { PartShown } from '../../addresses/discussion.ts'
 import { paths } from '../../addresses/paths.ts'
 import { EDIT_MINUTES, ordersUnder } from '../../domain/discussion/index.ts'
+import type { Say } from '../../kit/sentences.ts'
 import {
   closedIn,
   entryHtml,
@@ -44,6 +45,8 @@ export interface DiscussionContext extends RenderContext {
   article: { language: string; slug: string }
   /** The comment whose branch alone is shown; 0 for the whole. */
   under: number
+  /** What heads a part of it; the whole is headed with its count. */
+  title?: string
   /** What is asked of all who write here. */
   restraints?: readonly ShownRestraint[]
 }
@@ -53,7 +56,7 @@ export function discussionHtml(window: ThreadPage, context: DiscussionContext): 
   const { say, article } = context
   const join = paths.join(article.language, article.slug)
   return html`<article-discussion id="discussion" class="discussion" role="region" data-article="${window.articleId}" data-seq="${window.version}" data-newest="${window.newest}" data-language="${context.language}" data-order="${window.order}" data-quote="${say('live.quote')}" data-edit="${say('comment.edit')}" data-edit-minutes="${EDIT_MINUTES}" data-remove="${say('comment.remove')}" data-save="${say('saved.begin')}" data-restore="${say('comment.restore')}" data-muted="${say('mute.folded')}" data-words="${readingWords(context.language, say)}" aria-labelledby="discussion-title">
-<header class="tools"><div><h2 id="discussion-title">${say('discussion.count', { count: window.visible })}</h2>${
+<header class="tools"><div><h2 id="discussion-title">${context.title ?? countHtml(window, say)}</h2>${
     window.total > 0 ? html`<a class="join" href="${join}">${say('discussion.join')}</a>` : null
   }</div>
 <div class="ways">${ordersHtml(window, context)}<span>${
@@ -66,6 +69,11 @@ ${restraintNotes(context.restraints ?? [], context, say)}${window.total === 0 ? 
 ${ancestorsHtml(window, context)}${beforeHtml(window, context)}${threadHtml(window, context)}${moreRootsHtml(window, context)}
 <p class="join-in tools"><a class="primary" href="${join}">${say('discussion.join')}</a> <span class="quiet">${say('discussion.join-hint')}</span> <a class="attend" href="${paths.followArticle(window.articleId, context.language)}">${say('follow.article-title')}</a></p>
 ${keysHtml(say)}</article-discussion>`
+}
+
+/** How many comments the whole discussion has, which script keeps true. */
+export function countHtml({ visible }: Pick<ThreadPage, 'visible'>, say: Say): Html {
+  return html`<span id="discussion-count">${say('discussion.count', { count: visible })}</span>`
 }
 
 /** Seen where something on the page is in another language than the page; hidden else, as whoever reads no word of the page's own language is offered that by script. */

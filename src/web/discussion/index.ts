@@ -1,1 +1,1 @@
-export { type Branch, type DiscussionContext, discussionHtml, type ThreadPage } from './discussion.ts'
+export { type Branch, countHtml, type DiscussionContext, discussionHtml, type ThreadPage } from './discussion.ts'

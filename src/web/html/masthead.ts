@@ -13,7 +13,7 @@ export function mastheadHtml(frame: Frame, head: Head, say: Say): Html {
 ${head.front ? html`<div class="flag"><h1>${name}</h1>${publication.motto ? html`<p class="motto">${publication.motto}</p>` : null}</div>` : name}
 ${head.desk ? deskHtml(language, say) : sectionsHtml(frame, head, say)}
 ${editionsHtml(frame, head, say)}
-<reader-corner class="reader">${bellHtml(language, say)}<a id="me" href="${paths.signIn(language, head.path)}" data-account="${paths.account(language)}">${say('layout.sign-in')}</a></reader-corner>
+<reader-corner class="reader">${bellHtml(language, say)}<a id="me" dir="auto" href="${paths.signIn(language, head.path)}" data-account="${paths.account(language)}">${say('layout.sign-in')}</a></reader-corner>
 </header>`
 }
 

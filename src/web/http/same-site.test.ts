@@ -3,11 +3,15 @@ import { test } from 'node:test'
 import { Trouble } from '../../kit/trouble.ts'
 import { createSameSite } from './same-site.ts'
 
-type Sent = { origin?: string; site?: string }
+type Sent = { origin?: string; site?: string; host?: string }
 
 /** What a form from there is answered with: nothing, or the trouble's key. */
-function answerTo(own: string, { origin, site }: Sent, tell: (line: string) => void = () => {}): string | undefined {
-  const headers: Record<string, string | undefined> = { origin, 'sec-fetch-site': site }
+function answerTo(
+  own: string,
+  { origin, site, host }: Sent,
+  tell: (line: string) => void = () => {},
+): string | undefined {
+  const headers: Record<string, string | undefined> = { origin, host, 'sec-fetch-site': site }
   try {
     createSameSite(own, tell)({ header: (name) => headers[name] })
   } catch (error) {
@@ -35,6 +39,13 @@ const CASES: [own: string, sent: Sent, key: string | undefined][] = [
   [PUBLIC, { origin: PUBLIC, site: 'same-site' }, 'form.foreign-origin'],
   [PUBLIC, { origin: 'null', site: 'same-origin' }, 'form.foreign-origin'],
   [PUBLIC, { origin: 'javascript:alert(1)', site: 'same-origin' }, 'form.foreign-origin'],
+  [HERE, { origin: 'http://192.168.1.5:3000', host: '192.168.1.5:3000' }, 'form.other-address'],
+  [HERE, { origin: 'http://paper.lan', host: '127.0.0.1:3000' }, 'form.other-address'],
+  [PUBLIC, { origin: 'http://review.example', host: 'review.example' }, 'form.other-address'],
+  [PUBLIC, { origin: 'http://evil.example', host: 'review.example' }, 'form.foreign-origin'],
+  [HERE, { origin: 'http://evil.example', host: 'localhost:3000', site: 'cross-site' }, 'form.foreign-origin'],
+  [HERE, { origin: 'https://evil.example', host: 'localhost:3000' }, 'form.foreign-origin'],
+  [HERE, { origin: 'http://paper.lan', host: 'no host' }, 'form.foreign-origin'],
   [PUBLIC, {}, 'form.foreign-origin'],
 ]
 

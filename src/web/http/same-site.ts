@@ -23,7 +23,8 @@ export function createSameSite(ownOrigin: string, tell: (line: string) => void):
     const origin = header('origin')
     const comesFromHere = site === undefined || site === 'same-origin'
     if (origin === undefined ? site === 'same-origin' : comesFromHere && isHere(origin)) return
-    const address = site === 'same-origin' && origin !== undefined && URL.parse(origin)?.origin
+    const from = URL.parse(origin ?? '')
+    const address = from && (site === 'same-origin' || (!site && isSamePlace(from, header('host')))) && from.origin
     if (!address || address === 'null') throw new Trouble('forbidden', 'form.foreign-origin')
     if (!named.has(address) && named.size < MOST_NAMED) {
       named.add(address)
@@ -33,6 +34,15 @@ export function createSameSite(ownOrigin: string, tell: (line: string) => void):
     }
     throw new Trouble('forbidden', 'form.other-address', { address, own: ownOrigin, setting: 'PARLEY_URL' })
   }
+}
+
+/**
+ * Without encryption browsers say nothing of where a page stands, but to this machine itself: then its address is that which
+ * is asked, or a proxy has put ours in its place. Source: Fetch Metadata, section 2, potentially trustworthy addresses.
+ */
+function isSamePlace({ protocol, host }: URL, asked: string | undefined): boolean {
+  const named = URL.parse(`http://${asked}`)
+  return protocol === 'http:' && named !== null && (named.host === host || isLoopback(named.hostname))
 }
 
 /** The names of this machine are one. */

@@ -29,7 +29,7 @@ export function invitationPage(
     frame,
     say('invitation.title'),
     html`<p>${sentenceHtml(say, 'invitation.offers', { publication: frame.publication.name, role: offered, mail: html`<bdi dir="ltr">${mail}</bdi>` })}</p>
-<p>${say(`role-name.${role}`)}: ${say(`role-hint.${role}`)}${limits.length > 0 ? html` (<bdi>${limits.join(', ')}</bdi>)` : null}</p>
+<p>${say(`role-name.${role}`)}: ${say(`role-hint.${role}`)}${limits.length > 0 ? html` (<bdi>${limits.join(say('list.between'))}</bdi>)` : null}</p>
 ${accepting ? buttonForm(accepting, frame.language, say('invitation.accept'), 'primary') : doorsHtml(isStranger, doors, say)}`,
     say,
   )

@@ -137,7 +137,7 @@ function wayOnHtml(one: ChainClaim | ChainQuote, { say, language, slug, discussi
   const comments = quoting.map(
     ({ commentId, label }) => html`<a href="${paths.comment(commentId, language)}">${label}</a>`,
   )
-  return html`<p class="tools">${quoting.length > 0 ? html`<span>${say('chain.discussed')} ${joined(comments, ', ')}</span>` : null}<a href="${paths.joinAbout(language, slug, kind, one.key)}" rel="nofollow">${say('chain.discuss')}</a>${
+  return html`<p class="tools">${quoting.length > 0 ? html`<span>${say('chain.discussed')} ${joined(comments, say('list.between'))}</span>` : null}<a href="${paths.joinAbout(language, slug, kind, one.key)}" rel="nofollow">${say('chain.discuss')}</a>${
     isClaim(one) ? html`<a href="${paths.proposal(one.id, language)}" rel="nofollow">${say('chain.propose')}</a>` : null
   }</p>`
 }
