@@ -61,7 +61,7 @@ export { keepShown, shownRevisions } from './editions/revisions/shown-revisions.
 export { keepTyped, letGo, takeOver } from './editions/revisions/typing.ts'
 export { workingCopyOf } from './editions/revisions/working-copies.ts'
 export { isHeld, type WorkingCopy } from './editions/revisions/working-copy.ts'
-export { type EditionPage, editionPage } from './editions/shown/edition-page.ts'
+export { type EditionPage, editionFound, editionPage, type FoundEdition } from './editions/shown/edition-page.ts'
 export { latestTitles } from './editions/shown/further-reading.ts'
 export {
   lastPublished,

@@ -1,10 +1,4 @@
-import {
-  type EditionPage as Edition,
-  type EditionId,
-  editionAt,
-  editionPage,
-  isReadable,
-} from '../../domain/articles/index.ts'
+import { type EditionId, editionAt, editionFound, type FoundEdition, isReadable } from '../../domain/articles/index.ts'
 import {
   FIRST_REPLIES,
   ORDERS,
@@ -99,11 +93,11 @@ async function readArticle(
   part: PageCursor,
   at: number,
 ): Promise<ArticleShown> {
-  const edition = await editionPage(db, frame.language as Language, slug)
-  if (!edition) throw await absence(db, frame, slug)
+  const found = await editionFound(db, frame.language as Language, slug)
+  if (!found) throw await absence(db, frame, slug)
   const [window, around] = await Promise.all([
-    threadPage(db, { articleId: edition.article.id, ...part }),
-    aroundIt(db, frame, edition, at),
+    threadPage(db, { articleId: found.articleId, ...part }),
+    aroundIt(db, frame, found, at),
   ])
   if (!window) throw new Trouble('missing', 'comment.missing')
   return { ...around, window }
@@ -116,24 +110,25 @@ async function absence(db: Reading, { language }: Frame, slug: string): Promise<
   return known ? new Trouble('gone', 'article.withdrawn') : new Trouble('missing', 'article.missing')
 }
 
-/** What stands around an edition and its discussion. */
+/** What stands around an edition and its discussion. @NOTE all is asked at once: a database that is elsewhere answers one journey after the other. */
 async function aroundIt(
   db: Reading,
   frame: Frame,
-  edition: Edition,
+  { id: editionId, articleId, isRetracted, page: read }: FoundEdition,
   at: number,
 ): Promise<Omit<ArticleShown, 'window'>> {
-  const { id, language } = { id: edition.article.id, language: edition.edition.language }
-  const [sources, corrections, chain, rules, all, translation] = await Promise.all([
-    sourcesOf(db, id, language),
-    correctionsOf(db, edition.edition.id),
-    edition.edition.retraction ? NO_CHAIN : chainShown(db, { articleId: id, editionId: edition.edition.id, language }),
+  const language = frame.language as Language
+  const [edition, sources, corrections, chain, rules, all, translation] = await Promise.all([
+    read(),
+    sourcesOf(db, articleId, language),
+    correctionsOf(db, editionId),
+    isRetracted ? NO_CHAIN : chainShown(db, { articleId, editionId, language }),
     rulesIn(db, language),
     restraintsInForce(db),
-    shownTranslation(db, edition.edition.id),
+    shownTranslation(db, editionId),
   ])
-  const restraints = all.filter((one) => binds(one, id, at))
-  const discussing = await discussingIn(db, edition.edition.id, chain)
+  const restraints = all.filter((one) => binds(one, articleId, at))
+  const discussing = await discussingIn(db, editionId, chain)
   const page: EditionPage = { ...frame, ...edition, sources, corrections, chain, discussing, translation }
   return { page, rules, restraints, asset: frame.asset }
 }

@@ -1,11 +1,13 @@
 import type { Language } from '../../../../kit/language.ts'
 import type { Reading } from '../../../../store/index.ts'
+import type { ArticleId } from '../../article.ts'
 import type { Tag } from '../../tags/tag.ts'
 import { tagsOn } from '../../tags/tags.ts'
+import type { EditionId } from '../edition.ts'
 import { editionsOf } from '../editions.ts'
 import { type FurtherArticle, furtherReading } from './further-reading.ts'
 import { type ShownSharing, sharingOf } from './sharing.ts'
-import { type ShownEdition, shownAt } from './shown-editions.ts'
+import { type EditionRow, readableAt, type ShownEdition, shown } from './shown-editions.ts'
 
 /** An edition with its sisters. */
 export interface EditionPage extends ShownEdition {
@@ -18,17 +20,34 @@ export interface EditionPage extends ShownEdition {
   sharing: ShownSharing | undefined
 }
 
+/** An edition at an address. What its page shows is read when it is asked for, beside whatever else is asked about it. */
+export interface FoundEdition {
+  id: EditionId
+  articleId: ArticleId
+  isRetracted: boolean
+  page(): Promise<EditionPage>
+}
+
+/** Whether readers find an edition at an address; undefined where nothing is published. */
+export async function editionFound(db: Reading, language: Language, slug: string): Promise<FoundEdition | undefined> {
+  const row = await readableAt(db, language, slug)
+  if (!row) return
+  const { id, articleId, reason } = row
+  return { id, articleId, isRetracted: reason !== null, page: () => pageOf(db, language, row) }
+}
+
 /** Everything of this part that the page at an address shows; undefined where nothing is published. */
 export async function editionPage(db: Reading, language: Language, slug: string): Promise<EditionPage | undefined> {
-  const shown = await shownAt(db, language, slug)
-  if (!shown) return
-  const { article, edition, section } = shown
-  const standing = { ...edition, articleId: article.id, sectionId: section?.id ?? null }
-  const [editions, tags, further, sharing] = await Promise.all([
-    editionsOf(db, article.id),
-    tagsOn(db, article.id, language),
-    furtherReading(db, standing),
-    sharingOf(db, edition),
+  return (await editionFound(db, language, slug))?.page()
+}
+
+async function pageOf(db: Reading, language: Language, row: EditionRow): Promise<EditionPage> {
+  const [[edition], editions, tags, further, sharing] = await Promise.all([
+    shown(db, language, [row]),
+    editionsOf(db, row.articleId),
+    tagsOn(db, row.articleId, language),
+    furtherReading(db, row),
+    sharingOf(db, row),
   ])
-  return { ...shown, editions, tags, further, sharing }
+  return { ...edition!, editions, tags, further, sharing }
 }

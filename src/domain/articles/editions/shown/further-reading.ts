@@ -31,10 +31,14 @@ const OLDER = 2
 
 /** What to read after an edition: what somebody has put there, and where that is little, what stands beside it in its section. */
 export async function furtherReading(db: Reading, standing: Standing): Promise<FurtherArticle[]> {
-  const byHand = await relatedIn(db, standing)
+  const [byHand, newer, older] = await Promise.all([
+    relatedIn(db, standing),
+    beyond(db, standing, 'newer', NEWER),
+    beyond(db, standing, 'older', OLDER),
+  ])
   if (byHand.length >= FEWEST) return byHand
   const taken = new Set(byHand.map(({ articleId }) => articleId))
-  const beside = [...(await beyond(db, standing, 'newer', NEWER)), ...(await beyond(db, standing, 'older', OLDER))]
+  const beside = [...newer, ...older]
   return [...byHand, ...beside.filter(({ articleId }) => !taken.has(articleId))].slice(0, FEWEST)
 }
 

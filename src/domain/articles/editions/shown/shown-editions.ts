@@ -106,13 +106,13 @@ export async function languagesWith(db: Reading, languages: readonly Language[],
   return found
 }
 
-/** The edition that readers find at an address. */
-export async function shownAt(db: Reading, language: Language, slug: string): Promise<ShownEdition | undefined> {
-  const [edition] = await shown(db, language, await publishedAt(db, { language, slug }))
-  return edition
+/** The row of the edition that readers find at an address. */
+export async function readableAt(db: Reading, language: Language, slug: string): Promise<EditionRow | undefined> {
+  const [row] = await readable(db, { language, slug })
+  return row
 }
 
-const publishedAt = prepared((db: Looking, { language, slug }: { language: Language; slug: string }) =>
+const readable = prepared((db: Looking, { language, slug }: { language: Language; slug: string }) =>
   worded(db, language).where('edition.state', 'in', READABLE).where('edition.slug', '=', slug),
 )
 
@@ -176,9 +176,10 @@ function dressed(db: Looking) {
     .select(['retraction.reason', 'retraction.at as retractedAt'])
 }
 
-type EditionRow = Awaited<ReturnType<ReturnType<typeof worded>['execute']>>[number]
+export type EditionRow = Awaited<ReturnType<ReturnType<typeof worded>['execute']>>[number]
 
-async function shown(db: Reading, language: Language, rows: readonly EditionRow[]): Promise<ShownEdition[]> {
+/** What is shown beside the words of editions, in a language. */
+export async function shown(db: Reading, language: Language, rows: readonly EditionRow[]): Promise<ShownEdition[]> {
   if (rows.length === 0) return []
   const [rubrics, bylines] = await Promise.all([sections(db, language), bylinesOn(db, rows)])
   return rows.map((row) => ({
