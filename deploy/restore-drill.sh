@@ -6,7 +6,8 @@ umask 077
 
 folder=${1:?in which folder do the backups stand?}
 root=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
-newest=$(ls -d -- "$folder"/parley-* | tail -n 1)
+newest=$(find "$folder" -mindepth 1 -maxdepth 1 -name 'parley-*' | sort | tail -n 1)
+[ -n "$newest" ] || { echo "There is no backup in $folder." >&2; exit 2; }
 place=$(mktemp -d)
 trap 'rm -rf -- "$place"' EXIT
 unset PARLEY_URL PARLEY_SMTP PARLEY_ERASURES

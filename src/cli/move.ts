@@ -1,19 +1,18 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { createSearch, derivedBySearch, searchReaders } from '../domain/search/index.ts'
 import { EXIT, type Exit, Refusal } from '../kit/refusal.ts'
 import type { Parley } from '../parley.ts'
 import { move, openFrozen, readOn, Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
+import { givenFile } from './given-file.ts'
 import { countAgain } from './recount.ts'
 
 const GOES_ON = 'the same command goes on from here'
 
 /** Brings a whole publication out of a file into an empty PostgreSQL database, compares them, and counts there again. */
 export async function moveFrom(context: CommandContext, given: Given): Promise<Exit> {
-  const file = path.resolve(given.text('file'))
-  refuseOthers(context, file)
+  refuseOthers(context)
+  const file = givenFile(given)
   const source = await openFrozen(file)
   try {
     const target = await context.openDatabase()
@@ -34,10 +33,9 @@ export async function moveFrom(context: CommandContext, given: Given): Promise<E
   return settle(context, await context.openParley())
 }
 
-function refuseOthers({ settings }: CommandContext, file: string) {
+function refuseOthers({ settings }: CommandContext) {
   if (!settings.database.includes('://'))
     throw new Refusal('PARLEY_DATABASE must name the PostgreSQL database into which everything is to be moved.')
-  if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`)
 }
 
 /** Makes anew what was not moved, and counts what was. */

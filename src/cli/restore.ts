@@ -8,14 +8,15 @@ import { EXIT, Refusal } from '../kit/refusal.ts'
 import { type Database, distance, leap, lockExclusively, openDatabase, Store } from '../store/index.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Given } from './given.ts'
+import { givenFile } from './given-file.ts'
 import { arrivingAt, asideAt, readyAt } from './half-restore.ts'
 import { takeOut } from './kept-files.ts'
 
 /** Puts a backup in the place of the publication, when it has been read and checked whole; what was there is kept aside. */
 export async function restoreFrom(context: CommandContext, given: Given): Promise<void> {
   const { database: target } = context.settings
-  const file = path.resolve(given.text('file'))
   refusePostgres(target)
+  const file = givenFile(given)
   refuseLive(file, target)
   const isThere = existsSync(target)
   if (isThere && !given.has('force'))
@@ -53,7 +54,6 @@ function refusePostgres(target: string) {
 
 function refuseLive(file: string, target: string) {
   if (file === target) throw new Refusal(`${file} is the database itself; name a backup of it.`)
-  if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`)
   if (existsSync(`${file}-wal`))
     throw new Refusal(
       `${file} is a database in use (it has a write-ahead log). Copy it with "npx parley backup" and restore the copy.`,

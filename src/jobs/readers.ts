@@ -16,6 +16,8 @@ export interface Readers {
 /** What comes within so long is read together. */
 const GATHERING_MS = 100
 const TRY_AGAIN_MS = 1_000
+/** So many entries that are nothing to a reader may come before it is woken to pass them by. */
+const MOST_PASSED = 1_000
 
 interface ReadersGiven extends Pick<Parley, 'store' | 'tail' | 'complaints'> {
   jobs: Pick<Parley['jobs'], 'readers'>
@@ -35,6 +37,7 @@ export function startReaders(given: ReadersGiven): Readers {
 
 function startReader(store: Store, tail: Tail, reader: JournalReader, complaint: Complaint): Readers {
   let isClosed = false
+  let passed = 0
   let soon: NodeJS.Timeout | undefined
   const isRead = oneOf(reader.kinds)
 
@@ -55,7 +58,10 @@ function startReader(store: Store, tail: Tail, reader: JournalReader, complaint:
   }
 
   const leave = tail.follow((entries) => {
-    if (entries.some(isRead)) wakeIn(GATHERING_MS)
+    passed += entries.length
+    if (passed < MOST_PASSED && !entries.some(isRead)) return
+    passed = 0
+    wakeIn(GATHERING_MS)
   })
   wakeIn(0)
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Reading, Writing } from './access.ts'
 import type { Entry } from './entry.ts'
 import { type EventType, oneOf } from './event.ts'
-import { entriesSince, latestSeq } from './journal.ts'
+import { countSince, entriesSince } from './journal.ts'
 import { cursorOf, forgetCursor, type JournalCursor, moveOn, setOut } from './journal-cursors.ts'
 import type { Sharing } from './noted.ts'
 import type { Store } from './store.ts'
@@ -68,10 +68,10 @@ export async function isBehind(db: Reading, reader: JournalReader): Promise<bool
   return next === 'not begun' || (next !== undefined && next.step !== PASSING)
 }
 
-/** How many entries of the journal a reader has not come to yet. */
-export async function lagOf(db: Reading, { name }: JournalReader): Promise<number> {
+/** How many entries of the journal that a reader reads of it has not come to yet. */
+export async function lagOf(db: Reading, { name, kinds }: JournalReader): Promise<number> {
   const cursor = await cursorOf(db, name)
-  return (await latestSeq(db)) - (cursor?.seq ?? 0)
+  return countSince(db, cursor?.seq ?? 0, kinds)
 }
 
 /** Lets a reader begin again as if it had never read. */

@@ -20,6 +20,15 @@ const since = prepared((db: Looking, { seq, limit }: { seq: number; limit: numbe
   db.selectFrom('journal').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit),
 )
 
+/** How many of these events there were after a number. */
+export async function countSince(db: Reading, seq: number, events: readonly EventType[]): Promise<number> {
+  const kinds = events.map(({ kind }) => kind)
+  if (kinds.length === 0) return 0
+  const journal = db.look<JournalTables>().selectFrom('journal').where('seq', '>', seq).where('kind', 'in', kinds)
+  const { count } = await journal.select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Entries about one article after a number, oldest first. */
 export function entriesOn(db: Reading, articleId: number, seq: number, limit: number): Promise<Entry[]> {
   const journal = db.look<JournalTables>().selectFrom('journal').selectAll().where('articleId', '=', articleId)

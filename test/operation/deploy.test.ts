@@ -53,6 +53,9 @@ test('a backup is made while the server runs, and the drill restores it', async 
   assert.ok(server.pid)
   const { PATH = '', HOME = '' } = process.env
   const options = { env: { PATH, HOME, PARLEY_DATA: data } }
+  await assert.rejects(promisify(execFile)(path.join(deploy, 'restore-drill.sh'), [data], options), {
+    stderr: `There is no backup in ${data}.\n`,
+  })
   const made = await promisify(execFile)(path.join(deploy, 'backup.sh'), [backups], options)
   const [name = ''] = readdirSync(backups)
   assert.match(name, /^parley-\d{8}T\d{6}Z\.sqlite$/)

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { type AnyTables, type JournalReader, openDatabase, readOn, Store, startOver } from '../../src/store/index.ts'
+import {
+  type AnyTables,
+  type JournalReader,
+  lagOf,
+  openDatabase,
+  readOn,
+  Store,
+  startOver,
+} from '../../src/store/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { noted } from '../support/noted.ts'
 import { STORES } from '../support/stores.ts'
@@ -44,11 +52,14 @@ for (const { name, openStore } of STORES) {
     await say(store, 1)
     await readAll(store, reader)
     for (let about = 0; about < 450; about++) await say(store, about, overheard)
+    assert.equal(await lagOf(store, reader), 0, 'what a reader does not read keeps nobody waiting')
     await readAll(store, reader)
     assert.equal(steps, 0)
     await say(store, 2)
     await say(store, 3)
+    assert.equal(await lagOf(store, reader), 2)
     await readAll(store, reader)
+    assert.equal(await lagOf(store, reader), 0)
     assert.deepEqual(await writtenDown(store), [2, 3])
     await store.write((tx) => startOver(tx, reader))
     await readAll(store, reader)

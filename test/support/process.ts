@@ -16,9 +16,9 @@ const LONGEST_SERVING_MS = 300_000
 /** Settings of one installation, as the environment says them. */
 export type Environment = Readonly<Record<string, string>>
 
-/** Runs a command of the real program to its end. */
-export function parley(environment: Environment, ...words: string[]) {
-  return ran(LONGEST_MS, environment, ...words)
+/** Runs a command of the real program to its end. @NOTE whoever runs a server of their own on the usual port shall not be in its way. */
+export async function parley(environment: Environment, ...words: string[]) {
+  return ran(LONGEST_MS, { PARLEY_PORT: String(await freePort()), ...environment }, ...words)
 }
 
 /** The same where it may take longer. */

@@ -92,8 +92,11 @@ function addGauges(Gauge: GaugeOf, registry: Registry, measured: Measured) {
   gauge('parley_disk_free_bytes', 'What may still be written where the data folder stands.', () =>
     freeBytes(dataFolder),
   )
-  labelled('parley_reader_lag_entries', 'Entries of the journal that a reader has not come to.', 'reader', () =>
-    Promise.all(readers.map(async (reader): Promise<Value> => [reader.name, await lagOf(store, reader)])),
+  labelled(
+    'parley_reader_lag_entries',
+    'Entries of the journal that concern a reader and that it has not come to.',
+    'reader',
+    () => Promise.all(readers.map(async (reader): Promise<Value> => [reader.name, await lagOf(store, reader)])),
   )
   const overdue = (value: (one: Overdue) => number) => async () =>
     (await overdueByChannel(store, clock())).map((one): Value => [one.channel, value(one)])
