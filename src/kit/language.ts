@@ -26,6 +26,11 @@ const canonical = memoized(MOST_TAGS, (text: string): Language | undefined => {
   }
 })
 
+/** The language without what a country or a script makes of it, such as “en” of “en-US”. */
+export function baseOf(language: Language): Language {
+  return new Intl.Locale(language).language as Language
+}
+
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 
 export const directionOf = memoized(MOST_TAGS, (language: string): 'ltr' | 'rtl' =>

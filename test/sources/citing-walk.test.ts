@@ -79,7 +79,7 @@ for (const { name, open } of DATABASES) {
       for (const filled of [
         /name="title"[^>]*value="The harbour is built"/,
         /name="outlet"[^>]*value="Harbour Times"/,
-        /name="documentLanguage"[^>]*value="en"/,
+        /name="documentLanguage"[^>]*value="en-GB"/,
         /name="published"[^>]*value="2026-10-03 09:30"/,
         /name="zone"[^>]*value="\+02:00"/,
         /Ada Lovelace<\/textarea>/,
@@ -122,6 +122,9 @@ for (const { name, open } of DATABASES) {
       const known = await s.post('documents/reading', { url: link('/a') })
       assert.equal(pathOf(known.location), pathOf(kept.location))
       const page = (await s.editor.get(kept.location)).text
+      const outlets = (await s.editor.get('/desk/outlets/1?language=en')).text
+      assert.match(outlets, /value="Harbour Times"/)
+      assert.doesNotMatch(outlets, /British English/)
       assert.match(page, /Nobody of us has said[\s\S]*ce8dfab81dce7b91|Nobody of us has said/)
       assert.equal((await s.postTo(`${pathOf(kept.location)}/opening`, {})).status, 303)
       assert.match((await s.editor.get(kept.location)).text, /Eve has read it/)
@@ -159,8 +162,10 @@ for (const { name, open } of DATABASES) {
       const page = async () => wordsOf((await s.editor.get(`/desk/claims/${id}?language=en&edition=1`)).text)
       assert.match(
         await page(),
-        /Harbour Times The harbour is built published it · English · 3 Oct 2026 · as cited by others/,
+        /Harbour Times The harbour is built published it · British English · 3 Oct 2026 · as cited by others/,
       )
+      const outlet = wordsOf((await s.editor.get('/en/outlets/harbour-times')).text)
+      assert.match(outlet, /news\.press[\s\S]*1 source cited in 1 article/)
       const refused = await s.post(`claims/${id}/hops`, { anonymity: 'named', relation: 'cited', url: link('/inside') })
       assert.deepEqual([refused.status, /id="new-url-error">[^<]*private network/.test(refused.text)], [422, true])
       const typed = { anonymity: 'unnamed', relation: 'cited', url: link('/inside'), title: 'By hand' }
@@ -270,7 +275,7 @@ type Fields = Record<string, string | readonly string[] | undefined>
 /** What stands on the web of these tests, and an archive of it. */
 const PAGES: Record<string, RequestListener> = {
   '/a': (_, response) =>
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(`<html lang="en"><title>x</title>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(`<html lang="en-GB"><title>x</title>
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"The harbour is built","datePublished":"2026-10-03T09:30:00+02:00",
 "author":{"name":"Ada Lovelace"},"publisher":{"name":"Harbour Times"}}</script></html>`),
   '/b': (_, response) => response.setHeader('content-type', 'text/html').end('<title>The harbour is old</title>'),

@@ -39,10 +39,16 @@ export async function actorNamed(
   return { ...NOBODY, partyId: await beginParty(tx, name, kind, language, keeping) }
 }
 
-export async function outletNamed(tx: Writing, name: string, language: Language, keeping: Keeping): Promise<OutletId> {
+/** The outlet that bears a name; one that nobody bears yet is kept, with its address on the web where that is known. */
+export async function outletNamed(
+  tx: Writing,
+  name: string,
+  language: Language,
+  { url = null, ...keeping }: Keeping & { url?: string | null },
+): Promise<OutletId> {
   const { outletId } = await knownBy(tx, name)
   const forms = [{ language, name, locked: 0 as const }]
-  const draft = { kind: 'other' as const, country: null, url: null, sameAs: [], forms }
+  const draft = { kind: 'other' as const, country: null, url, sameAs: [], forms }
   return outletId ?? keepCited(tx, OUTLETS, undefined, draft, keeping)
 }
 

@@ -15,7 +15,7 @@ import {
   outletNamed,
   type SourceDocumentId,
 } from '../../../domain/sources/index.ts'
-import type { Language } from '../../../kit/language.ts'
+import { baseOf, type Language } from '../../../kit/language.ts'
 import { WHY_NOT } from '../../../kit/outbound.ts'
 import type { Writing } from '../../../store/index.ts'
 import { flag, languageOrNone, lineOrNone, oneOf, oneOfOrNone, text } from '../../http/shapes.ts'
@@ -148,7 +148,9 @@ async function outletOf(
 ): Promise<OutletId> {
   const { host } = new URL(url)
   const here = await outletAtHost(tx, host)
-  return here?.id ?? outletNamed(tx, outlet || host.replace(/^www\./, ''), (own || language) as Language, keeping)
+  const name = outlet || host.replace(/^www\./, '')
+  const spoken = baseOf((own || language) as Language)
+  return here?.id ?? outletNamed(tx, name, spoken, { ...keeping, url: `${new URL(url).origin}/` })
 }
 
 /** The day on which a page says that it was published, or the month. */

@@ -1,4 +1,12 @@
-import { addHop, changeHop, decideProposal, hopOfClaim, moveHop, removeHop } from '../../../domain/sources/index.ts'
+import {
+  addHop,
+  addSource,
+  changeHop,
+  decideProposal,
+  hopOfClaim,
+  moveHop,
+  removeHop,
+} from '../../../domain/sources/index.ts'
 import { idFrom } from '../../../kit/ids.ts'
 import { idOrNone, oneOfOrNone, text } from '../../http/shapes.ts'
 import { submitAnew, submitOnce } from '../../http/submit.ts'
@@ -25,6 +33,7 @@ export const add = taking(
     return submitOnce(ask, by, [JSON.stringify([sent, position, proposal])], async (tx) => {
       const keeping = { byId: by.id, at: ask.at }
       const draft = await hopFrom(tx, typed, { ...keeping, read, language: edition.language })
+      if (draft.sourceDocumentId) await addSource(tx, edition.articleId, draft.sourceDocumentId, ask.at)
       const taken = proposal ? await decideProposal(tx, proposal, 'taken', keeping) : undefined
       await addHop(tx, id, { ...draft, proposedById: taken?.personId ?? null }, { ...keeping, position })
       return { location }
@@ -51,13 +60,11 @@ export const change = taking(
       const before = await hopOfClaim(tx, id, hop)
       if (act === 'remove') await removeHop(tx, hop, keeping)
       else if (act) await moveHop(tx, hop, act === 'up' ? -1 : 1, keeping)
-      else
-        await changeHop(
-          tx,
-          hop,
-          await hopFrom(tx, typed, { ...keeping, before, read, language: edition.language }),
-          keeping,
-        )
+      else {
+        const draft = await hopFrom(tx, typed, { ...keeping, before, read, language: edition.language })
+        if (draft.sourceDocumentId) await addSource(tx, edition.articleId, draft.sourceDocumentId, ask.at)
+        await changeHop(tx, hop, draft, keeping)
+      }
       return { location }
     })
   },

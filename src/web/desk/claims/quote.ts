@@ -2,6 +2,7 @@ import { paths } from '../../../addresses/paths.ts'
 import type { EditionId } from '../../../domain/articles/index.ts'
 import {
   actorNames,
+  addSource,
   type ChainQuote,
   chainAtDesk,
   keepQuote,
@@ -66,12 +67,14 @@ export const keep = taking(
       const keeping = { byId: by.id, at: ask.at }
       const { language } = edition
       const name = typed.speaker.trim()
+      const from = await reportFrom(tx, typed, null, originalLanguage ?? language, { ...keeping, read })
+      if (from) await addSource(tx, edition.articleId, from, ask.at)
       await keepQuote(
         tx,
         id,
         {
           speakerId: name === '' ? null : await partyNamed(tx, { name, kind }, language, keeping),
-          sourceDocumentId: await reportFrom(tx, typed, null, originalLanguage ?? language, { ...keeping, read }),
+          sourceDocumentId: from,
           originalWords: original,
           originalLanguage,
           saidOn: saidOn ?? dayOf(read),

@@ -10,7 +10,7 @@ import {
   type Published,
   type SourceDocument,
 } from '../../../domain/sources/index.ts'
-import type { Language } from '../../../kit/language.ts'
+import { baseOf, type Language, languageFrom } from '../../../kit/language.ts'
 import { Trouble } from '../../../kit/trouble.ts'
 import { typedAs, typedMoment, zoneFrom } from '../../../kit/zone.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
@@ -69,7 +69,8 @@ async function outletNamed(
   if (one) return one.id
   const place = URL.parse(url)
   const address = place && /^https?:$/.test(place.protocol) ? `${place.origin}/` : null
-  const forms = [{ language: documentLanguage as Language, name: outlet, locked: 0 }] as const
+  const tag = languageFrom(documentLanguage)
+  const forms = [{ language: tag ? baseOf(tag) : (documentLanguage as Language), name: outlet, locked: 0 }] as const
   return keepCited(tx, OUTLETS, undefined, { kind: 'other', country: null, url: address, sameAs: [], forms }, keeping)
 }
 
