@@ -27,6 +27,20 @@ const FOUND: readonly (readonly [words: string, language: string | null, ...text
   ['坏蛋', 'zh', '你是坏蛋吗', '你是坏 蛋', '坏*蛋!'],
   ['バカ', 'ja', 'お前はバカだ', 'ﾊﾞｶ'],
   ['死ね', 'ja', '早く死ねよ'],
+  ['殺す', 'ja', 'お前を殺すぞ', '殺した', '殺します', '殺さない'],
+  ['キモい', 'ja', 'キモかった', 'キモくない'],
+  ['зрадник', 'uk', 'зрадники', 'зрадників', 'зрадниками', 'зраднику'],
+  ['падлюка', 'uk', 'падлюки', 'падлюку', 'падлюкою', 'падлюці'],
+  ['дурень', 'uk', 'дурні', 'дурня', 'дурнем'],
+  ['вбити', 'uk', 'вбили', 'вбив'],
+  ['козёл', 'ru', 'козлы', 'козлом', 'козел'],
+  ['خائن', 'ar', 'خاين', 'خائنين', 'للخائنين', 'والخائن'],
+  ['قتل', 'ar', 'يقتل', 'سنقتلهم'],
+  ['Lügner', 'de', 'Lügnern', 'Luegner', 'Lugner'],
+  ['Arschloch', 'de', 'Arschlöcher', 'Arschloecher'],
+  ['dégueulasse', 'fr', 'dégueulasses', 'degueulasse', 'DÉGUEULASSES'],
+  ['œuf pourri', 'fr', 'œufs pourris', 'oeufs pourris'],
+  ['imbécil', 'es', 'imbéciles', 'imbecil'],
 ]
 
 for (const [words, language, ...texts] of FOUND)
@@ -55,6 +69,10 @@ const DISGUISED: readonly (readonly [words: string, language: string, ...texts: 
   ['kill', 'en', 'k1ll', 'ki11', 'kiiiill', 'k!ll'],
   ['дурак', 'ru', 'дypaк', 'д у р а к', 'дура́к', 'дypаки', 'ду-рак'],
   ['сука', 'ru', 'ты cyka', 'cука'],
+  ['spam', 'en', 'ꜱᴘᴀᴍ', '🅢🅟🅐🅜', '🇸🇵🇦🇲', 's/p/a/m', 's\np\na\nm', 'sp🙂am', 's🙂p🙂a🙂m'],
+  ['liar', 'en', 'Iiar', 'LIar', 'a Iiar you are'],
+  ['كلب', 'ar', 'ڪلب', 'ك ل ب', 'كـلـب'],
+  ['白痴', 'zh', '白\u20dd痴', '白😀痴'],
   ['viagra', 'en', 'V.I.A.G.R.A', 'vi\u200bаgrа'],
 ]
 
@@ -80,6 +98,10 @@ const INNOCENT: readonly (readonly [
   ['cop', 'en', 'ru', 'вынеси сор из избы'],
   ['性交', 'zh', 'zh', '男性交往的方式'],
   ['バカ', 'ja', 'ja', '夏のバカンス'],
+  ['гад', 'uk', 'uk', 'гадати, нагадка'],
+  ['лох', 'ru', 'ru', 'плохо, лохматый'],
+  ['حمار', 'ar', 'ar', 'حمراء'],
+  ['Mauer', 'de', 'de', 'Maul, Maurer, Mauren'],
   ['spam', 'en', 'en', 'span', 'spa m2', 'a spa. My own'],
   ['"organs"', 'en', 'en', 'one organ'],
 ]

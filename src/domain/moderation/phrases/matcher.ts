@@ -2,6 +2,7 @@ import { scriptOf } from '../../../text/stems.ts'
 import { cleaned } from './cleaned.ts'
 import { baseOf } from './inflection.ts'
 import { Insides } from './inside.ts'
+import { japaneseForms } from './japanese.ts'
 import { type Found, type Phrase, termsOf } from './phrase.ts'
 import { createRunReader, type Met } from './runs.ts'
 import { type Speech, speechOf } from './speech.ts'
@@ -27,11 +28,15 @@ export function matcherOf(): { add(phrase: Phrase): void; matcher: Matcher } {
 
   function add(phrase: Phrase) {
     const clean = cleaned(phrase.words)
-    if (isUnspaced(clean)) return unspaced.add(pressed(clean), phrase)
     const base = baseOf(phrase.language)
+    if (isUnspaced(clean)) return addUnspaced(pressed(clean), base, phrase)
     const terms = termsOf(clean).map((term) => vocabulary.add(base, term))
     const [first] = terms
     if (first !== undefined) beginning.set(first, [...(beginning.get(first) ?? []), { phrase, base, terms }])
+  }
+
+  function addUnspaced(letters: string, base: string, phrase: Phrase) {
+    for (const form of base === 'ja' ? japaneseForms(letters) : [letters]) unspaced.add(form, phrase)
   }
 
   function findSpaced(text: string, language: string | null, found: Map<Phrase, string>) {
@@ -62,12 +67,17 @@ export function matcherOf(): { add(phrase: Phrase): void; matcher: Matcher } {
       findSpaced(spaced, language, found)
       for (const together of unspacedLetters(spaced)) findSpaced(together, language, found)
     }
+    const drawn = text.replace(CAPITAL_I, 'l')
+    if (beginning.size > 0 && drawn !== text) findSpaced(spacedPart(cleaned(drawn)), language, found)
     if (holdsUnspaced && !unspaced.isEmpty) findUnspaced(clean, found)
     return [...found].map(([phrase, as]) => ({ phrase, as }))
   }
 
   return { add, matcher }
 }
+
+/** One that stands beside a small letter is seen as an l. */
+const CAPITAL_I = /I(?=\p{Ll})|(?<=\p{Ll})I/gu
 
 /** A word that is all of another script than the text around it may be there for its look. */
 function seenIn(script: Speech['script']) {

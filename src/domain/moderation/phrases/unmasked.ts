@@ -4,6 +4,7 @@ const SIGNS_BETWEEN = String.raw`[^\p{L}\p{N}\n@$]{1,3}`
 const SPACED = [
   String.raw`(${SIGNS_BETWEEN})${LETTER_OR_SIGN}(?:\1${LETTER_OR_SIGN})+`,
   `(?:${SIGNS_BETWEEN}${LETTER_OR_SIGN}){2,}`,
+  String.raw`(\n{1,2})${LETTER_OR_SIGN}(?:\1${LETTER_OR_SIGN})+`,
 ].map((rest) => new RegExp(`(?<!${LETTER_OR_SIGN})${LETTER_OR_SIGN}${rest}(?!${LETTER_OR_SIGN})`, 'gu'))
 const MAY_BE_SPACED = /(?:^|\s)\S\s{1,3}\S(?:\s|$)/u
 const BETWEEN = /[^\p{L}\p{N}@$]+/gu
@@ -25,7 +26,9 @@ function together(run: string): string {
 }
 
 /** Signs that tie the parts of a word whatever stands around them. */
-const ALWAYS_TIE = /^[-_*~·•+=^#|\\\u2010-\u2015]+$/
+const ALWAYS_TIE = /^[-_*~·•+=^#|\\\u2010-\u2015\p{Extended_Pictographic}]+$/u
+/** So many single letters in a row are a word whatever stands between them: "s/p/a/m". */
+const FEWEST_SINGLE = 4
 const NEVER_TIES = /['’/]/
 const ADDRESS = /^(?:https?:\/\/|www\.)/
 const SIGNS = /[0134578@$!|€]/gu
@@ -63,6 +66,7 @@ export function unmasked(run: string): string[] {
 /** @NOTE a full stop may end a sentence, so it ties single letters alone: "s.pam", not "pen.is". */
 function tiedUp(run: string): string {
   const parts = run.split(BETWEEN)
+  if (parts.length >= FEWEST_SINGLE && parts.every((part) => part.length === 1)) return parts.join('')
   const signs = run.match(BETWEEN) ?? []
   if (signs.some((sign) => NEVER_TIES.test(sign))) return run
   const longer = parts.filter((part) => part.length > 1).length

@@ -1,5 +1,5 @@
 import { scriptOf } from '../../../text/stems.ts'
-import { foldedFor, stemFor } from './inflection.ts'
+import { foldedFor, stemsFor, stemsSought, unmarked } from './inflection.ts'
 import { Insides } from './inside.ts'
 
 /** One word of a phrase: in all its forms, as it is written, or with `*` for the rest of a word. */
@@ -46,9 +46,9 @@ export class Vocabulary {
     for (const { base, written, stems, parts } of this.#lexicons) {
       const folded = foldedFor(base, word)
       terms.push(...(written.get(folded) ?? []))
-      const stem = stems.size > 0 ? stemFor(base, word, script) : undefined
-      for (const { term, length } of (stem !== undefined && stems.get(stem)) || [])
-        if (Math.abs(word.length - length) <= LONGEST_ENDING) terms.push(term)
+      for (const stem of stems.size > 0 ? stemsFor(base, word, script) : [])
+        for (const { term, length } of stems.get(stem) ?? [])
+          if (Math.abs(word.length - length) <= LONGEST_ENDING) terms.push(term)
       if (!parts.isEmpty)
         for (const { owner } of parts.in(folded)) if (fits(folded, owner.pieces)) terms.push(owner.term)
     }
@@ -65,9 +65,11 @@ export class Vocabulary {
 }
 
 function addWord({ base, written, stems }: Lexicon, word: string, isExact: boolean, term: number) {
-  push(written, foldedFor(base, word), term)
-  const stem = isExact ? undefined : stemFor(base, word, scriptOf(word))
-  if (stem !== undefined) push(stems, stem, { term, length: word.length })
+  const folded = foldedFor(base, word)
+  push(written, folded, term)
+  if (isExact) return
+  for (const bare of unmarked(folded)) push(written, bare, term)
+  for (const stem of new Set(stemsSought(base, word, scriptOf(word)))) push(stems, stem, { term, length: word.length })
 }
 
 function addPart({ base, parts }: Lexicon, word: string, term: number) {

@@ -1,7 +1,7 @@
 import { withoutInkless } from '../../../kit/characters.ts'
 import { memoized } from '../../../kit/memoize.ts'
+import { plainLetters } from '../../../text/plain-letters.ts'
 import { skeleton } from '../../../text/skeleton.ts'
-import { plainLetters } from './plain-letters.ts'
 
 /** What leaves no ink takes no room either; all else that leaves none is seen as a space. */
 const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u
