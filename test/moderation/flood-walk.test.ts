@@ -50,5 +50,13 @@ for (const { name, open } of DATABASES) {
       303,
       'who took it back may say it anew',
     )
+
+    const mara = browserAt(site.url, (await visitor(site, 'Mara', 'admin')).cookies)
+    const say = (limits: object) => mara.post('/desk/admission', { section: '', ...limits })
+    assert.equal((await say({ personHour: '1' })).status, 303)
+    const waiting = await post('One in an hour is little.')
+    assert.match(waiting.text, /At most 1 comment an hour can be written here.*please wait \d+ minutes?\./)
+    assert.equal((await say({ personHour: '100' })).status, 303)
+    assert.equal((await post('One in an hour was little.')).status, 303, 'who was refused by a limit that is no more')
   })
 }

@@ -59,6 +59,7 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
 
   tail.follow((entries) => {
     for (const entry of entries) if (changesArticles(entry)) forget(entry.articleId as ArticleId | null)
+    if (entries.some(changesSettings)) refused.clear()
   })
 
   function forget(articleId: ArticleId | null) {
@@ -89,8 +90,8 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
     async judge(submission) {
       const { by, articleId, network, draft, at } = submission
       const counts: RecentPost = { personId: by.id, network, articleId, words: fingerprint(draft), at }
-      if (!submission.editOf) mustNotBeRefused(counts)
       const [said, place, restraints] = await Promise.all([settings(), article(articleId), restraintsOn(articleId, at)])
+      if (!submission.editOf) mustNotBeRefused(counts, place)
       const around: Surroundings = {
         db: store,
         settings: admissionIn(said, place.sectionId),
@@ -104,16 +105,20 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
     async receive(tx, verdict, posting) {
       const received = await receive(tx, verdict, posting)
       if ('id' in received) return received
-      refused.set(received.about, received)
-      throw received.trouble
+      refused.set(`${await sectionOf(posting.articleId)} ${received.about}`, received)
+      throw received.troubleAt(verdict.counts.at)
     },
   }
 
-  /** @NOTE who was refused a moment ago is refused again without a look at the database, however fast they come. */
-  function mustNotBeRefused({ personId, network, words, at }: RecentPost) {
+  async function sectionOf(id: ArticleId) {
+    return (await article(id)).sectionId
+  }
+
+  /** @NOTE who was refused a moment ago is refused again without a look at the database, however fast they come; in another section other limits may hold. */
+  function mustNotBeRefused({ personId, network, words, at }: RecentPost, { sectionId }: Place) {
     for (const about of [`personId ${personId}`, `network ${network}`, `words ${personId} ${words}`]) {
-      const before = refused.get(about)
-      if (before && before.until > at) throw before.trouble
+      const before = refused.get(`${sectionId} ${about}`)
+      if (before && before.until > at) throw before.troubleAt(at)
     }
   }
 }

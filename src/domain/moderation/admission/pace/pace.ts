@@ -45,12 +45,12 @@ interface Reached {
 }
 
 function refusedBy({ source, limit, windowMs, until }: Reached, post: RecentPost): Refused {
-  const seconds = Math.max(1, Math.ceil((until - post.at) / SECOND_MS))
-  const wait = { limit, window: windowMs === HOUR_MS ? 'hour' : 'minute', minutes: Math.ceil(seconds / 60), seconds }
   const key = source === 'personId' ? 'admission.pace' : 'admission.pace-of-network'
-  return {
-    trouble: new Trouble('too-many', key, wait, { retryAfterSeconds: seconds }),
-    about: `${source} ${post[source]}`,
-    until,
+  const window = windowMs === HOUR_MS ? 'hour' : 'minute'
+  const troubleAt = (at: number) => {
+    const seconds = Math.max(1, Math.ceil((until - at) / SECOND_MS))
+    const wait = { limit, window, minutes: Math.ceil(seconds / 60), seconds }
+    return new Trouble('too-many', key, wait, { retryAfterSeconds: seconds })
   }
+  return { troubleAt, about: `${source} ${post[source]}`, until }
 }

@@ -1,8 +1,8 @@
 import type { Trouble } from '../../../../kit/trouble.ts'
 
-/** That something came too often: what is said of it, of whom it is true, and until when. */
+/** That something came too often: what is said of it at a moment, of whom it is true, and until when. */
 export interface Refused {
-  trouble: Trouble
+  troubleAt: (at: number) => Trouble
   about: string
   until: number
 }

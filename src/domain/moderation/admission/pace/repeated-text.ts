@@ -26,7 +26,7 @@ export function fingerprint({ plain, html }: Pick<Draft, 'plain' | 'html'>): str
 /** What is said to who says the same again. */
 export function repeats({ personId, words, at }: RecentPost, hours: number): Refused {
   return {
-    trouble: new Trouble('conflict', 'admission.repeated', { hours }),
+    troubleAt: () => new Trouble('conflict', 'admission.repeated', { hours }),
     about: `words ${personId} ${words}`,
     until: at + MINUTE_MS,
   }
