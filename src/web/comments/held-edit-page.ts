@@ -29,7 +29,7 @@ export function heldEditPage(frame: Frame, data: HeldEditShown, say: Say): Html 
   const under = html`<a href="${article.path}#c-${comment.id}">${article.title}</a>`
   return smallPage(
     frame,
-    say('held-edit.title'),
+    say(isOwn ? 'held-edit.title' : 'held-edit.waits'),
     html`<p class="tools">${sentenceHtml(say, 'reply.under', { title: under })}</p>
 <p>${why}</p>
 <section><h2>${say('held-edit.would')}</h2><div class="words" dir="auto">${would}</div></section>

@@ -10,8 +10,8 @@ import { COMMENT } from './named.ts'
 
 /** A moderator has the other words for a comment stand in its place, or leaves it as it is. */
 export const create = taking(
-  { params: COMMENT, form: { decision: text, edit: count } },
-  async (ask, { comment: id, decision, edit }) => {
+  { params: COMMENT, form: { decision: text, edit: count, from: text } },
+  async (ask, { comment: id, decision, edit, from }) => {
     const by = await ask.person()
     const { store, at } = ask
     const comment = await commentById(store, id)
@@ -22,7 +22,8 @@ export const create = taking(
     if (held.id !== edit) throw new Trouble('conflict', 'held-edit.missing')
     if (decision !== 'let-in' && decision !== 'refuse') throw new Trouble('invalid', 'held-edit.decision')
     const draft = decision === 'let-in' ? await draftWithMentions(store, held.words) : undefined
-    const location = paths.comment(id, await ask.language())
+    const language = await ask.language()
+    const location = from === 'desk' ? paths.deskQueue(language) : paths.comment(id, language)
     return submitOnce(ask, by, [decision, String(held.id)], async (tx) => {
       if (draft) await letEditIn(tx, draft, { id, editId: edit, byId: by.id, at })
       else await refuseEdit(tx, { id, editId: edit, byId: by.id, at })

@@ -15,6 +15,13 @@ export function heldEditOf(db: Reading, commentId: CommentId): Promise<HeldEdit 
   return open(db).where('commentId', '=', commentId).executeTakeFirst()
 }
 
+/** The same of each of several comments. */
+export async function heldEditsOf(db: Reading, ids: readonly CommentId[]): Promise<Map<CommentId, HeldEdit>> {
+  if (ids.length === 0) return new Map()
+  const edits = await open(db).where('commentId', 'in', ids).execute()
+  return new Map(edits.map((edit) => [edit.commentId, edit]))
+}
+
 /** Those of one person that wait, after the number of one. */
 export function heldEditsBy(db: Reading, personId: PersonId, after: number, limit: number): Promise<HeldEdit[]> {
   return open(db).where('personId', '=', personId).where('id', '>', after).orderBy('id').limit(limit).execute()

@@ -4,6 +4,7 @@ import type { Reading } from '../../../store/index.ts'
 import {
   type CommentId,
   type HeldComment,
+  type HeldEdit,
   heldComment,
   heldEditOf,
   type KeptComment,
@@ -43,8 +44,8 @@ export interface CaseFile {
   /** Why it is out of sight, where it is. */
   removal: Tombstone | null
   held: Pick<HeldComment, 'reason' | 'detail' | 'note'> | null
-  /** Whether other words for it wait. */
-  otherWords: boolean
+  /** Other words for it that wait. */
+  otherWords: HeldEdit | undefined
   reasons: readonly CaseReason[]
   reports: readonly Report[]
   notes: readonly CaseNote[]
@@ -86,7 +87,7 @@ export async function caseFile(
     below: comment ? await seenBy(db, by, await below(db, comment)) : [],
     removal: (comment?.state === 'removed' && (await removalInForce(db, comment.id))) || null,
     held: held ?? null,
-    otherWords: comment !== undefined && (await heldEditOf(db, comment.id)) !== undefined,
+    otherWords: comment && (await heldEditOf(db, comment.id)),
     reasons: (await reasonsOf(db, [one.id])).get(one.id) ?? [],
     reports: comment ? await reportsOf(db, comment.id) : [],
     notes: await notesOn(db, [...new Set([one.id, ...earlier.flatMap(({ caseId }) => caseId ?? [])])]),

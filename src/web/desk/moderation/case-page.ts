@@ -45,6 +45,8 @@ export interface CaseShown {
   claimer: Pick<Person, 'id' | 'name'> | null
   by: Pick<Person, 'id'>
   sending: Record<'claim' | 'note' | 'decision', FormTarget>
+  /** Where it is decided about other words for the comment, where some wait. */
+  editing: FormTarget | undefined
   undoing: Undoing | null
   /** What waits about it for a second person. */
   proposed: Proposal | undefined
@@ -84,12 +86,13 @@ ${data.proposed ? proposedNote(data.proposed, language, say) : null}
 <p class="tools"><a href="${paths.deskQueue(language)}" data-key="q">${say('queue.title')}</a>${
       file.comment && html` · <a href="${placeIn(file.comment, language)}">${say('case.in-place')}</a>`
     }${
-      file.otherWords && html` · <a href="${paths.held(file.comment!.id, language)}">${say('held-edit.title')}</a>`
+      file.otherWords && html` · <a href="${paths.held(file.comment!.id, language)}">${say('held-edit.waits')}</a>`
     }${one.personId !== null ? html` · <a href="${paths.deskModerated(one.personId, language)}"><bdi>${name}</bdi></a>` : null}</p>
 ${claimHtml(frame, data, say)}
 <div class="case"><div class="case-words">
 ${file.above.map((comment) => saidHtml(frame, comment, file.names, say))}
 ${file.comment && aboutHtml(frame, file.comment, data, say)}
+${otherWordsHtml(frame, data, say)}
 ${file.below.length > 0 ? html`<h2>${say('case.below')}</h2><p><a href="${paths.deskBulkOf({ branch: file.comment!.id }, language)}">${say('bulk.branch')}</a></p>${file.below.map((comment) => saidHtml(frame, comment, file.names, say))}` : null}
 ${reportsHtml(frame, data, say)}
 </div>
@@ -118,7 +121,7 @@ function aboutHtml(frame: Frame, comment: FiledComment, { file, rules, one }: Ca
   const { authorId, label, words, postedAt, state } = comment
   const name = (authorId !== null && file.names.get(authorId)) || say('comment.nobody')
   const held = file.held && [
-    file.held.reason && say('case.held-by', { rule: file.held.reason }),
+    file.held.reason && say(`hold-reason.${file.held.reason}`),
     file.held.detail,
     file.held.note,
   ]
@@ -127,6 +130,15 @@ function aboutHtml(frame: Frame, comment: FiledComment, { file, rules, one }: Ca
 ${state === 'stands' ? besideTranslation(comment, frame, say) : null}
 <p class="quiet">${reasonsHtml(file.reasons, rules, say)}${one.score > 0 ? html` · ${say('queue.likely', { percent: one.score / 1_000 })}` : null}</p>
 ${held && html`<p class="quiet">${held.filter(Boolean).join(' · ')}</p>`}</article>`
+}
+
+/** Other words for the comment, and whether they are to stand in its place. */
+function otherWordsHtml({ language }: Frame, { file: { otherWords }, editing }: CaseShown, say: Say): Html | null {
+  if (!otherWords || !editing) return null
+  const why = [say(`hold-reason.${otherWords.reason}`), otherWords.detail].filter(Boolean).join(': ')
+  return html`<section><h2>${say('held-edit.would')}</h2><p class="said" dir="auto">${otherWords.words}</p>
+<p class="quiet">${why}</p>
+${formHtml(editing, language, null, html`<p class="buttons"><button class="plain" name="decision" value="let-in" data-key="l">${say('held-edit.let-in')}</button> <button class="plain" name="decision" value="refuse" data-key="n">${say('held-edit.refuse')}</button></p>`)}</section>`
 }
 
 function reportsHtml(frame: Frame, { file, rules }: CaseShown, say: Say): Html | null {

@@ -51,7 +51,16 @@ export async function shown(ask: Ask, id: CaseId, { decided, typed, wrong }: Sin
     note: { action: paths.deskCaseNotes(id), key: keyAgain(ask, wrong) },
     decision: { action: paths.deskCaseDecisions(id), key: keyAgain(ask, wrong) },
   }
+  const { otherWords } = data.file
+  const editing = otherWords && {
+    action: paths.held(otherWords.commentId),
+    key: freshKey(),
+    hidden: { edit: String(otherWords.id), from: 'desk' },
+  }
   const undoing = await undoingOf(ask, decided)
   const error = wrong?.sentence ?? null
-  return page(casePage(frame, { ...data, by, sending, undoing, typed, error, now: ask.at }, say), wrong?.status)
+  return page(
+    casePage(frame, { ...data, by, sending, editing, undoing, typed, error, now: ask.at }, say),
+    wrong?.status,
+  )
 }

@@ -25,6 +25,8 @@ export interface QueueShown {
   cases: readonly Case[]
   count: number
   comments: ReadonlyMap<number | null, FiledComment>
+  /** Other words for them that wait. */
+  edits: ReadonlyMap<number | null, { words: string }>
   /** What waits about them for a second person. */
   proposed: ReadonlyMap<number, Proposal>
   names: ReadonlyMap<number, string>
@@ -100,7 +102,7 @@ function lineHtml(frame: Frame, one: Case, data: QueueShown, say: Say): Html {
   }${proposedHtml(data.proposed.get(one.commentId ?? 0), language, say)}${one.score > 0 ? html` · ${say('queue.likely', { percent: one.score / 1_000 })}` : null} · ${since}${
     claimed === undefined ? null : html` · ${sentenceHtml(say, 'queue.claimed', { name: html`<bdi>${claimed}</bdi>` })}`
   }</p>
-<p><a class="excerpt" href="${paths.deskCase(one.id, language)}" dir="auto"${comment?.language ? html` lang="${comment.language}"` : null}>${excerptOf(comment, say)}</a></p></li>
+<p><a class="excerpt" href="${paths.deskCase(one.id, language)}" dir="auto"${comment?.language ? html` lang="${comment.language}"` : null}>${excerptOf(comment, data.edits.get(one.commentId), say)}</a></p></li>
 `
 }
 
@@ -111,10 +113,15 @@ function proposedHtml(proposed: Proposal | undefined, language: string, say: Say
 
 const EXCERPT = 240
 
-function excerptOf(comment: FiledComment | undefined, say: Say): string {
+function excerptOf(comment: FiledComment | undefined, edit: { words: string } | undefined, say: Say): string {
   if (!comment) return say('queue.about-person')
+  if (edit) return `${say('held-edit.waits')}: ${shortened(edit.words.trim())}`
   const words = comment.words.trim()
   if (words === '') return say('case.no-words')
+  return shortened(words)
+}
+
+function shortened(words: string): string {
   return words.length > EXCERPT ? `${words.slice(0, EXCERPT).toWellFormed()}…` : words
 }
 

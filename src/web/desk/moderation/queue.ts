@@ -1,4 +1,5 @@
 import { paths } from '../../../addresses/paths.ts'
+import { heldEditsOf } from '../../../domain/discussion/index.ts'
 import {
   countQueue,
   cursorAfter,
@@ -35,10 +36,8 @@ export const show = taking(
     const shown = await ask.store.read(async (db) => {
       const cases = await queue(db, by, { ...filter, order, after: cursor }, ask.at, ON_A_PAGE + 1)
       const onPage = cases.slice(0, ON_A_PAGE)
-      const comments = await filedOf(
-        db,
-        onPage.flatMap(({ commentId }) => commentId ?? []),
-      )
+      const about = onPage.flatMap(({ commentId }) => commentId ?? [])
+      const comments = await filedOf(db, about)
       const ids = onPage.flatMap(({ personId, claimedById }) => [personId, claimedById])
       const people = await peopleById(db, [...new Set(ids.filter((id) => id !== null))])
       return {
@@ -46,10 +45,8 @@ export const show = taking(
         hasMore: cases.length > ON_A_PAGE,
         count: await countQueue(db, by, filter, ask.at, MOST_COUNTED),
         comments: new Map<number | null, FiledComment>(comments.map((comment) => [comment.id, comment])),
-        proposed: await proposedAbout(
-          db,
-          onPage.flatMap(({ commentId }) => commentId ?? []),
-        ),
+        edits: await heldEditsOf(db, about),
+        proposed: await proposedAbout(db, about),
         names: new Map(people.map(({ id, name }) => [id, name])),
         reasons: await reasonsOf(
           db,
