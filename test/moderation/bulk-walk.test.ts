@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recounted } from '../../src/domain/discussion/index.ts'
-import { decisionById } from '../../src/domain/moderation/index.ts'
+import { decisionById, UNDO_MS } from '../../src/domain/moderation/index.ts'
 import { DATABASES } from '../support/databases.ts'
 import { browserAt } from '../support/front-door.ts'
 import { openSite, publish, say, visitor } from '../support/site.ts'
@@ -44,4 +44,15 @@ for (const { name, open } of DATABASES)
     assert.deepEqual(await recounted(store, 9), [])
     const branch = await mo.get(`/desk/bulk?language=en&branch=${spam[0]!.id}`)
     assert.match(branch.text, /2 comments are concerned/)
+
+    const anew = { ...all, rule: '1', key: 'anew' }
+    assert.equal((await mo.post('/desk/bulk', anew)).status, 303)
+    site.wait(UNDO_MS + 1_000)
+    const writer = browserAt(site.url, eve.cookies)
+    const statement = async () =>
+      /\/en\/account\/statements\/\d+/.exec((await writer.get('/en/account/statements')).text)?.[0]
+    await until(async () => (await statement()) !== undefined)
+    const reasons = (await writer.get((await statement())!)).text
+    for (const { id } of [spam[0]!, spam[MANY - 1]!]) assert.match(reasons, new RegExp(`href="/c/${id}\\?`))
+    assert.match(reasons, /Your words as they were[\s\S]*Buy boat number 0<[\s\S]*Buy boat number 39</)
   })

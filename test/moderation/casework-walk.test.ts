@@ -28,6 +28,7 @@ for (const { name, open } of DATABASES)
     const queue = await mo.get('/desk/cases?language=en')
     assert.match(queue.text, /2 cases are waiting/)
     assert.match(queue.text, /You are all fools/)
+    assert.match(queue.text, /<option value="uk">Ukrainian/, 'comments are in more languages than editions')
     const address = /href="(\/desk\/cases\/\d+)\?[^"]*"[^>]*>You are all/.exec(queue.text)![1]!
     const one = await mo.get(`${address}?language=en`)
     assert.match(one.text, /About \d+/, 'what was said with the report')

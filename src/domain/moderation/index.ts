@@ -154,6 +154,8 @@ export { rulesPart, type WordedRule } from './rules-part.ts'
 export { type Sanction, SUSPENSIONS_MS, type SuspensionLength } from './sanctions/sanction.ts'
 export { sanctionOn } from './sanctions/sanctions.ts'
 export {
+  type Concerned,
+  concernedBy,
   incomplete,
   type Line,
   mayObject,

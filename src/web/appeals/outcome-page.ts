@@ -1,11 +1,12 @@
 import { paths } from '../../addresses/paths.ts'
-import { type Appeal, type Line, LONGEST_ANSWER } from '../../domain/moderation/index.ts'
+import { type Appeal, type Concerned, type Line, LONGEST_ANSWER } from '../../domain/moderation/index.ts'
 import type { Say } from '../../kit/sentences.ts'
 import type { ShownRule } from '../comments/index.ts'
 import { errorHtml, type FormTarget, formHtml, keptHtml, wordsField } from '../html/fields.ts'
 import type { Frame } from '../html/frame.ts'
 import { deskPage } from '../html/small-page.ts'
 import { type Html, html } from '../html/template.ts'
+import { concernedHtml } from '../statements/index.ts'
 
 export interface OutcomeShown {
   appeal: Appeal
@@ -13,6 +14,9 @@ export interface OutcomeShown {
   lines: readonly Line[]
   /** Their words that it was about. */
   words: string | null
+  /** Where it was about several comments, each of them, and how many there are. */
+  concerned: readonly Concerned[]
+  count: number
   comment: { id: number } | null
   /** Whether the one who asks may decide. */
   may: boolean
@@ -28,7 +32,7 @@ export interface OutcomeShown {
 
 /** An appeal: what was decided, what is said against it, and the form that decides it. */
 export function outcomePage(frame: Frame, shown: OutcomeShown, say: Say): Html {
-  const { appeal, lines, words, comment, isOwn, may } = shown
+  const { appeal, lines, words, concerned, count, comment, isOwn, may } = shown
   const { language } = frame
   return deskPage(
     frame,
@@ -38,6 +42,7 @@ export function outcomePage(frame: Frame, shown: OutcomeShown, say: Say): Html {
 <h2>${say('appeal.told')}</h2>
 <dl class="facts">${lines.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${value}</dd>`)}</dl>
 ${words === null ? null : html`<h2>${say('appeal.words')}</h2><blockquote class="words" dir="auto"><p>${words}</p></blockquote>`}
+${concerned.length === 0 ? null : html`<h2>${say('appeal.words')}</h2>${concernedHtml(concerned, count, language, say)}`}
 <p class="tools"><a href="${paths.deskAppeals(language)}">${say('desk.appeals')}</a>${comment && html` · <a href="${paths.comment(comment.id, language)}">${say('log.place')}</a>`}</p>
 ${appeal.state === 'open' ? null : html`<p>${say(`appeal.${appeal.state}`)}</p>`}
 ${isOwn && appeal.state === 'open' ? html`<p class="hint">${say(may ? 'appeal.own-allowed' : 'appeal.own-decision')}</p>` : null}

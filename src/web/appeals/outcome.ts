@@ -4,6 +4,7 @@ import {
   type AppealId,
   appealById,
   commentsOfAppeal,
+  concernedBy,
   decideAppeal,
   mustMayDecide,
   rulesIn,
@@ -60,15 +61,17 @@ async function formPage(ask: Ask, number: AppealId, { ownAppeals }: Given, words
     const told = statement && (await toldBy(db, statement, language))
     if (!told) throw new Trouble('missing', 'appeal.missing')
     await mustMayDecide(db, by, told.decision, await commentsOfAppeal(db, appeal))
-    return { appeal, told, rules: await rulesIn(db, language) }
+    return { appeal, told, concerned: await concernedBy(db, told.statement), rules: await rulesIn(db, language) }
   })
-  const { appeal, told, rules } = found
+  const { appeal, told, concerned, rules } = found
   const isOwn = [told.decision.byId, told.decision.assentedById].includes(by.id)
   const wasKept = told.statement.to === 'reporter'
   const shown = {
     appeal,
     lines: toldLines(told, { say, language, zone: frame.publication.zone }),
     words: told.words,
+    concerned,
+    count: told.statement.comments,
     comment: told.comment,
     may: appeal.state === 'open' && (!isOwn || ownAppeals),
     isOwn,

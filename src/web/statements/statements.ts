@@ -2,6 +2,7 @@ import { paths } from '../../addresses/paths.ts'
 import {
   appeal,
   appealFrom,
+  concernedBy,
   type Statement,
   type StatementId,
   statementById,
@@ -61,12 +62,12 @@ export const object = taking(
 async function statementShown(ask: Ask, number: StatementId, words = '', wrong?: Wrong): Promise<Response> {
   const by = await ask.person()
   const [frame, say, language] = [await ask.frame(), await ask.say(), await ask.language()]
-  const { told, made, outcome } = await ask.store.read(async (db) => {
+  const { told, concerned, made, outcome } = await ask.store.read(async (db) => {
     const statement = await statementById(db, number)
     if (statement?.personId !== by.id) throw new Trouble('missing', 'statement.missing')
     const [told, made] = [await toldBy(db, statement, language), await appealFrom(db, number)]
     const outcome = made?.outcomeId ? await statementOfDecision(db, by.id, made.outcomeId) : undefined
-    return { told, made, outcome }
+    return { told, concerned: await concernedBy(db, statement), made, outcome }
   })
   if (!told) throw new Trouble('missing', 'statement.missing')
   const lines = toldLines(told, { say, language, zone: frame.publication.zone })
@@ -75,7 +76,10 @@ async function statementShown(ask: Ask, number: StatementId, words = '', wrong?:
     sending: { action: paths.appeal(number, language), key: keyAgain(ask, wrong) },
     error: wrong?.sentence ?? null,
   }
-  return page(statementPage(frame, { told, lines, appeal: appealPart(frame, part, say) }, say), wrong?.status)
+  return page(
+    statementPage(frame, { told, concerned, lines, appeal: appealPart(frame, part, say) }, say),
+    wrong?.status,
+  )
 }
 
 function pathOf(statement: Statement | undefined, language: string): string | null {

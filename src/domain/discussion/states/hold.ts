@@ -44,10 +44,12 @@ export interface LettingIn {
   byId: Comment['authorId']
   note: string
   at: number
+  /** Whether an appeal had it come in. */
+  onAppeal?: boolean
 }
 
 /** Lets a held comment in: it gets the next number where it belongs, is counted, and is told of as new. */
-export async function letIn(tx: Writing, { id, byId, note, at }: LettingIn): Promise<void> {
+export async function letIn(tx: Writing, { id, byId, note, at, onAppeal = false }: LettingIn): Promise<void> {
   const { articleId } = await heldComment(tx, id)
   await comments.lockDiscussion(tx, articleId)
   const comment = await heldComment(tx, id)
@@ -55,7 +57,7 @@ export async function letIn(tx: Writing, { id, byId, note, at }: LettingIn): Pro
   await holds.addAdmission(tx, { articleId, holdId: inForce!.id, byId, note, at })
   await number(tx, comment)
   const { html, plain } = wording!
-  await comments.show(tx, id, { state: 'stands', html, plain })
+  await comments.show(tx, id, { state: 'stands', html, plain, appealedAt: onAppeal ? at : null })
   await rate(tx, id)
   tx.note(commentPosted, { about: id, articleId, at })
   await tellQuoted(tx, comment, await quotations.quotedIn(tx, id), 1, at)

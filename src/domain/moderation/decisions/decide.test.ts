@@ -114,6 +114,20 @@ for (const { name, openStore } of STORES) {
     }
   })
 
+  test(`on ${name}, what was removed before it ever stood comes in when that is taken back`, async () => {
+    await using desk = await openDesk(openStore)
+    const { store, ada, mo, ruleId, articleId } = desk
+    const words = { articleId, under: 0, by: ada, draft: draftOf('It waits.'), language: 'en', at: AT } as const
+    const id = await desk.write((tx) => hold(tx, { ...words, heldById: null, note: '', reason: 'links' }))
+    await desk.write((tx) => decide(tx, { kind: 'remove', commentId: id, by: mo, ruleId, at: AT }))
+    const restoration = await desk.write((tx) => decide(tx, { kind: 'restore', commentId: id, by: mo, at: AT + 1 }))
+    const { state, label } = (await commentById(store, id))!
+    assert.deepEqual([state, label], ['stands', '2'])
+    await desk.write((tx) => undo(tx, { id: restoration, by: mo, at: AT + 2 }))
+    assert.equal((await commentById(store, id))?.state, 'removed')
+    assert.deepEqual(await recounted(store, 9), [])
+  })
+
   test(`on ${name}, nobody decides without the right, and nothing is removed without a ground`, async () => {
     await using desk = await openDesk(openStore)
     const { ada, mo, comment, ruleId } = desk

@@ -135,7 +135,7 @@ const moving: Effect = {
   undo: (tx, { id }, { byId, at }) => moveBack(tx, { id, byId, at }),
 }
 
-/** What an author took back stays with the author; a branch that was locked with the removal opens again. */
+/** What an author took back stays with the author; a branch that was locked with the removal opens again. What had never stood comes in: nobody would look at it again. */
 const restoring: Effect = {
   right: restoreComments,
   needsGround: false,
@@ -146,7 +146,9 @@ const restoring: Effect = {
     if (!removal) throw new Trouble('conflict', 'removal.none')
     if (removal.cause === 'unknown' || removal.cause === 'moved') throw new Trouble('conflict', 'removal.words-unknown')
     if (removal.cause === 'author') throw new Trouble('forbidden', 'removal.by-author')
-    await restore(tx, comment, { byId, note: staffNote, at, onAppeal: foundBy === 'appeal' })
+    const onAppeal = foundBy === 'appeal'
+    await restore(tx, comment, { byId, note: staffNote, at, onAppeal })
+    if (comment.ordinal === null) await letIn(tx, { id: comment.id, byId, note: staffNote, at, onAppeal })
     if (comment.locked && (await wasLockedWithRemoval(tx, comment))) await unlock(tx, comment, at)
   },
   async undo(tx, comment, { at }) {

@@ -5,5 +5,5 @@ export { OBJECTED_WITHIN_MS, type Statement, type StatementId } from './statemen
 export { statementAbout, statementById, statementOfDecision, statementsWithDecisions } from './statements.ts'
 export { statementsReader } from './statements-reader.ts'
 export { incomplete } from './submission-check.ts'
-export { type Line, mayObject, type Told, toldBy, toldLines, whatWas } from './told.ts'
+export { type Concerned, concernedBy, type Line, mayObject, type Told, toldBy, toldLines, whatWas } from './told.ts'
 export { type SubmittedStatement, submitted } from './transparency-database.ts'

@@ -8,6 +8,7 @@ import type { AppealTables } from '../appeals/tables.ts'
 import type { Decision } from '../decisions/decision.ts'
 import { decidedComments, decisionById, wordsDecided } from '../decisions/decisions.ts'
 import type { ReportTables } from '../reports/tables.ts'
+import type { ModerationTables } from '../tables.ts'
 import { type Ground, ground, OBJECTED_WITHIN_MS, RESTRICTIONS, type Statement } from './statement.ts'
 
 /** A statement with all that it says. */
@@ -46,6 +47,34 @@ export async function toldBy(db: Reading, statement: Statement, language: Langua
     bySame: await wasBySame(db, decision),
     wasNotified: commentId !== null && (await wasNotified(db, commentId)),
   }
+}
+
+/** One of several comments that a statement is about, with its author's words as they were; null where they have been forgotten. */
+export interface Concerned {
+  id: CommentId
+  label: string
+  words: string | null
+}
+
+/** So many of the comments that a statement is about are told apart. */
+const MOST_CONCERNED = 100
+
+/** The first of the comments that a statement to their author is about, by number; empty where it is about one, or an account. */
+export function concernedBy(db: Reading, { decisionId, personId, to, comments }: Statement): Promise<Concerned[]> {
+  if (to !== 'author' || comments < 2) return Promise.resolve([])
+  return db
+    .look<ModerationTables>()
+    .selectFrom('decisionComment as decided')
+    .innerJoin('comment', 'comment.id', 'decided.commentId')
+    .leftJoin('commentRevision as then', (on) =>
+      on.onRef('then.commentId', '=', 'decided.commentId').onRef('then.number', '=', 'decided.revision'),
+    )
+    .where('decided.decisionId', '=', decisionId)
+    .where('decided.personId', '=', personId)
+    .orderBy('decided.commentId')
+    .limit(MOST_CONCERNED)
+    .select(['comment.id', 'comment.label', 'then.plain as words'])
+    .execute()
 }
 
 async function wasBySame(db: Reading, { id }: Decision): Promise<boolean> {

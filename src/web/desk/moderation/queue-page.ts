@@ -8,7 +8,6 @@ import {
   QUEUE_ORDERS,
   type Rule,
 } from '../../../domain/moderation/index.ts'
-import { nameOf } from '../../../kit/language.ts'
 import { MOST_COUNTED } from '../../../kit/most-counted.ts'
 import type { Say } from '../../../kit/sentences.ts'
 import { dateTimeHtml } from '../../html/date-time.ts'
@@ -16,6 +15,7 @@ import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html, joined } from '../../html/template.ts'
+import { spokenLanguages } from '../spoken-languages.ts'
 import type { Undoing } from './decided-note.ts'
 import { decidedNote } from './decided-note.ts'
 import { keysDialog } from './keys-dialog.ts'
@@ -33,7 +33,6 @@ export interface QueueShown {
   reasons: ReadonlyMap<number, readonly CaseReason[]>
   rules: readonly Rule[]
   sections: Frame['sections']
-  languages: readonly { language: string }[]
   asked: QueueQuery
   further: string | null
   now: number
@@ -61,7 +60,8 @@ ${keysDialog(say)}`,
   )
 }
 
-function filterForm({ language }: Frame, { asked, rules, sections, languages }: QueueShown, say: Say): Html {
+function filterForm(frame: Frame, { asked, rules, sections }: QueueShown, say: Say): Html {
+  const { language } = frame
   const select = (
     name: string,
     label: string,
@@ -84,7 +84,7 @@ function filterForm({ language }: Frame, { asked, rules, sections, languages }: 
 ${select('who', say('queue.who'), [any, ['free', say('queue.who-free')], ['mine', say('queue.who-mine')], ['second', say('queue.who-second')]], asked.who ?? '')}
 ${select('reason', say('queue.reason'), [any, ...rules.map(({ id, number, title }) => [`rule:${id}`, `${number}. ${title}`] as const), ...reasons.map((reason) => [reason, say(`case-reason.${reason}`)] as const)], asked.reason ?? '')}
 ${select('section', say('queue.section'), [any, ...sections.map(({ slug, name }) => [slug, name] as const)], asked.section)}
-${select('of-language', say('queue.language'), [any, ...languages.map((one) => [one.language, nameOf(one.language, language)] as const)], asked['of-language'])}
+${select('of-language', say('queue.language'), [any, ...spokenLanguages(frame).map((one) => [one.language, one.name] as const)], asked['of-language'])}
 ${select('age', say('queue.age'), [any, ...Object.keys(AGES).map((age) => [age, say(`queue.age-${age}`)] as const)], asked.age ?? '')}
 ${select('score', say('queue.score'), [any, ...SCORES.map((score) => [String(score), say('queue.score-from', { percent: score / 1_000 })] as const)], String(asked.score ?? ''))}</div>
 <p class="buttons"><button class="plain">${say('queue.show')}</button> <a href="${paths.deskQueue(language)}">${say('queue.everything')}</a></p></form></details>`

@@ -65,7 +65,6 @@ export const show = taking(
         {
           ...shown,
           sections: frame.sections,
-          languages: frame.publication.languages,
           asked: { ...asked, order },
           further: further ?? null,
           now: ask.at,

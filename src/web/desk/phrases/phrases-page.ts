@@ -8,6 +8,7 @@ import type { Frame } from '../../html/frame.ts'
 import { sentenceHtml } from '../../html/sentence-html.ts'
 import { deskPage } from '../../html/small-page.ts'
 import { type Html, html } from '../../html/template.ts'
+import { spokenLanguages } from '../spoken-languages.ts'
 
 /** What was typed into the form for new ones. */
 export interface PhrasesTyped {
@@ -140,12 +141,6 @@ function sectionField(sections: readonly Section[], chosen: string, say: Say): H
 function languageField(frame: Frame, id: string, chosen: string | null, none: string, say: Say): Html {
   const option = (value: string, words: string) =>
     html`<option value="${value}"${value === (chosen ?? '') ? html` selected` : null}>${words}</option>`
-  const offered = [...new Set([...frame.publication.languages.map(({ language }) => language), ...OFFERED])]
-  const named = offered.map((one) => ({ one, name: nameOf(one, frame.language) }))
-  const sorted = named.toSorted((a, b) => a.name.localeCompare(b.name, frame.language))
   return html`<p class="field"><label for="${id}">${say('phrase.language')}</label>
-<select id="${id}" name="within">${option('', say(none))}${sorted.map(({ one, name }) => option(one, name))}</select></p>`
+<select id="${id}" name="within">${option('', say(none))}${spokenLanguages(frame).map(({ language, name }) => option(language, name))}</select></p>`
 }
-
-/** Those whose inflected forms are found, and some that are often met beside them. */
-const OFFERED = 'ar de en es fr it nl pt ru sv ja ko pl tr uk zh'.split(' ')

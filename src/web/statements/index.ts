@@ -1,0 +1,1 @@
+export { concernedHtml } from './concerned.ts'
