@@ -19,7 +19,7 @@ export interface Patience {
 const MOST_AT_A_STRETCH = 32
 const STRETCH_MS = 5
 /** While people keep coming they are let in for so long before works begin anew. */
-const LETTING_IN_MS = 100
+const LETTING_IN_MS = 50
 
 /**
  * Lets so many works be under way at once; those that wait have their turn peer by peer, so that who brings many delays their own.

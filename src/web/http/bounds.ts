@@ -28,7 +28,7 @@ export const BOUNDS: Bounds = {
   sockets: 12_000,
   behindOnALine: 16,
   atWork: 128,
-  waiting: 2_048,
+  waiting: 512,
   manyWaiting: 128,
   waitingMs: 300,
   bodyBytes: 16 * MB,
