@@ -93,6 +93,10 @@ const PASTED: Readonly<Record<string, readonly [html: string, words: string]>> =
     `<html xmlns:o="urn:o"><head><style>p{}</style></head><body><!--StartFragment--><h2>Head</h2><p class=MsoNormal>A <a href="https://harbour.example/">link</a>, <b>bold</b><o:p></o:p><a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a></p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>  </span></span>one</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>two</p><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><sup>[1]</sup></a> A note.</p></div><!--EndFragment--></body></html>`,
     '## Head\n\nA [link](https://harbour.example/), **bold**[^1]\n\n1. one\n2. two\n\n[^1]: A note.',
   ],
+  'Word, with a list below a list, a note with a link, and what was taken out': [
+    `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>one</p><p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1.</span>below</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>two</p><p>It <del>never</del><b>lea</b><b>ves</b><span style='display:none;mso-hide:all'>hidden</span><a href="#_ftn1" name="_ftnref1">[1]</a></p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> 1984, in the <i>log</i>, see <a href="https://harbour.example/log">there</a>.</p></div>`,
+    '- one\n  1. below\n- two\n\nIt **leaves**[^1]\n\n[^1]: 1984, in the *log*, see [there](https://harbour.example/log).',
+  ],
   'a page': [
     `<style>b{}</style><h3 onclick="x()">Head</h3><p>Words<sup class="reference"><a href="#cite_note-1">[1]</a></sup> <img src="https://harbour.example/x.png"><script>x()</script><a href="javascript:x()">here</a></p><table><tr><td>cell</td></tr></table><ol><li id="cite_note-1"><a href="#cite_ref-1">↑</a> A note.</li></ol>`,
     '### Head\n\nWords[^1] here\n\ncell\n\n[^1]: A note.',

@@ -1,7 +1,7 @@
 const MARKS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', cite: '*' }
 const HEADINGS: Readonly<Record<string, string>> = { h2: '## ', h3: '### ', h4: '#### ' }
 const BLOCKS =
-  'p, div, section, article, main, header, footer, aside, figure, figcaption, blockquote, ul, ol, li, dl, dt, dd, h2, h3, h4, pre, hr, address'
+  'p, div, section, article, main, header, footer, aside, figure, figcaption, blockquote, ul, ol, li, dl, dt, dd, h2, h3, h4, pre, hr, address, summary'
 
 /** Markdown of elements of which only headings, links, lists, emphasis and quotations are told. @NOTE a library for this parses a string as it loads, which the policy of Trusted Types forbids. */
 export function markdownOf(root: ParentNode & Node): string {

@@ -1,21 +1,26 @@
 export interface Note {
   name: string
-  words: string
+  place: Element
 }
 
 const LEFT_OUT =
-  'style, script, meta, link, title, head, template, noscript, xml, form, input, button, select, textarea'
+  'style, script, meta, link, title, head, template, noscript, xml, form, input, button, select, textarea, svg, del'
+const UNSEEN = /(?:display\s*:\s*none|mso-hide\s*:\s*all)/i
 
 /** Makes of what Word, Google Docs or a page copied plain headings, links, lists and emphasis; answers with the notes that stood in it. */
 export function normalised(root: HTMLElement): Note[] {
   for (const one of root.querySelectorAll(LEFT_OUT)) one.remove()
+  for (const one of root.querySelectorAll('[data-style]'))
+    if (UNSEEN.test(one.getAttribute('data-style')!)) one.remove()
   removeComments(root)
   const notes = takeNotes(root)
-  listsOfWord(root)
-  emphasis(root)
-  headings(root)
-  links(root)
-  cells(root)
+  for (const place of [root, ...notes.map((note) => note.place)]) {
+    listsOfWord(place)
+    emphasis(place)
+    headings(place)
+    links(place)
+    cells(place)
+  }
   return notes
 }
 
@@ -32,6 +37,7 @@ const NUMBER = /^[[(]?\s*(\d+|\*+|[a-z]{1,3})\s*[\])]?$/i
 function takeNotes(root: HTMLElement): Note[] {
   const notes: Note[] = []
   const names = new Map<Element, string>()
+  const signs = new Map<Element, string>()
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
     const target = targetOf(root, link)
     if (!target || !NUMBER.test(link.textContent!.trim()) || leadsBack(link, target)) continue
@@ -39,6 +45,7 @@ function takeNotes(root: HTMLElement): Note[] {
     if (!place) continue
     const name = names.get(place) ?? String(names.size + 1)
     names.set(place, name)
+    signs.set(place, link.textContent!.replace(/[^\p{L}\p{N}*]/gu, ''))
     const cited = document.createElement('cited-note')
     cited.setAttribute('name', name)
     cited.textContent = name
@@ -48,16 +55,25 @@ function takeNotes(root: HTMLElement): Note[] {
   for (const [place, name] of names) {
     for (const back of place.querySelectorAll('a[href*="#"]'))
       if (/^[\s[\](){}\d*↩^↑.a-z]{0,6}\uFE0E?$/i.test(back.textContent!)) back.remove()
-    notes.push({
-      name,
-      words: place
-        .textContent!.replace(/^[\s[\](){}\d.↑^]*(?=\p{L}|["“«„])/u, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    })
+    withoutSign(place, signs.get(place)!)
     place.remove()
+    const holder = document.createElement('div')
+    holder.append(...(place.matches('p') ? [place] : place.childNodes))
+    notes.push({ name, place: holder })
   }
-  return notes.filter(({ words }) => words !== '')
+  return notes.filter(({ place }) => place.textContent!.trim() !== '')
+}
+
+/** A note begins with its own words, not with the number that it had there, or with what led back. */
+function withoutSign(place: Element, sign: string) {
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+  let words = ''
+  while (texts.nextNode() && words === '') {
+    words = texts.currentNode.textContent!.replace(/^[\s↑^]+/, '')
+    const [found, label] = /^[[(]?(\d+|\*+|[a-z]{1,3})[\])]?[.:]?(?:\s+|$)/i.exec(words) ?? []
+    if (found !== undefined && label === sign) words = words.slice(found.length)
+    texts.currentNode.textContent = words
+  }
 }
 
 function targetOf(root: HTMLElement, link: HTMLAnchorElement): Element | null {
@@ -85,13 +101,13 @@ function noteAround(root: HTMLElement, target: Element, link: Element): Element 
   return place.contains(link) || !root.contains(place) ? null : place
 }
 
-/** Word writes lists as paragraphs, each with its sign. */
-function listsOfWord(root: HTMLElement) {
-  let list: HTMLElement | undefined
+/** Word writes lists as paragraphs, each with its sign and how deep it stands. */
+function listsOfWord(root: Element) {
+  let lists: HTMLElement[] = []
   for (const paragraph of root.querySelectorAll<HTMLElement>('p')) {
     const style = paragraph.getAttribute('data-style') ?? ''
     if (!/mso-list:\s*l\d/i.test(style)) {
-      list = undefined
+      lists = []
       continue
     }
     const ignored = [...paragraph.querySelectorAll('span')].find((span) =>
@@ -99,29 +115,47 @@ function listsOfWord(root: HTMLElement) {
     )
     const kind = /\d|^[a-z][.)]/i.test(ignored?.textContent?.trim() ?? '') ? 'ol' : 'ul'
     ignored?.remove()
-    if (!list || list.localName !== kind || list.nextElementSibling !== paragraph) {
-      list = document.createElement(kind)
-      paragraph.before(list)
+    const depth = Number(/\blevel(\d)/i.exec(style)?.[1] ?? 1)
+    lists = lists[0]?.nextElementSibling === paragraph ? lists.slice(0, depth) : []
+    if (lists.length === depth && lists.at(-1)!.localName !== kind) lists.pop()
+    if (lists.length < depth) {
+      const list = document.createElement(kind)
+      if (lists.length === 0) paragraph.before(list)
+      else lists.at(-1)!.append(list)
+      lists.push(list)
     }
     const item = document.createElement('li')
     item.append(...paragraph.childNodes)
-    list.append(item)
+    lists.at(-1)!.append(item)
     paragraph.remove()
   }
 }
 
 /** Google Docs says by style what is bold or slanted, and puts all of it into a bold element that is none. */
-function emphasis(root: HTMLElement) {
+function emphasis(root: Element) {
   for (const bold of root.querySelectorAll<HTMLElement>('b, strong'))
     if (/^(?:normal|400)$/.test(styleOf(bold, 'font-weight'))) unwrap(bold)
   for (const span of root.querySelectorAll<HTMLElement>('span')) {
     const isBold =
       /^(?:bold|[6-9]00)$/.test(styleOf(span, 'font-weight')) && !span.closest('h1, h2, h3, h4, h5, h6, b, strong')
     const isSlanted = styleOf(span, 'font-style') === 'italic' && !span.closest('i, em')
-    if (isSlanted) wrap(span, 'em')
     if (isBold) wrap(span, 'strong')
+    if (isSlanted) wrap(span, 'em')
     unwrap(span)
   }
+  root.normalize()
+  for (const one of root.querySelectorAll('b, strong, i, em')) {
+    const next = one.nextSibling
+    if (next instanceof Element && KINDS[next.localName] === KINDS[one.localName]) goOn(one, next)
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = { b: 'bold', strong: 'bold', i: 'slanted', em: 'slanted' }
+
+/** Word breaks a bold word into pieces; the later one takes the earlier into itself, and is looked at next. */
+function goOn(one: Element, next: Element) {
+  next.prepend(...one.childNodes)
+  one.remove()
 }
 
 function styleOf(element: HTMLElement, name: string): string {
@@ -142,7 +176,7 @@ function unwrap(element: Element) {
 }
 
 /** An article has headings of two levels below its own. */
-function headings(root: HTMLElement) {
+function headings(root: Element) {
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     for (const bold of heading.querySelectorAll('b, strong')) unwrap(bold)
     const tag = heading.localName <= 'h2' ? 'h2' : heading.localName === 'h3' ? 'h3' : 'h4'
@@ -153,7 +187,7 @@ function headings(root: HTMLElement) {
   }
 }
 
-function links(root: HTMLElement) {
+function links(root: Element) {
   for (const link of root.querySelectorAll('a')) {
     const address = link.getAttribute('href') ?? ''
     if (!/^https?:\/\//i.test(address) || link.textContent!.trim() === '') unwrap(link)
@@ -162,7 +196,7 @@ function links(root: HTMLElement) {
 }
 
 /** Tables are not kept; what stands in them is. */
-function cells(root: HTMLElement) {
+function cells(root: Element) {
   for (const cell of root.querySelectorAll('td, th, caption')) {
     const paragraph = document.createElement('p')
     paragraph.append(...cell.childNodes)

@@ -5,7 +5,9 @@ import { normalised } from './pasted-html.ts'
 /** The Markdown of what was copied elsewhere: its headings, links, lists, emphasis and notes, and nothing else. */
 export function pasted(html: string): string {
   const holder = inertBodyOf(withoutOrders(html))
-  const notes = normalised(holder).map(({ name, words }) => `[^${name}]: ${words}`)
+  const notes = normalised(holder).map(
+    ({ name, place }) => `[^${name}]: ${markdownOf(place).replace(/\s*\n\s*/g, ' ')}`,
+  )
   return [markdownOf(holder), ...notes].filter(Boolean).join('\n\n')
 }
 
