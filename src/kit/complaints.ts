@@ -4,7 +4,7 @@ import { sentencesIn } from './sentences.ts'
 import { Trouble } from './trouble.ts'
 
 /** What is wrong at present, since when, and how often it was met. */
-export interface Standing {
+export interface StandingComplaint {
   about: string
   sentence: string
   sinceMs: number
@@ -19,7 +19,7 @@ export interface Complaint {
 
 export type Complaints = ReturnType<typeof createComplaints>
 
-interface Known extends Standing {
+interface KnownComplaint extends StandingComplaint {
   isStanding: boolean
   endedMs: number | undefined
   toldMs: number
@@ -32,7 +32,7 @@ const CALM_MS = MINUTE_MS
 
 /** Tells the operator of what is wrong once, then how often it was met, and when it is over. */
 export function createComplaints(log: Log, now: () => number = Date.now) {
-  const known = new Map<string, Known>()
+  const known = new Map<string, KnownComplaint>()
 
   function begin(about: string, error: unknown) {
     const at = now()
@@ -43,7 +43,7 @@ export function createComplaints(log: Log, now: () => number = Date.now) {
     else log.warn(sentence, { about })
   }
 
-  function again(one: Known) {
+  function again(one: KnownComplaint) {
     one.isStanding = true
     one.times++
     one.untold++
@@ -53,7 +53,7 @@ export function createComplaints(log: Log, now: () => number = Date.now) {
     one.untold = 0
   }
 
-  function end(one: Known) {
+  function end(one: KnownComplaint) {
     const isFirst = one.endedMs === undefined
     const at = now()
     one.isStanding = false
@@ -77,7 +77,7 @@ export function createComplaints(log: Log, now: () => number = Date.now) {
         },
       }
     },
-    standing: (): Standing[] => [...known.values()].filter(({ isStanding }) => isStanding),
+    standing: (): StandingComplaint[] => [...known.values()].filter(({ isStanding }) => isStanding),
   }
 }
 

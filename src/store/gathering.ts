@@ -11,7 +11,7 @@ interface Answered {
   beside: Promise<unknown>
 }
 
-interface Part {
+interface GatheredRow {
   row: unknown
   /** Whether the one who asked has failed meanwhile. */
   isOver(): boolean
@@ -23,7 +23,7 @@ interface Part {
 export class Gathering {
   readonly #isApart: boolean
   /** @NOTE a new one each time: what a cleared map has held would live on with it until the whole heap is looked through. */
-  #steps = new Map<AnyJoint, { parts: Part[]; carryOut: CarryOut }>()
+  #steps = new Map<AnyJoint, { parts: GatheredRow[]; carryOut: CarryOut }>()
 
   constructor(isApart: boolean) {
     this.#isApart = isApart
@@ -65,7 +65,7 @@ export function gatherIn(tx: AnyKysely, isApart: boolean): Gathering {
 }
 
 /** @NOTE nothing may be written for one who has failed, because their transaction may have been rolled back already. */
-async function carriedOut(step: AnyJoint, parts: readonly Part[], carryOut: CarryOut) {
+async function carriedOut(step: AnyJoint, parts: readonly GatheredRow[], carryOut: CarryOut) {
   const taking = parts.filter(({ isOver }) => !isOver())
   if (taking.length === 0) return
   try {

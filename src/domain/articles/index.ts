@@ -33,6 +33,7 @@ export {
   editionsOf,
   editionWithId,
   isPublished,
+  mustBePublished,
 } from './editions/editions.ts'
 export { type Missing, missingIn } from './editions/missing.ts'
 export { articleOf, type Particulars, type Signer, saveParticulars } from './editions/particulars.ts'

@@ -34,13 +34,13 @@ const JOINED = /^(?:[\s\u00a0\u202f]|[-‐‑]|\.[\s\u00a0\u202f]?)$/
 const ENDS_SENTENCE = /(?:^|[.!?…:;"“”„«»([{¿¡\n—–-]\s*)$/
 const UNCASED = new Set(['ar', 'fa', 'he', 'zh', 'ja', 'ko', 'th'])
 
-interface Place {
+interface NameSpan {
   start: number
   end: number
   kind: NameKind
 }
 
-interface PlaceIn extends Place {
+interface NameSpanIn extends NameSpan {
   text: string
 }
 
@@ -98,17 +98,17 @@ function keysWritten(known: readonly Named[], language: string): ReadonlySet<str
   return keys
 }
 
-function placesIn(text: string, language: string, known: readonly Named[]): PlaceIn[] {
+function placesIn(text: string, language: string, known: readonly Named[]): NameSpanIn[] {
   const taken = mentionsIn(text, language, known)
-  const isTaken = ({ start, end }: Place) => taken.some((one) => one.start < end && start < one.end)
+  const isTaken = ({ start, end }: NameSpan) => taken.some((one) => one.start < end && start < one.end)
   const quoted = quotedIn(text)
   const places = [...quoted, ...capitalised(text, baseOf(language)).filter((one) => !within(one, quoted))]
   const free = places.filter((place) => !isTaken(place)).sort((a, b) => a.start - b.start)
   return free.map((place) => ({ ...place, text }))
 }
 
-function grouped(places: readonly PlaceIn[], language: string, isSettled: (key: string) => boolean): Candidate[] {
-  const groups: { places: PlaceIn[]; keys: string[] }[] = []
+function grouped(places: readonly NameSpanIn[], language: string, isSettled: (key: string) => boolean): Candidate[] {
+  const groups: { places: NameSpanIn[]; keys: string[] }[] = []
   const [months, tongues] = [monthsIn(baseOf(language)), tonguesIn(language)]
   const isNoName = (key: string) => months.has(key) || tongues.has(key)
   for (const place of places) {
@@ -138,12 +138,12 @@ function keysOf(form: string): string[] {
     .map(nameKey)
 }
 
-function within({ start, end }: Place, others: readonly Place[]): boolean {
+function within({ start, end }: NameSpan, others: readonly NameSpan[]): boolean {
   return others.some((one) => one.start <= start && end <= one.end)
 }
 
-function quotedIn(text: string): Place[] {
-  const quoted = [...text.matchAll(QUOTED)].flatMap(({ index, groups }): Place[] => {
+function quotedIn(text: string): NameSpan[] {
+  const quoted = [...text.matchAll(QUOTED)].flatMap(({ index, groups }): NameSpan[] => {
     const words = groups!.words!
     const isName = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(words) && words.split(/\s+/).length <= MOST_WORDS
     const isSpeech =
@@ -151,18 +151,18 @@ function quotedIn(text: string): Place[] {
     return isName && !isSpeech ? [{ start: index + 1, end: index + 1 + words.length, kind: 'outlet' }] : []
   })
   const dotted = [...text.matchAll(DOTTED)].map(
-    ({ 0: words, index }): Place => ({ start: index, end: index + words.length, kind: 'person' }),
+    ({ 0: words, index }): NameSpan => ({ start: index, end: index + words.length, kind: 'person' }),
   )
   return [...quoted, ...dotted]
 }
 
 /** Runs of words with capitals, where those tell a name from other words. */
-function capitalised(text: string, base: string): Place[] {
+function capitalised(text: string, base: string): NameSpan[] {
   if (UNCASED.has(base)) return []
   const words = nameWords(text, base)
   const within = capitalWithin(text, words)
   const months = monthsIn(base)
-  const runs: Place[] = []
+  const runs: NameSpan[] = []
   for (let at = 0; at < words.length; at++) {
     if (!isCapital(words[at]!) || isMonthAlone(words, at, months)) continue
     let last = at
@@ -260,7 +260,7 @@ function haveOneStem(a: string, b: string): boolean {
 }
 
 /** Of the forms with the most words, the shortest is the nearest to the one that dictionaries have. */
-function candidateOf(places: readonly PlaceIn[], language: string): Candidate {
+function candidateOf(places: readonly NameSpanIn[], language: string): Candidate {
   const forms = [...new Set(places.map(formAt))]
   const form = forms.toSorted((a, b) => wordsIn(b) - wordsIn(a) || a.length - b.length)[0]!
   const { text, start, end, kind } = places[0]!
@@ -273,7 +273,7 @@ function candidateOf(places: readonly PlaceIn[], language: string): Candidate {
   return { form, forms, nominative, kind, count: places.length, context }
 }
 
-function formAt({ text, start, end }: PlaceIn): string {
+function formAt({ text, start, end }: NameSpanIn): string {
   return text.slice(start, end).replace(/\s+/g, ' ')
 }
 

@@ -49,7 +49,7 @@ function spacedForms({ language, form, inflected }: NameForm): NameForm[] {
   return others.map((one) => ({ language, form: one, inflected: [] }))
 }
 
-interface Known<Id extends number> {
+interface KnownPatterns<Id extends number> {
   base: string
   begins: ReadonlyMap<string, readonly Pattern<Id>[]>
   /** First names of the persons among them. */
@@ -64,7 +64,7 @@ interface Found<Id extends number> {
   isBegin: boolean
 }
 
-function spacedIn<Id extends number>(text: string, known: Known<Id>): Found<Id>[] {
+function spacedIn<Id extends number>(text: string, known: KnownPatterns<Id>): Found<Id>[] {
   const words = nameWords(text, known.base)
   const around = createSurroundings(text, words, known)
   const found: Found<Id>[] = []
@@ -92,7 +92,7 @@ function longestAt<Id extends number>(
   words: readonly NameWord[],
   at: number,
   around: Surroundings,
-  { base, begins }: Known<Id>,
+  { base, begins }: KnownPatterns<Id>,
 ): Longest<Id> | undefined {
   let longest: Longest<Id> | undefined
   for (const { key, shift, isBegin } of keysOf(words[at]!, base)) {

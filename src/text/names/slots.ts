@@ -1,6 +1,6 @@
 import { memoized } from '../../kit/memoize.ts'
 import { type Gender, genderOf } from './declension/gender.ts'
-import { type Part, russianForms } from './declension/russian.ts'
+import { type NamePart, russianForms } from './declension/russian.ts'
 import { personCases } from './declension/russian-library.ts'
 import { ukrainianForms } from './declension/ukrainian.ts'
 import type { NameKind } from './name.ts'
@@ -77,7 +77,7 @@ function isJoined(form: string, left: NameWord, right: NameWord): boolean {
 interface Asked {
   base: string
   kind: NameKind
-  part: Part
+  part: NamePart
   gender: Gender
   isLast: boolean
 }

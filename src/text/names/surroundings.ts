@@ -11,7 +11,7 @@ export interface Surroundings {
   allows(pattern: Pattern, first: number, last: number): boolean
 }
 
-interface Known {
+interface KnownNames {
   base: string
   givenNames: ReadonlySet<string>
 }
@@ -42,7 +42,7 @@ const PREFIXES = new Set('anti ex non post pre pro анти про экс пос
 export function createSurroundings(
   text: string,
   words: readonly NameWord[],
-  { base, givenNames }: Known,
+  { base, givenNames }: KnownNames,
 ): Surroundings {
   const between = (left: number, right: number) => text.slice(words[left]!.end, words[right]!.start)
   const opensSentence = (at: number) =>

@@ -1,4 +1,4 @@
-import { isPublished } from '../../domain/articles/index.ts'
+import { mustBePublished } from '../../domain/articles/index.ts'
 import { MOST_SEEN, saveReadState } from '../../domain/discussion/index.ts'
 import { Trouble } from '../../kit/trouble.ts'
 import { idOrNone, ids } from '../http/shapes.ts'
@@ -13,7 +13,8 @@ const READ = { article: idOrNone<'article'>(), upTo: idOrNone<'comment'>(), seen
 export const create = taking({ form: READ }, async (ask, { article: articleId, upTo, seen }) => {
   const { store, at } = ask
   const { id: personId } = await ask.person()
-  if (!articleId || !(await isPublished(store, articleId))) throw new Trouble('missing', 'article.missing')
+  if (!articleId) throw new Trouble('missing', 'article.missing')
+  await mustBePublished(store, articleId)
   if (!upTo) throw new Trouble('missing', 'comment.missing')
   await store.write((tx) => saveReadState(tx, { personId, articleId, upTo, seen, at }))
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })

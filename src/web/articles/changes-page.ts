@@ -9,7 +9,7 @@ import { type Html, html } from '../html/template.ts'
 
 /** What readers see of a revision, and can have changed. */
 export const PARTS = ['title', 'standfirst', 'words', 'pictureCaption'] as const
-export type Part = (typeof PARTS)[number]
+export type ChangedPart = (typeof PARTS)[number]
 
 export interface ChangesShown {
   title: string
@@ -18,7 +18,7 @@ export interface ChangesShown {
   article: string
   alternates: readonly { language: string; path: string }[]
   publishedAt: number
-  changes: readonly { at: number; parts: readonly { part: Part; lines: readonly ChangedLine[] }[] }[]
+  changes: readonly { at: number; parts: readonly { part: ChangedPart; lines: readonly ChangedLine[] }[] }[]
 }
 
 /** Each change of published words, with what stood before and what stands since. */
@@ -40,7 +40,7 @@ ${parts.map(({ part, lines }) => partHtml(part, lines, language, say))}</section
   )
 }
 
-function partHtml(part: Part, lines: readonly ChangedLine[], language: string, say: Say): Html {
+function partHtml(part: ChangedPart, lines: readonly ChangedLine[], language: string, say: Say): Html {
   const changed = lines.filter(({ isChanged }) => isChanged)
   return html`<div class="compared"><table><caption>${say(`writing.${part}`)}</caption>
 <thead><tr><th scope="col">${say('changes.before')}</th><th scope="col">${say('changes.since')}</th></tr></thead>

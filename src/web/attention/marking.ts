@@ -1,7 +1,6 @@
 import { paths } from '../../addresses/paths.ts'
-import { type ArticleId, isPublished } from '../../domain/articles/index.ts'
+import { type ArticleId, mustBePublished } from '../../domain/articles/index.ts'
 import { type CommentId, commentById, type Mark, ROOT, standing } from '../../domain/discussion/index.ts'
-import { Trouble } from '../../kit/trouble.ts'
 import { ARTICLE, COMMENT, editionFor } from '../comments/index.ts'
 import { page } from '../http/answers.ts'
 import type { Ask } from '../http/ask.ts'
@@ -38,7 +37,7 @@ interface MarkTarget extends Omit<Mark, 'personId'> {
 }
 
 async function articleIn(ask: Ask, { ofArticle }: MarkKind, articleId: ArticleId): Promise<MarkTarget> {
-  if (!(await isPublished(ask.store, articleId))) throw new Trouble('missing', 'article.missing')
+  await mustBePublished(ask.store, articleId)
   return { articleId, commentId: ROOT, path: ofArticle(articleId), label: null }
 }
 

@@ -1,8 +1,7 @@
 import { paths } from '../../addresses/paths.ts'
-import { isPublished, placeOf } from '../../domain/articles/index.ts'
+import { mustBePublished, placeOf } from '../../domain/articles/index.ts'
 import { heldUnder } from '../../domain/discussion/index.ts'
 import { placeOfComment, seeHeld } from '../../domain/moderation/index.ts'
-import { Trouble } from '../../kit/trouble.ts'
 import { json, page } from '../http/answers.ts'
 import { taking } from '../http/taking.ts'
 import { wantsJson } from '../http/troubles.ts'
@@ -23,7 +22,7 @@ export interface HeldHere {
 export const show = taking({ params: ARTICLE }, async (ask, { article: articleId }) => {
   const by = await ask.person()
   const { store } = ask
-  if (!(await isPublished(store, articleId))) throw new Trouble('missing', 'article.missing')
+  await mustBePublished(store, articleId)
   const sees = seeHeld.maySome(by) && seeHeld.may(by, await placeOf(store, articleId))
   const all = await heldUnder(store, articleId, { by: sees ? undefined : by.id, limit: MOST })
   const places = await Promise.all(all.map((one) => placeOfComment(store, one)))

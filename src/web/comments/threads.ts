@@ -20,7 +20,7 @@ export const form = taking(
 export const create = taking(
   { params: ARTICLE, form: WORDS, about: ABOUT_WORDS },
   async (ask, { article, ...written }, given: Given) => {
-    if (!(await given.admission.isPublished(article))) throw new Trouble('missing', 'article.missing')
+    await given.admission.mustBePublished(article)
     return posted(ask, { articleId: article }, written, given)
   },
   (ask, { article, words }, given, wrong) => writingPage(ask, { articleId: article }, { words }, given, wrong),

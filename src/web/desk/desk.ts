@@ -27,10 +27,10 @@ import { taking } from '../http/taking.ts'
 import { deskIndex } from './desk-page.ts'
 import type { FirstStepsShown } from './first-steps.ts'
 
-type Place = readonly [name: string, right: Pick<Right<never>, 'maySome'>, path: (language: string) => string]
+type DeskLink = readonly [name: string, right: Pick<Right<never>, 'maySome'>, path: (language: string) => string]
 
 /** What stands at the desk, room by room, each behind its right. */
-const ROOMS: Readonly<Record<string, readonly Place[]>> = {
+const ROOMS: Readonly<Record<string, readonly DeskLink[]>> = {
   writing: [
     ['articles', writeArticles, paths.deskArticles],
     ['translation', translateEditions, paths.deskTranslations],

@@ -1,9 +1,7 @@
-import { type ArticleId, isPublished } from '../../domain/articles/index.ts'
+import { mustBePublished } from '../../domain/articles/index.ts'
 import { mapOf, ownSpots, spotsSince } from '../../domain/discussion/index.ts'
-import { Trouble } from '../../kit/trouble.ts'
 import { ARTICLE } from '../comments/index.ts'
 import { json } from '../http/answers.ts'
-import type { Ask } from '../http/ask.ts'
 import { idOrNone } from '../http/shapes.ts'
 import { shared } from '../http/shared-page.ts'
 import { taking } from '../http/taking.ts'
@@ -13,14 +11,14 @@ const SINCE = { since: idOrNone<'comment'>() }
 
 /** The whole discussion from afar, the same for everyone. */
 export const show = shared({ params: ARTICLE }, async (ask, { article: articleId }) => {
-  await mustBePublished(ask, articleId)
+  await mustBePublished(ask.store, articleId)
   const { version, ...map } = await ask.store.read((db) => mapOf(db, articleId))
   return { body: JSON.stringify(map), type: 'application/json', articleId, version }
 })
 
 /** What is one's own on the map, and what others, but for those whom one has muted, wrote after the comment `?since=`. */
 export const personal = taking({ params: ARTICLE, query: SINCE }, async (ask, { article: articleId, since }) => {
-  await mustBePublished(ask, articleId)
+  await mustBePublished(ask.store, articleId)
   const [person, { store }] = [await ask.asker(), ask]
   const by = person ? [person.id, ...(await mutedFor(person, store))] : []
   return json({
@@ -28,7 +26,3 @@ export const personal = taking({ params: ARTICLE, query: SINCE }, async (ask, { 
     unread: since ? await spotsSince(store, articleId, since, by) : [],
   })
 })
-
-async function mustBePublished({ store }: Ask, id: ArticleId): Promise<void> {
-  if (!(await isPublished(store, id))) throw new Trouble('missing', 'article.missing')
-}

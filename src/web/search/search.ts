@@ -79,7 +79,7 @@ async function answerTo(
   { search, signInContext }: Given,
   frame: Frame,
   asked: Asked,
-  part: Part,
+  part: SearchedPart,
 ): Promise<Omit<SearchShown, 'error'>> {
   const { store: db } = ask
   const article = await articleAsked(db, ask, asked.article)
@@ -109,7 +109,7 @@ async function decidingOn(ask: Ask, search: Search, question: Question, language
   return comments.length > 1 ? { path: paths.deskBulkOf({ comments }, language), count: comments.length } : null
 }
 
-interface Part {
+interface SearchedPart {
   what: (typeof KINDS)[number] | undefined
   order: (typeof ORDERS)[number]
   before: Question['before']
@@ -123,7 +123,7 @@ async function articlesOf(
   frame: Frame,
   asked: Asked,
   { wanted, authorId, from, until }: Question,
-  { what, order, after }: Part,
+  { what, order, after }: SearchedPart,
 ): Promise<ArticlesFound> {
   const isAlone = what === 'articles'
   const question = { wanted, signedBy: authorId, from, until, order, language: frame.language as Language }

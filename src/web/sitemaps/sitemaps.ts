@@ -93,12 +93,12 @@ export const robots = shared({}, async ({ store, origin }) => {
   return { body: `${lines.join('\n')}\n`, type: PLAIN, articleId: null, version: await latestSeq(store) }
 })
 
-interface Place {
+interface SitemapEntry {
   path: string
   at: number | null
 }
 
-function placeOf({ language, slug, publishedAt, changedAt }: PublishedAddress): Place {
+function placeOf({ language, slug, publishedAt, changedAt }: PublishedAddress): SitemapEntry {
   return { path: paths.article(language, slug), at: changedAt ?? publishedAt }
 }
 
@@ -107,7 +107,7 @@ function publishedIn(db: Reading, part: number): Promise<PublishedAddress[]> {
 }
 
 /** Front pages, sections, tags, and pages of the publication's own, in each language. */
-async function placesAround(db: Reading): Promise<Place[]> {
+async function placesAround(db: Reading): Promise<SitemapEntry[]> {
   const [{ languages, defaultLanguage }, pages] = [await publicationOf(db), await pageAddresses(db)]
   const tags = await tagAddresses(db)
   const rubrics = await sections(db, defaultLanguage)

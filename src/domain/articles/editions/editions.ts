@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Language } from '../../../kit/language.ts'
+import { Trouble } from '../../../kit/trouble.ts'
 import { prepared, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../article.ts'
 import type { ArticleTables } from '../tables.ts'
@@ -27,6 +28,11 @@ export async function isPublished(db: Reading, articleId: ArticleId): Promise<bo
 const publishedOf = prepared((db: Looking, { articleId }: { articleId: ArticleId }) =>
   db.selectFrom('edition').select('id').where('articleId', '=', articleId).where('state', 'in', READABLE).limit(1),
 )
+
+/** Throws the Trouble of a missing article where nobody can read it yet, or any more. */
+export async function mustBePublished(db: Reading, articleId: ArticleId): Promise<void> {
+  if (!(await isPublished(db, articleId))) throw new Trouble('missing', 'article.missing')
+}
 
 /** Lets an edition be of the moment at which it was corrected. */
 export async function editionCorrected(tx: Writing, id: EditionId, at: number): Promise<void> {

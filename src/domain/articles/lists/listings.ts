@@ -54,12 +54,12 @@ function add(tx: Writing, among: Among) {
   return insert(tx, places(tx, among))
 }
 
-function insert(tx: Writing, due: Expression<Place>) {
+function insert(tx: Writing, due: Expression<NewListing>) {
   return tx.change<ArticleTables>().insertInto('listing').columns(COLUMNS).expression(due).execute()
 }
 
 /** @NOTE in the order of the columns into which they go. */
-type Place = Pick<Listing, (typeof COLUMNS)[number]>
+type NewListing = Pick<Listing, (typeof COLUMNS)[number]>
 
 /** Where published editions belong. */
 function places(db: Reading, among: Among) {

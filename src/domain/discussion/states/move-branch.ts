@@ -15,7 +15,7 @@ import * as removals from './removals.ts'
 /** Larger branches are not moved at once. */
 export const MOST_MOVED = 500
 
-type Place = Pick<Comment, 'articleId' | 'parentId' | 'rootId' | 'depth' | 'label'> & { ordinal: number }
+type NewPosition = Pick<Comment, 'articleId' | 'parentId' | 'rootId' | 'depth' | 'label'> & { ordinal: number }
 
 export interface Moving {
   id: CommentId
@@ -80,7 +80,7 @@ function leftBehind(db: Reading, id: CommentId): Promise<comments.KeptComment | 
   return left.orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
-async function takePlace(tx: Writing, root: Comment, place: Place, { at }: Pick<Moving, 'at'>): Promise<void> {
+async function takePlace(tx: Writing, root: Comment, place: NewPosition, { at }: Pick<Moving, 'at'>): Promise<void> {
   const branch = await branchOf(tx, root)
   if (branch.length > MOST_MOVED) throw new Trouble('invalid', 'move.too-many', { limit: MOST_MOVED })
   const ids = branch.map((one) => one.id)
@@ -90,7 +90,7 @@ async function takePlace(tx: Writing, root: Comment, place: Place, { at }: Pick<
   for (const articleId of [root.articleId, place.articleId]) tx.note(branchMoved, { about: root.id, articleId, at })
 }
 
-async function countBoth(tx: Writing, root: Comment, place: Place): Promise<void> {
+async function countBoth(tx: Writing, root: Comment, place: NewPosition): Promise<void> {
   for (const articleId of [root.articleId, place.articleId]) {
     await countAnew(tx, articleId)
     await forgetUnder(tx, articleId)
@@ -120,7 +120,7 @@ async function branchOf(db: Reading, { id, articleId }: Comment): Promise<InBran
 }
 
 /** Gives all of them their new place: numbers among themselves stay, and what begins each label is another. */
-async function putUnder(tx: Writing, [first, ...below]: readonly InBranch[], place: Place): Promise<void> {
+async function putUnder(tx: Writing, [first, ...below]: readonly InBranch[], place: NewPosition): Promise<void> {
   const known = new Map([[first!.id as number, { depth: place.depth, label: place.label }]])
   for (const { id, parentId, ordinal } of below) {
     const parent = known.get(parentId)!
@@ -143,7 +143,7 @@ function int(value: number): RawBuilder<unknown> {
 const BESIDE = ['quotation', 'formerQuotation', 'removal', 'hold', 'heldEdit', 'reaction', 'saved'] as const
 
 /** What is kept of them by article goes with them. */
-async function takeAlong(tx: Writing, ids: readonly CommentId[], { articleId, rootId }: Place): Promise<void> {
+async function takeAlong(tx: Writing, ids: readonly CommentId[], { articleId, rootId }: NewPosition): Promise<void> {
   const change = tx.change<DiscussionTables>()
   const moved = { articleId }
   for (const table of BESIDE)

@@ -1,4 +1,5 @@
 import { BoundedCache } from '../../../kit/bounded-cache.ts'
+import { Trouble } from '../../../kit/trouble.ts'
 import { keptUntil, oneOf, type Store, type Tail, type Writing } from '../../../store/index.ts'
 import {
   type ArticleId,
@@ -28,8 +29,8 @@ import { admissionIn, saidOfAdmission } from './settings/settings.ts'
 export interface Admission {
   /** What becomes of words, before anything is written; throws the Trouble with which a rule refuses them. */
   judge(submission: Submission): Promise<Verdict>
-  /** Whether an article can be read in any language, by what the journal told so far. */
-  isPublished(articleId: ArticleId): Promise<boolean>
+  /** Throws the Trouble of a missing article where nobody can read it, by what the journal told so far. */
+  mustBePublished(articleId: ArticleId): Promise<void>
   /** What is asked of all who write in a discussion at a moment. */
   restraintsOn(articleId: ArticleId, at: number): Promise<Restraint[]>
   /** Whether a browser has to work for what somebody writes in a discussion. */
@@ -51,7 +52,7 @@ const changesRestraints = oneOf([restraintChanged, importDone, publicationRestor
 
 /** What is the same for all who write is kept in memory until the journal says that it changed. */
 export function createAdmission({ store, tail, ...machines }: Given): Admission {
-  const articles = new BoundedCache<ArticleId, Promise<Place>>(MOST_ARTICLES)
+  const articles = new BoundedCache<ArticleId, Promise<ArticleSeen>>(MOST_ARTICLES)
   const heat = createHeat(store, tail)
   const settings = keptUntil(tail, changesSettings, () => saidOfAdmission(store))
   const restraints = keptUntil(tail, changesRestraints, () => restraintsInForce(store))
@@ -71,7 +72,7 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
     return (await restraints()).filter((one) => binds(one, id, at))
   }
 
-  function article(id: ArticleId): Promise<Place> {
+  function article(id: ArticleId): Promise<ArticleSeen> {
     const reading = articles.get(id) ?? placed(store, id)
     articles.set(id, reading)
     reading.catch(() => articles.delete(id))
@@ -79,8 +80,8 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
   }
 
   return {
-    async isPublished(id) {
-      return (await article(id)).isPublished
+    async mustBePublished(id) {
+      if (!(await article(id)).isPublished) throw new Trouble('missing', 'article.missing')
     },
     restraintsOn,
     async asksProof(by, articleId) {
@@ -115,7 +116,7 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
   }
 
   /** @NOTE who was refused a moment ago is refused again without a look at the database, however fast they come; in another section other limits may hold. */
-  function mustNotBeRefused({ personId, network, words, at }: RecentPost, { sectionId }: Place) {
+  function mustNotBeRefused({ personId, network, words, at }: RecentPost, { sectionId }: ArticleSeen) {
     for (const about of [`personId ${personId}`, `network ${network}`, `words ${personId} ${words}`]) {
       const before = refused.get(`${sectionId} ${about}`)
       if (before && before.until > at) throw before.troubleAt(at)
@@ -124,9 +125,9 @@ export function createAdmission({ store, tail, ...machines }: Given): Admission 
 }
 
 /** An article as those see it who write below it. */
-type Place = Surroundings['article'] & { isPublished: boolean }
+type ArticleSeen = Surroundings['article'] & { isPublished: boolean }
 
-async function placed(store: Store, id: ArticleId): Promise<Place> {
+async function placed(store: Store, id: ArticleId): Promise<ArticleSeen> {
   const [article, seen] = await Promise.all([articleById(store, id), isPublished(store, id)])
   return { sectionId: article?.sectionId ?? null, publishedAt: article?.publishedAt ?? null, isPublished: seen }
 }

@@ -8,7 +8,7 @@ import { type ArticleId, type ArticleTables, bylinesOn, type EditionId, listed }
 import type { PersonId } from '../../people/index.ts'
 import type { Engine, Sought } from '../engine.ts'
 import type { ArticleSearchTables } from './indexed-editions.ts'
-import { BEYOND, fromMoment, type Place, placeIn } from './place.ts'
+import { BEYOND, fromMoment, type IndexPlace, placeIn } from './place.ts'
 import { above } from './terms.ts'
 
 type Tables = ArticleTables & ArticleSearchTables
@@ -31,7 +31,7 @@ export interface ArticleQuestion {
 /** Where the list goes on: below this place, among those above, those below, or all. */
 export interface ArticleCursor {
   among: Among
-  place: Place
+  place: IndexPlace
 }
 
 export const AMONG = ['above', 'below', 'all'] as const
@@ -107,8 +107,8 @@ async function candidates(
   engine: Engine,
   { wanted, signedBy, from: since, until }: ArticleQuestion,
   among: Among,
-  below: Place,
-): Promise<Place[]> {
+  below: IndexPlace,
+): Promise<IndexPlace[]> {
   const from = since === undefined ? undefined : fromMoment(since)
   const before = until === undefined ? below : Math.min(below, fromMoment(until))
   if (wanted) return engine.newest(db, { ...termsAmong(wanted, among), from, before, limit: AT_ONCE })
@@ -132,7 +132,7 @@ function placesOf(db: Reading, signedBy: PersonId | undefined) {
 
 type Row = Awaited<ReturnType<typeof rowsAt>>[number]
 
-async function rowsAt(db: Reading, places: readonly Place[], { signedBy }: ArticleQuestion) {
+async function rowsAt(db: Reading, places: readonly IndexPlace[], { signedBy }: ArticleQuestion) {
   if (places.length === 0) return []
   return db
     .look<Tables>()

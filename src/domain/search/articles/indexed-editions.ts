@@ -2,12 +2,12 @@ import type { Language } from '../../../kit/language.ts'
 import type { Reading, Writing } from '../../../store/index.ts'
 import { type ArticleId, type ArticleTables, bylinesOn, type EditionId } from '../../articles/index.ts'
 import { articleEngineOn } from '../engines.ts'
-import { type Place, placeOf } from './place.ts'
+import { type IndexPlace, placeOf } from './place.ts'
 
 /** What the index holds of an edition, and under which place. */
 export interface IndexedEdition {
   editionId: EditionId
-  place: Place
+  place: IndexPlace
   revisionId: number
   /** Who signs it. */
   names: string

@@ -37,9 +37,9 @@ function idOf({ claimId }: { claimId: ClaimId }): ClaimId {
   return claimId
 }
 
-type Place = Awaited<ReturnType<typeof placesOf>>[number]
+type PlaceOfMark = Awaited<ReturnType<typeof placesOf>>[number]
 
-function addressed({ language, slug, title, number }: Place): NonNullable<ChainRelation['elsewhere']> {
+function addressed({ language, slug, title, number }: PlaceOfMark): NonNullable<ChainRelation['elsewhere']> {
   return { language, slug, title, number }
 }
 

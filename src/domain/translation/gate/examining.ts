@@ -57,17 +57,17 @@ export function examine(pairs: readonly Pair[], names: KnownNames, speakers: rea
   })
 }
 
-type Known = ReadonlyMap<EntryId, KnownName>
+type KnownById = ReadonlyMap<EntryId, KnownName>
 
 /** What is no term and has no form in the other language cannot be compared. */
-function formless(mentions: readonly Mention<EntryId>[], known: Known, { to }: KnownNames): Unsettled[] {
+function formless(mentions: readonly Mention<EntryId>[], known: KnownById, { to }: KnownNames): Unsettled[] {
   return mentions.flatMap(({ entryId, form }) => {
     const entry = known.get(entryId)!
     return entry.kind === 'term' || formOf(entry, to) ? [] : [{ form, entryId }]
   })
 }
 
-function named(mentions: readonly Mention<EntryId>[], known: Known, { to }: KnownNames): NamedBetween[] {
+function named(mentions: readonly Mention<EntryId>[], known: KnownById, { to }: KnownNames): NamedBetween[] {
   return mentions.flatMap(({ entryId, form: original }) => {
     const form = formOf(known.get(entryId)!, to)
     return form ? [{ original, form: form.form, isLocked: form.isLocked }] : []

@@ -26,14 +26,14 @@ export interface FormerFormFound {
   now: string
 }
 
-interface Standing {
+interface EntryInForce {
   id: EntryId
   kind: EntryKind
   forms: readonly Pick<GlossaryForm, 'language' | 'form' | 'inflected'>[]
 }
 
 /** Which of these changes left a form that an entry has no more. */
-export function formerAmong(changes: readonly FormBefore[], entries: readonly Standing[]): FormerForm[] {
+export function formerAmong(changes: readonly FormBefore[], entries: readonly EntryInForce[]): FormerForm[] {
   const standing = new Map(entries.map((entry) => [entry.id, entry]))
   const former = changes.flatMap(({ entryId, language, before }) => {
     const entry = standing.get(entryId)
@@ -49,7 +49,7 @@ export function formerAmong(changes: readonly FormBefore[], entries: readonly St
 export function formerFormsIn(
   text: string,
   language: Language,
-  entries: readonly Standing[],
+  entries: readonly EntryInForce[],
   changes: readonly FormBefore[],
 ): FormerFormFound[] {
   const standing = new Map(entries.map((entry) => [entry.id, entry]))
@@ -78,7 +78,7 @@ export interface CarriedForms {
 /** The same of each of several texts. */
 export function carriedIn(
   texts: readonly { language: Language; text: string }[],
-  { kind, forms }: Pick<Standing, 'kind' | 'forms'>,
+  { kind, forms }: Pick<EntryInForce, 'kind' | 'forms'>,
   former: readonly FormerForm[],
 ): CarriedForms[] {
   return texts.map(({ language, text }) => {

@@ -3,7 +3,7 @@ import { baseOf, type NameWord, nameKey, nameWords } from '../name-words.ts'
 import { isRegion } from '../transliteration/proposals.ts'
 import { genderOf } from './gender.ts'
 import { givenTo } from './given-names.ts'
-import { type Part, russianAdjectives, russianBases, russianForms } from './russian.ts'
+import { type NamePart, russianAdjectives, russianBases, russianForms } from './russian.ts'
 import { personCases, placeCases } from './russian-library.ts'
 import { ukrainianBases, ukrainianForms } from './ukrainian.ts'
 
@@ -95,7 +95,7 @@ function readingsOf(forms: readonly Words[], base: string, sex: Sex): Reading[] 
   return found.filter((one) => !isAdjectiveOf(one, found))
 }
 
-function partAt({ key }: NameWord, at: number): Part {
+function partAt({ key }: NameWord, at: number): NamePart {
   if (at === 0) return 'first'
   return PATRONYMIC.test(key) ? 'middle' : 'last'
 }
@@ -124,7 +124,7 @@ const ANY = [NOMINATIVE, 0, 1, 2, 3, 4]
 
 interface AskedPart {
   base: string
-  part: Part
+  part: NamePart
   sex: Sex
 }
 
@@ -195,7 +195,7 @@ function thingReadings(forms: readonly Words[], base: string, isLong: boolean): 
 function isFormOfThing(key: string, name: string, base: string): boolean {
   if (key === name) return !OBLIQUE.test(name) && !/(?:[оеєиі]й|ья|(?<=.{5})ев)$/.test(name)
   if (base === 'uk') return ukrainianForms(name, { kind: 'place', part: 'other', gender: 'unknown' }).includes(key)
-  const parts: readonly Part[] = ['first', 'last']
+  const parts: readonly NamePart[] = ['first', 'last']
   const persons = parts.flatMap((part) => personCases(name, part, 'unknown'))
   return [...placeCases(name), ...persons].some((form) => nameKey(form) === key)
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type lvovich from 'lvovich'
 import { lazy } from '../../../kit/lazy.ts'
 import type { Gender } from './gender.ts'
-import type { Part } from './russian.ts'
+import type { NamePart } from './russian.ts'
 
 const require = createRequire(import.meta.url)
 /** Cases of Russian names of persons and towns by `lvovich`, read when the first such name is looked for. */
@@ -11,7 +11,7 @@ const library = lazy((): typeof lvovich => require('lvovich'))
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
 
 /** How a word of a person's name goes through the cases. */
-export function personCases(word: string, part: Part, gender: Gender): string[] {
+export function personCases(word: string, part: NamePart, gender: Gender): string[] {
   const { inclineFirstname, inclineLastname, inclineMiddlename } = library()
   const incline = part === 'first' ? inclineFirstname : part === 'last' ? inclineLastname : inclineMiddlename
   const genders = gender === 'unknown' ? (['male', 'female'] as const) : [gender]

@@ -3,7 +3,7 @@ import { afterEach, basesBy, type Ending, formsBy } from './endings.ts'
 import type { Gender } from './gender.ts'
 
 /** What a word is of its name. */
-export type Part = 'first' | 'middle' | 'last' | 'other'
+export type NamePart = 'first' | 'middle' | 'last' | 'other'
 
 const CONSONANTS = 'бвгджзклмнпрстфхцчшщ'
 
@@ -82,7 +82,7 @@ const FIXED = /(?:[оеэиыую]|[иы]х)$/
 const CONSONANT_OR_SIGN = /[^аеиоуыэюя]$/
 
 /** The forms that a word of a name can take in Russian. */
-export function russianForms(word: string, { kind, part, gender }: { kind: NameKind; part: Part; gender: Gender }) {
+export function russianForms(word: string, { kind, part, gender }: { kind: NameKind; part: NamePart; gender: Gender }) {
   if (kind !== 'person') return formsBy([...ADJECTIVES, ...NOUNS, ...(kind === 'term' ? PLURALS : [])], word)
   if (part === 'last' && FIXED.test(word)) return []
   const forms: string[] = []
@@ -101,7 +101,7 @@ export function russianAdjectives(word: string): string[] {
   return /(?:[оеь]го|[оеь]му|[ыи][мх]и?|ую|юю)$/.test(word) ? basesBy(ADJECTIVES, word) : []
 }
 
-function formsOfWomen(word: string, part: Part): string[] {
+function formsOfWomen(word: string, part: NamePart): string[] {
   if (part === 'last' && FAMILY_OF_WOMEN.test(word)) return formsBy(OF_WOMEN, word)
   if (CONSONANT_OR_SIGN.test(word) && !(part === 'first' && word.endsWith('ь'))) return []
   return formsBy([...OF_WOMEN, ...NOUNS], word)

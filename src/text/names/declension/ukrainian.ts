@@ -1,7 +1,7 @@
 import type { NameKind } from '../name.ts'
 import { afterEach, basesBy, type Ending, formsBy } from './endings.ts'
 import type { Gender } from './gender.ts'
-import type { Part } from './russian.ts'
+import type { NamePart } from './russian.ts'
 
 const CONSONANTS = 'бвгґджзклмнпрстфхцчшщ'
 
@@ -82,7 +82,7 @@ const OPEN = /([оеє])([^аеєиіїоуюяь]ь?)$/
 /** The forms that a word of a name can take in Ukrainian. */
 export function ukrainianForms(
   word: string,
-  { kind, part, gender }: { kind: NameKind; part: Part; gender: Gender },
+  { kind, part, gender }: { kind: NameKind; part: NamePart; gender: Gender },
 ): string[] {
   const plurals = kind === 'term' ? PLURALS : []
   if (kind !== 'person') return formsOf([...ADJECTIVES, ...plurals], word)
@@ -113,7 +113,7 @@ function opened(word: string): string[] {
   return ['о', 'е', 'є'].map((vowel) => word.replace(CLOSED, `${vowel}$2`))
 }
 
-function formsOfWomen(word: string, part: Part): string[] {
+function formsOfWomen(word: string, part: NamePart): string[] {
   if (/[ая]$/.test(word)) {
     const isAdjective = part === 'last' && FAMILY_OF_WOMEN.test(word)
     return formsBy(isAdjective ? [...OF_WOMEN, ...NOUNS] : [...NOUNS, ...SOFTENED], word)
