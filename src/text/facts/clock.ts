@@ -146,7 +146,8 @@ interface Time {
   isPadded: boolean
 }
 
-function timeOf(
+/** A time of the clock that was read of some tokens. */
+export function timeOf(
   { tokens, text }: Reading,
   from: number,
   next: number,

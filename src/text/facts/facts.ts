@@ -2,6 +2,7 @@ import { clockAt, hourFrom, oneOclockAt } from './clock.ts'
 import { dateAt, monthOfHan } from './dates.ts'
 import { asciiDigits } from './digits.ts'
 import type { Fact } from './fact.ts'
+import { halfHourAt } from './half-hours.ts'
 import { lexiconOf } from './lexicons.ts'
 import { type Literal, withoutLiterals } from './literals.ts'
 import { loneUnitsIn } from './lone-units.ts'
@@ -45,6 +46,7 @@ function readAt(reading: Reading, at: number): { found: (Fact | Quantity)[]; nex
   if (whole) return { found: whole.what, next: whole.next }
   const one =
     clockAt(reading, at) ??
+    halfHourAt(reading, at) ??
     oneOclockAt(reading, at) ??
     monthOfHan(reading, at) ??
     dayAt(reading, at) ??

@@ -20,9 +20,17 @@ export function germanNumber(key: string): { value: number; isOrdinal: boolean }
   return ordinal === undefined ? undefined : { value: ordinal, isOrdinal: true }
 }
 
+/** "zweieinhalb" */
+const AND_HALF = 'einhalb'
+
 function numberOf(word: string): number | undefined {
   if (word === '') return undefined
+  if (word.endsWith(AND_HALF)) return halved(SMALL.get(word.slice(0, -AND_HALF.length)))
   return SMALL.get(word) ?? split(word, 'tausend', 1_000) ?? split(word, 'hundert', 100) ?? unitsAndTens(word)
+}
+
+function halved(whole: number | undefined): number | undefined {
+  return whole === undefined ? undefined : whole + 1 / 2
 }
 
 function split(word: string, at: string, times: number): number | undefined {

@@ -71,7 +71,7 @@ function stepAt(reading: Reading, link: Link, state: Sum, isFirst: boolean) {
   const found = aloneAt(reading, link.at)
   const said =
     found?.what ??
-    (link.isJoined && lexicon.is('article', tokens[link.at]?.key ?? '')
+    (link.isJoined && lexicon.is('article', tokens[link.at]?.key ?? '') && !listedAt(reading, link.at + 1, 'half')
       ? [{ role: 'cardinal' as const, value: 1 }]
       : [])
   for (const { role, value } of said) {

@@ -11,6 +11,8 @@ export interface Numeral {
 
 /** White space that parts thousands. */
 const SPACES = /[\s\u00a0\u2009\u202f]/
+/** As in India, two by two above the thousands: 12,34,567. */
+const GROUPED_BY_TWO = /^\d{1,2}(?:,\d{2})+,\d{3}$/
 const GROUPED = /^\d{1,3}(?:\D\d{3})+$/
 
 /** What a number in digits may mean where these separators are usual; those of another language are told by their shape. */
@@ -23,6 +25,8 @@ export function readNumeral(written: string, { group, decimal }: Separators): Nu
   if (signs.length === 1) return single(plain, last, group, decimal)
   const [before, after] = [plain.slice(0, plain.lastIndexOf(last)), plain.slice(plain.lastIndexOf(last) + 1)]
   if (signs.slice(0, -1).every((sign) => sign !== last) && GROUPED.test(before)) return fraction(bare(before), after)
+  if (GROUPED_BY_TWO.test(before) && last === '.') return fraction(bare(before), after)
+  if (GROUPED_BY_TWO.test(plain)) return whole(bare(plain))
   if (signs.every((sign) => sign === last) && GROUPED.test(plain)) return whole(bare(plain))
   return { values: [Number.NaN], place: 1, parts: plain.split(/\D/).map(Number) }
 }

@@ -1,3 +1,4 @@
+import { withAndHalf } from './and-half.ts'
 import { compoundAt, digitsAt, type Quantity, quantity, wordsAt } from './bare-quantity.ts'
 import { measured } from './measure.ts'
 import { aloneAt, isHyphen, listedAt, meaningAt, type Reading } from './reading.ts'
@@ -11,7 +12,7 @@ export function quantityAt(reading: Reading, at: number): Quantity | undefined {
   const percent = percentOfHan(reading, at)
   if (percent) return percent
   const bare = digitsAt(reading, at) ?? wordsAt(reading, at) ?? compoundAt(reading, at)
-  return bare && measured(reading, withScale(reading, bare))
+  return bare && withAndHalf(reading, measured(reading, withScale(reading, bare)))
 }
 
 const OF_HUNDRED = '百分之'
@@ -38,7 +39,8 @@ export function oneAt(reading: Reading, at: number): Quantity | undefined {
     'unit' in meaning && dimensionOf(meaning.unit) !== 'temperature' ? [meaning.unit] : [],
   )
   if (!units?.length) return undefined
-  return { ...quantity(reading, at, found!.next, [half ? 0.5 : 1]), kind: 'measure', units, place: half ? 0.1 : 1 }
+  const one = quantity(reading, at, found!.next, [half ? 0.5 : 1])
+  return withAndHalf(reading, { ...one, kind: 'measure', units, place: half ? 0.1 : 1 })
 }
 
 /** Whether something at this place says a month or a weekday rather than a number. */

@@ -1,3 +1,4 @@
+import { andHalf } from './and-half.ts'
 import { digitsAt, type Quantity, wordsAt } from './bare-quantity.ts'
 import { meaningAt, pastFillers, type Reading } from './reading.ts'
 
@@ -5,6 +6,9 @@ import { meaningAt, pastFillers, type Reading } from './reading.ts'
 export function withScale(reading: Reading, read: Quantity): Quantity {
   let quantity = read
   for (;;) {
+    const half = andHalf(reading, quantity)
+    if (half)
+      quantity = { ...extended(reading, quantity, half.next, (value) => value + half.what, 1), place: half.what / 5 }
     const at = pastFillers(reading, quantity.next)
     const found = meaningAt(reading, at)
     const scale = found?.what.find((meaning) => 'scale' in meaning)?.scale ?? tightMillion(reading, quantity)

@@ -51,6 +51,14 @@ test('in Chinese a name is found without spaces, beside Latin letters, and not i
   assert.deepEqual(named('据BBC报道', 'zh', entry(2, 'outlet', 'zh', 'BBC')), ['2 BBC'])
 })
 
+test('a patronymic stands between in any case, and another first name is somebody else', () => {
+  const petrova = entry(1, 'person', 'ru', 'Анна Петрова')
+  assert.equal(named('Награду вручили Анне Сергеевне Петровой.', 'ru', petrova).length, 1)
+  const kovalchuk = entry(2, 'person', 'ru', 'Олег Ковальчук')
+  assert.deepEqual(named('Ольга Ковальчук ушла.', 'ru', kovalchuk), [])
+  assert.equal(named('Олега Ковальчука ждали, и Ковальчук пришёл.', 'ru', kovalchuk).length, 2)
+})
+
 test('what nobody has settled is proposed once with its forms, unless it was said to be no name', () => {
   const text = 'Газета «Взгляд» поговорила с Кадыром Маликовым. Маликов ответил «Взгляду» в Ташкенте.'
   const found = (isSettled = (_: string) => false) => candidatesIn([text], 'ru', [], isSettled)

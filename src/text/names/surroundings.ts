@@ -1,3 +1,4 @@
+import { givenTo } from './declension/given-names.ts'
 import { monthsIn } from './months.ts'
 import type { NameWord } from './name-words.ts'
 import type { Pattern } from './patterns.ts'
@@ -24,7 +25,7 @@ const HYPHEN_JOINS = new Set(['ru', 'uk', 'es', 'fr'])
 const INITIAL = /^\.?[\s\u00a0\u202f]?$/
 /** What is longer and ends in a full stop ends its sentence. */
 const LONGEST_SHORTENED = 3
-const PATRONYMIC = /(?:вич|ьич|вна|ична|ычна|ївна|івна|йович)[аеуиыоюяімйєї]{0,3}$/
+const PATRONYMIC = /(?:вич|ьич|йович)[аеуоміиы]{0,3}$|(?:вн|[иы]чн|івн|ївн)(?:[аыиеіу]|о[йю]|ою)$/
 const ENDS_SENTENCE = /(?:^|[.!?…:;"“”„«»([{¿¡\n—–-]\s*)$/
 const QUOTE_BEFORE = /["«„“”‘'‹‚]$/
 const QUOTE_AFTER = /^["»“”’'›]/
@@ -62,7 +63,7 @@ export function createSurroundings(
     if (isInitial(first - 1)) return isOtherInitial(first - 1, initial)
     if (HYPHEN.test(gap)) return HYPHEN_JOINS.has(base) && !PREFIXES.has(before.key)
     if (!SPACE.test(gap)) return false
-    if (givenNames.has(before.key)) return true
+    if (givenNames.has(before.key) || givenTo(before.key, base)) return true
     return CAPITAL_TELLS.has(base) && !before.isUpper && !opensSentence(first - 1)
   }
 

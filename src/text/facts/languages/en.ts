@@ -65,7 +65,9 @@ export const en: Words = {
   },
   scales: {
     1e3: 'thousand k',
+    1e5: 'lakh(|s)',
     1e6: 'million(|s) mn mln',
+    1e7: 'crore(|s)',
     1e9: 'billion(|s) bn bln',
     1e12: 'trillion(|s) tn trn',
   },
