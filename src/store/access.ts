@@ -35,7 +35,11 @@ export interface Writing extends Reading {
 }
 
 /** What those who are under way together have done in one go: a row of each comes in, and an answer to each goes out, in their order. */
-export type Joint<Row, Answer = void> = (tx: Writing, rows: readonly Row[]) => Promise<readonly Answer[]>
+export interface Joint<Row, Answer = void> {
+  (tx: Writing, rows: readonly Row[]): Promise<readonly Answer[]>
+  /** Whether it counts what it wrote before, and so begins only when those who came earlier have been answered. */
+  readonly isInTurn?: true
+}
 
 /** What a write gave, and the journal's number that tells others when they have seen it. */
 export interface Written<T> {

@@ -24,6 +24,8 @@ export class Gathering {
   readonly #isApart: boolean
   /** @NOTE a new one each time: what a cleared map has held would live on with it until the whole heap is looked through. */
   #steps = new Map<AnyJoint, { parts: GatheredRow[]; carryOut: CarryOut }>()
+  /** Of each step that is done in turn the latest. */
+  readonly #turns = new Map<AnyJoint, Promise<void>>()
 
   constructor(isApart: boolean) {
     this.#isApart = isApart
@@ -32,7 +34,7 @@ export class Gathering {
   join(step: AnyJoint, row: unknown, isOver: () => boolean, carryOut: CarryOut): Promise<Answered> {
     return new Promise((resolve, reject) => {
       const part = { row, isOver, resolve, reject }
-      if (this.#isApart) return void carriedOut(step, [part], carryOut)
+      if (this.#isApart) return this.#begin(step, [part], carryOut)
       if (this.#steps.size === 0) setImmediate(() => this.flush())
       const gathered = this.#steps.get(step)
       if (gathered) gathered.parts.push(part)
@@ -44,7 +46,18 @@ export class Gathering {
   flush() {
     const steps = this.#steps
     this.#steps = new Map()
-    for (const [step, { parts, carryOut }] of steps) void carriedOut(step, parts, carryOut)
+    for (const [step, { parts, carryOut }] of steps) this.#begin(step, parts, carryOut)
+  }
+
+  /** @NOTE what need not wait is sent at once, because the order to commit may follow. */
+  #begin(step: AnyJoint, parts: readonly GatheredRow[], carryOut: CarryOut) {
+    const before = this.#turns.get(step)
+    const done = before ? before.then(() => carriedOut(step, parts, carryOut)) : carriedOut(step, parts, carryOut)
+    if (!step.isInTurn) return
+    const turn = done.finally(() => {
+      if (this.#turns.get(step) === turn) this.#turns.delete(step)
+    })
+    this.#turns.set(step, turn)
   }
 }
 

@@ -88,6 +88,8 @@ for (const { name, open } of DATABASES) {
     test('is not published unfinished, and says where', async () => {
       await using s = await stage(open)
       const desk = await s.begin()
+      const masthead = /<reader-corner[\s\S]*?<\/reader-corner>/.exec((await s.editor.get(desk)).text)![0]
+      assert.match(masthead, /href="\/en\/account"[^>]*>Your account</, 'whoever is at the desk is signed in')
       const publishing = async (fields: Record<string, string>) =>
         s.sendTo('publication', await s.editor.get(desk), { ...FERRY, ...fields })
       const toCome = await publishing({ words: 'One.\n\nTwo of TK boats.' })
@@ -96,6 +98,8 @@ for (const { name, open } of DATABASES) {
       assert.match(toCome.text, /Two of TK boats\.<\/textarea>/)
       assert.match((await publishing({ standfirst: 'TK' })).text, /“TK” is still in “TK”/)
       assert.match((await publishing({ title: ' ' })).text, /A title is missing/)
+      assert.match((await publishing({ title: 'The \u202eferry' })).text, /holds a character that nobody can see/)
+      assert.match((await publishing({ title: 'The fer\u200bry' })).text, /holds a character that nobody can see/)
       assert.match((await publishing({ words: ' ' })).text, /There are no words yet/)
       assert.equal((await s.reader.get('/en/the-ferry-leaves-later')).status, 404)
       assert.equal((await publishing({ words: 'A TKO in the harbour.' })).status, 303)

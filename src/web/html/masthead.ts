@@ -13,8 +13,17 @@ export function mastheadHtml(frame: Frame, head: Head, say: Say): Html {
 ${head.front ? html`<div class="flag"><h1>${name}</h1>${publication.motto ? html`<p class="motto">${publication.motto}</p>` : null}</div>` : name}
 ${head.desk ? deskHtml(language, say) : sectionsHtml(frame, head, say)}
 ${editionsHtml(frame, head, say)}
-<reader-corner class="reader">${bellHtml(language, say)}<a id="me" dir="auto" href="${paths.signIn(language, head.path)}" data-account="${paths.account(language)}">${say('layout.sign-in')}</a></reader-corner>
+<reader-corner class="reader">${bellHtml(language, say)}${wayInHtml(language, head, say)}</reader-corner>
 </header>`
+}
+
+/** Script puts a name there. Readers' pages are the same for everybody, and say nothing of who looks; whoever is at a desk is signed in. */
+function wayInHtml(language: string, head: Head, say: Say): Html {
+  const account = paths.account(language)
+  const [path, words] = head.desk
+    ? [account, say('account.title')]
+    : [paths.signIn(language, head.path), say('layout.sign-in')]
+  return html`<a id="me" href="${path}" data-account="${account}" dir="auto">${words}</a>`
 }
 
 /** Script shows it to those who are signed in, with the number of what they have not read. */

@@ -17,6 +17,7 @@ export const WRITTEN = {
 /** Which field a trouble is about. */
 export const ABOUT = {
   'edition.untitled': 'title',
+  'edition.title-hides': 'title',
   'edition.wordless': 'words',
 }
 

@@ -1,5 +1,5 @@
 import { paths } from '../../../../addresses/paths.ts'
-import { isInkless } from '../../../../kit/characters.ts'
+import { hidesSomething, isInkless } from '../../../../kit/characters.ts'
 import { Trouble } from '../../../../kit/trouble.ts'
 import type { Writing } from '../../../../store/index.ts'
 import { record } from '../../../audit/index.ts'
@@ -54,6 +54,7 @@ export async function publishEdition(
 export async function publishable(tx: Writing, edition: Edition): Promise<Revision> {
   const revision = await latestRevision(tx, edition.id)
   if (!revision || isInkless(revision.title)) throw new Trouble('invalid', 'edition.untitled')
+  if (hidesSomething(revision.title)) throw new Trouble('invalid', 'edition.title-hides')
   if (isInkless(revision.plain)) throw new Trouble('invalid', 'edition.wordless')
   refuseToCome(revision)
   return revision

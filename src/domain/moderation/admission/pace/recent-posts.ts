@@ -30,7 +30,7 @@ export function countIn(tx: Writing, guarded: Guarded): Promise<boolean> {
 }
 
 /** @NOTE those who come at once are counted one after the other, so that no more of them get in. */
-const counting: Joint<Guarded, boolean> = async (tx, all) => {
+async function countAll(tx: Writing, all: readonly Guarded[]): Promise<boolean[]> {
   const [persons, networks, said] = await Promise.all([personsIn(tx, all), networksIn(tx, all), saidIn(tx, all)])
   const fit = all.map(({ post, person, network }) => {
     const isSaid = post.words !== null && said.has(spoken(post))
@@ -48,6 +48,8 @@ const counting: Joint<Guarded, boolean> = async (tx, all) => {
   if (rows.length > 0) tx.also(tx.fill<AdmissionTables, 'recentPost'>('recentPost', rows))
   return fit
 }
+
+const counting: Joint<Guarded, boolean> = Object.assign(countAll, { isInTurn: true as const })
 
 function isFull(counted: Pace, limit: Pace): boolean {
   return counted.minute >= limit.minute || counted.hour >= limit.hour
