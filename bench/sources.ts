@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { getting, type Line, openLine } from './line.ts'
 import { missIn } from './miss.ts'
 import { atMost, type Figure, median, type Run, round } from './question.ts'
@@ -18,7 +19,11 @@ const SMALL_PAGES = 100
 export async function sources(run: Run): Promise<Figure[]> {
   const measure = run.quick ? TENTH : WHOLE
   const place = await run.stock.fresh()
-  const filled = await opened(place, ({ store }) => fillSources(store, measure))
+  const filled = await opened(place, async ({ store }) => {
+    const filled = await fillSources(store, measure)
+    await sql`analyze`.execute(store.look() as never).catch(() => {})
+    return filled
+  })
   if (!run.quick) await settled(place)
   const server = await serve(place)
   const line = await openLine(server.port)

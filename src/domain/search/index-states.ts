@@ -1,6 +1,6 @@
-import type { Reading } from '../../store/index.ts'
+import { padded, type Reading } from '../../store/index.ts'
 import type { ArticleId } from '../articles/index.ts'
-import { type CommentId, type DiscussionTables, padded } from '../discussion/index.ts'
+import type { CommentId, DiscussionTables } from '../discussion/index.ts'
 
 /** Words that are to be indexed; null where none stand any more. */
 export interface IndexState {

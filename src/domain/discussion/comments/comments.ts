@@ -1,11 +1,10 @@
 import { type ExpressionBuilder, type Kysely, type NotNull, type Selectable, sql } from 'kysely'
-import { type Joint, prepared, preparedChange, type Reading, type Writing } from '../../../store/index.ts'
+import { type Joint, padded, prepared, preparedChange, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonTables } from '../../people/index.ts'
 import { bestAtFirst } from '../reactions/best.ts'
 import type { DiscussionTables } from '../tables.ts'
 import { type Comment, type CommentId, MOST_EDITS, ROOT, type Wording } from './comment.ts'
-import { padded } from './reads.ts'
 
 type Tables = DiscussionTables & PersonTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>

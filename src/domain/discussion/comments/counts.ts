@@ -1,9 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { preparedChange, type Writing } from '../../../store/index.ts'
+import { padded, preparedChange, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { Comment, CommentId } from './comment.ts'
-import { padded } from './reads.ts'
 
 /** What comes to a discussion at once. */
 export interface InDiscussion {

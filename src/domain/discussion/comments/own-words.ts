@@ -1,4 +1,4 @@
-import type { Reading } from '../../../store/index.ts'
+import { padded, type Reading } from '../../../store/index.ts'
 import { expand } from '../../../text/quotation-blocks.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonId } from '../../people/index.ts'
@@ -7,7 +7,6 @@ import { formerlyIn } from '../quotations/quotations.ts'
 import { typedBlocks } from '../quotations/quoting.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId, ROOT, Tombstone } from './comment.ts'
-import { padded } from './reads.ts'
 
 interface Former {
   words: string

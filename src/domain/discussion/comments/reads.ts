@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Kysely, type NotNull, sql } from 'kysely'
-import { prepared, type Reading } from '../../../store/index.ts'
+import { padded, prepared, type Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { FormerNameTables, GrantTables, PersonId, PersonTables } from '../../people/index.ts'
 import { COUNTS } from '../reactions/reaction.ts'
@@ -172,12 +172,6 @@ async function idsAbove(db: Reading, { parentId }: Pick<ShownRow, 'parentId'>, l
     .select('id')
     .execute()
   return found.map(({ id }) => id)
-}
-
-/** Repeats the last number up to a power of two, so that few statements have to be prepared. */
-export function padded<T>(ids: readonly T[]): T[] {
-  const size = 2 ** Math.ceil(Math.log2(ids.length))
-  return Array.from({ length: size }, (_, i) => ids[Math.min(i, ids.length - 1)]!)
 }
 
 /** Of what was never let in nobody learns. */

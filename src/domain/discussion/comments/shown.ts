@@ -1,5 +1,5 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
-import { prepared, type Reading } from '../../../store/index.ts'
+import { padded, prepared, type Reading } from '../../../store/index.ts'
 import type { ArticleId, ArticleTables } from '../../articles/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import type { QuotationState } from '../quotations/quotation.ts'
@@ -7,7 +7,7 @@ import { type Quoter, quotersNamed } from '../quotations/quoters.ts'
 import { countsOf, type ReactionCounts } from '../reactions/reaction.ts'
 import type { DiscussionTables } from '../tables.ts'
 import type { CommentId, CommentState, ROOT, Tombstone } from './comment.ts'
-import { padded, type ShownRow } from './reads.ts'
+import type { ShownRow } from './reads.ts'
 
 type Tables = DiscussionTables & PersonTables & ArticleTables
 type Looking = Pick<Kysely<Tables>, 'selectFrom'>

@@ -1,8 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { prepared, type Reading } from '../../../store/index.ts'
+import { padded, prepared, type Reading } from '../../../store/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import type { CommentId } from '../comments/comment.ts'
-import { padded } from '../comments/reads.ts'
 import { stands } from '../comments/stands.ts'
 
 /** One of those who quote a comment, as its row keeps them: the number and the label of what they wrote, and who they are. */

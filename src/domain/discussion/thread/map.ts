@@ -1,11 +1,9 @@
 import { type NotNull, sql } from 'kysely'
-import type { Reading } from '../../../store/index.ts'
-import { latestSeq } from '../../../store/index.ts'
+import { latestSeq, padded, type Reading } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
 import type { PersonId, PersonTables } from '../../people/index.ts'
 import { type CommentId, ROOT } from '../comments/comment.ts'
 import { discussionOf, newestOn } from '../comments/comments.ts'
-import { padded } from '../comments/reads.ts'
 import type { DiscussionTables } from '../tables.ts'
 import { placedAfter } from './ranked-reads.ts'
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../kit/language.ts'
-import type { Reading, Writing } from '../../../store/index.ts'
+import { padded, type Reading, type Writing } from '../../../store/index.ts'
 import type { ArticleId } from '../../articles/index.ts'
-import { type CommentId, type DiscussionTables, padded, stands } from '../../discussion/index.ts'
+import { type CommentId, type DiscussionTables, stands } from '../../discussion/index.ts'
 import type { CommentTranslation } from './comment-translation.ts'
 import type { CommentTranslationTables } from './tables.ts'
 

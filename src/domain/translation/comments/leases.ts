@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../kit/clock.ts'
 import type { Language } from '../../../kit/language.ts'
-import type { Reading, Writing } from '../../../store/index.ts'
-import { type CommentId, padded } from '../../discussion/index.ts'
+import { padded, type Reading, type Writing } from '../../../store/index.ts'
+import type { CommentId } from '../../discussion/index.ts'
 import type { CommentTranslationTables } from './tables.ts'
 
 /** @NOTE longer than an engine is waited for: whoever ended without a word is followed by another then. */

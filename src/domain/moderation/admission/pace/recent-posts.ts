@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type Joint, prepared, type Reading, type Writing } from '../../../../store/index.ts'
-import { padded } from '../../../discussion/index.ts'
+import { type Joint, padded, prepared, type Reading, type Writing } from '../../../../store/index.ts'
 import type { PersonId } from '../../../people/index.ts'
 import type { AdmissionTables } from '../tables.ts'
 import type { RecentPost } from './recent-post.ts'
